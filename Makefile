@@ -1,0 +1,121 @@
+# Assay: `make help` lists what can be made.
+VERSION := 0.1.0
+PREFIX  ?= /usr/local
+BUILD   ?= build
+
+LAYERS   := base ingest sql analytics reports cli
+PACKAGES := libpq libcmark gsl smartcols jansson libutf8proc libcrypto
+
+CC       ?= gcc
+CFLAGS   ?= -O2 -g
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
+ifneq ($(WERROR),0)
+WARNINGS += -Werror
+endif
+ifeq ($(SANITIZE),1)
+CFLAGS  += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+LDFLAGS += -fsanitize=address,undefined
+endif
+ifneq ($(V),1)
+quiet = @echo '  $(1)	$(2:$(BUILD)/%=%)';
+endif
+
+# Packages may still be missing when make reads this file; `packages` installs them and a second make builds.
+package_cflags = $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
+package_libs   = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
+ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -DASSAY_VERSION='"$(VERSION)"' $(WARNINGS) $(CFLAGS) -I. -I$(BUILD)/embed $(package_cflags)
+LIBS       = $(package_libs) -lcsv -lm
+
+sources  = $(sort $(wildcard $(1)/*.c))
+objects  = $(patsubst %.c,$(BUILD)/%.o,$(call sources,$(1)))
+archive  = $(BUILD)/lib$(1).a
+EMBEDDED := queries migrations_sql templates examples
+
+# What each layer may be linked with; its own archive first.
+links_base      := base
+links_ingest    := ingest base
+links_sql       := sql base
+links_analytics := analytics base
+links_reports   := reports analytics base
+links_cli       := cli reports analytics sql ingest base
+
+.PHONY: all demo test check install uninstall golden bench help clean packages test-packages
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: packages ## build build/assay
+	@$(MAKE) --no-print-directory $(BUILD)/assay
+
+demo: all ## build, then the whole tour on example data
+	$(BUILD)/assay demo
+
+packages:
+	@tools/packages build
+
+test-packages:
+	@tools/packages test
+
+$(BUILD)/assay: $(call objects,cli) $(BUILD)/embed/examples.o $(foreach l,$(filter-out cli,$(links_cli)),$(call archive,$(l)))
+	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(call objects,cli) $(BUILD)/embed/examples.o -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
+
+$(BUILD)/%.o: %.c $(foreach e,$(EMBEDDED),$(BUILD)/embed/$(e).h) Makefile
+	$(call quiet,CC,$@)mkdir -p $(@D) && $(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+define layer_rules
+$(call archive,$(1)): $(call objects,$(1)) $(embed_$(1):%=$(BUILD)/embed/%.o)
+	$$(call quiet,AR,$$@)rm -f $$@ && ar rcs $$@ $$^
+endef
+embed_sql     := queries migrations_sql
+embed_reports := templates
+$(foreach l,$(LAYERS),$(eval $(call layer_rules,$(l))))
+
+# --- Files that become C arrays ---------------------------------------------------------------------
+embed_form_queries        := queries query
+embed_form_migrations_sql := table migrations_sql
+embed_form_templates      := queries template
+embed_form_examples       := queries example
+embed_dir_queries        := sql/queries
+embed_dir_migrations_sql := sql/migrations
+embed_dir_templates      := reports/templates
+embed_dir_examples       := examples
+embed_files_queries        := $(sort $(wildcard sql/queries/*.sql))
+embed_files_migrations_sql := $(sort $(wildcard sql/migrations/*.sql))
+embed_files_templates      := $(sort $(wildcard reports/templates/*))
+embed_files_examples       := $(sort $(filter-out %.csv,$(wildcard examples/*.md)))
+
+$(BUILD)/tools/embed: tools/embed.c
+	$(call quiet,CC,$@)mkdir -p $(@D) && $(CC) -std=c17 $(WARNINGS) -O1 -o $@ $<
+
+define embed_rules
+$(BUILD)/embed/$(1).h: $(BUILD)/tools/embed $(embed_files_$(1)) $(embed_dir_$(1))
+	$$(call quiet,EMBED,$$@)mkdir -p $$(@D) && $$< $(embed_form_$(1)) $(BUILD)/embed/$(1).c $$@ $(embed_files_$(1))
+$(BUILD)/embed/$(1).o: $(BUILD)/embed/$(1).h
+	$$(call quiet,CC,$$@)$$(CC) -std=c17 -O0 -I$(BUILD)/embed -c -o $$@ $(BUILD)/embed/$(1).c
+endef
+$(foreach e,$(EMBEDDED),$(eval $(call embed_rules,$(e))))
+
+# --- Tests --------------------------------------------------------------------------------------------
+SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*.c)))
+# Functions that a test replaces: `wrap_<test>` lists them.
+-include tests/wrap.mk
+
+tests_of = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/$(1)/test_*.c)))
+support_of = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/$(1)/*.c)))
+
+define test_rules
+.PHONY: test-$(1)
+$(BUILD)/tests/$(1)/test_%: $(BUILD)/tests/$(1)/test_%.o $(SUPPORT) $(call support_of,$(1)) $(foreach l,$(links_$(1)),$(call archive,$(l)))
+	$$(call quiet,LD,$$@)$$(CC) $$(LDFLAGS) $$(foreach w,$$(wrap_test_$$*),-Wl,--wrap=$$(w)) -o $$@ $$(filter %.o,$$^) -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group $$(LIBS) -lcmocka
+test-$(1): $(call tests_of,$(1))
+	@tools/run-tests $$^
+endef
+$(foreach l,$(filter-out cli,$(LAYERS)),$(eval $(call test_rules,$(l))))
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
+
+clean: ## remove what was built
+	rm -rf $(BUILD)

@@ -1,0 +1,48 @@
+#ifndef ASSAY_ANALYTICS_AGREEMENT_RESULT_H
+#define ASSAY_ANALYTICS_AGREEMENT_RESULT_H
+
+#include "analytics/estimate.h"
+
+enum kappa_weights { KAPPA_UNWEIGHTED, KAPPA_LINEAR, KAPPA_QUADRATIC, KAPPA_N_WEIGHTS };
+
+struct kappa {
+    struct estimate estimate;
+    double se_null, z, p; /* against kappa = 0, two-sided (Fleiss, Cohen & Everitt 1969); NAN when
+                             pooled or not OK */
+};
+
+enum { QUESTION_POOLED = -1 };
+
+/* Two interviewers, on one question or (question == QUESTION_POOLED) over all that both scored. a
+ * stands before b. */
+struct pair_result {
+    size_t a, b;               /* interviewers of the catalogue */
+    long question;             /* of the catalogue, or QUESTION_POOLED */
+    size_t n, n_candidates;    /* answers both scored; candidates those came from */
+    size_t n_levels;           /* 0: pooled over different scales, no common table */
+    size_t scale;              /* of the table, where n_levels is not 0 */
+    size_t *table;             /* n_levels x n_levels counts, rows a; for show where pooled */
+    double observed, expected; /* unweighted agreement; NAN where there is none */
+    struct kappa kappa[KAPPA_N_WEIGHTS];
+    double kappa_max, pabak, prevalence_index, bias_index; /* NAN where not defined */
+    double
+        mean_difference; /* mean of b minus a, on the scale's values; NAN over different scales */
+};
+
+/* One question, or all together: kappa pooled over the pairs (design: expected over different
+ * answers). */
+struct panel_result {
+    size_t n_units, n_ratings; /* answers with two or more ratings, and their ratings */
+    double
+        observed; /* mean agreement of the pairs of ratings within an answer; NAN without a unit */
+    struct kappa kappa[KAPPA_N_WEIGHTS];
+};
+
+struct agreement_result {
+    struct pair_result *pairs; /* by a, b, then pooled before single questions in catalogue order */
+    size_t n_pairs;
+    struct panel_result *questions; /* n_questions of the catalogue */
+    struct panel_result overall;
+};
+
+#endif

@@ -1,0 +1,61 @@
+#ifndef ASSAY_ANALYTICS_ANALYSIS_H
+#define ASSAY_ANALYTICS_ANALYSIS_H
+
+#include <stdbool.h>
+
+#include "analytics/agreement_result.h"
+#include "analytics/limits.h"
+#include "analytics/profile_result.h"
+#include "analytics/question_result.h"
+#include "base/arena.h"
+#include "base/filter.h"
+#include "base/ratings.h"
+
+/*
+ * All statistics of a run, from ratings that stream by. The same ratings are shown ANALYSIS_PASSES
+ * times:
+ *
+ *     for (int pass = 0; pass < ANALYSIS_PASSES; pass++) {
+ *         for each candidate: analysis_add(analysis, &candidate);
+ *         analysis_end_pass(analysis);
+ *     }
+ *
+ * Memory grows with questions, with pairs of interviewers that met, and with candidates x topics
+ * for the cohorts; it does not grow with ratings.
+ */
+struct analysis;
+
+enum { ANALYSIS_PASSES = 2 };
+
+struct analysis_options {
+    struct limits limits;
+    const int64_t *profiles; /* candidates whose topic profile is wanted, rising */
+    size_t n_profiles;
+};
+
+/* Results and reasons live in `run`, as long as the catalogue does. */
+struct analysis *analysis_create(const struct catalogue *catalogue,
+                                 const struct analysis_options *options, struct arena *run);
+void analysis_add(struct analysis *analysis, const struct candidate_ratings *ratings);
+void analysis_end_pass(struct analysis *analysis);
+void analysis_free(struct analysis *analysis);
+
+/* What came by in one pass. `merge` adds the first pass of another analysis over other candidates.
+ */
+struct counts analysis_counts(const struct analysis *analysis);
+void analysis_merge(struct analysis *analysis, const struct analysis *other);
+
+struct analysis_result {
+    struct questions_result questions;
+    struct agreement_result agreement;
+    struct profile_result *profiles; /* one for each of options.profiles */
+    size_t n_profiles;
+    size_t rank_deficiency; /* of the adjustment beyond the two free constants; above 0, some
+                               questions or interviewers cannot be compared and adjusted scores hold
+                               within their groups only */
+};
+
+/* After the last pass. */
+const struct analysis_result *analysis_finish(struct analysis *analysis);
+
+#endif

@@ -1,0 +1,43 @@
+#ifndef ASSAY_ANALYTICS_LIMITS_H
+#define ASSAY_ANALYTICS_LIMITS_H
+
+#include <stddef.h>
+
+/* The lines a finding is drawn at, and the number of observations below which a statistic says "too
+ * few". */
+struct limits {
+    double too_hard;          /* difficulty below */
+    double too_easy;          /* difficulty above */
+    double flat;              /* discrimination below */
+    double negative;          /* discrimination below */
+    double disagree;          /* quadratic kappa below */
+    double floor_share;       /* share of ratings at the lowest level above */
+    double ceiling_share;     /* share at the highest level above */
+    double unused_share;      /* a level is unused when 3/n is below */
+    double false_discovery;   /* Benjamini-Hochberg rate over all findings of a run */
+    size_t floor_difficulty;  /* candidates */
+    size_t floor_correlation; /* candidates: discrimination, alpha */
+    size_t floor_rubric;      /* ratings */
+    size_t floor_agreement;   /* answers, and candidates */
+    size_t floor_profile;     /* ratings */
+    size_t floor_cohort;      /* candidates a cohort needs */
+};
+
+#define LIMITS_DEFAULT                                                                             \
+    ((struct limits){.too_hard = 0.30,                                                             \
+                     .too_easy = 0.75,                                                             \
+                     .flat = 0.20,                                                                 \
+                     .negative = 0.0,                                                              \
+                     .disagree = 0.40,                                                             \
+                     .floor_share = 0.60,                                                          \
+                     .ceiling_share = 0.60,                                                        \
+                     .unused_share = 0.02,                                                         \
+                     .false_discovery = 0.05,                                                      \
+                     .floor_difficulty = 10,                                                       \
+                     .floor_correlation = 20,                                                      \
+                     .floor_rubric = 30,                                                           \
+                     .floor_agreement = 10,                                                        \
+                     .floor_profile = 2,                                                           \
+                     .floor_cohort = 20})
+
+#endif

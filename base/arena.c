@@ -1,0 +1,85 @@
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct arena_block {
+    struct arena_block *next;
+    size_t used, size;
+    max_align_t data[];
+};
+
+enum { BLOCK_SIZE = 64 * 1024 };
+
+static struct arena_block *block_create(size_t size, struct arena_block *next)
+{
+    struct arena_block *const block = calloc(1, sizeof *block + size);
+    if (!block)
+        abort();
+    block->next = next;
+    block->size = size;
+    return block;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    const size_t unit = sizeof(max_align_t);
+    if (size > SIZE_MAX / 2)
+        abort();
+    const size_t rounded = (size + unit - 1) / unit * unit;
+    struct arena_block *block = arena->blocks;
+    if (!block || block->size - block->used < rounded) {
+        block = block_create(rounded > BLOCK_SIZE ? rounded : BLOCK_SIZE, block);
+        arena->blocks = block;
+    }
+    void *const memory = (char *)block->data + block->used;
+    block->used += rounded;
+    return memory;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / 2 / size)
+        abort();
+    return arena_alloc(arena, count * size);
+}
+
+char *arena_copy_n(struct arena *arena, const char *text, size_t length)
+{
+    char *const copy = arena_alloc(arena, length + 1);
+    if (length)
+        memcpy(copy, text, length);
+    return copy;
+}
+
+char *arena_copy(struct arena *arena, const char *text)
+{
+    return arena_copy_n(arena, text, strlen(text));
+}
+
+char *arena_format(struct arena *arena, const char *format, ...)
+{
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    const int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (length < 0)
+        abort();
+    char *const text = arena_alloc(arena, (size_t)length + 1);
+    vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    return text;
+}
+
+void arena_free(struct arena *arena)
+{
+    while (arena->blocks) {
+        struct arena_block *const next = arena->blocks->next;
+        free(arena->blocks);
+        arena->blocks = next;
+    }
+}

@@ -1,0 +1,70 @@
+#ifndef ASSAY_BASE_RATINGS_H
+#define ASSAY_BASE_RATINGS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * The data set that every part speaks of. A catalogue names the questions, interviewers and scales;
+ * the ratings themselves come one candidate at a time, in columns, and refer to the catalogue by
+ * index. Nothing here owns memory.
+ */
+
+/* An ordered list of score levels, from lowest to highest. */
+struct scale {
+    const char *name;          /* such as "1..5" */
+    size_t n_levels;           /* 2 or more */
+    const double *values;      /* rising */
+    const char *const *labels; /* as they are shown: "1", "4.5", "Strong Yes" */
+};
+
+struct topic {
+    const char *code, *title;
+    bool bonus;
+};
+
+/* `scale` is the question's main scale: the one most of its ratings are on. */
+struct question {
+    const char *code, *title; /* title: never NULL, may be empty */
+    size_t topic, scale;      /* indices */
+    size_t n_other_scale;     /* ratings left out because they are on another scale */
+};
+
+/* Questions in bank order and, outside a bank, in natural order of their codes; interviewers in
+ * natural order. */
+struct catalogue {
+    const struct scale *scales;
+    size_t n_scales;
+    const struct topic *topics;
+    size_t n_topics;
+    const struct question *questions;
+    size_t n_questions;
+    const char *const *interviewers;
+    size_t n_interviewers;
+};
+
+enum { LEVEL_MISSING = -1 };
+
+/*
+ * All ratings of one candidate, in order of question, interview and interviewer. `level` counts
+ * from 0, the lowest level of the question's main scale; LEVEL_MISSING: asked, but no score was
+ * given. A rating occurs once.
+ */
+struct candidate_ratings {
+    int64_t candidate; /* code C-%04 */
+    size_t n;
+    const uint32_t *question, *interviewer; /* indices into the catalogue */
+    const int64_t *interview;
+    const int16_t *level;
+    const int32_t *day; /* days since 1970-01-01; INT32_MIN: not known */
+};
+
+/* The share of the scale a level stands for, from 0 (lowest) to 1 (highest). */
+static inline double scale_share(const struct scale *scale, size_t level)
+{
+    const double lowest = scale->values[0];
+    return (scale->values[level] - lowest) / (scale->values[scale->n_levels - 1] - lowest);
+}
+
+#endif

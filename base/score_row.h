@@ -1,0 +1,29 @@
+#ifndef ASSAY_BASE_SCORE_ROW_H
+#define ASSAY_BASE_SCORE_ROW_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * One validated score of an export, on its way into the database. Texts are valid UTF-8 without
+ * NUL, trimmed; a text that the export does not give is empty, never NULL. `offset` and `length`
+ * give the record's bytes in the file.
+ */
+struct score_row {
+    uint64_t offset, length, line;
+    const char *candidate, *candidate_name, *role, *stage, *interview, *interviewer;
+    const char *question, *topic;
+    const char *comment, *outcome;
+    size_t scale;  /* index into the import's scales */
+    int16_t level; /* from 0; LEVEL_MISSING where no score was given */
+    int32_t day;   /* days since 1970-01-01; INT32_MIN where no date was given */
+};
+
+/* A record that could not be taken, and why. */
+struct reject {
+    uint64_t offset, length, line;
+    const char *column, *value; /* empty where no single field is at fault */
+    const char *reason, *hint;
+};
+
+#endif

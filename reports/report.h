@@ -1,0 +1,33 @@
+#ifndef ASSAY_REPORTS_REPORT_H
+#define ASSAY_REPORTS_REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "analytics/analysis.h"
+#include "analytics/limits.h"
+#include "base/filter.h"
+#include "base/provenance.h"
+#include "base/ratings.h"
+
+/* What every format renders: the results, and what a reader needs to trust them. Nothing here owns
+ * memory. */
+struct report {
+    const char *version;  /* of Assay */
+    const char *timezone; /* that dates are in */
+    struct filter filter;
+    struct counts counts;
+    int32_t first_day, last_day; /* of the ratings; INT32_MIN when none has a date */
+    const struct catalogue *catalogue;
+    const struct limits *limits;
+    const struct analysis_result *result;
+    const struct candidate_label *labels; /* one for each profile of the result, in its order */
+    const struct import_record *imports;
+    size_t n_imports;
+    int64_t generated_at;   /* seconds since 1970; SOURCE_DATE_EPOCH when set */
+    bool names;             /* show export ids and names instead of codes */
+    bool hide_interviewers; /* show "Interviewer 1" instead of names */
+};
+
+#endif
