@@ -112,6 +112,68 @@ test-$(1): $(call tests_of,$(1))
 endef
 $(foreach l,$(filter-out cli,$(LAYERS)),$(eval $(call test_rules,$(l))))
 
+.PHONY: test-units test-cli
+test-units: $(foreach l,$(filter-out cli,$(LAYERS)),$(call tests_of,$(l)))
+	@tools/run-tests $^
+
+test-cli: $(BUILD)/assay
+	@tests/cli/run $(BUILD)/assay
+
+test: all test-packages ## run the unit tests and the command-line tests
+	@$(MAKE) --no-print-directory test-units test-cli
+
+golden: all test-packages ## rewrite the expected files of the golden tests; read the difference
+	@ASSAY_GOLDEN=write $(MAKE) --no-print-directory test-units test-cli
+	git diff --stat -- tests/golden tests/cli
+
+# --- Checks -------------------------------------------------------------------------------------------
+.PHONY: check-style check-static check-sanitized check-valgrind check-clang check-browser check-reference check-packages
+C_FILES = $(shell git ls-files '*.c' '*.h')
+
+check: check-packages test-packages ## style, layers, headers, both compilers, sanitizers, valgrind, browser, reference
+	@$(MAKE) --no-print-directory check-style check-static check-clang check-sanitized check-valgrind check-reference check-browser
+
+check-packages:
+	@tools/packages check
+
+check-style:
+	@clang-format --dry-run --Werror $(C_FILES)
+	@tools/check-layers
+	@tools/check-headers -std=c17 -D_GNU_SOURCE $(WARNINGS) -I. $(package_cflags)
+
+check-static:
+	@cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr --enable=warning,performance,portability \
+	    --suppress=missingIncludeSystem --suppress=normalCheckLevelMaxBranches -I. $(foreach l,$(LAYERS),$(l)/*.c)
+
+check-clang:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/clang CC=clang $(BUILD)/clang/assay
+
+check-sanitized:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/sanitized SANITIZE=1 CFLAGS='-O1 -g' $(BUILD)/sanitized/assay test-units test-cli
+
+check-valgrind: all
+	@TEST_RUNNER='valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect' \
+	    $(MAKE) --no-print-directory test-base test-ingest test-analytics test-reports test-sql
+
+check-reference: $(BUILD)/assay
+	@tests/reference $(BUILD)/assay
+
+check-browser: $(BUILD)/assay
+	@tests/browser/run $(BUILD)/assay $(BUILD)/screenshots
+
+# --- Measuring, installing ----------------------------------------------------------------------------
+bench: all ## how long the parts take, as ratios in one run
+	@tests/bench/run $(BUILD)/assay
+
+install: all ## install under $(PREFIX), or $(DESTDIR)$(PREFIX)
+	install -D -m 755 $(BUILD)/assay $(DESTDIR)$(PREFIX)/bin/assay
+	install -D -m 644 docs/assay.1 $(DESTDIR)$(PREFIX)/share/man/man1/assay.1
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/assay README.md CHANGELOG.md docs/methods.md examples/*.md
+
+uninstall: ## remove what `make install` installed
+	rm -f $(DESTDIR)$(PREFIX)/bin/assay $(DESTDIR)$(PREFIX)/share/man/man1/assay.1
+	rm -rf $(DESTDIR)$(PREFIX)/share/doc/assay
+
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
 help: ## this list

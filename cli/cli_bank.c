@@ -1,0 +1,118 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/date.h"
+#include "cli/commands.h"
+#include "cli/database.h"
+#include "cli/output.h"
+#include "cli/render.h"
+#include "ingest/bank_parser.h"
+#include "ingest/score_sheet.h"
+#include "reports/bank_document.h"
+#include "sql/banks.h"
+
+static const char *plural(size_t n)
+{
+    return n == 1 ? "" : "s";
+}
+
+static int import_bank(struct invocation *invocation, struct error *error)
+{
+    struct bank bank;
+    struct database database;
+    if (!bank_parse_file(invocation->arguments[0], &invocation->run, &bank, error) ||
+        !database_open(&invocation->options, &database, error))
+        return -1;
+    struct bank_receipt receipt;
+    const int32_t today = date_today_utc((int64_t)time(NULL));
+    const bool stored = bank_store(database.connection, &bank, today, &receipt, error);
+    database_close(&database);
+    if (!stored)
+        return -1;
+    say(invocation,
+        "bank %s, version %d: %zu topic%s, %zu question%s (%zu new, %zu changed, %zu as before)",
+        bank.name, receipt.version, receipt.topics, plural(receipt.topics), receipt.questions,
+        plural(receipt.questions), receipt.added, receipt.changed, receipt.unchanged);
+    return EXIT_SUCCESS;
+}
+
+static bool fetch(struct invocation *invocation, struct bank *bank, struct error *error)
+{
+    struct database database;
+    if (!database_open(&invocation->options, &database, error))
+        return false;
+    const bool found = bank_fetch(database.connection, invocation->options.filter.bank,
+                                  &invocation->run, bank, error);
+    database_close(&database);
+    return found;
+}
+
+static int show_bank(struct invocation *invocation, struct error *error)
+{
+    struct bank bank;
+    if (!fetch(invocation, &bank, error))
+        return -1;
+    const enum format format = invocation->options.format;
+    if (format == FORMAT_TABLE || format == FORMAT_CSV)
+        return render_table(invocation, bank_table(&bank, &invocation->run), error) ? EXIT_SUCCESS
+                                                                                    : -1;
+    struct buffer out = {0};
+    if (format == FORMAT_JSON)
+        bank_json(&bank, &out);
+    else
+        bank_markdown(&bank, &out);
+    const bool written = output_write(invocation->options.output, &out, error);
+    buffer_free(&out);
+    return written ? EXIT_SUCCESS : -1;
+}
+
+static int write_template(struct invocation *invocation, struct error *error)
+{
+    struct bank bank;
+    if (!fetch(invocation, &bank, error))
+        return -1;
+    struct buffer out = {0};
+    score_sheet_write(&bank, &out);
+    const bool written = output_write(invocation->options.output, &out, error);
+    buffer_free(&out);
+    return written ? EXIT_SUCCESS : -1;
+}
+
+const struct command command_bank_import = {
+    .name = "bank import",
+    .arguments = "FILE.md",
+    .summary = "load a question bank (Markdown)",
+    .help = "Reads topics, questions and rubrics. A numbered heading is a core topic, one under a "
+            "\"Bonus\" heading a\n"
+            "bonus topic; **Question 1.1:** starts a question, the emphasised paragraph after it "
+            "is its rubric.\n"
+            "A question whose text changed gets a new version; the old one is kept.\n\n"
+            "  assay bank import interview-bank.md",
+    .options = OPTIONS_DATABASE,
+    .min_arguments = 1,
+    .max_arguments = 1,
+    .run = import_bank,
+};
+
+const struct command command_bank_show = {
+    .name = "bank show",
+    .arguments = "",
+    .summary = "the questions of a bank, with rubrics and criteria",
+    .help = "Shows the newest version of every question.\n\n"
+            "  assay bank show --format json\n"
+            "  assay bank show --format md -o bank.md",
+    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FORMAT | OPTIONS_OUTPUT,
+    .run = show_bank,
+};
+
+const struct command command_bank_template = {
+    .name = "bank template",
+    .arguments = "",
+    .summary = "an empty score sheet (CSV) for interviewers",
+    .help = "One line a question; interviewers fill in candidate, interviewer and score, and "
+            "`assay ingest` reads it.\n\n"
+            "  assay bank template -o sheet.csv",
+    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_OUTPUT,
+    .run = write_template,
+};

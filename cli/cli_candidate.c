@@ -1,0 +1,69 @@
+#include <stdlib.h>
+
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/render.h"
+#include "cli/study.h"
+#include "reports/profile_document.h"
+#include "sql/candidates.h"
+
+/* A candidate is compared with the others of the same role, unless the user names the cohort. */
+static bool choose_cohort(struct invocation *invocation, struct database *database,
+                          int64_t candidate, struct error *error)
+{
+    struct candidate_label *label;
+    if (invocation->options.filter.role)
+        return true;
+    if (!candidate_labels(database->connection, &candidate, 1, &invocation->run, &label, error))
+        return false;
+    if (*label->role)
+        invocation->options.filter.role = label->role;
+    return true;
+}
+
+static bool write_profile(struct invocation *invocation, const struct study *study,
+                          struct error *error)
+{
+    if (invocation->options.format != FORMAT_JSON)
+        return render_table(invocation, profile_table(&study->report, 0, &invocation->run), error);
+    struct buffer out = {0};
+    profile_json(&study->report, 0, &out);
+    const bool written = output_write(invocation->options.output, &out, error);
+    buffer_free(&out);
+    return written;
+}
+
+static int run(struct invocation *invocation, struct error *error)
+{
+    struct database database;
+    if (!database_open(&invocation->options, &database, error))
+        return -1;
+    struct study study = {0};
+    int64_t candidate;
+    const bool done = candidate_find(database.connection, invocation->arguments[0], &candidate,
+                                     error) &&
+                      choose_cohort(invocation, &database, candidate, error) &&
+                      study_run(invocation, &database, &candidate, 1, &study, error);
+    database_close(&database);
+    const int status = done && write_profile(invocation, &study, error) ? EXIT_SUCCESS : -1;
+    study_free(&study);
+    return status;
+}
+
+const struct command command_candidate = {
+    .name = "candidate",
+    .arguments = "ID",
+    .summary = "what a candidate's topic profile really supports",
+    .help = "A candidate's scores by topic, raw and adjusted for the questions and interviewers "
+            "met, beside the\n"
+            "middle half of the others in the same role. ID is a code (C-0017) or the id of the "
+            "export.\n"
+            "The profile supports the debrief; it does not decide it.\n\n"
+            "  assay candidate C-0017\n"
+            "  assay candidate C-0017 --names --format md",
+    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
+               OPTIONS_ANALYSIS,
+    .min_arguments = 1,
+    .max_arguments = 1,
+    .run = run,
+};

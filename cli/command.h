@@ -1,0 +1,45 @@
+#ifndef ASSAY_CLI_COMMAND_H
+#define ASSAY_CLI_COMMAND_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "cli/options.h"
+
+/* The exit status of a command that did its work but left something out. */
+enum { EXIT_LEFT_OUT = 3 };
+
+/* One run of a command: what it was asked, and memory that lives to its end. */
+struct invocation {
+    const struct command *command;
+    struct options options;
+    char **arguments;
+    int n_arguments;
+    struct arena run;
+};
+
+struct command {
+    const char *name;      /* "bank import" is two words */
+    const char *arguments; /* as the usage line shows them */
+    const char *summary;   /* one line of the list of commands */
+    const char *help;      /* more about it, and examples */
+    unsigned options;      /* enum option_group */
+    int min_arguments, max_arguments;
+    /* Returns the exit status, or -1 with `error` filled. */
+    int (*run)(struct invocation *invocation, struct error *error);
+};
+
+extern const struct command *const commands[];
+extern const size_t n_commands;
+
+/* Finds the command that the words begin with; NULL when there is none. `ret_words` is how many it
+ * took. */
+const struct command *command_find(char **words, int n_words, int *ret_words);
+
+/* The name of a command like the one that was typed, or NULL. */
+const char *command_suggestion(const char *typed);
+
+/* Messages for people, on standard error, unless --quiet. */
+void say(const struct invocation *invocation, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif

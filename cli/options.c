@@ -1,0 +1,255 @@
+#include "cli/options.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+
+enum {
+    GROUP_ALWAYS = 1 << 30,
+    MAX_OPTIONS = 32,
+    FIRST_LONG = 256 /* above every character, for options without a short form */
+};
+
+enum option_key {
+    KEY_MONTH = FIRST_LONG,
+    KEY_BANK,
+    KEY_ROLE,
+    KEY_STAGE,
+    KEY_FROM,
+    KEY_TO,
+    KEY_FORMAT,
+    KEY_NAMES,
+    KEY_HIDE_INTERVIEWERS,
+    KEY_FLOOR,
+    KEY_SHOW_SQL,
+    KEY_SCALE,
+    KEY_REJECTS,
+    KEY_MAX_REJECTS,
+    KEY_DRY_RUN,
+    KEY_SEED,
+    KEY_CANDIDATES,
+    KEY_INTERVIEWERS,
+    KEY_TRUTH
+};
+
+static const struct option_spec {
+    unsigned groups;
+    int key;
+    const char *name, *argument, *help;
+} specs[] = {
+    {OPTIONS_DATABASE, 'd', "db", "CONNINFO", "a PostgreSQL server, instead of the private one"},
+    {OPTIONS_DATABASE, KEY_SHOW_SQL, "show-sql", NULL, "print the SQL that is sent"},
+    {OPTIONS_BANK, KEY_BANK, "bank", "NAME", "the question bank, where there are several"},
+    {OPTIONS_FILTER, KEY_ROLE, "role", "NAME", "only this role"},
+    {OPTIONS_FILTER, KEY_STAGE, "stage", "NAME", "only this stage"},
+    {OPTIONS_FILTER, KEY_MONTH, "month", "YYYY-MM", "only this month"},
+    {OPTIONS_FILTER, KEY_FROM, "from", "DATE", "from this day on (YYYY-MM-DD)"},
+    {OPTIONS_FILTER, KEY_TO, "to", "DATE", "up to and including this day"},
+    {OPTIONS_FORMAT, KEY_FORMAT, "format", "FORMAT", "table (default), csv, json or md"},
+    {OPTIONS_OUTPUT, 'o', "output", "FILE", "write to FILE instead of standard output"},
+    {OPTIONS_ANALYSIS, KEY_NAMES, "names", NULL, "show candidates by name instead of code"},
+    {OPTIONS_ANALYSIS, KEY_HIDE_INTERVIEWERS, "hide-interviewers", NULL,
+     "show interviewers by number"},
+    {OPTIONS_ANALYSIS, KEY_FLOOR, "floor", "N", "say \"too few\" below N observations"},
+    {OPTIONS_INGEST, KEY_SCALE, "scale", "SCALE", "such as 1..5, 0..4:0.5 or No,Mixed,Yes"},
+    {OPTIONS_INGEST, KEY_REJECTS, "rejects", "FILE", "where rows that cannot be read go"},
+    {OPTIONS_INGEST, KEY_MAX_REJECTS, "max-rejects", "N|P%",
+     "load nothing when more rows cannot be read"},
+    {OPTIONS_INGEST, KEY_DRY_RUN, "dry-run", NULL, "do everything but keep it"},
+    {OPTIONS_SIMULATE, KEY_SEED, "seed", "N", "another year of interviews (default 1)"},
+    {OPTIONS_SIMULATE, KEY_CANDIDATES, "candidates", "N", "how many candidates"},
+    {OPTIONS_SIMULATE, KEY_INTERVIEWERS, "interviewers", "N", "how many interviewers"},
+    {OPTIONS_SIMULATE, KEY_TRUTH, "truth", "FILE", "write the true parameters to FILE (JSON)"},
+    {GROUP_ALWAYS, 'q', "quiet", NULL, "no messages but errors"},
+    {GROUP_ALWAYS, 'h', "help", NULL, "this text"},
+};
+
+enum { N_SPECS = sizeof specs / sizeof *specs };
+
+static bool read_number(const char *name, const char *text, size_t lowest, size_t *ret,
+                        struct error *error)
+{
+    char *end;
+    errno = 0;
+    const unsigned long long value = strtoull(text, &end, 10);
+    if (errno || end == text || *end || *text == '-' || value < lowest || value > 1000000000)
+        return error_set(error, ERROR_USAGE, "--%s wants a whole number from %zu on, not '%.40s'",
+                         name, lowest, text);
+    *ret = (size_t)value;
+    return true;
+}
+
+static bool read_day(const char *name, const char *text, int32_t *ret, struct error *error)
+{
+    if (strlen(text) == 10 && date_parse_iso(text, ret))
+        return true;
+    return error_set(error, ERROR_USAGE, "--%s wants a day such as 2026-10-31, not '%.40s'", name,
+                     text);
+}
+
+static bool read_format(const char *text, enum format *ret, struct error *error)
+{
+    static const char *const names[] = {"table", "csv", "json", "md"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(text, names[i]) == 0) {
+            *ret = (enum format)i;
+            return true;
+        }
+    return error_set(error, ERROR_USAGE, "--format is table, csv, json or md, not '%.40s'", text);
+}
+
+static bool read_max_rejects(const char *text, struct options *options, struct error *error)
+{
+    char digits[32];
+    const size_t length = strlen(text);
+    options->max_rejects_is_percent = length && text[length - 1] == '%';
+    snprintf(digits, sizeof digits, "%.*s",
+             (int)(length < 30 ? length - options->max_rejects_is_percent : 30), text);
+    options->max_rejects_given = true;
+    return read_number("max-rejects", digits, 0, &options->max_rejects, error);
+}
+
+static bool apply(int key, const char *value, struct options *options, struct error *error)
+{
+    size_t number;
+    switch (key) {
+    case 'd':
+        options->database = value;
+        return true;
+    case 'o':
+        options->output = value;
+        return true;
+    case 'q':
+        options->quiet = true;
+        return true;
+    case 'h':
+        options->help = true;
+        return true;
+    case KEY_BANK:
+        options->filter.bank = value;
+        return true;
+    case KEY_ROLE:
+        options->filter.role = value;
+        return true;
+    case KEY_STAGE:
+        options->filter.stage = value;
+        return true;
+    case KEY_MONTH:
+        if (date_parse_month(value, &options->filter.from_day, &options->filter.to_day))
+            return true;
+        return error_set(error, ERROR_USAGE, "--month wants a month such as 2026-10, not '%.40s'",
+                         value);
+    case KEY_FROM:
+        return read_day("from", value, &options->filter.from_day, error);
+    case KEY_TO:
+        return read_day("to", value, &options->filter.to_day, error);
+    case KEY_FORMAT:
+        return read_format(value, &options->format, error);
+    case KEY_NAMES:
+        options->names = true;
+        return true;
+    case KEY_HIDE_INTERVIEWERS:
+        options->hide_interviewers = true;
+        return true;
+    case KEY_FLOOR:
+        return read_number("floor", value, 2, &options->floor, error);
+    case KEY_SHOW_SQL:
+        options->show_sql = true;
+        return true;
+    case KEY_SCALE:
+        options->scale = value;
+        return true;
+    case KEY_REJECTS:
+        options->rejects = value;
+        return true;
+    case KEY_MAX_REJECTS:
+        return read_max_rejects(value, options, error);
+    case KEY_DRY_RUN:
+        options->dry_run = true;
+        return true;
+    case KEY_SEED:
+        if (!read_number("seed", value, 0, &number, error))
+            return false;
+        options->seed = number;
+        return true;
+    case KEY_CANDIDATES:
+        return read_number("candidates", value, 1, &options->candidates, error);
+    case KEY_INTERVIEWERS:
+        return read_number("interviewers", value, 2, &options->interviewers, error);
+    case KEY_TRUTH:
+        options->truth = value;
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The tables getopt_long wants, of the options that this command takes. */
+struct getopt_tables {
+    struct option longs[MAX_OPTIONS];
+    char shorts[2 * MAX_OPTIONS];
+};
+
+static_assert((int)N_SPECS < (int)MAX_OPTIONS, "the tables for getopt are too small");
+
+static struct getopt_tables tables_of(unsigned groups)
+{
+    struct getopt_tables tables = {.shorts = ":"};
+    size_t n_longs = 0, n_shorts = 1;
+    for (size_t i = 0; i < N_SPECS; i++) {
+        const struct option_spec *const spec = &specs[i];
+        if (!(spec->groups & (groups | GROUP_ALWAYS)))
+            continue;
+        tables.longs[n_longs++] = (struct option){
+            spec->name, spec->argument ? required_argument : no_argument, NULL, spec->key};
+        if (spec->key < FIRST_LONG) {
+            tables.shorts[n_shorts++] = (char)spec->key;
+            if (spec->argument)
+                tables.shorts[n_shorts++] = ':';
+        }
+    }
+    return tables;
+}
+
+bool options_parse(int argc, char **argv, unsigned groups, struct options *ret,
+                   char ***ret_arguments, int *ret_count, struct error *error)
+{
+    const struct getopt_tables tables = tables_of(groups);
+    struct options options = {.filter = FILTER_ALL, .seed = 1};
+    opterr = 0;
+    optind = 0;
+    int key;
+    while ((key = getopt_long(argc, argv, tables.shorts, tables.longs, NULL)) != -1) {
+        if (key == '?' || key == ':')
+            return error_set(error, ERROR_USAGE,
+                             key == '?' ? "no such option: '%.60s'" : "'%.60s' wants a value",
+                             argv[optind - 1]);
+        if (!apply(key, optarg, &options, error))
+            return false;
+    }
+    if (options.filter.from_day > options.filter.to_day)
+        return error_set(error, ERROR_USAGE, "--from is later than --to");
+    *ret = options;
+    *ret_arguments = argv + optind;
+    *ret_count = argc - optind;
+    return true;
+}
+
+void options_print(unsigned groups, FILE *stream)
+{
+    for (size_t i = 0; i < N_SPECS; i++) {
+        const struct option_spec *const spec = &specs[i];
+        if (!(spec->groups & (groups | GROUP_ALWAYS)))
+            continue;
+        char left[64];
+        const bool has_short = spec->key < FIRST_LONG;
+        snprintf(left, sizeof left, "%c%c%s --%s %s", has_short ? '-' : ' ',
+                 has_short ? spec->key : ' ', has_short ? "," : " ", spec->name,
+                 spec->argument ? spec->argument : "");
+        fprintf(stream, "  %-30s %s\n", left, spec->help);
+    }
+}

@@ -1,0 +1,47 @@
+#ifndef ASSAY_CLI_OPTIONS_H
+#define ASSAY_CLI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/error.h"
+#include "base/filter.h"
+
+/* Which options a command takes, as a set of groups. */
+enum option_group {
+    OPTIONS_DATABASE = 1 << 0,
+    OPTIONS_BANK = 1 << 1,
+    OPTIONS_FILTER = 1 << 2,
+    OPTIONS_FORMAT = 1 << 3,
+    OPTIONS_OUTPUT = 1 << 4,
+    OPTIONS_ANALYSIS = 1 << 5,
+    OPTIONS_INGEST = 1 << 6,
+    OPTIONS_SIMULATE = 1 << 7
+};
+
+enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
+
+/* What the user asked for. Texts belong to the command line. */
+struct options {
+    const char *database, *output, *scale, *rejects, *truth;
+    struct filter filter;
+    enum format format;
+    size_t floor; /* 0: the usual floors */
+    size_t max_rejects;
+    bool max_rejects_is_percent, max_rejects_given;
+    uint64_t seed;
+    size_t candidates, interviewers; /* 0: the model's own numbers */
+    bool names, hide_interviewers, quiet, show_sql, dry_run, help;
+};
+
+/* Reads the options of `groups`; what is left, without options, is `ret_arguments` (it points into
+ * argv). */
+bool options_parse(int argc, char **argv, unsigned groups, struct options *ret,
+                   char ***ret_arguments, int *ret_count, struct error *error) MUST_CHECK;
+
+/* The options of `groups`, a line each. */
+void options_print(unsigned groups, FILE *stream);
+
+#endif

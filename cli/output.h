@@ -1,0 +1,17 @@
+#ifndef ASSAY_CLI_OUTPUT_H
+#define ASSAY_CLI_OUTPUT_H
+
+#include "base/buffer.h"
+#include "base/error.h"
+
+/*
+ * Writes the whole text to `path`, or to standard output where it is NULL or "-". A file is
+ * replaced in one step: a reader sees the old one or the new one, never a part.
+ */
+bool output_write(const char *path, const struct buffer *text, struct error *error) MUST_CHECK;
+
+/* Columns of the terminal behind standard output; 80 where there is none or it is wider than can be
+ * read (120). */
+size_t output_width(void);
+
+#endif

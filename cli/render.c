@@ -1,0 +1,58 @@
+#include "cli/render.h"
+
+#include <stdlib.h>
+
+#include "cli/database.h"
+#include "cli/output.h"
+#include "cli/study.h"
+#include "reports/table_csv.h"
+#include "reports/table_markdown.h"
+#include "reports/table_terminal.h"
+
+static void write_table(enum format format, const struct table *table, struct buffer *out)
+{
+    if (format == FORMAT_CSV)
+        table_csv(table, out);
+    else if (format == FORMAT_MARKDOWN)
+        table_markdown(table, out);
+    else
+        table_terminal(table, output_width(), out);
+}
+
+bool render_table(const struct invocation *invocation, const struct table *table,
+                  struct error *error)
+{
+    struct buffer out = {0};
+    write_table(invocation->options.format, table, &out);
+    const bool written = output_write(invocation->options.output, &out, error);
+    buffer_free(&out);
+    return written;
+}
+
+static bool write_study(struct invocation *invocation, const struct study *study, write_json *json,
+                        make_table *table, struct error *error)
+{
+    if (invocation->options.format != FORMAT_JSON)
+        return render_table(invocation, table(&study->report, &invocation->run), error);
+    struct buffer out = {0};
+    json(&study->report, &out);
+    const bool written = output_write(invocation->options.output, &out, error);
+    buffer_free(&out);
+    return written;
+}
+
+int render_study(struct invocation *invocation, write_json *json, make_table *table,
+                 struct error *error)
+{
+    struct database database;
+    if (!database_open(&invocation->options, &database, error))
+        return -1;
+    struct study study = {0};
+    const bool done = study_run(invocation, &database, NULL, 0, &study, error);
+    database_close(&database);
+    int status = -1;
+    if (done && write_study(invocation, &study, json, table, error))
+        status = study_is_empty(&study) ? ERROR_TOO_FEW : EXIT_SUCCESS;
+    study_free(&study);
+    return status;
+}

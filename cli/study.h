@@ -1,0 +1,26 @@
+#ifndef ASSAY_CLI_STUDY_H
+#define ASSAY_CLI_STUDY_H
+
+#include "cli/command.h"
+#include "cli/database.h"
+#include "reports/report.h"
+
+/* One run of the analysis: fetch what passes the filter, compute, and put what every format renders
+ * into a report. */
+struct study {
+    struct report report;
+    struct analysis *analysis;
+    struct catalogue catalogue;
+    struct limits limits;
+};
+
+/* `profiles`: the candidates whose topic profile is wanted, rising. The study's memory is the
+ * invocation's. */
+bool study_run(struct invocation *invocation, struct database *database, const int64_t *profiles,
+               size_t n_profiles, struct study *ret, struct error *error) MUST_CHECK;
+void study_free(struct study *study);
+
+/* Whether nothing at all can be said, so that the command ends with ERROR_TOO_FEW. */
+bool study_is_empty(const struct study *study);
+
+#endif
