@@ -1,0 +1,307 @@
+#include "analytics/simulation.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <gsl/gsl_randist.h>
+#include <gsl/gsl_rng.h>
+
+enum {
+    USUAL_CANDIDATES = 320,
+    USUAL_INTERVIEWERS = 12,
+    MIN_CORE = 12,
+    SCREEN_QUESTIONS = 4,
+    ONSITE_CORE = 6,
+    ONSITE_BONUS = 2,
+    MAX_ASKED = SCREEN_QUESTIONS + ONSITE_CORE + ONSITE_BONUS,
+    MAX_PANEL = 3
+};
+
+static const double TOPIC_CORRELATION = 0.6;
+static const double ABILITY_SD = 1.0;
+static const double ANSWER_SD = 0.55;       /* what is particular to an answer */
+static const double CONSISTENCY = 2.6;      /* how sharply an interviewer tells answers apart */
+static const double UNDERSTANDING_SD = 2.2; /* how far readings of a disputed question lie apart */
+static const double MISSING_RATE = 0.015;
+
+static const char *const ROLES[] = {"Backend engineer", "Data engineer", "Platform engineer"};
+static const char *const SCREEN = "Screening", *const ONSITE = "On-site";
+static const char *const FIRST_NAMES[] = {
+    "Ada",   "Bilal",  "Carmen", "Dmitri", "Esi",  "Farid",  "Greta",  "Hugo",  "Ilse",  "Jamal",
+    "Kaori", "Liam",   "Mina",   "Noor",   "Olga", "Pavel",  "Quinn",  "Rosa",  "Sven",  "Tariq",
+    "Uma",   "Viktor", "Wanda",  "Ximena", "Yuki", "Zoltan", "Anjali", "Bruno", "Chloe", "Dylan"};
+static const char *const LAST_NAMES[] = {
+    "Abbott",  "Bauer",  "Castillo", "Diallo",  "Eriksen", "Fontaine", "García",  "Haddad",
+    "Ivanova", "Jensen", "Kowalski", "Larsson", "Mbeki",   "Novák",    "O'Neill", "Patel",
+    "Quist",   "Rossi",  "Schäfer",  "Tanaka",  "Ueda",    "Vargas",   "Weber",   "Yilmaz"};
+static const char *const INTERVIEWERS[] = {
+    "Amara Obi",   "Ben Carter",  "Clara Weiss", "Daniel Roy",   "Elif Kaya",  "Frank Moser",
+    "Grace Lin",   "Hana Suzuki", "Igor Petrov", "Julia Brandt", "Karim Aziz", "Lena Holm",
+    "Marco Conti", "Nia Hart",    "Oscar Lund",  "Priya Nair"};
+
+#define LENGTH(array) (sizeof(array) / sizeof *(array))
+
+/* Spreads a seed and a candidate's number over all bits (SplitMix64; Steele, Lea & Flood 2014). */
+static unsigned long stream_seed(uint64_t seed, uint64_t number)
+{
+    uint64_t z = (seed + 1) * UINT64_C(0x9E3779B97F4A7C15) + number * UINT64_C(0xD1B54A32D192ED03);
+    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
+    return (unsigned long)((z ^ (z >> 31)) & 0xFFFFFFFF);
+}
+
+static void plant_question_fault(struct simulated_question *question, enum simulated_fault fault)
+{
+    question->fault = fault;
+    if (fault == FAULT_TOO_HARD)
+        question->difficulty = 1.9;
+    else if (fault == FAULT_TOO_EASY)
+        question->difficulty = -2.0;
+    else if (fault == FAULT_NEGATIVE)
+        question->slope = -1.1;
+    else if (fault == FAULT_DISAGREE)
+        question->slope = 0.6;
+}
+
+static void draw_question(struct simulated_question *question, gsl_rng *rng)
+{
+    question->difficulty = gsl_ran_flat(rng, -0.45, 0.45);
+    question->slope = gsl_ran_flat(rng, 0.9, 1.2);
+    double sum = 0;
+    for (size_t k = 0; k < LENGTH(question->thresholds); k++) {
+        question->thresholds[k] = -1.5 + 1.0 * (double)k + gsl_ran_flat(rng, -0.15, 0.15);
+        sum += question->thresholds[k];
+    }
+    for (size_t k = 0; k < LENGTH(question->thresholds); k++)
+        question->thresholds[k] -= sum / (double)LENGTH(question->thresholds);
+}
+
+/* The questions of the bank, core ones first; returns how many core questions there are. */
+static size_t list_questions(const struct bank *bank, struct simulated_question *questions)
+{
+    size_t n = 0, n_core = 0;
+    for (int bonus = 0; bonus <= 1; bonus++) {
+        for (size_t t = 0; t < bank->n_topics; t++) {
+            const struct bank_topic *const topic = &bank->topics[t];
+            if (topic->bonus != bonus)
+                continue;
+            for (size_t q = 0; q < topic->n_questions; q++)
+                questions[n++] = (struct simulated_question){.question = &topic->questions[q],
+                                                             .topic = topic};
+        }
+        if (!bonus)
+            n_core = n;
+    }
+    return n_core;
+}
+
+static size_t count_questions(const struct bank *bank)
+{
+    size_t n = 0;
+    for (size_t t = 0; t < bank->n_topics; t++)
+        n += bank->topics[t].n_questions;
+    return n;
+}
+
+static void draw_interviewers(struct simulation *simulation, gsl_rng *rng, struct arena *run)
+{
+    for (size_t r = 0; r < simulation->options.n_interviewers; r++) {
+        struct simulated_interviewer *const interviewer = &simulation->interviewers[r];
+        interviewer->name = r < LENGTH(INTERVIEWERS) ? INTERVIEWERS[r]
+                                                     : arena_format(run, "Interviewer %zu", r + 1);
+        interviewer->severity = gsl_ran_flat(rng, -0.2, 0.2);
+    }
+    simulation->interviewers[1].severity = 0.8;
+    simulation->interviewers[1].fault = FAULT_SEVERE;
+    simulation->interviewers[0].severity = -0.8;
+    simulation->interviewers[0].fault = FAULT_LENIENT;
+}
+
+struct simulation *simulation_create(const struct simulation_options *options, struct arena *run)
+{
+    struct simulation *const simulation = ARENA_NEW(run, struct simulation);
+    simulation->options = *options;
+    if (!simulation->options.n_candidates)
+        simulation->options.n_candidates = USUAL_CANDIDATES;
+    if (!simulation->options.n_interviewers)
+        simulation->options.n_interviewers = USUAL_INTERVIEWERS;
+    simulation->topic_correlation = TOPIC_CORRELATION;
+    simulation->n_topics = options->bank->n_topics;
+    simulation->n_questions = count_questions(options->bank);
+    simulation->questions = ARENA_ARRAY(run, simulation->n_questions, struct simulated_question);
+    simulation->interviewers = ARENA_ARRAY(run, simulation->options.n_interviewers,
+                                           struct simulated_interviewer);
+    const size_t n_core = list_questions(options->bank, simulation->questions);
+    if (n_core < MIN_CORE || simulation->options.n_interviewers < 2)
+        return NULL;
+    gsl_rng *const rng = gsl_rng_alloc(gsl_rng_mt19937);
+    gsl_rng_set(rng, stream_seed(options->seed, 0));
+    for (size_t q = 0; q < simulation->n_questions; q++)
+        draw_question(&simulation->questions[q], rng);
+    plant_question_fault(&simulation->questions[0], FAULT_TOO_EASY);
+    plant_question_fault(&simulation->questions[n_core / 2], FAULT_NEGATIVE);
+    plant_question_fault(&simulation->questions[n_core * 2 / 3], FAULT_DISAGREE);
+    plant_question_fault(&simulation->questions[n_core - 1], FAULT_TOO_HARD);
+    draw_interviewers(simulation, rng, run);
+    gsl_rng_free(rng);
+    return simulation;
+}
+
+/* k different indices out of [first, first + n), in random order. */
+static size_t choose(gsl_rng *rng, size_t first, size_t n, size_t k, size_t *ret)
+{
+    size_t chosen = 0;
+    const size_t wanted = k < n ? k : n;
+    while (chosen < wanted) {
+        const size_t candidate = first + gsl_rng_uniform_int(rng, n);
+        bool taken = false;
+        for (size_t i = 0; i < chosen; i++)
+            taken = taken || ret[i] == candidate;
+        if (!taken)
+            ret[chosen++] = candidate;
+    }
+    return chosen;
+}
+
+static int draw_level(gsl_rng *rng, const struct simulated_question *question, double location)
+{
+    double weights[SIMULATION_LEVELS] = {1};
+    double total = 1, log_weight = 0;
+    for (int k = 1; k < SIMULATION_LEVELS; k++) {
+        log_weight += CONSISTENCY * (location - question->thresholds[k - 1]);
+        weights[k] = exp(log_weight);
+        total += weights[k];
+    }
+    double left = gsl_rng_uniform(rng) * total;
+    for (int k = 0; k < SIMULATION_LEVELS - 1; k++) {
+        left -= weights[k];
+        if (left < 0)
+            return k + 1;
+    }
+    return SIMULATION_LEVELS;
+}
+
+struct visit {
+    const char *stage;
+    size_t questions[MAX_ASKED], n_questions;
+    size_t panel[MAX_PANEL], n_panel;
+    int32_t day;
+};
+
+/* One candidate as it is drawn: abilities, then the two interviews. */
+struct drawn_candidate {
+    const struct simulation *simulation;
+    gsl_rng *rng;
+    double *abilities; /* by topic */
+    struct simulated_rating rating;
+};
+
+static void draw_abilities(struct drawn_candidate *candidate)
+{
+    const double general = gsl_ran_gaussian(candidate->rng, sqrt(TOPIC_CORRELATION));
+    for (size_t t = 0; t < candidate->simulation->n_topics; t++)
+        candidate->abilities[t] =
+            ABILITY_SD * (general + gsl_ran_gaussian(candidate->rng, sqrt(1 - TOPIC_CORRELATION)));
+}
+
+static void rate_answer(struct drawn_candidate *candidate, const struct visit *visit, size_t q,
+                        void (*emit)(const struct simulated_rating *, void *), void *context)
+{
+    const struct simulation *const simulation = candidate->simulation;
+    const struct simulated_question *const question = &simulation->questions[q];
+    const size_t topic = (size_t)(question->topic - simulation->options.bank->topics);
+    const double answer = question->slope * candidate->abilities[topic] +
+                          gsl_ran_gaussian(candidate->rng, ANSWER_SD) - question->difficulty;
+    candidate->rating.question = question;
+    for (size_t i = 0; i < visit->n_panel; i++) {
+        const struct simulated_interviewer *const interviewer =
+            &simulation->interviewers[visit->panel[i]];
+        const double reading = gsl_ran_gaussian(candidate->rng, UNDERSTANDING_SD);
+        const double location = answer - interviewer->severity +
+                                (question->fault == FAULT_DISAGREE ? reading : 0);
+        const int level = draw_level(candidate->rng, question, location);
+        candidate->rating.interviewer = interviewer;
+        candidate->rating.day = visit->day +
+                                (int32_t)(i ? gsl_rng_uniform_int(candidate->rng, 3) : 0);
+        candidate->rating.level = gsl_rng_uniform(candidate->rng) < MISSING_RATE ? 0 : level;
+        emit(&candidate->rating, context);
+    }
+}
+
+static const char *draw_outcome(struct drawn_candidate *candidate)
+{
+    double mean = 0;
+    for (size_t t = 0; t < candidate->simulation->n_topics; t++)
+        mean += candidate->abilities[t] / (double)candidate->simulation->n_topics;
+    const double chance = mean + gsl_ran_gaussian(candidate->rng, 0.5);
+    return chance > 0.9 ? "hired" : chance > 0.75 ? "withdrawn" : "rejected";
+}
+
+static void plan_visits(struct drawn_candidate *candidate, size_t n_core, struct visit visits[2])
+{
+    const struct simulation *const simulation = candidate->simulation;
+    gsl_rng *const rng = candidate->rng;
+    const size_t n_interviewers = simulation->options.n_interviewers;
+    size_t core[SCREEN_QUESTIONS + ONSITE_CORE];
+    choose(rng, 0, n_core, LENGTH(core), core);
+    visits[0] = (struct visit){.stage = SCREEN, .n_questions = SCREEN_QUESTIONS};
+    visits[1] = (struct visit){.stage = ONSITE, .n_questions = ONSITE_CORE};
+    memcpy(visits[0].questions, core, sizeof *core * SCREEN_QUESTIONS);
+    memcpy(visits[1].questions, core + SCREEN_QUESTIONS, sizeof *core * ONSITE_CORE);
+    visits[1].n_questions += choose(rng, n_core, simulation->n_questions - n_core, ONSITE_BONUS,
+                                    visits[1].questions + ONSITE_CORE);
+    visits[0].n_panel = choose(rng, 0, n_interviewers, 2, visits[0].panel);
+    visits[1].n_panel = choose(rng, 0, n_interviewers, 2 + gsl_rng_uniform_int(rng, 2),
+                               visits[1].panel);
+    visits[0].day = simulation->options.first_day +
+                    (int32_t)gsl_rng_uniform_int(rng, SIMULATION_DAYS - 20);
+    visits[1].day = visits[0].day + 5 + (int32_t)gsl_rng_uniform_int(rng, 10);
+}
+
+static size_t count_core(const struct simulation *simulation)
+{
+    size_t n = 0;
+    while (n < simulation->n_questions && !simulation->questions[n].topic->bonus)
+        n++;
+    return n;
+}
+
+void simulation_run(const struct simulation *simulation,
+                    void (*emit)(const struct simulated_rating *rating, void *context),
+                    void *context)
+{
+    struct arena scratch = {0};
+    struct drawn_candidate candidate = {
+        .simulation = simulation,
+        .rng = gsl_rng_alloc(gsl_rng_mt19937),
+        .abilities = ARENA_ARRAY(&scratch, simulation->n_topics, double),
+    };
+    const size_t n_core = count_core(simulation);
+    char name[128];
+    for (size_t c = 1; c <= simulation->options.n_candidates; c++) {
+        struct visit visits[2];
+        gsl_rng_set(candidate.rng, stream_seed(simulation->options.seed, c));
+        draw_abilities(&candidate);
+        const char *const first =
+            FIRST_NAMES[gsl_rng_uniform_int(candidate.rng, LENGTH(FIRST_NAMES))];
+        const char *const last = LAST_NAMES[gsl_rng_uniform_int(candidate.rng, LENGTH(LAST_NAMES))];
+        snprintf(name, sizeof name, "%s %s", first, last);
+        candidate.rating = (struct simulated_rating){
+            .candidate = c,
+            .candidate_name = name,
+            .role = ROLES[gsl_rng_uniform_int(candidate.rng, LENGTH(ROLES))],
+            .outcome = draw_outcome(&candidate),
+        };
+        plan_visits(&candidate, n_core, visits);
+        for (size_t v = 0; v < LENGTH(visits); v++) {
+            candidate.rating.stage = visits[v].stage;
+            for (size_t i = 0; i < visits[v].n_questions; i++)
+                rate_answer(&candidate, &visits[v], visits[v].questions[i], emit, context);
+        }
+    }
+    gsl_rng_free(candidate.rng);
+    arena_free(&scratch);
+}

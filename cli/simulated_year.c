@@ -1,0 +1,33 @@
+#include "cli/simulated_year.h"
+
+#include <string.h>
+
+#include "base/date.h"
+#include "examples.h"
+#include "ingest/bank_parser.h"
+
+bool example_bank(struct arena *run, struct bank *ret, struct error *error)
+{
+    return bank_parse(example_interview_bank_md, strlen(example_interview_bank_md),
+                      "interview-bank", run, ret, error);
+}
+
+bool simulate_year(struct invocation *invocation, const struct bank *bank,
+                   const struct simulation **ret, struct error *error)
+{
+    const struct options *const options = &invocation->options;
+    struct simulation_options simulation = {
+        .seed = options->seed,
+        .n_candidates = options->candidates,
+        .n_interviewers = options->interviewers,
+        .bank = bank,
+    };
+    if (!date_parse_iso("2025-11-01", &simulation.first_day))
+        return error_set(error, ERROR_FAILED, "the first day of the simulated year is no date");
+    *ret = simulation_create(&simulation, &invocation->run);
+    if (*ret)
+        return true;
+    return error_set(error, ERROR_FAILED,
+                     "the bank %s has too few questions to simulate interviews", bank->name) ||
+           error_hint(error, "at least 12 core questions are needed");
+}

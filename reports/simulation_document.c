@@ -1,0 +1,99 @@
+#include "reports/simulation_document.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+
+#include "base/csv_text.h"
+#include "base/date.h"
+
+static void add_cells(struct buffer *out, const char *const *cells, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (i)
+            buffer_add(out, ",");
+        csv_text_add(out, cells[i]);
+    }
+    buffer_add(out, "\n");
+}
+
+static void add_rating(const struct simulated_rating *rating, void *context)
+{
+    char candidate[32], day[11], level[8] = "";
+    snprintf(candidate, sizeof candidate, "A-%06zu", rating->candidate);
+    date_format(rating->day, day);
+    if (rating->level)
+        snprintf(level, sizeof level, "%d", rating->level);
+    const char *const cells[] = {candidate,
+                                 rating->candidate_name,
+                                 rating->role,
+                                 rating->stage,
+                                 day,
+                                 rating->interviewer->name,
+                                 rating->question->question->code,
+                                 level,
+                                 rating->outcome};
+    add_cells(context, cells, sizeof cells / sizeof *cells);
+}
+
+void simulation_csv(const struct simulation *simulation, struct buffer *out)
+{
+    static const char *const header[] = {"candidate_id", "candidate_name", "role",
+                                         "stage",        "interview_date", "interviewer",
+                                         "question_id",  "score",          "outcome"};
+    add_cells(out, header, sizeof header / sizeof *header);
+    simulation_run(simulation, add_rating, out);
+}
+
+static json_t *fault_json(enum simulated_fault fault)
+{
+    static const char *const names[] = {
+        [FAULT_TOO_HARD] = "too_hard", [FAULT_TOO_EASY] = "too_easy",
+        [FAULT_NEGATIVE] = "negative", [FAULT_DISAGREE] = "interviewers_disagree",
+        [FAULT_SEVERE] = "severe",     [FAULT_LENIENT] = "lenient"};
+    return fault == FAULT_NONE ? json_null() : json_string(names[fault]);
+}
+
+static json_t *questions_json(const struct simulation *simulation)
+{
+    json_t *const questions = json_array();
+    for (size_t q = 0; q < simulation->n_questions; q++) {
+        const struct simulated_question *const question = &simulation->questions[q];
+        json_t *const thresholds = json_array();
+        for (size_t k = 0; k < SIMULATION_LEVELS - 1; k++)
+            json_array_append_new(thresholds, json_real(question->thresholds[k]));
+        json_array_append_new(
+            questions, json_pack("{s:s, s:f, s:f, s:o, s:o}", "question", question->question->code,
+                                 "difficulty", question->difficulty, "slope", question->slope,
+                                 "thresholds", thresholds, "fault", fault_json(question->fault)));
+    }
+    return questions;
+}
+
+static json_t *interviewers_json(const struct simulation *simulation)
+{
+    json_t *const interviewers = json_array();
+    for (size_t r = 0; r < simulation->options.n_interviewers; r++) {
+        const struct simulated_interviewer *const interviewer = &simulation->interviewers[r];
+        json_array_append_new(interviewers,
+                              json_pack("{s:s, s:f, s:o}", "interviewer", interviewer->name,
+                                        "severity", interviewer->severity, "fault",
+                                        fault_json(interviewer->fault)));
+    }
+    return interviewers;
+}
+
+void simulation_truth_json(const struct simulation *simulation, struct buffer *out)
+{
+    json_t *const truth = json_pack(
+        "{s:I, s:I, s:f, s:o, s:o}", "seed", (json_int_t)simulation->options.seed, "candidates",
+        (json_int_t)simulation->options.n_candidates, "topic_correlation",
+        simulation->topic_correlation, "questions", questions_json(simulation), "interviewers",
+        interviewers_json(simulation));
+    char *const text = json_dumps(truth, JSON_INDENT(2) | JSON_REAL_PRECISION(17));
+    if (!text)
+        abort();
+    buffer_add(out, text);
+    buffer_add(out, "\n");
+    free(text);
+    json_decref(truth);
+}
