@@ -40,6 +40,8 @@ links_reports   := reports analytics base
 links_cli       := cli reports analytics sql ingest base
 
 .PHONY: all demo test check install uninstall golden bench help clean packages test-packages
+MAKEFLAGS += --no-builtin-rules
+.SUFFIXES:
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .SECONDARY:

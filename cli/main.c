@@ -28,16 +28,16 @@ static void print_error(const struct error *error)
     struct arena scratch = {0};
     fputs("assay: ", stderr);
     if (*error->source) {
-        fprintf(stderr, "%s:", text_printable(&scratch, error->source, SIZE_MAX));
+        fprintf(stderr, "%s:", text_printable(&scratch, error->source, 0));
         if (error->line)
             fprintf(stderr, "%zu:", error->line);
         if (error->column)
             fprintf(stderr, "%zu:", error->column);
         fputc(' ', stderr);
     }
-    fprintf(stderr, "%s\n", text_printable(&scratch, error->message, SIZE_MAX));
+    fprintf(stderr, "%s\n", text_printable(&scratch, error->message, 0));
     if (*error->hint)
-        fprintf(stderr, "hint: %s\n", text_printable(&scratch, error->hint, SIZE_MAX));
+        fprintf(stderr, "hint: %s\n", text_printable(&scratch, error->hint, 0));
     arena_free(&scratch);
 }
 

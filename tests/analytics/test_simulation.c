@@ -1,0 +1,154 @@
+#include "analytics/simulation.h"
+
+#include <stdlib.h>
+
+#include "tests/support/near.h"
+
+enum { N_CORE = 13, N_BONUS = 2 };
+
+struct fixture {
+    struct arena run;
+    struct bank bank;
+};
+
+static int create_bank(void **state)
+{
+    struct fixture *const fixture = calloc(1, sizeof *fixture);
+    struct arena *const run = &fixture->run;
+    struct bank_topic *const topics = ARENA_ARRAY(run, 2, struct bank_topic);
+    const size_t sizes[] = {N_CORE, N_BONUS};
+    for (size_t t = 0; t < 2; t++) {
+        struct bank_question *const questions = ARENA_ARRAY(run, sizes[t], struct bank_question);
+        for (size_t q = 0; q < sizes[t]; q++)
+            questions[q].code = arena_format(run, "%zu.%zu", t + 1, q + 1);
+        topics[t] = (struct bank_topic){
+            .bonus = t == 1, .questions = questions, .n_questions = sizes[t]};
+    }
+    fixture->bank = (struct bank){.name = "bank", .topics = topics, .n_topics = 2};
+    *state = fixture;
+    return 0;
+}
+
+static int free_bank(void **state)
+{
+    struct fixture *const fixture = *state;
+    arena_free(&fixture->run);
+    free(fixture);
+    return 0;
+}
+
+static struct simulation *simulate(struct fixture *fixture, uint64_t seed, size_t candidates)
+{
+    const struct simulation_options options = {
+        .seed = seed, .n_candidates = candidates, .bank = &fixture->bank};
+    return simulation_create(&options, &fixture->run);
+}
+
+/* What a run shows, folded into numbers that differ when a rating does. */
+struct trace {
+    size_t n, up_to, n_up_to;
+    uint64_t hash;
+    double level_sum[N_CORE + N_BONUS], level_n[N_CORE + N_BONUS];
+    const struct simulated_question *first;
+};
+
+static void follow(const struct simulated_rating *rating, void *context)
+{
+    struct trace *const trace = context;
+    trace->n++;
+    assert_true(rating->level >= 0 && rating->level <= SIMULATION_LEVELS);
+    if (rating->level) {
+        const size_t q = (size_t)(rating->question - trace->first);
+        trace->level_sum[q] += rating->level;
+        trace->level_n[q] += 1;
+    }
+    if (rating->candidate <= trace->up_to) {
+        trace->n_up_to++;
+        trace->hash = trace->hash * 31 + (uint64_t)rating->level * 7 + (uint64_t)rating->day +
+                      (uint64_t)rating->interviewer->name[0];
+    }
+}
+
+static struct trace trace_of(const struct simulation *simulation, size_t up_to)
+{
+    struct trace trace = {.up_to = up_to, .first = simulation->questions};
+    simulation_run(simulation, follow, &trace);
+    return trace;
+}
+
+static void the_same_seed_gives_the_same_ratings(void **state)
+{
+    const struct trace a = trace_of(simulate(*state, 5, 40), 40);
+    const struct trace b = trace_of(simulate(*state, 5, 40), 40);
+    const struct trace c = trace_of(simulate(*state, 6, 40), 40);
+    assert_true(a.n > 40 * 12 && a.hash == b.hash && a.hash != c.hash);
+}
+
+static void more_candidates_begin_with_the_same_ones(void **state)
+{
+    const struct trace few = trace_of(simulate(*state, 5, 10), 10);
+    const struct trace many = trace_of(simulate(*state, 5, 30), 10);
+    assert_int_equal(few.n_up_to, many.n_up_to);
+    assert_true(few.hash == many.hash && many.n > few.n);
+}
+
+static void each_fault_is_planted_once(void **state)
+{
+    const struct simulation *const simulation = simulate(*state, 1, 1);
+    int count[FAULT_LENIENT + 1] = {0};
+    for (size_t q = 0; q < simulation->n_questions; q++)
+        count[simulation->questions[q].fault]++;
+    for (size_t r = 0; r < simulation->options.n_interviewers; r++)
+        count[simulation->interviewers[r].fault]++;
+    for (int fault = FAULT_TOO_HARD; fault <= FAULT_LENIENT; fault++)
+        assert_int_equal(count[fault], 1);
+}
+
+static void thresholds_sum_to_zero_and_rise(void **state)
+{
+    const struct simulation *const simulation = simulate(*state, 3, 1);
+    for (size_t q = 0; q < simulation->n_questions; q++) {
+        const double *const t = simulation->questions[q].thresholds;
+        assert_near(t[0] + t[1] + t[2] + t[3], 0, 1e-12);
+        assert_true(t[0] < t[1] && t[1] < t[2] && t[2] < t[3]);
+    }
+}
+
+static void hard_and_easy_questions_score_as_they_should(void **state)
+{
+    const struct simulation *const simulation = simulate(*state, 2, 400);
+    const struct trace trace = trace_of(simulation, 0);
+    for (size_t q = 0; q < simulation->n_questions; q++) {
+        const double share = (trace.level_sum[q] / trace.level_n[q] - 1) / (SIMULATION_LEVELS - 1);
+        const enum simulated_fault fault = simulation->questions[q].fault;
+        if (fault == FAULT_TOO_HARD)
+            assert_true(share < 0.25);
+        else if (fault == FAULT_TOO_EASY)
+            assert_true(share > 0.80);
+        else
+            assert_true(share > 0.33 && share < 0.67);
+    }
+}
+
+static void a_bank_with_too_few_questions_is_refused(void **state)
+{
+    struct fixture *const fixture = *state;
+    struct bank_topic topic = fixture->bank.topics[0];
+    topic.n_questions = 11;
+    const struct bank bank = {.topics = &topic, .n_topics = 1};
+    const struct simulation_options options = {.bank = &bank};
+    assert_null(simulation_create(&options, &fixture->run));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_same_seed_gives_the_same_ratings),
+        cmocka_unit_test(more_candidates_begin_with_the_same_ones),
+        cmocka_unit_test(each_fault_is_planted_once),
+        cmocka_unit_test(thresholds_sum_to_zero_and_rise),
+        cmocka_unit_test(hard_and_easy_questions_score_as_they_should),
+        cmocka_unit_test(a_bank_with_too_few_questions_is_refused),
+    };
+    return cmocka_run_group_tests(tests, create_bank, free_bank);
+}
