@@ -8,29 +8,31 @@ enum kappa_weights { KAPPA_UNWEIGHTED, KAPPA_LINEAR, KAPPA_QUADRATIC, KAPPA_N_WE
 struct kappa {
     struct estimate estimate;
     double se_null, z, p; /* against kappa = 0, two-sided (Fleiss, Cohen & Everitt 1969); NAN when
-                             pooled or not OK */
+                             pooled, with several answers of a candidate, or not OK */
 };
 
 enum { QUESTION_POOLED = -1 };
 
-/* Two interviewers, on one question or (question == QUESTION_POOLED) over all that both scored. a
- * stands before b. */
+/*
+ * Two interviewers, on one question or (question == QUESTION_POOLED) over all that both scored on
+ * the scale they share most answers on. a stands before b. A pooled kappa is not that of the table:
+ * its `n` leaves out questions on which they share a single answer.
+ */
 struct pair_result {
     size_t a, b;               /* interviewers of the catalogue */
     long question;             /* of the catalogue, or QUESTION_POOLED */
     size_t n, n_candidates;    /* answers both scored; candidates those came from */
-    size_t n_levels;           /* 0: pooled over different scales, no common table */
-    size_t scale;              /* of the table, where n_levels is not 0 */
+    size_t n_levels;           /* 0: too many for a table */
+    size_t scale;              /* of the answers */
     size_t *table;             /* n_levels x n_levels counts, rows a; for show where pooled */
     double observed, expected; /* unweighted agreement; NAN where there is none */
     struct kappa kappa[KAPPA_N_WEIGHTS];
     double kappa_max, pabak, prevalence_index, bias_index; /* NAN where not defined */
-    double
-        mean_difference; /* mean of b minus a, on the scale's values; NAN over different scales */
+    double mean_difference; /* mean of b minus a, on the scale's values */
 };
 
-/* One question, or all together: kappa pooled over the pairs (design: expected over different
- * answers). */
+/* One question, or all questions of the scale with most such answers: kappa pooled over the pairs,
+ * with the pairs of ratings as its `n`. */
 struct panel_result {
     size_t n_units, n_ratings; /* answers with two or more ratings, and their ratings */
     double

@@ -20,8 +20,8 @@
  *         analysis_end_pass(analysis);
  *     }
  *
- * Memory grows with questions, with pairs of interviewers that met, and with candidates x topics
- * for the cohorts; it does not grow with ratings.
+ * Memory grows with the square of questions and of interviewers and, where profiles are wanted,
+ * with candidates x topics for the cohorts; it does not grow with ratings.
  */
 struct analysis;
 

@@ -18,6 +18,7 @@ struct limits {
     size_t floor_difficulty;  /* candidates */
     size_t floor_correlation; /* candidates: discrimination, alpha */
     size_t floor_rubric;      /* ratings */
+    size_t floor_ability;     /* candidates at a level, for their ability to be compared */
     size_t floor_agreement;   /* answers, and candidates */
     size_t floor_profile;     /* ratings */
     size_t floor_cohort;      /* candidates a cohort needs */
@@ -36,8 +37,12 @@ struct limits {
                      .floor_difficulty = 10,                                                       \
                      .floor_correlation = 20,                                                      \
                      .floor_rubric = 30,                                                           \
+                     .floor_ability = 10,                                                          \
                      .floor_agreement = 10,                                                        \
                      .floor_profile = 2,                                                           \
                      .floor_cohort = 20})
+
+/* Every floor becomes n. The hard minima of the statistics hold all the same. */
+void limits_set_floor(struct limits *limits, size_t n);
 
 #endif

@@ -10,8 +10,8 @@
 #include <gsl/gsl_rng.h>
 
 enum {
-    USUAL_CANDIDATES = 320,
-    USUAL_INTERVIEWERS = 12,
+    USUAL_CANDIDATES = 400,
+    USUAL_INTERVIEWERS = 8,
     MIN_CORE = 12,
     SCREEN_QUESTIONS = 4,
     ONSITE_CORE = 6,
@@ -24,7 +24,7 @@ static const double TOPIC_CORRELATION = 0.6;
 static const double ABILITY_SD = 1.0;
 static const double ANSWER_SD = 0.55;       /* what is particular to an answer */
 static const double CONSISTENCY = 2.6;      /* how sharply an interviewer tells answers apart */
-static const double UNDERSTANDING_SD = 2.2; /* how far readings of a disputed question lie apart */
+static const double UNDERSTANDING_SD = 4.5; /* how far readings of a disputed question lie apart */
 static const double MISSING_RATE = 0.015;
 
 static const char *const ROLES[] = {"Backend engineer", "Data engineer", "Platform engineer"};
@@ -63,7 +63,7 @@ static void plant_question_fault(struct simulated_question *question, enum simul
     else if (fault == FAULT_NEGATIVE)
         question->slope = -1.1;
     else if (fault == FAULT_DISAGREE)
-        question->slope = 0.6;
+        question->slope = 0.8;
 }
 
 static void draw_question(struct simulated_question *question, gsl_rng *rng)

@@ -53,6 +53,7 @@ enum { LEVEL_MISSING = -1 };
  */
 struct candidate_ratings {
     int64_t candidate; /* code C-%04 */
+    int64_t role;      /* key of the role of the latest interview; those of one role are a cohort */
     size_t n;
     const uint32_t *question, *interviewer; /* indices into the catalogue */
     const int64_t *interview;

@@ -5,21 +5,8 @@
 #include "cli/render.h"
 #include "cli/study.h"
 #include "reports/profile_document.h"
+#include "reports/profile_table.h"
 #include "sql/candidates.h"
-
-/* A candidate is compared with the others of the same role, unless the user names the cohort. */
-static bool choose_cohort(struct invocation *invocation, struct database *database,
-                          int64_t candidate, struct error *error)
-{
-    struct candidate_label *label;
-    if (invocation->options.filter.role)
-        return true;
-    if (!candidate_labels(database->connection, &candidate, 1, &invocation->run, &label, error))
-        return false;
-    if (*label->role)
-        invocation->options.filter.role = label->role;
-    return true;
-}
 
 static bool write_profile(struct invocation *invocation, const struct study *study,
                           struct error *error)
@@ -42,7 +29,6 @@ static int run(struct invocation *invocation, struct error *error)
     int64_t candidate;
     const bool done = candidate_find(database.connection, invocation->arguments[0], &candidate,
                                      error) &&
-                      choose_cohort(invocation, &database, candidate, error) &&
                       study_run(invocation, &database, &candidate, 1, &study, error);
     database_close(&database);
     const int status = done && write_profile(invocation, &study, error) ? EXIT_SUCCESS : -1;

@@ -1,0 +1,238 @@
+#include "analytics/findings.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "analytics/answers.h"
+#include "analytics/line_test.h"
+#include "analytics/multiple_testing.h"
+
+enum { MOST_LEVELS_USED = 11, KINDS_WITHOUT_LEVELS = 7 };
+
+/* A test that was made: whether the estimate, and its whole interval, is beyond the line. */
+struct check {
+    struct finding finding;
+    bool estimate_beyond, interval_beyond;
+};
+
+/* All tests of the run, question by question. */
+struct checks {
+    struct check *checks;
+    size_t n;
+};
+
+static void add(struct checks *checks, enum finding_kind kind, const struct estimate *estimate,
+                double line, double p_below)
+{
+    const bool above = kind == FINDING_TOO_EASY || kind == FINDING_FLOOR || kind == FINDING_CEILING;
+    checks->checks[checks->n++] = (struct check){
+        .finding = {.kind = kind, .p = above ? 1 - p_below : p_below},
+        .estimate_beyond = above ? estimate->value > line : estimate->value < line,
+        .interval_beyond = above ? estimate->lower > line : estimate->upper < line};
+}
+
+static void check_share(struct checks *checks, enum finding_kind kind, const struct estimate *share,
+                        size_t n_candidates, double line)
+{
+    if (share->status != ESTIMATE_OK)
+        return;
+    const double n = interval_effective_n(share->value, share->se, n_candidates);
+    add(checks, kind, share, line, line_test_share(share->value, n, line));
+}
+
+static void check_separation(struct checks *checks, enum finding_kind kind,
+                             const struct estimate *r, double line)
+{
+    if (r->status == ESTIMATE_OK)
+        add(checks, kind, r, line, line_test_correlation(r->value, r->n, line));
+}
+
+/* Answers of one candidate are not independent: there are no more degrees of freedom than
+ * candidates. */
+static void check_agreement(struct checks *checks, const struct question_result *question,
+                            double line)
+{
+    const struct estimate *const kappa = &question->kappa_quadratic;
+    if (kappa->status != ESTIMATE_OK)
+        return;
+    const size_t n = kappa->n < question->n_candidates ? kappa->n : question->n_candidates;
+    if (n > 1)
+        add(checks, FINDING_DISAGREE, kappa, line, line_test_atanh(kappa, (double)n - 1, line));
+}
+
+static void check_unused(struct checks *checks, const struct question_result *question,
+                         size_t level, double line)
+{
+    if (question->levels[level].share.status != ESTIMATE_OK)
+        return;
+    const bool unused = question->levels[level].count == 0;
+    const double n = (double)question->n_candidates;
+    checks->checks[checks->n++] = (struct check){
+        .finding = {.kind = FINDING_UNUSED_LEVEL,
+                    .p = unused ? line_test_unused(n, line) : 1,
+                    .level = level},
+        .estimate_beyond = unused,
+        .interval_beyond = unused && 3 / n < line};
+}
+
+static void check_order(struct checks *checks, const struct question_result *question, size_t lower,
+                        size_t upper)
+{
+    const struct estimate *const a = &question->levels[lower].ability;
+    const struct estimate *const b = &question->levels[upper].ability;
+    if (a->status != ESTIMATE_OK || b->status != ESTIMATE_OK)
+        return;
+    const double p = line_test_difference(a, b);
+    checks->checks[checks->n++] = (struct check){
+        .finding = {.kind = FINDING_DISORDERED_LEVELS, .p = p, .level = lower},
+        .estimate_beyond = b->value < a->value,
+        .interval_beyond = p < 0.025};
+}
+
+static void check_levels(struct checks *checks, const struct question_result *question,
+                         size_t n_levels, const struct limits *limits)
+{
+    if (n_levels <= MOST_LEVELS_USED)
+        for (size_t l = 0; l < n_levels; l++)
+            check_unused(checks, question, l, limits->unused_share);
+    size_t before = n_levels;
+    for (size_t l = 0; l < n_levels; l++) {
+        if (question->levels[l].count == 0)
+            continue;
+        if (before < n_levels)
+            check_order(checks, question, before, l);
+        before = l;
+    }
+}
+
+static void check_question(struct checks *checks, const struct question_result *question,
+                           size_t n_levels, const struct limits *limits)
+{
+    const size_t n = question->n_candidates;
+    check_share(checks, FINDING_TOO_HARD, &question->difficulty, n, limits->too_hard);
+    check_share(checks, FINDING_TOO_EASY, &question->difficulty, n, limits->too_easy);
+    check_separation(checks, FINDING_NEGATIVE, &question->discrimination, limits->negative);
+    check_separation(checks, FINDING_FLAT, &question->discrimination, limits->flat);
+    check_agreement(checks, question, limits->disagree);
+    check_share(checks, FINDING_FLOOR, &question->floor, n, limits->floor_share);
+    check_share(checks, FINDING_CEILING, &question->ceiling, n, limits->ceiling_share);
+    check_levels(checks, question, n_levels, limits);
+}
+
+static void decide_strengths(struct checks *checks, double false_discovery, struct arena *scratch)
+{
+    double *const p = ARENA_ARRAY(scratch, checks->n, double);
+    struct ranked_p *const workspace = ARENA_ARRAY(scratch, checks->n, struct ranked_p);
+    for (size_t i = 0; i < checks->n; i++)
+        p[i] = checks->checks[i].finding.p;
+    benjamini_hochberg(p, checks->n, workspace, p);
+    for (size_t i = 0; i < checks->n; i++) {
+        struct check *const check = checks->checks + i;
+        if (check->interval_beyond && p[i] <= false_discovery)
+            check->finding.strength = STRENGTH_CLEAR;
+        else if (check->estimate_beyond)
+            check->finding.strength = STRENGTH_WATCH;
+    }
+}
+
+static enum finding_strength strength_of(const struct check *checks, size_t n,
+                                         enum finding_kind kind)
+{
+    for (size_t i = 0; i < n; i++)
+        if (checks[i].finding.kind == kind)
+            return checks[i].finding.strength;
+    return STRENGTH_NONE;
+}
+
+/* Of "flat" and "negative" one is enough. */
+static bool is_covered(const struct check *checks, size_t n, enum finding_kind kind)
+{
+    const bool negative = strength_of(checks, n, FINDING_NEGATIVE) == STRENGTH_CLEAR;
+    if (kind == FINDING_FLAT)
+        return negative;
+    return kind == FINDING_NEGATIVE && !negative &&
+           strength_of(checks, n, FINDING_FLAT) != STRENGTH_NONE;
+}
+
+static int by_strength(const void *a, const void *b)
+{
+    const struct finding *const x = a, *const y = b;
+    if (x->strength != y->strength)
+        return x->strength > y->strength ? -1 : 1;
+    if (x->kind != y->kind)
+        return x->kind < y->kind ? -1 : 1;
+    return (x->level > y->level) - (x->level < y->level);
+}
+
+static void keep_findings(struct question_result *question, const struct check *checks, size_t n,
+                          struct arena *run)
+{
+    question->findings = ARENA_ARRAY(run, n, struct finding);
+    for (size_t i = 0; i < n; i++) {
+        const struct finding *const finding = &checks[i].finding;
+        if (finding->strength != STRENGTH_NONE && !is_covered(checks, n, finding->kind))
+            question->findings[question->n_findings++] = *finding;
+    }
+    if (question->n_findings > 1)
+        qsort(question->findings, question->n_findings, sizeof *question->findings, by_strength);
+}
+
+static bool is_asked(const struct question_result *question)
+{
+    return question->n_ratings + question->n_missing > 0;
+}
+
+static bool has_too_few(const struct question_result *question)
+{
+    return question->difficulty.status != ESTIMATE_OK;
+}
+
+static void set_too_few(struct question_result *question, struct arena *run)
+{
+    question->findings = ARENA_NEW(run, struct finding);
+    question->findings[0] = (struct finding){.kind = FINDING_TOO_FEW, .p = NAN};
+    question->n_findings = 1;
+}
+
+static void count_question(struct questions_result *result, const struct question_result *question)
+{
+    if (has_too_few(question))
+        result->n_too_few++;
+    else if (question->n_findings == 0)
+        result->n_healthy++;
+    else if (question->findings[0].strength == STRENGTH_CLEAR)
+        result->n_clear++;
+    else
+        result->n_watch++;
+}
+
+void findings_decide(struct questions_result *result, const struct catalogue *catalogue,
+                     const struct limits *limits, struct arena *run)
+{
+    struct arena scratch = {0};
+    const size_t n = catalogue->n_questions;
+    size_t most = 0;
+    for (size_t q = 0; q < n; q++)
+        most += KINDS_WITHOUT_LEVELS + 2 * question_scale(catalogue, q)->n_levels;
+    struct checks checks = {.checks = ARENA_ARRAY(&scratch, most, struct check)};
+    size_t *const ends = ARENA_ARRAY(&scratch, n, size_t);
+    for (size_t q = 0; q < n; q++) {
+        if (!has_too_few(result->questions + q))
+            check_question(&checks, result->questions + q, question_scale(catalogue, q)->n_levels,
+                           limits);
+        ends[q] = checks.n;
+    }
+    decide_strengths(&checks, limits->false_discovery, &scratch);
+    for (size_t q = 0; q < n; q++) {
+        struct question_result *const question = result->questions + q;
+        const size_t first = q == 0 ? 0 : ends[q - 1];
+        if (!is_asked(question))
+            continue;
+        if (has_too_few(question))
+            set_too_few(question, run);
+        else
+            keep_findings(question, checks.checks + first, ends[q] - first, run);
+        count_question(result, question);
+    }
+    arena_free(&scratch);
+}

@@ -1,0 +1,25 @@
+#ifndef ASSAY_ANALYTICS_FINDINGS_H
+#define ASSAY_ANALYTICS_FINDINGS_H
+
+#include "analytics/limits.h"
+#include "analytics/question_result.h"
+#include "base/arena.h"
+#include "base/ratings.h"
+
+/*
+ * What is wrong with each question. Every estimate that is OK is tested against its line; a
+ * question with too few candidates gets FINDING_TOO_FEW and no test. Clear: the whole interval is
+ * beyond the line, and the test passes Benjamini-Hochberg among all tests made, of all questions
+ * and kinds, whichever way they came out. Watch: the estimate is beyond.
+ *
+ * A level is unused when none of the ratings is at it (scales of up to 11 levels); its interval
+ * ends at 3/n, n candidates. A level that is used counts as a test with p = 1. Levels are
+ * disordered when the mean ability falls from one to the next that is used. Of "flat" and
+ * "negative" one stands: the negative one where it is clear.
+ *
+ * Sets `findings` and the four counts; reads the rest of `result`.
+ */
+void findings_decide(struct questions_result *result, const struct catalogue *catalogue,
+                     const struct limits *limits, struct arena *run);
+
+#endif

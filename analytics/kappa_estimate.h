@@ -1,0 +1,29 @@
+#ifndef ASSAY_ANALYTICS_KAPPA_ESTIMATE_H
+#define ASSAY_ANALYTICS_KAPPA_ESTIMATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "analytics/agreement_result.h"
+#include "base/arena.h"
+
+/* What a kappa is made of: disagreement seen and expected by chance, summed over n answers. */
+struct kappa_evidence {
+    double observed, expected;
+    double se;      /* clustered by candidate; what rounding leaves of 0 counts as 0 */
+    double se_null; /* NAN where there is none */
+    size_t n, n_candidates;
+    size_t n_agree; /* answers with the same level from both */
+    bool pooled;    /* over several pairs or questions */
+};
+
+/*
+ * Kappa = 1 - observed/expected with its interval. Undefined where no disagreement is expected;
+ * too few below `floor` answers or candidates, or with one candidate. Bounds: atanh with t at
+ * n_candidates - 1; where se is 0, both Wilson bounds of the weighted observed agreement of n
+ * answers (of candidates, if fewer), put through (po - pe)/(1 - pe) with pe held fixed. p is
+ * two-sided, normal. Reasons live in `run`.
+ */
+struct kappa kappa_estimate(const struct kappa_evidence *evidence, size_t floor, struct arena *run);
+
+#endif

@@ -1,0 +1,70 @@
+#include "tests/support/sql/throwaway.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "sql/server.h"
+#include "sql/server_scratch.h"
+
+static struct server *server;
+static char home[64];
+
+static void require(bool done, const struct error *error)
+{
+    if (done)
+        return;
+    fprintf(stderr, "throwaway server: %s\n%s\n", error->message, error->hint);
+    exit(EXIT_FAILURE);
+}
+
+void throwaway_home(char *path, size_t size)
+{
+    snprintf(path, size, "/tmp/assay-test-XXXXXX");
+    struct error error = {.message = "no folder in /tmp"};
+    require(mkdtemp(path) && chmod(path, 0711) == 0, &error);
+}
+
+void throwaway_remove(const char *path)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        execlp("rm", "rm", "-rf", "--", path, (char *)NULL);
+        _exit(127);
+    }
+    waitpid(child, NULL, 0);
+}
+
+const char *throwaway_conninfo(void)
+{
+    if (!server) {
+        throwaway_home(home, sizeof home);
+        setenv("XDG_DATA_HOME", home, 1);
+        atexit(throwaway_end);
+        struct error error;
+        require(server_attach(&server, &error), &error);
+    }
+    return server_conninfo(server);
+}
+
+void throwaway_database(char *conninfo, size_t size)
+{
+    throwaway_conninfo();
+    struct server_scratch scratch;
+    struct error error;
+    require(server_scratch_create(server, &scratch, &error), &error);
+    snprintf(conninfo, size, "%s", scratch.conninfo);
+}
+
+void throwaway_end(void)
+{
+    if (!*home)
+        return;
+    server_detach(server);
+    server = NULL;
+    throwaway_remove(home);
+    *home = '\0';
+}

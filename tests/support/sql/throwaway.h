@@ -1,0 +1,16 @@
+#ifndef ASSAY_TESTS_SUPPORT_SQL_THROWAWAY_H
+#define ASSAY_TESTS_SUPPORT_SQL_THROWAWAY_H
+
+#include <stddef.h>
+
+/* A private server of the test program, in a fresh XDG_DATA_HOME. Each fails the test, or ends the
+ * program outside of one, when it cannot do its work. */
+const char *throwaway_conninfo(void); /* starts it at the first call; names the database `assay` */
+void throwaway_database(char *conninfo, size_t size); /* of a new and empty database */
+void throwaway_end(void);                             /* stops it and removes everything */
+
+/* A fresh folder for XDG_DATA_HOME that the server's user may enter, and its removal. */
+void throwaway_home(char *path, size_t size);
+void throwaway_remove(const char *path);
+
+#endif
