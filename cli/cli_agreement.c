@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/render.h"
 #include "reports/agreement_document.h"
+#include "reports/agreement_table.h"
 
 static int run(struct invocation *invocation, struct error *error)
 {

@@ -10,6 +10,7 @@
 #include "ingest/bank_parser.h"
 #include "ingest/score_sheet.h"
 #include "reports/bank_document.h"
+#include "reports/bank_table.h"
 #include "sql/banks.h"
 
 static const char *plural(size_t n)
@@ -59,7 +60,7 @@ static int show_bank(struct invocation *invocation, struct error *error)
                                                                                     : -1;
     struct buffer out = {0};
     if (format == FORMAT_JSON)
-        bank_json(&bank, &out);
+        bank_json(&bank, ASSAY_VERSION, &out);
     else
         bank_markdown(&bank, &out);
     const bool written = output_write(invocation->options.output, &out, error);

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/render.h"
 #include "reports/questions_document.h"
+#include "reports/questions_table.h"
 
 static int run(struct invocation *invocation, struct error *error)
 {

@@ -48,15 +48,17 @@ static int show_status(struct invocation *invocation, struct error *error)
     return written ? EXIT_SUCCESS : -1;
 }
 
-/* psql, with the server held for as long as it runs. */
+/* psql, with the server held for as long as it runs; its exit status is ours. */
 static int psql(struct invocation *invocation, struct error *error)
 {
     struct server *server;
     if (!server_attach(&server, error))
         return -1;
-    const bool done = server_exec_psql(server_conninfo(server), invocation->arguments, error);
+    int status;
+    const bool done = server_psql(server, (const char *const *)invocation->arguments, &status,
+                                  error);
     server_detach(server);
-    return done ? EXIT_SUCCESS : -1;
+    return done ? status : -1;
 }
 
 static int dump(struct invocation *invocation, struct error *error)
@@ -69,7 +71,7 @@ static int dump(struct invocation *invocation, struct error *error)
 
 static int restore(struct invocation *invocation, struct error *error)
 {
-    if (!server_restore(invocation->arguments[0], error))
+    if (!server_restore(invocation->arguments[0], invocation->options.replace, error))
         return -1;
     say(invocation, "restored from %s", invocation->arguments[0]);
     return EXIT_SUCCESS;
@@ -127,7 +129,11 @@ const struct command command_server_restore = {
     .name = "server restore",
     .arguments = "FILE",
     .summary = "read what `server dump` wrote into an empty database",
-    .help = "  assay server restore assay.dump",
+    .help = "Refused when there are data already, unless --replace is given. A dump is a program "
+            "that the server\n"
+            "runs: take it from nobody you do not trust.\n\n"
+            "  assay server restore assay.dump",
+    .options = OPTIONS_RESTORE,
     .min_arguments = 1,
     .max_arguments = 1,
     .run = restore,

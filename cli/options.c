@@ -33,7 +33,8 @@ enum option_key {
     KEY_SEED,
     KEY_CANDIDATES,
     KEY_INTERVIEWERS,
-    KEY_TRUTH
+    KEY_TRUTH,
+    KEY_REPLACE
 };
 
 static const struct option_spec {
@@ -64,6 +65,7 @@ static const struct option_spec {
     {OPTIONS_SIMULATE, KEY_CANDIDATES, "candidates", "N", "how many candidates"},
     {OPTIONS_SIMULATE, KEY_INTERVIEWERS, "interviewers", "N", "how many interviewers"},
     {OPTIONS_SIMULATE, KEY_TRUTH, "truth", "FILE", "write the true parameters to FILE (JSON)"},
+    {OPTIONS_RESTORE, KEY_REPLACE, "replace", NULL, "replace the data that are there"},
     {GROUP_ALWAYS, 'q', "quiet", NULL, "no messages but errors"},
     {GROUP_ALWAYS, 'h', "help", NULL, "this text"},
 };
@@ -180,6 +182,9 @@ static bool apply(int key, const char *value, struct options *options, struct er
         return read_number("candidates", value, 1, &options->candidates, error);
     case KEY_INTERVIEWERS:
         return read_number("interviewers", value, 2, &options->interviewers, error);
+    case KEY_REPLACE:
+        options->replace = true;
+        return true;
     case KEY_TRUTH:
         options->truth = value;
         return true;

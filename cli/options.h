@@ -18,7 +18,8 @@ enum option_group {
     OPTIONS_OUTPUT = 1 << 4,
     OPTIONS_ANALYSIS = 1 << 5,
     OPTIONS_INGEST = 1 << 6,
-    OPTIONS_SIMULATE = 1 << 7
+    OPTIONS_SIMULATE = 1 << 7,
+    OPTIONS_RESTORE = 1 << 8
 };
 
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
@@ -33,7 +34,7 @@ struct options {
     bool max_rejects_is_percent, max_rejects_given;
     uint64_t seed;
     size_t candidates, interviewers; /* 0: the model's own numbers */
-    bool names, hide_interviewers, quiet, show_sql, dry_run, help;
+    bool names, hide_interviewers, quiet, show_sql, dry_run, replace, help;
 };
 
 /* Reads the options of `groups`; what is left, without options, is `ret_arguments` (it points into

@@ -5,7 +5,7 @@
 
 #include "sql/candidates.h"
 #include "sql/catalogue.h"
-#include "sql/imports.h"
+#include "sql/import_history.h"
 #include "sql/ratings_stream.h"
 
 static bool show_all_ratings(struct database *database, const struct options *options,

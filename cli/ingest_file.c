@@ -1,0 +1,268 @@
+#include "cli/ingest_file.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/text.h"
+#include "ingest/digest.h"
+#include "ingest/reject_file.h"
+#include "ingest/scale_spec.h"
+#include "ingest/score_reader.h"
+#include "sql/banks.h"
+#include "sql/import_history.h"
+#include "sql/imports.h"
+
+/* One file on its way in. */
+struct loading {
+    struct invocation *invocation;
+    struct connection *connection;
+    const char *path, *name; /* name: without folders */
+    char sha256[DIGEST_SIZE], mapping[DIGEST_SIZE];
+    const char *bank; /* NULL: none */
+    struct scale scale, bank_scale;
+    bool has_scale, has_bank_scale;
+    struct score_reader *reader;
+    struct import *import;
+    struct reject_file *rejects;
+    const char *reject_name;
+    uint64_t rows, rejected;
+    struct error reject_error; /* why a reject could not be kept */
+};
+
+/* The bank that questions are looked up in: the one named, the only one, or none. */
+static bool choose_bank(struct loading *loading, struct error *error)
+{
+    struct arena *const run = &loading->invocation->run;
+    const char *const *names;
+    size_t n;
+    loading->bank = loading->invocation->options.filter.bank;
+    if (!bank_list(loading->connection, run, &names, &n, error))
+        return false;
+    if (!loading->bank && n > 1) {
+        error_set(error, ERROR_USAGE, "there are %zu question banks; which one is %s about?", n,
+                  loading->path);
+        return error_hint(error, "add --bank NAME, such as --bank %s", names[0]);
+    }
+    if (!loading->bank && n == 0)
+        return true;
+    struct bank bank;
+    if (!bank_fetch(loading->connection, loading->bank, run, &bank, error))
+        return false;
+    loading->bank = bank.name;
+    loading->has_bank_scale = bank.scale != NULL;
+    return !bank.scale || scale_parse(bank.scale, run, &loading->bank_scale, error);
+}
+
+static bool choose_scale(struct loading *loading, struct error *error)
+{
+    const char *const spec = loading->invocation->options.scale;
+    loading->has_scale = spec != NULL;
+    return !spec || scale_parse(spec, &loading->invocation->run, &loading->scale, error);
+}
+
+/* What decides how the bytes are read: the same bytes read in the same way are the same import. */
+static void digest_mapping(struct loading *loading)
+{
+    struct buffer mapping = {0};
+    buffer_format(&mapping, "scale %s\nbank scale %s\nbank %s\n",
+                  loading->has_scale ? loading->scale.name : "",
+                  loading->has_bank_scale ? loading->bank_scale.name : "",
+                  loading->bank ? loading->bank : "");
+    digest_text(mapping.data, loading->mapping);
+    buffer_free(&mapping);
+}
+
+static bool open_reader(struct loading *loading, struct error *error)
+{
+    const struct score_options options = {
+        .scale = loading->has_scale ? &loading->scale : NULL,
+        .bank_scale = loading->has_bank_scale ? &loading->bank_scale : NULL,
+    };
+    if (!score_reader_open(loading->path, &options, &loading->invocation->run, &loading->reader,
+                           error))
+        return false;
+    size_t n;
+    const char *const *const unknown = score_reader_unknown_columns(loading->reader, &n);
+    struct buffer list = {0};
+    for (size_t i = 0; i < n; i++)
+        buffer_format(&list, "%s%s", i ? ", " : "", unknown[i]);
+    if (n)
+        say(loading->invocation, "not read: column%s %s", n == 1 ? "" : "s", list.data);
+    buffer_free(&list);
+    return true;
+}
+
+static bool check_reject_limit(const struct loading *loading, struct error *error)
+{
+    const struct options *const options = &loading->invocation->options;
+    const uint64_t limit = options->max_rejects_is_percent
+                               ? loading->rows * options->max_rejects / 100
+                               : options->max_rejects;
+    const bool nothing_left = loading->rows > 0 && loading->rejected >= loading->rows;
+    if (!nothing_left && (!options->max_rejects_given || loading->rejected <= limit))
+        return true;
+    error_set(error, ERROR_REJECT_LIMIT, "%s: %llu of %llu rows cannot be read; nothing was loaded",
+              loading->path, (unsigned long long)loading->rejected,
+              (unsigned long long)loading->rows);
+    return error_hint(error, "the reasons are in %s.reasons.csv", loading->reject_name);
+}
+
+/* Called by the loop over the file and, for what only the database can see, by import_resolve. */
+static bool keep_reject(const struct reject *reject, void *context)
+{
+    struct loading *const loading = context;
+    loading->rejected++;
+    import_note_reject(loading->import, reject);
+    return reject_file_add(loading->rejects, reject, &loading->reject_error);
+}
+
+static bool stage_rows(struct loading *loading, struct error *error)
+{
+    struct score_row row;
+    struct reject reject;
+    enum score_result result;
+    while ((result = score_reader_next(loading->reader, &row, &reject, error)) != SCORE_END) {
+        if (result == SCORE_FAILED)
+            return false;
+        loading->rows++;
+        if (result == SCORE_ROW && !import_add(loading->import, &row, error))
+            return false;
+        if (result == SCORE_REJECT && !keep_reject(&reject, loading)) {
+            *error = loading->reject_error;
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool resolve(struct loading *loading, struct import_receipt *ret, struct error *error)
+{
+    size_t n_scales;
+    const struct scale *const scales = score_reader_scales(loading->reader, &n_scales);
+    if (import_resolve(loading->import, scales, n_scales, keep_reject, loading, ret, error))
+        return true;
+    if (loading->reject_error.code)
+        *error = loading->reject_error;
+    return false;
+}
+
+static const char *scale_names(struct loading *loading)
+{
+    size_t n;
+    const struct scale *const scales = score_reader_scales(loading->reader, &n);
+    struct buffer names = {0};
+    for (size_t i = 0; i < n; i++)
+        buffer_format(&names, "%s%s", i ? ", " : "", scales[i].name);
+    const char *const copy = arena_copy(&loading->invocation->run, n ? names.data : "");
+    buffer_free(&names);
+    return copy;
+}
+
+/* The one message that a person with two names in one file deserves. */
+static void warn_of_two_names(const struct loading *loading, const struct import_receipt *receipt)
+{
+    if (!receipt->n_two_names)
+        return;
+    struct arena scratch = {0};
+    say(loading->invocation, "%zu candidate%s with one id and two names, the first is %s",
+        receipt->n_two_names, receipt->n_two_names == 1 ? "" : "s",
+        text_printable(&scratch, receipt->two_names_id, 60));
+    arena_free(&scratch);
+}
+
+/* Keeps the reject file when there is one; it tells why, whether or not the rows were loaded. */
+static bool end_rejects(struct loading *loading, struct error *error)
+{
+    struct reject_file *const rejects = loading->rejects;
+    loading->rejects = NULL;
+    if (loading->rejected)
+        return reject_file_close(rejects, error);
+    reject_file_discard(rejects);
+    return true;
+}
+
+static bool load(struct loading *loading, struct ingest_outcome *ret, struct error *error)
+{
+    const struct import_request request = {
+        .file = loading->name,
+        .sha256 = loading->sha256,
+        .mapping = loading->mapping,
+        .bank = loading->bank,
+        .candidate_has_id = score_reader_has_candidate_id(loading->reader),
+    };
+    struct import_receipt receipt;
+    struct error limit_error = {0};
+    if (!reject_file_open(loading->path, loading->reject_name, &loading->rejects, error) ||
+        !import_begin(loading->connection, &request, &loading->import, error) ||
+        !stage_rows(loading, error) || !resolve(loading, &receipt, error))
+        return false;
+    const bool within_limit = check_reject_limit(loading, &limit_error);
+    if (!end_rejects(loading, error))
+        return false;
+    if (!within_limit) {
+        *error = limit_error;
+        return false;
+    }
+    warn_of_two_names(loading, &receipt);
+    if (!loading->invocation->options.dry_run &&
+        !import_commit(loading->import, loading->rows, error))
+        return false;
+    *ret = (struct ingest_outcome){
+        .record = receipt.record,
+        .scale = scale_names(loading),
+        .reject_file = loading->rejected ? loading->reject_name : NULL,
+    };
+    ret->record.file = loading->name;
+    ret->record.sha256 = arena_copy(&loading->invocation->run, loading->sha256);
+    ret->record.loaded_at = NULL;
+    ret->record.rows = loading->rows;
+    ret->record.rejected = loading->rejected;
+    return true;
+}
+
+static void release(struct loading *loading)
+{
+    if (loading->rejects)
+        reject_file_discard(loading->rejects);
+    import_close(loading->import);
+    if (loading->reader)
+        score_reader_close(loading->reader);
+}
+
+static const char *without_folders(const char *path)
+{
+    const char *const slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+bool ingest_file(struct invocation *invocation, struct database *database, const char *path,
+                 struct ingest_outcome *ret, struct error *error)
+{
+    struct loading loading = {
+        .invocation = invocation,
+        .connection = database->connection,
+        .path = path,
+        .name = without_folders(path),
+    };
+    loading.reject_name = invocation->options.rejects;
+    if (!loading.reject_name)
+        loading.reject_name = arena_format(&invocation->run, "%s.rejects.csv", loading.name);
+    uint64_t size;
+    int64_t number;
+    if (!digest_file(path, loading.sha256, &size, error) || !choose_scale(&loading, error) ||
+        !choose_bank(&loading, error))
+        return false;
+    digest_mapping(&loading);
+    if (!import_find(loading.connection, loading.sha256, loading.mapping, &number, error))
+        return false;
+    if (number) {
+        *ret = (struct ingest_outcome){.already_loaded = true, .record = {.number = number}};
+        ret->record.file = loading.name;
+        ret->record.sha256 = arena_copy(&invocation->run, loading.sha256);
+        return true;
+    }
+    const bool loaded = open_reader(&loading, error) && load(&loading, ret, error);
+    release(&loading);
+    return loaded;
+}

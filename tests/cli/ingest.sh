@@ -1,0 +1,27 @@
+# What comes in, what is refused, and what is left alone.
+cat >scores.csv <<'CSV'
+candidate_id,candidate_name,role,stage,interview_date,interviewer,question_id,topic,score,comment,colour
+A1,Ann Lee,Engineer,On-site,2026-05-01,Nia Hart,1.1,Basics,4,"good, clear",red
+A1,Ann Lee,Engineer,On-site,2026-05-01,Tom Reyes,1.1,Basics,3,,red
+A2,Bo Kim,Engineer,On-site,2026-05-02,Nia Hart,1.1,Basics,N/A,,red
+A2,Bo Kim,Engineer,On-site,2026-05-02,Tom Reyes,1.1,Basics,9,,red
+A3,Cy Orr,Engineer,On-site,2026-05-32,Tom Reyes,1.1,Basics,2,,red
+A4,,Engineer,On-site,2026-05-03,,1.1,Basics,2,,red
+CSV
+assay ingest scores.csv || echo "exit status $?"
+assay ingest scores.csv --scale 1..5 --max-rejects 1 || echo "exit status $?"
+rm -f scores.csv.rejects.csv*
+assay ingest scores.csv --scale 1..5 --dry-run || echo "exit status $?"
+assay ingest scores.csv --scale 1..5 || echo "exit status $?"
+cat scores.csv.rejects.csv scores.csv.rejects.csv.reasons.csv
+assay ingest scores.csv --scale 1..5 && echo "exit status $?"
+sed 's/,1.1,Basics,4,/,1.1,Basics,5,/; /,9,/d; /05-32/d; /^A4/d' scores.csv >corrected.csv
+assay ingest corrected.csv --scale 1..5
+assay ingest corrected.csv --scale 0..5 --format json | grep -E '"(accepted|changed|unchanged|missing|rejected|scale)"'
+printf 'candidate,score\nA,1\n' >short.csv
+assay ingest short.csv --scale 1..5 || echo "exit status $?"
+printf 'candidate,rater,question,score\nA,R1,Q1,1\nA,R1,Q1,2\nA,R1,Q2,3\nA,R1,Q2,3\n' >twice.csv
+assay ingest twice.csv --scale 1..5 || echo "exit status $?"
+cat twice.csv.rejects.csv.reasons.csv
+assay ingest nowhere.csv --scale 1..5 || echo "exit status $?"
+assay ingest scores.csv --scale 5..1 || echo "exit status $?"
