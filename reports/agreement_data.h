@@ -1,0 +1,12 @@
+#ifndef ASSAY_REPORTS_AGREEMENT_DATA_H
+#define ASSAY_REPORTS_AGREEMENT_DATA_H
+
+#include "base/arena.h"
+#include "reports/report.h"
+#include "reports/table.h"
+
+/* Pairs, pairs on one question, questions, and all together, in one table with unrounded numbers;
+ * its first column tells which of them a row is. */
+struct table *agreement_data(const struct report *report, struct arena *arena);
+
+#endif

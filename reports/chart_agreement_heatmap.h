@@ -1,0 +1,17 @@
+#ifndef ASSAY_REPORTS_CHART_AGREEMENT_HEATMAP_H
+#define ASSAY_REPORTS_CHART_AGREEMENT_HEATMAP_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "reports/chart.h"
+#include "reports/report.h"
+
+/*
+ * The agreement of each pair of interviewers below the diagonal, its interval and n above. Pairs
+ * with too few answers, without a defined kappa and that never met look different. Fills a zeroed
+ * chart; false, and nothing filled, where no two interviewers scored the same answer.
+ */
+bool chart_agreement_heatmap(const struct report *report, struct arena *arena,
+                             struct chart *ret) MUST_CHECK;
+
+#endif

@@ -1,0 +1,18 @@
+#ifndef ASSAY_REPORTS_PROFILE_SENTENCES_H
+#define ASSAY_REPORTS_PROFILE_SENTENCES_H
+
+#include "base/arena.h"
+#include "reports/chart.h"
+#include "reports/report.h"
+
+/* The title, the reading and the description of a candidate's topic profile. */
+void profile_sentences(const struct report *report, size_t profile, struct arena *arena,
+                       struct chart *chart);
+
+/* "above typical", "not asked"; "no comparison" where the cohort is too small for a verdict. */
+const char *profile_verdict(const struct topic_profile *topic);
+
+/* The title of a topic, or its code where it has none, fit for a sentence. */
+const char *topic_name(const struct report *report, size_t topic, struct arena *arena);
+
+#endif

@@ -1,0 +1,11 @@
+#ifndef ASSAY_REPORTS_PROFILE_TABLE_H
+#define ASSAY_REPORTS_PROFILE_TABLE_H
+
+#include "base/arena.h"
+#include "reports/report.h"
+#include "reports/table.h"
+
+/* One profile of the report, topic by topic, beside the middle half of the cohort. */
+struct table *profile_table(const struct report *report, size_t profile, struct arena *arena);
+
+#endif

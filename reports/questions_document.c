@@ -1,0 +1,83 @@
+#include "reports/questions_document.h"
+
+#include "reports/json_document.h"
+#include "reports/questions_data.h"
+#include "reports/sentences.h"
+
+static json_t *level_json(const struct scale *scale, size_t level, size_t count)
+{
+    json_t *const object = json_object();
+    json_put(object, "level", json_text(scale->labels[level]));
+    json_put(object, "value", json_decimal(scale->values[level]));
+    json_put(object, "count", json_count(count));
+    return object;
+}
+
+static json_t *levels_json(const struct report *report, size_t question)
+{
+    const struct catalogue *const catalogue = report->catalogue;
+    const struct scale *const scale = &catalogue->scales[catalogue->questions[question].scale];
+    const struct level_use *const levels = report->result->questions.questions[question].levels;
+    json_t *const array = json_array();
+    for (size_t k = 0; k < scale->n_levels; k++)
+        json_append(array, level_json(scale, k, levels ? levels[k].count : 0));
+    return array;
+}
+
+static json_t *finding_json(const struct report *report, size_t question,
+                            const struct finding *finding)
+{
+    struct buffer text = {0}, action = {0};
+    sentence_finding(report, question, finding, &text, &action);
+    json_t *const object = json_object();
+    json_put(object, "kind", json_text(finding_kind_name(finding->kind)));
+    if (finding->strength != STRENGTH_NONE)
+        json_put(object, "strength", json_text(finding_strength_name(finding->strength)));
+    json_put(object, "text", json_text(text.data ? text.data : ""));
+    json_put(object, "action", json_text(action.data ? action.data : ""));
+    buffer_free(&text);
+    buffer_free(&action);
+    return object;
+}
+
+static json_t *findings_json(const struct report *report, size_t question)
+{
+    const struct question_result *const result = &report->result->questions.questions[question];
+    json_t *const array = json_array();
+    for (size_t i = 0; i < result->n_findings; i++)
+        json_append(array, finding_json(report, question, &result->findings[i]));
+    return array;
+}
+
+static json_t *question_json(const struct report *report, size_t question)
+{
+    const struct question *const asked = &report->catalogue->questions[question];
+    const struct question_result *const result = &report->result->questions.questions[question];
+    json_t *const object = json_object();
+    json_put(object, "question", json_text(asked->code));
+    json_put(object, "topic", json_text(question_topic_code(report, question)));
+    json_put(object, "title", json_text(asked->title));
+    json_put(object, "n_candidates", json_count(result->n_candidates));
+    json_put(object, "n_ratings", json_count(result->n_ratings));
+    json_put(object, "mean", json_decimal(result->mean));
+    json_put(object, "sd", json_decimal(result->sd));
+    json_put(object, "difficulty", json_estimate(&result->difficulty));
+    json_put(object, "discrimination", json_estimate(&result->discrimination));
+    json_put(object, "item_total", json_decimal(result->item_total));
+    json_put(object, "alpha_if_dropped", json_decimal(result->alpha_if_dropped));
+    json_put(object, "levels", levels_json(report, question));
+    json_put(object, "kappa_quadratic", json_estimate(&result->kappa_quadratic));
+    json_put(object, "findings", findings_json(report, question));
+    return object;
+}
+
+void questions_json(const struct report *report, struct buffer *out)
+{
+    json_t *const document = json_document_begin(report->version, &report->filter, &report->counts);
+    json_t *const questions = json_array();
+    for (size_t q = 0; q < report->catalogue->n_questions; q++)
+        json_append(questions, question_json(report, q));
+    json_put(document, "alpha", json_estimate(&report->result->questions.alpha));
+    json_put(document, "questions", questions);
+    json_document_end(document, out);
+}

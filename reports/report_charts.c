@@ -1,0 +1,35 @@
+#include "reports/report_charts.h"
+
+#include "reports/chart_agreement_heatmap.h"
+#include "reports/chart_question_map.h"
+#include "reports/chart_rubric_use.h"
+#include "reports/chart_topic_profile.h"
+
+typedef bool build_chart(const struct report *report, struct arena *arena, struct chart *ret);
+
+static build_chart *const builders[] = {chart_question_map, chart_rubric_use,
+                                        chart_agreement_heatmap};
+
+enum { N_BUILDERS = sizeof builders / sizeof *builders };
+
+void report_charts(const struct report *report, struct arena *arena, struct chart ***ret,
+                   size_t *ret_n)
+{
+    const size_t n_profiles = report->result->n_profiles;
+    const size_t most = N_BUILDERS + 2 * n_profiles;
+    struct chart *const charts = ARENA_ARRAY(arena, most, struct chart);
+    struct chart **const list = ARENA_ARRAY(arena, most, struct chart *);
+    size_t n = 0;
+    for (size_t i = 0; i < N_BUILDERS; i++)
+        if (builders[i](report, arena, &charts[n])) {
+            list[n] = &charts[n];
+            n++;
+        }
+    for (size_t i = 0; i < 2 * n_profiles; i++)
+        if (chart_topic_profile(report, i / 2, i % 2, arena, &charts[n])) {
+            list[n] = &charts[n];
+            n++;
+        }
+    *ret = list;
+    *ret_n = n;
+}

@@ -1,0 +1,122 @@
+#include "reports/agreement_table.h"
+
+#include <string.h>
+
+#include "reports/table_csv.h"
+#include "reports/table_markdown.h"
+#include "reports/table_terminal.h"
+#include "tests/support/reports/arena_fixture.h"
+#include "tests/support/reports/golden.h"
+#include "tests/support/reports/hostile_report.h"
+
+static struct table *table_of(const struct sample *sample, void **state)
+{
+    return agreement_table(&sample->report, *state);
+}
+
+static void agreement_reads_well_at_80_columns(void **state)
+{
+    struct buffer text = {0};
+    table_terminal(table_of(sample_report(*state), state), 80, &text);
+    assert_fits(&text, 80);
+    assert_golden(&text, "agreement.txt");
+}
+
+static void agreement_has_every_number_in_csv(void **state)
+{
+    struct buffer text = {0};
+    table_csv(table_of(sample_report(*state), state), &text);
+    assert_golden(&text, "agreement.csv");
+}
+
+static void agreement_comes_as_markdown(void **state)
+{
+    struct buffer text = {0};
+    table_markdown(table_of(sample_report(*state), state), &text);
+    assert_golden(&text, "agreement.md");
+}
+
+static void hostile_names_stay_text(void **state)
+{
+    const struct table *const table = table_of(hostile_report(*state), state);
+    struct buffer terminal = {0}, markdown = {0}, csv = {0};
+    table_terminal(table, 80, &terminal);
+    table_markdown(table, &markdown);
+    table_csv(table, &csv);
+    assert_inert(&terminal);
+    assert_fits(&terminal, 80);
+    assert_inert(&markdown);
+    assert_null(strstr(markdown.data, "<script"));
+    assert_null(strstr(csv.data, ",=cmd"));
+    assert_null(strstr(csv.data, "\n=cmd"));
+    assert_null(strstr(csv.data, "\"=cmd"));
+    buffer_free(&terminal);
+    buffer_free(&csv);
+    assert_golden(&markdown, "agreement-hostile.md");
+}
+
+static void pairs_that_agree_least_come_first(void **state)
+{
+    const struct table *const table = table_of(sample_report(*state), state);
+    assert_int_equal(table_rows(table), 8);
+    assert_string_equal(table_cell(table, 0, 0), "Bruno Keller and Dalia O'Connor");
+    assert_string_equal(table_cell(table, 0, 3), "disagree");
+    assert_string_equal(table_cell(table, 4, 3), "agree closely");
+    assert_string_equal(table_cell(table, 5, 3), "too few answers");
+    assert_string_equal(table_cell(table, 7, 3), "cannot be computed");
+}
+
+static void questions_follow_the_pairs(void **state)
+{
+    const struct table *const questions = table_of(sample_report(*state), state)->next;
+    assert_int_equal(table_rows(questions), SAMPLE_QUESTIONS);
+    assert_string_equal(table_cell(questions, 0, 0), "4.2 Sequence a migration");
+    assert_string_equal(questions->title,
+                        "Agreement is below 0.40 for 1 of 11 questions; 1 more cannot be judged");
+    assert_null(questions->next);
+}
+
+static void hidden_interviewers_stay_hidden(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct buffer text = {0};
+    sample->report.hide_interviewers = true;
+    const struct table *const table = table_of(sample, state);
+    table_terminal(table, 80, &text);
+    table_csv(table, &text);
+    for (size_t i = 0; i < SAMPLE_INTERVIEWERS; i++)
+        assert_null(strstr(text.data, sample->interviewers[i]));
+    buffer_free(&text);
+}
+
+static void nobody_who_met_gives_sentences(void **state)
+{
+    struct buffer text = {0};
+    table_terminal(table_of(empty_report(*state), state), 80, &text);
+    assert_golden(&text, "agreement-empty.txt");
+}
+
+static void too_few_answers_show_no_number(void **state)
+{
+    const struct table *const table = table_of(too_few_report(*state), state);
+    for (size_t row = 0; row < table_rows(table); row++)
+        assert_string_equal(table_cell(table, row, 2), "too few");
+    for (size_t row = 0; row < table_rows(table->next); row++)
+        assert_string_equal(table_cell(table->next, row, 2), "–");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(agreement_reads_well_at_80_columns),
+        ARENA_TEST(agreement_has_every_number_in_csv),
+        ARENA_TEST(agreement_comes_as_markdown),
+        ARENA_TEST(hostile_names_stay_text),
+        ARENA_TEST(pairs_that_agree_least_come_first),
+        ARENA_TEST(questions_follow_the_pairs),
+        ARENA_TEST(hidden_interviewers_stay_hidden),
+        ARENA_TEST(nobody_who_met_gives_sentences),
+        ARENA_TEST(too_few_answers_show_no_number),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
