@@ -20,10 +20,13 @@ struct server_status {
     char conninfo[2048]; /* for psql and other clients of libpq, names a database */
 };
 
+/* Creates and starts it where needed; each wait ends with an error after a minute. */
 bool server_attach(struct server **ret, struct error *error) MUST_CHECK;
-const char *server_conninfo(const struct server *server);
+const char *server_conninfo(const struct server *server); /* names the database `assay` */
 void server_detach(struct server *server);
 
+/* Stopping takes the pin out; while another command uses the server, it is refused and the server
+ * stops when that one ends. */
 bool server_start(struct error *error) MUST_CHECK;
 bool server_stop(struct error *error) MUST_CHECK;
 bool server_status(struct server_status *ret, struct error *error) MUST_CHECK;

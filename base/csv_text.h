@@ -1,0 +1,18 @@
+#ifndef ASSAY_BASE_CSV_TEXT_H
+#define ASSAY_BASE_CSV_TEXT_H
+
+#include "base/buffer.h"
+
+/*
+ * One cell of a CSV file (RFC 4180), without the comma or line end that follows it.
+ *
+ * A text cell that a spreadsheet would take for a formula (it begins with = + - @, their full-width
+ * forms, a tab or a line end) gets a leading apostrophe; numbers never do.
+ */
+void csv_text_add(struct buffer *buffer, const char *cell);
+
+/* The shortest form that reads back as the same number, with a decimal point; empty where it is not
+ * finite. */
+void csv_number_add(struct buffer *buffer, double number);
+
+#endif

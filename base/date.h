@@ -1,0 +1,28 @@
+#ifndef ASSAY_BASE_DATE_H
+#define ASSAY_BASE_DATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/error.h"
+
+/* Calendar days, counted from 1970-01-01 (day 0), in the proleptic Gregorian calendar, years 1 to
+ * 9999. */
+
+/*
+ * `YYYY-MM-DD`, or that with a time: `2026-10-05T14:30`, `2026-10-05 14:30:00.5Z`, `… +02:00`. A
+ * moment with an offset is taken to its day in UTC; one without counts as it is written. Blanks
+ * around it are not allowed, days that the calendar does not have neither.
+ */
+bool date_parse_iso(const char *text, int32_t *day) MUST_CHECK;
+
+/* `YYYY-MM`: its first and its last day. */
+bool date_parse_month(const char *text, int32_t *first, int32_t *last) MUST_CHECK;
+
+/* `YYYY-MM-DD`; empty for a day outside the years 1 to 9999, such as INT32_MIN. */
+void date_format(int32_t day, char out[11]);
+
+/* The day in UTC at `now`, in seconds since 1970-01-01T00:00:00Z. */
+int32_t date_today_utc(int64_t now);
+
+#endif

@@ -1,0 +1,214 @@
+#include "base/text.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "base/buffer.h"
+
+enum { REPLACEMENT = 0xFFFD, MARKS_PER_CHARACTER = 8 };
+
+/* The code point at `text`, which does not end here, and its bytes; an invalid byte counts as one
+ * U+FFFD. */
+static size_t decode(const char *text, size_t length, utf8proc_int32_t *ret)
+{
+    const utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)text,
+                                                   (utf8proc_ssize_t)length, ret);
+    if (used > 0)
+        return (size_t)used;
+    *ret = REPLACEMENT;
+    return 1;
+}
+
+static void add_code_point(struct buffer *buffer, utf8proc_int32_t code_point)
+{
+    utf8proc_uint8_t bytes[4];
+    const utf8proc_ssize_t length = utf8proc_encode_char(code_point, bytes);
+    buffer_add_n(buffer, (const char *)bytes, (size_t)length);
+}
+
+static bool is_blank(utf8proc_int32_t c)
+{
+    if ((c >= '\t' && c <= '\r') || c == 0x85 || c == 0x200B || c == 0x2060 || c == 0xFEFF)
+        return true;
+    const utf8proc_category_t category = utf8proc_category(c);
+    return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+           category == UTF8PROC_CATEGORY_ZP;
+}
+
+bool text_is_utf8(const char *text, size_t length)
+{
+    utf8proc_int32_t code_point;
+    for (size_t at = 0; at < length;) {
+        const utf8proc_ssize_t used = utf8proc_iterate(
+            (const utf8proc_uint8_t *)text + at, (utf8proc_ssize_t)(length - at), &code_point);
+        if (used <= 0)
+            return false;
+        at += (size_t)used;
+    }
+    return true;
+}
+
+char *text_trim(struct arena *arena, const char *text)
+{
+    const size_t length = strlen(text);
+    size_t first = length, end = 0;
+    for (size_t at = 0; at < length;) {
+        utf8proc_int32_t code_point;
+        const size_t used = decode(text + at, length - at, &code_point);
+        if (!is_blank(code_point)) {
+            first = first < at ? first : at;
+            end = at + used;
+        }
+        at += used;
+    }
+    return arena_copy_n(arena, text + first, end > first ? end - first : 0);
+}
+
+static char *copy_buffer(struct arena *arena, struct buffer *buffer)
+{
+    char *const copy = arena_copy_n(arena, buffer->data, buffer->length);
+    buffer_free(buffer);
+    return copy;
+}
+
+/* utf8proc refuses invalid input, so it gets U+FFFD in its place. */
+static char *map(struct arena *arena, const char *text, utf8proc_option_t options)
+{
+    const size_t length = strlen(text);
+    struct buffer valid = {0};
+    if (!text_is_utf8(text, length)) {
+        for (size_t at = 0; at < length;) {
+            utf8proc_int32_t code_point;
+            at += decode(text + at, length - at, &code_point);
+            add_code_point(&valid, code_point);
+        }
+    }
+    const char *const source = valid.data ? valid.data : text;
+    utf8proc_uint8_t *mapped = NULL;
+    const utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)source, 0, &mapped,
+                                            options | UTF8PROC_NULLTERM | UTF8PROC_STABLE);
+    if (n < 0)
+        abort();
+    char *const copy = arena_copy_n(arena, (const char *)mapped, (size_t)n);
+    free(mapped);
+    buffer_free(&valid);
+    return copy;
+}
+
+char *text_compose(struct arena *arena, const char *text)
+{
+    return map(arena, text, UTF8PROC_COMPOSE);
+}
+
+char *text_fold(struct arena *arena, const char *text)
+{
+    const char *const folded = map(arena, text,
+                                   UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+    const size_t length = strlen(folded);
+    struct buffer result = {0};
+    bool pending = false;
+    for (size_t at = 0; at < length;) {
+        utf8proc_int32_t code_point;
+        const size_t used = decode(folded + at, length - at, &code_point);
+        if (is_blank(code_point)) {
+            pending = result.length > 0;
+        } else {
+            if (pending)
+                buffer_add(&result, " ");
+            pending = false;
+            buffer_add_n(&result, folded + at, used);
+        }
+        at += used;
+    }
+    return copy_buffer(arena, &result);
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Compares the runs of digits at `a` and `b` by value and moves past them. */
+static int compare_digits(const char **a, const char **b)
+{
+    *a += strspn(*a, "0");
+    *b += strspn(*b, "0");
+    const size_t n_a = strspn(*a, "0123456789"), n_b = strspn(*b, "0123456789");
+    const int order = n_a != n_b ? (n_a < n_b ? -1 : 1) : memcmp(*a, *b, n_a);
+    *a += n_a;
+    *b += n_b;
+    return order;
+}
+
+int text_natural_compare(const char *a, const char *b)
+{
+    const char *x = a, *y = b;
+    while (*x && *y) {
+        if (is_digit(*x) && is_digit(*y)) {
+            const int order = compare_digits(&x, &y);
+            if (order)
+                return order;
+        } else if (*x != *y) {
+            break;
+        } else {
+            x++;
+            y++;
+        }
+    }
+    return *x == *y ? strcmp(a, b) : (unsigned char)*x - (unsigned char)*y;
+}
+
+static utf8proc_int32_t inert(utf8proc_int32_t c)
+{
+    if (c == '\t' || c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029)
+        return ' ';
+    const bool control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+    const bool bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return control || bidi ? REPLACEMENT : c;
+}
+
+static size_t code_point_width(utf8proc_int32_t code_point)
+{
+    const int width = utf8proc_charwidth(code_point);
+    return width > 0 ? (size_t)width : 0;
+}
+
+char *text_printable(struct arena *arena, const char *text, size_t max_width)
+{
+    const size_t length = strlen(text), limit = max_width ? max_width : SIZE_MAX;
+    struct buffer result = {0};
+    size_t width = 0, marks = 0;
+    size_t cut = 0; /* bytes that fit when … takes the last column */
+    for (size_t at = 0; at < length;) {
+        utf8proc_int32_t code_point;
+        at += decode(text + at, length - at, &code_point);
+        code_point = inert(code_point);
+        const size_t columns = code_point_width(code_point);
+        if (columns > limit - width) {
+            result.length = cut;
+            buffer_add(&result, "…");
+            break;
+        }
+        width += columns;
+        marks = columns ? 0 : marks + 1;
+        if (marks <= MARKS_PER_CHARACTER)
+            add_code_point(&result, code_point);
+        if (width < limit)
+            cut = result.length;
+    }
+    return copy_buffer(arena, &result);
+}
+
+size_t text_width(const char *text)
+{
+    const size_t length = strlen(text);
+    size_t width = 0;
+    for (size_t at = 0; at < length;) {
+        utf8proc_int32_t code_point;
+        at += decode(text + at, length - at, &code_point);
+        width += code_point_width(code_point);
+    }
+    return width;
+}

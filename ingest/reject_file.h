@@ -1,0 +1,31 @@
+#ifndef ASSAY_INGEST_REJECT_FILE_H
+#define ASSAY_INGEST_REJECT_FILE_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+#include "base/score_row.h"
+
+/*
+ * Where the records go that could not be taken: `NAME` holds the source's header and their original
+ * bytes, so that it can be mended and loaded; `NAME` with the ending .reasons.csv holds line,
+ * column, value, reason and hint of each. They hold personal data, so only their owner may read
+ * them. They appear when they are closed, whole, in place of older ones; without rejects they do
+ * not appear at all.
+ */
+struct reject_file;
+
+/* Opens the source. Nothing is written before the first `add`. */
+bool reject_file_open(const char *source, const char *name, struct reject_file **ret,
+                      struct error *error) MUST_CHECK;
+
+bool reject_file_add(struct reject_file *file, const struct reject *reject,
+                     struct error *error) MUST_CHECK;
+
+/* Frees the file in any case; on failure neither file appears. */
+bool reject_file_close(struct reject_file *file, struct error *error) MUST_CHECK;
+
+/* Frees it and leaves nothing behind. */
+void reject_file_discard(struct reject_file *file);
+
+#endif

@@ -1,0 +1,28 @@
+#ifndef ASSAY_INGEST_SCALE_SPEC_H
+#define ASSAY_INGEST_SCALE_SPEC_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/ratings.h"
+
+enum { SCALE_MAX_LEVELS = 101 };
+
+/*
+ * A scale as people write it: `1..5`, `-2..2`, `0..4:0.5` (half points are levels of their own), or
+ * its labels from lowest to highest, `No,Mixed,Yes`, which get the values 1 to n. The name is the
+ * same for every way to write the same scale.
+ */
+bool scale_parse(const char *spec, struct arena *arena, struct scale *ret,
+                 struct error *error) MUST_CHECK;
+
+/* Whole steps from `lowest` to `highest`, which is larger; both in millionths (decimal.h). */
+bool scale_from_range(int64_t lowest, int64_t highest, struct arena *arena, struct scale *ret,
+                      struct error *error) MUST_CHECK;
+
+/* The level that a cell means: labels in any case, numbers by value ("4", "4.0"). False: none. */
+bool scale_level(const struct scale *scale, const char *text, int16_t *level) MUST_CHECK;
+
+#endif

@@ -1,0 +1,108 @@
+#include "reports/page.h"
+
+#include "reports/number_format.h"
+#include "reports/page_agreement.h"
+#include "reports/page_candidates.h"
+#include "reports/page_difficulty.h"
+#include "reports/page_findings.h"
+#include "reports/page_hash.h"
+#include "reports/page_methods.h"
+#include "reports/page_period.h"
+#include "reports/page_questions.h"
+#include "reports/page_rubric.h"
+#include "reports/sentences.h"
+#include "templates.h"
+
+/* The style and the script, with the hashes that let them through the page's policy. */
+static void add_assets(const struct page *page, struct html_scope *scope)
+{
+    const char *const style = arena_format(page->arena, "%s%s", template_report_css,
+                                           template_chart_css);
+    char hash[PAGE_HASH_SIZE];
+    html_markup(scope, "style", style);
+    page_hash(style, hash);
+    html_text(scope, "style_hash", hash);
+    html_markup(scope, "script", template_report_js);
+    page_hash(template_report_js, hash);
+    html_text(scope, "script_hash", hash);
+}
+
+static void add_fact(struct html_list *meta, const char *before, size_t count, const char *singular,
+                     const char *plural)
+{
+    struct html_scope *const fact = html_item(meta);
+    html_text(fact, "before", before);
+    html_count(fact, "value", count);
+    html_text(fact, "after", count == 1 ? singular : plural);
+}
+
+static void add_agreement(const struct estimate *kappa, struct html_list *meta)
+{
+    if (kappa->status != ESTIMATE_OK)
+        return;
+    struct html_scope *const fact = html_item(meta);
+    struct buffer after = {0};
+    buffer_add(&after, " (");
+    format_range(kappa->lower, kappa->upper, 2, &after);
+    buffer_add(&after, "), ");
+    format_count(kappa->n, &after);
+    buffer_add(&after, kappa->n == 1 ? " answer" : " answers");
+    html_text(fact, "before", "agreement κ ");
+    page_number(fact, "value", kappa->value);
+    html_buffer(fact, "after", &after);
+}
+
+static void add_meta(const struct report *report, struct html_scope *scope)
+{
+    const struct counts *const counts = &report->counts;
+    struct html_list *const meta = html_list(scope, "meta");
+    add_fact(meta, "", counts->candidates, " candidate", " candidates");
+    add_fact(meta, "", counts->interviews, " interview", " interviews");
+    add_fact(meta, "", counts->interviewers, " interviewer", " interviewers");
+    add_fact(meta, "", counts->ratings, " rating", " ratings");
+    add_agreement(&report->result->agreement.overall.kappa[KAPPA_QUADRATIC].estimate, meta);
+}
+
+static void add_head(const struct report *report, struct html_scope *scope)
+{
+    struct buffer summary = {0}, period = {0}, generated = {0};
+    sentence_summary(report, &summary);
+    html_buffer(scope, "summary", &summary);
+    struct html_list *const periods = html_list(scope, "period");
+    period_of_report(report, &period);
+    if (period.length > 0)
+        html_buffer(html_item(periods), "text", &period);
+    period_moment(report->generated_at, &generated);
+    html_buffer(scope, "generated", &generated);
+    html_text(scope, "version", report->version);
+    html_flag(scope, "has_questions", report->counts.questions > 0);
+    html_flag(scope, "has_profiles", report->result->n_profiles > 0);
+}
+
+static void add_sections(struct page *page, struct html_scope *scope)
+{
+    html_markup(scope, "findings", page_findings(page));
+    html_markup(scope, "questions", page_questions(page));
+    html_markup(scope, "difficulty", page_difficulty(page));
+    html_markup(scope, "rubric", page_rubric(page));
+    html_markup(scope, "agreement", page_agreement(page));
+    html_markup(scope, "candidates", page_candidates(page));
+    html_markup(scope, "methods", page_methods(page));
+}
+
+bool page_render(const struct report *report, struct chart *const *charts, size_t n_charts,
+                 struct buffer *html, struct error *error)
+{
+    struct arena arena = {0};
+    struct page page = {report, charts, n_charts, &arena, error, false};
+    struct html_scope *const scope = html_scope(&arena);
+    add_assets(&page, scope);
+    add_head(report, scope);
+    add_meta(report, scope);
+    add_sections(&page, scope);
+    const char *const markup = page_markup(&page, "report.html", template_report_html, scope);
+    if (!page.failed)
+        buffer_add(html, markup);
+    arena_free(&arena);
+    return !page.failed;
+}

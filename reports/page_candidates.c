@@ -1,0 +1,82 @@
+#include "reports/page_candidates.h"
+
+#include <math.h>
+
+#include "reports/labels.h"
+#include "reports/number_format.h"
+#include "reports/page_figure.h"
+#include "reports/profile_sentences.h"
+#include "templates.h"
+
+static void add_topic(struct page *page, const struct topic *about,
+                      const struct topic_profile *topic, struct html_list *rows)
+{
+    struct html_scope *const row = html_item(rows);
+    struct buffer middle = {0};
+    if (isfinite(topic->p25) && isfinite(topic->p75))
+        format_share_range(topic->p25, topic->p75, &middle);
+    else
+        buffer_add(&middle, "too few");
+    html_text(row, "code", about->code);
+    html_text(row, "title", about->title);
+    html_count(row, "n_questions", topic->n_questions);
+    html_count(row, "n_ratings", topic->n_ratings);
+    page_cell(page, row, "adjusted", &topic->adjusted, UNIT_SHARE);
+    page_cell(page, row, "raw", &topic->raw, UNIT_SHARE);
+    html_buffer(row, "middle", &middle);
+    html_count(row, "n_cohort", topic->n_cohort);
+    html_text(row, "verdict", profile_verdict(topic));
+}
+
+static const char *table_of(struct page *page, size_t profile)
+{
+    const struct catalogue *const catalogue = page->report->catalogue;
+    struct html_scope *const scope = html_scope(page->arena);
+    struct html_list *const rows = html_list(scope, "rows");
+    struct buffer candidate = {0};
+    report_candidate(page->report, profile, &candidate);
+    html_buffer(scope, "candidate", &candidate);
+    for (size_t i = 0; i < catalogue->n_topics; i++)
+        add_topic(page, &catalogue->topics[i], &page->report->result->profiles[profile].topics[i],
+                  rows);
+    return page_markup(page, "profile_table.html", template_profile_table_html, scope);
+}
+
+/* "Engineer, 22 ratings on 5 of 6 topics" */
+static const char *caption_of(const struct page *page, size_t profile)
+{
+    const struct profile_result *const result = &page->report->result->profiles[profile];
+    const size_t n_topics = page->report->catalogue->n_topics;
+    size_t n_ratings = 0, n_asked = 0;
+    for (size_t i = 0; i < n_topics; i++) {
+        n_ratings += result->topics[i].n_ratings;
+        n_asked += result->topics[i].asked;
+    }
+    const char *const role = page->report->labels ? page->report->labels[profile].role : NULL;
+    return arena_format(page->arena, "%s%s%zu rating%s on %zu of %zu topics", role ? role : "",
+                        role && *role ? ", " : "", n_ratings, n_ratings == 1 ? "" : "s", n_asked,
+                        n_topics);
+}
+
+const char *page_candidates(struct page *page)
+{
+    const struct analysis_result *const result = page->report->result;
+    if (result->n_profiles == 0)
+        return "";
+    struct html_scope *const scope = html_scope(page->arena);
+    html_flag(scope, "groups", result->rank_deficiency > 0);
+    struct html_list *const profiles = html_list(scope, "profiles");
+    for (size_t i = 0; i < result->n_profiles; i++) {
+        struct buffer title = {0};
+        report_candidate(page->report, i, &title);
+        const struct page_figure figure = {
+            .chart = arena_format(page->arena, "topic-profile-%zu", i + 1),
+            .title = arena_copy_n(page->arena, title.data, title.length),
+            .caption = caption_of(page, i),
+            .table = table_of(page, i),
+            .card = true};
+        buffer_free(&title);
+        html_markup(html_item(profiles), "figure", page_figure(page, &figure));
+    }
+    return page_markup(page, "candidates.html", template_candidates_html, scope);
+}

@@ -1,0 +1,17 @@
+#ifndef ASSAY_REPORTS_PAGE_PERIOD_H
+#define ASSAY_REPORTS_PAGE_PERIOD_H
+
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "reports/report.h"
+
+/* Days in words: "5 January 2026", "5 January to 30 October 2026". Nothing for a day that is not
+ * known. */
+void period_day(int32_t day, struct buffer *text);
+void period_of_report(const struct report *report, struct buffer *text);
+
+/* A moment in UTC: "2026-11-02 08:00". */
+void period_moment(int64_t seconds, struct buffer *text);
+
+#endif

@@ -1,0 +1,29 @@
+#ifndef ASSAY_SQL_IMPORT_RESOLUTION_H
+#define ASSAY_SQL_IMPORT_RESOLUTION_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/provenance.h"
+#include "base/ratings.h"
+#include "sql/connection.h"
+
+/* From staged rows to ratings, one statement over all rows at a time. */
+struct import_resolution {
+    struct connection *connection;
+    struct arena *arena;
+    int64_t import_id, bank_id;
+    const char *bank; /* empty: questions belong to no bank */
+    bool by_name;     /* candidates are known by name */
+
+    /* What came of it. */
+    struct import_record counts; /* accepted, changed, unchanged, missing */
+    int64_t n_rejected;          /* rows in the staging table for rejects */
+    int64_t highest_candidate;
+    size_t n_two_names;
+    const char *two_names_id;
+};
+
+bool import_resolution_run(struct import_resolution *resolution, const struct scale *scales,
+                           size_t n_scales, struct error *error) MUST_CHECK;
+
+#endif

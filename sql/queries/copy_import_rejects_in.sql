@@ -1,0 +1,2 @@
+-- Keeps the first rejects of an import.
+COPY assay.import_reject FROM STDIN (FORMAT BINARY)

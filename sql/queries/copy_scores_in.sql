@@ -1,0 +1,2 @@
+-- Takes the rows of a file.
+COPY pg_temp.staged_score FROM STDIN (FORMAT BINARY)

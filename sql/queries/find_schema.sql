@@ -1,0 +1,3 @@
+-- Has Assay been here before?
+-- Columns: whether the table of migrations exists (boolean).
+SELECT to_regclass('assay.migration') IS NOT NULL

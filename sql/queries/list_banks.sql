@@ -1,0 +1,3 @@
+-- Which banks are there?
+-- Columns: name (text), in order.
+SELECT name FROM assay.bank WHERE name <> '' ORDER BY name

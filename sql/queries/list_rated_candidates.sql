@@ -1,0 +1,6 @@
+-- Who has a score within the filter?
+-- Columns: candidate_id (bigint).
+SELECT DISTINCT rating.candidate_id
+  FROM assay.rating_in_filter AS rating
+ WHERE rating.level IS NOT NULL
+ ORDER BY rating.candidate_id

@@ -1,0 +1,13 @@
+-- Which rows are about a question that the bank does not have? They leave the file.
+-- $1 bank_id (bigint), $2 the bank's name (text).
+WITH rejected AS (
+    DELETE FROM pg_temp.staged_score AS staged
+     WHERE NOT EXISTS (SELECT FROM assay.question
+                        WHERE question.bank_id = $1 AND question.code = staged.question)
+    RETURNING *
+)
+INSERT INTO pg_temp.staged_reject
+SELECT line, byte_offset, byte_length, 'question', question,
+       format('the bank ''%s'' has no question ''%s''', $2::text, question),
+       'correct the code, or add the question to the bank and import the bank again'
+  FROM rejected

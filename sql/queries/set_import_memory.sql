@@ -1,0 +1,3 @@
+-- Lets the sorts and joins of an import stay in memory, to the end of the transaction.
+-- Columns: the setting as it now is (text).
+SELECT set_config('work_mem', '96MB', true)

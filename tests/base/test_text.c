@@ -1,0 +1,159 @@
+#include "base/text.h"
+
+#include <string.h>
+
+#include "tests/support/near.h"
+
+static struct arena arena;
+
+static int free_arena(void **state)
+{
+    (void)state;
+    arena_free(&arena);
+    return 0;
+}
+
+static void folding_makes_one_name_of_its_spellings(void **state)
+{
+    (void)state;
+    static const char *const same[][2] = {
+        {"Amélie Brossard", "ame\xCC\x81lie\xC2\xA0\xC2\xA0 BROSSARD "},
+        {"Weißmann", "WEISSMANN"},
+        {"Åse", "A\xCC\x8Ase"},
+        {"Mei-Ling", "\xEF\xBB\xBFmei-\xE2\x80\x8BLING"},
+        {"a b", "\t a\r\n\xE3\x80\x80 b\xE2\x80\xA8"},
+        {"", " \xC2\xA0\xE2\x80\x8B"},
+    };
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+        assert_string_equal(text_fold(&arena, same[i][0]), text_fold(&arena, same[i][1]));
+    assert_string_not_equal(text_fold(&arena, "Siobhan"), text_fold(&arena, "Siobhán"));
+}
+
+static void folding_twice_changes_nothing(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"ǅ İstanbul ΐ ﬁ", "ẞ",
+                                        "a\xFF"
+                                        "b"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const char *const once = text_fold(&arena, texts[i]);
+        assert_string_equal(text_fold(&arena, once), once);
+    }
+}
+
+static void trimming_knows_the_blanks_of_unicode(void **state)
+{
+    (void)state;
+    assert_string_equal(text_trim(&arena, " \xC2\xA0\t a  b \xE3\x80\x80\n"), "a  b");
+    assert_string_equal(text_trim(&arena, "\xEF\xBB\xBFx"), "x");
+    assert_string_equal(text_trim(&arena, " \xE2\x80\x8B "), "");
+    assert_string_equal(text_trim(&arena, ""), "");
+    assert_string_equal(text_trim(&arena, " \xFF "), "\xFF");
+}
+
+static void composing_joins_a_letter_and_its_accent(void **state)
+{
+    (void)state;
+    assert_string_equal(text_compose(&arena, "e\xCC\x81"), "é");
+    assert_string_equal(text_compose(&arena, "A\xFF"), "A\xEF\xBF\xBD");
+}
+
+static void numbers_inside_texts_are_ordered_by_value(void **state)
+{
+    (void)state;
+    static const char *const rising[] = {
+        "",  "01", "1",  "1.1", "1.2", "1.10", "2",  "10",      "99999999999999999999",
+        "B", "B1", "B2", "B9",  "B10", "a",    "a1", "a1b\xC3", "é"};
+    const size_t n = sizeof rising / sizeof *rising;
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < n; j++) {
+            const int order = text_natural_compare(rising[i], rising[j]);
+            assert_int_equal((order > 0) - (order < 0), (i > j) - (i < j));
+        }
+}
+
+static void utf8_is_checked_strictly(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *bytes;
+        size_t length;
+        bool valid;
+    } cases[] = {
+        {"", 0, true},
+        {"a\0b", 3, true},
+        {"\xF0\x9F\x98\x80", 4, true},
+        {"\xC0\x80", 2, false},         /* overlong */
+        {"\xED\xA0\x80", 3, false},     /* surrogate */
+        {"\xF4\x90\x80\x80", 4, false}, /* beyond U+10FFFF */
+        {"\xC3", 1, false},
+        {"J\xFCrgen", 6, false},
+        {"\xFF\xFE", 2, false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_int_equal(text_is_utf8(cases[i].bytes, cases[i].length), cases[i].valid);
+}
+
+static void nothing_reaches_the_terminal_but_text(void **state)
+{
+    (void)state;
+    assert_string_equal(text_printable(&arena, "a\x1b[31mred", 0), "a\xEF\xBF\xBD[31mred");
+    assert_string_equal(text_printable(&arena,
+                                       "\xC2\x9B"
+                                       "31m\x7F",
+                                       0),
+                        "\xEF\xBF\xBD"
+                        "31m\xEF\xBF\xBD");
+    assert_string_equal(text_printable(&arena, "a\r\nb\tc", 0), "a  b c");
+    assert_string_equal(text_printable(&arena, "x\xE2\x80\xAEgnp.exe\xE2\x81\xA6", 0),
+                        "x\xEF\xBF\xBDgnp.exe\xEF\xBF\xBD");
+    assert_string_equal(text_printable(&arena, "\xFFz", 0), "\xEF\xBF\xBDz");
+    assert_string_equal(text_printable(&arena, "", 3), "");
+}
+
+static void a_long_text_is_cut_to_columns(void **state)
+{
+    (void)state;
+    assert_string_equal(text_printable(&arena, "abcdef", 6), "abcdef");
+    assert_string_equal(text_printable(&arena, "abcdefg", 6), "abcde…");
+    assert_string_equal(text_printable(&arena, "漢字漢字", 5), "漢字…");
+    assert_string_equal(text_printable(&arena, "漢字漢字", 6), "漢字…");
+    assert_string_equal(text_printable(&arena, "漢", 1), "…");
+    assert_string_equal(text_printable(&arena, "e\xCC\x81", 1), "e\xCC\x81");
+}
+
+static void a_tower_of_accents_is_held_down(void **state)
+{
+    (void)state;
+    char tower[1 + 2 * 1000 + 1] = "e";
+    for (size_t i = 0; i < 1000; i++)
+        memcpy(tower + 1 + 2 * i, "\xCC\x81", 2);
+    assert_true(strlen(text_printable(&arena, tower, 10)) < 40);
+}
+
+static void width_counts_columns(void **state)
+{
+    (void)state;
+    assert_int_equal(text_width("abc"), 3);
+    assert_int_equal(text_width("e\xCC\x81"), 1);
+    assert_int_equal(text_width("漢字"), 4);
+    assert_int_equal(text_width("\xE2\x80\x8B\x01"), 0);
+    assert_int_equal(text_width(""), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(folding_makes_one_name_of_its_spellings, free_arena),
+        cmocka_unit_test_teardown(folding_twice_changes_nothing, free_arena),
+        cmocka_unit_test_teardown(trimming_knows_the_blanks_of_unicode, free_arena),
+        cmocka_unit_test_teardown(composing_joins_a_letter_and_its_accent, free_arena),
+        cmocka_unit_test(numbers_inside_texts_are_ordered_by_value),
+        cmocka_unit_test(utf8_is_checked_strictly),
+        cmocka_unit_test_teardown(nothing_reaches_the_terminal_but_text, free_arena),
+        cmocka_unit_test_teardown(a_long_text_is_cut_to_columns, free_arena),
+        cmocka_unit_test_teardown(a_tower_of_accents_is_held_down, free_arena),
+        cmocka_unit_test(width_counts_columns),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,34 @@
+#include "ingest/missing_form.h"
+
+#include <stddef.h>
+
+#include "tests/support/near.h"
+
+static void forms_of_missing_are_known_in_any_case(void **state)
+{
+    (void)state;
+    static const char *const missing[] = {
+        "",     "-",    "–",       "—",    "N/A",         "NA",          "n/a",
+        "None", "NULL", "skipped", "Skip", "No Decision", "no_decision", "NOT ASKED"};
+    for (size_t i = 0; i < sizeof missing / sizeof *missing; i++)
+        if (!missing_form(missing[i]))
+            fail_msg("'%s' was not taken for missing", missing[i]);
+}
+
+static void scores_are_not_missing(void **state)
+{
+    (void)state;
+    static const char *const scores[] = {"0", "-1", "No", "?", "N", "none of it", "nan1", "=NA()"};
+    for (size_t i = 0; i < sizeof scores / sizeof *scores; i++)
+        if (missing_form(scores[i]))
+            fail_msg("'%s' was taken for missing", scores[i]);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(forms_of_missing_are_known_in_any_case),
+        cmocka_unit_test(scores_are_not_missing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,162 @@
+#include "ingest/reject_file.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "tests/support/ingest/temporary_file.h"
+#include "tests/support/near.h"
+
+static struct temporary temporary;
+static struct error error;
+static char source[128], name[128], reasons[128];
+
+static int create(void **state)
+{
+    (void)state;
+    temporary_create(&temporary);
+    snprintf(name, sizeof name, "%s/rejects.csv", temporary.directory);
+    snprintf(reasons, sizeof reasons, "%s/rejects.reasons.csv", temporary.directory);
+    return 0;
+}
+
+static int clean_up(void **state)
+{
+    (void)state;
+    temporary_remove(&temporary);
+    return 0;
+}
+
+static void write_source(const char *text)
+{
+    strcpy(source, temporary_text(&temporary, "scores.csv", text));
+}
+
+static void expect_file(const char *path, const char *text)
+{
+    struct buffer content = {0};
+    read_file(path, &content);
+    assert_string_equal(content.data, text);
+    buffer_free(&content);
+}
+
+static struct reject reject_at(uint64_t line, uint64_t offset, uint64_t length, const char *value)
+{
+    return (struct reject){.line = line,
+                           .offset = offset,
+                           .length = length,
+                           .column = "score",
+                           .value = value,
+                           .reason = "it is no score",
+                           .hint = "write 1, 2, 3"};
+}
+
+static void rejected_records_keep_their_bytes(void **state)
+{
+    (void)state;
+    write_source("\xEF\xBB\xBFwho,score\r\nA,\xFF\r\nB,2\r\nC,\"=1\n\"");
+    struct reject_file *file;
+    assert_true(reject_file_open(source, name, &file, &error));
+    const struct reject first = reject_at(2, 14, 5, "\xEF\xBF\xBD"),
+                        last = reject_at(4, 24, 7, "=1");
+    assert_true(reject_file_add(file, &first, &error));
+    assert_true(reject_file_add(file, &last, &error));
+    assert_int_equal(access(name, F_OK), -1);
+    assert_true(reject_file_close(file, &error));
+    expect_file(name, "who,score\r\nA,\xFF\r\nC,\"=1\n\"\n");
+    expect_file(reasons, "line,column,value,reason,hint\n"
+                         "2,score,\xEF\xBF\xBD,it is no score,\"write 1, 2, 3\"\n"
+                         "4,score,'=1,it is no score,\"write 1, 2, 3\"\n");
+    assert_int_equal(temporary_count(&temporary), 3);
+    struct stat status;
+    assert_int_equal(stat(name, &status), 0);
+    assert_int_equal(status.st_mode & 0777, 0600);
+}
+
+static void without_rejects_nothing_is_written(void **state)
+{
+    (void)state;
+    write_source("who,score\n");
+    struct reject_file *file;
+    assert_true(reject_file_open(source, name, &file, &error));
+    assert_true(reject_file_close(file, &error));
+    assert_int_equal(temporary_count(&temporary), 1);
+}
+
+static void what_is_discarded_leaves_nothing_and_keeps_older_files(void **state)
+{
+    (void)state;
+    write_source("who,score\nA,x\n");
+    temporary_text(&temporary, "rejects.csv", "older");
+    struct reject_file *file;
+    const struct reject reject = reject_at(2, 10, 4, "x");
+    assert_true(reject_file_open(source, name, &file, &error));
+    assert_true(reject_file_add(file, &reject, &error));
+    reject_file_discard(file);
+    assert_int_equal(temporary_count(&temporary), 2);
+    expect_file(name, "older");
+}
+
+static void newer_rejects_replace_older_ones(void **state)
+{
+    (void)state;
+    write_source("who,score\nA,x\n");
+    temporary_text(&temporary, "rejects.csv", "older");
+    struct reject_file *file;
+    const struct reject reject = reject_at(2, 10, 4, "x");
+    assert_true(reject_file_open(source, name, &file, &error));
+    assert_true(reject_file_add(file, &reject, &error));
+    assert_true(reject_file_close(file, &error));
+    expect_file(name, "who,score\nA,x\n");
+}
+
+static void expect_refused(const char *target, const char *reason)
+{
+    struct reject_file *file;
+    const struct reject reject = reject_at(2, 10, 4, "x");
+    assert_true(reject_file_open(source, target, &file, &error));
+    assert_false(reject_file_add(file, &reject, &error));
+    assert_non_null(strstr(error.message, reason));
+    assert_string_equal(error.source, target);
+    reject_file_discard(file);
+}
+
+static void neither_the_source_nor_a_device_is_overwritten(void **state)
+{
+    (void)state;
+    write_source("who,score\nA,x\n");
+    expect_refused(source, "the file that is read");
+    expect_refused("/dev/null", "not a regular file");
+    expect_refused("/nonexistent/rejects.csv", "cannot write");
+    expect_file(source, "who,score\nA,x\n");
+    assert_int_equal(symlink("/etc/passwd", name), 0);
+    expect_refused(name, "not a regular file");
+}
+
+static void a_source_that_shrank_is_an_error(void **state)
+{
+    (void)state;
+    write_source("who,score\nA,x\n");
+    struct reject_file *file;
+    const struct reject reject = reject_at(2, 10, 40, "x");
+    assert_true(reject_file_open(source, name, &file, &error));
+    assert_false(reject_file_add(file, &reject, &error));
+    assert_non_null(strstr(error.message, "changed"));
+    reject_file_discard(file);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(rejected_records_keep_their_bytes, create, clean_up),
+        cmocka_unit_test_setup_teardown(without_rejects_nothing_is_written, create, clean_up),
+        cmocka_unit_test_setup_teardown(what_is_discarded_leaves_nothing_and_keeps_older_files,
+                                        create, clean_up),
+        cmocka_unit_test_setup_teardown(newer_rejects_replace_older_ones, create, clean_up),
+        cmocka_unit_test_setup_teardown(neither_the_source_nor_a_device_is_overwritten, create,
+                                        clean_up),
+        cmocka_unit_test_setup_teardown(a_source_that_shrank_is_an_error, create, clean_up),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

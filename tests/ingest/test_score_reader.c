@@ -1,0 +1,129 @@
+#include "ingest/score_reader.h"
+
+#include <string.h>
+
+#include "ingest/scale_spec.h"
+#include "tests/support/ingest/temporary_file.h"
+#include "tests/support/near.h"
+
+static struct temporary temporary;
+static struct arena run;
+static struct error error;
+static struct score_reader *reader;
+static struct scale scale;
+
+static int create(void **state)
+{
+    (void)state;
+    temporary_create(&temporary);
+    assert_true(scale_parse("1..5", &run, &scale, &error));
+    return 0;
+}
+
+static int clean_up(void **state)
+{
+    (void)state;
+    score_reader_close(reader);
+    reader = NULL;
+    temporary_remove(&temporary);
+    arena_free(&run);
+    return 0;
+}
+
+static bool open_text(const char *text, const struct scale *declared, const struct scale *bank)
+{
+    const struct score_options options = {.scale = declared, .bank_scale = bank};
+    score_reader_close(reader);
+    reader = NULL;
+    return score_reader_open(temporary_text(&temporary, "scores.csv", text), &options, &run,
+                             &reader, &error);
+}
+
+static void rows_and_rejects_come_in_the_order_of_the_file(void **state)
+{
+    (void)state;
+    struct score_row row;
+    struct reject reject;
+    assert_true(open_text("candidate,rater,question,score\nA,R,1,4\nA,R,2,9\n,,,\n\nA,R,3,5\" x\n"
+                          "A,R,4,\n",
+                          &scale, NULL));
+    assert_int_equal(score_reader_next(reader, &row, &reject, &error), SCORE_ROW);
+    assert_string_equal(row.question, "1");
+    assert_int_equal(score_reader_next(reader, &row, &reject, &error), SCORE_REJECT);
+    assert_int_equal(reject.line, 3);
+    assert_int_equal(score_reader_next(reader, &row, &reject, &error), SCORE_REJECT);
+    assert_int_equal(reject.line, 6);
+    assert_int_equal(score_reader_next(reader, &row, &reject, &error), SCORE_ROW);
+    assert_int_equal(row.level, LEVEL_MISSING);
+    assert_int_equal(score_reader_next(reader, &row, &reject, &error), SCORE_END);
+    assert_int_equal(score_reader_next(reader, &row, &reject, &error), SCORE_END);
+}
+
+static void the_header_says_what_is_read(void **state)
+{
+    (void)state;
+    size_t n;
+    assert_true(open_text("candidate_id,rater,question,score,Mood\n", &scale, NULL));
+    assert_true(score_reader_has_candidate_id(reader));
+    assert_string_equal(score_reader_unknown_columns(reader, &n)[0], "Mood");
+    assert_int_equal(n, 1);
+    assert_string_equal(score_reader_scales(reader, &n)[0].name, "1..5");
+    assert_int_equal(n, 1);
+}
+
+static void the_scale_may_come_from_the_bank(void **state)
+{
+    (void)state;
+    size_t n;
+    assert_true(open_text("candidate,rater,question,score\n", NULL, &scale));
+    assert_string_equal(score_reader_scales(reader, &n)[0].name, "1..5");
+    assert_int_equal(n, 1);
+    assert_true(open_text("candidate,rater,question,score,max_score\n", NULL, &scale));
+    score_reader_scales(reader, &n);
+    assert_int_equal(n, 0);
+}
+
+static void without_a_scale_a_file_is_refused(void **state)
+{
+    (void)state;
+    assert_false(open_text("candidate,rater,question,score\nA,R,1,4\n", NULL, NULL));
+    assert_non_null(strstr(error.message, "scale"));
+    assert_non_null(strstr(error.hint, "--scale 1..5"));
+    assert_string_equal(error.source, temporary.path);
+    assert_int_equal(error.code, ERROR_FAILED);
+}
+
+static void an_unreadable_header_names_file_and_line(void **state)
+{
+    (void)state;
+    assert_false(open_text("\n\ncandidate,note\n", &scale, NULL));
+    assert_string_equal(error.source, temporary.path);
+    assert_int_equal(error.line, 3);
+    assert_false(open_text("\"candidate,rater,question,score\n", &scale, NULL));
+    assert_non_null(strstr(error.message, "the header cannot be read"));
+    assert_false(open_text("", &scale, NULL));
+    assert_non_null(strstr(error.message, "empty"));
+}
+
+static void a_file_that_is_not_there_is_an_error(void **state)
+{
+    (void)state;
+    const struct score_options options = {.scale = &scale};
+    assert_false(score_reader_open("/nonexistent/scores.csv", &options, &run, &reader, &error));
+    assert_string_equal(error.source, "/nonexistent/scores.csv");
+    assert_int_equal(error.line, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(rows_and_rejects_come_in_the_order_of_the_file, create,
+                                        clean_up),
+        cmocka_unit_test_setup_teardown(the_header_says_what_is_read, create, clean_up),
+        cmocka_unit_test_setup_teardown(the_scale_may_come_from_the_bank, create, clean_up),
+        cmocka_unit_test_setup_teardown(without_a_scale_a_file_is_refused, create, clean_up),
+        cmocka_unit_test_setup_teardown(an_unreadable_header_names_file_and_line, create, clean_up),
+        cmocka_unit_test_setup_teardown(a_file_that_is_not_there_is_an_error, create, clean_up),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
