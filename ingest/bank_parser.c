@@ -12,9 +12,8 @@
 struct bank_parser {
     struct bank_source source;
     struct bank_builder builder;
-    int topic_level;       /* of core headings; 0: none yet */
-    int bonus_level;       /* of the "Bonus" heading that is open; 0: none */
-    int bonus_topic_level; /* of the headings under it; 0: none yet */
+    int topic_level; /* of the heading of the topic that is open */
+    int bonus_level; /* of the "Bonus" heading that is open; 0: none */
     const char *scale;
 };
 
@@ -32,32 +31,28 @@ static size_t node_end(const struct bank_parser *parser, cmark_node *node)
         (struct bank_place){cmark_node_get_end_line(node), cmark_node_get_end_column(node) + 1});
 }
 
+/* A deeper heading divides the topic that is open; any other ends it, and may begin the next. */
 static bool take_heading(struct bank_parser *parser, cmark_node *node)
 {
+    struct bank_builder *const builder = &parser->builder;
     const int line = cmark_node_get_start_line(node), level = cmark_node_get_heading_level(node);
-    const char *const words = markup_words(node, parser->builder.arena);
+    const char *const words = markup_words(node, builder->arena);
     const char *number = NULL, *title = words;
-    if (!bank_close_question(&parser->builder))
+    if (!bank_close_question(builder))
         return false;
-    if (parser->bonus_level && level <= parser->bonus_level)
-        parser->bonus_level = 0;
-    const int topic_level = parser->bonus_level ? parser->bonus_topic_level : parser->topic_level;
-    if (parser->builder.in_topic && level > topic_level)
+    if (builder->in_topic && level > parser->topic_level)
         return true;
-    bank_close_topic(&parser->builder);
-    const bool numbered = markup_numbered(words, parser->builder.arena, &number, &title);
-    if (parser->bonus_level) {
-        parser->bonus_topic_level = level;
-        return bank_start_topic(&parser->builder, line, NULL, title);
-    }
-    if (numbered) {
-        parser->topic_level = level;
-        return bank_start_topic(&parser->builder, line, number, title);
-    }
-    if (strncasecmp(words, "bonus", 5) == 0) {
+    bank_close_topic(builder);
+    parser->topic_level = level;
+    if (level <= parser->bonus_level)
+        parser->bonus_level = 0;
+    const bool numbered = markup_numbered(words, builder->arena, &number, &title);
+    if (parser->bonus_level)
+        return bank_start_topic(builder, line, NULL, title);
+    if (numbered)
+        return bank_start_topic(builder, line, number, title);
+    if (strncasecmp(words, "bonus", 5) == 0)
         parser->bonus_level = level;
-        parser->bonus_topic_level = parser->topic_level > level ? parser->topic_level : 0;
-    }
     return true;
 }
 

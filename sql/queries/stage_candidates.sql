@@ -9,8 +9,8 @@ SELECT seen.candidate_key,
        seen.export_id, seen.name, seen.folded_name,
        known.candidate_id IS NULL,
        seen.folded_name <> seen.last_folded_name
-           OR (known.folded_name <> '' AND seen.last_folded_name <> ''
-               AND known.folded_name <> seen.last_folded_name)
+           OR coalesce(known.folded_name <> '' AND seen.last_folded_name <> ''
+                       AND known.folded_name <> seen.last_folded_name, false)
   FROM (SELECT staged.candidate_key,
                min(staged.candidate) AS export_id,
                coalesce(min(nullif(staged.candidate_name, '')), '') AS name,

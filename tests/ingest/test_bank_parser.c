@@ -123,7 +123,7 @@ static void line_ends_and_a_byte_order_mark_change_nothing(void **state)
 static void markup_may_be_written_differently(void **state)
 {
     (void)state;
-    assert_true(parse("1) A\n====\n\n__question 1.1__: x **bold** y\n\n***Strong answer:** z*\n"));
+    assert_true(parse("# 1) A #\n\n__question 1.1__: x **bold** y\n\n***Strong answer:** z*\n"));
     assert_string_equal(bank.topics[0].title, "A");
     assert_string_equal(question(0, 0)->prompt, "x **bold** y");
     assert_string_equal(question(0, 0)->rubric, "**Strong answer:** z");
