@@ -107,7 +107,7 @@ struct estimate cronbach_alpha(const struct cronbach *cronbach, const struct cat
 {
     const size_t n = cronbach->n_candidates;
     if (cronbach->k < 2)
-        return estimate_undefined(n, cronbach->k == 0 ? "there is no answer"
+        return estimate_undefined(n, cronbach->k == 0 ? "there is no score"
                                                       : "there is only one question");
     if (cronbach->n_apart > 0) {
         const struct question *const questions = catalogue->questions;

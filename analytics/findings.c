@@ -144,14 +144,33 @@ static enum finding_strength strength_of(const struct check *checks, size_t n,
     return STRENGTH_NONE;
 }
 
-/* Of "flat" and "negative" one is enough. */
-static bool is_covered(const struct check *checks, size_t n, enum finding_kind kind)
+/* The place of the disorder with the smallest p, the lower level among equals; n: there is none. */
+static size_t worst_disorder(const struct check *checks, size_t n)
+{
+    size_t worst = n;
+    for (size_t i = 0; i < n; i++)
+        if (checks[i].finding.kind == FINDING_DISORDERED_LEVELS &&
+            (worst == n || checks[i].finding.p < checks[worst].finding.p))
+            worst = i;
+    return worst;
+}
+
+/* Where strong candidates do worse the question does not separate and its levels fall, as one would
+ * expect; of "flat" and an unclear "negative" one is enough; and of several disorders the one
+ * furthest from chance stands for all. */
+static bool is_covered(const struct check *checks, size_t n, const struct finding *finding)
 {
     const bool negative = strength_of(checks, n, FINDING_NEGATIVE) == STRENGTH_CLEAR;
-    if (kind == FINDING_FLAT)
+    switch (finding->kind) {
+    case FINDING_FLAT:
         return negative;
-    return kind == FINDING_NEGATIVE && !negative &&
-           strength_of(checks, n, FINDING_FLAT) != STRENGTH_NONE;
+    case FINDING_NEGATIVE:
+        return !negative && strength_of(checks, n, FINDING_FLAT) != STRENGTH_NONE;
+    case FINDING_DISORDERED_LEVELS:
+        return negative || finding != &checks[worst_disorder(checks, n)].finding;
+    default:
+        return false;
+    }
 }
 
 static int by_strength(const void *a, const void *b)
@@ -170,7 +189,7 @@ static void keep_findings(struct question_result *question, const struct check *
     question->findings = ARENA_ARRAY(run, n, struct finding);
     for (size_t i = 0; i < n; i++) {
         const struct finding *const finding = &checks[i].finding;
-        if (finding->strength != STRENGTH_NONE && !is_covered(checks, n, finding->kind))
+        if (finding->strength != STRENGTH_NONE && !is_covered(checks, n, finding))
             question->findings[question->n_findings++] = *finding;
     }
     if (question->n_findings > 1)

@@ -14,8 +14,9 @@
  *
  * A level is unused when none of the ratings is at it (scales of up to 11 levels); its interval
  * ends at 3/n, n candidates. A level that is used counts as a test with p = 1. Levels are
- * disordered when the mean ability falls from one to the next that is used. Of "flat" and
- * "negative" one stands: the negative one where it is clear.
+ * disordered when the mean ability falls from one to the next that is used; the pair with the
+ * smallest p stands for all. Of "flat" and "negative" one stands: the negative one where it is
+ * clear, which then covers disorder too.
  *
  * Sets `findings` and the four counts; reads the rest of `result`.
  */

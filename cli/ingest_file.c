@@ -5,11 +5,10 @@
 
 #include "base/buffer.h"
 #include "base/text.h"
+#include "cli/ingest_settings.h"
 #include "ingest/digest.h"
 #include "ingest/reject_file.h"
-#include "ingest/scale_spec.h"
 #include "ingest/score_reader.h"
-#include "sql/banks.h"
 #include "sql/import_history.h"
 #include "sql/imports.h"
 
@@ -18,10 +17,8 @@ struct loading {
     struct invocation *invocation;
     struct connection *connection;
     const char *path, *name; /* name: without folders */
-    char sha256[DIGEST_SIZE], mapping[DIGEST_SIZE];
-    const char *bank; /* NULL: none */
-    struct scale scale, bank_scale;
-    bool has_scale, has_bank_scale;
+    char sha256[DIGEST_SIZE];
+    struct ingest_settings settings;
     struct score_reader *reader;
     struct import *import;
     struct reject_file *rejects;
@@ -30,54 +27,12 @@ struct loading {
     struct error reject_error; /* why a reject could not be kept */
 };
 
-/* The bank that questions are looked up in: the one named, the only one, or none. */
-static bool choose_bank(struct loading *loading, struct error *error)
-{
-    struct arena *const run = &loading->invocation->run;
-    const char *const *names;
-    size_t n;
-    loading->bank = loading->invocation->options.filter.bank;
-    if (!bank_list(loading->connection, run, &names, &n, error))
-        return false;
-    if (!loading->bank && n > 1) {
-        error_set(error, ERROR_USAGE, "there are %zu question banks; which one is %s about?", n,
-                  loading->path);
-        return error_hint(error, "add --bank NAME, such as --bank %s", names[0]);
-    }
-    if (!loading->bank && n == 0)
-        return true;
-    struct bank bank;
-    if (!bank_fetch(loading->connection, loading->bank, run, &bank, error))
-        return false;
-    loading->bank = bank.name;
-    loading->has_bank_scale = bank.scale != NULL;
-    return !bank.scale || scale_parse(bank.scale, run, &loading->bank_scale, error);
-}
-
-static bool choose_scale(struct loading *loading, struct error *error)
-{
-    const char *const spec = loading->invocation->options.scale;
-    loading->has_scale = spec != NULL;
-    return !spec || scale_parse(spec, &loading->invocation->run, &loading->scale, error);
-}
-
-/* What decides how the bytes are read: the same bytes read in the same way are the same import. */
-static void digest_mapping(struct loading *loading)
-{
-    struct buffer mapping = {0};
-    buffer_format(&mapping, "scale %s\nbank scale %s\nbank %s\n",
-                  loading->has_scale ? loading->scale.name : "",
-                  loading->has_bank_scale ? loading->bank_scale.name : "",
-                  loading->bank ? loading->bank : "");
-    digest_text(mapping.data, loading->mapping);
-    buffer_free(&mapping);
-}
-
 static bool open_reader(struct loading *loading, struct error *error)
 {
+    const struct ingest_settings *const settings = &loading->settings;
     const struct score_options options = {
-        .scale = loading->has_scale ? &loading->scale : NULL,
-        .bank_scale = loading->has_bank_scale ? &loading->bank_scale : NULL,
+        .scale = settings->has_scale ? &settings->scale : NULL,
+        .bank_scale = settings->has_bank_scale ? &settings->bank_scale : NULL,
     };
     if (!score_reader_open(loading->path, &options, &loading->invocation->run, &loading->reader,
                            error))
@@ -105,7 +60,7 @@ static bool check_reject_limit(const struct loading *loading, struct error *erro
     error_set(error, ERROR_REJECT_LIMIT, "%s: %llu of %llu rows cannot be read; nothing was loaded",
               loading->path, (unsigned long long)loading->rejected,
               (unsigned long long)loading->rows);
-    return error_hint(error, "the reasons are in %s.reasons.csv", loading->reject_name);
+    return error_hint(error, "they are in %s, and the reasons beside it", loading->reject_name);
 }
 
 /* Called by the loop over the file and, for what only the database can see, by import_resolve. */
@@ -187,8 +142,8 @@ static bool load(struct loading *loading, struct ingest_outcome *ret, struct err
     const struct import_request request = {
         .file = loading->name,
         .sha256 = loading->sha256,
-        .mapping = loading->mapping,
-        .bank = loading->bank,
+        .mapping = loading->settings.mapping,
+        .bank = loading->settings.bank,
         .candidate_has_id = score_reader_has_candidate_id(loading->reader),
     };
     struct import_receipt receipt;
@@ -236,6 +191,17 @@ static const char *without_folders(const char *path)
     return slash ? slash + 1 : path;
 }
 
+/* scores.csv has its rejects in scores.rejects.csv, in the current folder. */
+static const char *reject_name(struct invocation *invocation, const char *name)
+{
+    if (invocation->options.rejects)
+        return invocation->options.rejects;
+    const size_t length = strlen(name);
+    const bool ends_so = length > 4 && strcmp(name + length - 4, ".csv") == 0;
+    return arena_format(&invocation->run, "%.*s.rejects.csv", (int)(ends_so ? length - 4 : length),
+                        name);
+}
+
 bool ingest_file(struct invocation *invocation, struct database *database, const char *path,
                  struct ingest_outcome *ret, struct error *error)
 {
@@ -245,16 +211,13 @@ bool ingest_file(struct invocation *invocation, struct database *database, const
         .path = path,
         .name = without_folders(path),
     };
-    loading.reject_name = invocation->options.rejects;
-    if (!loading.reject_name)
-        loading.reject_name = arena_format(&invocation->run, "%s.rejects.csv", loading.name);
+    loading.reject_name = reject_name(invocation, loading.name);
     uint64_t size;
     int64_t number;
-    if (!digest_file(path, loading.sha256, &size, error) || !choose_scale(&loading, error) ||
-        !choose_bank(&loading, error))
+    if (!digest_file(path, loading.sha256, &size, error) ||
+        !ingest_settings_choose(invocation, database->connection, path, &loading.settings, error))
         return false;
-    digest_mapping(&loading);
-    if (!import_find(loading.connection, loading.sha256, loading.mapping, &number, error))
+    if (!import_find(loading.connection, loading.sha256, loading.settings.mapping, &number, error))
         return false;
     if (number) {
         *ret = (struct ingest_outcome){.already_loaded = true, .record = {.number = number}};

@@ -328,7 +328,7 @@ static void nothing_at_all_has_an_answer(void **state)
     for (int pass = 0; pass < ANALYSIS_PASSES; pass++)
         analysis_end_pass(analysis);
     const struct analysis_result *const result = analysis_finish(analysis);
-    assert_string_equal(result->questions.alpha.reason, "there is no answer");
+    assert_string_equal(result->questions.alpha.reason, "there is no score");
     assert_int_equal(result->n_profiles, 0);
     assert_ptr_equal(result, analysis_finish(analysis));
     analysis_free(analysis);

@@ -262,10 +262,39 @@ static void a_fine_scale_is_not_asked_for_unused_levels(void **state)
     arena_free(&run);
 }
 
+static void the_clearest_disorder_stands_for_all(void **state)
+{
+    (void)state;
+    struct sound sound;
+    make_sound(&sound, 1);
+    struct question_result *const question = sound.result.questions;
+    question->levels[1].ability = ability(0.15, 0.02, MANY / LEVELS);
+    question->levels[3].ability = ability(0.10, 0.02, MANY / LEVELS);
+    decide(&sound);
+    assert_only(question, FINDING_DISORDERED_LEVELS, STRENGTH_CLEAR);
+    assert_int_equal(question->findings[0].level, 2);
+    discard(&sound);
+}
+
+static void a_negative_question_is_not_called_disordered_too(void **state)
+{
+    (void)state;
+    struct sound sound;
+    make_sound(&sound, 1);
+    struct question_result *const question = sound.result.questions;
+    question->discrimination = correlation(-0.5, MANY);
+    question->levels[3].ability = ability(0.10, 0.02, MANY / LEVELS);
+    decide(&sound);
+    assert_only(question, FINDING_NEGATIVE, STRENGTH_CLEAR);
+    discard(&sound);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sound_question_has_no_finding),
+        cmocka_unit_test(the_clearest_disorder_stands_for_all),
+        cmocka_unit_test(a_negative_question_is_not_called_disordered_too),
         cmocka_unit_test(each_line_has_its_finding),
         cmocka_unit_test(an_interval_across_the_line_is_a_watch),
         cmocka_unit_test(one_of_many_tests_must_be_surer),

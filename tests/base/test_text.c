@@ -32,9 +32,7 @@ static void folding_makes_one_name_of_its_spellings(void **state)
 static void folding_twice_changes_nothing(void **state)
 {
     (void)state;
-    static const char *const texts[] = {"ǅ İstanbul ΐ ﬁ", "ẞ",
-                                        "a\xFF"
-                                        "b"};
+    static const char *const texts[] = {"ǅ İstanbul ΐ ﬁ", "ẞ", "a\xFF z"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         const char *const once = text_fold(&arena, texts[i]);
         assert_string_equal(text_fold(&arena, once), once);

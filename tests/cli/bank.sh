@@ -16,7 +16,7 @@ for c in questions[0]["criteria"]:
 PY
 assay bank show --format md -o interview-bank.md
 assay bank import interview-bank.md
-sed 's/Who asked for it, what did you change/Who asked, what did you change/' "$EXAMPLES/interview-bank.md" >interview-bank.md
+sed 's/A shop wants to show customers/A shop would like to show customers/' "$EXAMPLES/interview-bank.md" >interview-bank.md
 assay bank import interview-bank.md
 assay bank show --format json | grep -A 2 '"code": "1.1"'
 assay bank template -o sheet.csv

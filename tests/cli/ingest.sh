@@ -10,10 +10,10 @@ A4,,Engineer,On-site,2026-05-03,,1.1,Basics,2,,red
 CSV
 assay ingest scores.csv || echo "exit status $?"
 assay ingest scores.csv --scale 1..5 --max-rejects 1 || echo "exit status $?"
-rm -f scores.csv.rejects.csv*
+rm -f scores.rejects.*
 assay ingest scores.csv --scale 1..5 --dry-run || echo "exit status $?"
 assay ingest scores.csv --scale 1..5 || echo "exit status $?"
-cat scores.csv.rejects.csv scores.csv.rejects.csv.reasons.csv
+cat scores.rejects.csv scores.rejects.reasons.csv
 assay ingest scores.csv --scale 1..5 && echo "exit status $?"
 sed 's/,1.1,Basics,4,/,1.1,Basics,5,/; /,9,/d; /05-32/d; /^A4/d' scores.csv >corrected.csv
 assay ingest corrected.csv --scale 1..5
@@ -22,6 +22,6 @@ printf 'candidate,score\nA,1\n' >short.csv
 assay ingest short.csv --scale 1..5 || echo "exit status $?"
 printf 'candidate,rater,question,score\nA,R1,Q1,1\nA,R1,Q1,2\nA,R1,Q2,3\nA,R1,Q2,3\n' >twice.csv
 assay ingest twice.csv --scale 1..5 || echo "exit status $?"
-cat twice.csv.rejects.csv.reasons.csv
+cat twice.rejects.reasons.csv
 assay ingest nowhere.csv --scale 1..5 || echo "exit status $?"
 assay ingest scores.csv --scale 5..1 || echo "exit status $?"
