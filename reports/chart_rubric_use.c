@@ -226,10 +226,10 @@ static void add_mean_axis(struct chart *chart, const struct rubric *rubric, doub
     enum { MOST_TICKS = 6 };
     const struct label_style style = {11, "ink2", ALIGN_CENTRE, false, false, false};
     const struct scale *const scale = rubric->points;
-    const bool levels = scale && scale->n_levels <= MOST_TICKS;
-    const size_t n = levels ? scale->n_levels : 3;
+    const struct scale *const ticks = scale && scale->n_levels <= MOST_TICKS ? scale : NULL;
+    const size_t n = ticks ? ticks->n_levels : 3;
     for (size_t i = 0; i < n; i++) {
-        const double share = levels ? scale_share(scale, i) : (double)i / 2;
+        const double share = ticks ? scale_share(ticks, i) : (double)i / 2;
         const double x = MEAN_LEFT + share * (MEAN_RIGHT - MEAN_LEFT);
         const bool middle = fabs(share - 0.5) < 1e-9;
         chart_line(chart, x, TOP, x, bottom,
