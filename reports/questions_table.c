@@ -104,12 +104,17 @@ static void note_alpha(const struct report *report, struct table *table)
 {
     const struct estimate *const alpha = &report->result->questions.alpha;
     struct buffer note = {0};
+    if (report->counts.ratings == 0) {
+        table_note(table, "Nothing passes the filters, or nothing is loaded yet: `assay ingest "
+                          "FILE.csv` loads scores.");
+        return;
+    }
     if (alpha->status != ESTIMATE_OK) {
         buffer_format(&note, "Reliability (alpha): %s.", alpha->reason ? alpha->reason : "none");
         table_note(table, table_text(table, &note));
         return;
     }
-    buffer_add(&note, "All questions together measure one thing with a reliability (alpha) of ");
+    buffer_add(&note, "Reliability of all questions together (alpha): ");
     format_number(alpha->value, 2, &note);
     buffer_add(&note, " (");
     format_range(alpha->lower, alpha->upper, 2, &note);
