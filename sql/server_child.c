@@ -75,6 +75,8 @@ static void become_child(const char *const arguments[], const struct server_chil
     dup2(input, STDIN_FILENO);
     dup2(output, STDOUT_FILENO);
     dup2(output, STDERR_FILENO);
+    if (options->away && chdir("/") != 0)
+        _exit(EXIT_FAILURE);
     if (options->account) {
         setsid();
         server_account_enter(options->account);

@@ -11,6 +11,7 @@ struct server_child {
     const struct server_account *account; /* NULL: as the caller, in the caller's folder */
     const char *input;                    /* on standard input, at most 4096 bytes */
     int timeout_seconds;                  /* 0: as long as it takes */
+    bool away; /* in the folder /, for the caller's may be closed to this user */
 };
 
 /*

@@ -24,6 +24,6 @@ bool server_client_query(const char *conninfo, const char *statements, struct bu
     if (!server_client_find("psql", psql, sizeof psql, error))
         return false;
     const char *const arguments[] = {psql, "-XqAt", "-v", "ON_ERROR_STOP=1", "-d", conninfo, NULL};
-    const struct server_child child = {.input = statements};
+    const struct server_child child = {.input = statements, .away = true};
     return server_child_run(arguments, &child, rows, error);
 }

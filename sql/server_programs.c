@@ -28,7 +28,7 @@ static void ask(const char *program, const char *option, char *ret, size_t size)
     const char *const arguments[] = {program, option, NULL};
     struct buffer output = {0};
     struct error ignored;
-    const struct server_child child = {.timeout_seconds = PATIENCE_SECONDS};
+    const struct server_child child = {.timeout_seconds = PATIENCE_SECONDS, .away = true};
     const bool answered = server_child_run(arguments, &child, &output, &ignored);
     snprintf(ret, size, "%.*s", answered ? (int)strcspn(output.data, "\n") : 0, output.data);
     buffer_free(&output);

@@ -12,5 +12,6 @@ CREATE TEMP TABLE staged_rating (
     comment        text COLLATE "C" NOT NULL,
     outcome        text COLLATE "C" NOT NULL,
     contradicted   boolean          NOT NULL,
+    question_version integer        NOT NULL,
     occurrence     bigint           NOT NULL DEFAULT 1
 ) ON COMMIT DROP

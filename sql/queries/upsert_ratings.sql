@@ -1,15 +1,9 @@
 -- Writes the ratings that are new or have changed.
 -- $1 import_id (bigint).
-WITH wording AS (
-    SELECT version.question_id, version.version, version.valid_from,
-           lead(version.valid_from) OVER (PARTITION BY version.question_id
-                                              ORDER BY version.version) AS valid_until
-      FROM assay.question_version AS version
-)
 INSERT INTO assay.rating AS rating (candidate_id, interview_id, question_id, interviewer_id,
        question_version, scale_id, level, rated_on, comment, import_id)
 SELECT interview.candidate_id, interview.interview_id, staged.question_id, staged.interviewer_id,
-       wording.version, staged.scale_id, staged.level, staged.rated_on, staged.comment, $1
+       staged.question_version, staged.scale_id, staged.level, staged.rated_on, staged.comment, $1
   FROM pg_temp.staged_rating AS staged
   JOIN assay.interview
     ON interview.candidate_id = staged.candidate_id
@@ -17,12 +11,6 @@ SELECT interview.candidate_id, interview.interview_id, staged.question_id, stage
    AND interview.stage_id = staged.stage_id
    AND interview.source_ref = staged.source_ref
    AND interview.occurrence = staged.occurrence
-  JOIN wording
-    ON wording.question_id = staged.question_id
-   AND (wording.valid_until IS NULL
-        OR staged.rated_on < wording.valid_until)
-   AND (staged.rated_on >= wording.valid_from
-        OR (staged.rated_on IS NULL AND wording.valid_until IS NULL))
  ORDER BY interview.candidate_id, interview.interview_id, staged.question_id,
        staged.interviewer_id
     ON CONFLICT (candidate_id, interview_id, question_id, interviewer_id) DO UPDATE
