@@ -41,7 +41,7 @@ static void a_version_not_installed_is_an_error_that_names_both(void **state)
 static int look_where_there_is_none(void *argument)
 {
     struct error *const error = argument;
-    if (unshare(CLONE_NEWNS) != 0 || mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
+    if (unshare(CLONE_NEWNS) != 0 || mount("none", "/", "none", MS_REC | MS_PRIVATE, NULL) != 0 ||
         mount("tmpfs", "/usr/lib/postgresql", "tmpfs", 0, "size=1m") != 0)
         return 2;
     setenv("PATH", "/nonexistent", 1);
