@@ -22,7 +22,7 @@ static size_t rank_of(const size_t *shared, size_t n, size_t interviewer)
     size_t rank = 0;
     for (size_t i = 0; i < n; i++)
         rank += shared[i] > shared[interviewer] ||
-                (shared[i] == shared[interviewer] && i < interviewer);
+                (i < interviewer && shared[i] == shared[interviewer]);
     return rank;
 }
 
