@@ -133,10 +133,14 @@ static void finish_question(const struct analysis *analysis, size_t q,
         .difficulty = difficulty(shares, limits->floor_difficulty, analysis->run),
         .discrimination = discrimination(analysis->discrimination + q, limits->floor_correlation,
                                          analysis->run),
-        .item_total = comoments_correlation(&analysis->discrimination[q].total),
-        .alpha_if_dropped = cronbach_if_dropped(&analysis->cronbach, q),
+        .item_total = NAN,
+        .alpha_if_dropped = NAN,
         .kappa_quadratic =
             analysis->result->agreement.questions[q].kappa[KAPPA_QUADRATIC].estimate};
+    if (result->discrimination.status == ESTIMATE_OK)
+        result->item_total = comoments_correlation(&analysis->discrimination[q].total);
+    if (analysis->cronbach.n_candidates >= limits->floor_correlation)
+        result->alpha_if_dropped = cronbach_if_dropped(&analysis->cronbach, q);
     rubric_finish(analysis->rubric.questions + q, scale->n_levels, limits, result, analysis->run);
 }
 

@@ -138,5 +138,6 @@ double cronbach_if_dropped(const struct cronbach *cronbach, size_t question)
     const double trace = cronbach->trace - variance;
     if (!is_positive(total, trace) || !moments_vary(1, total))
         return NAN;
-    return alpha(cronbach->k - 1, trace, total);
+    const double value = alpha(cronbach->k - 1, trace, total);
+    return value > 1 ? NAN : value;
 }

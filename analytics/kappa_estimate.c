@@ -59,6 +59,9 @@ struct kappa kappa_estimate(const struct kappa_evidence *evidence, size_t floor,
     struct kappa kappa = {.se_null = NAN, .z = NAN, .p = NAN};
     if (evidence->n && evidence->expected <= 0) {
         kappa.estimate = undefined(evidence, run);
+    } else if (evidence->observed > 2 * evidence->expected * (1 + rounding)) {
+        kappa.estimate = estimate_undefined(
+            evidence->n, "with so few answers for each pair and question chance cannot be told");
     } else if (evidence->n < needed || evidence->n_candidates < needed) {
         kappa.estimate = too_few(evidence, needed, run);
     } else {

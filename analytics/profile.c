@@ -25,7 +25,7 @@ struct profiles {
     struct arena arena;
     size_t n_candidates;
     int64_t *candidates;
-    size_t *roles;           /* of the candidates: places in `cohorts` */
+    size_t *roles;           /* of the candidates: places in `cohorts`; SIZE_MAX: not shown yet */
     struct topic_sums *sums; /* n_candidates x n_topics */
     struct role_cohorts *cohorts;
     size_t n_cohorts;
@@ -46,8 +46,10 @@ struct profiles *profiles_create(const struct catalogue *catalogue, const struct
         .roles = ARENA_ARRAY(&arena, n_candidates, size_t),
         .sums = ARENA_ARRAY(&arena, n_candidates * n_topics, struct topic_sums),
         .current = ARENA_ARRAY(&arena, n_topics, struct topic_sums)};
-    for (size_t i = 0; i < n_candidates; i++)
+    for (size_t i = 0; i < n_candidates; i++) {
         profiles->candidates[i] = candidates[i];
+        profiles->roles[i] = SIZE_MAX;
+    }
     profiles->arena = arena;
     return profiles;
 }
@@ -208,9 +210,8 @@ static const struct cohort *cohort_of(const struct profiles *profiles, size_t ca
                                       size_t topic)
 {
     static const struct cohort nobody = {0};
-    if (profiles->n_cohorts == 0)
-        return &nobody;
-    return profiles->cohorts[profiles->roles[candidate]].topics + topic;
+    const size_t role = profiles->roles[candidate];
+    return role < profiles->n_cohorts ? profiles->cohorts[role].topics + topic : &nobody;
 }
 
 struct profile_result *profiles_finish(struct profiles *profiles,

@@ -20,6 +20,15 @@ static bool write_profile(struct invocation *invocation, const struct study *stu
     return written;
 }
 
+static bool has_score(const struct study *study)
+{
+    const struct topic_profile *const topics = study->report.result->profiles[0].topics;
+    for (size_t t = 0; t < study->catalogue.n_topics; t++)
+        if (topics[t].raw.status == ESTIMATE_OK || topics[t].adjusted.status == ESTIMATE_OK)
+            return true;
+    return false;
+}
+
 static int run(struct invocation *invocation, struct error *error)
 {
     struct database database;
@@ -31,7 +40,9 @@ static int run(struct invocation *invocation, struct error *error)
                                      error) &&
                       study_run(invocation, &database, &candidate, 1, &study, error);
     database_close(&database);
-    const int status = done && write_profile(invocation, &study, error) ? EXIT_SUCCESS : -1;
+    int status = -1;
+    if (done && write_profile(invocation, &study, error))
+        status = has_score(&study) ? EXIT_SUCCESS : ERROR_TOO_FEW;
     study_free(&study);
     return status;
 }

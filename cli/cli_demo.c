@@ -64,7 +64,7 @@ static bool load_example(struct invocation *invocation, struct database *databas
     if (!bank_store(database->connection, &bank, today, &receipt, error) ||
         !ingest_file(invocation, database, scores, &outcome, error))
         return false;
-    say(invocation, "loaded %zu ratings", outcome.record.accepted);
+    say(invocation, "loaded %zu ratings", outcome.record.accepted - outcome.record.missing);
     return true;
 }
 

@@ -57,7 +57,7 @@ const struct command command_ingest = {
             "current folder, with the reasons beside it.\n\n"
             "  assay ingest scores.csv --scale 1..5\n"
             "  assay ingest scores.csv --scale 'No,Mixed,Yes,Strong Yes' --max-rejects 1%",
-    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FORMAT | OPTIONS_INGEST,
+    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FORMAT | OPTIONS_INGEST | OPTIONS_DRY_RUN,
     .min_arguments = 1,
     .max_arguments = 10000,
     .run = run,

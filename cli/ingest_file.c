@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "base/text.h"
 #include "cli/ingest_settings.h"
+#include "cli/interrupt.h"
 #include "ingest/digest.h"
 #include "ingest/reject_file.h"
 #include "ingest/score_reader.h"
@@ -78,7 +79,7 @@ static bool stage_rows(struct loading *loading, struct error *error)
     struct reject reject;
     enum score_result result;
     while ((result = score_reader_next(loading->reader, &row, &reject, error)) != SCORE_END) {
-        if (result == SCORE_FAILED)
+        if (result == SCORE_FAILED || !interrupt_check(error))
             return false;
         loading->rows++;
         if (result == SCORE_ROW && !import_add(loading->import, &row, error))
@@ -160,6 +161,8 @@ static bool load(struct loading *loading, struct ingest_outcome *ret, struct err
         return false;
     }
     warn_of_two_names(loading, &receipt);
+    if (!interrupt_check(error))
+        return false;
     if (!loading->invocation->options.dry_run &&
         !import_commit(loading->import, loading->rows, error))
         return false;

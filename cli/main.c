@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/interrupt.h"
 
 static void print_commands(FILE *stream)
 {
@@ -76,6 +77,10 @@ static int run_command(const struct command *command, int argc, char **argv)
         status = (int)error.code;
     }
     arena_free(&invocation.run);
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        fputs("assay: cannot write to standard output\n", stderr);
+        status = ERROR_FAILED;
+    }
     return status;
 }
 
@@ -94,6 +99,7 @@ int main(int argc, char **argv)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     signal(SIGPIPE, SIG_IGN);
+    interrupt_watch();
     if (argc < 2) {
         print_commands(stderr);
         return ERROR_USAGE;

@@ -51,7 +51,7 @@ static const struct option_spec {
     {OPTIONS_FILTER, KEY_FROM, "from", "DATE", "from this day on (YYYY-MM-DD)"},
     {OPTIONS_FILTER, KEY_TO, "to", "DATE", "up to and including this day"},
     {OPTIONS_FORMAT, KEY_FORMAT, "format", "FORMAT", "table (default), csv, json or md"},
-    {OPTIONS_OUTPUT, 'o', "output", "FILE", "write to FILE instead of standard output"},
+    {OPTIONS_OUTPUT, 'o', "output", "FILE", "write to FILE"},
     {OPTIONS_ANALYSIS, KEY_NAMES, "names", NULL, "show candidates by name instead of code"},
     {OPTIONS_ANALYSIS, KEY_HIDE_INTERVIEWERS, "hide-interviewers", NULL,
      "show interviewers by number"},
@@ -60,11 +60,11 @@ static const struct option_spec {
     {OPTIONS_INGEST, KEY_REJECTS, "rejects", "FILE", "where rows that cannot be read go"},
     {OPTIONS_INGEST, KEY_MAX_REJECTS, "max-rejects", "N|P%",
      "load nothing when more rows cannot be read"},
-    {OPTIONS_INGEST, KEY_DRY_RUN, "dry-run", NULL, "do everything but keep it"},
+    {OPTIONS_DRY_RUN, KEY_DRY_RUN, "dry-run", NULL, "do everything but keep it"},
     {OPTIONS_SIMULATE, KEY_SEED, "seed", "N", "another year of interviews (default 1)"},
     {OPTIONS_SIMULATE, KEY_CANDIDATES, "candidates", "N", "how many candidates"},
     {OPTIONS_SIMULATE, KEY_INTERVIEWERS, "interviewers", "N", "how many interviewers"},
-    {OPTIONS_SIMULATE, KEY_TRUTH, "truth", "FILE", "write the true parameters to FILE (JSON)"},
+    {OPTIONS_TRUTH, KEY_TRUTH, "truth", "FILE", "write the true parameters to FILE (JSON)"},
     {OPTIONS_RESTORE, KEY_REPLACE, "replace", NULL, "replace the data that are there"},
     {GROUP_ALWAYS, 'q', "quiet", NULL, "no messages but errors"},
     {GROUP_ALWAYS, 'h', "help", NULL, "this text"},
@@ -75,12 +75,14 @@ enum { N_SPECS = sizeof specs / sizeof *specs };
 static bool read_number(const char *name, const char *text, size_t lowest, size_t *ret,
                         struct error *error)
 {
+    enum { MOST = 1000000 };
     char *end;
     errno = 0;
     const unsigned long long value = strtoull(text, &end, 10);
-    if (errno || end == text || *end || *text == '-' || value < lowest || value > 1000000000)
-        return error_set(error, ERROR_USAGE, "--%s wants a whole number from %zu on, not '%.40s'",
-                         name, lowest, text);
+    if (errno || end == text || *end || *text == '-' || value < lowest || value > MOST)
+        return error_set(error, ERROR_USAGE,
+                         "--%s wants a whole number from %zu to %d, not '%.40s'", name, lowest,
+                         MOST, text);
     *ret = (size_t)value;
     return true;
 }

@@ -19,7 +19,9 @@ enum option_group {
     OPTIONS_ANALYSIS = 1 << 5,
     OPTIONS_INGEST = 1 << 6,
     OPTIONS_SIMULATE = 1 << 7,
-    OPTIONS_RESTORE = 1 << 8
+    OPTIONS_RESTORE = 1 << 8,
+    OPTIONS_DRY_RUN = 1 << 9,
+    OPTIONS_TRUTH = 1 << 10
 };
 
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };

@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "base/date.h"
+#include "cli/interrupt.h"
 #include "cli/output.h"
 #include "reports/gnuplot.h"
 #include "reports/page.h"
@@ -52,6 +53,7 @@ static bool write_page(struct invocation *invocation, const struct study *study,
     report_charts(&study->report, &invocation->run, &charts, &n_charts);
     struct buffer html = {0};
     const bool done = gnuplot_draw(charts, n_charts, NULL, &invocation->run, ret_missing, error) &&
+                      interrupt_check(error) &&
                       page_render(&study->report, charts, n_charts, &html, error) &&
                       output_write(path, &html, error);
     buffer_free(&html);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "cli/interrupt.h"
 #include "sql/candidates.h"
 #include "sql/catalogue.h"
 #include "sql/import_history.h"
@@ -18,7 +19,8 @@ static bool show_all_ratings(struct database *database, const struct options *op
         return false;
     struct candidate_ratings ratings;
     enum read_result result;
-    while ((result = ratings_stream_next(stream, &ratings, error)) == READ_ROW)
+    while ((result = ratings_stream_next(stream, &ratings, error)) == READ_ROW &&
+           interrupt_check(error))
         analysis_add(study->analysis, &ratings);
     ratings_stream_close(stream);
     analysis_end_pass(study->analysis);

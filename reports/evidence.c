@@ -101,7 +101,7 @@ static void add_disagreement(const struct report *report, size_t question, struc
     }
     add_bounds(kappa, text);
     buffer_add(text, " over ");
-    add_counted(kappa->n, "answer", "answers", text);
+    add_counted(kappa->n, "pair of scores", "pairs of scores", text);
     buffer_add(text, ", where 1 is full agreement.");
 }
 

@@ -60,6 +60,7 @@ void profile_json(const struct report *report, size_t profile, struct buffer *ou
     json_t *const topics = json_array();
     for (size_t t = 0; t < report->catalogue->n_topics; t++)
         json_append(topics, topic_json(&report->catalogue->topics[t], &result->topics[t]));
+    json_put(document, "rank_deficiency", json_count(report->result->rank_deficiency));
     json_put(document, "topics", topics);
     json_document_end(document, out);
 }

@@ -21,8 +21,9 @@ struct catalogue_ids {
 
 /*
  * Names what has ratings within the filter. A question's main scale is the one most of its ratings
- * are on; among equals the one with most levels, then the older one. Without a bank in the filter,
- * ratings of several banks are an error.
+ * are on; among equals the one with most levels, then the one whose levels come first by their
+ * digest, so that the order of rows changes nothing. Without a bank in the filter, ratings of
+ * several banks are an error.
  */
 bool catalogue_fetch(struct connection *connection, const struct filter *filter, struct arena *run,
                      struct catalogue *ret, struct catalogue_ids *ret_ids,

@@ -77,7 +77,8 @@ bool session_query(struct connection *connection, const char *query,
     bool done = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
     if (!done)
         failed(connection, result, error);
-    else if (strcmp(PQcmdStatus(result), "ROLLBACK") == 0) /* the answer to a COMMIT that failed */
+    else if (strcmp(PQcmdStatus(result), "ROLLBACK") == 0 &&
+             PQtransactionStatus(connection->libpq) == PQTRANS_IDLE) /* a COMMIT that failed */
         done = error_set(error, ERROR_DATABASE, "the transaction was rolled back");
     if (done && ret) {
         *ret = (struct rows){.affected = strtoll(PQcmdTuples(result), NULL, 10)};

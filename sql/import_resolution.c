@@ -39,16 +39,22 @@ static bool reject(struct import_resolution *resolution, const char *query,
     return true;
 }
 
-static bool resolve_questions(struct import_resolution *resolution, struct error *error)
+static bool resolve_names(struct import_resolution *resolution, struct error *error)
 {
-    if (*resolution->bank)
-        return reject(
-            resolution, query_reject_unknown_questions,
-            PARAMETERS(parameter_integer(resolution->bank_id), parameter_text(resolution->bank)),
-            error);
-    return step_in_bank(resolution, query_insert_topics, error) &&
-           step_in_bank(resolution, query_upsert_plain_questions, error) &&
-           step_in_bank(resolution, query_insert_plain_question_versions, error);
+    if (*resolution->bank && !reject(resolution, query_reject_unknown_questions,
+                                     PARAMETERS(parameter_integer(resolution->bank_id),
+                                                parameter_text(resolution->bank)),
+                                     error))
+        return false;
+    if (!step(resolution, query_stage_names, error) ||
+        !step(resolution, query_insert_roles, error) ||
+        !step(resolution, query_insert_stages, error) ||
+        !step(resolution, query_insert_interviewers, error))
+        return false;
+    return *resolution->bank ||
+           (step_in_bank(resolution, query_insert_topics, error) &&
+            step_in_bank(resolution, query_upsert_plain_questions, error) &&
+            step_in_bank(resolution, query_insert_plain_question_versions, error));
 }
 
 static bool resolve_candidates(struct import_resolution *resolution, struct error *error)
@@ -64,20 +70,24 @@ static bool resolve_candidates(struct import_resolution *resolution, struct erro
     resolution->n_two_names = (size_t)rows_integer(&rows, 0, 0);
     resolution->two_names_id = rows_text(&rows, 0, 1);
     resolution->highest_candidate = rows_integer(&rows, 0, 2);
+    resolution->knows_candidates = rows_truth(&rows, 0, 3);
     return true;
 }
 
-/* Each rating once; those that the file contradicts are rejected. */
+/* Each rating once in each interview; those that the file contradicts are rejected. */
 static bool merge_ratings(struct import_resolution *resolution, struct error *error)
 {
-    const struct parameter bank_id = parameter_integer(resolution->bank_id);
-    int64_t contradicted;
-    if (!step_in_bank(resolution, query_stage_ratings, error) ||
+    int64_t repeated;
+    if (!step(resolution, query_analyze_staged_scale, error) ||
+        !step_in_bank(resolution, query_stage_ratings, error) ||
+        !step(resolution, query_date_question_versions, error) ||
         !step(resolution, query_analyze_staged_rating, error) ||
-        !reject(resolution, query_reject_contradictions, &bank_id, 1, error) ||
-        !run(resolution, query_delete_contradictions, NO_PARAMETERS, &contradicted, error))
+        !run(resolution, query_stage_repeats, NO_PARAMETERS, &repeated, error))
         return false;
-    return step(resolution, query_number_occurrences, error);
+    return repeated == 0 ||
+           (reject(resolution, query_reject_contradictions, NO_PARAMETERS, error) &&
+            step(resolution, query_merge_repeats, error) &&
+            step(resolution, query_number_occurrences, error));
 }
 
 static bool count_ratings(struct import_resolution *resolution, struct error *error)
@@ -94,9 +104,10 @@ static bool count_ratings(struct import_resolution *resolution, struct error *er
 static bool write_ratings(struct import_resolution *resolution, struct error *error)
 {
     const struct parameter import_id = parameter_integer(resolution->import_id);
-    int64_t changed, written;
+    int64_t changed = 0, written;
     if (!step(resolution, query_upsert_interviews, error) ||
-        !run(resolution, query_insert_rating_changes, &import_id, 1, &changed, error) ||
+        (resolution->knows_candidates &&
+         !run(resolution, query_insert_rating_changes, &import_id, 1, &changed, error)) ||
         !run(resolution, query_upsert_ratings, &import_id, 1, &written, error) ||
         !count_ratings(resolution, error))
         return false;
@@ -111,9 +122,6 @@ bool import_resolution_run(struct import_resolution *resolution, const struct sc
     return step(resolution, query_analyze_staged_score, error) &&
            scale_store(resolution->connection, scales, n_scales, error) &&
            reject(resolution, query_reject_long_texts, NO_PARAMETERS, error) &&
-           resolve_questions(resolution, error) && step(resolution, query_insert_roles, error) &&
-           step(resolution, query_insert_stages, error) &&
-           step(resolution, query_insert_interviewers, error) &&
-           resolve_candidates(resolution, error) && merge_ratings(resolution, error) &&
-           write_ratings(resolution, error);
+           resolve_names(resolution, error) && resolve_candidates(resolution, error) &&
+           merge_ratings(resolution, error) && write_ratings(resolution, error);
 }

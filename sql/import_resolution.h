@@ -19,6 +19,7 @@ struct import_resolution {
     struct import_record counts; /* accepted, changed, unchanged, missing */
     int64_t n_rejected;          /* rows in the staging table for rejects */
     int64_t highest_candidate;
+    bool knows_candidates; /* some of them had been there before */
     size_t n_two_names;
     const char *two_names_id;
 };

@@ -83,6 +83,7 @@ static bool create_staging(struct connection *connection, struct error *error)
     const char *const queries[] = {
         query_set_import_memory,       query_create_staged_score,  query_create_staged_scale,
         query_create_staged_candidate, query_create_staged_rating, query_create_staged_reject,
+        query_create_staged_repeat,    query_create_staged_name,
     };
     for (size_t i = 0; i < sizeof queries / sizeof *queries; i++)
         if (!session_query(connection, queries[i], NO_PARAMETERS, NULL, NULL, error))

@@ -108,12 +108,17 @@ static int by_question(const void *left, const void *right)
     return a->interviewer < b->interviewer ? -1 : a->interviewer > b->interviewer;
 }
 
-/* The role of the latest interview. */
+static bool is_later(const struct rating *a, const struct rating *b)
+{
+    return a->day != b->day ? a->day > b->day : a->interview > b->interview;
+}
+
+/* The role of the latest interview: the one with the last day. */
 static int64_t latest_role(const struct ratings_stream *stream)
 {
     const struct rating *latest = &stream->ratings[0];
     for (size_t i = 1; i < stream->n; i++)
-        if (stream->ratings[i].interview > latest->interview)
+        if (is_later(&stream->ratings[i], latest))
             latest = &stream->ratings[i];
     return latest->role;
 }

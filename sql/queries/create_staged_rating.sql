@@ -1,17 +1,19 @@
--- The ratings of a file, each once. contradicted: the file gives it different values on one date.
+-- The ratings of a file, by the keys of the database.
 CREATE TEMP TABLE staged_rating (
-    candidate_id   bigint           NOT NULL,
-    role_id        bigint           NOT NULL,
-    stage_id       bigint           NOT NULL,
-    source_ref     text COLLATE "C" NOT NULL,
-    question_id    bigint           NOT NULL,
-    interviewer_id bigint           NOT NULL,
-    rated_on       date,
-    scale_id       bigint           NOT NULL,
-    level          smallint,
-    comment        text COLLATE "C" NOT NULL,
-    outcome        text COLLATE "C" NOT NULL,
-    contradicted   boolean          NOT NULL,
-    question_version integer        NOT NULL,
-    occurrence     bigint           NOT NULL DEFAULT 1
+    line             bigint           NOT NULL,
+    byte_offset      bigint           NOT NULL,
+    byte_length      bigint           NOT NULL,
+    candidate_id     bigint           NOT NULL,
+    role_id          bigint           NOT NULL,
+    stage_id         bigint           NOT NULL,
+    source_ref       text COLLATE "C" NOT NULL,
+    occurrence       bigint           NOT NULL DEFAULT 1,
+    question_id      bigint           NOT NULL,
+    question_version integer          NOT NULL DEFAULT 1,
+    interviewer_id   bigint           NOT NULL,
+    rated_on         date,
+    scale_id         bigint           NOT NULL,
+    level            smallint,
+    comment          text COLLATE "C" NOT NULL,
+    outcome          text COLLATE "C" NOT NULL
 ) ON COMMIT DROP

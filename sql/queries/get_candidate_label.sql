@@ -6,7 +6,11 @@ SELECT candidate.export_id, candidate.name,
                    FROM assay.interview
                    JOIN assay.role USING (role_id)
                   WHERE interview.candidate_id = $1
-                  ORDER BY interview.interview_id DESC
+                  ORDER BY (SELECT max(rating.rated_on)
+                              FROM assay.rating
+                             WHERE rating.candidate_id = $1
+                               AND rating.interview_id = interview.interview_id) DESC NULLS LAST,
+                           interview.interview_id DESC
                   LIMIT 1), '') AS role
   FROM assay.candidate
  WHERE candidate.candidate_id = $1

@@ -15,4 +15,4 @@ SELECT used.question_id, current.bank, current.topic, current.topic_title, curre
   JOIN assay.question USING (question_id)
   JOIN assay.topic ON topic.topic_id = question.topic_id
   JOIN assay.scale ON scale.scale_id = used.scale_id
- ORDER BY used.question_id, used.n DESC, scale.n_levels DESC, used.scale_id
+ ORDER BY used.question_id, used.n DESC, scale.n_levels DESC, scale.fingerprint

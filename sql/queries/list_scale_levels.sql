@@ -3,4 +3,4 @@
 SELECT scale.scale_id, scale.name, scale.n_levels, level.value, level.label
   FROM assay.scale
   JOIN assay.scale_level AS level USING (scale_id)
- ORDER BY scale.scale_id, level.level
+ ORDER BY scale.fingerprint, level.level

@@ -1,21 +1,16 @@
 -- Which ratings belong to a second interview, a third …, in the same role and stage? Where an interviewer scores a
 -- question again on a later day, a new interview begins on the first such day, for all its interviewers; the dates of
 -- one rating never fall into the same interview.
-WITH rescored AS (
-    SELECT DISTINCT candidate_id, role_id, stage_id, source_ref
-      FROM (SELECT candidate_id, role_id, stage_id, source_ref
-              FROM pg_temp.staged_rating
-             GROUP BY candidate_id, role_id, stage_id, source_ref, question_id, interviewer_id
-            HAVING count(*) > 1) AS key
-), ranked AS (
+WITH ranked AS (
     SELECT rating.ctid AS place, rating.*,
            row_number() OVER (PARTITION BY candidate_id, role_id, stage_id, source_ref, question_id,
                                            interviewer_id
                                   ORDER BY rated_on NULLS FIRST) AS rank
       FROM pg_temp.staged_rating AS rating
-      JOIN rescored USING (candidate_id, role_id, stage_id, source_ref)
+     WHERE (candidate_id, role_id, stage_id, source_ref)
+           IN (SELECT candidate_id, role_id, stage_id, source_ref FROM pg_temp.staged_repeat)
 ), beginning AS (
-    SELECT candidate_id, role_id, stage_id, source_ref, rank, min(rated_on) AS begins_on
+    SELECT candidate_id, role_id, stage_id, source_ref, min(rated_on) AS begins_on
       FROM ranked
      WHERE rank > 1
      GROUP BY candidate_id, role_id, stage_id, source_ref, rank

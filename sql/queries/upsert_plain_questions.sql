@@ -4,7 +4,7 @@
 INSERT INTO assay.question AS question (bank_id, code, topic_id)
 SELECT topic.bank_id, asked.code, topic.topic_id
   FROM (SELECT staged.question AS code, coalesce(min(nullif(staged.topic, '')), '') AS topic
-          FROM pg_temp.staged_score AS staged
+          FROM pg_temp.staged_name AS staged
          GROUP BY staged.question) AS asked
   JOIN assay.topic ON topic.bank_id = $1 AND topic.code = asked.topic
  WHERE NOT EXISTS (SELECT FROM assay.question AS known

@@ -188,7 +188,7 @@ static void a_candidate_nobody_saw_was_asked_nothing(void **state)
     const struct profile_result *const results = profiles_finish(profiles, &spread, &run);
     assert_int_equal(results[1].candidate, 99);
     assert_int_equal(results[1].topics[0].verdict, VERDICT_NOT_ASKED);
-    assert_int_equal(results[1].topics[0].n_cohort, 1);
+    assert_int_equal(results[1].topics[0].n_cohort, 0);
     profiles_free(profiles);
     sheet_close(&sheet);
     arena_free(&run);

@@ -154,14 +154,15 @@ static void disagreement_is_said_with_raw_agreement_and_kappa(void **state)
     struct sample *const sample = sample_report(*state);
     expect_nth(sample, DISAGREE, 0, "4.2 “Sequence a migration”: interviewers disagree",
                "Two interviewers give the same answer the same score in 54" NBSP
-               "% of cases; their agreement beyond chance is 0.12 (−0.11 to 0.33) over 21 answers, "
+               "% of cases; their agreement beyond chance is 0.12 (−0.11 to 0.33) over 21 pairs of "
+               "scores, "
                "where 1 is full agreement.",
                "Rewrite what the rubric says for each score, then score three answers together.");
     sample->result.agreement.questions[DISAGREE].observed = NAN;
     sample->result.questions.questions[DISAGREE].kappa_quadratic.n = 1;
     expect_nth(sample, DISAGREE, 0, "4.2 “Sequence a migration”: interviewers disagree",
                "The agreement of two interviewers beyond chance is 0.12 (−0.11 to 0.33) over 1 "
-               "answer, where 1 is full agreement.",
+               "pair of scores, where 1 is full agreement.",
                "Rewrite what the rubric says for each score, then score three answers together.");
 }
 

@@ -1,0 +1,2 @@
+-- Tells the planner how few scales there are.
+ANALYZE pg_temp.staged_scale

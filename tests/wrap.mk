@@ -1,0 +1,1 @@
+wrap_test_connection_failures := PQexecParams PQputCopyData PQputCopyEnd PQgetCopyData PQserverVersion
