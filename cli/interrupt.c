@@ -14,7 +14,8 @@ static void note(int number)
 void interrupt_watch(void)
 {
     static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
-    const struct sigaction action = {.sa_handler = note, .sa_flags = (int)(SA_RESTART | SA_RESETHAND)};
+    const struct sigaction action = {.sa_handler = note,
+                                     .sa_flags = (int)(SA_RESTART | SA_RESETHAND)};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         sigaction(numbers[i], &action, NULL);
 }
