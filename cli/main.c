@@ -84,8 +84,24 @@ static int run_command(const struct command *command, int argc, char **argv)
     return status;
 }
 
+/* "bank" alone: its commands, one a line. */
+static bool print_commands_of(const char *group)
+{
+    const size_t length = strlen(group);
+    bool any = false;
+    for (size_t i = 0; i < n_commands; i++)
+        if (strncmp(commands[i]->name, group, length) == 0 && commands[i]->name[length] == ' ') {
+            fprintf(stderr, any ? "  %-16s %s\n" : "assay: which one?\n  %-16s %s\n",
+                    commands[i]->name, commands[i]->summary);
+            any = true;
+        }
+    return any;
+}
+
 static int unknown_command(const char *typed)
 {
+    if (print_commands_of(typed))
+        return ERROR_USAGE;
     fprintf(stderr, "assay: no such command: '%.60s'\n", typed);
     const char *const suggestion = command_suggestion(typed);
     if (suggestion)

@@ -1,6 +1,7 @@
 assay help
 assay ingest --help
 assay questoins || echo "exit status $?"
+assay bank || echo "exit status $?"
 assay frobnicate || echo "exit status $?"
 assay questions --colour || echo "exit status $?"
 assay questions --format yaml || echo "exit status $?"
