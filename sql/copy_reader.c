@@ -42,13 +42,20 @@ static enum read_result cut_short(struct error *error)
     return READ_FAILED;
 }
 
+/* As `need`, where the stream may not end. */
+static enum read_result need_rest(struct copy_reader *reader, size_t size, struct error *error)
+{
+    const enum read_result result = need(reader, size, error);
+    return result == READ_END ? cut_short(error) : result;
+}
+
 static enum read_result skip_header(struct copy_reader *reader, struct error *error)
 {
-    enum read_result result = need(reader, SIGNATURE_SIZE + 8, error);
+    enum read_result result = need_rest(reader, SIGNATURE_SIZE + 8, error);
     if (result != READ_ROW)
-        return result == READ_END ? cut_short(error) : result;
-    const size_t extension = get_uint32(reader->pending.data + SIGNATURE_SIZE + 4);
-    result = need(reader, SIGNATURE_SIZE + 8 + extension, error);
+        return result;
+    const size_t extension = get_uint32(reader->pending.data + reader->used + SIGNATURE_SIZE + 4);
+    result = need_rest(reader, SIGNATURE_SIZE + 8 + extension, error);
     reader->used += SIGNATURE_SIZE + 8 + extension;
     reader->past_header = true;
     return result;
@@ -60,15 +67,17 @@ static enum read_result read_cells(struct copy_reader *reader, struct cell *cell
 {
     size_t at = 2;
     for (size_t i = 0; i < n_cells; i++) {
-        if (need(reader, at + 4, error) != READ_ROW)
-            return cut_short(error);
+        enum read_result result = need_rest(reader, at + 4, error);
+        if (result != READ_ROW)
+            return result;
         const uint32_t length = get_uint32(reader->pending.data + reader->used + at);
         at += 4;
         cells[i] = (struct cell){.length = length == NULL_LENGTH ? NULL_LENGTH : length};
         if (length == NULL_LENGTH)
             continue;
-        if (need(reader, at + length, error) != READ_ROW)
-            return cut_short(error);
+        result = need_rest(reader, at + length, error);
+        if (result != READ_ROW)
+            return result;
         at += length;
     }
     const char *bytes = reader->pending.data + reader->used + 2;
@@ -92,9 +101,9 @@ enum read_result copy_reader_next(struct copy_reader *reader, struct cell *cells
     if (!reader->past_header)
         result = skip_header(reader, error);
     if (result == READ_ROW)
-        result = need(reader, 2, error);
+        result = need_rest(reader, 2, error);
     if (result != READ_ROW)
-        return result == READ_END ? cut_short(error) : result;
+        return result;
     const uint16_t n = get_uint16(reader->pending.data + reader->used);
     if (n != TRAILER)
         return n == n_cells ? read_cells(reader, cells, n_cells, error) : cut_short(error);

@@ -70,4 +70,6 @@ SELECT rating.candidate_id, rating.interview_id, rating.question_id, rating.inte
    AND (filter.from_date IS NULL OR rating.rated_on >= filter.from_date)
    AND (filter.to_date IS NULL OR rating.rated_on <= filter.to_date);
 
-COMMENT ON VIEW assay.rating_in_filter IS 'Ratings that pass the settings assay.filter_bank_id, _role_id, _stage_id (keys), _from and _to (dates, both inclusive) of the session; a setting that is empty restricts nothing.';
+COMMENT ON VIEW assay.rating_in_filter IS
+    'Ratings that pass the settings assay.filter_bank_id, _role_id, _stage_id (keys), _from and _to '
+    '(dates, both inclusive) of the session; a setting that is empty restricts nothing.';

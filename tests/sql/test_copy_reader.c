@@ -8,6 +8,7 @@
 /* What the server sends, so many bytes at a time. */
 static const char *sent;
 static size_t n_sent, n_given, piece;
+static bool breaks; /* the connection, where the bytes end */
 
 enum read_result __wrap_session_copy_next(struct connection *connection, const char **bytes,
                                           size_t *length, struct error *error);
@@ -15,7 +16,11 @@ enum read_result __wrap_session_copy_next(struct connection *connection, const c
 enum read_result __wrap_session_copy_next(struct connection *connection, const char **bytes,
                                           size_t *length, struct error *error)
 {
-    (void)connection, (void)error;
+    (void)connection;
+    if (n_given == n_sent && breaks) {
+        error_set(error, ERROR_DATABASE, "lost");
+        return READ_FAILED;
+    }
     if (n_given == n_sent)
         return READ_END;
     *bytes = sent + n_given;
@@ -78,6 +83,21 @@ static void a_stream_cut_short_is_a_failure(void **state)
     }
 }
 
+static void a_connection_lost_within_a_row_is_what_the_error_says(void **state)
+{
+    (void)state;
+    struct copy_reader reader = {0};
+    struct cell cells[2];
+    struct error error;
+    breaks = true;
+    send(stream, sizeof stream - 5, 7);
+    assert_int_equal(copy_reader_next(&reader, cells, 2, &error), READ_ROW);
+    assert_int_equal(copy_reader_next(&reader, cells, 2, &error), READ_FAILED);
+    assert_string_equal(error.message, "lost");
+    breaks = false;
+    copy_reader_free(&reader);
+}
+
 static void another_number_of_cells_is_a_failure(void **state)
 {
     (void)state;
@@ -95,6 +115,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_come_whole_however_the_bytes_are_cut),
         cmocka_unit_test(a_stream_cut_short_is_a_failure),
+        cmocka_unit_test(a_connection_lost_within_a_row_is_what_the_error_says),
         cmocka_unit_test(another_number_of_cells_is_a_failure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
