@@ -3,11 +3,6 @@
 
 #include "base/ratings.h"
 
-static inline const struct scale *question_scale(const struct catalogue *catalogue, size_t question)
-{
-    return catalogue->scales + catalogue->questions[question].scale;
-}
-
 /* A rating that has a score. `adjusted` is its share net of question and interviewer, once effects
  * are known. */
 struct scored_rating {

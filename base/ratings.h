@@ -61,6 +61,11 @@ struct candidate_ratings {
     const int32_t *day; /* days since 1970-01-01; INT32_MIN: not known */
 };
 
+static inline const struct scale *question_scale(const struct catalogue *catalogue, size_t question)
+{
+    return &catalogue->scales[catalogue->questions[question].scale];
+}
+
 /* The share of the scale a level stands for, from 0 (lowest) to 1 (highest). */
 static inline double scale_share(const struct scale *scale, size_t level)
 {

@@ -78,7 +78,7 @@ const struct scale *chart_points_scale(const struct report *report)
     for (size_t i = 0; i < catalogue->n_questions; i++) {
         if (report->result->questions.questions[i].n_ratings == 0)
             continue;
-        const struct scale *const own = &catalogue->scales[catalogue->questions[i].scale];
+        const struct scale *const own = question_scale(catalogue, i);
         if (scale && own != scale)
             return NULL;
         scale = own;

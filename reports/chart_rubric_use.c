@@ -60,7 +60,7 @@ static void find_rows(struct rubric *rubric)
             &rubric->report->result->questions.questions[i];
         if (!question_has_rubric(result))
             continue;
-        const struct scale *const scale = &catalogue->scales[catalogue->questions[i].scale];
+        const struct scale *const scale = question_scale(catalogue, i);
         const double range = scale->values[scale->n_levels - 1] - scale->values[0];
         rubric->rows[rubric->n++] = (struct bar_row){
             .question = i,

@@ -5,7 +5,7 @@
 const struct scale *level_scale(const struct report *report, size_t question)
 {
     const struct catalogue *const catalogue = report->catalogue;
-    return &catalogue->scales[catalogue->questions[question].scale];
+    return question_scale(catalogue, question);
 }
 
 static bool is_number(const char *label)

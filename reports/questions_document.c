@@ -16,7 +16,7 @@ static json_t *level_json(const struct scale *scale, size_t level, size_t count)
 static json_t *levels_json(const struct report *report, size_t question)
 {
     const struct catalogue *const catalogue = report->catalogue;
-    const struct scale *const scale = &catalogue->scales[catalogue->questions[question].scale];
+    const struct scale *const scale = question_scale(catalogue, question);
     const struct level_use *const levels = report->result->questions.questions[question].levels;
     json_t *const array = json_array();
     for (size_t k = 0; k < scale->n_levels; k++)
