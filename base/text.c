@@ -125,6 +125,28 @@ char *text_fold(struct arena *arena, const char *text)
     return copy_buffer(arena, &result);
 }
 
+char *text_key(struct arena *arena, const char *text)
+{
+    const char *const folded = map(arena, text,
+                                   UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE |
+                                       UTF8PROC_STRIPMARK);
+    const size_t length = strlen(folded);
+    char *const key = arena_alloc(arena, length + 1);
+    size_t n = 0;
+    for (size_t at = 0; at < length;) {
+        utf8proc_int32_t code_point;
+        const size_t used = decode(folded + at, length - at, &code_point);
+        const utf8proc_category_t category = utf8proc_category(code_point);
+        if ((category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+            category == UTF8PROC_CATEGORY_ND) {
+            memcpy(key + n, folded + at, used);
+            n += used;
+        }
+        at += used;
+    }
+    return key;
+}
+
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';

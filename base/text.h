@@ -27,6 +27,10 @@ char *text_compose(struct arena *arena, const char *text);
  */
 char *text_fold(struct arena *arena, const char *text);
 
+/* For comparing headings: folded, and of that only the letters, without their accents, and digits.
+ * "Max. Score", "max_score" and "MaxScore" are the same. */
+char *text_key(struct arena *arena, const char *text);
+
 /*
  * The order people expect: runs of digits by value (2 before 10, 1.2 before 1.10, B2 before B10),
  * everything else by bytes. A total order; 0 for equal bytes only.

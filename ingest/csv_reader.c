@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "ingest/text_decoder.h"
 
 /* libcsv grows a field by a fixed step; its own, 128 bytes, makes large fields slow. */
 enum { CHUNK = 64 * 1024, FIELD_STEP = 256 * 1024 };
@@ -16,9 +17,10 @@ enum { CHUNK = 64 * 1024, FIELD_STEP = 256 * 1024 };
  * first line.
  */
 struct csv_reader {
-    FILE *file;
+    struct encoding encoding;
+    struct text_decoder *decoder;
     char delimiter;
-    bool at_end; /* nothing more comes from `file` */
+    bool at_end; /* nothing more comes from the decoder */
     struct csv_parser parser;
 
     struct buffer window;  /* bytes read and not yet handed out are those from `start` */
@@ -66,14 +68,19 @@ static void parser_start(struct csv_reader *reader)
     buffer_clear(&reader->texts);
 }
 
-struct csv_reader *csv_reader_create(FILE *file, char delimiter)
+struct csv_reader *csv_reader_create(FILE *file, const struct encoding *encoding, char delimiter)
 {
+    static const struct encoding utf8 = {.kind = ENCODING_UTF8, .name = "utf-8"};
     struct csv_reader *const reader = calloc(1, sizeof *reader);
     struct csv_field *const fields = calloc(CSV_MAX_FIELDS, sizeof *fields);
     if (!reader || !fields)
         abort();
-    *reader = (struct csv_reader){
-        .file = file, .delimiter = delimiter, .fields = fields, .line = 1};
+    *reader = (struct csv_reader){.encoding = encoding ? *encoding : utf8,
+                                  .delimiter = delimiter,
+                                  .fields = fields,
+                                  .offset = encoding ? encoding->mark_length : 0,
+                                  .line = 1};
+    reader->decoder = text_decoder_create(file, &reader->encoding);
     parser_start(reader);
     return reader;
 }
@@ -83,6 +90,7 @@ void csv_reader_free(struct csv_reader *reader)
     if (!reader)
         return;
     csv_free(&reader->parser);
+    text_decoder_free(reader->decoder);
     buffer_free(&reader->window);
     buffer_free(&reader->texts);
     free(reader->fields);
@@ -98,11 +106,11 @@ static bool fill(struct csv_reader *reader, struct error *error)
         reader->start = 0;
     }
     char chunk[CHUNK];
-    const size_t n = fread(chunk, 1, sizeof chunk, reader->file);
+    size_t n;
+    if (!text_decoder_read(reader->decoder, chunk, sizeof chunk, &n, error))
+        return false;
     buffer_add_n(&reader->window, chunk, n);
-    reader->at_end = n < sizeof chunk && feof(reader->file);
-    if (ferror(reader->file))
-        return error_set(error, ERROR_FAILED, "cannot read: %s", strerror(errno));
+    reader->at_end = n == 0;
     return true;
 }
 
@@ -131,11 +139,17 @@ static bool find_line_end(struct csv_reader *reader, size_t from, struct line_en
     }
 }
 
+static uint64_t source_length(const struct csv_reader *reader, size_t length)
+{
+    return encoding_source_length(&reader->encoding, reader->window.data + reader->start, length);
+}
+
 /* The record is handed out, or passed over: its bytes and lines are done with. */
 static void advance(struct csv_reader *reader, size_t length, uint64_t n_lines)
 {
+    if (length)
+        reader->offset += source_length(reader, length);
     reader->start += length;
-    reader->offset += length;
     reader->line += n_lines;
 }
 
@@ -160,7 +174,8 @@ static bool skip_byte_order_mark(struct csv_reader *reader, struct error *error)
 /* To the line where the next record begins: its end, or nothing where the file ends. */
 static bool find_first_line(struct csv_reader *reader, struct line_end *ret, struct error *error)
 {
-    if (reader->offset == 0 && !skip_byte_order_mark(reader, error))
+    if (reader->offset == 0 && reader->encoding.kind == ENCODING_UTF8 &&
+        !skip_byte_order_mark(reader, error))
         return false;
     for (;;) {
         if (!find_line_end(reader, 0, ret, error))
@@ -182,7 +197,7 @@ static bool skip_long_line(struct csv_reader *reader, uint64_t *length, struct e
     do {
         if (!find_line_end(reader, 0, &end, error))
             return false;
-        *length += end.at;
+        *length += source_length(reader, end.at);
         advance(reader, end.at, end.ended ? 1 : 0);
     } while (!end.ended && end.at > 0);
     return true;
@@ -221,7 +236,11 @@ static enum read_result hand_out_fault(struct csv_reader *reader, const char *fa
                                        struct error *error)
 {
     struct csv_record record = {
-        .fault = fault, .line = reader->line, .offset = reader->offset, .length = first.at};
+        .fault = fault,
+        .line = reader->line,
+        .offset = reader->offset,
+        .length = source_length(reader, first.at),
+    };
     csv_free(&reader->parser);
     parser_start(reader);
     advance(reader, first.at, first.ended ? 1 : 0);
@@ -243,7 +262,7 @@ static enum read_result hand_out_fields(struct csv_reader *reader, size_t length
                                .n_fields = reader->n_fields,
                                .line = reader->line,
                                .offset = reader->offset,
-                               .length = length};
+                               .length = source_length(reader, length)};
     advance(reader, length, n_lines);
     return READ_ROW;
 }

@@ -8,12 +8,14 @@
 
 #include "base/error.h"
 #include "base/read_result.h"
+#include "ingest/encoding.h"
 
 /*
  * Records of a CSV file (RFC 4180), one at a time, in memory that does not grow with the file.
  *
- * Lines end with LF, CRLF or a lone CR; blank lines are passed over; a byte-order mark at the start
- * is not part of the first field; blanks around an unquoted field are dropped. A record that breaks
+ * Fields come as UTF-8 whatever the file's encoding. Lines end with LF, CRLF or a lone CR; blank
+ * lines are passed over; a byte-order mark at the start is not part of the first field; blanks
+ * around an unquoted field are dropped. A record that breaks
  * the rules does not take others with it: its first line is handed out with `fault` set, and
  * reading goes on at the line after that.
  */
@@ -31,13 +33,15 @@ struct csv_record {
     const struct csv_field *fields;
     size_t n_fields;
     const char *fault;             /* why it cannot be read, and then without fields; or NULL */
-    uint64_t line, offset, length; /* its first line, from 1; its bytes, with the line end */
+    uint64_t line, offset, length; /* its first line, from 1; its bytes in the file, with the
+                                      line end */
 };
 
 struct csv_reader;
 
-/* The file is read from where it stands, which counts as offset 0, and stays the caller's. */
-struct csv_reader *csv_reader_create(FILE *file, char delimiter);
+/* The file stands at its start, and stays the caller's. `encoding` NULL: UTF-8, with a mark or not.
+ */
+struct csv_reader *csv_reader_create(FILE *file, const struct encoding *encoding, char delimiter);
 
 enum read_result csv_reader_next(struct csv_reader *reader, struct csv_record *ret,
                                  struct error *error) MUST_CHECK;

@@ -118,7 +118,7 @@ static bool copy_record(struct reject_file *file, uint64_t offset, uint64_t leng
 static bool copy_header(struct reject_file *file, struct error *error)
 {
     struct csv_record header;
-    struct csv_reader *const reader = csv_reader_create(file->source, ',');
+    struct csv_reader *const reader = csv_reader_create(file->source, NULL, ',');
     const enum read_result result = csv_reader_next(reader, &header, error);
     csv_reader_free(reader);
     if (result == READ_FAILED)

@@ -22,7 +22,7 @@ static bool open_file(struct score_reader *reader, struct error *error)
     reader->file = fopen(reader->path, "rb");
     if (!reader->file)
         return error_set(error, ERROR_FAILED, "cannot open: %s", strerror(errno));
-    reader->csv = csv_reader_create(reader->file, ',');
+    reader->csv = csv_reader_create(reader->file, NULL, ',');
     return true;
 }
 

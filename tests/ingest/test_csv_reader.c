@@ -12,7 +12,7 @@ static char *read_as_text(const char *bytes, size_t length, char delimiter)
 {
     FILE *const file = fmemopen((void *)(uintptr_t)bytes, length, "rb");
     assert_non_null(file);
-    struct csv_reader *const reader = csv_reader_create(file, delimiter);
+    struct csv_reader *const reader = csv_reader_create(file, NULL, delimiter);
     struct csv_record record;
     struct error error;
     struct buffer text = {0};
@@ -107,7 +107,7 @@ static void a_nul_character_is_kept_for_the_caller_to_see(void **state)
     (void)state;
     static const char bytes[] = "a\0b,c\n";
     FILE *const file = fmemopen((void *)(uintptr_t)bytes, sizeof bytes - 1, "rb");
-    struct csv_reader *const reader = csv_reader_create(file, ',');
+    struct csv_reader *const reader = csv_reader_create(file, NULL, ',');
     struct csv_record record;
     struct error error;
     assert_int_equal(csv_reader_next(reader, &record, &error), READ_ROW);
@@ -156,7 +156,7 @@ static void a_record_at_the_limit_is_read(void **state)
     size_t total;
     char *const bytes = with_large_field("", CSV_MAX_RECORD - 1, "\nb\n", &total);
     FILE *const file = fmemopen(bytes, total, "rb");
-    struct csv_reader *const reader = csv_reader_create(file, ',');
+    struct csv_reader *const reader = csv_reader_create(file, NULL, ',');
     struct csv_record record;
     struct error error;
     assert_int_equal(csv_reader_next(reader, &record, &error), READ_ROW);
@@ -175,7 +175,7 @@ static void an_open_quote_before_much_text_costs_one_line(void **state)
     while (bytes.length < CSV_MAX_RECORD + 100000)
         buffer_add(&bytes, "candidate,interviewer,question,score and a comment of some length\n");
     FILE *const file = fmemopen(bytes.data, bytes.length, "rb");
-    struct csv_reader *const reader = csv_reader_create(file, ',');
+    struct csv_reader *const reader = csv_reader_create(file, NULL, ',');
     struct csv_record record;
     struct error error;
     size_t n_rows = 0, n_faults = 0;
@@ -208,7 +208,7 @@ static void records_survive_the_edges_of_what_is_read_at_once(void **state)
     for (int i = 0; i < 30000; i++)
         buffer_format(&bytes, "%d,\"%d\r\n\"\r\n", i, i);
     FILE *const file = fmemopen(bytes.data, bytes.length, "rb");
-    struct csv_reader *const reader = csv_reader_create(file, ',');
+    struct csv_reader *const reader = csv_reader_create(file, NULL, ',');
     struct csv_record record;
     struct error error;
     uint64_t offset = 0;
@@ -226,12 +226,42 @@ static void records_survive_the_edges_of_what_is_read_at_once(void **state)
     buffer_free(&bytes);
 }
 
+static void places_are_those_of_the_file_in_every_encoding(void **state)
+{
+    (void)state;
+    static const char bytes[] =
+        "\xFF\xFE\xFC\0;\0b\0\n\0\"\0\n\0\"\0;\0\x3D\xD8\x00\xDE\n\0x\0\"\0\n\0z\0";
+    static const struct place {
+        uint64_t line, offset, length;
+        const char *first;
+    } places[] = {{1, 2, 8, "ü"}, {2, 10, 14, "\n"}, {4, 24, 6, NULL}, {5, 30, 2, "z"}};
+    struct encoding encoding;
+    struct error error;
+    FILE *const file = tmpfile();
+    assert_int_equal(fwrite(bytes, 1, sizeof bytes - 1, file), sizeof bytes - 1);
+    assert_true(encoding_detect(file, &encoding, &error));
+    struct csv_reader *const reader = csv_reader_create(file, &encoding, ';');
+    struct csv_record record;
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        assert_int_equal(csv_reader_next(reader, &record, &error), READ_ROW);
+        assert_int_equal(record.line, places[i].line);
+        assert_int_equal(record.offset, places[i].offset);
+        assert_int_equal(record.fault == NULL, places[i].first != NULL);
+        if (places[i].first)
+            assert_string_equal(record.fields[0].text, places[i].first);
+        assert_int_equal(record.length, places[i].length);
+    }
+    assert_int_equal(csv_reader_next(reader, &record, &error), READ_END);
+    csv_reader_free(reader);
+    fclose(file);
+}
+
 static void a_directory_cannot_be_read(void **state)
 {
     (void)state;
     FILE *const file = fopen("/", "rb");
     assert_non_null(file);
-    struct csv_reader *const reader = csv_reader_create(file, ',');
+    struct csv_reader *const reader = csv_reader_create(file, NULL, ',');
     struct csv_record record;
     struct error error;
     assert_int_equal(csv_reader_next(reader, &record, &error), READ_FAILED);
@@ -258,6 +288,7 @@ int main(void)
         cmocka_unit_test(an_open_quote_before_much_text_costs_one_line),
         cmocka_unit_test(too_many_fields_are_a_fault),
         cmocka_unit_test(records_survive_the_edges_of_what_is_read_at_once),
+        cmocka_unit_test(places_are_those_of_the_file_in_every_encoding),
         cmocka_unit_test(a_directory_cannot_be_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -18,7 +18,7 @@ static int free_arena(void **state)
 static bool map_bytes(const char *header, size_t length, struct score_columns *ret)
 {
     FILE *const file = fmemopen((void *)(uintptr_t)header, length, "rb");
-    struct csv_reader *const reader = csv_reader_create(file, ',');
+    struct csv_reader *const reader = csv_reader_create(file, NULL, ',');
     struct csv_record record;
     assert_int_equal(csv_reader_next(reader, &record, &error), READ_ROW);
     assert_null(record.fault);

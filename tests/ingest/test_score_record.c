@@ -43,7 +43,7 @@ static void begin_bytes(const char *bytes, size_t length, const char *declared)
     size_t index;
     close_all(NULL);
     file = fmemopen((void *)(uintptr_t)bytes, length, "rb");
-    reader = csv_reader_create(file, ',');
+    reader = csv_reader_create(file, NULL, ',');
     rules = (struct score_rules){.run = &run};
     assert_int_equal(csv_reader_next(reader, &header, &error), READ_ROW);
     assert_true(score_columns_map(&header, &run, &rules.columns, &error));
