@@ -116,6 +116,15 @@ static bool take_zone(const char **text, int32_t *east)
     return true;
 }
 
+bool date_from_parts(int32_t year, int32_t month, int32_t day_of_month, int32_t *day)
+{
+    if (year < 1 || year > 9999 || month < 1 || month > 12 || day_of_month < 1 ||
+        day_of_month > days_in_month(year, month))
+        return false;
+    *day = days_from_civil(year, month, day_of_month);
+    return true;
+}
+
 bool date_parse_iso(const char *text, int32_t *day)
 {
     int32_t year, month, day_of_month, minutes = 0, east = 0;

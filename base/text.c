@@ -127,9 +127,8 @@ char *text_fold(struct arena *arena, const char *text)
 
 char *text_key(struct arena *arena, const char *text)
 {
-    const char *const folded = map(arena, text,
-                                   UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE |
-                                       UTF8PROC_STRIPMARK);
+    const char *const folded = map(
+        arena, text, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | UTF8PROC_STRIPMARK);
     const size_t length = strlen(folded);
     char *const key = arena_alloc(arena, length + 1);
     size_t n = 0;

@@ -9,8 +9,18 @@
 static bool print_receipt(const struct invocation *invocation, const struct ingest_outcome *outcome,
                           struct error *error)
 {
+    const struct survey *const survey = &outcome->survey;
+    struct buffer dates = {0};
+    date_evidence_text(&survey->dates, survey->date_order, &dates);
     const struct receipt receipt = {
         .record = outcome->record,
+        .encoding = outcome->already_loaded ? NULL : survey->encoding.name,
+        .delimiter = survey->delimiter,
+        .layout = outcome->already_loaded              ? NULL
+                  : survey->layout.kind == LAYOUT_LONG ? "long"
+                                                       : "wide",
+        .date_format = dates.length ? dates.data : NULL,
+        .ratings = outcome->ratings,
         .scale = outcome->scale,
         .reject_file = outcome->reject_file,
         .already_loaded = outcome->already_loaded,
@@ -23,6 +33,7 @@ static bool print_receipt(const struct invocation *invocation, const struct inge
         receipt_text(&receipt, &out);
     const bool written = out.length == 0 || output_write(invocation->options.output, &out, error);
     buffer_free(&out);
+    buffer_free(&dates);
     return written;
 }
 
@@ -48,16 +59,17 @@ const struct command command_ingest = {
     .name = "ingest",
     .arguments = "FILE...",
     .summary = "load score exports (CSV)",
-    .help = "One row per candidate, interviewer and question; candidate, interviewer, question and "
-            "score are\n"
-            "required. Each file is loaded whole or not at all; a file that is loaded already "
-            "changes nothing, a\n"
-            "corrected one replaces what it corrects. Rows that cannot be read go to "
-            "FILE.rejects.csv, in the\n"
-            "current folder, with the reasons beside it.\n\n"
-            "  assay ingest scores.csv --scale 1..5\n"
+    .help = "Takes exports as they are: a row for each score or a column for each question,\n"
+            "in any encoding, with any separator. What cannot be known, such as the scale of\n"
+            "plain numbers, is asked for by the option that says it. Each file is loaded\n"
+            "whole or not at all; one that is loaded already changes nothing, a corrected\n"
+            "one replaces what it corrects. What cannot be read goes to FILE.rejects.csv, in\n"
+            "the current folder, with the reasons beside it.\n\n"
+            "  assay ingest scores.csv\n"
+            "  assay ingest scores.csv --scale 1..5 --date-order dmy\n"
             "  assay ingest scores.csv --scale 'No,Mixed,Yes,Strong Yes' --max-rejects 1%",
-    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FORMAT | OPTIONS_INGEST | OPTIONS_DRY_RUN,
+    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FORMAT | OPTIONS_INGEST | OPTIONS_READING |
+               OPTIONS_DRY_RUN,
     .min_arguments = 1,
     .max_arguments = 10000,
     .run = run,

@@ -37,7 +37,8 @@ const struct command command_try = {
     .help = "Loads the file into a throw-away database, writes the report, and removes the "
             "database.\n\n"
             "  assay try scores.csv --scale 1..5 -o report.html",
-    .options = OPTIONS_INGEST | OPTIONS_FILTER | OPTIONS_OUTPUT | OPTIONS_ANALYSIS,
+    .options = OPTIONS_INGEST | OPTIONS_READING | OPTIONS_FILTER | OPTIONS_OUTPUT |
+               OPTIONS_ANALYSIS,
     .min_arguments = 1,
     .max_arguments = 1,
     .run = run,

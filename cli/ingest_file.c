@@ -19,33 +19,39 @@ struct loading {
     struct connection *connection;
     const char *path, *name; /* name: without folders */
     char sha256[DIGEST_SIZE];
+    char mapping[DIGEST_SIZE];
     struct ingest_settings settings;
     struct score_reader *reader;
     struct import *import;
     struct reject_file *rejects;
     const char *reject_name;
-    uint64_t rows, rejected;
+    uint64_t rows, scores, rejected;
+    bool resolving;            /* rejects are now of scores that had been read */
     struct error reject_error; /* why a reject could not be kept */
 };
 
+static void say_how(const struct loading *loading, const struct survey *survey)
+{
+    const struct layout *const layout = &survey->layout;
+    struct buffer list = {0};
+    for (size_t i = 0; i < layout->n_unread; i++)
+        buffer_format(&list, "%s%s", i ? ", " : "", layout->unread[i]);
+    say(loading->invocation, "%s: %s%s%s, %s", loading->name,
+        layout->product ? layout->product : "", layout->product ? ", " : "", survey->encoding.name,
+        layout->kind == LAYOUT_LONG ? "a row for each score" : "a column for each question");
+    if (layout->n_unread)
+        say(loading->invocation, "not read: column%s %s", layout->n_unread == 1 ? "" : "s",
+            list.data);
+    buffer_free(&list);
+}
+
 static bool open_reader(struct loading *loading, struct error *error)
 {
-    const struct ingest_settings *const settings = &loading->settings;
-    const struct score_options options = {
-        .scale = settings->has_scale ? &settings->scale : NULL,
-        .bank_scale = settings->has_bank_scale ? &settings->bank_scale : NULL,
-    };
-    if (!score_reader_open(loading->path, &options, &loading->invocation->run, &loading->reader,
-                           error))
+    if (!score_reader_open(loading->path, &loading->settings.survey, &loading->invocation->run,
+                           &loading->reader, error))
         return false;
-    size_t n;
-    const char *const *const unknown = score_reader_unknown_columns(loading->reader, &n);
-    struct buffer list = {0};
-    for (size_t i = 0; i < n; i++)
-        buffer_format(&list, "%s%s", i ? ", " : "", unknown[i]);
-    if (n)
-        say(loading->invocation, "not read: column%s %s", n == 1 ? "" : "s", list.data);
-    buffer_free(&list);
+    ingest_settings_digest(&loading->settings, score_reader_survey(loading->reader),
+                           loading->mapping);
     return true;
 }
 
@@ -55,11 +61,12 @@ static bool check_reject_limit(const struct loading *loading, struct error *erro
     const uint64_t limit = options->max_rejects_is_percent
                                ? loading->rows * options->max_rejects / 100
                                : options->max_rejects;
-    const bool nothing_left = loading->rows > 0 && loading->rejected >= loading->rows;
+    const bool nothing_left = loading->rejected > 0 && !loading->scores;
     if (!nothing_left && (!options->max_rejects_given || loading->rejected <= limit))
         return true;
-    error_set(error, ERROR_REJECT_LIMIT, "%s: %llu of %llu rows cannot be read; nothing was loaded",
-              loading->path, (unsigned long long)loading->rejected,
+    error_set(error, ERROR_REJECT_LIMIT,
+              "%s: %llu score%s in %llu rows cannot be read; nothing was loaded", loading->path,
+              (unsigned long long)loading->rejected, loading->rejected == 1 ? "" : "s",
               (unsigned long long)loading->rows);
     return error_hint(error, "they are in %s, and the reasons beside it", loading->reject_name);
 }
@@ -69,6 +76,7 @@ static bool keep_reject(const struct reject *reject, void *context)
 {
     struct loading *const loading = context;
     loading->rejected++;
+    loading->scores -= loading->resolving;
     import_note_reject(loading->import, reject);
     return reject_file_add(loading->rejects, reject, &loading->reject_error);
 }
@@ -81,7 +89,7 @@ static bool stage_rows(struct loading *loading, struct error *error)
     while ((result = score_reader_next(loading->reader, &row, &reject, error)) != SCORE_END) {
         if (result == SCORE_FAILED || !interrupt_check(error))
             return false;
-        loading->rows++;
+        loading->scores += result == SCORE_ROW;
         if (result == SCORE_ROW && !import_add(loading->import, &row, error))
             return false;
         if (result == SCORE_REJECT && !keep_reject(&reject, loading)) {
@@ -89,6 +97,7 @@ static bool stage_rows(struct loading *loading, struct error *error)
             return false;
         }
     }
+    loading->rows = score_reader_records(loading->reader);
     return true;
 }
 
@@ -96,6 +105,7 @@ static bool resolve(struct loading *loading, struct import_receipt *ret, struct 
 {
     size_t n_scales;
     const struct scale *const scales = score_reader_scales(loading->reader, &n_scales);
+    loading->resolving = true;
     if (import_resolve(loading->import, scales, n_scales, keep_reject, loading, ret, error))
         return true;
     if (loading->reject_error.code)
@@ -140,16 +150,19 @@ static bool end_rejects(struct loading *loading, struct error *error)
 
 static bool load(struct loading *loading, struct ingest_outcome *ret, struct error *error)
 {
+    const struct survey *const survey = score_reader_survey(loading->reader);
+    const struct layout *const layout = &survey->layout;
     const struct import_request request = {
         .file = loading->name,
         .sha256 = loading->sha256,
-        .mapping = loading->settings.mapping,
+        .mapping = loading->mapping,
         .bank = loading->settings.bank,
-        .candidate_has_id = score_reader_has_candidate_id(loading->reader),
+        .candidate_has_id = layout->has_candidate_id,
     };
     struct import_receipt receipt;
     struct error limit_error = {0};
-    if (!reject_file_open(loading->path, loading->reject_name, &loading->rejects, error) ||
+    if (!reject_file_open(loading->path, &survey->encoding, layout->header.end,
+                          loading->reject_name, &loading->rejects, error) ||
         !import_begin(loading->connection, &request, &loading->import, error) ||
         !stage_rows(loading, error) || !resolve(loading, &receipt, error))
         return false;
@@ -168,6 +181,8 @@ static bool load(struct loading *loading, struct ingest_outcome *ret, struct err
         return false;
     *ret = (struct ingest_outcome){
         .record = receipt.record,
+        .survey = *survey,
+        .ratings = loading->scores,
         .scale = scale_names(loading),
         .reject_file = loading->rejected ? loading->reject_name : NULL,
     };
@@ -220,15 +235,16 @@ bool ingest_file(struct invocation *invocation, struct database *database, const
     if (!digest_file(path, loading.sha256, &size, error) ||
         !ingest_settings_choose(invocation, database->connection, path, &loading.settings, error))
         return false;
-    if (!import_find(loading.connection, loading.sha256, loading.settings.mapping, &number, error))
-        return false;
-    if (number) {
+    bool done = open_reader(&loading, error) &&
+                import_find(loading.connection, loading.sha256, loading.mapping, &number, error);
+    if (done && number) {
         *ret = (struct ingest_outcome){.already_loaded = true, .record = {.number = number}};
         ret->record.file = loading.name;
         ret->record.sha256 = arena_copy(&invocation->run, loading.sha256);
-        return true;
+    } else if (done) {
+        say_how(&loading, score_reader_survey(loading.reader));
+        done = load(&loading, ret, error);
     }
-    const bool loaded = open_reader(&loading, error) && load(&loading, ret, error);
     release(&loading);
-    return loaded;
+    return done;
 }

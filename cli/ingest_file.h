@@ -4,10 +4,13 @@
 #include "base/provenance.h"
 #include "cli/command.h"
 #include "cli/database.h"
+#include "ingest/survey.h"
 
 /* What became of one file. */
 struct ingest_outcome {
     struct import_record record;
+    struct survey survey;    /* how it was read */
+    size_t ratings;          /* scores read, missing ones among them */
     const char *scale;       /* names of the scales met */
     const char *reject_file; /* NULL: nothing was rejected */
     bool already_loaded;     /* by import `record.number`; nothing was changed */

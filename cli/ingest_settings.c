@@ -29,30 +29,46 @@ static bool choose_bank(struct invocation *invocation, struct connection *connec
     if (!bank_fetch(connection, named, run, &bank, error))
         return false;
     settings->bank = bank.name;
-    settings->has_bank_scale = bank.scale != NULL;
-    return !bank.scale || scale_parse(bank.scale, run, &settings->bank_scale, error);
+    if (!bank.scale)
+        return true;
+    settings->survey.bank_scale = &settings->bank_scale;
+    return scale_parse(bank.scale, run, &settings->bank_scale, error);
 }
 
-static void digest_mapping(struct ingest_settings *settings)
+/* The scale that the user names: a product's, or one that is spelt out. */
+static bool choose_scale(struct invocation *invocation, struct ingest_settings *settings,
+                         struct error *error)
 {
-    struct buffer mapping = {0};
-    buffer_format(&mapping, "scale %s\nbank scale %s\nbank %s\n",
-                  settings->has_scale ? settings->scale.name : "",
-                  settings->has_bank_scale ? settings->bank_scale.name : "",
-                  settings->bank ? settings->bank : "");
-    digest_text(mapping.data, settings->mapping);
-    buffer_free(&mapping);
+    const char *const spec = invocation->options.scale;
+    if (!spec)
+        return true;
+    settings->survey.product = product_scale_find(spec);
+    if (settings->survey.product) {
+        settings->survey.scale = &settings->survey.product->scale;
+        return true;
+    }
+    settings->survey.scale = &settings->scale;
+    return scale_parse(spec, &invocation->run, &settings->scale, error);
 }
 
 bool ingest_settings_choose(struct invocation *invocation, struct connection *connection,
                             const char *path, struct ingest_settings *ret, struct error *error)
 {
-    const char *const spec = invocation->options.scale;
-    struct ingest_settings settings = {.has_scale = spec != NULL};
-    if ((spec && !scale_parse(spec, &invocation->run, &settings.scale, error)) ||
-        !choose_bank(invocation, connection, path, &settings, error))
-        return false;
-    digest_mapping(&settings);
-    *ret = settings;
-    return true;
+    const struct options *const options = &invocation->options;
+    *ret = (struct ingest_settings){.survey = {.encoding = options->encoding,
+                                               .interviewer = options->interviewer,
+                                               .date_order = options->date_order,
+                                               .repair_ids = options->repair_ids}};
+    return choose_scale(invocation, ret, error) &&
+           choose_bank(invocation, connection, path, ret, error);
+}
+
+void ingest_settings_digest(const struct ingest_settings *settings, const struct survey *survey,
+                            char hex[DIGEST_SIZE])
+{
+    struct buffer mapping = {0};
+    survey_describe(survey, &mapping);
+    buffer_format(&mapping, "bank %s\n", settings->bank ? settings->bank : "");
+    digest_text(mapping.data, hex);
+    buffer_free(&mapping);
 }

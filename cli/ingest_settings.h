@@ -4,14 +4,14 @@
 #include "base/ratings.h"
 #include "cli/command.h"
 #include "ingest/digest.h"
+#include "ingest/survey.h"
 #include "sql/connection.h"
 
 /* What decides how the bytes of a file are read. */
 struct ingest_settings {
     const char *bank; /* NULL: none, questions are free */
     struct scale scale, bank_scale;
-    bool has_scale, has_bank_scale;
-    char mapping[DIGEST_SIZE]; /* the same bytes read in the same way are the same import */
+    struct survey_options survey; /* its scales point into this struct */
 };
 
 /* From the options and, where they are silent, from the banks in the database. `path` is for
@@ -19,5 +19,10 @@ struct ingest_settings {
 bool ingest_settings_choose(struct invocation *invocation, struct connection *connection,
                             const char *path, struct ingest_settings *ret,
                             struct error *error) MUST_CHECK;
+
+/* A digest of all that decides what the rows are: the same bytes with the same digest are the same
+ * import. */
+void ingest_settings_digest(const struct ingest_settings *settings, const struct survey *survey,
+                            char hex[DIGEST_SIZE]);
 
 #endif

@@ -34,7 +34,11 @@ enum option_key {
     KEY_CANDIDATES,
     KEY_INTERVIEWERS,
     KEY_TRUTH,
-    KEY_REPLACE
+    KEY_REPLACE,
+    KEY_ENCODING,
+    KEY_INTERVIEWER,
+    KEY_DATE_ORDER,
+    KEY_REPAIR_IDS
 };
 
 static const struct option_spec {
@@ -56,7 +60,11 @@ static const struct option_spec {
     {OPTIONS_ANALYSIS, KEY_HIDE_INTERVIEWERS, "hide-interviewers", NULL,
      "show interviewers by number"},
     {OPTIONS_ANALYSIS, KEY_FLOOR, "floor", "N", "say \"too few\" below N observations"},
-    {OPTIONS_INGEST, KEY_SCALE, "scale", "SCALE", "such as 1..5, 0..4:0.5 or No,Mixed,Yes"},
+    {OPTIONS_READING, KEY_SCALE, "scale", "SCALE", "1..5, 0..4:0.5, No,Mixed,Yes, greenhouse …"},
+    {OPTIONS_READING, KEY_ENCODING, "encoding", "NAME", "such as utf-16le, windows-1252, macroman"},
+    {OPTIONS_READING, KEY_DATE_ORDER, "date-order", "ORDER", "of numbers in dates: dmy or mdy"},
+    {OPTIONS_READING, KEY_INTERVIEWER, "interviewer", "NAME", "who gave all the scores"},
+    {OPTIONS_READING, KEY_REPAIR_IDS, "repair-ids", NULL, "\"01. Jan\" was the question 1.1"},
     {OPTIONS_INGEST, KEY_REJECTS, "rejects", "FILE", "where rows that cannot be read go"},
     {OPTIONS_INGEST, KEY_MAX_REJECTS, "max-rejects", "N|P%",
      "load nothing when more rows cannot be read"},
@@ -117,6 +125,15 @@ static bool read_max_rejects(const char *text, struct options *options, struct e
     return read_number("max-rejects", digits, 0, &options->max_rejects, error);
 }
 
+static bool read_date_order(const char *text, enum date_order *ret, struct error *error)
+{
+    const bool dmy = strcmp(text, "dmy") == 0;
+    if (!dmy && strcmp(text, "mdy") != 0)
+        return error_set(error, ERROR_USAGE, "--date-order is dmy or mdy, not '%.40s'", text);
+    *ret = dmy ? DATE_ORDER_DMY : DATE_ORDER_MDY;
+    return true;
+}
+
 static bool apply(int key, const char *value, struct options *options, struct error *error)
 {
     size_t number;
@@ -166,6 +183,17 @@ static bool apply(int key, const char *value, struct options *options, struct er
         return true;
     case KEY_SCALE:
         options->scale = value;
+        return true;
+    case KEY_ENCODING:
+        options->encoding = value;
+        return true;
+    case KEY_INTERVIEWER:
+        options->interviewer = value;
+        return true;
+    case KEY_DATE_ORDER:
+        return read_date_order(value, &options->date_order, error);
+    case KEY_REPAIR_IDS:
+        options->repair_ids = true;
         return true;
     case KEY_REJECTS:
         options->rejects = value;

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/filter.h"
+#include "ingest/date_cell.h"
 
 /* Which options a command takes, as a set of groups. */
 enum option_group {
@@ -21,14 +22,16 @@ enum option_group {
     OPTIONS_SIMULATE = 1 << 7,
     OPTIONS_RESTORE = 1 << 8,
     OPTIONS_DRY_RUN = 1 << 9,
-    OPTIONS_TRUTH = 1 << 10
+    OPTIONS_TRUTH = 1 << 10,
+    OPTIONS_READING = 1 << 11
 };
 
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
 
 /* What the user asked for. Texts belong to the command line. */
 struct options {
-    const char *database, *output, *scale, *rejects, *truth;
+    const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer;
+    enum date_order date_order;
     struct filter filter;
     enum format format;
     size_t floor; /* 0: the usual floors */
@@ -36,7 +39,7 @@ struct options {
     bool max_rejects_is_percent, max_rejects_given;
     uint64_t seed;
     size_t candidates, interviewers; /* 0: the model's own numbers */
-    bool names, hide_interviewers, quiet, show_sql, dry_run, replace, help;
+    bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help;
 };
 
 /* Reads the options of `groups`; what is left, without options, is `ret_arguments` (it points into

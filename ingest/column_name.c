@@ -27,13 +27,13 @@ static const struct known_names {
      "nombredelcandidato namedeskandidaten naamkandidaat kandidatenname"},
     {COLUMN_CANDIDATE_NAME, 1,
      "candidate applicant applicantname interviewee kandidat kandidatin "
-     "bewerber bewerberin bewerbername candidat candidate candidato "
+     "bewerber bewerberin bewerbername candidat candidato "
      "candidata kandidaat sollicitant aspirante"},
     {COLUMN_CANDIDATE_NAME, 2, "fullname name nom nombre naam student examinee"},
     {COLUMN_ROLE, 0, "role jobtitle rolle"},
     {COLUMN_ROLE, 1,
      "job position posting jobname openingname opening requisition vacancy "
-     "jobposting stelle position poste puesto vacante functie vacature "
+     "jobposting stelle poste puesto vacante functie vacature "
      "jobrequisition positiontitle rolename"},
     {COLUMN_ROLE, 2, "testname examname exam quizname assessmentname"},
     {COLUMN_STAGE, 0,
@@ -91,7 +91,6 @@ static const struct known_names {
      "maximalpunktzahl maximalepunktzahl pointspossible puntuacionmaxima "
      "scoremaximum maxpunkte"},
     {COLUMN_MIN_SCORE, 0, "minscore minimumscore minimum minrating minpunkte"},
-    {COLUMN_SCALE, 0, "scale ratingscale skala echelle escala schaal"},
     {COLUMN_INTERVIEW_ID, 0, "interviewid scorecardid idinterview"},
     {COLUMN_COMMENT, 0,
      "comment comments kommentar kommentare commentaire commentaires comentario "
@@ -131,7 +130,8 @@ static const struct known_names {
      "matchscore jobmatchscore notefinale notaglobal eindscore eindoordeel "
      "hirerecommendation interviewscore candidatescore"},
     {COLUMN_OTHER, 0,
-     "id duration dauer timetaken timetakenmins minutes interviewduration endtime "
+     "id scale ratingscale skala duration dauer timetaken timetakenmins minutes interviewduration "
+     "endtime "
      "attemptendtime interviewenddate interviewtimezone timezone "
      "interviewlocation location ort phone telefon telephone telefono telefoon "
      "age alter years yearsofexperience experience salary gehalt url link "
@@ -198,7 +198,6 @@ const char *column_usual_name(enum score_column column)
         [COLUMN_SCORE] = "score",
         [COLUMN_MAX_SCORE] = "max_score",
         [COLUMN_MIN_SCORE] = "min_score",
-        [COLUMN_SCALE] = "scale",
         [COLUMN_INTERVIEW_ID] = "interview_id",
         [COLUMN_COMMENT] = "comment",
         [COLUMN_OUTCOME] = "outcome",

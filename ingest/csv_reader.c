@@ -246,6 +246,7 @@ static enum read_result hand_out_fault(struct csv_reader *reader, const char *fa
     advance(reader, first.at, first.ended ? 1 : 0);
     if (!first.ended && !skip_long_line(reader, &record.length, error))
         return READ_FAILED;
+    record.next_line = reader->line;
     *ret = record;
     return READ_ROW;
 }
@@ -261,6 +262,7 @@ static enum read_result hand_out_fields(struct csv_reader *reader, size_t length
     *ret = (struct csv_record){.fields = reader->fields,
                                .n_fields = reader->n_fields,
                                .line = reader->line,
+                               .next_line = reader->line + n_lines,
                                .offset = reader->offset,
                                .length = source_length(reader, length)};
     advance(reader, length, n_lines);

@@ -9,7 +9,6 @@
 
 #include "base/arena.h"
 #include "base/csv_text.h"
-#include "ingest/csv_reader.h"
 
 enum { CHUNK = 64 * 1024 };
 
@@ -24,6 +23,9 @@ struct reject_file {
     struct arena memory;
     const char *source_name;
     FILE *source;
+    struct encoding encoding;
+    uint64_t header_length, size;
+    uint64_t end; /* of the record kept last */
     struct output records, reasons;
 };
 
@@ -41,16 +43,24 @@ static const char *reasons_name(struct arena *arena, const char *name)
     return arena_format(arena, "%.*s.reasons.csv", (int)(csv ? length - 4 : length), name);
 }
 
-bool reject_file_open(const char *source, const char *name, struct reject_file **ret,
-                      struct error *error)
+bool reject_file_open(const char *source, const struct encoding *encoding, uint64_t header_length,
+                      const char *name, struct reject_file **ret, struct error *error)
 {
+    struct stat status;
     FILE *const opened = fopen(source, "rb");
-    if (!opened)
-        return fail(error, source, "cannot open");
+    if (!opened || fstat(fileno(opened), &status) != 0) {
+        fail(error, source, "cannot open");
+        if (opened)
+            fclose(opened);
+        return false;
+    }
     struct reject_file *const file = calloc(1, sizeof *file);
     if (!file)
         abort();
     file->source = opened;
+    file->encoding = *encoding;
+    file->header_length = header_length;
+    file->size = (uint64_t)status.st_size;
     file->source_name = arena_copy(&file->memory, source);
     file->records.name = arena_copy(&file->memory, name);
     file->reasons.name = reasons_name(&file->memory, name);
@@ -92,38 +102,66 @@ static bool begin(struct reject_file *file, struct output *output, struct error 
     return fail(error, output->name, "cannot write the rejected rows");
 }
 
-/* The source's bytes as they are, and a line end where they have none. */
-static bool copy_record(struct reject_file *file, uint64_t offset, uint64_t length,
-                        struct error *error)
+static bool has_wide_units(const struct reject_file *file)
 {
-    char chunk[CHUNK], last = '\n';
+    return file->encoding.kind == ENCODING_UTF16LE || file->encoding.kind == ENCODING_UTF16BE;
+}
+
+/* Whether these bytes of the file end with a line end. */
+static bool ends_line(const struct reject_file *file, const char *bytes, size_t n)
+{
+    if (n < (has_wide_units(file) ? 2 : 1))
+        return false;
+    const char last = bytes[n - (file->encoding.kind == ENCODING_UTF16LE ? 2 : 1)];
+    return last == '\n' || last == '\r';
+}
+
+static bool write_line_end(struct reject_file *file)
+{
+    static const char ends[][2] = {
+        [ENCODING_UTF8] = {'\n'},
+        [ENCODING_UTF16LE] = {'\n', '\0'},
+        [ENCODING_UTF16BE] = {'\0', '\n'},
+        [ENCODING_SINGLE_BYTE] = {'\n'},
+    };
+    const size_t n = has_wide_units(file) ? 2 : 1;
+    return fwrite(ends[file->encoding.kind], 1, n, file->records.file) == n;
+}
+
+/* The source's bytes as they are, and a line end where they have none. */
+static bool copy_bytes(struct reject_file *file, uint64_t offset, uint64_t length,
+                       struct error *error)
+{
+    char chunk[CHUNK];
+    bool ended = true;
+    /* Half a unit at the end of a UTF-16 file was counted as a whole one. */
+    if (has_wide_units(file) && offset + length == file->size + 1)
+        length--;
     if (fseeko(file->source, (off_t)offset, SEEK_SET) != 0)
         return fail(error, file->source_name, "cannot read again");
     while (length > 0) {
         const size_t wanted = length < sizeof chunk ? (size_t)length : sizeof chunk;
         const size_t n = fread(chunk, 1, wanted, file->source);
-        if (n == 0)
+        if (n < wanted)
             return error_set(error, ERROR_FAILED, "it changed while it was read") ||
                    error_at(error, file->source_name, 0, 0);
         if (fwrite(chunk, 1, n, file->records.file) != n)
             return fail(error, file->records.name, "cannot write the rejected rows");
-        last = chunk[n - 1];
+        ended = ends_line(file, chunk, n);
         length -= n;
     }
-    if (last != '\n' && last != '\r' && putc('\n', file->records.file) == EOF)
+    if (!ended && !write_line_end(file))
         return fail(error, file->records.name, "cannot write the rejected rows");
     return true;
 }
 
-static bool copy_header(struct reject_file *file, struct error *error)
+/* Each record once: its rejects come one after the other. */
+static bool copy_record(struct reject_file *file, const struct reject *reject, struct error *error)
 {
-    struct csv_record header;
-    struct csv_reader *const reader = csv_reader_create(file->source, NULL, ',');
-    const enum read_result result = csv_reader_next(reader, &header, error);
-    csv_reader_free(reader);
-    if (result == READ_FAILED)
-        return error_at(error, file->source_name, 0, 0);
-    return result == READ_END || copy_record(file, header.offset, header.length, error);
+    if (reject->offset + reject->length == file->end)
+        return true;
+    file->end = reject->offset + reject->length;
+    return copy_bytes(file, reject->offset, reject->length, error);
 }
 
 static bool add_reason(struct reject_file *file, const struct reject *reject, struct error *error)
@@ -144,7 +182,7 @@ static bool add_reason(struct reject_file *file, const struct reject *reject, st
 static bool begin_both(struct reject_file *file, struct error *error)
 {
     if (!begin(file, &file->records, error) || !begin(file, &file->reasons, error) ||
-        !copy_header(file, error))
+        !copy_bytes(file, 0, file->header_length, error))
         return false;
     return fputs("line,column,value,reason,hint\n", file->reasons.file) >= 0 ||
            fail(error, file->reasons.name, "cannot write the reasons");
@@ -154,8 +192,7 @@ bool reject_file_add(struct reject_file *file, const struct reject *reject, stru
 {
     if (!file->records.file && !begin_both(file, error))
         return false;
-    return copy_record(file, reject->offset, reject->length, error) &&
-           add_reason(file, reject, error);
+    return copy_record(file, reject, error) && add_reason(file, reject, error);
 }
 
 static bool finish(struct output *output, struct error *error)

@@ -5,20 +5,23 @@
 
 #include "base/error.h"
 #include "base/score_row.h"
+#include "ingest/encoding.h"
 
 /*
- * Where the records go that could not be taken: `NAME` holds the source's header and their original
- * bytes, so that it can be mended and loaded; `NAME` with the ending .reasons.csv holds line,
- * column, value, reason and hint of each. They hold personal data, so only their owner may read
- * them. They appear when they are closed, whole, in place of older ones; without rejects they do
- * not appear at all.
+ * Where the records go that could not be taken: `NAME` holds the source down to its header and
+ * their original bytes, so that it can be mended and loaded; `NAME` with the ending .reasons.csv
+ * holds line, column, value, reason and hint of each. They hold personal data, so only their owner
+ * may read them. They appear when they are closed, whole, in place of older ones; without rejects
+ * they do not appear at all.
  */
 struct reject_file;
 
-/* Opens the source. Nothing is written before the first `add`. */
-bool reject_file_open(const char *source, const char *name, struct reject_file **ret,
-                      struct error *error) MUST_CHECK;
+/* Opens the source, whose first `header_length` bytes go before the rejects. Nothing is written
+ * before the first `add`. */
+bool reject_file_open(const char *source, const struct encoding *encoding, uint64_t header_length,
+                      const char *name, struct reject_file **ret, struct error *error) MUST_CHECK;
 
+/* A record with several rejects in a row is kept once. */
 bool reject_file_add(struct reject_file *file, const struct reject *reject,
                      struct error *error) MUST_CHECK;
 

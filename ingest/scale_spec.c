@@ -1,5 +1,6 @@
 #include "ingest/scale_spec.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -173,4 +174,38 @@ bool scale_level(const struct scale *scale, const char *text, int16_t *level)
             return true;
         }
     return false;
+}
+
+static bool level_of_number(const struct scale *scale, int64_t number, int16_t *level)
+{
+    for (size_t i = 0; i < scale->n_levels; i++)
+        if (llround(scale->values[i] * DECIMAL_ONE) == number) {
+            *level = (int16_t)i;
+            return true;
+        }
+    return false;
+}
+
+bool scale_cell_level(const struct scale *scale, const struct score_cell *cell, int16_t *level)
+{
+    const bool numbers = strstr(scale->name, "..") != NULL;
+    const double highest = scale->values[scale->n_levels - 1];
+    int16_t by_label;
+    switch (cell->kind) {
+    case SCORE_CELL_NUMBER:
+        return numbers && level_of_number(scale, cell->number, level);
+    case SCORE_CELL_OUT_OF:
+        return numbers && cell->out_of == llround(highest * DECIMAL_ONE) &&
+               level_of_number(scale, cell->number, level);
+    case SCORE_CELL_NUMBERED_LABEL:
+        if (numbers)
+            return level_of_number(scale, cell->number, level);
+        if (!scale_level(scale, cell->label, &by_label) ||
+            llround(scale->values[by_label] * DECIMAL_ONE) != cell->number)
+            return false;
+        *level = by_label;
+        return true;
+    default:
+        return false;
+    }
 }

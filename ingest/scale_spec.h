@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/ratings.h"
+#include "ingest/score_cell.h"
 
 enum { SCALE_MAX_LEVELS = 101 };
 
@@ -24,5 +25,10 @@ bool scale_from_range(int64_t lowest, int64_t highest, struct arena *arena, stru
 
 /* The level that a cell means: labels in any case, numbers by value ("4", "4.0"). False: none. */
 bool scale_level(const struct scale *scale, const char *text, int16_t *level) MUST_CHECK;
+
+/* The level of a number, of "4/5" where 5 is the highest value, or of a label with its number where
+ * the two agree. False: none. */
+bool scale_cell_level(const struct scale *scale, const struct score_cell *cell,
+                      int16_t *level) MUST_CHECK;
 
 #endif

@@ -6,68 +6,56 @@
 #include <string.h>
 
 #include "ingest/csv_reader.h"
-#include "ingest/score_record.h"
 
 struct score_reader {
     const char *path;
     FILE *file;
     struct csv_reader *csv;
-    uint64_t header_line;
+    struct survey survey;
     struct score_rules rules;
-    struct arena texts; /* of the row or the reject handed out last */
+    struct csv_record record;
+    struct score_record row; /* of `record` */
+    bool in_record;
+    uint64_t n_records;
+    struct arena texts; /* of the record that is being read */
 };
 
 static bool open_file(struct score_reader *reader, struct error *error)
 {
     reader->file = fopen(reader->path, "rb");
-    if (!reader->file)
-        return error_set(error, ERROR_FAILED, "cannot open: %s", strerror(errno));
-    reader->csv = csv_reader_create(reader->file, NULL, ',');
-    return true;
+    return reader->file || error_set(error, ERROR_FAILED, "cannot open: %s", strerror(errno));
 }
 
-static bool read_header(struct score_reader *reader, struct error *error)
-{
-    struct csv_record header;
-    const enum read_result result = csv_reader_next(reader->csv, &header, error);
-    if (result == READ_FAILED)
-        return false;
-    if (result == READ_END)
-        return error_set(error, ERROR_FAILED, "the file is empty");
-    reader->header_line = header.line;
-    if (header.fault)
-        return error_set(error, ERROR_FAILED, "the header cannot be read: %s", header.fault);
-    return score_columns_map(&header, reader->rules.run, &reader->rules.columns, error);
-}
-
-static bool choose_scale(struct score_reader *reader, struct error *error)
+static bool begin(struct score_reader *reader, const struct survey_options *options,
+                  struct arena *run, struct error *error)
 {
     size_t index;
-    const bool by_column = reader->rules.columns.field[COLUMN_MAX_SCORE] != SIZE_MAX;
-    if (reader->rules.declared)
-        return import_scales_use(&reader->rules.scales, reader->rules.declared, &index, error);
-    if (by_column)
-        return true;
-    if (reader->rules.bank_scale)
-        return import_scales_use(&reader->rules.scales, reader->rules.bank_scale, &index, error);
-    error_set(error, ERROR_FAILED, "the scale of the scores is not known");
-    return error_hint(error, "give it with --scale 1..5, or in a column max_score");
+    rewind(reader->file);
+    reader->csv = csv_reader_create(reader->file, &reader->survey.encoding,
+                                    reader->survey.delimiter);
+    reader->rules = (struct score_rules){
+        .survey = &reader->survey, .declared = options->scale != NULL, .run = run};
+    const bool by_row = reader->survey.layout.field[COLUMN_MAX_SCORE] != SIZE_MAX;
+    return !reader->survey.scale || (by_row && !options->scale) ||
+           import_scales_use(&reader->rules.scales, reader->survey.scale, &index, error);
 }
 
-bool score_reader_open(const char *path, const struct score_options *options, struct arena *run,
+bool score_reader_open(const char *path, const struct survey_options *options, struct arena *run,
                        struct score_reader **ret, struct error *error)
 {
     struct score_reader *const reader = calloc(1, sizeof *reader);
+    struct error fault = {0};
     if (!reader)
         abort();
     reader->path = arena_copy(run, path);
-    reader->rules = (struct score_rules){
-        .declared = options->scale, .bank_scale = options->bank_scale, .run = run};
-    if (open_file(reader, error) && read_header(reader, error) && choose_scale(reader, error)) {
+    if (open_file(reader, &fault) &&
+        survey_file(reader->file, options, run, &reader->survey, &fault) &&
+        begin(reader, options, run, &fault)) {
         *ret = reader;
         return true;
     }
-    error_at(error, path, reader->header_line, 0);
+    error_at(&fault, path, fault.line, 0);
+    *error = fault;
     score_reader_close(reader);
     return false;
 }
@@ -80,23 +68,43 @@ static bool is_blank_line(const struct csv_record *record)
     return true;
 }
 
+/* To the next record that may hold scores. */
+static enum read_result find_record(struct score_reader *reader, struct error *error)
+{
+    const uint64_t header = reader->survey.layout.header.line, footer = reader->survey.footer_line;
+    enum read_result result;
+    do
+        result = csv_reader_next(reader->csv, &reader->record, error);
+    while (result == READ_ROW && (reader->record.line <= header ||
+                                  (!reader->record.fault && is_blank_line(&reader->record))));
+    return result == READ_ROW && footer && reader->record.line >= footer ? READ_END : result;
+}
+
 enum score_result score_reader_next(struct score_reader *reader, struct score_row *row,
                                     struct reject *reject, struct error *error)
 {
-    struct csv_record record;
-    enum read_result result;
-    arena_free(&reader->texts);
-    do
-        result = csv_reader_next(reader->csv, &record, error);
-    while (result == READ_ROW && !record.fault && is_blank_line(&record));
-    if (result == READ_END)
-        return SCORE_END;
-    if (result == READ_FAILED) {
-        error_at(error, reader->path, 0, 0);
-        return SCORE_FAILED;
+    for (;;) {
+        if (reader->in_record) {
+            const enum score_result result = score_record_next(&reader->row, row, reject);
+            if (result != SCORE_END)
+                return result;
+            reader->in_record = false;
+        }
+        arena_free(&reader->texts);
+        const enum read_result found = find_record(reader, error);
+        if (found == READ_END)
+            return SCORE_END;
+        if (found == READ_FAILED) {
+            error_at(error, reader->path, 0, 0);
+            return SCORE_FAILED;
+        }
+        const enum score_result begun = score_record_begin(&reader->row, &reader->record,
+                                                           &reader->rules, &reader->texts, reject);
+        reader->in_record = begun == SCORE_ROW;
+        reader->n_records += begun != SCORE_END;
+        if (begun == SCORE_REJECT)
+            return SCORE_REJECT;
     }
-    return score_record_read(&record, &reader->rules, &reader->texts, row, reject) ? SCORE_ROW
-                                                                                   : SCORE_REJECT;
 }
 
 const struct scale *score_reader_scales(const struct score_reader *reader, size_t *n)
@@ -105,15 +113,14 @@ const struct scale *score_reader_scales(const struct score_reader *reader, size_
     return reader->rules.scales.scale;
 }
 
-const char *const *score_reader_unknown_columns(const struct score_reader *reader, size_t *n)
+const struct survey *score_reader_survey(const struct score_reader *reader)
 {
-    *n = reader->rules.columns.n_unknown;
-    return reader->rules.columns.unknown;
+    return &reader->survey;
 }
 
-bool score_reader_has_candidate_id(const struct score_reader *reader)
+uint64_t score_reader_records(const struct score_reader *reader)
 {
-    return reader->rules.columns.has_candidate_id;
+    return reader->n_records;
 }
 
 void score_reader_close(struct score_reader *reader)

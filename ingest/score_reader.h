@@ -3,47 +3,41 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/ratings.h"
 #include "base/score_row.h"
+#include "ingest/score_record.h"
+#include "ingest/survey.h"
 
 /*
- * Validated scores from a CSV file: one rating a line, the first line names the columns (required:
- * candidate or candidate_id, interviewer or rater, question or question_id, score). Nothing is
- * guessed: a record is a score, or a reject with line, column, value, reason and hint.
+ * Validated scores from an export, whatever its layout (survey.h). Nothing is guessed: a score is
+ * taken, or becomes a reject with line, column, value, reason and hint. A scale is the first that
+ * is given of: the user's, the question's heading or the row's max_score (from min_score, or 1, in
+ * whole steps), the bank's, the file's own notation, the product it comes from.
  */
-
-/* The scale is the first that is given of: `scale`, the columns min_score and max_score (min_score
- * absent: 1; whole steps), `bank_scale`. */
-struct score_options {
-    const struct scale *scale;
-    const struct scale *bank_scale;
-};
-
-enum score_result { SCORE_ROW, SCORE_REJECT, SCORE_END, SCORE_FAILED };
-
 struct score_reader;
 
-/* Reads the header. `run` keeps the scales and outlives the reader, as the scales of `options` do.
- */
-bool score_reader_open(const char *path, const struct score_options *options, struct arena *run,
+/* Surveys the file. `run` keeps what was found and outlives the reader, as the scales of `options`
+ * do. */
+bool score_reader_open(const char *path, const struct survey_options *options, struct arena *run,
                        struct score_reader **ret, struct error *error) MUST_CHECK;
 
-/* Fills `row` or `reject`, whose texts live until the next call. Lines of empty cells are passed
- * over. */
+/* Fills `row` or `reject`, whose texts live until the next call. Lines of empty cells, totals and
+ * footers are passed over. */
 enum score_result score_reader_next(struct score_reader *reader, struct score_row *row,
                                     struct reject *reject, struct error *error) MUST_CHECK;
 
 /* The scales met so far, at most 64; `score_row.scale` counts them. Valid until the next call. */
 const struct scale *score_reader_scales(const struct score_reader *reader, size_t *n);
 
-/* Columns that are not read, by name; printable, kept in `run`. */
-const char *const *score_reader_unknown_columns(const struct score_reader *reader, size_t *n);
+/* How the file is read. */
+const struct survey *score_reader_survey(const struct score_reader *reader);
 
-/* False: candidates are known by name only. */
-bool score_reader_has_candidate_id(const struct score_reader *reader);
+/* Records met so far that hold scores or were rejected. */
+uint64_t score_reader_records(const struct score_reader *reader);
 
 void score_reader_close(struct score_reader *reader);
 

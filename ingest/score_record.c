@@ -2,105 +2,114 @@
 
 #include <string.h>
 
-#include "base/date.h"
 #include "base/text.h"
+#include "ingest/cell_text.h"
+#include "ingest/date_cell.h"
+#include "ingest/date_id.h"
 #include "ingest/decimal.h"
 #include "ingest/missing_form.h"
 #include "ingest/scale_spec.h"
+#include "ingest/summary_row.h"
 
 enum { MAX_NAME = 500, VALUE_WIDTH = 200, SHOWN_WIDTH = 40 };
 
-/* A record on its way to a row. */
-struct raw_row {
-    const struct csv_record *record;
-    struct score_rules *rules;
-    struct arena *texts;
-    const char *cell[N_SCORE_COLUMNS]; /* trimmed; empty where the file has no such column */
-    struct reject *reject;
-};
+static const struct layout *layout_of(const struct score_record *row)
+{
+    return &row->rules->survey->layout;
+}
 
 /* Each of these returns false, and has filled the reject. */
-static bool reject_record(struct raw_row *row, const char *reason, const char *hint)
+static bool reject_record(struct score_record *row, const char *reason, const char *hint)
 {
-    row->reject->column = row->reject->value = "";
-    row->reject->reason = reason;
-    row->reject->hint = hint;
+    *row->reject = (struct reject){.offset = row->record->offset,
+                                   .length = row->record->length,
+                                   .line = row->record->line,
+                                   .column = "",
+                                   .value = "",
+                                   .reason = reason,
+                                   .hint = hint};
     return false;
 }
 
-static bool reject_cell(struct raw_row *row, enum score_column column, const char *reason,
+static bool reject_field(struct score_record *row, size_t field, const char *column,
+                         const char *reason, const char *hint)
+{
+    reject_record(row, reason, hint);
+    row->reject->column = column;
+    if (field < row->record->n_fields)
+        row->reject->value = text_printable(row->texts, row->record->fields[field].text,
+                                            VALUE_WIDTH);
+    return false;
+}
+
+static bool reject_cell(struct score_record *row, enum score_column column, const char *reason,
                         const char *hint)
 {
-    const char *const cell = row->record->fields[row->rules->columns.field[column]].text;
-    reject_record(row, reason, hint);
-    row->reject->column = row->rules->columns.name[column];
-    row->reject->value = text_printable(row->texts, cell, VALUE_WIDTH);
-    return false;
+    const struct layout *const layout = layout_of(row);
+    return reject_field(row, layout->field[column], layout->name[column], reason, hint);
 }
 
-static const char *shown(struct raw_row *row, const char *text)
+static const char *shown(struct score_record *row, const char *text)
 {
     return text_printable(row->texts, text, SHOWN_WIDTH);
 }
 
-static bool check_shape(struct raw_row *row)
+/* Fields beyond the heading's may be there when they are empty: a separator at the line's end. */
+static bool check_shape(struct score_record *row)
 {
-    if (row->record->fault)
-        return reject_record(row, row->record->fault,
+    const struct csv_record *const record = row->record;
+    const size_t wanted = layout_of(row)->header.n;
+    if (record->fault)
+        return reject_record(row, record->fault,
                              "a text with commas, quotes or line ends stands between quotes, and "
                              "each quote inside it is doubled");
-    if (row->record->n_fields == row->rules->columns.n_fields)
+    size_t n = record->n_fields;
+    while (n > wanted && record->fields[n - 1].length == 0)
+        n--;
+    if (n == wanted)
         return true;
     return reject_record(row,
-                         arena_format(row->texts, "it has %zu field%s, the header has %zu",
-                                      row->record->n_fields, row->record->n_fields == 1 ? "" : "s",
-                                      row->rules->columns.n_fields),
+                         arena_format(row->texts, "it has %zu field%s, the header has %zu", n,
+                                      n == 1 ? "" : "s", wanted),
                          "a text with commas stands between quotes");
 }
 
-static bool is_ascii(const char *text, size_t length)
+/* The text of a field, in its reject named `column`; `limited`: not as long as it likes. */
+static bool take_field(struct score_record *row, size_t index, const char *column, bool limited,
+                       const char **ret)
 {
-    for (size_t i = 0; i < length; i++)
-        if ((unsigned char)text[i] >= 0x80)
-            return false;
+    const struct csv_field *const field = &row->record->fields[index];
+    const char *const fault = cell_text_fault(field);
+    if (fault)
+        return reject_field(row, index, column, fault, "save the file as \"CSV UTF-8\"");
+    *ret = cell_text(field, row->texts);
+    if (limited && strlen(*ret) > MAX_NAME)
+        return reject_field(row, index, column, "it is longer than 500 bytes",
+                            "only a comment may be as long as it likes");
     return true;
 }
 
-/* Trimmed and composed; plain ASCII, nearly every cell, stays where it is. */
-static const char *clean(struct raw_row *row, const struct csv_field *field)
+static bool take_cell(struct score_record *row, enum score_column column)
 {
-    if (!is_ascii(field->text, field->length))
-        return text_compose(row->texts, text_trim(row->texts, field->text));
-    static const char blanks[] = " \t\n\v\f\r";
-    size_t length = field->length;
-    while (length && strchr(blanks, field->text[length - 1]))
-        length--;
-    field->text[length] = '\0';
-    return field->text + strspn(field->text, blanks);
-}
-
-static bool take_cell(struct raw_row *row, enum score_column column)
-{
-    const size_t index = row->rules->columns.field[column];
-    if (index == SIZE_MAX) {
-        row->cell[column] = "";
+    const struct layout *const layout = layout_of(row);
+    const bool limited = column != COLUMN_COMMENT;
+    const char *last;
+    row->cell[column] = "";
+    if (layout->field[column] == SIZE_MAX)
         return true;
-    }
-    const struct csv_field *const field = &row->record->fields[index];
-    if (!text_is_utf8(field->text, field->length))
-        return reject_cell(row, column, "it is not UTF-8 text", "save the file as \"CSV UTF-8\"");
-    if (strlen(field->text) != field->length)
-        return reject_cell(row, column, "it holds a NUL character",
-                           "remove it, or save the file as \"CSV UTF-8\"");
-    row->cell[column] = clean(row, field);
-    if (column != COLUMN_COMMENT && strlen(row->cell[column]) > MAX_NAME)
-        return reject_cell(row, column, "it is longer than 500 bytes",
-                           "only a comment may be as long as it likes");
+    if (!take_field(row, layout->field[column], layout->name[column], limited, &row->cell[column]))
+        return false;
+    if (layout->second[column] == SIZE_MAX)
+        return true;
+    if (!take_field(row, layout->second[column], layout->name[column], limited, &last))
+        return false;
+    row->cell[column] = text_trim(row->texts,
+                                  arena_format(row->texts, "%s %s", row->cell[column], last));
     return true;
 }
 
 /* Something that can be seen and compared: more than blanks, control and ignorable characters. */
-static bool is_visible(struct raw_row *row, const char *text)
+static bool is_visible(struct score_record *row, const char *text)
 {
     for (const char *c = text; *c; c++)
         if (*c > ' ' && *c < 0x7F)
@@ -108,28 +117,30 @@ static bool is_visible(struct raw_row *row, const char *text)
     return *text && text_width(text) > 0 && *text_fold(row->texts, text);
 }
 
-static bool take_cells(struct raw_row *row)
+static bool take_cells(struct score_record *row)
 {
     for (enum score_column column = 0; column < N_SCORE_COLUMNS; column++)
         if (!take_cell(row, column))
             return false;
+    if (row->rules->survey->interviewer)
+        row->cell[COLUMN_INTERVIEWER] = row->rules->survey->interviewer;
     if (!is_visible(row, row->cell[COLUMN_CANDIDATE]))
         return reject_cell(row, COLUMN_CANDIDATE, "the candidate is missing",
                            "say who was interviewed");
     if (!is_visible(row, row->cell[COLUMN_INTERVIEWER]))
         return reject_cell(row, COLUMN_INTERVIEWER, "the interviewer is missing",
                            "say who gave the score");
-    if (!is_visible(row, row->cell[COLUMN_QUESTION]))
+    if (layout_of(row)->kind == LAYOUT_LONG && !is_visible(row, row->cell[COLUMN_QUESTION]))
         return reject_cell(row, COLUMN_QUESTION, "the question is missing",
                            "give the question's code");
     return true;
 }
 
-static bool take_date(struct raw_row *row, int32_t *day)
+static bool take_date(struct score_record *row)
 {
     const char *const cell = row->cell[COLUMN_INTERVIEW_DATE];
-    *day = INT32_MIN;
-    if (missing_form(cell) || date_parse_iso(cell, day))
+    row->day = INT32_MIN;
+    if (missing_form(cell) || date_cell_day(cell, row->rules->survey->date_order, &row->day))
         return true;
     return reject_cell(
         row, COLUMN_INTERVIEW_DATE,
@@ -137,14 +148,14 @@ static bool take_date(struct raw_row *row, int32_t *day)
         "write dates as year-month-day: 2026-10-31");
 }
 
-static bool reject_scale(struct raw_row *row, enum score_column column, const char *reason)
+static bool reject_scale(struct score_record *row, enum score_column column, const char *reason)
 {
     return reject_cell(row, column, reason,
                        "for all scores on one scale, give it with --scale 1..5");
 }
 
 /* The scale that min_score and max_score give. */
-static bool take_range(struct raw_row *row, size_t *index)
+static bool take_range(struct score_record *row, size_t *index)
 {
     const char *const min = row->cell[COLUMN_MIN_SCORE], *const max = row->cell[COLUMN_MAX_SCORE];
     int64_t lowest = DECIMAL_ONE, highest;
@@ -160,38 +171,48 @@ static bool take_range(struct raw_row *row, size_t *index)
            reject_scale(row, COLUMN_MAX_SCORE, arena_copy(row->texts, error.message));
 }
 
-static bool take_scale(struct raw_row *row, bool missing, size_t *index)
+/* What gives a score its scale: the question's heading, the row, or the file. */
+static bool take_scale(struct score_record *row, const struct layout_question *question,
+                       bool missing, size_t *index)
 {
-    if (row->rules->declared) {
+    struct score_rules *const rules = row->rules;
+    struct error error = {0};
+    if (rules->declared) {
         *index = 0;
         return true;
     }
-    if (!missing_form(row->cell[COLUMN_MAX_SCORE]))
+    if (question && question->label.maximum == MAXIMUM_LEVELS)
+        return import_scales_use_range(&rules->scales, question->label.lowest,
+                                       question->label.highest, rules->run, index, &error) ||
+               reject_field(row, question->field, question->column,
+                            arena_copy(row->texts, error.message), "");
+    if (!question && !missing_form(row->cell[COLUMN_MAX_SCORE]))
         return take_range(row, index);
-    if (row->rules->bank_scale) {
-        struct error error = {0};
-        return import_scales_use(&row->rules->scales, row->rules->bank_scale, index, &error) ||
+    if (rules->survey->scale)
+        return import_scales_use(&rules->scales, rules->survey->scale, index, &error) ||
                reject_record(row, arena_copy(row->texts, error.message), "");
-    }
-    *index = row->rules->scales.last;
-    if (missing && row->rules->scales.n)
+    *index = rules->scales.last;
+    if (missing && rules->scales.n)
         return true;
-    return reject_scale(row, COLUMN_MAX_SCORE, "the highest score is missing");
+    return question ? reject_field(row, question->field, question->column,
+                                   "the highest score is not known", "give it with --scale 1..5")
+                    : reject_scale(row, COLUMN_MAX_SCORE, "the highest score is missing");
 }
 
-static const char *score_hint(struct raw_row *row, const struct scale *scale)
+static const char *score_hint(struct score_record *row, const struct scale *scale,
+                              const struct score_cell *cell)
 {
     const char *const highest = scale->labels[scale->n_levels - 1];
-    const bool from_one = strcmp(scale->labels[0], "1") == 0;
-    int64_t number;
-    if (decimal_parse(row->cell[COLUMN_SCORE], &number) && number == 0 && from_one)
+    if (cell->kind == SCORE_CELL_NUMBER && cell->number == 0 && strcmp(scale->labels[0], "1") == 0)
         return arena_format(row->texts, "if 0 is a score, give --scale 0..%s", highest);
-    if (strchr(row->cell[COLUMN_SCORE], ','))
-        return "write numbers with a decimal point: 4.5";
+    if (cell->kind == SCORE_CELL_NUMBER && cell->number % DECIMAL_ONE == DECIMAL_ONE / 2 &&
+        strstr(scale->name, "..") && !strchr(scale->name, ':'))
+        return arena_format(row->texts, "if half points are scores, give --scale %s:0.5",
+                            scale->name);
     return "give the scale that was used with --scale; an answer without a score is left blank";
 }
 
-static const char *scale_shown(struct raw_row *row, const struct scale *scale)
+static const char *scale_shown(struct score_record *row, const struct scale *scale)
 {
     if (strstr(scale->name, ".."))
         return scale->name;
@@ -199,54 +220,134 @@ static const char *scale_shown(struct raw_row *row, const struct scale *scale)
                         shown(row, scale->labels[scale->n_levels - 1]));
 }
 
-/* A label of the scale comes before a form of "missing": a scale may have a level "None". */
-static bool take_score(struct raw_row *row, struct score_row *ret)
+/* The level a cell means. A label of the scale comes before anything the cell could be otherwise.
+ */
+static bool read_level(const struct score_rules *rules, size_t index, const struct score_cell *cell,
+                       const char *text, int16_t *level)
 {
-    const char *const cell = row->cell[COLUMN_SCORE];
-    const bool missing = missing_form(cell);
-    if (!take_scale(row, missing, &ret->scale))
+    const struct scale *const scale = &rules->scales.scale[index];
+    const struct product_scale *const product = rules->survey->product;
+    const bool is_products = product && rules->survey->scale->name == scale->name;
+    if (is_products && product_scale_level(product, cell, text, level))
+        return true;
+    if (is_products && cell->kind == SCORE_CELL_NUMBER)
         return false;
-    const struct scale *const scale = &row->rules->scales.scale[ret->scale];
-    if (scale_level(scale, cell, &ret->level))
-        return true;
-    ret->level = LEVEL_MISSING;
-    if (missing)
-        return true;
-    return reject_cell(row, COLUMN_SCORE,
-                       arena_format(row->texts, "'%s' is not a score on the scale %s",
-                                    shown(row, cell), scale_shown(row, scale)),
-                       score_hint(row, scale));
+    return scale_level(scale, text, level) || scale_cell_level(scale, cell, level);
 }
 
-static bool take_record(struct raw_row *row, struct score_row *ret)
+static bool take_score(struct score_record *row, const struct layout_question *question,
+                       struct score_row *ret)
+{
+    const struct layout *const layout = layout_of(row);
+    const size_t field = question ? question->field : layout->field[COLUMN_SCORE];
+    const char *const column = question ? question->column : layout->name[COLUMN_SCORE];
+    const char *text;
+    if (!take_field(row, field, column, true, &text))
+        return false;
+    const struct score_cell cell = score_cell_read(text, row->rules->survey->decimal_mark);
+    if (!take_scale(row, question, cell.kind == SCORE_CELL_MISSING, &ret->scale))
+        return false;
+    if (read_level(row->rules, ret->scale, &cell, text, &ret->level))
+        return true;
+    ret->level = LEVEL_MISSING;
+    if (cell.kind == SCORE_CELL_MISSING)
+        return true;
+    const struct scale *const scale = &row->rules->scales.scale[ret->scale];
+    return reject_field(row, field, column,
+                        arena_format(row->texts, "'%s' is not a score on the scale %s",
+                                     shown(row, text), scale_shown(row, scale)),
+                        score_hint(row, scale, &cell));
+}
+
+/* The question of a row: by its id as it is, or by the code that its name begins with. */
+static void take_question(struct score_record *row, struct score_row *ret)
+{
+    const char *const cell = row->cell[COLUMN_QUESTION];
+    const char *repaired;
+    ret->question = cell;
+    ret->topic = row->cell[COLUMN_TOPIC];
+    if (row->rules->survey->repair_ids && date_id_repair(cell, row->texts, &repaired)) {
+        ret->question = repaired;
+    } else if (strchr(cell, ' ')) {
+        const struct question_label label = question_label_read(cell, row->texts);
+        if (*label.code)
+            ret->question = label.code;
+    }
+}
+
+static bool take_row(struct score_record *row, const struct layout_question *question,
+                     struct score_row *ret)
 {
     struct score_row result = {
-        .offset = row->record->offset, .length = row->record->length, .line = row->record->line};
-    if (!check_shape(row) || !take_cells(row) || !take_date(row, &result.day) ||
-        !take_score(row, &result))
+        .offset = row->record->offset,
+        .length = row->record->length,
+        .line = row->record->line,
+        .day = row->day,
+        .candidate = row->cell[COLUMN_CANDIDATE],
+        .candidate_name = row->cell[COLUMN_CANDIDATE_NAME],
+        .role = row->cell[COLUMN_ROLE],
+        .stage = row->cell[COLUMN_STAGE],
+        .interview = row->cell[COLUMN_INTERVIEW_ID],
+        .interviewer = row->cell[COLUMN_INTERVIEWER],
+        .comment = row->cell[COLUMN_COMMENT],
+        .outcome = row->cell[COLUMN_OUTCOME],
+    };
+    if (!take_score(row, question, &result))
         return false;
-    result.candidate = row->cell[COLUMN_CANDIDATE];
-    result.candidate_name = row->cell[COLUMN_CANDIDATE_NAME];
-    result.role = row->cell[COLUMN_ROLE];
-    result.stage = row->cell[COLUMN_STAGE];
-    result.interview = row->cell[COLUMN_INTERVIEW_ID];
-    result.interviewer = row->cell[COLUMN_INTERVIEWER];
-    result.question = row->cell[COLUMN_QUESTION];
-    result.topic = row->cell[COLUMN_TOPIC];
-    result.comment = row->cell[COLUMN_COMMENT];
-    result.outcome = row->cell[COLUMN_OUTCOME];
+    if (!question) {
+        take_question(row, &result);
+    } else {
+        result.question = question->label.code;
+        result.topic = question->topic;
+        if (question->comment != SIZE_MAX &&
+            !take_field(row, question->comment, question->column, false, &result.comment))
+            return false;
+    }
     *ret = result;
     return true;
 }
 
-bool score_record_read(const struct csv_record *record, struct score_rules *rules,
-                       struct arena *texts, struct score_row *ret, struct reject *reject)
+/* A total or a mean over the rows: its first cell says so, and nobody is named as interviewer. */
+static bool is_summary(struct score_record *row)
 {
-    struct reject fault = {
-        .offset = record->offset, .length = record->length, .line = record->line};
-    struct raw_row row = {.record = record, .rules = rules, .texts = texts, .reject = &fault};
-    if (take_record(&row, ret))
-        return true;
-    *reject = fault;
-    return false;
+    const struct layout *const layout = layout_of(row);
+    const struct csv_field *const fields = row->record->fields;
+    const size_t who = layout->field[COLUMN_INTERVIEWER];
+    return row->record->n_fields && (who >= row->record->n_fields || fields[who].length == 0) &&
+           !cell_text_fault(&fields[0]) && summary_row_begins(cell_text(&fields[0], row->texts));
+}
+
+/* The heading once more, as in exports that were put together. */
+static bool is_heading(const struct score_record *row)
+{
+    const struct sheet_header *const header = &layout_of(row)->header;
+    size_t i = 0;
+    while (i < header->n && i < row->record->n_fields &&
+           strcmp(header->headings[i], row->record->fields[i].text) == 0)
+        i++;
+    return i == header->n && i == row->record->n_fields;
+}
+
+enum score_result score_record_begin(struct score_record *row, const struct csv_record *record,
+                                     struct score_rules *rules, struct arena *texts,
+                                     struct reject *reject)
+{
+    *row = (struct score_record){
+        .record = record, .rules = rules, .texts = texts, .reject = reject};
+    if (!record->fault && (is_summary(row) || is_heading(row)))
+        return SCORE_END;
+    return check_shape(row) && take_cells(row) && take_date(row) ? SCORE_ROW : SCORE_REJECT;
+}
+
+enum score_result score_record_next(struct score_record *row, struct score_row *ret,
+                                    struct reject *reject)
+{
+    const struct layout *const layout = layout_of(row);
+    const bool wide = layout->kind == LAYOUT_WIDE;
+    if (row->next == (wide ? layout->n_questions : 1))
+        return SCORE_END;
+    const struct layout_question *const question = wide ? &layout->questions[row->next] : NULL;
+    row->next++;
+    row->reject = reject;
+    return take_row(row, question, ret) ? SCORE_ROW : SCORE_REJECT;
 }

@@ -7,19 +7,40 @@
 #include "base/score_row.h"
 #include "ingest/csv_reader.h"
 #include "ingest/import_scales.h"
-#include "ingest/score_columns.h"
+#include "ingest/survey.h"
 
 /* What a file's records are read by, and the scales they were found to be on. */
 struct score_rules {
-    const struct scale *declared;   /* for all records; already in use as scale 0; or NULL */
-    const struct scale *bank_scale; /* where the record does not name its own; or NULL */
-    struct score_columns columns;
+    const struct survey *survey;
+    bool declared; /* the survey's scale is the user's: for all records, as scale 0 */
     struct import_scales scales;
     struct arena *run; /* keeps new scales */
 };
 
-/* One record becomes a row (true) or a reject. Both point into the record and `texts`. */
-bool score_record_read(const struct csv_record *record, struct score_rules *rules,
-                       struct arena *texts, struct score_row *ret, struct reject *reject);
+/* A record that is being read, one score after the other. */
+struct score_record {
+    const struct csv_record *record;
+    struct score_rules *rules;
+    struct arena *texts;
+    const char *cell[N_SCORE_COLUMNS]; /* trimmed; empty where the file has no such column */
+    int32_t day;
+    size_t next; /* the score that comes next */
+    struct reject *reject;
+};
+
+enum score_result { SCORE_ROW, SCORE_REJECT, SCORE_END, SCORE_FAILED };
+
+/*
+ * Begins a record: SCORE_ROW when it has scores, SCORE_REJECT when it cannot be read at all,
+ * SCORE_END when it is a total, a mean or the heading again. What is filled points into the record
+ * and `texts`.
+ */
+enum score_result score_record_begin(struct score_record *row, const struct csv_record *record,
+                                     struct score_rules *rules, struct arena *texts,
+                                     struct reject *reject);
+
+/* The record's next score, or what is wrong with it; SCORE_END behind the last. */
+enum score_result score_record_next(struct score_record *row, struct score_row *ret,
+                                    struct reject *reject);
 
 #endif

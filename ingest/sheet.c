@@ -37,18 +37,24 @@ bool sheet_read(FILE *file, const struct encoding *encoding, char delimiter, str
     struct sheet_record *const records = ARENA_ARRAY(arena, SHEET_MAX_RECORDS, struct sheet_record);
     struct csv_record record;
     enum read_result result = READ_END;
+    struct sheet sheet = {.records = records};
     size_t n = 0;
     while (n < SHEET_MAX_RECORDS &&
            (result = csv_reader_next(reader, &record, error)) == READ_ROW) {
         if (!record.fault)
             records[n++] = keep_record(&record, arena);
+        if (record.fault && n == 0 && !sheet.fault) {
+            sheet.fault = record.fault;
+            sheet.fault_line = record.line;
+        }
         if (record.offset > SHEET_MAX_BYTES)
             break;
     }
     csv_reader_free(reader);
     if (result == READ_FAILED)
         return false;
-    *ret = (struct sheet){.records = records, .n = n};
+    sheet.n = n;
+    *ret = sheet;
     return true;
 }
 

@@ -24,6 +24,8 @@ struct sheet_record {
 struct sheet {
     const struct sheet_record *records;
     size_t n;
+    const char *fault; /* why the first record of the file cannot be read; or NULL */
+    uint64_t fault_line;
 };
 
 /* Reads from the start of the file, until a limit is reached; `arena` keeps the cells. */

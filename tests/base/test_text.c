@@ -29,6 +29,15 @@ static void folding_makes_one_name_of_its_spellings(void **state)
     assert_string_not_equal(text_fold(&arena, "Siobhan"), text_fold(&arena, "Siobhán"));
 }
 
+static void a_key_keeps_letters_and_digits_only(void **state)
+{
+    (void)state;
+    assert_string_equal(text_key(&arena, " Max. Scöre_2 "), "maxscore2");
+    assert_string_equal(text_key(&arena, "Étape"), "etape");
+    assert_string_equal(text_key(&arena, "Ø"), "ø");
+    assert_string_equal(text_key(&arena, "--"), "");
+}
+
 static void folding_twice_changes_nothing(void **state)
 {
     (void)state;
@@ -143,6 +152,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(folding_makes_one_name_of_its_spellings, free_arena),
+        cmocka_unit_test_teardown(a_key_keeps_letters_and_digits_only, free_arena),
         cmocka_unit_test_teardown(folding_twice_changes_nothing, free_arena),
         cmocka_unit_test_teardown(trimming_knows_the_blanks_of_unicode, free_arena),
         cmocka_unit_test_teardown(composing_joins_a_letter_and_its_accent, free_arena),

@@ -8,8 +8,11 @@
 #include "tests/support/ingest/temporary_file.h"
 #include "tests/support/near.h"
 
+enum { HEADER = 10 };
+
 static struct temporary temporary;
 static struct error error;
+static const struct encoding utf8 = {.kind = ENCODING_UTF8};
 static char source[128], name[128], reasons[128];
 
 static int create(void **state)
@@ -57,14 +60,14 @@ static void rejected_records_keep_their_bytes(void **state)
     (void)state;
     write_source("\xEF\xBB\xBFwho,score\r\nA,\xFF\r\nB,2\r\nC,\"=1\n\"");
     struct reject_file *file;
-    assert_true(reject_file_open(source, name, &file, &error));
+    assert_true(reject_file_open(source, &utf8, 14, name, &file, &error));
     const struct reject first = reject_at(2, 14, 5, "\xEF\xBF\xBD"),
                         last = reject_at(4, 24, 7, "=1");
     assert_true(reject_file_add(file, &first, &error));
     assert_true(reject_file_add(file, &last, &error));
     assert_int_equal(access(name, F_OK), -1);
     assert_true(reject_file_close(file, &error));
-    expect_file(name, "who,score\r\nA,\xFF\r\nC,\"=1\n\"\n");
+    expect_file(name, "\xEF\xBB\xBFwho,score\r\nA,\xFF\r\nC,\"=1\n\"\n");
     expect_file(reasons, "line,column,value,reason,hint\n"
                          "2,score,\xEF\xBF\xBD,it is no score,\"write 1, 2, 3\"\n"
                          "4,score,'=1,it is no score,\"write 1, 2, 3\"\n");
@@ -79,7 +82,7 @@ static void without_rejects_nothing_is_written(void **state)
     (void)state;
     write_source("who,score\n");
     struct reject_file *file;
-    assert_true(reject_file_open(source, name, &file, &error));
+    assert_true(reject_file_open(source, &utf8, HEADER, name, &file, &error));
     assert_true(reject_file_close(file, &error));
     assert_int_equal(temporary_count(&temporary), 1);
 }
@@ -91,7 +94,7 @@ static void what_is_discarded_leaves_nothing_and_keeps_older_files(void **state)
     temporary_text(&temporary, "rejects.csv", "older");
     struct reject_file *file;
     const struct reject reject = reject_at(2, 10, 4, "x");
-    assert_true(reject_file_open(source, name, &file, &error));
+    assert_true(reject_file_open(source, &utf8, HEADER, name, &file, &error));
     assert_true(reject_file_add(file, &reject, &error));
     reject_file_discard(file);
     assert_int_equal(temporary_count(&temporary), 2);
@@ -105,17 +108,33 @@ static void newer_rejects_replace_older_ones(void **state)
     temporary_text(&temporary, "rejects.csv", "older");
     struct reject_file *file;
     const struct reject reject = reject_at(2, 10, 4, "x");
-    assert_true(reject_file_open(source, name, &file, &error));
+    assert_true(reject_file_open(source, &utf8, HEADER, name, &file, &error));
     assert_true(reject_file_add(file, &reject, &error));
     assert_true(reject_file_close(file, &error));
     expect_file(name, "who,score\nA,x\n");
+}
+
+static void a_record_with_several_rejects_is_kept_once(void **state)
+{
+    (void)state;
+    write_source("who,score\nA,x\n");
+    struct reject_file *file;
+    const struct reject reject = reject_at(2, 10, 4, "x"), other = reject_at(2, 10, 4, "y");
+    assert_true(reject_file_open(source, &utf8, HEADER, name, &file, &error));
+    assert_true(reject_file_add(file, &reject, &error));
+    assert_true(reject_file_add(file, &other, &error));
+    assert_true(reject_file_close(file, &error));
+    expect_file(name, "who,score\nA,x\n");
+    expect_file(reasons, "line,column,value,reason,hint\n"
+                         "2,score,x,it is no score,\"write 1, 2, 3\"\n"
+                         "2,score,y,it is no score,\"write 1, 2, 3\"\n");
 }
 
 static void expect_refused(const char *target, const char *reason)
 {
     struct reject_file *file;
     const struct reject reject = reject_at(2, 10, 4, "x");
-    assert_true(reject_file_open(source, target, &file, &error));
+    assert_true(reject_file_open(source, &utf8, HEADER, target, &file, &error));
     assert_false(reject_file_add(file, &reject, &error));
     assert_non_null(strstr(error.message, reason));
     assert_string_equal(error.source, target);
@@ -140,7 +159,7 @@ static void a_source_that_shrank_is_an_error(void **state)
     write_source("who,score\nA,x\n");
     struct reject_file *file;
     const struct reject reject = reject_at(2, 10, 40, "x");
-    assert_true(reject_file_open(source, name, &file, &error));
+    assert_true(reject_file_open(source, &utf8, HEADER, name, &file, &error));
     assert_false(reject_file_add(file, &reject, &error));
     assert_non_null(strstr(error.message, "changed"));
     reject_file_discard(file);
@@ -153,6 +172,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(without_rejects_nothing_is_written, create, clean_up),
         cmocka_unit_test_setup_teardown(what_is_discarded_leaves_nothing_and_keeps_older_files,
                                         create, clean_up),
+        cmocka_unit_test_setup_teardown(a_record_with_several_rejects_is_kept_once, create,
+                                        clean_up),
         cmocka_unit_test_setup_teardown(newer_rejects_replace_older_ones, create, clean_up),
         cmocka_unit_test_setup_teardown(neither_the_source_nor_a_device_is_overwritten, create,
                                         clean_up),

@@ -32,7 +32,7 @@ static int clean_up(void **state)
 
 static bool open_text(const char *text, const struct scale *declared, const struct scale *bank)
 {
-    const struct score_options options = {.scale = declared, .bank_scale = bank};
+    const struct survey_options options = {.scale = declared, .bank_scale = bank};
     score_reader_close(reader);
     reader = NULL;
     return score_reader_open(temporary_text(&temporary, "scores.csv", text), &options, &run,
@@ -64,9 +64,10 @@ static void the_header_says_what_is_read(void **state)
     (void)state;
     size_t n;
     assert_true(open_text("candidate_id,rater,question,score,Mood\n", &scale, NULL));
-    assert_true(score_reader_has_candidate_id(reader));
-    assert_string_equal(score_reader_unknown_columns(reader, &n)[0], "Mood");
-    assert_int_equal(n, 1);
+    const struct layout *const layout = &score_reader_survey(reader)->layout;
+    assert_true(layout->has_candidate_id);
+    assert_string_equal(layout->unread[0], "Mood");
+    assert_int_equal(layout->n_unread, 1);
     assert_string_equal(score_reader_scales(reader, &n)[0].name, "1..5");
     assert_int_equal(n, 1);
 }
@@ -108,7 +109,7 @@ static void an_unreadable_header_names_file_and_line(void **state)
 static void a_file_that_is_not_there_is_an_error(void **state)
 {
     (void)state;
-    const struct score_options options = {.scale = &scale};
+    const struct survey_options options = {.scale = &scale};
     assert_false(score_reader_open("/nonexistent/scores.csv", &options, &run, &reader, &error));
     assert_string_equal(error.source, "/nonexistent/scores.csv");
     assert_int_equal(error.line, 0);

@@ -1,0 +1,181 @@
+#include "ingest/layout_questions.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "base/text.h"
+#include "ingest/date_id.h"
+#include "ingest/decimal.h"
+#include "ingest/score_cell.h"
+
+enum { NAME_WIDTH = 40, LARGEST_PLAIN_SCORE = 100 };
+
+/* What a column of the first records holds. */
+struct column_content {
+    size_t n_filled, n_scores;
+};
+
+static bool is_score(const char *text)
+{
+    const struct score_cell cell = score_cell_read(text, ',');
+    const struct product_scale *scale;
+    switch (cell.kind) {
+    case SCORE_CELL_NUMBER:
+        return cell.number >= -(int64_t)10 * DECIMAL_ONE &&
+               cell.number <= (int64_t)LARGEST_PLAIN_SCORE * DECIMAL_ONE;
+    case SCORE_CELL_TEXT:
+        return product_scales_with(&text, 1, &scale, 1) > 0;
+    default:
+        return true;
+    }
+}
+
+static struct column_content content_of(const struct sheet *sheet, size_t first, size_t column)
+{
+    struct column_content content = {0};
+    for (size_t i = first; i < sheet->n; i++) {
+        const char *const cell = sheet_cell(&sheet->records[i], column);
+        if (score_cell_read(cell, ',').kind == SCORE_CELL_MISSING || *cell == '=')
+            continue;
+        content.n_filled++;
+        content.n_scores += is_score(cell);
+    }
+    return content;
+}
+
+/* The heading without its last word in brackets, where that is `word`; NULL: it is not. */
+static const char *without_suffix(const char *heading, const char *word, struct arena *arena)
+{
+    const size_t length = strlen(heading), n = strlen(word);
+    if (length <= n || strcasecmp(heading + length - n, word) != 0)
+        return NULL;
+    return text_trim(arena, arena_copy_n(arena, heading, length - n));
+}
+
+struct search {
+    const struct sheet *sheet;
+    struct arena *arena;
+    struct layout *layout;
+    struct layout_question *questions;
+    size_t n;
+};
+
+static void add(struct search *search, size_t field, struct question_label label)
+{
+    const struct sheet_header *const header = &search->layout->header;
+    if (!*label.code) {
+        label.code = label.title;
+        label.title = "";
+    }
+    search->questions[search->n++] = (struct layout_question){
+        .field = field,
+        .comment = SIZE_MAX,
+        .column = text_printable(search->arena, header->headings[field], NAME_WIDTH),
+        .label = label,
+        .topic = header->groups[field],
+    };
+    if (label.maximum == MAXIMUM_POINTS && !search->layout->in_points)
+        search->layout->in_points = search->questions[search->n - 1].column;
+}
+
+static bool is_free(const struct search *search, size_t field)
+{
+    return column_name_read(search->layout->header.headings[field]).column == COLUMN_UNKNOWN;
+}
+
+/* "Question [Score]", with the answer and the feedback beside it. */
+static void find_triples(struct search *search)
+{
+    const struct sheet_header *const header = &search->layout->header;
+    for (size_t i = 0; i < header->n; i++) {
+        const char *const title = without_suffix(header->headings[i], "[Score]", search->arena);
+        const char *const feedback = without_suffix(header->headings[i], "[Feedback]",
+                                                    search->arena);
+        if (title && *title)
+            add(search, i, question_label_read(title, search->arena));
+        else if (feedback && search->n && search->questions[search->n - 1].field + 1 == i)
+            search->questions[search->n - 1].comment = i;
+    }
+}
+
+static void find_coded(struct search *search)
+{
+    const struct sheet_header *const header = &search->layout->header;
+    for (size_t i = 0; i < header->n; i++) {
+        struct question_label label = question_label_read(header->headings[i], search->arena);
+        const struct column_content content = content_of(search->sheet, header->first_data, i);
+        if (*label.code && is_free(search, i) && (content.n_scores || !content.n_filled))
+            add(search, i, label);
+    }
+}
+
+static void find_eaten(struct search *search)
+{
+    const struct sheet_header *const header = &search->layout->header;
+    for (size_t i = 0; i < header->n; i++) {
+        struct question_label label = {.title = ""};
+        if (!date_id_repair(header->headings[i], search->arena, &label.code))
+            continue;
+        if (!search->layout->eaten_id)
+            search->layout->eaten_id = text_printable(search->arena, header->headings[i],
+                                                      NAME_WIDTH);
+        add(search, i, label);
+    }
+}
+
+static void find_by_content(struct search *search)
+{
+    const struct sheet_header *const header = &search->layout->header;
+    for (size_t i = 0; i < header->n; i++) {
+        if (!is_free(search, i) || !*header->headings[i])
+            continue;
+        const struct column_content content = content_of(search->sheet, header->first_data, i);
+        if (content.n_scores && 5 * content.n_scores >= 4 * content.n_filled)
+            add(search, i, question_label_read(header->headings[i], search->arena));
+    }
+}
+
+/* A comment behind a question is about it. */
+static void find_comments(struct search *search)
+{
+    const struct sheet_header *const header = &search->layout->header;
+    for (size_t i = 0; i < search->n; i++) {
+        struct layout_question *const question = &search->questions[i];
+        const size_t next = question->field + 1;
+        if (question->comment == SIZE_MAX && next < header->n &&
+            column_name_read(header->headings[next]).column == COLUMN_COMMENT)
+            question->comment = next;
+    }
+}
+
+static bool check_codes(const struct search *search, struct error *error)
+{
+    for (size_t i = 0; i < search->n; i++)
+        for (size_t k = 0; k < i; k++)
+            if (strcmp(search->questions[i].label.code, search->questions[k].label.code) == 0) {
+                error_set(error, ERROR_FAILED,
+                          "two columns give the same question '%.40s': '%s' (column %zu) and "
+                          "'%s' (column %zu)",
+                          search->questions[i].label.code, search->questions[k].column,
+                          search->questions[k].field + 1, search->questions[i].column,
+                          search->questions[i].field + 1);
+                return error_hint(error, "remove or rename one of them");
+            }
+    return true;
+}
+
+bool layout_questions_find(const struct sheet *sheet, struct arena *arena, struct layout *layout,
+                           struct error *error)
+{
+    struct search search = {.sheet = sheet, .arena = arena, .layout = layout};
+    void (*const ways[])(struct search *) = {find_triples, find_eaten, find_coded, find_by_content};
+    search.questions = ARENA_ARRAY(arena, layout->header.n, struct layout_question);
+    for (size_t i = 0; i < sizeof ways / sizeof *ways && search.n == 0; i++)
+        ways[i](&search);
+    find_comments(&search);
+    if (!check_codes(&search, error))
+        return false;
+    layout->questions = search.questions;
+    layout->n_questions = search.n;
+    return true;
+}

@@ -1,0 +1,14 @@
+#ifndef ASSAY_INGEST_LAYOUT_QUESTIONS_H
+#define ASSAY_INGEST_LAYOUT_QUESTIONS_H
+
+#include "ingest/layout.h"
+
+/*
+ * The columns that are questions, in a file with one column for each: those whose heading begins
+ * with a code, or says "[Score]"; where there are none, those that hold nothing but scores. Fills
+ * the layout's questions, none where the file has none, and tells whether the ids became dates.
+ */
+bool layout_questions_find(const struct sheet *sheet, struct arena *arena, struct layout *layout,
+                           struct error *error) MUST_CHECK;
+
+#endif

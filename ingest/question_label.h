@@ -1,0 +1,30 @@
+#ifndef ASSAY_INGEST_QUESTION_LABEL_H
+#define ASSAY_INGEST_QUESTION_LABEL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+enum question_maximum {
+    MAXIMUM_NONE,
+    MAXIMUM_POINTS, /* "(50 points)": any number from 0 */
+    MAXIMUM_LEVELS  /* "(1-5)", "/5": whole steps */
+};
+
+/* What the heading or the name of a question says. */
+struct question_label {
+    const char *code;  /* "6.2", "B4", "Q3"; empty: it has none */
+    const char *title; /* what is left; may be empty */
+    enum question_maximum maximum;
+    int64_t lowest, highest; /* millionths, where there is a maximum */
+};
+
+/*
+ * "1.1 Mutable vs immutable", "B2 C extension", "Q7: Title", "3. Tell me", "Question 3: 6.2
+ * Profiling (50 points)", whose inner code wins. A number without a point is a code only where a
+ * mark ends it: "2 pointers" and "2026" have none.
+ */
+struct question_label question_label_read(const char *text, struct arena *arena);
+
+#endif

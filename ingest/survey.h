@@ -1,0 +1,51 @@
+#ifndef ASSAY_INGEST_SURVEY_H
+#define ASSAY_INGEST_SURVEY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/error.h"
+#include "base/ratings.h"
+#include "ingest/date_evidence.h"
+#include "ingest/encoding.h"
+#include "ingest/layout.h"
+
+/* What the user says of a file; what is zero is found out. */
+struct survey_options {
+    const char *encoding;
+    const struct scale *scale;           /* of all scores */
+    const struct product_scale *product; /* whose scale that is; or NULL */
+    const struct scale *bank_scale;
+    const char *interviewer; /* who gave all scores */
+    enum date_order date_order;
+    bool repair_ids; /* question ids that became dates are what they were */
+};
+
+/* How the bytes of an export are read. */
+struct survey {
+    struct encoding encoding;
+    char delimiter, decimal_mark;
+    struct layout layout;
+    struct date_evidence dates;
+    enum date_order date_order;
+    const struct scale *scale;           /* where neither question nor row names its own; or NULL */
+    const struct product_scale *product; /* whose it is; or NULL */
+    const char *interviewer;
+    bool repair_ids;
+    uint64_t footer_line; /* lines from here on speak about the file; 0: none do */
+};
+
+/*
+ * Reads a whole export, and decides. What it cannot know, it refuses, and names the options that
+ * settle it. `arena` keeps what the survey points to; options' scales outlive it.
+ */
+bool survey_file(FILE *file, const struct survey_options *options, struct arena *arena,
+                 struct survey *ret, struct error *error) MUST_CHECK;
+
+/* All that decides how a row is read, in one way of writing: equal texts read alike. */
+void survey_describe(const struct survey *survey, struct buffer *out);
+
+#endif

@@ -1,0 +1,275 @@
+#include "ingest/survey.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "tests/support/near.h"
+
+static struct arena arena;
+static struct error error;
+static struct survey survey;
+static struct survey_options options;
+
+static int clean_up(void **state)
+{
+    (void)state;
+    options = (struct survey_options){0};
+    arena_free(&arena);
+    return 0;
+}
+
+static bool read_text(const char *text)
+{
+    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
+    assert_non_null(file);
+    error = (struct error){0};
+    const bool done = survey_file(file, &options, &arena, &survey, &error);
+    fclose(file);
+    return done;
+}
+
+static void expect_scale(const char *text, const char *name)
+{
+    if (!read_text(text))
+        fail_msg("refused: %s (%s)", error.message, error.hint);
+    assert_string_equal(survey.scale->name, name);
+}
+
+static void expect_refused(const char *text, const char *message, const char *hint)
+{
+    if (read_text(text))
+        fail_msg("not refused: %s", message);
+    if (!strstr(error.message, message) || !strstr(error.hint, hint))
+        fail_msg("'%s' (%s)", error.message, error.hint);
+}
+
+#define LONG "candidate,interviewer,question,score\n"
+
+static void the_separator_is_the_one_that_makes_known_columns(void **state)
+{
+    (void)state;
+    static const char *const files[] = {
+        "candidate;interviewer;question;score\nA;R;Q1;4/5\n",
+        "candidate\tinterviewer\tquestion\tscore\nA, B\tR\tQ1\t4/5\n",
+        "candidate|interviewer|question|score\nA|R|Q1|4/5\n",
+        "candidate,interviewer,question,score\n\"A;B\",R,Q1,4/5\n",
+    };
+    for (size_t i = 0; i < 4; i++) {
+        assert_true(read_text(files[i]));
+        assert_int_equal(survey.delimiter, ";\t|,"[i]);
+    }
+}
+
+static void decimal_commas_are_seen_in_the_scores(void **state)
+{
+    (void)state;
+    options.scale = &product_scale_find("ashby")->scale;
+    assert_true(read_text("Kandidat;Interviewer;1.1;1.2\nA;R;3,5;4\nB;R;2,5;1\n"));
+    assert_int_equal(survey.decimal_mark, ',');
+    assert_true(read_text("Kandidat;Interviewer;1.1;1.2\nA;R;3.5;4\n"));
+    assert_int_equal(survey.decimal_mark, '.');
+}
+
+static void lines_above_the_heading_are_passed_over(void **state)
+{
+    (void)state;
+    assert_true(read_text("Report of May\nGenerated,2026-05-01\n\n" LONG "A,R,Q1,4/5\n"));
+    assert_int_equal(survey.layout.header.line, 4);
+    assert_int_equal(survey.layout.header.n_above, 2);
+}
+
+static void a_column_for_each_question_is_seen_by_the_codes(void **state)
+{
+    (void)state;
+    assert_true(read_text("Candidate,Interviewer,1.1 Types,Comments,B2 War story,Total\n"
+                          "A,R,4/5,fine,3/5,7\n"));
+    const struct layout *const layout = &survey.layout;
+    assert_int_equal(layout->kind, LAYOUT_WIDE);
+    assert_int_equal(layout->n_questions, 2);
+    assert_string_equal(layout->questions[0].label.code, "1.1");
+    assert_string_equal(layout->questions[0].label.title, "Types");
+    assert_int_equal(layout->questions[0].comment, 3);
+    assert_int_equal(layout->questions[1].comment, SIZE_MAX);
+    assert_int_equal(layout->n_unread, 1);
+    assert_string_equal(layout->unread[0], "Total");
+}
+
+static void questions_without_codes_are_seen_by_their_scores(void **state)
+{
+    (void)state;
+    assert_true(read_text("Candidate,Interviewer,Communication,Team,System design\n"
+                          "A,R,4/5,Blue,3/5\nB,R,2/5,Red,N/A\n"));
+    assert_int_equal(survey.layout.n_questions, 2);
+    assert_string_equal(survey.layout.questions[0].label.code, "Communication");
+    assert_string_equal(survey.layout.questions[1].label.code, "System design");
+}
+
+static void a_score_and_a_feedback_column_belong_to_their_question(void **state)
+{
+    (void)state;
+    assert_true(read_text("Candidate,Interviewer,Q1: Types,Q1: Types [Score],Q1: Types [Feedback]\n"
+                          "A,R,an answer,4.00 / 5,good\n"));
+    assert_int_equal(survey.layout.n_questions, 1);
+    assert_string_equal(survey.layout.questions[0].label.code, "Q1");
+    assert_int_equal(survey.layout.questions[0].field, 3);
+    assert_int_equal(survey.layout.questions[0].comment, 4);
+}
+
+static void a_line_above_gives_topics(void **state)
+{
+    (void)state;
+    assert_true(read_text(",,1 Data model,,2 Functions\nCandidate,Interviewer,1.1,1.2,2.1\n"
+                          "A,R,4/5,3/5,2/5\n"));
+    assert_string_equal(survey.layout.questions[1].topic, "1 Data model");
+    assert_string_equal(survey.layout.questions[2].topic, "2 Functions");
+}
+
+static void score_and_comment_may_stand_in_a_second_heading(void **state)
+{
+    (void)state;
+    assert_true(read_text("Candidate,Interviewer,1.1,,1.2,\n,,Score,Comment,Score,Comment\n"
+                          "A,R,4/5,well,3/5,hm\n"));
+    assert_int_equal(survey.layout.n_questions, 2);
+    assert_string_equal(survey.layout.questions[1].label.code, "1.2");
+    assert_int_equal(survey.layout.questions[1].comment, 5);
+    assert_int_equal(survey.layout.header.line, 2);
+}
+
+static void the_interviewer_comes_before_who_submitted(void **state)
+{
+    (void)state;
+    assert_true(read_text("candidate,submitted by,interviewer,question,score\nA,S,R,Q1,4/5\n"));
+    assert_int_equal(survey.layout.field[COLUMN_INTERVIEWER], 2);
+    assert_true(read_text("candidate,submitted by,question,score\nA,S,Q1,4/5\n"));
+    assert_int_equal(survey.layout.field[COLUMN_INTERVIEWER], 1);
+}
+
+static void first_and_last_names_are_joined(void **state)
+{
+    (void)state;
+    assert_true(read_text("First Name,Last Name,interviewer,question,score\nA,B,R,Q1,4/5\n"));
+    assert_int_equal(survey.layout.field[COLUMN_CANDIDATE], 0);
+    assert_int_equal(survey.layout.second[COLUMN_CANDIDATE], 1);
+    assert_false(survey.layout.has_candidate_id);
+}
+
+static void out_of_five_declares_a_scale(void **state)
+{
+    (void)state;
+    expect_scale(LONG "A,R,Q1,4/5\nA,R,Q2,3\n", "1..5");
+    expect_refused(LONG "A,R,Q1,4/5\nA,R,Q2,3/4\n", "scale", "--scale");
+}
+
+static void labels_of_a_product_declare_its_scale(void **state)
+{
+    (void)state;
+    expect_scale(LONG "A,R,Q1,Strong Yes\nA,R,Q2,Mixed\nA,R,Q3,No Decision\n",
+                 "Definitely Not,No,Mixed,Yes,Strong Yes");
+    expect_scale(LONG "A,R,Q1,4 - Strong Hire\nA,R,Q2,1 - Strong No Hire\n",
+                 "Strong No Hire,No Hire,Hire,Strong Hire");
+}
+
+static void labels_of_several_products_are_refused(void **state)
+{
+    (void)state;
+    expect_refused(LONG "A,R,Q1,Strong Yes\nA,R,Q2,No\n", "scale", "--scale greenhouse");
+}
+
+static void plain_numbers_are_refused_with_the_range_that_was_seen(void **state)
+{
+    (void)state;
+    expect_refused(LONG "A,R,Q1,4\nA,R,Q2,2\n", "scale", "--scale 1..5");
+    expect_refused(LONG "A,R,Q1,4.5\nA,R,Q2,2\n", "scale", "--scale 1..5:0.5");
+    expect_refused(LONG "A,R,Q1,0\nA,R,Q2,10\n", "scale", "--scale 0..10");
+}
+
+static void the_banks_scale_serves_where_the_scores_are_on_it(void **state)
+{
+    (void)state;
+    options.bank_scale = &product_scale_find("ashby")->scale;
+    expect_scale(LONG "A,R,Q1,4\n", "1..4");
+    expect_scale(LONG "A,R,Q1,Strong Yes\nA,R,Q2,Mixed\n",
+                 "Definitely Not,No,Mixed,Yes,Strong Yes");
+}
+
+static void ids_that_became_dates_are_refused_with_all_that_is_needed(void **state)
+{
+    (void)state;
+    static const char text[] = "Kandidat;Interviewer;01. Jan;01. Feb\nA;R;4;3,5\n";
+    expect_refused(text, "'01. Jan'", "--repair-ids --scale 1..5:0.5");
+    options.repair_ids = true;
+    options.scale = &product_scale_find("ashby")->scale;
+    assert_true(read_text(text));
+    assert_string_equal(survey.layout.questions[1].label.code, "1.2");
+    options.repair_ids = false;
+    expect_refused(LONG "A,R,09. Mrz,4/5\n", "'09. Mrz'", "--repair-ids");
+}
+
+static void a_file_without_scores_is_named_for_what_it_seems(void **state)
+{
+    (void)state;
+    expect_refused("candidate,interviewer,interview date\nA,R,2026-05-01\n", "looked for",
+                   "a list of interviews");
+    expect_refused("candidate,status\nA,hired\n", "looked for", "a list of candidates");
+}
+
+static void one_interviewer_may_be_given_for_all(void **state)
+{
+    (void)state;
+    expect_refused("Candidate,1.1,1.2\nA,4/5,3/5\n", "interviewer", "--interviewer NAME");
+    options.interviewer = "Nia Hart";
+    assert_true(read_text("Candidate,1.1,1.2\nA,4/5,3/5\n"));
+}
+
+static void lines_below_a_blank_one_are_a_footer(void **state)
+{
+    (void)state;
+    assert_true(read_text(LONG "A,R,Q1,4/5\n\nTotal candidates,1\n"));
+    assert_int_equal(survey.footer_line, 4);
+    assert_true(read_text(LONG "A,R,Q1,4/5\nA,R\n"));
+    assert_int_equal(survey.footer_line, 0);
+}
+
+static void two_columns_of_one_question_are_refused(void **state)
+{
+    (void)state;
+    expect_refused("Candidate,Interviewer,1.1 Types,1.1 Types\nA,R,4/5,3/5\n",
+                   "the same question '1.1'", "rename");
+}
+
+static void points_are_refused(void **state)
+{
+    (void)state;
+    expect_refused("Candidate,1.1 Types (50 points),1.2 More (50 points)\nA,31.5,20\n", "points",
+                   "");
+}
+
+#define TEST(name) cmocka_unit_test_teardown(name, clean_up)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(the_separator_is_the_one_that_makes_known_columns),
+        TEST(decimal_commas_are_seen_in_the_scores),
+        TEST(lines_above_the_heading_are_passed_over),
+        TEST(a_column_for_each_question_is_seen_by_the_codes),
+        TEST(questions_without_codes_are_seen_by_their_scores),
+        TEST(a_score_and_a_feedback_column_belong_to_their_question),
+        TEST(a_line_above_gives_topics),
+        TEST(score_and_comment_may_stand_in_a_second_heading),
+        TEST(the_interviewer_comes_before_who_submitted),
+        TEST(first_and_last_names_are_joined),
+        TEST(out_of_five_declares_a_scale),
+        TEST(labels_of_a_product_declare_its_scale),
+        TEST(labels_of_several_products_are_refused),
+        TEST(plain_numbers_are_refused_with_the_range_that_was_seen),
+        TEST(the_banks_scale_serves_where_the_scores_are_on_it),
+        TEST(ids_that_became_dates_are_refused_with_all_that_is_needed),
+        TEST(a_file_without_scores_is_named_for_what_it_seems),
+        TEST(one_interviewer_may_be_given_for_all),
+        TEST(lines_below_a_blank_one_are_a_footer),
+        TEST(two_columns_of_one_question_are_refused),
+        TEST(points_are_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
