@@ -51,15 +51,21 @@ static bool choose_scale(struct invocation *invocation, struct ingest_settings *
     return scale_parse(spec, &invocation->run, &settings->scale, error);
 }
 
-bool ingest_settings_choose(struct invocation *invocation, struct connection *connection,
-                            const char *path, struct ingest_settings *ret, struct error *error)
+bool ingest_settings_read(struct invocation *invocation, struct ingest_settings *ret,
+                          struct error *error)
 {
     const struct options *const options = &invocation->options;
     *ret = (struct ingest_settings){.survey = {.encoding = options->encoding,
                                                .interviewer = options->interviewer,
                                                .date_order = options->date_order,
                                                .repair_ids = options->repair_ids}};
-    return choose_scale(invocation, ret, error) &&
+    return choose_scale(invocation, ret, error);
+}
+
+bool ingest_settings_choose(struct invocation *invocation, struct connection *connection,
+                            const char *path, struct ingest_settings *ret, struct error *error)
+{
+    return ingest_settings_read(invocation, ret, error) &&
            choose_bank(invocation, connection, path, ret, error);
 }
 

@@ -14,6 +14,10 @@ struct ingest_settings {
     struct survey_options survey; /* its scales point into this struct */
 };
 
+/* From the options alone. */
+bool ingest_settings_read(struct invocation *invocation, struct ingest_settings *ret,
+                          struct error *error) MUST_CHECK;
+
 /* From the options and, where they are silent, from the banks in the database. `path` is for
  * messages. */
 bool ingest_settings_choose(struct invocation *invocation, struct connection *connection,

@@ -205,3 +205,13 @@ const char *column_usual_name(enum score_column column)
     };
     return names[column] ? names[column] : "";
 }
+
+const char *column_plain_name(enum score_column column)
+{
+    static const char *const names[N_SCORE_COLUMNS] = {
+        "candidate", "candidate's name", "role",    "stage", "date",          "interviewer",
+        "question",  "question's text",  "topic",   "score", "highest score", "lowest score",
+        "interview", "comment",          "outcome",
+    };
+    return names[column];
+}

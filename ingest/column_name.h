@@ -44,4 +44,7 @@ struct column_name column_name_read(const char *heading);
 /* "interviewer or rater": how a column is usually called, for messages. */
 const char *column_usual_name(enum score_column column);
 
+/* "interviewer": in a word, for tables. */
+const char *column_plain_name(enum score_column column);
+
 #endif

@@ -1,9 +1,9 @@
-#ifndef ASSAY_INGEST_SHEET_HEADER_H
-#define ASSAY_INGEST_SHEET_HEADER_H
+#ifndef ASSAY_INGEST_SHEET_SAMPLE_HEADER_H
+#define ASSAY_INGEST_SHEET_SAMPLE_HEADER_H
 
 #include <stdbool.h>
 
-#include "ingest/sheet.h"
+#include "ingest/sheet_sample.h"
 
 /* The heading of a sheet, of one line or of two that belong together. */
 struct sheet_header {

@@ -69,7 +69,7 @@ static void begin(const char *text, const char *declared)
 
 static bool next(void)
 {
-    struct csv_record record;
+    static struct csv_record record;
     struct error error;
     assert_int_equal(csv_reader_next(reader, &record, &error), READ_ROW);
     memset(&row, 0, sizeof row);

@@ -1,4 +1,4 @@
-#include "ingest/sheet.h"
+#include "ingest/sheet_sample.h"
 
 #include <errno.h>
 #include <string.h>

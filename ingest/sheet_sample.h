@@ -1,5 +1,5 @@
-#ifndef ASSAY_INGEST_SHEET_H
-#define ASSAY_INGEST_SHEET_H
+#ifndef ASSAY_INGEST_SHEET_SAMPLE_H
+#define ASSAY_INGEST_SHEET_SAMPLE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,0 +1,216 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "cli/commands.h"
+#include "cli/ingest_settings.h"
+#include "cli/interrupt.h"
+#include "cli/output.h"
+#include "cli/render.h"
+#include "ingest/digest.h"
+#include "ingest/distinct_count.h"
+#include "ingest/score_reader.h"
+#include "reports/inspection_report.h"
+
+enum { SAMPLE = 5, MAX_COLUMNS = N_SCORE_COLUMNS };
+
+/* What is counted while the file is read as `assay ingest` would. */
+struct reading {
+    struct arena *run;
+    struct score_reader *reader;
+    struct distinct_count candidates, interviewers, questions;
+    struct inspection_row sample[SAMPLE];
+    struct inspection inspection;
+};
+
+static void keep_row(struct reading *reading, const struct score_row *row)
+{
+    struct inspection *const inspection = &reading->inspection;
+    if (inspection->n_sample == SAMPLE)
+        return;
+    size_t n;
+    char day[11];
+    const struct scale *const scale = &score_reader_scales(reading->reader, &n)[row->scale];
+    date_format(row->day, day);
+    reading->sample[inspection->n_sample++] = (struct inspection_row){
+        .candidate = arena_copy(reading->run, row->candidate),
+        .interviewer = arena_copy(reading->run, row->interviewer),
+        .question = arena_copy(reading->run, row->question),
+        .score = row->level == LEVEL_MISSING ? NULL : scale->labels[row->level],
+        .date = *day ? arena_copy(reading->run, day) : NULL,
+    };
+}
+
+static void count_row(struct reading *reading, const struct score_row *row)
+{
+    reading->inspection.ratings++;
+    reading->inspection.missing += row->level == LEVEL_MISSING;
+    distinct_count_add(&reading->candidates, row->candidate);
+    distinct_count_add(&reading->interviewers, row->interviewer);
+    distinct_count_add(&reading->questions, row->question);
+    keep_row(reading, row);
+}
+
+static void count_reject(struct reading *reading, const struct reject *reject)
+{
+    struct inspection *const inspection = &reading->inspection;
+    inspection->rejected++;
+    if (!inspection->first_reject)
+        inspection->first_reject = arena_format(reading->run, "line %llu: %s",
+                                                (unsigned long long)reject->line, reject->reason);
+}
+
+static bool read_scores(struct reading *reading, struct error *error)
+{
+    struct score_row row;
+    struct reject reject;
+    enum score_result result;
+    while ((result = score_reader_next(reading->reader, &row, &reject, error)) != SCORE_END) {
+        if (result == SCORE_FAILED || !interrupt_check(error))
+            return false;
+        if (result == SCORE_ROW)
+            count_row(reading, &row);
+        else
+            count_reject(reading, &reject);
+    }
+    struct inspection *const inspection = &reading->inspection;
+    inspection->rows = (size_t)score_reader_records(reading->reader);
+    inspection->candidates = reading->candidates.n;
+    inspection->interviewers = reading->interviewers.n;
+    inspection->questions = reading->questions.n;
+    inspection->sample = reading->sample;
+    return true;
+}
+
+static const char *delimiter_name(char delimiter)
+{
+    return delimiter == '\t' ? "TAB" : delimiter == ';' ? ";" : delimiter == '|' ? "|" : ",";
+}
+
+static const char *scale_names(const struct reading *reading)
+{
+    size_t n;
+    const struct scale *const scales = score_reader_scales(reading->reader, &n);
+    const char *names = "";
+    for (size_t i = 0; i < n; i++)
+        names = arena_format(reading->run, "%s%s%s", names, i ? "; " : "", scales[i].name);
+    return n ? names : NULL;
+}
+
+static const char *date_words(const struct reading *reading, const struct survey *survey)
+{
+    struct buffer words = {0};
+    date_evidence_text(&survey->dates, survey->date_order, &words);
+    const char *const copy = words.length ? arena_copy(reading->run, words.data) : NULL;
+    buffer_free(&words);
+    return copy;
+}
+
+static void tell_facts(struct reading *reading)
+{
+    const struct survey *const survey = score_reader_survey(reading->reader);
+    const struct layout *const layout = &survey->layout;
+    struct arena *const run = reading->run;
+    const bool wide = layout->kind == LAYOUT_WIDE;
+    const struct inspection_fact facts[] = {
+        {"product", "comes from", layout->product},
+        {"encoding", "encoding",
+         arena_format(run, "%s%s", survey->encoding.name,
+                      survey->encoding.mark_length ? ", byte-order mark" : "")},
+        {"delimiter", "separator", delimiter_name(survey->delimiter)},
+        {"decimal_mark", "decimal mark", survey->decimal_mark == ',' ? "," : "."},
+        {"header_line", "heading",
+         arena_format(run, "line %llu", (unsigned long long)layout->header.line)},
+        {"footer_line", "footer",
+         survey->footer_line
+             ? arena_format(run, "from line %llu on", (unsigned long long)survey->footer_line)
+             : NULL},
+        {"layout", "layout", wide ? "wide" : "long"},
+        {"scale", "scale", scale_names(reading)},
+        {"date_format", "dates", date_words(reading, survey)},
+        {"question_columns", "question columns",
+         wide ? arena_format(run, "%zu, %s to %s", layout->n_questions,
+                             layout->questions[0].label.code,
+                             layout->questions[layout->n_questions - 1].label.code)
+              : NULL},
+    };
+    struct inspection_fact *const copy = ARENA_ARRAY(run, sizeof facts / sizeof *facts,
+                                                     struct inspection_fact);
+    memcpy(copy, facts, sizeof facts);
+    reading->inspection.facts = copy;
+    reading->inspection.n_facts = sizeof facts / sizeof *facts;
+    reading->inspection.unread = layout->unread;
+    reading->inspection.n_unread = layout->n_unread;
+}
+
+static void tell_columns(struct reading *reading)
+{
+    const struct layout *const layout = &score_reader_survey(reading->reader)->layout;
+    struct inspection_column *const columns = ARENA_ARRAY(reading->run, MAX_COLUMNS,
+                                                          struct inspection_column);
+    size_t n = 0;
+    for (enum score_column i = 0; i < N_SCORE_COLUMNS; i++)
+        if (layout->field[i] != SIZE_MAX)
+            columns[n++] = (struct inspection_column){layout->name[i], column_plain_name(i)};
+    reading->inspection.columns = columns;
+    reading->inspection.n_columns = n;
+}
+
+static bool print(const struct invocation *invocation, const struct inspection *inspection,
+                  struct error *error)
+{
+    struct arena arena = {0};
+    struct buffer out = {0};
+    bool written;
+    if (invocation->options.format == FORMAT_JSON) {
+        inspection_json(inspection, ASSAY_VERSION, &out);
+        written = output_write(invocation->options.output, &out, error);
+    } else {
+        written = render_table(invocation, inspection_table(inspection, &arena), error);
+    }
+    buffer_free(&out);
+    arena_free(&arena);
+    return written;
+}
+
+static int run(struct invocation *invocation, struct error *error)
+{
+    const char *const path = invocation->arguments[0];
+    const char *const slash = strrchr(path, '/');
+    struct reading reading = {.run = &invocation->run};
+    struct ingest_settings settings;
+    char sha256[DIGEST_SIZE];
+    uint64_t size;
+    int status = -1;
+    if (digest_file(path, sha256, &size, error) &&
+        ingest_settings_read(invocation, &settings, error) &&
+        score_reader_open(path, &settings.survey, &invocation->run, &reading.reader, error) &&
+        read_scores(&reading, error)) {
+        reading.inspection.file = slash ? slash + 1 : path;
+        reading.inspection.sha256 = sha256;
+        tell_facts(&reading);
+        tell_columns(&reading);
+        if (print(invocation, &reading.inspection, error))
+            status = reading.inspection.rejected ? EXIT_LEFT_OUT : EXIT_SUCCESS;
+    }
+    distinct_count_free(&reading.candidates);
+    distinct_count_free(&reading.interviewers);
+    distinct_count_free(&reading.questions);
+    score_reader_close(reading.reader);
+    return status;
+}
+
+const struct command command_inspect = {
+    .name = "inspect",
+    .arguments = "FILE",
+    .summary = "what would be read from an export; nothing is loaded",
+    .help = "Needs no database. Says how the file is laid out, what each column is taken for,\n"
+            "the scale and the dates with the evidence, what is in it, and the first scores.\n"
+            "Names of candidates are shown as the file has them.\n\n"
+            "  assay inspect scores.csv\n"
+            "  assay inspect scores.csv --scale 1..5 --format json",
+    .options = OPTIONS_READING | OPTIONS_FORMAT,
+    .min_arguments = 1,
+    .max_arguments = 1,
+    .run = run,
+};
