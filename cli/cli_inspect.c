@@ -114,9 +114,8 @@ static void tell_facts(struct reading *reading)
     const bool wide = layout->kind == LAYOUT_WIDE;
     const struct inspection_fact facts[] = {
         {"product", "comes from", layout->product},
-        {"encoding", "encoding",
-         arena_format(run, "%s%s", survey->encoding.name,
-                      survey->encoding.mark_length ? ", byte-order mark" : "")},
+        {"encoding", "encoding", survey->encoding.name},
+        {"byte_order_mark", "byte-order mark", survey->encoding.mark_length ? "yes" : NULL},
         {"delimiter", "separator", delimiter_name(survey->delimiter)},
         {"decimal_mark", "decimal mark", survey->decimal_mark == ',' ? "," : "."},
         {"header_line", "heading",

@@ -148,6 +148,16 @@ static bool end_rejects(struct loading *loading, struct error *error)
     return true;
 }
 
+static struct ingest_outcome loaded_already(const struct loading *loading, int64_t number)
+{
+    return (struct ingest_outcome){
+        .already_loaded = true,
+        .record = {.number = number,
+                   .file = loading->name,
+                   .sha256 = arena_copy(&loading->invocation->run, loading->sha256)},
+    };
+}
+
 static bool load(struct loading *loading, struct ingest_outcome *ret, struct error *error)
 {
     const struct survey *const survey = score_reader_survey(loading->reader);
@@ -161,10 +171,16 @@ static bool load(struct loading *loading, struct ingest_outcome *ret, struct err
     };
     struct import_receipt receipt;
     struct error limit_error = {0};
+    int64_t number;
     if (!reject_file_open(loading->path, &survey->encoding, layout->header.end,
                           loading->reject_name, &loading->rejects, error) ||
-        !import_begin(loading->connection, &request, &loading->import, error) ||
-        !stage_rows(loading, error) || !resolve(loading, &receipt, error))
+        !import_begin(loading->connection, &request, &loading->import, &number, error))
+        return false;
+    if (number) {
+        *ret = loaded_already(loading, number);
+        return true;
+    }
+    if (!stage_rows(loading, error) || !resolve(loading, &receipt, error))
         return false;
     const bool within_limit = check_reject_limit(loading, &limit_error);
     if (!end_rejects(loading, error))
@@ -238,9 +254,7 @@ bool ingest_file(struct invocation *invocation, struct database *database, const
     bool done = open_reader(&loading, error) &&
                 import_find(loading.connection, loading.sha256, loading.mapping, &number, error);
     if (done && number) {
-        *ret = (struct ingest_outcome){.already_loaded = true, .record = {.number = number}};
-        ret->record.file = loading.name;
-        ret->record.sha256 = arena_copy(&invocation->run, loading.sha256);
+        *ret = loaded_already(&loading, number);
     } else if (done) {
         say_how(&loading, score_reader_survey(loading.reader));
         done = load(&loading, ret, error);

@@ -21,18 +21,6 @@ struct import {
     bool committed;
 };
 
-static bool refuse_second_time(struct connection *connection, const struct import_request *request,
-                               struct error *error)
-{
-    int64_t number;
-    if (!import_find(connection, request->sha256, request->mapping, &number, error))
-        return false;
-    if (!number)
-        return true;
-    return error_set(error, ERROR_FAILED, "'%.200s' has just been loaded, as import %lld",
-                     request->file, (long long)number);
-}
-
 /* The name of the bank that the questions are in; empty when there is none. */
 static bool choose_bank(struct import *import, const char *wanted, struct error *error)
 {
@@ -91,24 +79,35 @@ static bool create_staging(struct connection *connection, struct error *error)
     return true;
 }
 
-bool import_begin(struct connection *connection, const struct import_request *request,
-                  struct import **ret, struct error *error)
+static bool begin(struct import *import, const struct import_request *request, struct error *error)
 {
+    struct connection *const connection = import->connection;
+    return choose_bank(import, request->bank, error) && insert_import(import, request, error) &&
+           create_staging(connection, error) &&
+           staged_scores_open(&import->staged, connection, !request->candidate_has_id, error);
+}
+
+bool import_begin(struct connection *connection, const struct import_request *request,
+                  struct import **ret, int64_t *already, struct error *error)
+{
+    int64_t number;
     struct import *const import = calloc(1, sizeof *import);
     if (!import)
         abort();
     import->connection = connection;
     import->resolution = (struct import_resolution){
         .connection = connection, .arena = &import->arena, .by_name = !request->candidate_has_id};
-    if (transaction_begin(connection, error) && refuse_second_time(connection, request, error) &&
-        choose_bank(import, request->bank, error) && insert_import(import, request, error) &&
-        create_staging(connection, error) &&
-        staged_scores_open(&import->staged, connection, !request->candidate_has_id, error)) {
-        *ret = import;
-        return true;
+    const bool begun = transaction_begin(connection, error) &&
+                       import_find(connection, request->sha256, request->mapping, &number, error);
+    const bool goes_on = begun && number == 0 && begin(import, request, error);
+    const bool done = goes_on || (begun && number > 0);
+    if (done) {
+        *already = number;
+        *ret = goes_on ? import : NULL;
     }
-    import_close(import);
-    return false;
+    if (!goes_on)
+        import_close(import);
+    return done;
 }
 
 bool import_add(struct import *import, const struct score_row *row, struct error *error)

@@ -33,9 +33,10 @@ struct import_receipt {
     const char *two_names_id;    /* the first of them */
 };
 
-/* Refuses a file that an import not undone has loaded in the same way. */
+/* Waits for other imports to end. `already`: the import, not undone, that has loaded this file in
+ * this way; there is none to go on with then. 0: there is one, in `ret`. */
 bool import_begin(struct connection *connection, const struct import_request *request,
-                  struct import **ret, struct error *error) MUST_CHECK;
+                  struct import **ret, int64_t *already, struct error *error) MUST_CHECK;
 
 bool import_add(struct import *import, const struct score_row *row, struct error *error) MUST_CHECK;
 

@@ -68,9 +68,10 @@ bool try_load(struct connection *connection, const struct load *what, struct loa
                                            .bank = what->bank,
                                            .candidate_has_id = !what->by_name};
     struct import *import = NULL;
+    int64_t already = 0;
     *ret = (struct load_outcome){0};
-    const bool done = import_begin(connection, &request, &import, error) &&
-                      add_rows(import, what, error) &&
+    const bool done = import_begin(connection, &request, &import, &already, error) &&
+                      already == 0 && add_rows(import, what, error) &&
                       import_resolve(import, &scale, 1, write_down, ret, &ret->receipt, error) &&
                       import_commit(import, what->n, error);
     import_close(import);
