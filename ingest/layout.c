@@ -217,7 +217,7 @@ bool layout_find(const struct sheet *sheet, bool interviewer_given, struct arena
     if (!find_header(sheet, arena, &layout.header, error))
         return false;
     find_columns(&layout.header, &found);
-    for (size_t i = 0; i < N_SCORE_COLUMNS; i++) {
+    for (enum score_column i = 0; i < N_SCORE_COLUMNS; i++) {
         layout.second[i] = SIZE_MAX;
         place(&layout, i, found.field[i], arena);
     }
