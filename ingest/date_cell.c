@@ -216,8 +216,10 @@ static int32_t take_time(const char **text)
 static bool take_zone(const char **text, int32_t *east)
 {
     *text += strspn(*text, " (");
-    for (size_t length; (length = word_length(*text));)
-        *text += length, *text += strspn(*text, " .()/_");
+    for (size_t length; (length = word_length(*text));) {
+        *text += length;
+        *text += strspn(*text, " .()/_");
+    }
     *east = 0;
     if (**text == '+' || (**text == '-' && (*text)[1])) {
         const int32_t sign = **text == '-' ? -1 : 1;

@@ -32,13 +32,13 @@ void score_evidence_add(struct score_evidence *evidence, const char *cell,
 
 char score_evidence_decimal_mark(const struct score_evidence *evidence);
 
-/* A scale for all scores, where the file itself declares one, by its notation, its labels or the
- * product it comes from; `ret_product` NULL where it is nobody's. */
 struct found_scale {
-    const struct scale *scale; /* NULL: not found */
-    const struct product_scale *product;
+    const struct scale *scale;           /* NULL: not found */
+    const struct product_scale *product; /* whose it is; NULL: nobody's */
 };
 
+/* A scale for all scores, where the file itself declares one: by its notation, its labels or the
+ * product it comes from. */
 struct found_scale score_evidence_scale(const struct score_evidence *evidence,
                                         const struct product_scale *of_product,
                                         struct arena *arena);
