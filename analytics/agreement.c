@@ -171,6 +171,12 @@ static struct panel_result panel_result(const struct agreement *agreement,
     return result;
 }
 
+static void leave_out_kappa(struct panel_result *result, const char *reason)
+{
+    for (size_t w = 0; w < KAPPA_N_WEIGHTS; w++)
+        result->kappa[w].estimate = estimate_undefined(result->n_units, reason);
+}
+
 const struct agreement_result *agreement_finish(struct agreement *agreement)
 {
     const struct catalogue *const catalogue = agreement->catalogue;
@@ -181,6 +187,8 @@ const struct agreement_result *agreement_finish(struct agreement *agreement)
     for (size_t q = 0; q < catalogue->n_questions; q++) {
         const struct panel_counts *const counts = &agreement->panels[q];
         result->questions[q] = panel_result(agreement, counts, &pools->questions[q]);
+        if (question_scale(catalogue, q)->continuous)
+            leave_out_kappa(&result->questions[q], "points have no levels to agree on");
         if (catalogue->questions[q].scale != pools->overall_scale)
             continue;
         all.n_units += counts->n_units;

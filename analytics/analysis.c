@@ -141,7 +141,8 @@ static void finish_question(const struct analysis *analysis, size_t q,
         result->item_total = comoments_correlation(&analysis->discrimination[q].total);
     if (analysis->cronbach.n_candidates >= limits->floor_correlation)
         result->alpha_if_dropped = cronbach_if_dropped(&analysis->cronbach, q);
-    rubric_finish(analysis->rubric.questions + q, scale->n_levels, limits, result, analysis->run);
+    rubric_finish(analysis->rubric.questions + q, scale_n_levels(scale), limits, result,
+                  analysis->run);
 }
 
 static void finish_questions(const struct analysis *analysis, struct questions_result *result)

@@ -68,11 +68,13 @@ void answers_read(struct answers *answers, const struct catalogue *catalogue,
             continue;
         }
         const struct scale *const scale = question_scale(catalogue, question);
-        const size_t level = (size_t)ratings->level[i];
+        const int16_t level = ratings->level[i];
+        const double share = level == LEVEL_POINTS ? scale_share_of(scale, ratings->points[i])
+                                                   : scale_share(scale, (size_t)level);
         add_to_answer(answers, &(struct scored_rating){.question = question,
                                                        .interviewer = ratings->interviewer[i],
                                                        .level = level,
-                                                       .share = scale_share(scale, level)});
+                                                       .share = share});
     }
 }
 

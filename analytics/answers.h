@@ -7,7 +7,7 @@
  * are known. */
 struct scored_rating {
     uint32_t question, interviewer;
-    size_t level;
+    int16_t level; /* LEVEL_POINTS: none */
     double share, adjusted;
 };
 

@@ -237,8 +237,8 @@ void findings_decide(struct questions_result *result, const struct catalogue *ca
     size_t *const ends = ARENA_ARRAY(&scratch, n, size_t);
     for (size_t q = 0; q < n; q++) {
         if (!has_too_few(result->questions + q))
-            check_question(&checks, result->questions + q, question_scale(catalogue, q)->n_levels,
-                           limits);
+            check_question(&checks, result->questions + q,
+                           scale_n_levels(question_scale(catalogue, q)), limits);
         ends[q] = checks.n;
     }
     decide_strengths(&checks, limits->false_discovery, &scratch);

@@ -8,22 +8,26 @@ struct rubric rubric_create(const struct catalogue *catalogue, struct arena *are
     struct rubric_question *const questions = ARENA_ARRAY(arena, catalogue->n_questions,
                                                           struct rubric_question);
     for (size_t q = 0; q < catalogue->n_questions; q++) {
-        const size_t n_levels = question_scale(catalogue, q)->n_levels;
+        const size_t n_levels = scale_n_levels(question_scale(catalogue, q));
         questions[q].levels = ARENA_ARRAY(arena, n_levels, struct rubric_level);
         most = n_levels > most ? n_levels : most;
     }
     return (struct rubric){.questions = questions, .counts = ARENA_ARRAY(arena, most, double)};
 }
 
-static void count_answer(struct rubric *rubric, const struct answers *answers,
+/* Returns false for an answer in points, which has no levels. */
+static bool count_answer(struct rubric *rubric, const struct answers *answers,
                          const struct answer *answer)
 {
+    if (answers->ratings[answer->first].level == LEVEL_POINTS)
+        return false;
     for (size_t i = 0; i < answer->n; i++)
         rubric->counts[answers->ratings[answer->first + i].level]++;
+    return true;
 }
 
 /* The count at a level, the first time it is asked for; then 0, as the workspace is left. */
-static double take_count(struct rubric *rubric, size_t level)
+static double take_count(struct rubric *rubric, int16_t level)
 {
     const double count = rubric->counts[level];
     rubric->counts[level] = 0;
@@ -38,9 +42,10 @@ void rubric_add(struct rubric *rubric, const struct answers *answers)
         const double m = (double)answer->n;
         question->m += m;
         question->mm += m * m;
-        count_answer(rubric, answers, answer);
+        if (!count_answer(rubric, answers, answer))
+            continue;
         for (size_t j = 0; j < answer->n; j++) {
-            const size_t at = answers->ratings[answer->first + j].level;
+            const int16_t at = answers->ratings[answer->first + j].level;
             struct rubric_level *const level = question->levels + at;
             const double a = take_count(rubric, at);
             level->a += a;
@@ -55,9 +60,10 @@ void rubric_add_ability(struct rubric *rubric, const struct answers *answers, do
     for (size_t i = 0; i < answers->n_answers; i++) {
         const struct answer *const answer = answers->answers + i;
         struct rubric_level *const levels = rubric->questions[answer->question].levels;
-        count_answer(rubric, answers, answer);
+        if (!count_answer(rubric, answers, answer))
+            continue;
         for (size_t j = 0; j < answer->n; j++) {
-            const size_t at = answers->ratings[answer->first + j].level;
+            const int16_t at = answers->ratings[answer->first + j].level;
             if (take_count(rubric, at) > 0)
                 moments_add(&levels[at].ability, ability);
         }
@@ -71,7 +77,7 @@ void rubric_merge(struct rubric *rubric, const struct rubric *other,
         struct rubric_question *const question = rubric->questions + q;
         question->m += other->questions[q].m;
         question->mm += other->questions[q].mm;
-        for (size_t l = 0; l < question_scale(catalogue, q)->n_levels; l++) {
+        for (size_t l = 0; l < scale_n_levels(question_scale(catalogue, q)); l++) {
             const struct rubric_level *const added = other->questions[q].levels + l;
             question->levels[l].a += added->a;
             question->levels[l].aa += added->aa;
@@ -128,6 +134,11 @@ void rubric_finish(const struct rubric_question *question, size_t n_levels,
             .count = (size_t)level->a,
             .share = level_share(question, level, result->n_candidates, limits->floor_rubric, run),
             .ability = level_ability(&level->ability, limits->floor_ability, run)};
+    }
+    if (n_levels == 0) {
+        result->floor = result->ceiling = estimate_undefined((size_t)question->m,
+                                                             "points have no levels");
+        return;
     }
     result->floor = result->levels[0].share;
     result->ceiling = result->levels[n_levels - 1].share;

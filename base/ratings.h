@@ -17,6 +17,7 @@ struct scale {
     size_t n_levels;           /* 2 or more */
     const double *values;      /* rising */
     const char *const *labels; /* as they are shown: "1", "4.5", "Strong Yes" */
+    bool continuous;           /* scored in points: anywhere between two levels, its ends */
 };
 
 struct topic {
@@ -44,12 +45,16 @@ struct catalogue {
     size_t n_interviewers;
 };
 
-enum { LEVEL_MISSING = -1 };
+enum {
+    LEVEL_MISSING = -1,
+    LEVEL_POINTS = -2 /* no level of a list, but points on a continuous scale */
+};
 
 /*
  * All ratings of one candidate, in order of question, interview and interviewer. `level` counts
  * from 0, the lowest level of the question's main scale; LEVEL_MISSING: asked, but no score was
- * given. A rating occurs once.
+ * given. A rating occurs once. `points`, the score where the level is LEVEL_POINTS, may be NULL
+ * where there is no such level.
  */
 struct candidate_ratings {
     int64_t candidate; /* code C-%04 */
@@ -58,6 +63,7 @@ struct candidate_ratings {
     const uint32_t *question, *interviewer; /* indices into the catalogue */
     const int64_t *interview;
     const int16_t *level;
+    const double *points;
     const int32_t *day; /* days since 1970-01-01; INT32_MIN: not known */
 };
 
@@ -66,11 +72,23 @@ static inline const struct scale *question_scale(const struct catalogue *catalog
     return &catalogue->scales[catalogue->questions[question].scale];
 }
 
+/* How many levels can be counted: none where scores are points. */
+static inline size_t scale_n_levels(const struct scale *scale)
+{
+    return scale->continuous ? 0 : scale->n_levels;
+}
+
+/* The share of the scale that a score stands for, from 0 (lowest) to 1 (highest). */
+static inline double scale_share_of(const struct scale *scale, double value)
+{
+    const double lowest = scale->values[0];
+    return (value - lowest) / (scale->values[scale->n_levels - 1] - lowest);
+}
+
 /* The share of the scale a level stands for, from 0 (lowest) to 1 (highest). */
 static inline double scale_share(const struct scale *scale, size_t level)
 {
-    const double lowest = scale->values[0];
-    return (scale->values[level] - lowest) / (scale->values[scale->n_levels - 1] - lowest);
+    return scale_share_of(scale, scale->values[level]);
 }
 
 #endif

@@ -12,10 +12,11 @@
 struct score_row {
     uint64_t offset, length, line;
     const char *candidate, *candidate_name, *role, *stage, *interview, *interviewer;
-    const char *question, *topic;
+    const char *question, *question_title, *topic;
     const char *comment, *outcome;
     size_t scale;  /* index into the import's scales */
-    int16_t level; /* from 0; LEVEL_MISSING where no score was given */
+    int16_t level; /* from 0; LEVEL_MISSING, LEVEL_POINTS (ratings.h) */
+    double points; /* where the level is LEVEL_POINTS; otherwise 0 */
     int32_t day;   /* days since 1970-01-01; INT32_MIN where no date was given */
 };
 

@@ -36,7 +36,9 @@ static void keep_row(struct reading *reading, const struct score_row *row)
         .candidate = arena_copy(reading->run, row->candidate),
         .interviewer = arena_copy(reading->run, row->interviewer),
         .question = arena_copy(reading->run, row->question),
-        .score = row->level == LEVEL_MISSING ? NULL : scale->labels[row->level],
+        .score = row->level == LEVEL_MISSING  ? NULL
+                 : row->level == LEVEL_POINTS ? arena_format(reading->run, "%.10g", row->points)
+                                              : scale->labels[row->level],
         .date = *day ? arena_copy(reading->run, day) : NULL,
     };
 }

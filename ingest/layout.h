@@ -35,8 +35,7 @@ struct layout {
     bool has_candidate_id;             /* the candidate column holds ids, not names */
     const struct layout_question *questions;
     size_t n_questions;
-    bool machine_scored;       /* a test platform's points: nobody gave them */
-    const char *in_points;     /* the first question scored in points; or NULL */
+    bool in_points;            /* a test platform's: where nobody is named, nobody scored it */
     const char *eaten_id;      /* the first question's id that became a date; or NULL */
     const char *const *unread; /* headings of the columns that are not read, printable */
     size_t n_unread;

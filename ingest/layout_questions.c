@@ -74,8 +74,7 @@ static void add(struct search *search, size_t field, struct question_label label
         .label = label,
         .topic = header->groups[field],
     };
-    if (label.maximum == MAXIMUM_POINTS && !search->layout->in_points)
-        search->layout->in_points = search->questions[search->n - 1].column;
+    search->layout->in_points |= label.maximum == MAXIMUM_POINTS;
 }
 
 static bool is_free(const struct search *search, size_t field)

@@ -13,8 +13,9 @@ static bool refuse(struct error *error, const char *spec, const char *reason)
     error_set(error, ERROR_USAGE, "'%s' is not a scale: %s", text_printable(&scratch, spec, 60),
               reason);
     arena_free(&scratch);
-    return error_hint(error, "write it as 1..5, 0..4:0.5 (half points), or as its labels from "
-                             "lowest to highest: No,Mixed,Yes");
+    return error_hint(
+        error, "write it as 1..5, 0..4:0.5 (half points), 0..50:points, or as its labels from "
+               "lowest to highest: No,Mixed,Yes");
 }
 
 static void build_range(int64_t lowest, int64_t step, size_t n, struct arena *arena,
@@ -64,6 +65,26 @@ bool scale_from_range(int64_t lowest, int64_t highest, struct arena *arena, stru
     return true;
 }
 
+bool scale_from_points(int64_t lowest, int64_t highest, struct arena *arena, struct scale *ret,
+                       struct error *error)
+{
+    char first[DECIMAL_SIZE], last[DECIMAL_SIZE];
+    decimal_format(lowest, first);
+    decimal_format(highest, last);
+    const char *const name = arena_format(arena, "%s..%s:points", first, last);
+    if (highest <= lowest)
+        return refuse(error, name, "the lowest points stand first, the highest last");
+    double *const values = ARENA_ARRAY(arena, 2, double);
+    const char **const labels = ARENA_ARRAY(arena, 2, const char *);
+    values[0] = (double)lowest / DECIMAL_ONE;
+    values[1] = (double)highest / DECIMAL_ONE;
+    labels[0] = arena_copy(arena, first);
+    labels[1] = arena_copy(arena, last);
+    *ret = (struct scale){
+        .name = name, .n_levels = 2, .values = values, .labels = labels, .continuous = true};
+    return true;
+}
+
 static bool parse_range(const char *spec, const char *dots, struct arena *arena, struct scale *ret,
                         struct error *error)
 {
@@ -71,11 +92,14 @@ static bool parse_range(const char *spec, const char *dots, struct arena *arena,
     const char *const end = colon ? colon : spec + strlen(spec);
     const char *const first = arena_copy_n(arena, spec, (size_t)(dots - spec));
     const char *const last = arena_copy_n(arena, dots + 2, (size_t)(end - dots - 2));
+    const bool points = colon && strcmp(text_trim(arena, colon + 1), "points") == 0;
     int64_t lowest, highest, step = DECIMAL_ONE;
     if (!decimal_parse(text_trim(arena, first), &lowest) ||
         !decimal_parse(text_trim(arena, last), &highest) ||
-        (colon && !decimal_parse(text_trim(arena, colon + 1), &step)))
+        (colon && !points && !decimal_parse(text_trim(arena, colon + 1), &step)))
         return refuse(error, spec, "its ends and its step are numbers such as 5 or 0.5");
+    if (points)
+        return scale_from_points(lowest, highest, arena, ret, error);
     const char *const fault = range_fault(lowest, highest, step);
     if (fault)
         return refuse(error, spec, fault);
@@ -161,6 +185,8 @@ static bool find_folded(const struct scale *scale, const char *text, int16_t *le
 bool scale_level(const struct scale *scale, const char *text, int16_t *level)
 {
     int64_t number, label;
+    if (scale->continuous)
+        return false;
     for (size_t i = 0; i < scale->n_levels; i++)
         if (strcmp(text, scale->labels[i]) == 0) {
             *level = (int16_t)i;
@@ -188,7 +214,7 @@ static bool level_of_number(const struct scale *scale, int64_t number, int16_t *
 
 bool scale_cell_level(const struct scale *scale, const struct score_cell *cell, int16_t *level)
 {
-    const bool numbers = strstr(scale->name, "..") != NULL;
+    const bool numbers = strstr(scale->name, "..") != NULL && !scale->continuous;
     const double highest = scale->values[scale->n_levels - 1];
     int16_t by_label;
     switch (cell->kind) {
@@ -208,4 +234,19 @@ bool scale_cell_level(const struct scale *scale, const struct score_cell *cell, 
     default:
         return false;
     }
+}
+
+bool scale_cell_points(const struct scale *scale, const struct score_cell *cell, double *points)
+{
+    if (!scale->continuous)
+        return false;
+    const double lowest = scale->values[0], highest = scale->values[1];
+    double value = (double)cell->number / DECIMAL_ONE;
+    if (cell->kind == SCORE_CELL_PERCENT)
+        value = lowest + value / 100 * (highest - lowest);
+    else if (cell->kind != SCORE_CELL_NUMBER &&
+             (cell->kind != SCORE_CELL_OUT_OF || cell->out_of != llround(highest * DECIMAL_ONE)))
+        return false;
+    *points = value;
+    return value >= lowest && value <= highest;
 }

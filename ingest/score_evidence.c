@@ -43,8 +43,10 @@ void score_evidence_add(struct score_evidence *evidence, const char *text,
 {
     const struct score_cell cell = score_cell_read(text, ',');
     int16_t level;
+    double points;
     evidence->n_on_bank_scale += bank_scale && cell.kind != SCORE_CELL_MISSING &&
-                                 scale_level(bank_scale, text, &level);
+                                 (scale_level(bank_scale, text, &level) ||
+                                  scale_cell_points(bank_scale, &cell, &points));
     switch (cell.kind) {
     case SCORE_CELL_NUMBER:
         add_number(evidence, cell.number, text);

@@ -124,6 +124,8 @@ static bool take_cells(struct score_record *row)
             return false;
     if (row->rules->survey->interviewer)
         row->cell[COLUMN_INTERVIEWER] = row->rules->survey->interviewer;
+    else if (layout_of(row)->in_points && !*row->cell[COLUMN_INTERVIEWER])
+        row->cell[COLUMN_INTERVIEWER] = "(auto)";
     if (!is_visible(row, row->cell[COLUMN_CANDIDATE]))
         return reject_cell(row, COLUMN_CANDIDATE, "the candidate is missing",
                            "say who was interviewed");
@@ -186,6 +188,11 @@ static bool take_scale(struct score_record *row, const struct layout_question *q
                                        question->label.highest, rules->run, index, &error) ||
                reject_field(row, question->field, question->column,
                             arena_copy(row->texts, error.message), "");
+    if (question && question->label.maximum == MAXIMUM_POINTS)
+        return import_scales_use_points(&rules->scales, question->label.highest, rules->run, index,
+                                        &error) ||
+               reject_field(row, question->field, question->column,
+                            arena_copy(row->texts, error.message), "");
     if (!question && !missing_form(row->cell[COLUMN_MAX_SCORE]))
         return take_range(row, index);
     if (rules->survey->scale)
@@ -209,6 +216,9 @@ static const char *score_hint(struct score_record *row, const struct scale *scal
         strstr(scale->name, "..") && !strchr(scale->name, ':'))
         return arena_format(row->texts, "if half points are scores, give --scale %s:0.5",
                             scale->name);
+    if (cell->kind == SCORE_CELL_NUMBER && cell->number % DECIMAL_ONE != 0 && !scale->continuous)
+        return arena_format(row->texts, "if scores are points, give --scale %s..%s:points",
+                            scale->labels[0], highest);
     return "give the scale that was used with --scale; an answer without a score is left blank";
 }
 
@@ -222,10 +232,15 @@ static const char *scale_shown(struct score_record *row, const struct scale *sca
 
 /* The level a cell means. A label of the scale comes before anything the cell could be otherwise.
  */
-static bool read_level(const struct score_rules *rules, size_t index, const struct score_cell *cell,
-                       const char *text, int16_t *level)
+static bool read_level(const struct score_rules *rules, const struct score_cell *cell,
+                       const char *text, struct score_row *ret)
 {
-    const struct scale *const scale = &rules->scales.scale[index];
+    const struct scale *const scale = &rules->scales.scale[ret->scale];
+    int16_t *const level = &ret->level;
+    if (scale_cell_points(scale, cell, &ret->points)) {
+        *level = LEVEL_POINTS;
+        return true;
+    }
     const struct product_scale *const product = rules->survey->product;
     const bool is_products = product && rules->survey->scale->name == scale->name;
     if (is_products && product_scale_level(product, cell, text, level))
@@ -247,9 +262,10 @@ static bool take_score(struct score_record *row, const struct layout_question *q
     const struct score_cell cell = score_cell_read(text, row->rules->survey->decimal_mark);
     if (!take_scale(row, question, cell.kind == SCORE_CELL_MISSING, &ret->scale))
         return false;
-    if (read_level(row->rules, ret->scale, &cell, text, &ret->level))
+    if (read_level(row->rules, &cell, text, ret))
         return true;
     ret->level = LEVEL_MISSING;
+    ret->points = 0;
     if (cell.kind == SCORE_CELL_MISSING)
         return true;
     const struct scale *const scale = &row->rules->scales.scale[ret->scale];
@@ -265,13 +281,16 @@ static void take_question(struct score_record *row, struct score_row *ret)
     const char *const cell = row->cell[COLUMN_QUESTION];
     const char *repaired;
     ret->question = cell;
+    ret->question_title = "";
     ret->topic = row->cell[COLUMN_TOPIC];
     if (row->rules->survey->repair_ids && date_id_repair(cell, row->texts, &repaired)) {
         ret->question = repaired;
     } else if (strchr(cell, ' ')) {
         const struct question_label label = question_label_read(cell, row->texts);
-        if (*label.code)
+        if (*label.code) {
             ret->question = label.code;
+            ret->question_title = label.title;
+        }
     }
 }
 
@@ -298,6 +317,7 @@ static bool take_row(struct score_record *row, const struct layout_question *que
         take_question(row, &result);
     } else {
         result.question = question->label.code;
+        result.question_title = question->label.title;
         result.topic = question->topic;
         if (question->comment != SIZE_MAX &&
             !take_field(row, question->comment, question->column, false, &result.comment))

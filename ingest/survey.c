@@ -190,10 +190,6 @@ static bool check_known(const struct scan *scan, struct arena *arena, struct err
                                                       : NULL;
     const bool unknown = !survey->scale && !has_own_scales(&survey->layout);
     const char *const scale = unknown ? score_evidence_option(&scan->scores, arena) : "";
-    if (survey->layout.in_points)
-        return error_set(error, ERROR_FAILED,
-                         "'%s' is scored in points, not in levels; points are not supported",
-                         survey->layout.in_points);
     if (eaten && !scan->options->repair_ids) {
         error_set(error, ERROR_FAILED, "question ids have become dates, such as '%s'", eaten);
         if (scan->eaten_line && !survey->layout.eaten_id)

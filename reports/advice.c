@@ -35,7 +35,10 @@ void advice_add(const struct report *report, size_t question, const struct findi
         add_hard_action(scale, action);
         break;
     case FINDING_TOO_EASY:
-        add_around("Ask a harder follow-up, or raise what ", scale, top, " asks for.", action);
+        if (scale->continuous)
+            buffer_add(action, "Ask a harder follow-up, or give full points for more.");
+        else
+            add_around("Ask a harder follow-up, or raise what ", scale, top, " asks for.", action);
         break;
     case FINDING_NEGATIVE:
         buffer_add(action, "Read answers of strong candidates against the rubric, and correct or "

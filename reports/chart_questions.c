@@ -56,8 +56,7 @@ bool question_is_on_map(const struct question_result *question)
 
 bool question_has_rubric(const struct question_result *question)
 {
-    return question->n_ratings > 0 && question->levels &&
-           question->levels[0].share.status == ESTIMATE_OK;
+    return question->n_ratings > 0 && question->levels && question->floor.status == ESTIMATE_OK;
 }
 
 static bool has_numeric_labels(const struct scale *scale)

@@ -59,6 +59,10 @@ static void add_difficulty(const struct report *report, size_t question, bool ha
     format_share(result->difficulty.value, text);
     buffer_add(text, " of the scale");
     add_share_bounds(&result->difficulty, text);
+    if (scale->continuous) {
+        buffer_add(text, ".");
+        return;
+    }
     buffer_add(text, "; ");
     format_share((double)level_group_count(levels, result->levels) / (double)result->n_ratings,
                  text);

@@ -23,7 +23,7 @@ void level_name(const struct scale *scale, size_t level, struct buffer *text)
 size_t level_n_groups(const struct scale *scale)
 {
     enum { GROUPS = 5 };
-    return scale->n_levels > MOST_NAMED_LEVELS ? GROUPS : scale->n_levels;
+    return scale->n_levels > MOST_NAMED_LEVELS ? GROUPS : scale_n_levels(scale);
 }
 
 struct level_group level_group(const struct scale *scale, size_t index)

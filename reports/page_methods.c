@@ -109,6 +109,7 @@ static void add_scales(const struct catalogue *catalogue, struct html_scope *sco
         html_text(item, "name", scale->name);
         html_text(item, "lowest", scale->labels[0]);
         html_text(item, "highest", scale->labels[scale->n_levels - 1]);
+        html_flag(item, "points", scale->continuous);
         html_count(item, "n", scale->n_levels);
     }
 }

@@ -76,7 +76,7 @@ static void add_bars(const struct page *page, size_t question, struct html_scope
     struct html_scope *const picture = html_item(all);
     struct html_list *const bars = html_list(picture, "levels");
     double start = 0;
-    for (size_t level = 0; level < scale->n_levels; level++) {
+    for (size_t level = 0; level < scale_n_levels(scale); level++) {
         const double share = (double)result->levels[level].count / (double)result->n_ratings;
         if (result->levels[level].count > 0)
             add_bar(level, scale, start, share, bars);

@@ -33,7 +33,7 @@ static void add_scale(const struct page *page, const struct question_order *orde
     struct html_list *rows = NULL;
     for (size_t i = 0; i < order->n; i++) {
         const size_t question = order->questions[i];
-        if (catalogue->questions[question].scale != index)
+        if (catalogue->questions[question].scale != index || scale->continuous)
             continue;
         if (!rows) {
             struct html_scope *const table = html_item(tables);

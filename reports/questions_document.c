@@ -19,7 +19,7 @@ static json_t *levels_json(const struct report *report, size_t question)
     const struct scale *const scale = question_scale(catalogue, question);
     const struct level_use *const levels = report->result->questions.questions[question].levels;
     json_t *const array = json_array();
-    for (size_t k = 0; k < scale->n_levels; k++)
+    for (size_t k = 0; k < scale_n_levels(scale); k++)
         json_append(array, level_json(scale, k, levels ? levels[k].count : 0));
     return array;
 }

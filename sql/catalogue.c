@@ -112,7 +112,8 @@ static bool fetch_scales(struct connection *connection, struct arena *run, struc
         scales[n++] = (struct scale){.name = rows_text(&rows, i, 1),
                                      .n_levels = (size_t)rows_integer(&rows, i, 2),
                                      .values = &values[i],
-                                     .labels = &labels[i]};
+                                     .labels = &labels[i],
+                                     .continuous = rows_truth(&rows, i, 5)};
     }
     ret->scales = scales;
     ret->n_scales = n;

@@ -9,13 +9,14 @@
 #include "sql/session.h"
 
 /* Columns of copy_ratings_out.sql. */
-enum { CANDIDATE, INTERVIEW, QUESTION, INTERVIEWER, SCALE, LEVEL, DAY, ROLE, N_CELLS };
+enum { CANDIDATE, INTERVIEW, QUESTION, INTERVIEWER, SCALE, LEVEL, DAY, ROLE, POINTS, N_CELLS };
 
 struct rating {
     int64_t candidate, interview, role;
     uint32_t question, interviewer;
     int16_t level;
     int32_t day;
+    double points;
 };
 
 struct ratings_stream {
@@ -69,7 +70,10 @@ static bool decode(const struct ratings_stream *stream, const struct cell *cells
         .role = (int64_t)get_uint64(cells[ROLE].bytes),
         .question = question,
         .interviewer = interviewer,
-        .level = cells[LEVEL].bytes ? (int16_t)get_uint16(cells[LEVEL].bytes) : LEVEL_MISSING,
+        .level = cells[LEVEL].bytes    ? (int16_t)get_uint16(cells[LEVEL].bytes)
+                 : cells[POINTS].bytes ? LEVEL_POINTS
+                                       : LEVEL_MISSING,
+        .points = cells[POINTS].bytes ? double_of_bits(get_uint64(cells[POINTS].bytes)) : 0,
         .day = cells[DAY].bytes ? (int32_t)get_uint32(cells[DAY].bytes) + POSTGRES_EPOCH_DAY
                                 : INT32_MIN,
     };
@@ -131,6 +135,7 @@ static void to_columns(struct ratings_stream *stream, struct candidate_ratings *
     uint32_t *const interviewer = ARENA_ARRAY(&stream->columns, n, uint32_t);
     int64_t *const interview = ARENA_ARRAY(&stream->columns, n, int64_t);
     int16_t *const level = ARENA_ARRAY(&stream->columns, n, int16_t);
+    double *const points = ARENA_ARRAY(&stream->columns, n, double);
     int32_t *const day = ARENA_ARRAY(&stream->columns, n, int32_t);
     for (size_t i = 0; i < n; i++) {
         const struct rating *const rating = &stream->ratings[i];
@@ -138,6 +143,7 @@ static void to_columns(struct ratings_stream *stream, struct candidate_ratings *
         interviewer[i] = rating->interviewer;
         interview[i] = rating->interview;
         level[i] = rating->level;
+        points[i] = rating->points;
         day[i] = rating->day;
     }
     *ret = (struct candidate_ratings){.candidate = stream->ratings[0].candidate,
@@ -147,6 +153,7 @@ static void to_columns(struct ratings_stream *stream, struct candidate_ratings *
                                       .interviewer = interviewer,
                                       .interview = interview,
                                       .level = level,
+                                      .points = points,
                                       .day = day};
 }
 

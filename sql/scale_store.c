@@ -8,13 +8,16 @@
 #include "sql/big_endian.h"
 #include "sql/session.h"
 
-/* One way of writing the levels: each value by its bits, each label behind its length. */
+/* One way of writing the levels, and whether there are scores between them: each value by its bits,
+ * each label behind its length. */
 static void write_levels(const struct scale *scale, struct buffer *ret)
 {
     for (size_t i = 0; i < scale->n_levels; i++)
         buffer_format(ret, "%016" PRIx64 " %zu %s\n",
                       bits_of_double(scale->values[i] == 0 ? 0.0 : scale->values[i]),
                       strlen(scale->labels[i]), scale->labels[i]);
+    if (scale->continuous)
+        buffer_add(ret, "continuous\n");
 }
 
 static bool store_levels(struct connection *connection, const struct scale *scale, int64_t scale_id,
@@ -36,11 +39,11 @@ static bool store_one(struct connection *connection, const struct scale *scale, 
     struct buffer levels = {0};
     write_levels(scale, &levels);
     struct rows rows;
-    const bool stored = session_query(connection, query_upsert_scale,
-                                      PARAMETERS(parameter_text(levels.data),
-                                                 parameter_text(scale->name),
-                                                 parameter_integer((int64_t)scale->n_levels)),
-                                      scratch, &rows, error);
+    const bool stored = session_query(
+        connection, query_upsert_scale,
+        PARAMETERS(parameter_text(levels.data), parameter_text(scale->name),
+                   parameter_integer((int64_t)scale->n_levels), parameter_truth(scale->continuous)),
+        scratch, &rows, error);
     buffer_free(&levels);
     if (!stored)
         return false;

@@ -9,7 +9,7 @@
 #include "sql/session.h"
 
 enum {
-    N_CELLS = 20,
+    N_CELLS = 22,
     LONGEST_KEY = 800, /* bytes; folded it may be three times that, and an index holds 2704 */
     LONGEST_SHOWN = 200,
     FOLDED_AT_ONCE = 1024
@@ -103,14 +103,19 @@ bool staged_scores_add(struct staged_scores *staged, const struct score_row *row
     copy_text(writer, text_fold(scratch, keys[INTERVIEWER].text));
     copy_text(writer, keys[INTERVIEWER].text);
     copy_text(writer, keys[QUESTION].text);
+    copy_text(writer, row->question_title);
     copy_text(writer, keys[TOPIC].text);
     copy_text(writer, row->comment);
     copy_text(writer, row->outcome);
     copy_integer(writer, (int64_t)row->scale, 4);
-    if (row->level == LEVEL_MISSING)
+    if (row->level < 0)
         copy_null(writer);
     else
         copy_integer(writer, row->level, 2);
+    if (row->level == LEVEL_POINTS)
+        copy_integer(writer, (int64_t)bits_of_double(row->points), 8);
+    else
+        copy_null(writer);
     add_day(writer, row->day);
     return true;
 }

@@ -14,6 +14,7 @@ CREATE TEMP TABLE staged_rating (
     rated_on         date,
     scale_id         bigint           NOT NULL,
     level            smallint,
+    points           double precision,
     comment          text COLLATE "C" NOT NULL,
     outcome          text COLLATE "C" NOT NULL
 ) ON COMMIT DROP

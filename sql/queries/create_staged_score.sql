@@ -14,10 +14,12 @@ CREATE TEMP TABLE staged_score (
     interviewer_key text COLLATE "C" NOT NULL,
     interviewer    text COLLATE "C" NOT NULL,
     question       text COLLATE "C" NOT NULL,
+    question_title text COLLATE "C" NOT NULL,
     topic          text COLLATE "C" NOT NULL,
     comment        text COLLATE "C" NOT NULL,
     outcome        text COLLATE "C" NOT NULL,
     scale          integer          NOT NULL,
     level          smallint,
+    points         double precision,
     rated_on       date
 ) ON COMMIT DROP

@@ -1,7 +1,10 @@
--- Gives the questions without any wording an empty one, which has always been valid.
+-- Gives the questions without any wording one that has always been valid: the title in the file, if it has one.
 -- $1 bank_id of the bank without a name (bigint).
-INSERT INTO assay.question_version (question_id, version, valid_from)
-SELECT question.question_id, 1, '-infinity'
+INSERT INTO assay.question_version (question_id, version, valid_from, title)
+SELECT question.question_id, 1, '-infinity',
+       coalesce((SELECT min(staged.question_title)
+                   FROM pg_temp.staged_score AS staged
+                  WHERE staged.question = question.code AND staged.question_title <> ''), '')
   FROM assay.question
  WHERE question.bank_id = $1
    AND NOT EXISTS (SELECT FROM assay.question_version AS version

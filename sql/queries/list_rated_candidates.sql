@@ -2,5 +2,5 @@
 -- Columns: candidate_id (bigint).
 SELECT DISTINCT rating.candidate_id
   FROM assay.rating_in_filter AS rating
- WHERE rating.level IS NOT NULL
+ WHERE coalesce(rating.level, rating.points) IS NOT NULL
  ORDER BY rating.candidate_id

@@ -3,7 +3,7 @@
 -- topic_position, question_position (integer), scale_id (bigint), n_levels (integer), n: ratings with a score,
 -- n_asked: those and the missing ones (bigint). One row a question and scale.
 WITH used AS (
-    SELECT rating.question_id, rating.scale_id, count(rating.level) AS n, count(*) AS n_asked
+    SELECT rating.question_id, rating.scale_id, count(coalesce(rating.level, rating.points)) AS n, count(*) AS n_asked
       FROM assay.rating_in_filter AS rating
      GROUP BY rating.question_id, rating.scale_id
 )

@@ -7,8 +7,9 @@ WITH contradicted AS (
       JOIN pg_temp.staged_repeat
      USING (candidate_id, role_id, stage_id, source_ref, question_id, interviewer_id)
      GROUP BY candidate_id, role_id, stage_id, source_ref, question_id, interviewer_id, day
-    HAVING count(level) > 0
-       AND (count(level) < count(*) OR min(level) < max(level) OR min(scale_id) < max(scale_id))
+    HAVING count(coalesce(level, points)) > 0
+       AND (count(coalesce(level, points)) < count(*) OR min(level) < max(level)
+            OR min(points) < max(points) OR min(scale_id) < max(scale_id))
 ), rejected AS (
     DELETE FROM pg_temp.staged_rating AS rating
      USING contradicted
@@ -23,7 +24,7 @@ WITH contradicted AS (
 )
 INSERT INTO pg_temp.staged_reject
 SELECT rejected.line, rejected.byte_offset, rejected.byte_length, 'score',
-       coalesce(level.label, ''),
+       coalesce(level.label, rejected.points::text, ''),
        CASE WHEN n <= 20 THEN 'lines ' || lines
             ELSE format('%s lines, the first of them %s', n, first_line) END
            || ': different scores by one interviewer for the same question on the same day',

@@ -32,6 +32,12 @@ for name in 06_excel_unicode_text_utf16le 06b_excel_german_csv_ids_became_dates;
     show
     undo_all
 done
-for name in 07_hackerrank_attempts_percent 09_smartrecruiters_interviews_no_scores; do
-    assay ingest "$exports/$name.csv" || echo "exit status $?"
-done
+assay ingest "$exports/07_hackerrank_attempts_percent.csv"
+"$psql" -X -q -t -A "$ASSAY_DB" -c "
+    select string_agg(question || ' ' || mean, ', ' order by question collate \"C\")
+      from (select question, round(avg(share)::numeric, 4) as mean from assay.score
+             group by question) as question" -c "
+    select count(share) || ' scores by ' || min(interviewer) || ', ' || round(avg(share)::numeric, 4)
+      from assay.score"
+undo_all
+assay ingest "$exports/09_smartrecruiters_interviews_no_scores.csv" || echo "exit status $?"

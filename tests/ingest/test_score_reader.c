@@ -106,6 +106,29 @@ static void an_unreadable_header_names_file_and_line(void **state)
     assert_non_null(strstr(error.message, "empty"));
 }
 
+static void points_lie_anywhere_between_the_ends_of_their_scale(void **state)
+{
+    (void)state;
+    struct score_row row;
+    struct reject reject;
+    size_t n;
+    assert_true(open_text("Candidate,Question 1: 1.1 Types (50 points),1.2 More (75 points)\n"
+                          "A,31.54,75\nB,50.5,\n",
+                          NULL, NULL));
+    assert_int_equal(score_reader_next(reader, &row, &reject, &error), SCORE_ROW);
+    assert_string_equal(row.interviewer, "(auto)");
+    assert_string_equal(row.question_title, "Types");
+    assert_int_equal(row.level, LEVEL_POINTS);
+    assert_near(row.points, 31.54, 1e-12);
+    assert_string_equal(score_reader_scales(reader, &n)[row.scale].name, "0..50:points");
+    assert_int_equal(score_reader_next(reader, &row, &reject, &error), SCORE_ROW);
+    assert_int_equal(row.level, LEVEL_POINTS);
+    assert_near(row.points, 75, 1e-12);
+    assert_int_equal(score_reader_next(reader, &row, &reject, &error), SCORE_REJECT);
+    assert_int_equal(score_reader_next(reader, &row, &reject, &error), SCORE_ROW);
+    assert_int_equal(row.level, LEVEL_MISSING);
+}
+
 static void a_file_that_is_not_there_is_an_error(void **state)
 {
     (void)state;
@@ -124,6 +147,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_scale_may_come_from_the_bank, create, clean_up),
         cmocka_unit_test_setup_teardown(without_a_scale_a_file_is_refused, create, clean_up),
         cmocka_unit_test_setup_teardown(an_unreadable_header_names_file_and_line, create, clean_up),
+        cmocka_unit_test_setup_teardown(points_lie_anywhere_between_the_ends_of_their_scale, create,
+                                        clean_up),
         cmocka_unit_test_setup_teardown(a_file_that_is_not_there_is_an_error, create, clean_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

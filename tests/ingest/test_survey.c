@@ -237,11 +237,12 @@ static void two_columns_of_one_question_are_refused(void **state)
                    "the same question '1.1'", "rename");
 }
 
-static void points_are_refused(void **state)
+static void points_need_no_scale_and_nobody_who_gave_them(void **state)
 {
     (void)state;
-    expect_refused("Candidate,1.1 Types (50 points),1.2 More (50 points)\nA,31.5,20\n", "points",
-                   "");
+    assert_true(read_text("Candidate,1.1 Types (50 points),1.2 More (75 points)\nA,31.5,20\n"));
+    assert_true(survey.layout.in_points);
+    assert_int_equal(survey.layout.questions[1].label.maximum, MAXIMUM_POINTS);
 }
 
 #define TEST(name) cmocka_unit_test_teardown(name, clean_up)
@@ -269,7 +270,7 @@ int main(void)
         TEST(one_interviewer_may_be_given_for_all),
         TEST(lines_below_a_blank_one_are_a_footer),
         TEST(two_columns_of_one_question_are_refused),
-        TEST(points_are_refused),
+        TEST(points_need_no_scale_and_nobody_who_gave_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

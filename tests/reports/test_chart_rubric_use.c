@@ -57,7 +57,8 @@ static void set_scale(struct sample *sample, size_t n, size_t every, struct aren
         values[i] = (double)i;
         labels[i] = arena_format(arena, "%zu", i);
     }
-    sample->scales[1] = (struct scale){"n", n, values, labels};
+    sample->scales[1] = (struct scale){
+        .name = "n", .n_levels = n, .values = values, .labels = labels};
     for (size_t i = 0; i < SAMPLE_QUESTIONS; i += every) {
         struct question_result *const result = &sample->result.questions.questions[i];
         sample->questions[i].scale = 1;
@@ -105,7 +106,7 @@ static void questions_with_too_few_ratings_are_left_out(void **state)
     chart_free(&chart);
     struct sample *const sample = sample_report(*state);
     for (size_t i = 0; i < SAMPLE_QUESTIONS; i++)
-        sample->result.questions.questions[i].levels[0].share.status = ESTIMATE_TOO_FEW;
+        sample->result.questions.questions[i].floor.status = ESTIMATE_TOO_FEW;
     assert_false(chart_rubric_use(&sample->report, *state, &chart));
     assert_false(chart_rubric_use(&empty_report(*state)->report, *state, &chart));
 }

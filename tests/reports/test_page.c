@@ -285,7 +285,8 @@ static void long_scales_are_told_in_groups_of_levels(void **state)
         values[i] = (double)i;
         labels[i] = arena_format(*state, "%zu", i);
     }
-    sample->scales[0] = (struct scale){"0..100", 101, values, labels};
+    sample->scales[0] = (struct scale){
+        .name = "0..100", .n_levels = 101, .values = values, .labels = labels};
     for (size_t q = 0; q < SAMPLE_QUESTIONS; q++) {
         struct question_result *const result = &sample->result.questions.questions[q];
         result->levels = ARENA_ARRAY(*state, 101, struct level_use);

@@ -7,7 +7,7 @@
 static struct chart key_of(size_t n, const char *const *labels)
 {
     static const double values[] = {0, 1, 2, 3, 4, 5, 6, 7};
-    const struct scale scale = {"s", n, values, labels};
+    const struct scale scale = {.name = "s", .n_levels = n, .values = values, .labels = labels};
     struct chart chart = {0};
     rubric_key(&chart, labels ? &scale : NULL, 378);
     return chart;

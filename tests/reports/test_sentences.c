@@ -254,7 +254,8 @@ static void set_levels(struct sample *sample, struct arena *arena, size_t questi
         values[i] = (double)i;
         labels[i] = arena_format(arena, "%zu", i);
     }
-    sample->scales[0] = (struct scale){"wide", n, values, labels};
+    sample->scales[0] = (struct scale){
+        .name = "wide", .n_levels = n, .values = values, .labels = labels};
     struct question_result *const result = &sample->result.questions.questions[question];
     result->levels = ARENA_ARRAY(arena, n, struct level_use);
     result->levels[0].count = result->n_ratings;

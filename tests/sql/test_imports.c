@@ -398,6 +398,7 @@ static void what_was_not_committed_leaves_nothing(void **state)
                                   .interview = "",
                                   .interviewer = "Ann",
                                   .question = "1",
+                                  .question_title = "",
                                   .topic = "",
                                   .comment = "",
                                   .outcome = "",
@@ -445,6 +446,7 @@ static void a_reject_too_many_ends_the_import(void **state)
                                       .interview = "",
                                       .interviewer = "Ann",
                                       .question = "9",
+                                      .question_title = "",
                                       .topic = "",
                                       .comment = "",
                                       .outcome = ""};

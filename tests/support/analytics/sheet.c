@@ -12,7 +12,8 @@ void sheet_open(struct sheet *sheet)
         labels[l] = arena_format(arena, "%zu", l);
     }
     struct scale *const scale = ARENA_NEW(arena, struct scale);
-    *scale = (struct scale){"levels", sheet->n_levels, values, labels};
+    *scale = (struct scale){
+        .name = "levels", .n_levels = sheet->n_levels, .values = values, .labels = labels};
     sheet->n_topics = sheet->n_topics ? sheet->n_topics : 1;
     struct topic *const topics = ARENA_ARRAY(arena, sheet->n_topics, struct topic);
     for (size_t t = 0; t < sheet->n_topics; t++)

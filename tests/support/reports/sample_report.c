@@ -53,8 +53,10 @@ struct estimate sample_no_estimate(enum estimate_status status, size_t n, const 
 
 static void name_everything(struct sample *sample, struct arena *arena)
 {
-    sample->scales[0] = (struct scale){"1..5", 5, five_values, five_labels};
-    sample->scales[1] = (struct scale){"0..10", 11, eleven_values, eleven_labels};
+    sample->scales[0] = (struct scale){
+        .name = "1..5", .n_levels = 5, .values = five_values, .labels = five_labels};
+    sample->scales[1] = (struct scale){
+        .name = "0..10", .n_levels = 11, .values = eleven_values, .labels = eleven_labels};
     sample->topics = ARENA_ARRAY(arena, SAMPLE_TOPICS, struct topic);
     for (size_t i = 0; i < SAMPLE_TOPICS; i++)
         sample->topics[i] = topics[i];

@@ -43,9 +43,10 @@ static bool add_rows(struct import *import, const struct load *what, struct erro
 {
     for (size_t i = 0; i < what->n; i++) {
         struct score_row row = what->rows[i];
-        const char **const texts[] = {
-            &row.candidate,   &row.candidate_name, &row.role,  &row.stage,   &row.interview,
-            &row.interviewer, &row.question,       &row.topic, &row.comment, &row.outcome};
+        const char **const texts[] = {&row.candidate, &row.candidate_name, &row.role,
+                                      &row.stage,     &row.interview,      &row.interviewer,
+                                      &row.question,  &row.question_title, &row.topic,
+                                      &row.comment,   &row.outcome};
         for (size_t j = 0; j < sizeof texts / sizeof *texts; j++)
             *texts[j] = text_or_empty(*texts[j]);
         row.line = row.line ? row.line : i + 2;
