@@ -1,0 +1,6 @@
+-- Removes the candidates that a rewritten history has left without interviews. Their codes are not given again.
+DELETE FROM assay.candidate
+ USING (SELECT DISTINCT candidate_id FROM pg_temp.touched_rating) AS touched
+ WHERE candidate.candidate_id = touched.candidate_id
+   AND NOT EXISTS (SELECT FROM assay.interview
+                    WHERE interview.candidate_id = candidate.candidate_id)
