@@ -10,7 +10,7 @@
 
 enum {
     GROUP_ALWAYS = 1 << 30,
-    MAX_OPTIONS = 32,
+    MAX_OPTIONS = 48,
     FIRST_LONG = 256 /* above every character, for options without a short form */
 };
 
@@ -38,7 +38,11 @@ enum option_key {
     KEY_ENCODING,
     KEY_INTERVIEWER,
     KEY_DATE_ORDER,
-    KEY_REPAIR_IDS
+    KEY_REPAIR_IDS,
+    KEY_SUSPECTS,
+    KEY_MERGE,
+    KEY_UNMERGE,
+    KEY_AS
 };
 
 static const struct option_spec {
@@ -56,7 +60,8 @@ static const struct option_spec {
     {OPTIONS_FILTER, KEY_TO, "to", "DATE", "up to and including this day"},
     {OPTIONS_FORMAT, KEY_FORMAT, "format", "FORMAT", "table (default), csv, json or md"},
     {OPTIONS_OUTPUT, 'o', "output", "FILE", "write to FILE"},
-    {OPTIONS_ANALYSIS, KEY_NAMES, "names", NULL, "show candidates by name instead of code"},
+    {OPTIONS_ANALYSIS | OPTIONS_PEOPLE, KEY_NAMES, "names", NULL,
+     "show candidates by name instead of code"},
     {OPTIONS_ANALYSIS, KEY_HIDE_INTERVIEWERS, "hide-interviewers", NULL,
      "show interviewers by number"},
     {OPTIONS_ANALYSIS, KEY_FLOOR, "floor", "N", "say \"too few\" below N observations"},
@@ -73,6 +78,10 @@ static const struct option_spec {
     {OPTIONS_SIMULATE, KEY_CANDIDATES, "candidates", "N", "how many candidates"},
     {OPTIONS_SIMULATE, KEY_INTERVIEWERS, "interviewers", "N", "how many interviewers"},
     {OPTIONS_TRUTH, KEY_TRUTH, "truth", "FILE", "write the true parameters to FILE (JSON)"},
+    {OPTIONS_PEOPLE, KEY_SUSPECTS, "suspects", NULL, "names that could be one person's"},
+    {OPTIONS_PEOPLE, KEY_MERGE, "merge", NULL, "all scores of the second count as the first's"},
+    {OPTIONS_PEOPLE, KEY_UNMERGE, "unmerge", NULL, "take a merge back"},
+    {OPTIONS_PEOPLE, KEY_AS, "as", "KIND", "interviewer or candidate, where a name is both"},
     {OPTIONS_RESTORE, KEY_REPLACE, "replace", NULL, "replace the data that are there"},
     {GROUP_ALWAYS, 'q', "quiet", NULL, "no messages but errors"},
     {GROUP_ALWAYS, 'h', "help", NULL, "this text"},
@@ -131,6 +140,15 @@ static bool read_date_order(const char *text, enum date_order *ret, struct error
     if (!dmy && strcmp(text, "mdy") != 0)
         return error_set(error, ERROR_USAGE, "--date-order is dmy or mdy, not '%.40s'", text);
     *ret = dmy ? DATE_ORDER_DMY : DATE_ORDER_MDY;
+    return true;
+}
+
+static bool read_person_kind(const char *text, enum person_kind *ret, struct error *error)
+{
+    const bool interviewer = strcmp(text, "interviewer") == 0;
+    if (!interviewer && strcmp(text, "candidate") != 0)
+        return error_set(error, ERROR_USAGE, "--as is interviewer or candidate, not '%.40s'", text);
+    *ret = interviewer ? PERSON_INTERVIEWER : PERSON_CANDIDATE;
     return true;
 }
 
@@ -195,6 +213,17 @@ static bool apply(int key, const char *value, struct options *options, struct er
     case KEY_REPAIR_IDS:
         options->repair_ids = true;
         return true;
+    case KEY_SUSPECTS:
+        options->suspects = true;
+        return true;
+    case KEY_MERGE:
+        options->merge = true;
+        return true;
+    case KEY_UNMERGE:
+        options->unmerge = true;
+        return true;
+    case KEY_AS:
+        return read_person_kind(value, &options->person_kind, error);
     case KEY_REJECTS:
         options->rejects = value;
         return true;
@@ -254,7 +283,7 @@ bool options_parse(int argc, char **argv, unsigned groups, struct options *ret,
                    char ***ret_arguments, int *ret_count, struct error *error)
 {
     const struct getopt_tables tables = tables_of(groups);
-    struct options options = {.filter = FILTER_ALL, .seed = 1};
+    struct options options = {.filter = FILTER_ALL, .seed = 1, .person_kind = PERSON_OF_ANY_KIND};
     opterr = 0;
     optind = 0;
     int key;

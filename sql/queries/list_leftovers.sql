@@ -1,9 +1,13 @@
--- Which names does nothing refer to any more? Questions and topics of a bank stay.
+-- Which names does nothing refer to any more? Questions and topics of a bank stay, and so do the
+-- names of interviewers who were merged.
 -- Columns: 'interviewer', 'role', 'stage' or 'question' (text), its key (bigint).
 SELECT 'interviewer', interviewer.interviewer_id
   FROM assay.interviewer
  WHERE interviewer.interviewer_id NOT IN (SELECT DISTINCT rating.interviewer_id
                                             FROM assay.rating)
+   AND interviewer.merged_into IS NULL
+   AND interviewer.interviewer_id NOT IN (SELECT merge.to_id FROM assay.person_merge AS merge
+                                           WHERE merge.kind = 'interviewer')
  UNION ALL
 SELECT 'role', role.role_id
   FROM assay.role
