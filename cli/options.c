@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "cli/option_values.h"
 
 enum {
     GROUP_ALWAYS = 1 << 30,
@@ -104,25 +105,6 @@ static bool read_number(const char *name, const char *text, size_t lowest, size_
     return true;
 }
 
-static bool read_day(const char *name, const char *text, int32_t *ret, struct error *error)
-{
-    if (strlen(text) == 10 && date_parse_iso(text, ret))
-        return true;
-    return error_set(error, ERROR_USAGE, "--%s wants a day such as 2026-10-31, not '%.40s'", name,
-                     text);
-}
-
-static bool read_format(const char *text, enum format *ret, struct error *error)
-{
-    static const char *const names[] = {"table", "csv", "json", "md"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(text, names[i]) == 0) {
-            *ret = (enum format)i;
-            return true;
-        }
-    return error_set(error, ERROR_USAGE, "--format is table, csv, json or md, not '%.40s'", text);
-}
-
 static bool read_max_rejects(const char *text, struct options *options, struct error *error)
 {
     char digits[32];
@@ -132,24 +114,6 @@ static bool read_max_rejects(const char *text, struct options *options, struct e
              (int)(length < 30 ? length - options->max_rejects_is_percent : 30), text);
     options->max_rejects_given = true;
     return read_number("max-rejects", digits, 0, &options->max_rejects, error);
-}
-
-static bool read_date_order(const char *text, enum date_order *ret, struct error *error)
-{
-    const bool dmy = strcmp(text, "dmy") == 0;
-    if (!dmy && strcmp(text, "mdy") != 0)
-        return error_set(error, ERROR_USAGE, "--date-order is dmy or mdy, not '%.40s'", text);
-    *ret = dmy ? DATE_ORDER_DMY : DATE_ORDER_MDY;
-    return true;
-}
-
-static bool read_person_kind(const char *text, enum person_kind *ret, struct error *error)
-{
-    const bool interviewer = strcmp(text, "interviewer") == 0;
-    if (!interviewer && strcmp(text, "candidate") != 0)
-        return error_set(error, ERROR_USAGE, "--as is interviewer or candidate, not '%.40s'", text);
-    *ret = interviewer ? PERSON_INTERVIEWER : PERSON_CANDIDATE;
-    return true;
 }
 
 static bool apply(int key, const char *value, struct options *options, struct error *error)
@@ -183,11 +147,11 @@ static bool apply(int key, const char *value, struct options *options, struct er
         return error_set(error, ERROR_USAGE, "--month wants a month such as 2026-10, not '%.40s'",
                          value);
     case KEY_FROM:
-        return read_day("from", value, &options->filter.from_day, error);
+        return option_read_day("from", value, &options->filter.from_day, error);
     case KEY_TO:
-        return read_day("to", value, &options->filter.to_day, error);
+        return option_read_day("to", value, &options->filter.to_day, error);
     case KEY_FORMAT:
-        return read_format(value, &options->format, error);
+        return option_read_format(value, &options->format, error);
     case KEY_NAMES:
         options->names = true;
         return true;
@@ -209,7 +173,7 @@ static bool apply(int key, const char *value, struct options *options, struct er
         options->interviewer = value;
         return true;
     case KEY_DATE_ORDER:
-        return read_date_order(value, &options->date_order, error);
+        return option_read_date_order(value, &options->date_order, error);
     case KEY_REPAIR_IDS:
         options->repair_ids = true;
         return true;
@@ -223,7 +187,7 @@ static bool apply(int key, const char *value, struct options *options, struct er
         options->unmerge = true;
         return true;
     case KEY_AS:
-        return read_person_kind(value, &options->person_kind, error);
+        return option_read_person_kind(value, &options->person_kind, error);
     case KEY_REJECTS:
         options->rejects = value;
         return true;

@@ -4,7 +4,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "sql/connection.h"
-#include "sql/people.h"
+#include "sql/known_people.h"
 
 /* Who is meant by n texts, all of one kind: exactly one person each, or an error that says what to
  * type instead. */

@@ -1,10 +1,7 @@
 #include "sql/import_undo.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#include "sql/banks.h"
-#include "sql/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
 #include "tests/support/sql/sample_scores.h"
@@ -34,12 +31,6 @@ static int end_server(void **state)
     throwaway_end();
     return 0;
 }
-
-static const char scores[] =
-    "SELECT export_id, question, question_version AS v, interviewer, label, rated_on, comment, "
-    "scale, role, stage, source_ref, occurrence, s.outcome FROM assay.score AS s "
-    "JOIN assay.candidate USING (candidate_id) JOIN assay.interview USING (candidate_id, "
-    "interview_id) ORDER BY export_id, role, stage, source_ref, occurrence, question, interviewer";
 
 static const char *stored(const char *query)
 {
@@ -191,114 +182,6 @@ static void a_dry_run_counts_and_changes_nothing(void **state)
     assert_int_equal(undo(1).removed, 1);
 }
 
-/* A small generator, so that every run tries the same. */
-static unsigned chance(unsigned *seed, unsigned n)
-{
-    *seed = *seed * 1664525u + 1013904223u;
-    return (*seed >> 8) % n;
-}
-
-enum { N_IMPORTS = 7, MOST_ROWS = 40 };
-
-struct trial {
-    struct score_row rows[N_IMPORTS][MOST_ROWS];
-    size_t n[N_IMPORTS];
-};
-
-/* Few enough people and values that imports often give the same rating, and often the same value.
- */
-static void make_trial(struct trial *trial, unsigned *seed)
-{
-    static const char *const candidates[] = {"a", "b", "c"};
-    static const char *const interviewers[] = {"Ann", "Bob"};
-    static const char *const questions[] = {"1.1", "1.2"};
-    static const char *const comments[] = {"", "says why"};
-    static const char *const roles[] = {"Engineer", ""};
-    for (size_t i = 0; i < N_IMPORTS; i++) {
-        trial->n[i] = 0;
-        for (size_t key = 0; key < 24; key++)
-            if (chance(seed, 3))
-                trial->rows[i][trial->n[i]++] = (struct score_row){
-                    .candidate = candidates[key % 3],
-                    .interviewer = interviewers[key / 3 % 2],
-                    .question = questions[key / 6 % 2],
-                    .role = roles[key / 12],
-                    .comment = comments[chance(seed, 6) == 0],
-                    .level = chance(seed, 8) ? (int16_t)chance(seed, 2) : LEVEL_MISSING,
-                    .day = chance(seed, 4) ? 50 + 100 * (int32_t)chance(seed, 2) : INT32_MIN};
-        if (chance(seed, 3) == 0 && trial->n[i]) {
-            struct score_row again = trial->rows[i][0];
-            again.day = 500;
-            trial->rows[i][trial->n[i]++] = again;
-        }
-    }
-}
-
-static void store_wording(const char *prompt, int32_t today)
-{
-    const struct bank_question questions[] = {
-        {.code = "1.1", .title = "", .prompt = prompt, .rubric = ""},
-        {.code = "1.2", .title = "", .prompt = "the same", .rubric = ""}};
-    const struct bank_topic topic = {
-        .code = "1", .title = "One", .questions = questions, .n_questions = 2};
-    const struct bank bank = {.name = "bank", .topics = &topic, .n_topics = 1};
-    struct bank_receipt receipt;
-    struct error error;
-    if (!bank_store(connection, &bank, today, &receipt, &error))
-        fail_msg("%s", error.message);
-}
-
-/* Loads all but those to leave out; the bank changes in between. */
-static void load_trial(const struct trial *trial, const bool *left_out)
-{
-    static const char *const shas[N_IMPORTS] = {"1", "2", "3", "4", "5", "6", "7"};
-    store_wording("What?", 0);
-    for (size_t i = 0; i < N_IMPORTS; i++) {
-        if (i == N_IMPORTS / 2)
-            store_wording("Why?", 100);
-        if (!left_out || !left_out[i])
-            load(connection,
-                 &(struct load){
-                     .sha256 = shas[i], .bank = "bank", .rows = trial->rows[i], .n = trial->n[i]});
-    }
-}
-
-static void undo_in_any_order(const bool *left_out, unsigned *seed)
-{
-    size_t order[N_IMPORTS];
-    for (size_t i = 0; i < N_IMPORTS; i++) {
-        const size_t j = chance(seed, (unsigned)i + 1);
-        order[i] = i;
-        order[i] = order[j];
-        order[j] = i;
-    }
-    for (size_t i = 0; i < N_IMPORTS; i++)
-        if (left_out[order[i]])
-            undo((int64_t)order[i] + 1);
-}
-
-static void undone_imports_might_never_have_been(void **state)
-{
-    (void)state;
-    static struct trial trial;
-    for (unsigned round = 0; round < 12; round++) {
-        unsigned seed = round * 7919 + 1;
-        bool left_out[N_IMPORTS];
-        make_trial(&trial, &seed);
-        for (size_t i = 0; i < N_IMPORTS; i++)
-            left_out[i] = chance(&seed, 2);
-        connection_close(connection);
-        connection = open_empty();
-        load_trial(&trial, NULL);
-        undo_in_any_order(left_out, &seed);
-        const char *const undone = stored(scores);
-        connection_close(connection);
-        connection = open_empty();
-        load_trial(&trial, left_out);
-        assert_string_equal(undone, stored(scores));
-    }
-}
-
 #define UNDO_TEST(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
 
 int main(void)
@@ -313,7 +196,6 @@ int main(void)
         UNDO_TEST(a_file_whose_import_is_undone_can_be_loaded_again),
         UNDO_TEST(an_import_that_is_unknown_or_undone_is_refused),
         UNDO_TEST(a_dry_run_counts_and_changes_nothing),
-        UNDO_TEST(undone_imports_might_never_have_been),
     };
     return cmocka_run_group_tests(tests, NULL, end_server);
 }

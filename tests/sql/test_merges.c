@@ -1,6 +1,5 @@
 #include "sql/merges.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "sql/import_undo.h"
@@ -210,93 +209,6 @@ static void a_name_with_hostile_text_is_only_a_name(void **state)
     assert_string_equal(stored("SELECT count(DISTINCT interviewer_id) FROM assay.rating"), "2");
 }
 
-static unsigned chance(unsigned *seed, unsigned n)
-{
-    *seed = *seed * 1664525u + 1013904223u;
-    return (*seed >> 8) % n;
-}
-
-enum { N_IMPORTS = 5, MOST_ROWS = 16 };
-
-/* A question has one score, so that nobody contradicts anybody; dates and comments change. */
-static void load_at_random(unsigned seed, const bool *left_out)
-{
-    static const char *const shas[N_IMPORTS] = {"1", "2", "3", "4", "5"};
-    static const char *const candidates[] = {"a", "b"};
-    static const char *const interviewers[] = {"Sam", "Sam W", "Sam Whitlock"};
-    static const char *const questions[] = {"1", "2"};
-    static const char *const comments[] = {"", "why", "why not"};
-    for (size_t i = 0; i < N_IMPORTS; i++) {
-        struct score_row rows[MOST_ROWS];
-        size_t n = 0;
-        for (size_t key = 0; key < 12; key++) {
-            const struct score_row row = {.candidate = candidates[key % 2],
-                                          .interviewer = interviewers[key / 2 % 3],
-                                          .question = questions[key / 6],
-                                          .comment = comments[chance(&seed, 3)],
-                                          .level = (int16_t)(key / 6),
-                                          .day = (int32_t)chance(&seed, 2)};
-            if (chance(&seed, 2))
-                rows[n++] = row;
-        }
-        if (!left_out[i])
-            load(connection, &(struct load){.sha256 = shas[i], .rows = rows, .n = n});
-    }
-}
-
-static bool is_known(const char *name)
-{
-    return strcmp(stored(arena_format(&arena,
-                                      "SELECT count(*) FROM (SELECT name FROM assay.interviewer "
-                                      "UNION ALL SELECT export_id FROM assay.candidate) AS known "
-                                      "WHERE name = '%s'",
-                                      name)),
-                  "1") == 0;
-}
-
-static void merge_known(const char *kept, const char *merged)
-{
-    if (is_known(kept) && is_known(merged))
-        merge(kept, merged);
-}
-
-static void undoing_and_merging_do_not_depend_on_their_order(void **state)
-{
-    (void)state;
-    for (unsigned round = 0; round < 10; round++) {
-        unsigned seed = round * 7919 + 1;
-        bool left_out[N_IMPORTS], none[N_IMPORTS] = {false};
-        for (size_t i = 0; i < N_IMPORTS; i++)
-            left_out[i] = chance(&seed, 2);
-        left_out[round % N_IMPORTS] = false;
-        connection_close(connection);
-        connection = open_empty();
-        load_at_random(round, left_out);
-        const char *const apart = stored(scores);
-        merge_known("Sam Whitlock", "Sam");
-        merge_known("Sam Whitlock", "Sam W");
-        merge_known("b", "a");
-        const char *const together = stored(scores);
-        connection_close(connection);
-        connection = open_empty();
-        load_at_random(round, none);
-        merge("Sam Whitlock", "Sam");
-        for (size_t i = 0; i < N_IMPORTS; i += 2)
-            if (left_out[i])
-                undo((int64_t)i + 1);
-        merge("Sam Whitlock", "Sam W");
-        merge("b", "a");
-        for (size_t i = 1; i < N_IMPORTS; i += 2)
-            if (left_out[i])
-                undo((int64_t)i + 1);
-        assert_string_equal(stored(scores), together);
-        unmerge("a");
-        unmerge("Sam W");
-        unmerge("Sam");
-        assert_string_equal(stored(scores), apart);
-    }
-}
-
 #define MERGE_TEST(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
 
 int main(void)
@@ -310,7 +222,6 @@ int main(void)
         MERGE_TEST(a_merge_that_another_builds_on_is_taken_back_last),
         MERGE_TEST(who_is_merged_already_is_not_merged_again),
         MERGE_TEST(a_name_with_hostile_text_is_only_a_name),
-        MERGE_TEST(undoing_and_merging_do_not_depend_on_their_order),
     };
     return cmocka_run_group_tests(tests, NULL, end_server);
 }

@@ -1,4 +1,4 @@
-#include "sql/people.h"
+#include "sql/known_people.h"
 
 #include "base/text.h"
 #include "queries.h"

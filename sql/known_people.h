@@ -1,5 +1,5 @@
-#ifndef ASSAY_SQL_PEOPLE_H
-#define ASSAY_SQL_PEOPLE_H
+#ifndef ASSAY_SQL_KNOWN_PEOPLE_H
+#define ASSAY_SQL_KNOWN_PEOPLE_H
 
 #include "base/arena.h"
 #include "base/error.h"

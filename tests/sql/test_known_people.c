@@ -1,4 +1,4 @@
-#include "sql/people.h"
+#include "sql/known_people.h"
 
 #include "tests/support/near.h"
 #include "tests/support/sql/sample_scores.h"
