@@ -29,12 +29,18 @@ bool value_history_begin(struct connection *connection, struct error *error)
 
 bool value_history_take(struct connection *connection, struct error *error)
 {
-    return session_query(connection, query_stage_given_values, NO_PARAMETERS, NULL, NULL, error);
+    const char *const queries[] = {
+        query_analyze_touched_rating,
+        query_stage_given_values,
+        query_analyze_given_value,
+    };
+    return RUN_ALL(connection, queries, error);
 }
 
 bool value_history_fold(struct connection *connection, struct error *error)
 {
-    return session_query(connection, query_fold_given_values, NO_PARAMETERS, NULL, NULL, error);
+    const char *const queries[] = {query_fold_given_values, query_analyze_folded_value};
+    return RUN_ALL(connection, queries, error);
 }
 
 bool value_history_store(struct connection *connection, struct error *error)
