@@ -7,10 +7,11 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "cli/option_values.h"
 
 enum {
     GROUP_ALWAYS = 1 << 30,
-    MAX_OPTIONS = 32,
+    MAX_OPTIONS = 48,
     FIRST_LONG = 256 /* above every character, for options without a short form */
 };
 
@@ -38,7 +39,11 @@ enum option_key {
     KEY_ENCODING,
     KEY_INTERVIEWER,
     KEY_DATE_ORDER,
-    KEY_REPAIR_IDS
+    KEY_REPAIR_IDS,
+    KEY_SUSPECTS,
+    KEY_MERGE,
+    KEY_UNMERGE,
+    KEY_AS
 };
 
 static const struct option_spec {
@@ -56,7 +61,8 @@ static const struct option_spec {
     {OPTIONS_FILTER, KEY_TO, "to", "DATE", "up to and including this day"},
     {OPTIONS_FORMAT, KEY_FORMAT, "format", "FORMAT", "table (default), csv, json or md"},
     {OPTIONS_OUTPUT, 'o', "output", "FILE", "write to FILE"},
-    {OPTIONS_ANALYSIS, KEY_NAMES, "names", NULL, "show candidates by name instead of code"},
+    {OPTIONS_ANALYSIS | OPTIONS_PEOPLE, KEY_NAMES, "names", NULL,
+     "show candidates by name instead of code"},
     {OPTIONS_ANALYSIS, KEY_HIDE_INTERVIEWERS, "hide-interviewers", NULL,
      "show interviewers by number"},
     {OPTIONS_ANALYSIS, KEY_FLOOR, "floor", "N", "say \"too few\" below N observations"},
@@ -73,6 +79,10 @@ static const struct option_spec {
     {OPTIONS_SIMULATE, KEY_CANDIDATES, "candidates", "N", "how many candidates"},
     {OPTIONS_SIMULATE, KEY_INTERVIEWERS, "interviewers", "N", "how many interviewers"},
     {OPTIONS_TRUTH, KEY_TRUTH, "truth", "FILE", "write the true parameters to FILE (JSON)"},
+    {OPTIONS_PEOPLE, KEY_SUSPECTS, "suspects", NULL, "names that could be one person's"},
+    {OPTIONS_PEOPLE, KEY_MERGE, "merge", NULL, "all scores of the second count as the first's"},
+    {OPTIONS_PEOPLE, KEY_UNMERGE, "unmerge", NULL, "take a merge back"},
+    {OPTIONS_PEOPLE, KEY_AS, "as", "KIND", "interviewer or candidate, where a name is both"},
     {OPTIONS_RESTORE, KEY_REPLACE, "replace", NULL, "replace the data that are there"},
     {GROUP_ALWAYS, 'q', "quiet", NULL, "no messages but errors"},
     {GROUP_ALWAYS, 'h', "help", NULL, "this text"},
@@ -95,25 +105,6 @@ static bool read_number(const char *name, const char *text, size_t lowest, size_
     return true;
 }
 
-static bool read_day(const char *name, const char *text, int32_t *ret, struct error *error)
-{
-    if (strlen(text) == 10 && date_parse_iso(text, ret))
-        return true;
-    return error_set(error, ERROR_USAGE, "--%s wants a day such as 2026-10-31, not '%.40s'", name,
-                     text);
-}
-
-static bool read_format(const char *text, enum format *ret, struct error *error)
-{
-    static const char *const names[] = {"table", "csv", "json", "md"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(text, names[i]) == 0) {
-            *ret = (enum format)i;
-            return true;
-        }
-    return error_set(error, ERROR_USAGE, "--format is table, csv, json or md, not '%.40s'", text);
-}
-
 static bool read_max_rejects(const char *text, struct options *options, struct error *error)
 {
     char digits[32];
@@ -123,15 +114,6 @@ static bool read_max_rejects(const char *text, struct options *options, struct e
              (int)(length < 30 ? length - options->max_rejects_is_percent : 30), text);
     options->max_rejects_given = true;
     return read_number("max-rejects", digits, 0, &options->max_rejects, error);
-}
-
-static bool read_date_order(const char *text, enum date_order *ret, struct error *error)
-{
-    const bool dmy = strcmp(text, "dmy") == 0;
-    if (!dmy && strcmp(text, "mdy") != 0)
-        return error_set(error, ERROR_USAGE, "--date-order is dmy or mdy, not '%.40s'", text);
-    *ret = dmy ? DATE_ORDER_DMY : DATE_ORDER_MDY;
-    return true;
 }
 
 static bool apply(int key, const char *value, struct options *options, struct error *error)
@@ -165,11 +147,11 @@ static bool apply(int key, const char *value, struct options *options, struct er
         return error_set(error, ERROR_USAGE, "--month wants a month such as 2026-10, not '%.40s'",
                          value);
     case KEY_FROM:
-        return read_day("from", value, &options->filter.from_day, error);
+        return option_read_day("from", value, &options->filter.from_day, error);
     case KEY_TO:
-        return read_day("to", value, &options->filter.to_day, error);
+        return option_read_day("to", value, &options->filter.to_day, error);
     case KEY_FORMAT:
-        return read_format(value, &options->format, error);
+        return option_read_format(value, &options->format, error);
     case KEY_NAMES:
         options->names = true;
         return true;
@@ -191,10 +173,21 @@ static bool apply(int key, const char *value, struct options *options, struct er
         options->interviewer = value;
         return true;
     case KEY_DATE_ORDER:
-        return read_date_order(value, &options->date_order, error);
+        return option_read_date_order(value, &options->date_order, error);
     case KEY_REPAIR_IDS:
         options->repair_ids = true;
         return true;
+    case KEY_SUSPECTS:
+        options->suspects = true;
+        return true;
+    case KEY_MERGE:
+        options->merge = true;
+        return true;
+    case KEY_UNMERGE:
+        options->unmerge = true;
+        return true;
+    case KEY_AS:
+        return option_read_person_kind(value, &options->person_kind, error);
     case KEY_REJECTS:
         options->rejects = value;
         return true;
@@ -254,7 +247,7 @@ bool options_parse(int argc, char **argv, unsigned groups, struct options *ret,
                    char ***ret_arguments, int *ret_count, struct error *error)
 {
     const struct getopt_tables tables = tables_of(groups);
-    struct options options = {.filter = FILTER_ALL, .seed = 1};
+    struct options options = {.filter = FILTER_ALL, .seed = 1, .person_kind = PERSON_OF_ANY_KIND};
     opterr = 0;
     optind = 0;
     int key;

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/filter.h"
+#include "base/people.h"
 #include "ingest/date_cell.h"
 
 /* Which options a command takes, as a set of groups. */
@@ -23,7 +24,8 @@ enum option_group {
     OPTIONS_RESTORE = 1 << 8,
     OPTIONS_DRY_RUN = 1 << 9,
     OPTIONS_TRUTH = 1 << 10,
-    OPTIONS_READING = 1 << 11
+    OPTIONS_READING = 1 << 11,
+    OPTIONS_PEOPLE = 1 << 12
 };
 
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
@@ -34,12 +36,14 @@ struct options {
     enum date_order date_order;
     struct filter filter;
     enum format format;
+    enum person_kind person_kind;
     size_t floor; /* 0: the usual floors */
     size_t max_rejects;
     bool max_rejects_is_percent, max_rejects_given;
     uint64_t seed;
     size_t candidates, interviewers; /* 0: the model's own numbers */
     bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help;
+    bool suspects, merge, unmerge;
 };
 
 /* Reads the options of `groups`; what is left, without options, is `ret_arguments` (it points into

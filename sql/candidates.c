@@ -7,8 +7,7 @@
 #include "sql/scope.h"
 #include "sql/session.h"
 
-/* The number of a code such as C-0017; 0 when the text is no code. */
-static int64_t code_number(const char *text)
+int64_t candidate_code_number(const char *text)
 {
     if ((text[0] != 'C' && text[0] != 'c') || text[1] != '-' || text[2] < '0' || text[2] > '9')
         return 0;
@@ -30,7 +29,7 @@ bool candidate_find(struct connection *connection, const char *text, int64_t *re
 {
     struct arena scratch = {0};
     struct rows rows = {0};
-    const int64_t number = code_number(text);
+    const int64_t number = candidate_code_number(text);
     bool done = !number ||
                 session_query(connection, query_find_candidate_by_code,
                               PARAMETERS(parameter_integer(number)), &scratch, &rows, error);

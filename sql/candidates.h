@@ -1,11 +1,16 @@
 #ifndef ASSAY_SQL_CANDIDATES_H
 #define ASSAY_SQL_CANDIDATES_H
 
+#include <stdint.h>
+
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/filter.h"
 #include "base/provenance.h"
 #include "sql/connection.h"
+
+/* The number of a code such as C-0017; 0 when the text is no code. */
+int64_t candidate_code_number(const char *text);
 
 /* Who is meant: by code (C-0017, c-17), then by the id of the export. Nobody, or more than one, is
  * an error. */

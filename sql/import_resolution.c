@@ -109,6 +109,8 @@ static bool write_ratings(struct import_resolution *resolution, struct error *er
         (resolution->knows_candidates &&
          !run(resolution, query_insert_rating_changes, &import_id, 1, &changed, error)) ||
         !run(resolution, query_upsert_ratings, &import_id, 1, &written, error) ||
+        (resolution->knows_candidates &&
+         !run(resolution, query_insert_rating_confirmations, &import_id, 1, NULL, error)) ||
         !count_ratings(resolution, error))
         return false;
     resolution->counts.changed = (size_t)changed;

@@ -1,0 +1,2 @@
+-- Tells the planner how large the rewritten history is.
+ANALYZE pg_temp.folded_value

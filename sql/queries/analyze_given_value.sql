@@ -1,0 +1,2 @@
+-- Tells the planner what the imports gave.
+ANALYZE pg_temp.given_value

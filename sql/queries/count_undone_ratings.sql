@@ -1,0 +1,28 @@
+-- What becomes of the ratings that an import gave, when it is left out?
+-- $1 import_id (bigint).
+-- Columns: removed, returned to an earlier value, overwritten by a later import, given by another import as well
+-- (bigint).
+WITH became AS (
+    SELECT folded.candidate_id IS NULL AS removed,
+           (folded.scale_id, folded.level, folded.points, folded.rated_on, folded.comment)
+               IS DISTINCT FROM (rating.scale_id, rating.level, rating.points, rating.rated_on,
+                                 rating.comment) AS differs,
+           rating.import_id <> $1
+               AND EXISTS (SELECT FROM assay.rating_change AS change
+                            WHERE change.candidate_id = rating.candidate_id
+                              AND change.interview_id = rating.interview_id
+                              AND change.question_id = rating.question_id
+                              AND change.interviewer_id = rating.interviewer_id
+                              AND change.import_id = $1) AS overwritten
+      FROM pg_temp.touched_rating
+      JOIN assay.rating USING (candidate_id, interview_id, question_id, interviewer_id)
+      LEFT JOIN (SELECT folded.*
+                   FROM pg_temp.folded_value AS folded
+                  WHERE folded.differs AND folded.superseded_by IS NULL) AS folded
+     USING (candidate_id, interview_id, question_id, interviewer_id)
+)
+SELECT count(*) FILTER (WHERE removed),
+       count(*) FILTER (WHERE NOT removed AND differs),
+       count(*) FILTER (WHERE NOT removed AND NOT differs AND overwritten),
+       count(*) FILTER (WHERE NOT removed AND NOT differs AND NOT overwritten)
+  FROM became

@@ -1,0 +1,14 @@
+-- What each import gave for the ratings whose history is being rewritten.
+CREATE TEMP TABLE given_value (
+    candidate_id     bigint           NOT NULL,
+    interview_id     bigint           NOT NULL,
+    question_id      bigint           NOT NULL,
+    interviewer_id   bigint           NOT NULL,
+    import_id        bigint           NOT NULL,
+    question_version integer          NOT NULL,
+    scale_id         bigint           NOT NULL,
+    level            smallint,
+    points           double precision,
+    rated_on         date,
+    comment          text             NOT NULL
+) ON COMMIT DROP

@@ -1,0 +1,7 @@
+-- The ratings whose history is being rewritten.
+CREATE TEMP TABLE touched_rating (
+    candidate_id   bigint NOT NULL,
+    interview_id   bigint NOT NULL,
+    question_id    bigint NOT NULL,
+    interviewer_id bigint NOT NULL
+) ON COMMIT DROP

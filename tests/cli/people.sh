@@ -1,0 +1,31 @@
+# Several names of one person: found, merged, and taken apart again.
+sheet=$FIXTURES/exports/10_handmade_spreadsheet_mess.csv
+assay ingest "$sheet" -q || echo "exit status $?"
+assay people
+assay people --suspects
+assay people --suspects --names --format csv
+pair() { assay agreement --format json | grep -E '"(a|b|n|observed)":' | head -n 4; }
+assay people --merge 'Elena Marchetti' 'Sam Whitlock' || echo "exit status $?"
+assay people --merge 'Elena Marchetti' Elena
+assay people --merge 'Sam Whitlock' sam --as interviewer
+assay people --merge "O'Brien, Siobhán" 'Siobhan O’Brien'
+pair
+assay people --suspects
+assay people --format json | grep -B2 '"merged_into": "'
+assay candidate 'Siobhan O’Brien' >one
+assay candidate "O'Brien, Siobhán" >two
+cmp one two
+assay people --merge 'Elena Marchetti' 'Sam Whitlock' || echo "exit status $?"
+assay people --merge Elena 'Sam Whitlock' || echo "exit status $?"
+assay people --merge 'Elena Marchetti' Nobody || echo "exit status $?"
+assay people --merge 'Elena Marchetti' || echo "exit status $?"
+assay people --suspects --merge a b || echo "exit status $?"
+assay undo 1
+assay ingest "$sheet" -q || echo "exit status $?"
+pair
+assay undo 2 -q
+assay people --unmerge Sam
+assay people --unmerge Elena
+assay people --unmerge 'Siobhan O’Brien'
+assay people --unmerge Sam || echo "exit status $?"
+assay people
