@@ -16,7 +16,7 @@ static void add_number(struct score_evidence *evidence, int64_t number, const ch
         evidence->highest = number;
     evidence->n_numbers++;
     evidence->n_commas += strchr(cell, ',') != NULL;
-    evidence->n_points += strchr(cell, '.') != NULL;
+    evidence->n_points += strchr(cell, '.') && strchr(cell, '.')[1];
     const int64_t fraction = number % DECIMAL_ONE;
     evidence->has_halves |= fraction == DECIMAL_ONE / 2 || fraction == -DECIMAL_ONE / 2;
     evidence->has_other_fractions |= fraction != 0 && fraction != DECIMAL_ONE / 2 &&
@@ -41,7 +41,7 @@ static void add_label(struct score_evidence *evidence, const char *label)
 void score_evidence_add(struct score_evidence *evidence, const char *text,
                         const struct scale *bank_scale)
 {
-    const struct score_cell cell = score_cell_read(text, ',');
+    const struct score_cell cell = score_cell_read(text, DECIMAL_MARK_UNKNOWN);
     int16_t level;
     evidence->n_on_bank_scale += bank_scale && cell.kind != SCORE_CELL_MISSING &&
                                  scale_level(bank_scale, text, &level);
