@@ -131,6 +131,20 @@ const char *score_evidence_option(const struct score_evidence *evidence, struct 
                         evidence->has_halves ? ":0.5" : "");
 }
 
+const char *score_evidence_candidates(const struct score_evidence *evidence, struct arena *arena)
+{
+    const struct product_scale *found[MAX_CANDIDATES];
+    size_t n = product_scales_with(evidence->labels, evidence->n_distinct_labels, found,
+                                   MAX_CANDIDATES);
+    n = n < MAX_CANDIDATES ? n : MAX_CANDIDATES;
+    if (n < 2 || evidence->n_labels <= evidence->n_numbers)
+        return NULL;
+    const char *names = found[0]->name;
+    for (size_t i = 1; i < n; i++)
+        names = arena_format(arena, "%s%s%s", names, i + 1 < n ? ", " : " or ", found[i]->name);
+    return names;
+}
+
 void score_evidence_free(struct score_evidence *evidence)
 {
     arena_free(&evidence->texts);
