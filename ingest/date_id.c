@@ -6,14 +6,22 @@
 #include "ingest/date_cell.h"
 #include "ingest/month_name.h"
 
-/* 2026-03-09, 09.03.2026 */
+/* A form in which spreadsheets show a date; a month's name may have blanks beside it. */
+static bool is_shown_form(enum date_form form, const char *text)
+{
+    if (form == DATE_FORM_NAMED)
+        return *text >= '0' && *text <= '9' && !strchr(text, ':');
+    return (form == DATE_FORM_ISO || form == DATE_FORM_DOTTED) && strpbrk(text, ".-") &&
+           !strchr(text, ' ');
+}
+
+/* 2026-03-09, 09.03.2026, 9. März 2026 */
 static bool repair_full(const char *text, struct arena *arena, const char **code)
 {
     struct date_reading reading;
     char written[11];
-    if (strlen(text) < 8 || !strpbrk(text, ".-") || strchr(text, ' ') ||
-        !date_cell_read(text, &reading) || reading.day == INT32_MIN ||
-        (reading.form != DATE_FORM_ISO && reading.form != DATE_FORM_DOTTED))
+    if (strlen(text) < 8 || !date_cell_read(text, &reading) || reading.day == INT32_MIN ||
+        !is_shown_form(reading.form, text))
         return false;
     date_format(reading.day, written);
     *code = arena_format(arena, "%d.%d", (written[8] - '0') * 10 + written[9] - '0',

@@ -7,8 +7,8 @@
 
 /*
  * A question's id that a spreadsheet turned into a date: 1.1 was typed and "01. Jan" is shown; 9.3
- * became "09. Mrz" or "9-Mar", and in full "09.03.2026" or "2026-03-09". The day stands for the
- * first number, the month for the second.
+ * became "09. Mrz" or "9-Mar", and in full "09.03.2026", "2026-03-09" or "9. März 2026". The day
+ * stands for the first number, the month for the second.
  */
 bool date_id_repair(const char *text, struct arena *arena, const char **code);
 

@@ -6,7 +6,29 @@
 #include "ingest/decimal.h"
 #include "ingest/scale_spec.h"
 
-static bool find(const struct import_scales *scales, const char *name, size_t *index)
+static bool same_levels(const struct scale *a, const struct scale *b)
+{
+    if (a->n_levels != b->n_levels || a->continuous != b->continuous)
+        return false;
+    for (size_t i = 0; i < a->n_levels; i++)
+        if (a->values[i] != b->values[i] || strcmp(a->labels[i], b->labels[i]) != 0)
+            return false;
+    return true;
+}
+
+static bool find(const struct import_scales *scales, const struct scale *scale, size_t *index)
+{
+    for (size_t i = 0; i < scales->n; i++)
+        if (strcmp(scales->scale[i].name, scale->name) == 0 &&
+            same_levels(&scales->scale[i], scale)) {
+            *index = i;
+            return true;
+        }
+    return false;
+}
+
+/* The name of a range says all its levels. */
+static bool find_range(const struct import_scales *scales, const char *name, size_t *index)
 {
     for (size_t i = 0; i < scales->n; i++)
         if (strcmp(scales->scale[i].name, name) == 0) {
@@ -19,7 +41,7 @@ static bool find(const struct import_scales *scales, const char *name, size_t *i
 bool import_scales_use(struct import_scales *scales, const struct scale *scale, size_t *index,
                        struct error *error)
 {
-    if (!find(scales, scale->name, index)) {
+    if (!find(scales, scale, index)) {
         if (scales->n == IMPORT_MAX_SCALES)
             return error_set(error, ERROR_FAILED, "more than %d scales in one file",
                              IMPORT_MAX_SCALES);
@@ -42,7 +64,7 @@ bool import_scales_use_range(struct import_scales *scales, int64_t lowest, int64
     decimal_format(lowest, first);
     decimal_format(highest, last);
     snprintf(name, sizeof name, "%s..%s", first, last);
-    if (find(scales, name, index)) {
+    if (find_range(scales, name, index)) {
         scales->last = *index;
     } else {
         struct scale scale;
@@ -64,7 +86,7 @@ bool import_scales_use_points(struct import_scales *scales, int64_t highest, str
     char last[DECIMAL_SIZE], name[DECIMAL_SIZE + 16];
     decimal_format(highest, last);
     snprintf(name, sizeof name, "0..%s:points", last);
-    if (find(scales, name, index)) {
+    if (find_range(scales, name, index)) {
         scales->last = *index;
         scales->lowest = scales->highest = 0;
         return true;

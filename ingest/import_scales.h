@@ -19,7 +19,8 @@ struct import_scales {
     size_t last;             /* index of the scale used last */
 };
 
-/* The index of a scale; its levels stay where they are. Fails when there are too many. */
+/* The index of a scale, known by its name and its levels; its levels stay where they are. Fails
+ * when there are too many. */
 bool import_scales_use(struct import_scales *scales, const struct scale *scale, size_t *index,
                        struct error *error) MUST_CHECK;
 

@@ -17,7 +17,7 @@ struct column_content {
 
 static bool is_score(const char *text)
 {
-    const struct score_cell cell = score_cell_read(text, ',');
+    const struct score_cell cell = score_cell_read(text, DECIMAL_MARK_UNKNOWN);
     const struct product_scale *scale;
     switch (cell.kind) {
     case SCORE_CELL_NUMBER:
@@ -35,7 +35,7 @@ static struct column_content content_of(const struct sheet *sheet, size_t first,
     struct column_content content = {0};
     for (size_t i = first; i < sheet->n; i++) {
         const char *const cell = sheet_cell(&sheet->records[i], column);
-        if (score_cell_read(cell, ',').kind == SCORE_CELL_MISSING || *cell == '=')
+        if (score_cell_read(cell, DECIMAL_MARK_UNKNOWN).kind == SCORE_CELL_MISSING || *cell == '=')
             continue;
         content.n_filled++;
         content.n_scores += is_score(cell);

@@ -1,6 +1,11 @@
 #include "ingest/missing_form.h"
 
 #include <stddef.h>
+#include <string.h>
+
+#include "base/text.h"
+
+enum { LONGEST = 60 };
 
 static const char *const forms[] = {
     "",
@@ -27,6 +32,42 @@ static const char *const forms[] = {
     "not applicable",
     "unscored",
     "missing",
+    "not answered",
+    "not evaluated",
+    "no answer",
+    "#n/a",
+    "#nv",
+    "#n/d",
+    "#n/b",
+    "#¡n/d!",
+    "k.a.",
+    "k. a.",
+    "keine angabe",
+    "keine angaben",
+    "keine antwort",
+    "keine bewertung",
+    "nicht bewertet",
+    "nicht beurteilt",
+    "nicht gefragt",
+    "nicht zutreffend",
+    "entfällt",
+    "n.v.t.",
+    "nvt",
+    "niet van toepassing",
+    "niet beoordeeld",
+    "niet gevraagd",
+    "geen antwoord",
+    "sans objet",
+    "sans réponse",
+    "non évalué",
+    "non évaluée",
+    "non evalue",
+    "non noté",
+    "no aplica",
+    "no evaluado",
+    "no evaluada",
+    "sin evaluar",
+    "sin respuesta",
 };
 
 /* `cell` in lower case (ASCII), with blanks for underscores, is `form`. */
@@ -40,10 +81,29 @@ static bool equals(const char *cell, const char *form)
     return *cell == *form;
 }
 
-bool missing_form(const char *cell)
+static bool is_form(const char *cell)
 {
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
         if (equals(cell, forms[i]))
             return true;
     return false;
+}
+
+static bool is_ascii(const char *text)
+{
+    while (*text && (unsigned char)*text < 0x80)
+        text++;
+    return !*text;
+}
+
+bool missing_form(const char *cell)
+{
+    if (is_form(cell))
+        return true;
+    if (strnlen(cell, LONGEST) == LONGEST || is_ascii(cell))
+        return false;
+    struct arena scratch = {0};
+    const bool missing = is_form(text_fold(&scratch, cell));
+    arena_free(&scratch);
+    return missing;
 }

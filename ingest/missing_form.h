@@ -4,7 +4,9 @@
 #include <stdbool.h>
 
 /* Whether a trimmed cell says that no score was given: empty, "N/A", "-", "No Decision", "skipped",
- * in any case, words apart by blanks or underscores. Missing is neither zero nor an error. */
+ * and the like in German, French, Spanish and Dutch, in any case, words apart by blanks or
+ * underscores. "s.o." and "n.b." mean other things too, and are not among them. Missing is neither
+ * zero nor an error. */
 bool missing_form(const char *cell);
 
 #endif

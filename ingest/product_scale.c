@@ -1,5 +1,6 @@
 #include "ingest/product_scale.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -84,19 +85,19 @@ static const struct product_scale scales[] = {
      .first_number = -2,
      .spellings = {"stronglyno strongno", "no", "neutral maybe", "yes", "strongyes stronglyyes"}},
 };
-enum { N_SCALES = sizeof scales / sizeof *scales };
+enum { N_SCALES = sizeof scales / sizeof *scales, MAX_HEADINGS = 4 };
 
 /* Products by headings (text_key) that stand together in their exports alone. */
 static const struct product {
     const char *name, *scale;
-    const char *headings[4];
+    const char *headings[MAX_HEADINGS];
 } products[] = {
     {"Greenhouse", "greenhouse", {"applicationid", "attribute", "rating"}},
-    {"Lever", "lever", {"opportunityid", "posting"}},
+    {"Lever", "lever", {"opportunityid", "posting", "createdat", "completedat"}},
     {"Ashby", "ashby", {"feedbackform", "interviewstage", "submittedby"}},
-    {"Workable", NULL, {"memberid", "grade"}},
+    {"Workable", NULL, {"memberid", "scale", "grade"}},
     {"Recruiterbox", "trakstar", {"feedbacktext", "criteria", "submittedby"}},
-    {"HackerRank", NULL, {"attemptstarttime", "candidateemail"}},
+    {"HackerRank", NULL, {"candidateemail", "testname", "invitedby", "attemptstarttime"}},
     {"SmartRecruiters", NULL, {"interviewid", "interviewstartdate", "candidateprofileid"}},
 };
 
@@ -161,6 +162,35 @@ static bool level_of_number(const struct product_scale *product, int64_t number,
     return true;
 }
 
+/* The level at this share of the scale, from 0% (lowest) to 100% (highest); no nearest one. */
+static bool level_of_percent(const struct scale *scale, int64_t percent, int16_t *level)
+{
+    for (size_t i = 0; i < scale->n_levels; i++)
+        if (llround(100 * scale_share(scale, i) * DECIMAL_ONE) == percent) {
+            *level = (int16_t)i;
+            return true;
+        }
+    return false;
+}
+
+/* By value where the highest value is meant, by place where the number of levels is. */
+static bool level_of_fraction(const struct scale *scale, int64_t number, int64_t out_of,
+                              int16_t *level)
+{
+    const size_t last = scale->n_levels - 1;
+    const bool by_value = scale->values[0] >= 0 &&
+                          out_of == llround(scale->values[last] * DECIMAL_ONE);
+    if (!by_value && out_of != (int64_t)scale->n_levels * DECIMAL_ONE)
+        return false;
+    for (size_t i = 0; i <= last; i++)
+        if (number ==
+            (by_value ? llround(scale->values[i] * DECIMAL_ONE) : ((int64_t)i + 1) * DECIMAL_ONE)) {
+            *level = (int16_t)i;
+            return true;
+        }
+    return false;
+}
+
 bool product_scale_level(const struct product_scale *product, const struct score_cell *cell,
                          const char *text, int16_t *level)
 {
@@ -168,6 +198,10 @@ bool product_scale_level(const struct product_scale *product, const struct score
     switch (cell->kind) {
     case SCORE_CELL_NUMBER:
         return level_of_number(product, cell->number, level);
+    case SCORE_CELL_PERCENT:
+        return level_of_percent(&product->scale, cell->number, level);
+    case SCORE_CELL_OUT_OF:
+        return level_of_fraction(&product->scale, cell->number, cell->out_of, level);
     case SCORE_CELL_NUMBERED_LABEL:
         if (!level_of_label(product, cell->label, &by_label) ||
             !level_of_number(product, cell->number, &by_number) || by_label != by_number)
@@ -203,28 +237,37 @@ size_t product_scales_with(const char *const *texts, size_t n, const struct prod
     return found;
 }
 
-static bool is_heading(const char *key, const char *const *headings, size_t n)
+static bool is_among(const char *key, const char *const *keys, size_t n)
 {
-    struct arena scratch = {0};
-    bool found = false;
-    for (size_t i = 0; i < n && !found; i++)
-        found = strcmp(text_key(&scratch, headings[i]), key) == 0;
-    arena_free(&scratch);
-    return found;
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(keys[i], key) == 0)
+            return true;
+    return false;
+}
+
+/* The product that has all its headings among the keys, or NULL. */
+static const struct product *find_product(const char *const *keys, size_t n)
+{
+    for (size_t i = 0; i < sizeof products / sizeof *products; i++) {
+        size_t k = 0;
+        while (k < MAX_HEADINGS && products[i].headings[k] &&
+               is_among(products[i].headings[k], keys, n))
+            k++;
+        if (k == MAX_HEADINGS || !products[i].headings[k])
+            return &products[i];
+    }
+    return NULL;
 }
 
 const struct product_scale *product_scale_of_headings(const char *const *headings, size_t n,
                                                       const char **product)
 {
-    *product = NULL;
-    for (size_t i = 0; i < sizeof products / sizeof *products; i++) {
-        size_t k = 0;
-        while (k < 4 && products[i].headings[k] && is_heading(products[i].headings[k], headings, n))
-            k++;
-        if (k < 4 && products[i].headings[k])
-            continue;
-        *product = products[i].name;
-        return products[i].scale ? product_scale_find(products[i].scale) : NULL;
-    }
-    return NULL;
+    struct arena scratch = {0};
+    const char **const keys = ARENA_ARRAY(&scratch, n, const char *);
+    for (size_t i = 0; i < n; i++)
+        keys[i] = text_key(&scratch, headings[i]);
+    const struct product *const found = find_product(keys, n);
+    arena_free(&scratch);
+    *product = found ? found->name : NULL;
+    return found && found->scale ? product_scale_find(found->scale) : NULL;
 }

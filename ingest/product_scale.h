@@ -26,7 +26,8 @@ const char *product_scale_names(void);
 
 /*
  * The level that a cell means on this scale: its label in any spelling, its number as the product
- * writes it, or both where they agree.
+ * writes it, or both where they agree; 75%, the share of the scale, where a level lies there; 4/5
+ * where 5 is the highest value or the number of levels.
  */
 bool product_scale_level(const struct product_scale *product, const struct score_cell *cell,
                          const char *text, int16_t *level);

@@ -5,9 +5,12 @@
 #include <strings.h>
 
 #include "base/text.h"
+#include "ingest/date_id.h"
 #include "ingest/decimal.h"
+#include "ingest/scale_spec.h"
 
-enum { MAX_LETTERS = 2, MAX_DIGITS = 3 };
+enum { MAX_LETTERS = 2, MAX_DIGITS = 3, YEAR_DIGITS = 4, THOUSAND_DIGITS = 3 };
+enum { FIRST_LOWEST = -10, LAST_LOWEST = 1 }; /* where a scale in a heading may begin */
 
 static bool is_digit(char c)
 {
@@ -19,12 +22,45 @@ static bool is_letter(char c)
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-static const char *skip_marks(const char *text)
+/* Bytes of the en or em dash that the text begins with, or of its hyphen; 0: none. */
+static size_t dash_length(const char *text)
 {
-    return text + strspn(text, " \t:.)-");
+    static const char en[] = "–", em[] = "—";
+    if (strncmp(text, en, strlen(en)) == 0 || strncmp(text, em, strlen(em)) == 0)
+        return strlen(en);
+    return *text == '-';
 }
 
-/* The number of bytes of a code such as 1.1, B4, Q7, A-12 or 3.; 0: none. */
+static const char *skip_marks(const char *text)
+{
+    for (size_t n = 1; n; text += n) {
+        text += strspn(text, " \t:.)-");
+        n = dash_length(text);
+    }
+    return text;
+}
+
+/* Whether the mark behind a plain number makes it a code: "3. Title", "3) Title", "3: Title",
+ * "3 - Title"; "12:30" and "3 - 4" are none. */
+static bool is_code_mark(const char *mark)
+{
+    if (*mark == ':')
+        return !is_digit(mark[1]);
+    if (*mark == '.' || *mark == ')')
+        return mark[1] == ' ';
+    const size_t dash = *mark == ' ' ? dash_length(mark + 1) : 0;
+    return dash && mark[1 + dash] == ' ' && mark[2 + dash] && !is_digit(mark[2 + dash]);
+}
+
+/* "Q1 2026": a year and nothing else behind the code. */
+static bool is_year(const char *text)
+{
+    text += strspn(text, " ");
+    return strspn(text, "0123456789") == YEAR_DIGITS && !text[YEAR_DIGITS] &&
+           (strncmp(text, "19", 2) == 0 || strncmp(text, "20", 2) == 0);
+}
+
+/* The number of bytes of a code such as 1.1, B4, Q7, A-12 or 3.; 0: none. "1.234" is a number. */
 static size_t code_length(const char *text)
 {
     size_t letters = 0, points = 0, digits, length;
@@ -45,8 +81,9 @@ static size_t code_length(const char *text)
     const char next = text[length];
     if (next && !strchr(" \t:.)", next))
         return 0;
-    const bool marked = next && strchr(":.)", next) && (text[length + 1] == ' ' || next == ':');
-    return (letters && next != '.') || points || marked ? length : 0;
+    if (letters ? is_year(text + length) : points == 1 && digits == THOUSAND_DIGITS)
+        return 0;
+    return (letters && next != '.') || points || is_code_mark(text + length) ? length : 0;
 }
 
 /* "Question 3: " before a title: its length, and where its number stands. */
@@ -66,37 +103,57 @@ static size_t prefix_length(const char *text, size_t *number)
     return 0;
 }
 
-/* "50 points", "max 50", "0-4", "1–5": the whole text. */
+/* The number that the text begins with, 50, 2.5 or 2,5; returns what follows, or NULL. */
+static const char *take_number(struct arena *arena, const char *text, int64_t *ret)
+{
+    size_t length = strspn(text, "0123456789");
+    if (length && strchr(".,", text[length]) && is_digit(text[length + 1]))
+        length += 1 + strspn(text + length + 1, "0123456789");
+    char *const number = arena_copy_n(arena, text, length);
+    char *const comma = strchr(number, ',');
+    if (comma)
+        *comma = '.';
+    return decimal_parse(number, ret) ? text + length : NULL;
+}
+
+/* Whole steps, not too many of them, from about zero: "2019-2024" are years. */
+static bool set_levels(struct question_label *label, int64_t lowest, int64_t highest)
+{
+    if (highest <= lowest || (highest - lowest) % DECIMAL_ONE != 0 ||
+        (highest - lowest) / DECIMAL_ONE >= SCALE_MAX_LEVELS ||
+        lowest < (int64_t)FIRST_LOWEST * DECIMAL_ONE || lowest > (int64_t)LAST_LOWEST * DECIMAL_ONE)
+        return false;
+    label->lowest = lowest;
+    label->highest = highest;
+    label->maximum = MAXIMUM_LEVELS;
+    return true;
+}
+
+/* "50 points", "max 50", "0-4", "1–5", "-2-2": the whole text. */
 static bool read_maximum(struct arena *arena, const char *text, struct question_label *label)
 {
     static const char *const units[] = {"points", "point",  "pts",    "pt",        "punkte",
                                         "pkt",    "puntos", "punten", "points max"};
-    const char *from = text;
     const bool is_max = strncasecmp(text, "max", 3) == 0;
-    if (is_max)
-        from += strcspn(text, "0123456789");
-    const size_t digits = strspn(from, "0123456789");
-    const char *const number = arena_copy_n(arena, from, digits);
-    const char *rest = from + digits;
-    rest += strspn(rest, " ");
-    if (!decimal_parse(number, &label->highest))
+    const bool negative = *text == '-';
+    int64_t first, last;
+    const char *rest = take_number(
+        arena, text + (is_max ? strcspn(text, "0123456789") : (size_t)negative), &first);
+    if (!rest)
         return false;
+    rest += strspn(rest, " ");
     bool unit = is_max && !*rest;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
         unit = unit || strcasecmp(rest, units[i]) == 0;
-    if (unit && label->highest > 0) {
+    if (unit && !negative && first > 0) {
         label->lowest = 0;
+        label->highest = first;
         label->maximum = MAXIMUM_POINTS;
         return true;
     }
-    const size_t dash = *rest == '-' ? 1 : strncmp(rest, "–", strlen("–")) == 0 ? strlen("–") : 0;
-    label->lowest = label->highest;
-    if (!dash || is_max ||
-        !decimal_parse(rest + dash + strspn(rest + dash, " "), &label->highest) ||
-        label->highest <= label->lowest)
-        return false;
-    label->maximum = MAXIMUM_LEVELS;
-    return true;
+    const size_t dash = dash_length(rest);
+    return dash && !is_max && decimal_parse(rest + dash + strspn(rest + dash, " "), &last) &&
+           set_levels(label, negative ? -first : first, last);
 }
 
 /* Takes a maximum in brackets, or "/5", from the end of the title. */
@@ -110,21 +167,17 @@ static const char *take_maximum(struct arena *arena, const char *title,
                                            : NULL;
     const char *const slash = strrchr(title, '/');
     struct question_label found = *label;
+    int64_t highest;
     if (open) {
         const char *inside = arena_copy_n(arena, open + 1, strlen(open) - 2);
         const bool out_of = *inside == '/';
         inside += out_of + strspn(inside + out_of, " ");
-        if (out_of && decimal_parse(inside, &found.highest) && found.highest > DECIMAL_ONE) {
-            found.lowest = DECIMAL_ONE;
-            found.maximum = MAXIMUM_LEVELS;
-        } else if (out_of || !read_maximum(arena, inside, &found)) {
+        if (out_of ? !decimal_parse(inside, &highest) || !set_levels(&found, DECIMAL_ONE, highest)
+                   : !read_maximum(arena, inside, &found))
             return title;
-        }
-    } else if (slash && decimal_parse(slash + 1 + strspn(slash + 1, " "), &found.highest) &&
-               found.highest > DECIMAL_ONE && (slash == title || slash[-1] == ' ')) {
-        found.lowest = DECIMAL_ONE;
-        found.maximum = MAXIMUM_LEVELS;
-    } else {
+    } else if (!slash || (slash > title && slash[-1] != ' ') ||
+               !decimal_parse(slash + 1 + strspn(slash + 1, " "), &highest) ||
+               !set_levels(&found, DECIMAL_ONE, highest)) {
         return title;
     }
     *label = found;
@@ -137,7 +190,8 @@ struct question_label question_label_read(const char *text, struct arena *arena)
     size_t number = 0;
     const size_t prefix = prefix_length(text, &number);
     const char *const inner = prefix ? skip_marks(text + prefix) : text;
-    const size_t length = code_length(inner);
+    const char *eaten;
+    const size_t length = date_id_repair(inner, arena, &eaten) ? 0 : code_length(inner);
     const char *rest = inner;
     if (length) {
         label.code = arena_copy_n(arena, inner, length);

@@ -8,8 +8,8 @@
 
 enum question_maximum {
     MAXIMUM_NONE,
-    MAXIMUM_POINTS, /* "(50 points)": any number from 0 */
-    MAXIMUM_LEVELS  /* "(1-5)", "/5": whole steps */
+    MAXIMUM_POINTS, /* "(50 points)", "(2.5 pts)": any number from 0 */
+    MAXIMUM_LEVELS  /* "(1-5)", "/5": whole steps; "(2019-2024)" is none */
 };
 
 /* What the heading or the name of a question says. */
@@ -23,7 +23,8 @@ struct question_label {
 /*
  * "1.1 Mutable vs immutable", "B2 C extension", "Q7: Title", "3. Tell me", "Question 3: 6.2
  * Profiling (50 points)", whose inner code wins. A number without a point is a code only where a
- * mark ends it: "2 pointers" and "2026" have none.
+ * mark ends it: "2 pointers" and "2026" have none. Dates, times, quarters and numbers with three
+ * decimals ("1.234") are no codes.
  */
 struct question_label question_label_read(const char *text, struct arena *arena);
 

@@ -7,11 +7,32 @@
 #include "ingest/decimal.h"
 #include "ingest/missing_form.h"
 
-enum { MAX_NUMBER = 24, MAX_STARS = 10 };
+enum { MAX_NUMBER = 24, MAX_STARS = 10, THOUSAND_DIGITS = 3 };
 
+/* Past one of the words, or NULL. */
+static const char *take_word(const char *text, const char *const *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strncmp(text, words[i], strlen(words[i])) == 0)
+            return text + strlen(words[i]);
+    return NULL;
+}
+
+/* Past blanks, tabs, and the spaces that do not break: no-break, narrow no-break, thin, figure. */
 static const char *skip_blanks(const char *text)
 {
-    return text + strspn(text, " \t");
+    static const char *const blanks[] = {" ", "\t", "\u00A0", "\u202F", "\u2009", "\u2007"};
+    for (const char *next = text; next;
+         next = take_word(text, blanks, sizeof blanks / sizeof *blanks))
+        text = next;
+    return text;
+}
+
+/* 1.234, where a comma is the decimal mark: it may be a thousand and more. */
+static bool may_be_thousands(size_t whole, const char *digits, size_t fraction, char decimal_mark)
+{
+    return decimal_mark == ',' && digits[whole] == '.' && fraction == THOUSAND_DIGITS &&
+           whole >= 1 && whole <= THOUSAND_DIGITS && *digits != '0';
 }
 
 /* The number that the text begins with; returns what follows it, or NULL. */
@@ -22,8 +43,10 @@ static const char *take_number(const char *text, char decimal_mark, int64_t *ret
     const size_t whole = strspn(text + sign, "0123456789");
     size_t length = sign + whole;
     const char mark = text[length];
-    if (mark == '.' || (mark == ',' && decimal_mark == ',')) {
+    if (mark == '.' || (mark == ',' && decimal_mark != '.')) {
         const size_t fraction = strspn(text + length + 1, "0123456789");
+        if (may_be_thousands(whole, text + sign, fraction, decimal_mark))
+            return NULL;
         length += fraction ? 1 + fraction : 0;
     }
     if (length == sign || length >= sizeof number)
@@ -34,15 +57,6 @@ static const char *take_number(const char *text, char decimal_mark, int64_t *ret
     if (comma)
         *comma = '.';
     return decimal_parse(number, ret) ? text + length : NULL;
-}
-
-/* Past one of the words, or NULL. */
-static const char *take_word(const char *text, const char *const *words, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (strncmp(text, words[i], strlen(words[i])) == 0)
-            return text + strlen(words[i]);
-    return NULL;
 }
 
 static bool read_out_of(const char *rest, char decimal_mark, int64_t *out_of)
@@ -85,6 +99,18 @@ static bool read_stars(const char *text, struct score_cell *ret)
     return true;
 }
 
+/* (4) Strong; a number in brackets with nothing behind it may be a negative one, and is text. */
+static bool read_bracketed(const char *text, char decimal_mark, struct score_cell *ret)
+{
+    int64_t number;
+    const char *const end = *text == '(' ? take_number(text + 1, decimal_mark, &number) : NULL;
+    const char *const label = end && *end == ')' ? skip_blanks(end + 1) : NULL;
+    if (!label || !begins_a_word(label))
+        return false;
+    *ret = (struct score_cell){.kind = SCORE_CELL_NUMBERED_LABEL, .number = number, .label = label};
+    return true;
+}
+
 struct score_cell score_cell_read(const char *text, char decimal_mark)
 {
     struct score_cell cell = {.kind = SCORE_CELL_TEXT};
@@ -92,13 +118,13 @@ struct score_cell score_cell_read(const char *text, char decimal_mark)
     if (!end) {
         if (missing_form(text))
             cell.kind = SCORE_CELL_MISSING;
-        else
+        else if (!read_bracketed(text, decimal_mark, &cell))
             read_stars(text, &cell);
         return cell;
     }
     const char *const rest = skip_blanks(end);
     const char *const label = read_label(rest, rest > end);
-    if (!*rest)
+    if (!*rest || strcmp(end, ".") == 0)
         cell.kind = SCORE_CELL_NUMBER;
     else if (*rest == '%' && !*skip_blanks(rest + 1))
         cell.kind = SCORE_CELL_PERCENT;

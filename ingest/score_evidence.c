@@ -16,7 +16,7 @@ static void add_number(struct score_evidence *evidence, int64_t number, const ch
         evidence->highest = number;
     evidence->n_numbers++;
     evidence->n_commas += strchr(cell, ',') != NULL;
-    evidence->n_points += strchr(cell, '.') != NULL;
+    evidence->n_points += strchr(cell, '.') && strchr(cell, '.')[1];
     const int64_t fraction = number % DECIMAL_ONE;
     evidence->has_halves |= fraction == DECIMAL_ONE / 2 || fraction == -DECIMAL_ONE / 2;
     evidence->has_other_fractions |= fraction != 0 && fraction != DECIMAL_ONE / 2 &&
@@ -41,7 +41,7 @@ static void add_label(struct score_evidence *evidence, const char *label)
 void score_evidence_add(struct score_evidence *evidence, const char *text,
                         const struct scale *bank_scale)
 {
-    const struct score_cell cell = score_cell_read(text, ',');
+    const struct score_cell cell = score_cell_read(text, DECIMAL_MARK_UNKNOWN);
     int16_t level;
     double points;
     evidence->n_on_bank_scale += bank_scale && cell.kind != SCORE_CELL_MISSING &&
@@ -131,6 +131,20 @@ const char *score_evidence_option(const struct score_evidence *evidence, struct 
         return "--scale 1..5";
     return arena_format(arena, "--scale %lld..%lld%s", (long long)lowest, (long long)highest,
                         evidence->has_halves ? ":0.5" : "");
+}
+
+const char *score_evidence_candidates(const struct score_evidence *evidence, struct arena *arena)
+{
+    const struct product_scale *found[MAX_CANDIDATES];
+    size_t n = product_scales_with(evidence->labels, evidence->n_distinct_labels, found,
+                                   MAX_CANDIDATES);
+    n = n < MAX_CANDIDATES ? n : MAX_CANDIDATES;
+    if (n < 2 || evidence->n_labels <= evidence->n_numbers)
+        return NULL;
+    const char *names = found[0]->name;
+    for (size_t i = 1; i < n; i++)
+        names = arena_format(arena, "%s%s%s", names, i + 1 < n ? ", " : " or ", found[i]->name);
+    return names;
 }
 
 void score_evidence_free(struct score_evidence *evidence)

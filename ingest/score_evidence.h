@@ -46,6 +46,9 @@ struct found_scale score_evidence_scale(const struct score_evidence *evidence,
 /* The option that would settle the scale: "--scale 1..5:0.5", by the scores seen. */
 const char *score_evidence_option(const struct score_evidence *evidence, struct arena *arena);
 
+/* The products whose labels these are, "greenhouse or trakstar"; NULL: none, or one alone. */
+const char *score_evidence_candidates(const struct score_evidence *evidence, struct arena *arena);
+
 void score_evidence_free(struct score_evidence *evidence);
 
 #endif

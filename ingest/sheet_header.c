@@ -1,6 +1,7 @@
 #include "ingest/sheet_header.h"
 
 #include "ingest/column_name.h"
+#include "ingest/date_id.h"
 #include "ingest/question_label.h"
 
 enum { FIRST_RECORDS = 30 };
@@ -15,8 +16,10 @@ static struct likeness likeness_of(const struct sheet_record *record)
     struct likeness likeness = {0};
     struct arena scratch = {0};
     for (size_t i = 0; i < record->n_cells; i++) {
+        const char *repaired;
         likeness.names += column_name_read(record->cells[i]).column < COLUMN_OTHER;
-        likeness.codes += *question_label_read(record->cells[i], &scratch).code != '\0';
+        likeness.codes += *question_label_read(record->cells[i], &scratch).code ||
+                          date_id_repair(record->cells[i], &scratch, &repaired);
     }
     arena_free(&scratch);
     return likeness;

@@ -201,6 +201,12 @@ static bool check_known(const struct scan *scan, struct arena *arena, struct err
     }
     if (!unknown)
         return true;
+    const char *const candidates = score_evidence_candidates(&scan->scores, arena);
+    if (candidates) {
+        error_set(error, ERROR_FAILED,
+                  "the scale of the scores is not known: several have these labels");
+        return error_hint(error, "say which with --scale: %s", candidates);
+    }
     error_set(error, ERROR_FAILED, "the scale of the scores is not known");
     return error_hint(error, "give it, for instance with %s, or in a column max_score", scale);
 }

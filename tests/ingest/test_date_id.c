@@ -24,13 +24,16 @@ static void a_full_date_was_two_numbers_and_a_year_was_added(void **state)
     (void)state;
     assert_string_equal(repaired("09.03.2026"), "9.3");
     assert_string_equal(repaired("2026-03-09"), "9.3");
+    assert_string_equal(repaired("26.10.26"), "26.10");
+    assert_string_equal(repaired("5. Oktober 2026"), "5.10");
+    assert_string_equal(repaired("9-Mar-26"), "9.3");
 }
 
 static void an_id_that_is_no_date_is_left_alone(void **state)
 {
     (void)state;
-    static const char *const texts[] = {"1.1", "B4", "Q3",         "3 Marbles",
-                                        "Jan", "10", "05/10/2026", ""};
+    static const char *const texts[] = {"1.1", "B4",         "Q3", "3 Marbles", "Jan",
+                                        "10",  "05/10/2026", "",   "1.2.10"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         assert_string_equal(repaired(texts[i]), "");
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "ingest/decimal.h"
+#include "ingest/product_scale.h"
 #include "ingest/scale_spec.h"
 #include "tests/support/near.h"
 
@@ -54,6 +55,24 @@ static void a_range_that_is_no_scale_adds_nothing(void **state)
     assert_int_equal(scales.n, 0);
 }
 
+static void scales_of_one_name_with_other_values_are_two(void **state)
+{
+    (void)state;
+    struct import_scales scales = {0};
+    struct scale plain;
+    struct error error;
+    size_t index;
+    const struct scale *const trakstar = &product_scale_find("trakstar")->scale;
+    assert_true(scale_parse(trakstar->name, &arena, &plain, &error));
+    assert_string_equal(plain.name, trakstar->name);
+    assert_true(import_scales_use(&scales, trakstar, &index, &error));
+    assert_int_equal(index, 0);
+    assert_true(import_scales_use(&scales, &plain, &index, &error));
+    assert_int_equal(index, 1);
+    assert_true(import_scales_use(&scales, trakstar, &index, &error));
+    assert_int_equal(index, 0);
+}
+
 static void there_is_room_for_64_scales(void **state)
 {
     (void)state;
@@ -72,6 +91,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(a_scale_is_listed_once, free_arena),
         cmocka_unit_test_teardown(a_range_that_is_no_scale_adds_nothing, free_arena),
+        cmocka_unit_test_teardown(scales_of_one_name_with_other_values_are_two, free_arena),
         cmocka_unit_test_teardown(there_is_room_for_64_scales, free_arena),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

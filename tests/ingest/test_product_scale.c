@@ -75,12 +75,50 @@ static void a_product_is_known_by_its_headings(void **state)
     (void)state;
     const char *product;
     const struct product_scale *const scale = product_scale_of_headings(
-        (const char *const[]){"Opportunity ID", "Candidate", "Posting"}, 3, &product);
+        (const char *const[]){"Opportunity ID", "Posting", "createdAt", "completedAt", "1.1"}, 5,
+        &product);
     assert_string_equal(product, "Lever");
     assert_string_equal(scale->name, "lever");
     assert_null(
         product_scale_of_headings((const char *const[]){"Candidate", "Score"}, 2, &product));
     assert_null(product);
+}
+
+static void headings_that_others_have_too_name_no_product(void **state)
+{
+    (void)state;
+    const char *product;
+    product_scale_of_headings((const char *const[]){"Opportunity ID", "Posting"}, 2, &product);
+    assert_null(product);
+    product_scale_of_headings((const char *const[]){"Member ID", "Grade"}, 2, &product);
+    assert_null(product);
+    product_scale_of_headings((const char *const[]){"Candidate Email", "Attempt Start Time"}, 2,
+                              &product);
+    assert_null(product);
+    product_scale_of_headings((const char *const[]){"member_id", "comment", "scale", "grade"}, 4,
+                              &product);
+    assert_string_equal(product, "Workable");
+}
+
+static void a_percentage_is_a_share_of_the_scale(void **state)
+{
+    (void)state;
+    assert_int_equal(level("greenhouse", "75%"), 3);
+    assert_int_equal(level("greenhouse", "0%"), 0);
+    assert_int_equal(level("recruitee", "50%"), 1);
+    assert_int_equal(level("greenhouse", "80%"), -1);
+}
+
+static void a_fraction_is_read_where_its_maximum_is_the_scales(void **state)
+{
+    (void)state;
+    assert_int_equal(level("greenhouse", "4/5"), 3);
+    assert_int_equal(level("workable-stars", "4/5"), 3);
+    assert_int_equal(level("trakstar", "4/5"), 3);
+    assert_int_equal(level("recruitee", "75/100"), 2);
+    assert_int_equal(level("greenhouse", "4/10"), -1);
+    assert_int_equal(level("greenhouse", "0/5"), -1);
+    assert_int_equal(level("trakstar", "1/2"), -1);
 }
 
 int main(void)
@@ -93,6 +131,9 @@ int main(void)
         cmocka_unit_test(trakstar_goes_from_minus_two_to_two),
         cmocka_unit_test(labels_of_several_scales_are_found_in_all_of_them),
         cmocka_unit_test(a_product_is_known_by_its_headings),
+        cmocka_unit_test(headings_that_others_have_too_name_no_product),
+        cmocka_unit_test(a_percentage_is_a_share_of_the_scale),
+        cmocka_unit_test(a_fraction_is_read_where_its_maximum_is_the_scales),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -43,6 +43,25 @@ static void a_plain_number_is_no_code(void **state)
         assert_string_equal(question_label_read(texts[i], &arena).code, "");
 }
 
+static void dates_times_quarters_and_numbers_are_no_codes(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "01. Jan", "26.10.26", "5. Oktober 2026", "12:30", "Q1 2026", "1.234", "3 - 4"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        assert_string_equal(question_label_read(texts[i], &arena).code, "");
+    expect("1.2.10", "1.2.10", "");
+    expect("Q1 2026 in review", "Q1", "2026 in review");
+}
+
+static void a_dash_may_part_a_number_from_its_title(void **state)
+{
+    (void)state;
+    expect("3 - Profiling", "3", "Profiling");
+    expect("3 – Profiling", "3", "Profiling");
+    expect("6.2 — Profiling", "6.2", "Profiling");
+}
+
 static void a_maximum_in_points_is_taken_from_the_title(void **state)
 {
     (void)state;
@@ -51,6 +70,32 @@ static void a_maximum_in_points_is_taken_from_the_title(void **state)
     assert_int_equal(label.highest, 50 * DECIMAL_ONE);
     assert_string_equal(label.title, "GIL");
     assert_int_equal(question_label_read("5.1 GIL (max 50)", &arena).maximum, MAXIMUM_POINTS);
+}
+
+static void a_maximum_in_points_may_be_a_decimal(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"5.1 GIL (2.5 points)", "5.1 GIL (2,5 Punkte)"};
+    for (size_t i = 0; i < 2; i++) {
+        const struct question_label label = question_label_read(texts[i], &arena);
+        assert_int_equal(label.maximum, MAXIMUM_POINTS);
+        assert_int_equal(label.highest, 5 * DECIMAL_ONE / 2);
+        assert_string_equal(label.title, "GIL");
+    }
+}
+
+static void a_range_that_no_scale_has_stays_in_the_title(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"Projects (2019-2024)", "Projects (1-500)",
+                                        "Projects (1-4.5)", "Projects (5-1)", "Projects /2024"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        expect(texts[i], "", texts[i]);
+        assert_int_equal(question_label_read(texts[i], &arena).maximum, MAXIMUM_NONE);
+    }
+    const struct question_label label = question_label_read("Fit (-2-2)", &arena);
+    assert_int_equal(label.lowest, -2 * DECIMAL_ONE);
+    assert_int_equal(label.highest, 2 * DECIMAL_ONE);
 }
 
 static void a_range_of_levels_is_taken_from_the_title(void **state)
@@ -81,7 +126,11 @@ int main(void)
         cmocka_unit_test(a_code_stands_before_the_title),
         cmocka_unit_test(the_inner_code_wins_over_a_running_number),
         cmocka_unit_test(a_plain_number_is_no_code),
+        cmocka_unit_test(dates_times_quarters_and_numbers_are_no_codes),
+        cmocka_unit_test(a_dash_may_part_a_number_from_its_title),
         cmocka_unit_test(a_maximum_in_points_is_taken_from_the_title),
+        cmocka_unit_test(a_maximum_in_points_may_be_a_decimal),
+        cmocka_unit_test(a_range_that_no_scale_has_stays_in_the_title),
         cmocka_unit_test(a_range_of_levels_is_taken_from_the_title),
         cmocka_unit_test(brackets_that_are_no_maximum_stay),
     };

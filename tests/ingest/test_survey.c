@@ -172,7 +172,8 @@ static void labels_of_a_product_declare_its_scale(void **state)
 static void labels_of_several_products_are_refused(void **state)
 {
     (void)state;
-    expect_refused(LONG "A,R,Q1,Strong Yes\nA,R,Q2,No\n", "scale", "--scale greenhouse");
+    expect_refused(LONG "A,R,Q1,Strong Yes\nA,R,Q2,No\nA,R,Q3,Yes\n", "several have these labels",
+                   "--scale: greenhouse, greenhouse-overall, recruitee or trakstar");
 }
 
 static void plain_numbers_are_refused_with_the_range_that_was_seen(void **state)
