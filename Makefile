@@ -4,7 +4,7 @@ PREFIX  ?= /usr/local
 BUILD   ?= build
 
 LAYERS   := base ingest sql analytics reports cli
-PACKAGES := libpq libcmark gsl smartcols jansson libutf8proc libcrypto
+PACKAGES := libpq libcmark gsl smartcols jansson libutf8proc libcrypto zlib libzstd
 
 CC       ?= gcc
 CFLAGS   ?= -O2 -g

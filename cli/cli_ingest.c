@@ -64,7 +64,8 @@ const struct command command_ingest = {
             "plain numbers, is asked for by the option that says it. Each file is loaded\n"
             "whole or not at all; one that is loaded already changes nothing, a corrected\n"
             "one replaces what it corrects. What cannot be read goes to FILE.rejects.csv, in\n"
-            "the current folder, with the reasons beside it.\n\n"
+            "the current folder, with the reasons beside it. Files may be packed with gzip or\n"
+            "zstd; - reads standard input.\n\n"
             "  assay ingest scores.csv\n"
             "  assay ingest scores.csv --scale 1..5 --date-order dmy\n"
             "  assay ingest scores.csv --scale 'No,Mixed,Yes,Strong Yes' --max-rejects 1%",

@@ -7,15 +7,16 @@
 #include "cli/interrupt.h"
 #include "cli/output.h"
 #include "cli/render.h"
-#include "ingest/digest.h"
 #include "ingest/distinct_count.h"
 #include "ingest/score_reader.h"
+#include "ingest/source_file.h"
 #include "reports/inspection_report.h"
 
 enum { SAMPLE = 5, MAX_COLUMNS = N_SCORE_COLUMNS };
 
 /* What is counted while the file is read as `assay ingest` would. */
 struct reading {
+    const struct source_file *source;
     struct arena *run;
     struct score_reader *reader;
     struct distinct_count candidates, interviewers, questions;
@@ -116,6 +117,7 @@ static void tell_facts(struct reading *reading)
     const bool wide = layout->kind == LAYOUT_WIDE;
     const struct inspection_fact facts[] = {
         {"product", "comes from", layout->product},
+        {"packing", "packed with", packing_name(reading->source->packing)},
         {"encoding", "encoding", survey->encoding.name},
         {"byte_order_mark", "byte-order mark", survey->encoding.mark_length ? "yes" : NULL},
         {"delimiter", "separator", delimiter_name(survey->delimiter)},
@@ -177,18 +179,16 @@ static bool print(const struct invocation *invocation, const struct inspection *
 static int run(struct invocation *invocation, struct error *error)
 {
     const char *const path = invocation->arguments[0];
-    const char *const slash = strrchr(path, '/');
-    struct reading reading = {.run = &invocation->run};
+    struct source_file source = {0};
+    struct reading reading = {.run = &invocation->run, .source = &source};
     struct ingest_settings settings;
-    char sha256[DIGEST_SIZE];
-    uint64_t size;
     int status = -1;
-    if (digest_file(path, sha256, &size, error) &&
+    if (source_file_open(path, interrupt_check, &source, error) &&
         ingest_settings_read(invocation, &settings, error) &&
-        score_reader_open(path, &settings.survey, &invocation->run, &reading.reader, error) &&
+        score_reader_open(&source, &settings.survey, &invocation->run, &reading.reader, error) &&
         read_scores(&reading, error)) {
-        reading.inspection.file = slash ? slash + 1 : path;
-        reading.inspection.sha256 = sha256;
+        reading.inspection.file = source_file_name(path);
+        reading.inspection.sha256 = source.sha256;
         tell_facts(&reading);
         tell_columns(&reading);
         if (print(invocation, &reading.inspection, error))
@@ -198,6 +198,7 @@ static int run(struct invocation *invocation, struct error *error)
     distinct_count_free(&reading.interviewers);
     distinct_count_free(&reading.questions);
     score_reader_close(reading.reader);
+    source_file_close(&source);
     return status;
 }
 
@@ -209,6 +210,7 @@ const struct command command_inspect = {
             "the scale and the dates with the evidence, what is in it, and the first scores.\n"
             "Names of candidates are shown as the file has them.\n\n"
             "  assay inspect scores.csv\n"
+            "  unzip -p export.zip | assay inspect -\n"
             "  assay inspect scores.csv --scale 1..5 --format json",
     .options = OPTIONS_READING | OPTIONS_FORMAT,
     .min_arguments = 1,

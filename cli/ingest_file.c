@@ -7,9 +7,9 @@
 #include "base/text.h"
 #include "cli/ingest_settings.h"
 #include "cli/interrupt.h"
-#include "ingest/digest.h"
 #include "ingest/reject_file.h"
 #include "ingest/score_reader.h"
+#include "ingest/source_file.h"
 #include "sql/import_history.h"
 #include "sql/imports.h"
 
@@ -17,8 +17,8 @@
 struct loading {
     struct invocation *invocation;
     struct connection *connection;
-    const char *path, *name; /* name: without folders */
-    char sha256[DIGEST_SIZE];
+    struct source_file source;
+    const char *name; /* without folders */
     char mapping[DIGEST_SIZE];
     struct ingest_settings settings;
     struct score_reader *reader;
@@ -47,7 +47,7 @@ static void say_how(const struct loading *loading, const struct survey *survey)
 
 static bool open_reader(struct loading *loading, struct error *error)
 {
-    if (!score_reader_open(loading->path, &loading->settings.survey, &loading->invocation->run,
+    if (!score_reader_open(&loading->source, &loading->settings.survey, &loading->invocation->run,
                            &loading->reader, error))
         return false;
     ingest_settings_digest(&loading->settings, score_reader_survey(loading->reader),
@@ -65,9 +65,9 @@ static bool check_reject_limit(const struct loading *loading, struct error *erro
     if (!nothing_left && (!options->max_rejects_given || loading->rejected <= limit))
         return true;
     error_set(error, ERROR_REJECT_LIMIT,
-              "%s: %llu score%s in %llu rows cannot be read; nothing was loaded", loading->path,
-              (unsigned long long)loading->rejected, loading->rejected == 1 ? "" : "s",
-              (unsigned long long)loading->rows);
+              "%s: %llu score%s in %llu rows cannot be read; nothing was loaded",
+              loading->source.shown, (unsigned long long)loading->rejected,
+              loading->rejected == 1 ? "" : "s", (unsigned long long)loading->rows);
     return error_hint(error, "they are in %s, and the reasons beside it", loading->reject_name);
 }
 
@@ -154,7 +154,7 @@ static struct ingest_outcome loaded_already(const struct loading *loading, int64
         .already_loaded = true,
         .record = {.number = number,
                    .file = loading->name,
-                   .sha256 = arena_copy(&loading->invocation->run, loading->sha256)},
+                   .sha256 = arena_copy(&loading->invocation->run, loading->source.sha256)},
     };
 }
 
@@ -164,7 +164,7 @@ static bool load(struct loading *loading, struct ingest_outcome *ret, struct err
     const struct layout *const layout = &survey->layout;
     const struct import_request request = {
         .file = loading->name,
-        .sha256 = loading->sha256,
+        .sha256 = loading->source.sha256,
         .mapping = loading->mapping,
         .bank = loading->settings.bank,
         .candidate_has_id = layout->has_candidate_id,
@@ -172,7 +172,7 @@ static bool load(struct loading *loading, struct ingest_outcome *ret, struct err
     struct import_receipt receipt;
     struct error limit_error = {0};
     int64_t number;
-    if (!reject_file_open(loading->path, &survey->encoding, layout->header.end,
+    if (!reject_file_open(&loading->source, &survey->encoding, layout->header.end,
                           loading->reject_name, &loading->rejects, error) ||
         !import_begin(loading->connection, &request, &loading->import, &number, error))
         return false;
@@ -203,7 +203,7 @@ static bool load(struct loading *loading, struct ingest_outcome *ret, struct err
         .reject_file = loading->rejected ? loading->reject_name : NULL,
     };
     ret->record.file = loading->name;
-    ret->record.sha256 = arena_copy(&loading->invocation->run, loading->sha256);
+    ret->record.sha256 = arena_copy(&loading->invocation->run, loading->source.sha256);
     ret->record.loaded_at = NULL;
     ret->record.rows = loading->rows;
     ret->record.rejected = loading->rejected;
@@ -217,23 +217,30 @@ static void release(struct loading *loading)
     import_close(loading->import);
     if (loading->reader)
         score_reader_close(loading->reader);
+    source_file_close(&loading->source);
 }
 
-static const char *without_folders(const char *path)
+/* Without one of the endings, if something is left. */
+static size_t length_without(const char *name, size_t length, const char *const *endings, size_t n)
 {
-    const char *const slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
+    for (size_t i = 0; i < n; i++) {
+        const size_t of_ending = strlen(endings[i]);
+        if (length > of_ending && memcmp(name + length - of_ending, endings[i], of_ending) == 0)
+            return length - of_ending;
+    }
+    return length;
 }
 
-/* scores.csv has its rejects in scores.rejects.csv, in the current folder. */
-static const char *reject_name(struct invocation *invocation, const char *name)
+/* scores.csv and scores.csv.gz have their rejects in scores.rejects.csv, in the current folder. */
+static const char *reject_name(struct invocation *invocation, const char *path)
 {
+    static const char *const packed[] = {".gz", ".zst"}, *const plain[] = {".csv"};
     if (invocation->options.rejects)
         return invocation->options.rejects;
-    const size_t length = strlen(name);
-    const bool ends_so = length > 4 && strcmp(name + length - 4, ".csv") == 0;
-    return arena_format(&invocation->run, "%.*s.rejects.csv", (int)(ends_so ? length - 4 : length),
-                        name);
+    const char *const name = strcmp(path, "-") == 0 ? "stdin" : source_file_name(path);
+    const size_t unpacked = length_without(name, strlen(name), packed, 2);
+    return arena_format(&invocation->run, "%.*s.rejects.csv",
+                        (int)length_without(name, unpacked, plain, 1), name);
 }
 
 bool ingest_file(struct invocation *invocation, struct database *database, const char *path,
@@ -242,17 +249,16 @@ bool ingest_file(struct invocation *invocation, struct database *database, const
     struct loading loading = {
         .invocation = invocation,
         .connection = database->connection,
-        .path = path,
-        .name = without_folders(path),
+        .name = source_file_name(path),
+        .reject_name = reject_name(invocation, path),
     };
-    loading.reject_name = reject_name(invocation, loading.name);
-    uint64_t size;
     int64_t number;
-    if (!digest_file(path, loading.sha256, &size, error) ||
-        !ingest_settings_choose(invocation, database->connection, path, &loading.settings, error))
-        return false;
-    bool done = open_reader(&loading, error) &&
-                import_find(loading.connection, loading.sha256, loading.mapping, &number, error);
+    bool done = source_file_open(path, interrupt_check, &loading.source, error) &&
+                ingest_settings_choose(invocation, database->connection, loading.source.shown,
+                                       &loading.settings, error) &&
+                open_reader(&loading, error) &&
+                import_find(loading.connection, loading.source.sha256, loading.mapping, &number,
+                            error);
     if (done && number) {
         *ret = loaded_already(&loading, number);
     } else if (done) {

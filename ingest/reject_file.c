@@ -21,8 +21,7 @@ struct output {
 
 struct reject_file {
     struct arena memory;
-    const char *source_name;
-    FILE *source;
+    const struct source_file *source;
     struct encoding encoding;
     uint64_t header_length, size;
     uint64_t end; /* of the record kept last */
@@ -43,25 +42,20 @@ static const char *reasons_name(struct arena *arena, const char *name)
     return arena_format(arena, "%.*s.reasons.csv", (int)(csv ? length - 4 : length), name);
 }
 
-bool reject_file_open(const char *source, const struct encoding *encoding, uint64_t header_length,
-                      const char *name, struct reject_file **ret, struct error *error)
+bool reject_file_open(const struct source_file *source, const struct encoding *encoding,
+                      uint64_t header_length, const char *name, struct reject_file **ret,
+                      struct error *error)
 {
     struct stat status;
-    FILE *const opened = fopen(source, "rb");
-    if (!opened || fstat(fileno(opened), &status) != 0) {
-        fail(error, source, "cannot open");
-        if (opened)
-            fclose(opened);
-        return false;
-    }
+    if (fstat(fileno(source->bytes), &status) != 0)
+        return fail(error, source->shown, "cannot read again");
     struct reject_file *const file = calloc(1, sizeof *file);
     if (!file)
         abort();
-    file->source = opened;
+    file->source = source;
     file->encoding = *encoding;
     file->header_length = header_length;
     file->size = (uint64_t)status.st_size;
-    file->source_name = arena_copy(&file->memory, source);
     file->records.name = arena_copy(&file->memory, name);
     file->reasons.name = reasons_name(&file->memory, name);
     *ret = file;
@@ -71,14 +65,14 @@ bool reject_file_open(const char *source, const struct encoding *encoding, uint6
 /* Never in place of the source, a device or anything else that is not a file of rejects. */
 static bool check_target(const struct reject_file *file, const char *name, struct error *error)
 {
-    struct stat target, source;
+    const struct stat *const source = &file->source->status;
+    struct stat target;
     if (lstat(name, &target) != 0)
         return errno == ENOENT || fail(error, name, "cannot write the rejected rows");
     const char *reason = NULL;
     if (!S_ISREG(target.st_mode))
         reason = "it is there and not a regular file";
-    else if (fstat(fileno(file->source), &source) == 0 && source.st_dev == target.st_dev &&
-             source.st_ino == target.st_ino)
+    else if (source->st_dev == target.st_dev && source->st_ino == target.st_ino)
         reason = "it is the file that is read";
     if (!reason)
         return true;
@@ -137,17 +131,19 @@ static bool copy_bytes(struct reject_file *file, uint64_t offset, uint64_t lengt
     /* Half a unit at the end of a UTF-16 file was counted as a whole one. */
     if (has_wide_units(file) && offset + length == file->size + 1)
         length--;
-    if (fseeko(file->source, (off_t)offset, SEEK_SET) != 0)
-        return fail(error, file->source_name, "cannot read again");
     while (length > 0) {
         const size_t wanted = length < sizeof chunk ? (size_t)length : sizeof chunk;
-        const size_t n = fread(chunk, 1, wanted, file->source);
-        if (n < wanted)
+        const ssize_t got = pread(fileno(file->source->bytes), chunk, wanted, (off_t)offset);
+        if (got < 0)
+            return fail(error, file->source->shown, "cannot read again");
+        if (got == 0)
             return error_set(error, ERROR_FAILED, "it changed while it was read") ||
-                   error_at(error, file->source_name, 0, 0);
+                   error_at(error, file->source->shown, 0, 0);
+        const size_t n = (size_t)got;
         if (fwrite(chunk, 1, n, file->records.file) != n)
             return fail(error, file->records.name, "cannot write the rejected rows");
         ended = ends_line(file, chunk, n);
+        offset += n;
         length -= n;
     }
     if (!ended && !write_line_end(file))
@@ -230,7 +226,6 @@ void reject_file_discard(struct reject_file *file)
 {
     if (!file)
         return;
-    fclose(file->source);
     drop(&file->records);
     drop(&file->reasons);
     arena_free(&file->memory);

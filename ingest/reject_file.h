@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/score_row.h"
 #include "ingest/encoding.h"
+#include "ingest/source_file.h"
 
 /*
  * Where the records go that could not be taken: `NAME` holds the source down to its header and
@@ -16,10 +17,11 @@
  */
 struct reject_file;
 
-/* Opens the source, whose first `header_length` bytes go before the rejects. Nothing is written
- * before the first `add`. */
-bool reject_file_open(const char *source, const struct encoding *encoding, uint64_t header_length,
-                      const char *name, struct reject_file **ret, struct error *error) MUST_CHECK;
+/* The source stays open until this is closed; its first `header_length` bytes go before the
+ * rejects. Nothing is written before the first `add`. */
+bool reject_file_open(const struct source_file *source, const struct encoding *encoding,
+                      uint64_t header_length, const char *name, struct reject_file **ret,
+                      struct error *error) MUST_CHECK;
 
 /* A record with several rejects in a row is kept once. */
 bool reject_file_add(struct reject_file *file, const struct reject *reject,

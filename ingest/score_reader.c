@@ -8,8 +8,7 @@
 #include "ingest/csv_reader.h"
 
 struct score_reader {
-    const char *path;
-    FILE *file;
+    const struct source_file *source;
     struct csv_reader *csv;
     struct survey survey;
     struct score_rules rules;
@@ -20,18 +19,12 @@ struct score_reader {
     struct arena texts; /* of the record that is being read */
 };
 
-static bool open_file(struct score_reader *reader, struct error *error)
-{
-    reader->file = fopen(reader->path, "rb");
-    return reader->file || error_set(error, ERROR_FAILED, "cannot open: %s", strerror(errno));
-}
-
 static bool begin(struct score_reader *reader, const struct survey_options *options,
                   struct arena *run, struct error *error)
 {
     size_t index;
-    rewind(reader->file);
-    reader->csv = csv_reader_create(reader->file, &reader->survey.encoding,
+    rewind(reader->source->bytes);
+    reader->csv = csv_reader_create(reader->source->bytes, &reader->survey.encoding,
                                     reader->survey.delimiter);
     reader->rules = (struct score_rules){
         .survey = &reader->survey, .declared = options->scale != NULL, .run = run};
@@ -40,21 +33,21 @@ static bool begin(struct score_reader *reader, const struct survey_options *opti
            import_scales_use(&reader->rules.scales, reader->survey.scale, &index, error);
 }
 
-bool score_reader_open(const char *path, const struct survey_options *options, struct arena *run,
-                       struct score_reader **ret, struct error *error)
+bool score_reader_open(const struct source_file *source, const struct survey_options *options,
+                       struct arena *run, struct score_reader **ret, struct error *error)
 {
     struct score_reader *const reader = calloc(1, sizeof *reader);
     struct error fault = {0};
     if (!reader)
         abort();
-    reader->path = arena_copy(run, path);
-    if (open_file(reader, &fault) &&
-        survey_file(reader->file, options, run, &reader->survey, &fault) &&
+    reader->source = source;
+    rewind(source->bytes);
+    if (survey_file(source->bytes, options, run, &reader->survey, &fault) &&
         begin(reader, options, run, &fault)) {
         *ret = reader;
         return true;
     }
-    error_at(&fault, path, fault.line, 0);
+    error_at(&fault, source->shown, fault.line, 0);
     *error = fault;
     score_reader_close(reader);
     return false;
@@ -95,7 +88,7 @@ enum score_result score_reader_next(struct score_reader *reader, struct score_ro
         if (found == READ_END)
             return SCORE_END;
         if (found == READ_FAILED) {
-            error_at(error, reader->path, 0, 0);
+            error_at(error, reader->source->shown, 0, 0);
             return SCORE_FAILED;
         }
         const enum score_result begun = score_record_begin(&reader->row, &reader->record,
@@ -128,8 +121,6 @@ void score_reader_close(struct score_reader *reader)
     if (!reader)
         return;
     csv_reader_free(reader->csv);
-    if (reader->file)
-        fclose(reader->file);
     arena_free(&reader->texts);
     free(reader);
 }

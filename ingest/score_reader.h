@@ -10,6 +10,7 @@
 #include "base/ratings.h"
 #include "base/score_row.h"
 #include "ingest/score_record.h"
+#include "ingest/source_file.h"
 #include "ingest/survey.h"
 
 /*
@@ -20,10 +21,11 @@
  */
 struct score_reader;
 
-/* Surveys the file. `run` keeps what was found and outlives the reader, as the scales of `options`
- * do. */
-bool score_reader_open(const char *path, const struct survey_options *options, struct arena *run,
-                       struct score_reader **ret, struct error *error) MUST_CHECK;
+/* Surveys the file, which stays open until the reader is closed. `run` keeps what was found and
+ * outlives the reader, as the scales of `options` do. */
+bool score_reader_open(const struct source_file *source, const struct survey_options *options,
+                       struct arena *run, struct score_reader **ret,
+                       struct error *error) MUST_CHECK;
 
 /* Fills `row` or `reject`, whose texts live until the next call. Lines of empty cells, totals and
  * footers are passed over. */

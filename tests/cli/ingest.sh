@@ -30,3 +30,14 @@ assay ingest both.csv --scale 1..5 >one.txt 2>&1 &
 assay ingest both.csv --scale 1..5 >two.txt 2>&1
 wait $!
 cat one.txt two.txt | grep import | sort
+
+# Packed files, and standard input.
+printf 'candidate,interviewer,question,score,max_score\nPacked,R,1.1,4,5\nPacked,R,1.2,9,5\n' >packed.csv
+gzip -n packed.csv
+assay ingest packed.csv.gz || echo "exit status $?"
+cat packed.rejects.csv
+assay ingest packed.csv.gz
+head -c 40 packed.csv.gz >cut.csv.gz
+assay ingest cut.csv.gz || echo "exit status $?"
+printf 'candidate,interviewer,question,score,max_score\nPiped,R,1.1,4,5\n' | assay ingest -
+assay ingest - </dev/null || echo "exit status $?"

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "tests/support/ingest/temporary_file.h"
 #include "tests/support/near.h"
 
 /* FIPS 180-2, appendix B.1, and the empty message. */
@@ -19,43 +18,23 @@ static void texts_have_the_published_digests(void **state)
     assert_string_equal(hex, of_nothing);
 }
 
-static void a_file_has_the_digest_of_its_bytes(void **state)
+static void pieces_have_the_digest_of_the_whole(void **state)
 {
     (void)state;
-    struct temporary temporary;
-    struct error error;
     char hex[DIGEST_SIZE];
-    uint64_t size;
-    temporary_create(&temporary);
-    assert_true(digest_file(temporary_text(&temporary, "a", "abc"), hex, &size, &error));
+    struct digest *const digest = digest_begin();
+    digest_add(digest, "a", 1);
+    digest_add(digest, "", 0);
+    digest_add(digest, "bc", 2);
+    digest_end(digest, hex);
     assert_string_equal(hex, of_abc);
-    assert_int_equal(size, 3);
-    assert_true(digest_file(temporary_text(&temporary, "b", ""), hex, &size, &error));
-    assert_string_equal(hex, of_nothing);
-    assert_int_equal(size, 0);
-    temporary_remove(&temporary);
-}
-
-static void what_is_no_file_is_an_error(void **state)
-{
-    (void)state;
-    struct error error;
-    char hex[DIGEST_SIZE] = "untouched";
-    uint64_t size = 7;
-    assert_false(digest_file("/nonexistent/scores.csv", hex, &size, &error));
-    assert_string_equal(error.source, "/nonexistent/scores.csv");
-    assert_false(digest_file("/", hex, &size, &error));
-    assert_non_null(strstr(error.message, "not a regular file"));
-    assert_string_equal(hex, "untouched");
-    assert_int_equal(size, 7);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_have_the_published_digests),
-        cmocka_unit_test(a_file_has_the_digest_of_its_bytes),
-        cmocka_unit_test(what_is_no_file_is_an_error),
+        cmocka_unit_test(pieces_have_the_digest_of_the_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,7 +13,8 @@ enum { HEADER = 10 };
 static struct temporary temporary;
 static struct error error;
 static const struct encoding utf8 = {.kind = ENCODING_UTF8};
-static char source[128], name[128], reasons[128];
+static struct source_file source;
+static char name[128], reasons[128];
 
 static int create(void **state)
 {
@@ -27,13 +28,16 @@ static int create(void **state)
 static int clean_up(void **state)
 {
     (void)state;
+    source_file_close(&source);
     temporary_remove(&temporary);
     return 0;
 }
 
 static void write_source(const char *text)
 {
-    strcpy(source, temporary_text(&temporary, "scores.csv", text));
+    source_file_close(&source);
+    assert_true(
+        source_file_open(temporary_text(&temporary, "scores.csv", text), NULL, &source, &error));
 }
 
 static void expect_file(const char *path, const char *text)
@@ -60,7 +64,7 @@ static void rejected_records_keep_their_bytes(void **state)
     (void)state;
     write_source("\xEF\xBB\xBFwho,score\r\nA,\xFF\r\nB,2\r\nC,\"=1\n\"");
     struct reject_file *file;
-    assert_true(reject_file_open(source, &utf8, 14, name, &file, &error));
+    assert_true(reject_file_open(&source, &utf8, 14, name, &file, &error));
     const struct reject first = reject_at(2, 14, 5, "\xEF\xBF\xBD"),
                         last = reject_at(4, 24, 7, "=1");
     assert_true(reject_file_add(file, &first, &error));
@@ -82,7 +86,7 @@ static void without_rejects_nothing_is_written(void **state)
     (void)state;
     write_source("who,score\n");
     struct reject_file *file;
-    assert_true(reject_file_open(source, &utf8, HEADER, name, &file, &error));
+    assert_true(reject_file_open(&source, &utf8, HEADER, name, &file, &error));
     assert_true(reject_file_close(file, &error));
     assert_int_equal(temporary_count(&temporary), 1);
 }
@@ -94,7 +98,7 @@ static void what_is_discarded_leaves_nothing_and_keeps_older_files(void **state)
     temporary_text(&temporary, "rejects.csv", "older");
     struct reject_file *file;
     const struct reject reject = reject_at(2, 10, 4, "x");
-    assert_true(reject_file_open(source, &utf8, HEADER, name, &file, &error));
+    assert_true(reject_file_open(&source, &utf8, HEADER, name, &file, &error));
     assert_true(reject_file_add(file, &reject, &error));
     reject_file_discard(file);
     assert_int_equal(temporary_count(&temporary), 2);
@@ -108,7 +112,7 @@ static void newer_rejects_replace_older_ones(void **state)
     temporary_text(&temporary, "rejects.csv", "older");
     struct reject_file *file;
     const struct reject reject = reject_at(2, 10, 4, "x");
-    assert_true(reject_file_open(source, &utf8, HEADER, name, &file, &error));
+    assert_true(reject_file_open(&source, &utf8, HEADER, name, &file, &error));
     assert_true(reject_file_add(file, &reject, &error));
     assert_true(reject_file_close(file, &error));
     expect_file(name, "who,score\nA,x\n");
@@ -120,7 +124,7 @@ static void a_record_with_several_rejects_is_kept_once(void **state)
     write_source("who,score\nA,x\n");
     struct reject_file *file;
     const struct reject reject = reject_at(2, 10, 4, "x"), other = reject_at(2, 10, 4, "y");
-    assert_true(reject_file_open(source, &utf8, HEADER, name, &file, &error));
+    assert_true(reject_file_open(&source, &utf8, HEADER, name, &file, &error));
     assert_true(reject_file_add(file, &reject, &error));
     assert_true(reject_file_add(file, &other, &error));
     assert_true(reject_file_close(file, &error));
@@ -134,7 +138,7 @@ static void expect_refused(const char *target, const char *reason)
 {
     struct reject_file *file;
     const struct reject reject = reject_at(2, 10, 4, "x");
-    assert_true(reject_file_open(source, &utf8, HEADER, target, &file, &error));
+    assert_true(reject_file_open(&source, &utf8, HEADER, target, &file, &error));
     assert_false(reject_file_add(file, &reject, &error));
     assert_non_null(strstr(error.message, reason));
     assert_string_equal(error.source, target);
@@ -145,10 +149,10 @@ static void neither_the_source_nor_a_device_is_overwritten(void **state)
 {
     (void)state;
     write_source("who,score\nA,x\n");
-    expect_refused(source, "the file that is read");
+    expect_refused(source.path, "the file that is read");
     expect_refused("/dev/null", "not a regular file");
     expect_refused("/nonexistent/rejects.csv", "cannot write");
-    expect_file(source, "who,score\nA,x\n");
+    expect_file(source.path, "who,score\nA,x\n");
     assert_int_equal(symlink("/etc/passwd", name), 0);
     expect_refused(name, "not a regular file");
 }
@@ -159,7 +163,7 @@ static void a_source_that_shrank_is_an_error(void **state)
     write_source("who,score\nA,x\n");
     struct reject_file *file;
     const struct reject reject = reject_at(2, 10, 40, "x");
-    assert_true(reject_file_open(source, &utf8, HEADER, name, &file, &error));
+    assert_true(reject_file_open(&source, &utf8, HEADER, name, &file, &error));
     assert_false(reject_file_add(file, &reject, &error));
     assert_non_null(strstr(error.message, "changed"));
     reject_file_discard(file);

@@ -11,6 +11,7 @@ static struct arena run;
 static struct error error;
 static struct score_reader *reader;
 static struct scale scale;
+static struct source_file source;
 
 static int create(void **state)
 {
@@ -25,6 +26,7 @@ static int clean_up(void **state)
     (void)state;
     score_reader_close(reader);
     reader = NULL;
+    source_file_close(&source);
     temporary_remove(&temporary);
     arena_free(&run);
     return 0;
@@ -35,8 +37,10 @@ static bool open_text(const char *text, const struct scale *declared, const stru
     const struct survey_options options = {.scale = declared, .bank_scale = bank};
     score_reader_close(reader);
     reader = NULL;
-    return score_reader_open(temporary_text(&temporary, "scores.csv", text), &options, &run,
-                             &reader, &error);
+    source_file_close(&source);
+    return source_file_open(temporary_text(&temporary, "scores.csv", text), NULL, &source,
+                            &error) &&
+           score_reader_open(&source, &options, &run, &reader, &error);
 }
 
 static void rows_and_rejects_come_in_the_order_of_the_file(void **state)
@@ -129,15 +133,6 @@ static void points_lie_anywhere_between_the_ends_of_their_scale(void **state)
     assert_int_equal(row.level, LEVEL_MISSING);
 }
 
-static void a_file_that_is_not_there_is_an_error(void **state)
-{
-    (void)state;
-    const struct survey_options options = {.scale = &scale};
-    assert_false(score_reader_open("/nonexistent/scores.csv", &options, &run, &reader, &error));
-    assert_string_equal(error.source, "/nonexistent/scores.csv");
-    assert_int_equal(error.line, 0);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -149,7 +144,6 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_unreadable_header_names_file_and_line, create, clean_up),
         cmocka_unit_test_setup_teardown(points_lie_anywhere_between_the_ends_of_their_scale, create,
                                         clean_up),
-        cmocka_unit_test_setup_teardown(a_file_that_is_not_there_is_an_error, create, clean_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

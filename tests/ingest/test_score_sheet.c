@@ -65,12 +65,15 @@ static void a_filled_sheet_can_be_read(void **state)
         HEADER
         "7,Amélie,,,2026-10-05,Priya,1.1,\"Data, stores\",0,0,5,,,\"Why, and \"\"how\"\"?\"\n");
     const struct survey_options options = {0};
-    assert_true(score_reader_open(path, &options, &run, &reader, &error));
+    struct source_file source;
+    assert_true(source_file_open(path, NULL, &source, &error));
+    assert_true(score_reader_open(&source, &options, &run, &reader, &error));
     assert_int_equal(score_reader_survey(reader)->layout.n_unread, 0);
     assert_int_equal(score_reader_next(reader, &row, &reject, &error), SCORE_ROW);
     assert_int_equal(row.level, 0);
     assert_string_equal(score_reader_scales(reader, &n)[0].name, "0..5");
     score_reader_close(reader);
+    source_file_close(&source);
     arena_free(&run);
     temporary_remove(&temporary);
 }
