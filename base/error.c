@@ -23,6 +23,11 @@ bool error_hint(struct error *error, const char *format, ...)
     return false;
 }
 
+bool error_interrupted(struct error *error)
+{
+    return error_set(error, ERROR_INTERRUPTED, "interrupted, rolled back");
+}
+
 bool error_at(struct error *error, const char *source, size_t line, size_t column)
 {
     snprintf(error->source, sizeof error->source, "%s", source);

@@ -31,6 +31,9 @@ bool error_set(struct error *error, enum error_code code, const char *format, ..
 bool error_hint(struct error *error, const char *format, ...) __attribute__((format(printf, 2, 3)));
 bool error_at(struct error *error, const char *source, size_t line, size_t column);
 
+/* ERROR_INTERRUPTED, as every layer says it. */
+bool error_interrupted(struct error *error);
+
 /* Put "context: " before the message. */
 bool error_context(struct error *error, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "cli/interrupt.h"
+
 static bool is_set(const char *name)
 {
     const char *const value = getenv(name);
@@ -30,12 +32,14 @@ bool database_open(const struct options *options, struct database *ret, struct e
         database_close(&database);
         return false;
     }
+    interrupt_cancels(database.connection);
     *ret = database;
     return true;
 }
 
 void database_close(struct database *database)
 {
+    interrupt_cancels(NULL);
     if (database->connection)
         connection_close(database->connection);
     if (database->server)

@@ -1,14 +1,20 @@
 #include "cli/interrupt.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stddef.h>
 
 static volatile sig_atomic_t came;
+static struct connection *volatile cancelled;
 
 static void note(int number)
 {
     (void)number;
+    const int kept = errno;
     came = 1;
+    if (cancelled)
+        connection_cancel(cancelled);
+    errno = kept;
 }
 
 void interrupt_watch(void)
@@ -16,11 +22,20 @@ void interrupt_watch(void)
     static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
     const struct sigaction action = {.sa_handler = note,
                                      .sa_flags = (int)(SA_RESTART | SA_RESETHAND)};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        sigaction(numbers[i], &action, NULL);
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        struct sigaction before;
+        sigaction(numbers[i], NULL, &before);
+        if (before.sa_handler != SIG_IGN) /* nohup, or a shell's background */
+            sigaction(numbers[i], &action, NULL);
+    }
 }
 
 bool interrupt_check(struct error *error)
 {
-    return !came || error_set(error, ERROR_INTERRUPTED, "interrupted, rolled back");
+    return !came || error_interrupted(error);
+}
+
+void interrupt_cancels(struct connection *connection)
+{
+    cancelled = connection;
 }

@@ -4,13 +4,18 @@
 #include <stdbool.h>
 
 #include "base/error.h"
+#include "sql/connection.h"
 
 /* From now on SIGINT, SIGTERM and SIGHUP let the command end in order: what is under way is rolled
- * back, the server released. A second one ends it at once. */
+ * back, the server released. A second one ends it at once; those that are
+ * ignored stay so. */
 void interrupt_watch(void);
 
 /* False with ERROR_INTERRUPTED once such a signal came. Loops over data ask, and whoever is about
  * to commit. */
 bool interrupt_check(struct error *error) MUST_CHECK;
+
+/* Such a signal also ends the statement that the connection is busy with; NULL: no longer. */
+void interrupt_cancels(struct connection *connection);
 
 #endif

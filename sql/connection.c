@@ -1,6 +1,7 @@
 #include "sql/connection.h"
 
 #include <libpq-fe.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,8 +13,12 @@
 
 enum { OLDEST_SERVER = 130000 };
 
+static const char CANCELLED[] = "57014"; /* SQLSTATE query_canceled */
+
 struct connection {
     PGconn *libpq;
+    PGcancel *cancel;
+    volatile sig_atomic_t cancelled;
     char *copied; /* the piece of a COPY that the caller reads */
     bool show_sql;
 };
@@ -41,6 +46,8 @@ static bool failed(const struct connection *connection, const PGresult *result, 
     if (!*message)
         message = PQerrorMessage(connection->libpq);
     const char *const state = field_of(result, PG_DIAG_SQLSTATE);
+    if (connection->cancelled && strcmp(state, CANCELLED) == 0)
+        return error_interrupted(error);
     error_set(error, ERROR_DATABASE, "the database reports: %.*s%s%s%s",
               (int)strcspn(message, "\n"), message, *state ? " (" : "", state, *state ? ")" : "");
     const char *const hint = field_of(result, PG_DIAG_MESSAGE_HINT);
@@ -66,6 +73,8 @@ bool session_query(struct connection *connection, const char *query,
                    const struct parameter *parameters, size_t n_parameters, struct arena *arena,
                    struct rows *ret, struct error *error)
 {
+    if (connection->cancelled)
+        return error_interrupted(error);
     struct encoded_parameters encoded;
     parameters_encode(parameters, n_parameters, &encoded);
     if (connection->show_sql)
@@ -92,6 +101,8 @@ bool session_query(struct connection *connection, const char *query,
 static bool begin_copy(struct connection *connection, const char *query, ExecStatusType expected,
                        struct error *error)
 {
+    if (connection->cancelled)
+        return error_interrupted(error);
     if (connection->show_sql)
         sql_log(query, NO_PARAMETERS, stderr);
     PGresult *const result = PQexec(connection->libpq, query);
@@ -214,6 +225,7 @@ bool connection_open(const char *conninfo, const struct connection_options *opti
         goto cleanup;
     }
     PQsetNoticeProcessor(connection->libpq, ignore_notice, NULL);
+    connection->cancel = PQgetCancel(connection->libpq);
     if (!refuse_unsuitable(connection, error) ||
         !session_query(connection, query_set_session, NO_PARAMETERS, NULL, NULL, error) ||
         !migrations_apply(connection, error))
@@ -230,8 +242,16 @@ void connection_close(struct connection *connection)
     if (!connection)
         return;
     PQfreemem(connection->copied);
+    PQfreeCancel(connection->cancel);
     PQfinish(connection->libpq);
     free(connection);
+}
+
+void connection_cancel(struct connection *connection)
+{
+    char message[256];
+    connection->cancelled = 1;
+    PQcancel(connection->cancel, message, sizeof message);
 }
 
 bool connection_begin_reading(struct connection *connection, struct error *error)

@@ -19,6 +19,10 @@ bool connection_open(const char *conninfo, const struct connection_options *opti
                      struct connection **ret, struct error *error) MUST_CHECK;
 void connection_close(struct connection *connection);
 
+/* Ends the statement under way, and refuses those that would follow, with ERROR_INTERRUPTED; what
+ * is abandoned is rolled back. A signal handler may call it. */
+void connection_cancel(struct connection *connection);
+
 /* One snapshot for several fetches, so that two passes see the same ratings. */
 bool connection_begin_reading(struct connection *connection, struct error *error) MUST_CHECK;
 bool connection_end_reading(struct connection *connection, struct error *error) MUST_CHECK;

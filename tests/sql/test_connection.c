@@ -1,7 +1,9 @@
 #include "sql/connection.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/time.h>
 
 #include "sql/copy_writer.h"
 #include "sql/session.h"
@@ -63,6 +65,56 @@ static void a_wrong_query_is_an_error_with_its_state(void **state)
     assert_string_equal(error.message,
                         "the database reports: column \"nothing\" does not exist (42703)");
     assert_int_equal(rows.n, 7);
+}
+
+static struct connection *busy;
+
+static void cancel(int number)
+{
+    (void)number;
+    connection_cancel(busy);
+}
+
+/* From now on and every 20 ms. */
+static void cancel_soon(void)
+{
+    const struct itimerval soon = {{.tv_usec = 20000}, {.tv_usec = 20000}};
+    signal(SIGALRM, cancel);
+    setitimer(ITIMER_REAL, &soon, NULL);
+}
+
+static void stop_cancelling(void)
+{
+    setitimer(ITIMER_REAL, &(const struct itimerval){0}, NULL);
+    signal(SIGALRM, SIG_DFL);
+}
+
+static void a_signal_handler_can_end_the_statement_under_way(void **state)
+{
+    (void)state;
+    struct error error;
+    busy = open_again();
+    cancel_soon();
+    const bool slept = session_query(busy, "SELECT pg_sleep(600)", NO_PARAMETERS, NULL, NULL,
+                                     &error);
+    stop_cancelling();
+    connection_close(busy);
+    assert_false(slept);
+    assert_int_equal(error.code, ERROR_INTERRUPTED);
+    assert_string_equal(error.message, "interrupted, rolled back");
+}
+
+static void nothing_more_is_sent_once_a_connection_was_cancelled(void **state)
+{
+    (void)state;
+    struct error error;
+    struct connection *const idle = open_again();
+    connection_cancel(idle);
+    assert_false(session_query(idle, "SELECT 1", NO_PARAMETERS, NULL, NULL, &error));
+    assert_int_equal(error.code, ERROR_INTERRUPTED);
+    assert_false(session_copy_out(idle, "COPY (SELECT 1) TO STDOUT", &error));
+    assert_int_equal(error.code, ERROR_INTERRUPTED);
+    connection_close(idle);
 }
 
 static void a_commit_that_rolled_back_is_an_error(void **state)
@@ -178,6 +230,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(values_come_back_as_they_went_in),
         cmocka_unit_test(a_wrong_query_is_an_error_with_its_state),
+        cmocka_unit_test(a_signal_handler_can_end_the_statement_under_way),
+        cmocka_unit_test(nothing_more_is_sent_once_a_connection_was_cancelled),
         cmocka_unit_test(a_commit_that_rolled_back_is_an_error),
         cmocka_unit_test(reading_sees_one_state_of_the_data),
         cmocka_unit_test(a_copy_that_is_given_up_leaves_the_connection_usable),
