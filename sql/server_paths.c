@@ -142,19 +142,33 @@ static bool check_owner(const struct server_account *account, const char *path,
     return error_hint(error, "run assay as its owner, or set XDG_DATA_HOME to another directory");
 }
 
+/* Another command sees the folder with its owner, or not at all. */
+static bool make_for(const struct server_account *account, const char *path)
+{
+    char apart[1100];
+    if (!account->switched)
+        return mkdir(path, 0700) == 0;
+    snprintf(apart, sizeof apart, "%s.XXXXXX", path);
+    if (!mkdtemp(apart))
+        return false;
+    if (chown(apart, account->uid, account->gid) == 0 &&
+        renameat2(AT_FDCWD, apart, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+        return true;
+    const int cause = errno;
+    rmdir(apart);
+    errno = cause;
+    return false;
+}
+
 /* A folder of the server's user: made, or found and checked, never through a symbolic link. */
 static bool make_folder(const struct server_paths *paths, const char *path, bool must_be_private,
                         struct error *error)
 {
-    const bool made = mkdir(path, 0700) == 0;
-    if (!made && errno != EEXIST)
+    if (!make_for(&paths->account, path) && errno != EEXIST)
         return cannot_make(path, paths->home, error);
     const int folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     struct stat status;
-    if (folder < 0 || fstat(folder, &status) != 0 ||
-        (made && paths->account.switched &&
-         (fchown(folder, paths->account.uid, paths->account.gid) != 0 ||
-          fstat(folder, &status) != 0))) {
+    if (folder < 0 || fstat(folder, &status) != 0) {
         error_set(error, ERROR_DATABASE, "cannot use the directory '%s': %s", path,
                   strerror(errno));
         if (folder >= 0)
