@@ -7,6 +7,7 @@
 #include "cli/interrupt.h"
 #include "cli/output.h"
 #include "cli/render.h"
+#include "cli/status_line.h"
 #include "ingest/distinct_count.h"
 #include "ingest/score_reader.h"
 #include "ingest/source_file.h"
@@ -18,6 +19,8 @@ enum { SAMPLE = 5, MAX_COLUMNS = N_SCORE_COLUMNS };
 struct reading {
     const struct source_file *source;
     struct arena *run;
+    struct ingest_settings settings;
+    struct status_line line;
     struct score_reader *reader;
     struct distinct_count candidates, interviewers, questions;
     struct inspection_row sample[SAMPLE];
@@ -69,7 +72,7 @@ static bool read_scores(struct reading *reading, struct error *error)
     struct reject reject;
     enum score_result result;
     while ((result = score_reader_next(reading->reader, &row, &reject, error)) != SCORE_END) {
-        if (result == SCORE_FAILED || !interrupt_check(error))
+        if (result == SCORE_FAILED)
             return false;
         if (result == SCORE_ROW)
             count_row(reading, &row);
@@ -176,17 +179,31 @@ static bool print(const struct invocation *invocation, const struct inspection *
     return written;
 }
 
+static bool open_reader(struct reading *reading, struct invocation *invocation, struct error *error)
+{
+    struct ingest_settings *const settings = &reading->settings;
+    if (!ingest_settings_read(invocation, settings, error))
+        return false;
+    settings->survey.watch = (struct reading_watch){status_line_watch, &reading->line};
+    status_line_begin(&reading->line, invocation, reading->source);
+    status_line_turn(&reading->line, "looking through");
+    if (!score_reader_open(reading->source, &settings->survey, reading->run, &reading->reader,
+                           error))
+        return false;
+    status_line_turn(&reading->line, "reading");
+    return true;
+}
+
 static int run(struct invocation *invocation, struct error *error)
 {
     const char *const path = invocation->arguments[0];
     struct source_file source = {0};
     struct reading reading = {.run = &invocation->run, .source = &source};
-    struct ingest_settings settings;
     int status = -1;
-    if (source_file_open(path, interrupt_check, &source, error) &&
-        ingest_settings_read(invocation, &settings, error) &&
-        score_reader_open(&source, &settings.survey, &invocation->run, &reading.reader, error) &&
-        read_scores(&reading, error)) {
+    const bool read = source_file_open(path, interrupt_check, &source, error) &&
+                      open_reader(&reading, invocation, error) && read_scores(&reading, error);
+    status_line_erase(&reading.line);
+    if (read) {
         reading.inspection.file = source_file_name(path);
         reading.inspection.sha256 = source.sha256;
         tell_facts(&reading);

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "cli/ingest_settings.h"
 #include "cli/interrupt.h"
+#include "cli/status_line.h"
 #include "ingest/reject_file.h"
 #include "ingest/score_reader.h"
 #include "ingest/source_file.h"
@@ -18,6 +19,7 @@ struct loading {
     struct invocation *invocation;
     struct connection *connection;
     struct source_file source;
+    struct status_line line;
     const char *name; /* without folders */
     char mapping[DIGEST_SIZE];
     struct ingest_settings settings;
@@ -47,9 +49,14 @@ static void say_how(const struct loading *loading, const struct survey *survey)
 
 static bool open_reader(struct loading *loading, struct error *error)
 {
+    struct status_line *const line = &loading->line;
+    loading->settings.survey.watch = (struct reading_watch){status_line_watch, line};
+    status_line_begin(line, loading->invocation, &loading->source);
+    status_line_turn(line, "looking through");
     if (!score_reader_open(&loading->source, &loading->settings.survey, &loading->invocation->run,
                            &loading->reader, error))
         return false;
+    status_line_erase(line);
     ingest_settings_digest(&loading->settings, score_reader_survey(loading->reader),
                            loading->mapping);
     return true;
@@ -87,7 +94,7 @@ static bool stage_rows(struct loading *loading, struct error *error)
     struct reject reject;
     enum score_result result;
     while ((result = score_reader_next(loading->reader, &row, &reject, error)) != SCORE_END) {
-        if (result == SCORE_FAILED || !interrupt_check(error))
+        if (result == SCORE_FAILED)
             return false;
         loading->scores += result == SCORE_ROW;
         if (result == SCORE_ROW && !import_add(loading->import, &row, error))
@@ -180,8 +187,13 @@ static bool load(struct loading *loading, struct ingest_outcome *ret, struct err
         *ret = loaded_already(loading, number);
         return true;
     }
-    if (!stage_rows(loading, error) || !resolve(loading, &receipt, error))
+    status_line_turn(&loading->line, "reading");
+    if (!stage_rows(loading, error))
         return false;
+    status_line_turn(&loading->line, "storing the scores");
+    if (!resolve(loading, &receipt, error))
+        return false;
+    status_line_erase(&loading->line);
     const bool within_limit = check_reject_limit(loading, &limit_error);
     if (!end_rejects(loading, error))
         return false;
@@ -212,6 +224,7 @@ static bool load(struct loading *loading, struct ingest_outcome *ret, struct err
 
 static void release(struct loading *loading)
 {
+    status_line_erase(&loading->line);
     if (loading->rejects)
         reject_file_discard(loading->rejects);
     import_close(loading->import);

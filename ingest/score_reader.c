@@ -12,6 +12,7 @@ struct score_reader {
     struct csv_reader *csv;
     struct survey survey;
     struct score_rules rules;
+    struct reading_watch watch;
     struct csv_record record;
     struct score_record row; /* of `record` */
     bool in_record;
@@ -41,6 +42,7 @@ bool score_reader_open(const struct source_file *source, const struct survey_opt
     if (!reader)
         abort();
     reader->source = source;
+    reader->watch = options->watch;
     rewind(source->bytes);
     if (survey_file(source->bytes, options, run, &reader->survey, &fault) &&
         begin(reader, options, run, &fault)) {
@@ -87,6 +89,9 @@ enum score_result score_reader_next(struct score_reader *reader, struct score_ro
         const enum read_result found = find_record(reader, error);
         if (found == READ_END)
             return SCORE_END;
+        if (found == READ_ROW &&
+            !reading_watch_at(&reader->watch, &reader->record, reader->n_records, error))
+            return SCORE_FAILED;
         if (found == READ_FAILED) {
             error_at(error, reader->source->shown, 0, 0);
             return SCORE_FAILED;

@@ -154,7 +154,9 @@ bool source_file_open(const char *path, bool (*may_go_on)(struct error *error),
         close(descriptor);
     }
     if (good) {
+        struct stat read;
         rewind(source.bytes);
+        source.length = fstat(fileno(source.bytes), &read) == 0 ? (uint64_t)read.st_size : 0;
         *ret = source;
         return true;
     }

@@ -20,6 +20,7 @@ struct source_file {
     struct stat status;       /* of the file that was opened */
     FILE *bytes;              /* can be sought, and is at its beginning */
     uint64_t size;            /* of the file as it came */
+    uint64_t length;          /* of what is read, unpacked */
     char sha256[DIGEST_SIZE]; /* of the file as it came, packed or not */
     enum packing packing;
 };

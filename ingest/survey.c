@@ -144,6 +144,10 @@ static bool scan_file(FILE *file, struct scan *scan, struct error *error)
     struct csv_reader *const reader = csv_reader_create(file, &scan->survey->encoding,
                                                         scan->survey->delimiter);
     for (size_t n = 1; (result = csv_reader_next(reader, &record, error)) == READ_ROW; n++) {
+        if (!reading_watch_at(&scan->options->watch, &record, 0, error)) {
+            result = READ_FAILED;
+            break;
+        }
         if (record.line <= scan->survey->layout.header.line)
             continue;
         scan->after_blank |= record.line > next_line;

@@ -12,6 +12,7 @@
 #include "ingest/date_evidence.h"
 #include "ingest/encoding.h"
 #include "ingest/layout.h"
+#include "ingest/reading_watch.h"
 
 /* What the user says of a file; what is zero is found out. */
 struct survey_options {
@@ -22,6 +23,7 @@ struct survey_options {
     const char *interviewer; /* who gave all scores */
     enum date_order date_order;
     bool repair_ids; /* question ids that became dates are what they were */
+    struct reading_watch watch;
 };
 
 /* How the bytes of an export are read. */

@@ -1,0 +1,38 @@
+#ifndef ASSAY_CLI_STATUS_LINE_H
+#define ASSAY_CLI_STATUS_LINE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <time.h>
+
+#include "cli/command.h"
+#include "ingest/source_file.h"
+
+/*
+ * What a long command is at: one line of the terminal behind standard error, drawn again and again
+ * and erased at the end. Without a terminal, with --quiet and in the first half second, nothing.
+ */
+struct status_line {
+    const char *name; /* of the file; NULL: nothing is shown */
+    uint64_t total;   /* its bytes */
+    const char *doing;
+    struct timespec began; /* the command, and then what it is doing */
+    struct timespec turned, drawn;
+    bool visible;
+};
+
+/* `source` outlives the line. */
+void status_line_begin(struct status_line *line, const struct invocation *invocation,
+                       const struct source_file *source);
+
+/* Something new begins: "reading". How long it takes is not known until status_line_watch is told.
+ */
+void status_line_turn(struct status_line *line, const char *doing);
+
+/* The watch of a pass over the file: redraws at most ten times a second; also interrupt_check. */
+bool status_line_watch(void *line, uint64_t bytes, uint64_t rows, struct error *error);
+
+/* Before anything else is printed, and at the end. A zeroed struct is allowed. */
+void status_line_erase(struct status_line *line);
+
+#endif
