@@ -164,8 +164,9 @@ check-browser: $(BUILD)/assay
 	@tests/browser/run $(BUILD)/assay $(BUILD)/screenshots
 
 # --- Measuring, installing ----------------------------------------------------------------------------
-bench: all ## how long the parts take, as ratios in one run
+bench: all ## how long the parts take, as ratios in one run, and the memory of ingest (BENCH_SIZES="3 32")
 	@tests/bench/run $(BUILD)/assay
+	@tests/bench/ingest_memory $(BUILD)/assay
 
 install: all ## install under $(PREFIX), or $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(BUILD)/assay $(DESTDIR)$(PREFIX)/bin/assay
