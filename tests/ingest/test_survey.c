@@ -60,6 +60,19 @@ static void the_separator_is_the_one_that_makes_known_columns(void **state)
     }
 }
 
+static void quotes_and_line_ends_are_those_of_the_whole_file(void **state)
+{
+    (void)state;
+    assert_true(read_text("Report of May\r\n\r\n" LONG "\"Kim, Bo\",R,Q1,4/5\r\n"
+                          "A,\"R\nS\",Q1,4/5\r\nA,R\"x\"y,Q1,4/5\rTotal,2"));
+    assert_int_equal(csv_style_quoting(&survey.style), CSV_QUOTING_NEEDED);
+    assert_int_equal(survey.style.quoted, 2);
+    assert_int_equal(survey.style.quoted_line_ends, 1);
+    assert_int_equal(survey.style.lf, 1);
+    assert_int_equal(survey.style.crlf, 4);
+    assert_int_equal(survey.style.cr, 1);
+}
+
 static void decimal_commas_are_seen_in_the_scores(void **state)
 {
     (void)state;
@@ -266,6 +279,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(the_separator_is_the_one_that_makes_known_columns),
+        TEST(quotes_and_line_ends_are_those_of_the_whole_file),
         TEST(decimal_commas_are_seen_in_the_scores),
         TEST(lines_above_the_heading_are_passed_over),
         TEST(a_column_for_each_question_is_seen_by_the_codes),
