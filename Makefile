@@ -164,13 +164,14 @@ check-browser: $(BUILD)/assay
 	@tests/browser/run $(BUILD)/assay $(BUILD)/screenshots
 
 # --- Measuring, installing ----------------------------------------------------------------------------
-bench: all ## how long the parts take, as ratios in one run
+bench: all ## how long the parts take, as ratios in one run, and the memory of ingest (BENCH_SIZES="3 32")
 	@tests/bench/run $(BUILD)/assay
+	@tests/bench/ingest_memory $(BUILD)/assay
 
 install: all ## install under $(PREFIX), or $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(BUILD)/assay $(DESTDIR)$(PREFIX)/bin/assay
 	install -D -m 644 docs/assay.1 $(DESTDIR)$(PREFIX)/share/man/man1/assay.1
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/assay README.md CHANGELOG.md docs/methods.md examples/*.md
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/assay README.md CHANGELOG.md docs/methods.md docs/json.md examples/*.md
 
 uninstall: ## remove what `make install` installed
 	rm -f $(DESTDIR)$(PREFIX)/bin/assay $(DESTDIR)$(PREFIX)/share/man/man1/assay.1

@@ -112,6 +112,26 @@ static const char *date_words(const struct reading *reading, const struct survey
     return copy;
 }
 
+/* What one of the functions of csv_style.h says. */
+static const char *style_words(struct arena *run, const struct csv_style *style,
+                               void (*tell)(const struct csv_style *style, struct buffer *out))
+{
+    struct buffer words = {0};
+    tell(style, &words);
+    const char *const copy = arena_copy(run, words.data);
+    buffer_free(&words);
+    return copy;
+}
+
+static void tell_style(struct inspection *inspection, const struct csv_style *style)
+{
+    inspection->quoting = csv_quoting_name(csv_style_quoting(style));
+    inspection->quoted_line_ends = style->quoted_line_ends;
+    inspection->lf = style->lf;
+    inspection->crlf = style->crlf;
+    inspection->cr = style->cr;
+}
+
 static void tell_facts(struct reading *reading)
 {
     const struct survey *const survey = score_reader_survey(reading->reader);
@@ -124,6 +144,8 @@ static void tell_facts(struct reading *reading)
         {"encoding", "encoding", survey->encoding.name},
         {"byte_order_mark", "byte-order mark", survey->encoding.mark_length ? "yes" : NULL},
         {"delimiter", "separator", delimiter_name(survey->delimiter)},
+        {NULL, "quotes", style_words(run, &survey->style, csv_style_quoting_text)},
+        {NULL, "line ends", style_words(run, &survey->style, csv_style_line_ends_text)},
         {"decimal_mark", "decimal mark", survey->decimal_mark == ',' ? "," : "."},
         {"header_line", "heading",
          arena_format(run, "line %llu", (unsigned long long)layout->header.line)},
@@ -145,6 +167,7 @@ static void tell_facts(struct reading *reading)
     memcpy(copy, facts, sizeof facts);
     reading->inspection.facts = copy;
     reading->inspection.n_facts = sizeof facts / sizeof *facts;
+    tell_style(&reading->inspection, &survey->style);
     reading->inspection.unread = layout->unread;
     reading->inspection.n_unread = layout->n_unread;
 }

@@ -31,6 +31,7 @@ struct csv_reader {
     struct csv_field *fields;
     size_t n_fields;
     bool complete, too_many_fields;
+    struct csv_style style;
 };
 
 /* Behind a physical line and its line end; without one the file ended, or the line is too long. */
@@ -83,6 +84,11 @@ struct csv_reader *csv_reader_create(FILE *file, const struct encoding *encoding
     reader->decoder = text_decoder_create(file, &reader->encoding);
     parser_start(reader);
     return reader;
+}
+
+const struct csv_style *csv_reader_style(const struct csv_reader *reader)
+{
+    return &reader->style;
 }
 
 void csv_reader_free(struct csv_reader *reader)
@@ -147,8 +153,10 @@ static uint64_t source_length(const struct csv_reader *reader, size_t length)
 /* The record is handed out, or passed over: its bytes and lines are done with. */
 static void advance(struct csv_reader *reader, size_t length, uint64_t n_lines)
 {
-    if (length)
+    if (length) {
         reader->offset += source_length(reader, length);
+        csv_style_add_lines(&reader->style, reader->window.data + reader->start, length, n_lines);
+    }
     reader->start += length;
     reader->line += n_lines;
 }
@@ -265,6 +273,8 @@ static enum read_result hand_out_fields(struct csv_reader *reader, size_t length
                                .next_line = reader->line + n_lines,
                                .offset = reader->offset,
                                .length = source_length(reader, length)};
+    csv_style_add_fields(&reader->style, reader->window.data + reader->start, length,
+                         reader->delimiter);
     advance(reader, length, n_lines);
     return READ_ROW;
 }

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/read_result.h"
+#include "ingest/csv_style.h"
 #include "ingest/encoding.h"
 
 /*
@@ -46,6 +47,9 @@ struct csv_reader *csv_reader_create(FILE *file, const struct encoding *encoding
 
 enum read_result csv_reader_next(struct csv_reader *reader, struct csv_record *ret,
                                  struct error *error) MUST_CHECK;
+
+/* How what was read so far is written; records that cannot be read count as lines only. */
+const struct csv_style *csv_reader_style(const struct csv_reader *reader);
 
 void csv_reader_free(struct csv_reader *reader);
 

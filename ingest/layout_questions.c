@@ -97,28 +97,30 @@ static void find_triples(struct search *search)
     }
 }
 
+/* An id that a spreadsheet turned into a date counts whatever its column holds; those beside it
+ * that could be no date, B2 or 1.13, are as they were typed. */
+static bool add_eaten(struct search *search, size_t field)
+{
+    const char *const heading = search->layout->header.headings[field];
+    struct question_label label = {.title = ""};
+    if (!date_id_repair(heading, search->arena, &label.code))
+        return false;
+    if (!search->layout->eaten_id)
+        search->layout->eaten_id = text_printable(search->arena, heading, NAME_WIDTH);
+    add(search, field, label);
+    return true;
+}
+
 static void find_coded(struct search *search)
 {
     const struct sheet_header *const header = &search->layout->header;
     for (size_t i = 0; i < header->n; i++) {
+        if (add_eaten(search, i))
+            continue;
         struct question_label label = question_label_read(header->headings[i], search->arena);
         const struct column_content content = content_of(search->sheet, header->first_data, i);
         if (*label.code && is_free(search, i) && (content.n_scores || !content.n_filled))
             add(search, i, label);
-    }
-}
-
-static void find_eaten(struct search *search)
-{
-    const struct sheet_header *const header = &search->layout->header;
-    for (size_t i = 0; i < header->n; i++) {
-        struct question_label label = {.title = ""};
-        if (!date_id_repair(header->headings[i], search->arena, &label.code))
-            continue;
-        if (!search->layout->eaten_id)
-            search->layout->eaten_id = text_printable(search->arena, header->headings[i],
-                                                      NAME_WIDTH);
-        add(search, i, label);
     }
 }
 
@@ -167,7 +169,7 @@ bool layout_questions_find(const struct sheet *sheet, struct arena *arena, struc
                            struct error *error)
 {
     struct search search = {.sheet = sheet, .arena = arena, .layout = layout};
-    void (*const ways[])(struct search *) = {find_triples, find_eaten, find_coded, find_by_content};
+    void (*const ways[])(struct search *) = {find_triples, find_coded, find_by_content};
     search.questions = ARENA_ARRAY(arena, layout->header.n, struct layout_question);
     for (size_t i = 0; i < sizeof ways / sizeof *ways && search.n == 0; i++)
         ways[i](&search);

@@ -110,6 +110,12 @@ static bool ends_line(const struct reject_file *file, const char *bytes, size_t 
     return last == '\n' || last == '\r';
 }
 
+static bool write_unit(struct reject_file *file, const char units[][2])
+{
+    const size_t n = has_wide_units(file) ? 2 : 1;
+    return fwrite(units[file->encoding.kind], 1, n, file->records.file) == n;
+}
+
 static bool write_line_end(struct reject_file *file)
 {
     static const char ends[][2] = {
@@ -118,8 +124,17 @@ static bool write_line_end(struct reject_file *file)
         [ENCODING_UTF16BE] = {'\0', '\n'},
         [ENCODING_SINGLE_BYTE] = {'\n'},
     };
-    const size_t n = has_wide_units(file) ? 2 : 1;
-    return fwrite(ends[file->encoding.kind], 1, n, file->records.file) == n;
+    return write_unit(file, ends);
+}
+
+/* U+FFFD, as which the half was read: no character is guessed, and the line end stays whole. */
+static bool write_half_unit(struct reject_file *file)
+{
+    static const char halves[][2] = {
+        [ENCODING_UTF16LE] = {'\xFD', '\xFF'},
+        [ENCODING_UTF16BE] = {'\xFF', '\xFD'},
+    };
+    return write_unit(file, halves);
 }
 
 /* The source's bytes as they are, and a line end where they have none. */
@@ -127,10 +142,11 @@ static bool copy_bytes(struct reject_file *file, uint64_t offset, uint64_t lengt
                        struct error *error)
 {
     char chunk[CHUNK];
-    bool ended = true;
     /* Half a unit at the end of a UTF-16 file was counted as a whole one. */
-    if (has_wide_units(file) && offset + length == file->size + 1)
-        length--;
+    const bool half = has_wide_units(file) && offset + length == file->size + 1;
+    bool ended = !half;
+    if (half)
+        length -= 2;
     while (length > 0) {
         const size_t wanted = length < sizeof chunk ? (size_t)length : sizeof chunk;
         const ssize_t got = pread(fileno(file->source->bytes), chunk, wanted, (off_t)offset);
@@ -142,11 +158,11 @@ static bool copy_bytes(struct reject_file *file, uint64_t offset, uint64_t lengt
         const size_t n = (size_t)got;
         if (fwrite(chunk, 1, n, file->records.file) != n)
             return fail(error, file->records.name, "cannot write the rejected rows");
-        ended = ends_line(file, chunk, n);
+        ended = !half && ends_line(file, chunk, n);
         offset += n;
         length -= n;
     }
-    if (!ended && !write_line_end(file))
+    if ((half && !write_half_unit(file)) || (!ended && !write_line_end(file)))
         return fail(error, file->records.name, "cannot write the rejected rows");
     return true;
 }

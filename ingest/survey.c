@@ -156,6 +156,7 @@ static bool scan_file(FILE *file, struct scan *scan, struct error *error)
         if (n % FREE_EVERY == 0)
             arena_free(&scan->scratch);
     }
+    scan->survey->style = *csv_reader_style(reader);
     csv_reader_free(reader);
     return result == READ_END;
 }

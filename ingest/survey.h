@@ -9,6 +9,7 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "base/ratings.h"
+#include "ingest/csv_style.h"
 #include "ingest/date_evidence.h"
 #include "ingest/encoding.h"
 #include "ingest/layout.h"
@@ -30,6 +31,7 @@ struct survey_options {
 struct survey {
     struct encoding encoding;
     char delimiter, decimal_mark;
+    struct csv_style style; /* of the whole file */
     struct layout layout;
     struct date_evidence dates;
     enum date_order date_order;

@@ -42,13 +42,26 @@ static json_t *sample_json(const struct inspection *inspection)
     return array;
 }
 
+static json_t *line_ends_json(const struct inspection *inspection)
+{
+    json_t *const object = json_object();
+    json_put(object, "lf", json_count(inspection->lf));
+    json_put(object, "crlf", json_count(inspection->crlf));
+    json_put(object, "cr", json_count(inspection->cr));
+    return object;
+}
+
 void inspection_json(const struct inspection *inspection, const char *version, struct buffer *out)
 {
     json_t *const document = json_document_begin(version, &FILTER_ALL, NULL);
     json_put(document, "file", json_text(inspection->file));
     json_put(document, "sha256", json_text(inspection->sha256));
     for (size_t i = 0; i < inspection->n_facts; i++)
-        json_put(document, inspection->facts[i].key, json_text(inspection->facts[i].found));
+        if (inspection->facts[i].key)
+            json_put(document, inspection->facts[i].key, json_text(inspection->facts[i].found));
+    json_put(document, "quoting", json_text(inspection->quoting));
+    json_put(document, "quoted_line_ends", json_count(inspection->quoted_line_ends));
+    json_put(document, "line_ends", line_ends_json(inspection));
     json_put(document, "rows", json_count(inspection->rows));
     json_put(document, "ratings", json_count(inspection->ratings));
     json_put(document, "missing", json_count(inspection->missing));

@@ -4,7 +4,8 @@
 #include "base/buffer.h"
 #include "reports/table.h"
 
-/* A fact about a file: its key in JSON, what it is called, and what was found. */
+/* A fact about a file: its key in JSON (NULL: there it has keys of its own), what it is called, and
+ * what was found. */
 struct inspection_fact {
     const char *key, *name, *found;
 };
@@ -26,6 +27,8 @@ struct inspection {
     size_t n_facts;
     const struct inspection_column *columns;
     size_t n_columns;
+    const char *quoting; /* "none", "needed", "some" or "all" */
+    size_t quoted_line_ends, lf, crlf, cr;
     const char *const *unread;
     size_t n_unread;
     size_t rows, ratings, missing, rejected, candidates, interviewers, questions;

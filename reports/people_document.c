@@ -75,7 +75,7 @@ void merge_json(const struct merge_record *merge, bool taken_back, const char *v
     json_put(document, "merged", json_text(merge->merged));
     json_put(document, "taken_back", json_boolean(taken_back));
     json_put(document, "ratings", json_count(merge->moved));
-    json_put(document, "shared", json_count(merge->shared));
+    json_put(document, "shared", taken_back ? json_null() : json_count(merge->shared));
     json_document_end(document, out);
 }
 

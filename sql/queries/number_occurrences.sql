@@ -14,21 +14,25 @@ WITH ranked AS (
       FROM ranked
      WHERE rank > 1
      GROUP BY candidate_id, role_id, stage_id, source_ref, rank
-), begun AS (
-    SELECT ranked.*, 1 + (SELECT count(*)
-                            FROM beginning
-                           WHERE beginning.candidate_id = ranked.candidate_id
-                             AND beginning.role_id = ranked.role_id
-                             AND beginning.stage_id = ranked.stage_id
-                             AND beginning.source_ref = ranked.source_ref
-                             AND beginning.begins_on <= ranked.rated_on) AS reached
+), timeline AS (
+    SELECT place, candidate_id, role_id, stage_id, source_ref, question_id, interviewer_id, rank,
+           rated_on AS day, 0 AS begins
       FROM ranked
+     UNION ALL
+    SELECT NULL, candidate_id, role_id, stage_id, source_ref, NULL, NULL, NULL, begins_on, 1
+      FROM beginning
+), begun AS (
+    SELECT timeline.*, 1 + sum(begins) OVER (PARTITION BY candidate_id, role_id, stage_id,
+                                                          source_ref
+                                                 ORDER BY day NULLS FIRST) AS reached
+      FROM timeline
 ), numbered AS (
     SELECT place, rank + max(reached - rank) OVER (
                              PARTITION BY candidate_id, role_id, stage_id, source_ref, question_id,
                                           interviewer_id
                                  ORDER BY rank) AS occurrence
       FROM begun
+     WHERE place IS NOT NULL
 )
 UPDATE pg_temp.staged_rating AS rating
    SET occurrence = numbered.occurrence

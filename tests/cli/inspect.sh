@@ -4,8 +4,10 @@ exports=$FIXTURES/exports
 assay inspect "$exports/02_lever_feedback_wide_bom_crlf.csv"
 assay inspect "$exports/10_handmade_spreadsheet_mess.csv" || echo "exit status $?"
 assay inspect "$exports/06_excel_unicode_text_utf16le.csv" --scale 1..5:0.5 --format json |
-    grep -E '"(encoding|delimiter|decimal_mark|layout|scale|date_format|rows|ratings|missing)": [^{]'
+    grep -E '"(encoding|delimiter|quoting|quoted_line_ends|l?f|crlf|cr|decimal_mark|layout|scale|date_format|rows|ratings|missing)": [^{]'
 assay inspect "$exports/09_smartrecruiters_interviews_no_scores.csv" 2>&1 >/dev/null | tail -n 1
 printf 'candidate,interviewer,question,score\n"\033[2J<b>A</b>",=1+1,Q1,4/5\n' >hostile.csv
 assay inspect hostile.csv | tail -n 2
+printf 'candidate,interviewer,question,score,comment\r\n"Kim, Bo",R,Q1,4/5,"so\nso"\nA,R,Q2,3/5,\r\n' >mixed.csv
+assay inspect mixed.csv | grep -E '^(quotes|line ends)'
 assay inspect nowhere.csv || echo "exit status $?"

@@ -81,6 +81,38 @@ static void rejected_records_keep_their_bytes(void **state)
     assert_int_equal(status.st_mode & 0777, 0600);
 }
 
+static void half_a_unit_at_the_end_leaves_the_rest_readable(void **state)
+{
+    (void)state;
+    static const struct {
+        struct encoding encoding;
+        const char *bytes, *kept;
+        size_t length, n_kept;
+    } cases[] = {
+        {{.kind = ENCODING_UTF16LE}, "w\0\n\0A\0x", "w\0\n\0A\0\xFD\xFF\n\0", 7, 10},
+        {{.kind = ENCODING_UTF16BE}, "\0w\0\n\0A\0", "\0w\0\n\0A\xFF\xFD\0\n", 7, 10},
+        {{.kind = ENCODING_UTF16LE}, "w\0\n\0\n", "w\0\n\0\xFD\xFF\n\0", 5, 8},
+        {{.kind = ENCODING_UTF16LE}, "w\0\n\0A\0", "w\0\n\0A\0\n\0", 6, 8},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct reject_file *file;
+        struct buffer content = {0};
+        const uint64_t length = (cases[i].length + 1) / 2 * 2 - 4;
+        const struct reject reject = reject_at(2, 4, length, "A\xEF\xBF\xBD");
+        source_file_close(&source);
+        assert_true(source_file_open(
+            temporary_write(&temporary, "scores.csv", cases[i].bytes, cases[i].length), NULL,
+            &source, &error));
+        assert_true(reject_file_open(&source, &cases[i].encoding, 4, name, &file, &error));
+        assert_true(reject_file_add(file, &reject, &error));
+        assert_true(reject_file_close(file, &error));
+        read_file(name, &content);
+        assert_int_equal(content.length, cases[i].n_kept);
+        assert_memory_equal(content.data, cases[i].kept, cases[i].n_kept);
+        buffer_free(&content);
+    }
+}
+
 static void without_rejects_nothing_is_written(void **state)
 {
     (void)state;
@@ -173,6 +205,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(rejected_records_keep_their_bytes, create, clean_up),
+        cmocka_unit_test_setup_teardown(half_a_unit_at_the_end_leaves_the_rest_readable, create,
+                                        clean_up),
         cmocka_unit_test_setup_teardown(without_rejects_nothing_is_written, create, clean_up),
         cmocka_unit_test_setup_teardown(what_is_discarded_leaves_nothing_and_keeps_older_files,
                                         create, clean_up),

@@ -60,6 +60,19 @@ static void the_separator_is_the_one_that_makes_known_columns(void **state)
     }
 }
 
+static void quotes_and_line_ends_are_those_of_the_whole_file(void **state)
+{
+    (void)state;
+    assert_true(read_text("Report of May\r\n\r\n" LONG "\"Kim, Bo\",R,Q1,4/5\r\n"
+                          "A,\"R\nS\",Q1,4/5\r\nA,R\"x\"y,Q1,4/5\rTotal,2"));
+    assert_int_equal(csv_style_quoting(&survey.style), CSV_QUOTING_NEEDED);
+    assert_int_equal(survey.style.quoted, 2);
+    assert_int_equal(survey.style.quoted_line_ends, 1);
+    assert_int_equal(survey.style.lf, 1);
+    assert_int_equal(survey.style.crlf, 4);
+    assert_int_equal(survey.style.cr, 1);
+}
+
 static void decimal_commas_are_seen_in_the_scores(void **state)
 {
     (void)state;
@@ -193,6 +206,20 @@ static void the_banks_scale_serves_where_the_scores_are_on_it(void **state)
                  "Definitely Not,No,Mixed,Yes,Strong Yes");
 }
 
+static void ids_beside_those_that_became_dates_are_questions_too(void **state)
+{
+    (void)state;
+    static const char *const codes[] = {"1.1", "1.13", "2.1", "B2"};
+    options.repair_ids = true;
+    assert_true(read_text("Kandidat;Interviewer;01. Jan;1.13;02. Jan;B2;Note\n"
+                          "A;R;4/5;3/5;2/5;1/5;9\n"));
+    assert_int_equal(survey.layout.n_questions, 4);
+    for (size_t i = 0; i < 4; i++) {
+        assert_string_equal(survey.layout.questions[i].label.code, codes[i]);
+        assert_int_equal(survey.layout.questions[i].field, i + 2);
+    }
+}
+
 static void ids_that_became_dates_are_refused_with_all_that_is_needed(void **state)
 {
     (void)state;
@@ -252,6 +279,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(the_separator_is_the_one_that_makes_known_columns),
+        TEST(quotes_and_line_ends_are_those_of_the_whole_file),
         TEST(decimal_commas_are_seen_in_the_scores),
         TEST(lines_above_the_heading_are_passed_over),
         TEST(a_column_for_each_question_is_seen_by_the_codes),
@@ -267,6 +295,7 @@ int main(void)
         TEST(plain_numbers_are_refused_with_the_range_that_was_seen),
         TEST(the_banks_scale_serves_where_the_scores_are_on_it),
         TEST(ids_that_became_dates_are_refused_with_all_that_is_needed),
+        TEST(ids_beside_those_that_became_dates_are_questions_too),
         TEST(a_file_without_scores_is_named_for_what_it_seems),
         TEST(one_interviewer_may_be_given_for_all),
         TEST(lines_below_a_blank_one_are_a_footer),

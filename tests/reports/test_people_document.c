@@ -68,10 +68,16 @@ static void a_merge_says_what_it_did_and_how_to_take_it_back(void **state)
                         "  what was loaded since the merge stays; undo and load it again to move "
                         "it\n");
     buffer_clear(&text);
+    merge_json(&merge, false, "0.1.0", &text);
+    json_t *document = json_checked(&text);
+    assert_int_equal(json_integer_value(json_at(document, "shared")), 1);
+    json_decref(document);
+    text = (struct buffer){0};
     merge_json(&merge, true, "0.1.0", &text);
-    json_t *const document = json_checked(&text);
+    document = json_checked(&text);
     assert_int_equal(json_integer_value(json_at(document, "ratings")), 36);
     assert_true(json_is_true(json_at(document, "taken_back")));
+    assert_true(json_is_null(json_at(document, "shared")));
     json_decref(document);
 }
 
