@@ -4,7 +4,7 @@ PREFIX  ?= /usr/local
 BUILD   ?= build
 
 LAYERS   := base ingest sql analytics reports cli
-PACKAGES := libpq libcmark gsl smartcols jansson libutf8proc libcrypto zlib libzstd
+PACKAGES := libpq libcmark gsl smartcols jansson libutf8proc libcrypto zlib libzstd inih
 
 CC       ?= gcc
 CFLAGS   ?= -O2 -g
@@ -171,7 +171,7 @@ bench: all ## how long the parts take, as ratios in one run, and the memory of i
 install: all ## install under $(PREFIX), or $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(BUILD)/assay $(DESTDIR)$(PREFIX)/bin/assay
 	install -D -m 644 docs/assay.1 $(DESTDIR)$(PREFIX)/share/man/man1/assay.1
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/assay README.md CHANGELOG.md docs/methods.md docs/json.md examples/*.md
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/assay README.md CHANGELOG.md docs/methods.md docs/json.md docs/mapping.md examples/*.md
 
 uninstall: ## remove what `make install` installed
 	rm -f $(DESTDIR)$(PREFIX)/bin/assay $(DESTDIR)$(PREFIX)/share/man/man1/assay.1

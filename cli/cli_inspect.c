@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/date.h"
 #include "cli/commands.h"
@@ -9,6 +10,7 @@
 #include "cli/render.h"
 #include "cli/status_line.h"
 #include "ingest/distinct_count.h"
+#include "ingest/mapping_writer.h"
 #include "ingest/score_reader.h"
 #include "ingest/source_file.h"
 #include "reports/inspection_report.h"
@@ -217,6 +219,30 @@ static bool open_reader(struct reading *reading, struct invocation *invocation, 
     return true;
 }
 
+/* Never over a file that is there: people write in it. */
+static bool write_map(const struct reading *reading, const char *path, struct error *error)
+{
+    struct stat status;
+    struct buffer map = {0};
+    if (strcmp(path, "-") != 0 && lstat(path, &status) == 0) {
+        error_set(error, ERROR_FAILED, "'%.200s' is there already", path);
+        return error_hint(error, "remove it, or choose another name");
+    }
+    mapping_write(score_reader_survey(reading->reader), &reading->settings.survey, &map);
+    const bool written = output_write(path, &map, error);
+    buffer_free(&map);
+    return written;
+}
+
+/* The report, the mapping file, or both; both in one stream would be neither. */
+static bool tell(struct invocation *invocation, const struct reading *reading, struct error *error)
+{
+    const char *const map = invocation->options.write_map;
+    if (map && !write_map(reading, map, error))
+        return false;
+    return (map && strcmp(map, "-") == 0) || print(invocation, &reading->inspection, error);
+}
+
 static int run(struct invocation *invocation, struct error *error)
 {
     const char *const path = invocation->arguments[0];
@@ -231,7 +257,7 @@ static int run(struct invocation *invocation, struct error *error)
         reading.inspection.sha256 = source.sha256;
         tell_facts(&reading);
         tell_columns(&reading);
-        if (print(invocation, &reading.inspection, error))
+        if (tell(invocation, &reading, error))
             status = reading.inspection.rejected ? EXIT_LEFT_OUT : EXIT_SUCCESS;
     }
     distinct_count_free(&reading.candidates);
@@ -251,8 +277,9 @@ const struct command command_inspect = {
             "Names of candidates are shown as the file has them.\n\n"
             "  assay inspect scores.csv\n"
             "  unzip -p export.zip | assay inspect -\n"
-            "  assay inspect scores.csv --scale 1..5 --format json",
-    .options = OPTIONS_READING | OPTIONS_FORMAT,
+            "  assay inspect scores.csv --scale 1..5 --format json\n"
+            "  assay inspect scores.csv --write-map scores.ini",
+    .options = OPTIONS_INSPECT | OPTIONS_READING | OPTIONS_FORMAT,
     .min_arguments = 1,
     .max_arguments = 1,
     .run = run,

@@ -1,5 +1,9 @@
 #include "cli/ingest_settings.h"
 
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
 #include "base/buffer.h"
 #include "ingest/scale_spec.h"
 #include "sql/banks.h"
@@ -35,31 +39,54 @@ static bool choose_bank(struct invocation *invocation, struct connection *connec
     return scale_parse(bank.scale, run, &settings->bank_scale, error);
 }
 
-/* The scale that the user names: a product's, or one that is spelt out. */
-static bool choose_scale(struct invocation *invocation, struct ingest_settings *settings,
-                         struct error *error)
+/* A scale that the user names: a product's, or one that is spelt out. */
+static bool read_scale(struct invocation *invocation, const char *spec,
+                       struct ingest_settings *settings, const struct scale **ret,
+                       struct error *error)
 {
-    const char *const spec = invocation->options.scale;
-    if (!spec)
-        return true;
     settings->survey.product = product_scale_find(spec);
-    if (settings->survey.product) {
-        settings->survey.scale = &settings->survey.product->scale;
+    *ret = settings->survey.product ? &settings->survey.product->scale : &settings->scale;
+    return settings->survey.product || scale_parse(spec, &invocation->run, &settings->scale, error);
+}
+
+static bool read_mapping(struct invocation *invocation, struct mapping *ret, struct error *error)
+{
+    const char *const path = invocation->options.map;
+    *ret = (struct mapping){0};
+    if (!path)
         return true;
-    }
-    settings->survey.scale = &settings->scale;
-    return scale_parse(spec, &invocation->run, &settings->scale, error);
+    FILE *const file = fopen(path, "rb");
+    if (!file)
+        return error_set(error, ERROR_FAILED, "cannot open the mapping file '%.200s': %s", path,
+                         strerror(errno));
+    const bool read = mapping_read(file, &invocation->run, ret, error);
+    fclose(file);
+    return read || error_at(error, path, error->line, error->column);
 }
 
 bool ingest_settings_read(struct invocation *invocation, struct ingest_settings *ret,
                           struct error *error)
 {
     const struct options *const options = &invocation->options;
-    *ret = (struct ingest_settings){.survey = {.encoding = options->encoding,
-                                               .interviewer = options->interviewer,
-                                               .date_order = options->date_order,
-                                               .repair_ids = options->repair_ids}};
-    return choose_scale(invocation, ret, error);
+    *ret = (struct ingest_settings){0};
+    struct mapping *const mapping = &ret->mapping;
+    if (!read_mapping(invocation, mapping, error))
+        return false;
+    struct survey_options *const survey = &ret->survey;
+    *survey = (struct survey_options){
+        .encoding = options->encoding ? options->encoding : mapping->encoding,
+        .delimiter = mapping->delimiter,
+        .decimal_mark = mapping->decimal_mark,
+        .interviewer = options->interviewer ? options->interviewer : mapping->interviewer,
+        .date_order = options->date_order ? options->date_order : mapping->date_order,
+        .repair_ids = options->repair_ids || mapping->repair_ids,
+        .mapping = options->map ? mapping : NULL,
+    };
+    const char *const scale = options->scale ? options->scale : mapping->scale;
+    if (scale)
+        return read_scale(invocation, scale, ret, &survey->scale, error);
+    return !mapping->usual_scale ||
+           read_scale(invocation, mapping->usual_scale, ret, &survey->usual_scale, error);
 }
 
 bool ingest_settings_choose(struct invocation *invocation, struct connection *connection,

@@ -11,14 +11,15 @@
 struct ingest_settings {
     const char *bank; /* NULL: none, questions are free */
     struct scale scale, bank_scale;
+    struct mapping mapping;
     struct survey_options survey; /* its scales point into this struct */
 };
 
-/* From the options alone. */
+/* From the options and the mapping file; the options come first. */
 bool ingest_settings_read(struct invocation *invocation, struct ingest_settings *ret,
                           struct error *error) MUST_CHECK;
 
-/* From the options and, where they are silent, from the banks in the database. `path` is for
+/* From these and, where they are silent, from the banks in the database. `path` is for
  * messages. */
 bool ingest_settings_choose(struct invocation *invocation, struct connection *connection,
                             const char *path, struct ingest_settings *ret,

@@ -40,6 +40,8 @@ enum option_key {
     KEY_INTERVIEWER,
     KEY_DATE_ORDER,
     KEY_REPAIR_IDS,
+    KEY_MAP,
+    KEY_WRITE_MAP,
     KEY_SUSPECTS,
     KEY_MERGE,
     KEY_UNMERGE,
@@ -71,6 +73,8 @@ static const struct option_spec {
     {OPTIONS_READING, KEY_DATE_ORDER, "date-order", "ORDER", "of numbers in dates: dmy or mdy"},
     {OPTIONS_READING, KEY_INTERVIEWER, "interviewer", "NAME", "who gave all the scores"},
     {OPTIONS_READING, KEY_REPAIR_IDS, "repair-ids", NULL, "\"01. Jan\" was the question 1.1"},
+    {OPTIONS_READING, KEY_MAP, "map", "FILE", "read the export as this mapping file says"},
+    {OPTIONS_INSPECT, KEY_WRITE_MAP, "write-map", "FILE", "write how it is read to a mapping file"},
     {OPTIONS_INGEST, KEY_REJECTS, "rejects", "FILE", "where rows that cannot be read go"},
     {OPTIONS_INGEST, KEY_MAX_REJECTS, "max-rejects", "N|P%",
      "load nothing when more rows cannot be read"},
@@ -176,6 +180,12 @@ static bool apply(int key, const char *value, struct options *options, struct er
         return option_read_date_order(value, &options->date_order, error);
     case KEY_REPAIR_IDS:
         options->repair_ids = true;
+        return true;
+    case KEY_MAP:
+        options->map = value;
+        return true;
+    case KEY_WRITE_MAP:
+        options->write_map = value;
         return true;
     case KEY_SUSPECTS:
         options->suspects = true;

@@ -100,6 +100,66 @@ static void place_people(struct layout *layout, const struct found_columns *foun
     }
 }
 
+static void add_headings(const struct layout *layout, struct buffer *list)
+{
+    struct arena scratch = {0};
+    for (size_t i = 0; i < layout->header.n && list->length < 600; i++)
+        buffer_format(list, "%s'%s'", i ? ", " : "",
+                      text_printable(&scratch, layout->header.headings[i], NAME_WIDTH));
+    arena_free(&scratch);
+}
+
+static bool refuse_heading(const struct layout *layout, const char *wanted, bool twice,
+                           struct error *error)
+{
+    struct arena scratch = {0};
+    struct buffer headings = {0};
+    const char *const shown = text_printable(&scratch, wanted, NAME_WIDTH);
+    add_headings(layout, &headings);
+    error_set(error, ERROR_FAILED, "the mapping wants the column '%s', and there %s; found %s",
+              shown, twice ? "are two" : "is none", headings.data ? headings.data : "none");
+    error_hint(error, "correct the mapping file, or leave it out");
+    buffer_free(&headings);
+    arena_free(&scratch);
+    return error_at(error, "", layout->header.line, 0);
+}
+
+bool layout_heading_find(const struct layout *layout, const char *heading, size_t *ret,
+                         struct error *error)
+{
+    struct arena scratch = {0};
+    const char *const wanted = text_fold(&scratch, heading);
+    size_t n = 0;
+    for (size_t i = 0; i < layout->header.n; i++)
+        if (strcmp(text_fold(&scratch, layout->header.headings[i]), wanted) == 0 && n++ == 0)
+            *ret = i;
+    arena_free(&scratch);
+    return n == 1 || refuse_heading(layout, heading, n > 1, error);
+}
+
+/* A column that the mapping speaks of is not also looked for. */
+static bool obey_columns(const struct mapping *mapping, struct layout *layout,
+                         struct found_columns *found, struct error *error)
+{
+    for (enum score_column i = 0; i < N_SCORE_COLUMNS; i++) {
+        const char *const heading = mapping->column[i], *const last = mapping->last_name[i];
+        if (!heading)
+            continue;
+        found->field[i] = found->again[i] = SIZE_MAX;
+        if (*heading && !layout_heading_find(layout, heading, &found->field[i], error))
+            return false;
+        if (last && *last && !layout_heading_find(layout, last, &layout->second[i], error))
+            return false;
+    }
+    if (mapping->column[COLUMN_CANDIDATE] || mapping->column[COLUMN_INTERVIEWER])
+        found->field[COLUMN_EMAIL] = SIZE_MAX;
+    if (mapping->column[COLUMN_CANDIDATE] || mapping->column[COLUMN_CANDIDATE_NAME])
+        found->field[COLUMN_CANDIDATE_FIRST] = found->field[COLUMN_CANDIDATE_LAST] = SIZE_MAX;
+    if (mapping->column[COLUMN_INTERVIEWER])
+        found->field[COLUMN_INTERVIEWER_FIRST] = found->field[COLUMN_INTERVIEWER_LAST] = SIZE_MAX;
+    return true;
+}
+
 static void list_unread(struct layout *layout, struct arena *arena)
 {
     bool *const used = ARENA_ARRAY(arena, layout->header.n, bool);
@@ -120,15 +180,6 @@ static void list_unread(struct layout *layout, struct arena *arena)
             unread[layout->n_unread++] = text_printable(arena, layout->header.headings[i],
                                                         NAME_WIDTH);
     layout->unread = unread;
-}
-
-static void add_headings(const struct layout *layout, struct buffer *list)
-{
-    struct arena scratch = {0};
-    for (size_t i = 0; i < layout->header.n && list->length < 600; i++)
-        buffer_format(list, "%s'%s'", i ? ", " : "",
-                      text_printable(&scratch, layout->header.headings[i], NAME_WIDTH));
-    arena_free(&scratch);
 }
 
 /* What a file without scores seems to be. */
@@ -174,7 +225,8 @@ static bool refuse_missing(const struct layout *layout, const struct found_colum
         return error_hint(error, "the file seems to come from %s: %s", layout->product, content);
     if (content && !wide && layout->field[COLUMN_SCORE] == SIZE_MAX)
         return error_hint(error, "the file seems to be %s", content);
-    return error_hint(error, "candidate, interviewer, question and score are required");
+    return error_hint(error,
+                      "where they have other names, say which with --map FILE (docs/mapping.md)");
 }
 
 static bool is_complete(const struct layout *layout, bool interviewer_given)
@@ -197,11 +249,16 @@ static void leave_long_columns(struct layout *layout)
         layout->field[only_long[i]] = SIZE_MAX;
 }
 
-static bool find_header(const struct sheet *sheet, struct arena *arena, struct sheet_header *ret,
-                        struct error *error)
+static bool find_header(const struct sheet *sheet, uint64_t line, struct arena *arena,
+                        struct sheet_header *ret, struct error *error)
 {
     if (sheet->n)
-        sheet_header_find(sheet, arena, ret);
+        sheet_header_find(sheet, line, arena, ret);
+    if (line && !ret->found)
+        return error_set(error, ERROR_FAILED,
+                         "the mapping wants the header in line %llu, and no "
+                         "record begins there",
+                         (unsigned long long)line);
     if (sheet->fault && !ret->found) {
         error_set(error, ERROR_FAILED, "the header cannot be read: %s", sheet->fault);
         return error_at(error, "", sheet->fault_line, 0);
@@ -209,24 +266,28 @@ static bool find_header(const struct sheet *sheet, struct arena *arena, struct s
     return sheet->n || error_set(error, ERROR_FAILED, "the file is empty");
 }
 
-bool layout_find(const struct sheet *sheet, bool interviewer_given, struct arena *arena,
-                 struct layout *ret, struct error *error)
+bool layout_find(const struct sheet *sheet, const struct mapping *mapping, bool interviewer_given,
+                 struct arena *arena, struct layout *ret, struct error *error)
 {
     struct layout layout = {0};
     struct found_columns found = {0};
-    if (!find_header(sheet, arena, &layout.header, error))
+    if (!find_header(sheet, mapping ? mapping->header_line : 0, arena, &layout.header, error))
         return false;
     find_columns(&layout.header, &found);
-    for (enum score_column i = 0; i < N_SCORE_COLUMNS; i++) {
+    for (enum score_column i = 0; i < N_SCORE_COLUMNS; i++)
         layout.second[i] = SIZE_MAX;
+    if (mapping && !obey_columns(mapping, &layout, &found, error))
+        return false;
+    for (enum score_column i = 0; i < N_SCORE_COLUMNS; i++)
         place(&layout, i, found.field[i], arena);
-    }
     place_people(&layout, &found, arena);
     layout.product_scale = product_scale_of_headings(layout.header.headings, layout.header.n,
                                                      &layout.product);
-    const bool is_long = layout.field[COLUMN_QUESTION] != SIZE_MAX &&
+    const bool mapped = mapping && mapping->n_questions;
+    const bool is_long = !mapped && layout.field[COLUMN_QUESTION] != SIZE_MAX &&
                          layout.field[COLUMN_SCORE] != SIZE_MAX;
-    if (!is_long && !layout_questions_find(sheet, arena, &layout, error))
+    if (mapped ? !layout_questions_map(mapping, arena, &layout, error)
+               : !is_long && !layout_questions_find(sheet, arena, &layout, error))
         return false;
     layout.kind = layout.n_questions ? LAYOUT_WIDE : LAYOUT_LONG;
     if (!is_complete(&layout, interviewer_given)) {

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "ingest/column_name.h"
+#include "ingest/mapping.h"
 #include "ingest/product_scale.h"
 #include "ingest/question_label.h"
 #include "ingest/sheet_header.h"
@@ -43,9 +44,10 @@ struct layout {
     const struct product_scale *product_scale;
 };
 
-/* Finds out by the headings and the first records. `interviewer_given`: no column needs to say it.
- * Fails where a required column is missing or one occurs twice. */
-bool layout_find(const struct sheet *sheet, bool interviewer_given, struct arena *arena,
-                 struct layout *ret, struct error *error) MUST_CHECK;
+/* Finds out by the headings and the first records what the mapping (or NULL) does not say.
+ * `interviewer_given`: no column needs to say it. Fails where a required column is missing or one
+ * occurs twice, or the mapping names one that is not there. */
+bool layout_find(const struct sheet *sheet, const struct mapping *mapping, bool interviewer_given,
+                 struct arena *arena, struct layout *ret, struct error *error) MUST_CHECK;
 
 #endif

@@ -137,16 +137,50 @@ static void find_by_content(struct search *search)
 }
 
 /* A comment behind a question is about it. */
-static void find_comments(struct search *search)
+static void find_comment(const struct layout *layout, struct layout_question *question)
 {
-    const struct sheet_header *const header = &search->layout->header;
-    for (size_t i = 0; i < search->n; i++) {
-        struct layout_question *const question = &search->questions[i];
-        const size_t next = question->field + 1;
-        if (question->comment == SIZE_MAX && next < header->n &&
-            column_name_read(header->headings[next]).column == COLUMN_COMMENT)
-            question->comment = next;
-    }
+    const size_t next = question->field + 1;
+    if (question->comment == SIZE_MAX && next < layout->header.n &&
+        column_name_read(layout->header.headings[next]).column == COLUMN_COMMENT)
+        question->comment = next;
+}
+
+/* Comments may all have the same heading: it is the next one behind the question. */
+static bool map_comment(const struct layout *layout, const char *heading,
+                        struct layout_question *question, struct error *error)
+{
+    struct arena scratch = {0};
+    const char *const wanted = text_fold(&scratch, heading);
+    for (size_t i = question->field + 1; i < layout->header.n && question->comment == SIZE_MAX; i++)
+        if (strcmp(text_fold(&scratch, layout->header.headings[i]), wanted) == 0)
+            question->comment = i;
+    arena_free(&scratch);
+    return question->comment != SIZE_MAX ||
+           layout_heading_find(layout, heading, &question->comment, error);
+}
+
+static bool map_question(struct search *search, const struct mapping_question *mapped,
+                         struct error *error)
+{
+    const struct layout *const layout = search->layout;
+    size_t field;
+    if (!layout_heading_find(layout, mapped->column, &field, error))
+        return false;
+    const char *const title = without_suffix(mapped->column, "[Score]", search->arena);
+    struct question_label label = question_label_read(title ? title : mapped->column,
+                                                      search->arena);
+    if (mapped->title || mapped->code)
+        label.title = mapped->title ? mapped->title : "";
+    if (mapped->code)
+        label.code = mapped->code;
+    add(search, field, label);
+    struct layout_question *const question = &search->questions[search->n - 1];
+    if (mapped->topic)
+        question->topic = mapped->topic;
+    if (!mapped->comment)
+        find_comment(layout, question);
+    return !mapped->comment || !*mapped->comment ||
+           map_comment(layout, mapped->comment, question, error);
 }
 
 static bool check_codes(const struct search *search, struct error *error)
@@ -173,7 +207,23 @@ bool layout_questions_find(const struct sheet *sheet, struct arena *arena, struc
     search.questions = ARENA_ARRAY(arena, layout->header.n, struct layout_question);
     for (size_t i = 0; i < sizeof ways / sizeof *ways && search.n == 0; i++)
         ways[i](&search);
-    find_comments(&search);
+    for (size_t i = 0; i < search.n; i++)
+        find_comment(layout, &search.questions[i]);
+    if (!check_codes(&search, error))
+        return false;
+    layout->questions = search.questions;
+    layout->n_questions = search.n;
+    return true;
+}
+
+bool layout_questions_map(const struct mapping *mapping, struct arena *arena, struct layout *layout,
+                          struct error *error)
+{
+    struct search search = {.arena = arena, .layout = layout};
+    search.questions = ARENA_ARRAY(arena, mapping->n_questions, struct layout_question);
+    for (size_t i = 0; i < mapping->n_questions; i++)
+        if (!map_question(&search, &mapping->questions[i], error))
+            return false;
     if (!check_codes(&search, error))
         return false;
     layout->questions = search.questions;

@@ -11,4 +11,12 @@
 bool layout_questions_find(const struct sheet *sheet, struct arena *arena, struct layout *layout,
                            struct error *error) MUST_CHECK;
 
+/* The columns that the mapping names. */
+bool layout_questions_map(const struct mapping *mapping, struct arena *arena, struct layout *layout,
+                          struct error *error) MUST_CHECK;
+
+/* The one column with this heading, whatever its case and blanks. */
+bool layout_heading_find(const struct layout *layout, const char *heading, size_t *ret,
+                         struct error *error) MUST_CHECK;
+
 #endif

@@ -58,6 +58,18 @@ static size_t find_best(const struct sheet *sheet, bool *found)
     return best;
 }
 
+/* The record at a line; where it only has the parts of questions, the one above. */
+static size_t find_given(const struct sheet *sheet, uint64_t line, bool *found)
+{
+    size_t i = 0;
+    while (i < sheet->n && sheet->records[i].line != line)
+        i++;
+    *found = i < sheet->n;
+    if (!*found)
+        return 0;
+    return i > 0 && is_parts_line(&sheet->records[i]) ? i - 1 : i;
+}
+
 static size_t count_scores(const struct sheet_record *record)
 {
     size_t n = 0;
@@ -99,10 +111,12 @@ static bool is_groups_line(const struct sheet_record *record, size_t n)
            record->n_filled <= record->n_cells / 2;
 }
 
-void sheet_header_find(const struct sheet *sheet, struct arena *arena, struct sheet_header *ret)
+void sheet_header_find(const struct sheet *sheet, uint64_t line, struct arena *arena,
+                       struct sheet_header *ret)
 {
     struct sheet_header header = {0};
-    const size_t best = find_best(sheet, &header.found);
+    const size_t best = line ? find_given(sheet, line, &header.found)
+                             : find_best(sheet, &header.found);
     const struct sheet_record *last = &sheet->records[best];
     const struct sheet_record *const above = best > 0 ? last - 1 : NULL;
     const struct sheet_record *const below = best + 1 < sheet->n ? last + 1 : NULL;

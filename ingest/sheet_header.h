@@ -16,8 +16,10 @@ struct sheet_header {
     bool found;         /* false: nothing looks like one, and the first record is taken */
 };
 
-/* The record that names the most known columns, among the first thirty. A line above it that spans
+/* The record at `line`; 0: the one that names the most known columns, among the first thirty. A
+ * line above it that spans
  * columns gives groups; "Score" and "Comment" under a question belong to it. */
-void sheet_header_find(const struct sheet *sheet, struct arena *arena, struct sheet_header *ret);
+void sheet_header_find(const struct sheet *sheet, uint64_t line, struct arena *arena,
+                       struct sheet_header *ret);
 
 #endif

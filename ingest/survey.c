@@ -40,7 +40,7 @@ static size_t likeness(const struct sheet *sheet)
     struct sheet_header header = {0};
     size_t names = 0;
     if (sheet->n)
-        sheet_header_find(sheet, &scratch, &header);
+        sheet_header_find(sheet, 0, &scratch, &header);
     for (size_t i = 0; i < header.n; i++)
         names += column_name_read(header.headings[i]).column < COLUMN_OTHER;
     const size_t columns = header.n < 1000 ? header.n : 1000;
@@ -48,10 +48,12 @@ static size_t likeness(const struct sheet *sheet)
     return 1000 * (header.found ? names + 1 : 0) + columns;
 }
 
-static bool choose_delimiter(FILE *file, struct survey *survey, struct error *error)
+static bool choose_delimiter(FILE *file, char wanted, struct survey *survey, struct error *error)
 {
     size_t best = 0;
-    survey->delimiter = ',';
+    survey->delimiter = wanted ? wanted : ',';
+    if (wanted)
+        return true;
     for (size_t i = 0; i < sizeof delimiters; i++) {
         struct arena scratch = {0};
         struct sheet sheet;
@@ -173,8 +175,8 @@ static void choose_scale(struct scan *scan, struct arena *arena)
 {
     const struct survey_options *const options = scan->options;
     struct survey *const survey = scan->survey;
-    if (options->scale) {
-        survey->scale = options->scale;
+    if (options->scale || options->usual_scale) {
+        survey->scale = options->scale ? options->scale : options->usual_scale;
         survey->product = options->product;
         return;
     }
@@ -225,14 +227,15 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
     struct scan scan = {.options = options, .survey = &survey};
     struct sheet sheet;
     const bool done = choose_encoding(file, options->encoding, &survey.encoding, error) &&
-                      choose_delimiter(file, &survey, error) &&
+                      choose_delimiter(file, options->delimiter, &survey, error) &&
                       sheet_read(file, &survey.encoding, survey.delimiter, arena, &sheet, error) &&
-                      layout_find(&sheet, options->interviewer != NULL, arena, &survey.layout,
-                                  error) &&
+                      layout_find(&sheet, options->mapping, options->interviewer != NULL, arena,
+                                  &survey.layout, error) &&
                       scan_file(file, &scan, error);
     bool known = done;
     if (done) {
-        survey.decimal_mark = score_evidence_decimal_mark(&scan.scores);
+        survey.decimal_mark = options->decimal_mark ? options->decimal_mark
+                                                    : score_evidence_decimal_mark(&scan.scores);
         choose_scale(&scan, arena);
         known = check_known(&scan, arena, error) &&
                 (options->date_order ||
@@ -260,6 +263,7 @@ void survey_describe(const struct survey *survey, struct buffer *out)
             buffer_format(out, "column %zu %zd %zd\n", i, (ssize_t)layout->field[i],
                           (ssize_t)layout->second[i]);
     for (size_t i = 0; i < layout->n_questions; i++)
-        buffer_format(out, "question %zd %zd %s\n", (ssize_t)layout->questions[i].field,
-                      (ssize_t)layout->questions[i].comment, layout->questions[i].label.code);
+        buffer_format(out, "question %zd %zd %s %s %s\n", (ssize_t)layout->questions[i].field,
+                      (ssize_t)layout->questions[i].comment, layout->questions[i].label.code,
+                      layout->questions[i].label.title, layout->questions[i].topic);
 }

@@ -18,8 +18,11 @@
 /* What the user says of a file; what is zero is found out. */
 struct survey_options {
     const char *encoding;
+    char delimiter, decimal_mark;
     const struct scale *scale;           /* of all scores */
-    const struct product_scale *product; /* whose scale that is; or NULL */
+    const struct scale *usual_scale;     /* where neither question nor row names its own */
+    const struct product_scale *product; /* whose scale the one or the other is; or NULL */
+    const struct mapping *mapping;       /* of its columns and questions */
     const struct scale *bank_scale;
     const char *interviewer; /* who gave all scores */
     enum date_order date_order;
