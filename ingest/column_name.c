@@ -90,6 +90,7 @@ static const struct known_names {
      "maxscore maximumscore maxpoints maximum maxrating outof scoremax "
      "maximalpunktzahl maximalepunktzahl pointspossible puntuacionmaxima "
      "scoremaximum maxpunkte"},
+    {COLUMN_SCALE, 0, "scale ratingscale scoringscale scoretype skala echelle escala schaal"},
     {COLUMN_MIN_SCORE, 0, "minscore minimumscore minimum minrating minpunkte"},
     {COLUMN_INTERVIEW_ID, 0, "interviewid scorecardid idinterview"},
     {COLUMN_COMMENT, 0,
@@ -130,7 +131,7 @@ static const struct known_names {
      "matchscore jobmatchscore notefinale notaglobal eindscore eindoordeel "
      "hirerecommendation interviewscore candidatescore"},
     {COLUMN_OTHER, 0,
-     "id scale ratingscale skala duration dauer timetaken timetakenmins minutes interviewduration "
+     "id duration dauer timetaken timetakenmins minutes interviewduration "
      "endtime "
      "attemptendtime interviewenddate interviewtimezone timezone "
      "interviewlocation location ort phone telefon telephone telefono telefoon "
@@ -198,6 +199,7 @@ const char *column_usual_name(enum score_column column)
         [COLUMN_SCORE] = "score",
         [COLUMN_MAX_SCORE] = "max_score",
         [COLUMN_MIN_SCORE] = "min_score",
+        [COLUMN_SCALE] = "scale",
         [COLUMN_INTERVIEW_ID] = "interview_id",
         [COLUMN_COMMENT] = "comment",
         [COLUMN_OUTCOME] = "outcome",
@@ -209,9 +211,22 @@ const char *column_usual_name(enum score_column column)
 const char *column_plain_name(enum score_column column)
 {
     static const char *const names[N_SCORE_COLUMNS] = {
-        "candidate", "candidate's name", "role",    "stage", "date",          "interviewer",
-        "question",  "question's text",  "topic",   "score", "highest score", "lowest score",
-        "interview", "comment",          "outcome",
+        [COLUMN_CANDIDATE] = "candidate",
+        [COLUMN_CANDIDATE_NAME] = "candidate's name",
+        [COLUMN_ROLE] = "role",
+        [COLUMN_STAGE] = "stage",
+        [COLUMN_INTERVIEW_DATE] = "date",
+        [COLUMN_INTERVIEWER] = "interviewer",
+        [COLUMN_QUESTION] = "question",
+        [COLUMN_QUESTION_TITLE] = "question's text",
+        [COLUMN_TOPIC] = "topic",
+        [COLUMN_SCORE] = "score",
+        [COLUMN_MAX_SCORE] = "highest score",
+        [COLUMN_MIN_SCORE] = "lowest score",
+        [COLUMN_SCALE] = "scale",
+        [COLUMN_INTERVIEW_ID] = "interview",
+        [COLUMN_COMMENT] = "comment",
+        [COLUMN_OUTCOME] = "outcome",
     };
     return names[column];
 }

@@ -16,6 +16,7 @@ enum score_column {
     COLUMN_SCORE,
     COLUMN_MAX_SCORE,
     COLUMN_MIN_SCORE,
+    COLUMN_SCALE, /* its name: "stars", "1..5" */
     COLUMN_INTERVIEW_ID,
     COLUMN_COMMENT,
     COLUMN_OUTCOME,

@@ -5,6 +5,8 @@
 #include "base/buffer.h"
 #include "base/text.h"
 #include "ingest/layout_questions.h"
+#include "ingest/missing_form.h"
+#include "ingest/row_scale.h"
 
 enum { NAME_WIDTH = 40 };
 
@@ -243,10 +245,29 @@ static bool is_complete(const struct layout *layout, bool interviewer_given)
 static void leave_long_columns(struct layout *layout)
 {
     static const enum score_column only_long[] = {
-        COLUMN_QUESTION,  COLUMN_QUESTION_TITLE, COLUMN_TOPIC,  COLUMN_SCORE,
-        COLUMN_MAX_SCORE, COLUMN_MIN_SCORE,      COLUMN_COMMENT};
+        COLUMN_QUESTION,  COLUMN_QUESTION_TITLE, COLUMN_TOPIC, COLUMN_SCORE,
+        COLUMN_MAX_SCORE, COLUMN_MIN_SCORE,      COLUMN_SCALE, COLUMN_COMMENT};
     for (size_t i = 0; i < sizeof only_long / sizeof *only_long; i++)
         layout->field[only_long[i]] = SIZE_MAX;
+}
+
+/* A column called "Scale" can hold anything. */
+static bool names_scales(const struct sheet *sheet, const struct layout *layout)
+{
+    const size_t field = layout->field[COLUMN_SCALE];
+    struct arena scratch = {0};
+    struct row_scale scale;
+    size_t named = 0, others = 0;
+    for (size_t i = layout->header.first_data; field != SIZE_MAX && i < sheet->n; i++) {
+        const char *const cell = sheet_cell(&sheet->records[i], field);
+        if (missing_form(cell))
+            continue;
+        const bool found = row_scale_find(cell, layout->product, &scratch, &scale);
+        named += found;
+        others += !found;
+    }
+    arena_free(&scratch);
+    return named > 0 && others == 0;
 }
 
 static bool find_header(const struct sheet *sheet, uint64_t line, struct arena *arena,
@@ -300,6 +321,8 @@ bool layout_find(const struct sheet *sheet, const struct mapping *mapping, bool 
         return false;
     if (interviewer_given)
         layout.field[COLUMN_INTERVIEWER] = layout.second[COLUMN_INTERVIEWER] = SIZE_MAX;
+    if (!names_scales(sheet, &layout))
+        layout.field[COLUMN_SCALE] = SIZE_MAX;
     list_unread(&layout, arena);
     *ret = layout;
     return true;

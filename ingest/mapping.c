@@ -15,6 +15,7 @@ static const char *const column_keys[N_SCORE_COLUMNS] = {
     [COLUMN_SCORE] = "score",
     [COLUMN_MAX_SCORE] = "max_score",
     [COLUMN_MIN_SCORE] = "min_score",
+    [COLUMN_SCALE] = "scale",
     [COLUMN_INTERVIEW_ID] = "interview_id",
     [COLUMN_COMMENT] = "comment",
     [COLUMN_OUTCOME] = "outcome",

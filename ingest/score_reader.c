@@ -29,7 +29,8 @@ static bool begin(struct score_reader *reader, const struct survey_options *opti
                                     reader->survey.delimiter);
     reader->rules = (struct score_rules){
         .survey = &reader->survey, .declared = options->scale != NULL, .run = run};
-    const bool by_row = reader->survey.layout.field[COLUMN_MAX_SCORE] != SIZE_MAX;
+    const size_t *const field = reader->survey.layout.field;
+    const bool by_row = field[COLUMN_MAX_SCORE] != SIZE_MAX || field[COLUMN_SCALE] != SIZE_MAX;
     return !reader->survey.scale || (by_row && !options->scale) ||
            import_scales_use(&reader->rules.scales, reader->survey.scale, &index, error);
 }

@@ -8,6 +8,7 @@
 #include "ingest/date_id.h"
 #include "ingest/decimal.h"
 #include "ingest/missing_form.h"
+#include "ingest/row_scale.h"
 #include "ingest/scale_spec.h"
 #include "ingest/summary_row.h"
 
@@ -173,13 +174,36 @@ static bool take_range(struct score_record *row, size_t *index)
            reject_scale(row, COLUMN_MAX_SCORE, arena_copy(row->texts, error.message));
 }
 
+/* The scale that the row names. It is kept for the run only when it is met first. */
+static bool take_named(struct score_record *row, size_t *index)
+{
+    const char *const name = row->cell[COLUMN_SCALE];
+    struct import_scales *const scales = &row->rules->scales;
+    struct row_scale found;
+    struct error error = {0};
+    if (!row_scale_find(name, layout_of(row)->product, row->texts, &found))
+        return reject_scale(row, COLUMN_SCALE,
+                            arena_format(row->texts, "'%s' names no scale", shown(row, name)));
+    row->product = found.product;
+    for (size_t i = 0; i < scales->n; i++)
+        if (strcmp(scales->scale[i].name, found.scale->name) == 0) {
+            *index = i;
+            return true;
+        }
+    return (row_scale_find(name, layout_of(row)->product, row->rules->run, &found) &&
+            import_scales_use(scales, found.scale, index, &error)) ||
+           reject_scale(row, COLUMN_SCALE, arena_copy(row->texts, error.message));
+}
+
 /* What gives a score its scale: the question's heading, the row, or the file. */
 static bool take_scale(struct score_record *row, const struct layout_question *question,
                        bool missing, size_t *index)
 {
     struct score_rules *const rules = row->rules;
     struct error error = {0};
+    row->product = NULL;
     if (rules->declared) {
+        row->product = rules->survey->product;
         *index = 0;
         return true;
     }
@@ -195,6 +219,9 @@ static bool take_scale(struct score_record *row, const struct layout_question *q
                             arena_copy(row->texts, error.message), "");
     if (!question && !missing_form(row->cell[COLUMN_MAX_SCORE]))
         return take_range(row, index);
+    if (!question && !missing_form(row->cell[COLUMN_SCALE]))
+        return take_named(row, index);
+    row->product = rules->survey->product;
     if (rules->survey->scale)
         return import_scales_use(&rules->scales, rules->survey->scale, index, &error) ||
                reject_record(row, arena_copy(row->texts, error.message), "");
@@ -232,20 +259,19 @@ static const char *scale_shown(struct score_record *row, const struct scale *sca
 
 /* The level a cell means. A label of the scale comes before anything the cell could be otherwise.
  */
-static bool read_level(const struct score_rules *rules, const struct score_cell *cell,
+static bool read_level(const struct score_record *row, const struct score_cell *cell,
                        const char *text, struct score_row *ret)
 {
-    const struct scale *const scale = &rules->scales.scale[ret->scale];
+    const struct scale *const scale = &row->rules->scales.scale[ret->scale];
     int16_t *const level = &ret->level;
     if (scale_cell_points(scale, cell, &ret->points)) {
         *level = LEVEL_POINTS;
         return true;
     }
-    const struct product_scale *const product = rules->survey->product;
-    const bool is_products = product && rules->survey->scale->name == scale->name;
-    if (is_products && product_scale_level(product, cell, text, level))
+    const struct product_scale *const product = row->product;
+    if (product && product_scale_level(product, cell, text, level))
         return true;
-    if (is_products && cell->kind == SCORE_CELL_NUMBER)
+    if (product && cell->kind == SCORE_CELL_NUMBER)
         return false;
     return scale_level(scale, text, level) || scale_cell_level(scale, cell, level);
 }
@@ -262,7 +288,7 @@ static bool take_score(struct score_record *row, const struct layout_question *q
     const struct score_cell cell = score_cell_read(text, row->rules->survey->decimal_mark);
     if (!take_scale(row, question, cell.kind == SCORE_CELL_MISSING, &ret->scale))
         return false;
-    if (read_level(row->rules, &cell, text, ret))
+    if (read_level(row, &cell, text, ret))
         return true;
     ret->level = LEVEL_MISSING;
     ret->points = 0;

@@ -24,7 +24,8 @@ struct score_record {
     struct arena *texts;
     const char *cell[N_SCORE_COLUMNS]; /* trimmed; empty where the file has no such column */
     int32_t day;
-    size_t next; /* the score that comes next */
+    size_t next;                         /* the score that comes next */
+    const struct product_scale *product; /* whose scale the score is on; or NULL */
     struct reject *reject;
 };
 

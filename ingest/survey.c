@@ -168,7 +168,8 @@ static bool has_own_scales(const struct layout *layout)
     for (size_t i = 0; i < layout->n_questions; i++)
         if (layout->questions[i].label.maximum == MAXIMUM_NONE)
             return false;
-    return layout->kind == LAYOUT_WIDE || layout->field[COLUMN_MAX_SCORE] != SIZE_MAX;
+    return layout->kind == LAYOUT_WIDE || layout->field[COLUMN_MAX_SCORE] != SIZE_MAX ||
+           layout->field[COLUMN_SCALE] != SIZE_MAX;
 }
 
 static void choose_scale(struct scan *scan, struct arena *arena)

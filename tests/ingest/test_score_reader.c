@@ -133,6 +133,60 @@ static void points_lie_anywhere_between_the_ends_of_their_scale(void **state)
     assert_int_equal(row.level, LEVEL_MISSING);
 }
 
+/* The next row's score, as the name of its scale and its level from 0. */
+static void assert_next(const char *scale_name, int level)
+{
+    struct score_row row;
+    struct reject reject;
+    size_t n;
+    assert_int_equal(score_reader_next(reader, &row, &reject, &error), SCORE_ROW);
+    assert_string_equal(score_reader_scales(reader, &n)[row.scale].name, scale_name);
+    assert_int_equal(row.level, level);
+}
+
+static void workable_names_the_scale_of_each_grade_and_counts_from_zero(void **state)
+{
+    (void)state;
+    struct score_row row;
+    struct reject reject;
+    assert_true(open_text("candidate,member_id,question,scale,grade\n"
+                          "A,R,1,thumbs,2\nA,R,2,Stars,0\nA,R,3,numbers,9\nA,R,4,stars,5\n",
+                          NULL, NULL));
+    assert_next("Negative,Positive,Definite", 2);
+    assert_next("1..5", 0);
+    assert_next("1..10", 9);
+    assert_int_equal(score_reader_next(reader, &row, &reject, &error), SCORE_REJECT);
+    assert_int_equal(reject.line, 5);
+}
+
+static void a_row_may_spell_its_scale_out(void **state)
+{
+    (void)state;
+    assert_true(open_text("candidate,rater,question,score,scale\nA,R,1,4,1..4\nA,R,2,4,1..5\n"
+                          "A,R,3,Yes,\"No,Yes\"\n",
+                          NULL, NULL));
+    assert_next("1..4", 3);
+    assert_next("1..5", 3);
+    assert_next("No,Yes", 1);
+}
+
+static void the_scale_that_the_user_names_comes_before_that_of_the_row(void **state)
+{
+    (void)state;
+    assert_true(open_text("candidate,rater,question,score,scale\nA,R,1,4,1..4\n", &scale, NULL));
+    assert_next("1..5", 3);
+}
+
+static void a_scale_column_that_names_no_scales_is_not_read(void **state)
+{
+    (void)state;
+    assert_true(open_text("candidate,rater,question,score,scale\nA,R,1,4,Technical\n"
+                          "A,R,2,4,1..5\n",
+                          &scale, NULL));
+    assert_int_equal(score_reader_survey(reader)->layout.field[COLUMN_SCALE], SIZE_MAX);
+    assert_next("1..5", 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -143,6 +197,13 @@ int main(void)
         cmocka_unit_test_setup_teardown(without_a_scale_a_file_is_refused, create, clean_up),
         cmocka_unit_test_setup_teardown(an_unreadable_header_names_file_and_line, create, clean_up),
         cmocka_unit_test_setup_teardown(points_lie_anywhere_between_the_ends_of_their_scale, create,
+                                        clean_up),
+        cmocka_unit_test_setup_teardown(workable_names_the_scale_of_each_grade_and_counts_from_zero,
+                                        create, clean_up),
+        cmocka_unit_test_setup_teardown(a_row_may_spell_its_scale_out, create, clean_up),
+        cmocka_unit_test_setup_teardown(the_scale_that_the_user_names_comes_before_that_of_the_row,
+                                        create, clean_up),
+        cmocka_unit_test_setup_teardown(a_scale_column_that_names_no_scales_is_not_read, create,
                                         clean_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
