@@ -12,9 +12,10 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -
 ifneq ($(WERROR),0)
 WARNINGS += -Werror
 endif
+# `override`, since these come on top of the CFLAGS that a command line gives.
 ifeq ($(SANITIZE),1)
-CFLAGS  += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-LDFLAGS += -fsanitize=address,undefined
+override CFLAGS += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+override LDFLAGS += -fsanitize=address,undefined
 endif
 ifneq ($(V),1)
 quiet = @echo '  $(1)	$(2:$(BUILD)/%=%)';
