@@ -249,7 +249,7 @@ static enum read_result hand_out_fault(struct csv_reader *reader, const char *fa
     advance(reader, first.at, first.ended ? 1 : 0);
     if (!first.ended && !skip_long_line(reader, &record.length, error))
         return READ_FAILED;
-    record.next_line = reader->line;
+    record.next_line = reader->line > record.line ? reader->line : record.line + 1;
     *ret = record;
     return READ_ROW;
 }

@@ -23,7 +23,7 @@ static void write_record(const struct csv_record *record, char delimiter, struct
 
 static void check_record(const struct csv_record *record)
 {
-    INVARIANT(record->next_line >= record->line);
+    INVARIANT(record->next_line > record->line);
     INVARIANT(record->length > 0);
     INVARIANT(record->fault ? is_text(record->fault) && record->n_fields == 0
                             : record->n_fields >= 1 && record->n_fields <= CSV_MAX_FIELDS);
@@ -53,7 +53,9 @@ static size_t read_all(const uint8_t *data, size_t size, const struct encoding *
         next_line = record.next_line;
         INVARIANT(end <= size);
         INVARIANT(!bytes_are_text || record.line == 1 + count_line_ends(data, record.offset));
-        INVARIANT(!bytes_are_text || record.next_line == 1 + count_line_ends(data, end));
+        const bool ended = data[end - 1] == '\n' || data[end - 1] == '\r';
+        INVARIANT(!bytes_are_text ||
+                  record.next_line == 1 + count_line_ends(data, end) + (ended ? 0 : 1));
         n_faults += record.fault != NULL;
         if (!record.fault)
             write_record(&record, delimiter, out);
