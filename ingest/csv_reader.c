@@ -240,6 +240,7 @@ static enum read_result hand_out_fault(struct csv_reader *reader, const char *fa
 {
     struct csv_record record = {
         .fault = fault,
+        .too_wide = reader->too_many_fields,
         .line = reader->line,
         .offset = reader->offset,
         .length = source_length(reader, first.at),
