@@ -45,17 +45,18 @@ static size_t read_all(const uint8_t *data, size_t size, const struct encoding *
     struct error error;
     uint64_t end = 0, next_line = 1;
     enum read_result result;
-    size_t n_faults = 0;
+    size_t n_faults = 0, n_line_ends = 0;
     while ((result = csv_reader_next(reader, &record, &error)) == READ_ROW) {
         check_record(&record);
         INVARIANT(record.line >= next_line && record.offset >= end);
+        n_line_ends += count_line_ends(data, end, record.offset);
+        INVARIANT(!bytes_are_text || record.line == 1 + n_line_ends);
         end = record.offset + record.length;
         next_line = record.next_line;
         INVARIANT(end <= size);
-        INVARIANT(!bytes_are_text || record.line == 1 + count_line_ends(data, record.offset));
+        n_line_ends += count_line_ends(data, record.offset, end);
         const bool ended = data[end - 1] == '\n' || data[end - 1] == '\r';
-        INVARIANT(!bytes_are_text ||
-                  record.next_line == 1 + count_line_ends(data, end) + (ended ? 0 : 1));
+        INVARIANT(!bytes_are_text || record.next_line == n_line_ends + (ended ? 1 : 2));
         n_faults += record.fault != NULL;
         if (!record.fault)
             write_record(&record, delimiter, out);

@@ -33,10 +33,10 @@ FILE *file_of_bytes(const uint8_t *data, size_t size)
     return file;
 }
 
-size_t count_line_ends(const uint8_t *data, size_t end)
+size_t count_line_ends(const uint8_t *data, size_t from, size_t end)
 {
     size_t n = 0;
-    for (size_t i = 0; i < end; i++)
+    for (size_t i = from; i < end; i++)
         n += data[i] == '\n' ? i == 0 || data[i - 1] != '\r' : data[i] == '\r';
     return n;
 }

@@ -25,7 +25,7 @@ bool is_refusal(const struct error *error, size_t n_lines);
 /* The bytes as a file that is open for reading. */
 FILE *file_of_bytes(const uint8_t *data, size_t size);
 
-/* How often a line ends (LF, CRLF, a lone CR) before `end`. */
-size_t count_line_ends(const uint8_t *data, size_t end);
+/* How often a line ends (LF, CRLF, a lone CR) between two places. */
+size_t count_line_ends(const uint8_t *data, size_t from, size_t end);
 
 #endif
