@@ -65,7 +65,8 @@ static void add(struct search *search, size_t field, struct question_label label
 {
     const struct sheet_header *const header = &search->layout->header;
     if (!*label.code) {
-        label.code = label.title;
+        /* A heading may be nothing but a maximum. */
+        label.code = *label.title ? label.title : header->headings[field];
         label.title = "";
     }
     search->questions[search->n++] = (struct layout_question){

@@ -250,6 +250,16 @@ static void points_need_no_scale_and_nobody_who_gave_them(void **state)
 
 #define TEST(name) cmocka_unit_test_teardown(name, clean_up)
 
+static void a_heading_that_is_only_a_maximum_is_its_own_code(void **state)
+{
+    (void)state;
+    options.interviewer = "Ada";
+    assert_true(read_text("candidate,(1-5),/10\nA,4,7\n"));
+    assert_int_equal(survey.layout.n_questions, 2);
+    assert_string_equal(survey.layout.questions[0].label.code, "(1-5)");
+    assert_string_equal(survey.layout.questions[1].label.code, "/10");
+}
+
 /* A column for each of `n` questions. */
 static char *wide_text(const char *above, size_t n)
 {
@@ -358,6 +368,7 @@ int main(void)
         cmocka_unit_test_teardown(a_heading_of_16_mib_is_cut, clean_up),
         cmocka_unit_test_teardown(a_heading_whose_quote_never_closes_is_refused_with_its_line,
                                   clean_up),
+        TEST(a_heading_that_is_only_a_maximum_is_its_own_code),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
