@@ -12,9 +12,13 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -
 ifneq ($(WERROR),0)
 WARNINGS += -Werror
 endif
+# `override`, since these come on top of the CFLAGS that a command line gives.
 ifeq ($(SANITIZE),1)
-CFLAGS  += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-LDFLAGS += -fsanitize=address,undefined
+override CFLAGS += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+override LDFLAGS += -fsanitize=address,undefined
+endif
+ifeq ($(FUZZ),1)
+override CFLAGS += -fsanitize=fuzzer-no-link
 endif
 ifneq ($(V),1)
 quiet = @echo '  $(1)	$(2:$(BUILD)/%=%)';
@@ -132,8 +136,8 @@ golden: all test-packages ## rewrite the expected files of the golden tests; rea
 .PHONY: check-style check-static check-sanitized check-valgrind check-clang check-browser check-reference check-packages
 C_FILES = $(shell git ls-files '*.c' '*.h')
 
-check: check-packages test-packages ## style, layers, headers, both compilers, sanitizers, valgrind, browser, reference
-	@$(MAKE) --no-print-directory check-style check-static check-clang check-sanitized check-valgrind check-reference check-browser
+check: check-packages test-packages ## style, layers, headers, both compilers, sanitizers, fuzzers, valgrind, browser, reference
+	@$(MAKE) --no-print-directory check-style check-static check-clang check-sanitized check-fuzz check-valgrind check-reference check-browser
 
 check-packages:
 	@tools/packages check
@@ -152,6 +156,20 @@ check-clang:
 
 check-sanitized:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/sanitized SANITIZE=1 CFLAGS='-O1 -g' $(BUILD)/sanitized/assay test-units test-cli
+
+# How long each fuzzer runs.
+FUZZ_SECONDS ?= 20
+FUZZERS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+
+$(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/invariant.o $(foreach l,$(links_ingest),$(call archive,$(l)))
+	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
+
+.PHONY: fuzz
+fuzz: $(FUZZERS)
+	@tests/fuzz/run $(FUZZ_SECONDS) $^
+
+check-fuzz:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang SANITIZE=1 FUZZ=1 CFLAGS='-O1 -g' fuzz
 
 check-valgrind: all
 	@TEST_RUNNER='valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect' \

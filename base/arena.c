@@ -12,7 +12,9 @@ struct arena_block {
     max_align_t data[];
 };
 
-enum { BLOCK_SIZE = 64 * 1024 };
+/* The first block is small, since many arenas hold a word or two; each next one is twice as large.
+ */
+enum { FIRST_SIZE = 1024, LARGEST_SIZE = 64 * 1024 };
 
 static struct arena_block *block_create(size_t size, struct arena_block *next)
 {
@@ -24,6 +26,13 @@ static struct arena_block *block_create(size_t size, struct arena_block *next)
     return block;
 }
 
+static size_t next_size(const struct arena_block *block, size_t needed)
+{
+    const size_t twice = block ? 2 * block->size : FIRST_SIZE;
+    const size_t size = twice < LARGEST_SIZE ? twice : LARGEST_SIZE;
+    return needed > size ? needed : size;
+}
+
 void *arena_alloc(struct arena *arena, size_t size)
 {
     const size_t unit = sizeof(max_align_t);
@@ -32,7 +41,7 @@ void *arena_alloc(struct arena *arena, size_t size)
     const size_t rounded = (size + unit - 1) / unit * unit;
     struct arena_block *block = arena->blocks;
     if (!block || block->size - block->used < rounded) {
-        block = block_create(rounded > BLOCK_SIZE ? rounded : BLOCK_SIZE, block);
+        block = block_create(next_size(block, rounded), block);
         arena->blocks = block;
     }
     void *const memory = (char *)block->data + block->used;

@@ -5,6 +5,9 @@
 
 enum { MINUTES_PER_DAY = 24 * 60, SECONDS_PER_DAY = 24 * 60 * 60 };
 
+/* 0001-01-01 and 9999-12-31 */
+enum { FIRST_DAY = -719162, LAST_DAY = 2932896 };
+
 /* Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March, so that the
  * leap day is the last of its year. */
 static int32_t days_from_civil(int32_t year, int32_t month, int32_t day)
@@ -125,6 +128,11 @@ bool date_from_parts(int32_t year, int32_t month, int32_t day_of_month, int32_t 
     return true;
 }
 
+bool date_is_day(int64_t day)
+{
+    return day >= FIRST_DAY && day <= LAST_DAY;
+}
+
 bool date_parse_iso(const char *text, int32_t *day)
 {
     int32_t year, month, day_of_month, minutes = 0, east = 0;
@@ -136,8 +144,10 @@ bool date_parse_iso(const char *text, int32_t *day)
         return false;
     const int32_t in_utc = minutes - east;
     const int32_t shift = in_utc < 0 ? -1 : in_utc >= MINUTES_PER_DAY ? 1 : 0;
-    *day = days_from_civil(year, month, day_of_month) + shift;
-    return true;
+    const int32_t moved = days_from_civil(year, month, day_of_month) + shift;
+    if (date_is_day(moved))
+        *day = moved;
+    return date_is_day(moved);
 }
 
 bool date_parse_month(const char *text, int32_t *first, int32_t *last)
@@ -154,7 +164,7 @@ void date_format(int32_t day, char out[11])
 {
     int32_t year, month, day_of_month;
     out[0] = '\0';
-    if (day < days_from_civil(1, 1, 1) || day > days_from_civil(9999, 12, 31))
+    if (!date_is_day(day))
         return;
     civil_from_days(day, &year, &month, &day_of_month);
     char digits[3 * 12];

@@ -19,6 +19,9 @@ bool date_parse_iso(const char *text, int32_t *day) MUST_CHECK;
 /* False: the calendar has no such day. */
 bool date_from_parts(int32_t year, int32_t month, int32_t day_of_month, int32_t *day) MUST_CHECK;
 
+/* Whether it is a day of these years. */
+bool date_is_day(int64_t day);
+
 /* `YYYY-MM`: its first and its last day. */
 bool date_parse_month(const char *text, int32_t *first, int32_t *last) MUST_CHECK;
 

@@ -7,7 +7,7 @@
 
 #include "base/buffer.h"
 
-enum { REPLACEMENT = 0xFFFD, MARKS_PER_CHARACTER = 8 };
+enum { REPLACEMENT = 0xFFFD, MARKS_PER_CHARACTER = 8, MOST_MARKS = 64 };
 
 /* The code point at `text`, which does not end here, and its bytes; an invalid byte counts as one
  * U+FFFD. */
@@ -73,11 +73,44 @@ static char *copy_buffer(struct arena *arena, struct buffer *buffer)
     return copy;
 }
 
+/*
+ * The text up to where more marks stand on one letter than any script needs. utf8proc brings them
+ * into order in a time that grows with the square of their number.
+ */
+static size_t piece_length(const char *text, size_t length)
+{
+    size_t at = 0;
+    for (size_t n_marks = 0; at < length && n_marks < MOST_MARKS;) {
+        utf8proc_int32_t code_point = (unsigned char)text[at];
+        at += code_point < 0x80 ? 1 : decode(text + at, length - at, &code_point);
+        n_marks = code_point >= 0x80 && utf8proc_get_property(code_point)->combining_class
+                      ? n_marks + 1
+                      : 0;
+    }
+    return at;
+}
+
+static void map_valid(const char *text, size_t length, utf8proc_option_t options,
+                      struct buffer *ret)
+{
+    for (size_t at = 0, n; at < length; at += n) {
+        utf8proc_uint8_t *mapped = NULL;
+        n = piece_length(text + at, length - at);
+        const utf8proc_ssize_t n_mapped = utf8proc_map((const utf8proc_uint8_t *)text + at,
+                                                       (utf8proc_ssize_t)n, &mapped,
+                                                       options | UTF8PROC_STABLE);
+        if (n_mapped < 0)
+            abort();
+        buffer_add_n(ret, (const char *)mapped, (size_t)n_mapped);
+        free(mapped);
+    }
+}
+
 /* utf8proc refuses invalid input, so it gets U+FFFD in its place. */
 static char *map(struct arena *arena, const char *text, utf8proc_option_t options)
 {
     const size_t length = strlen(text);
-    struct buffer valid = {0};
+    struct buffer valid = {0}, mapped = {0};
     if (!text_is_utf8(text, length)) {
         for (size_t at = 0; at < length;) {
             utf8proc_int32_t code_point;
@@ -85,14 +118,9 @@ static char *map(struct arena *arena, const char *text, utf8proc_option_t option
             add_code_point(&valid, code_point);
         }
     }
-    const char *const source = valid.data ? valid.data : text;
-    utf8proc_uint8_t *mapped = NULL;
-    const utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)source, 0, &mapped,
-                                            options | UTF8PROC_NULLTERM | UTF8PROC_STABLE);
-    if (n < 0)
-        abort();
-    char *const copy = arena_copy_n(arena, (const char *)mapped, (size_t)n);
-    free(mapped);
+    map_valid(valid.data ? valid.data : text, valid.data ? valid.length : length, options, &mapped);
+    char *const copy = arena_copy_n(arena, mapped.data, mapped.length);
+    buffer_free(&mapped);
     buffer_free(&valid);
     return copy;
 }

@@ -10,7 +10,7 @@
 #include "reports/progress_text.h"
 
 enum { USUAL_WIDTH = 80, NAME_WIDTH = 24 };
-static const double SECONDS_OF_SILENCE = 0.5, SECONDS_BETWEEN = 0.1;
+static const double SECONDS_OF_SILENCE = 0.2, SECONDS_BETWEEN = 0.1;
 
 static double seconds_since(const struct timespec *then)
 {

@@ -10,7 +10,8 @@
 
 /*
  * What a long command is at: one line of the terminal behind standard error, drawn again and again
- * and erased at the end. Without a terminal, with --quiet and in the first half second, nothing.
+ * and erased at the end. Without a terminal, with --quiet and in the first fifth of a second,
+ * nothing.
  */
 struct status_line {
     const char *name; /* of the file; NULL: nothing is shown */

@@ -82,6 +82,7 @@ struct csv_reader *csv_reader_create(FILE *file, const struct encoding *encoding
                                   .offset = encoding ? encoding->mark_length : 0,
                                   .line = 1};
     reader->decoder = text_decoder_create(file, &reader->encoding);
+    buffer_add(&reader->window, ""); /* so that its data is never NULL */
     parser_start(reader);
     return reader;
 }
@@ -147,7 +148,9 @@ static bool find_line_end(struct csv_reader *reader, size_t from, struct line_en
 
 static uint64_t source_length(const struct csv_reader *reader, size_t length)
 {
-    return encoding_source_length(&reader->encoding, reader->window.data + reader->start, length);
+    const bool to_the_end = reader->at_end && reader->start + length == reader->window.length;
+    return encoding_source_length(&reader->encoding, reader->window.data + reader->start, length) -
+           (to_the_end && length ? text_decoder_lacking(reader->decoder) : 0);
 }
 
 /* The record is handed out, or passed over: its bytes and lines are done with. */
@@ -245,6 +248,7 @@ static enum read_result hand_out_fault(struct csv_reader *reader, const char *fa
 {
     struct csv_record record = {
         .fault = fault,
+        .too_wide = reader->too_many_fields,
         .line = reader->line,
         .offset = reader->offset,
         .length = source_length(reader, first.at),
@@ -254,7 +258,7 @@ static enum read_result hand_out_fault(struct csv_reader *reader, const char *fa
     advance(reader, first.at, first.ended ? 1 : 0);
     if (!first.ended && !skip_long_line(reader, &record.length, error))
         return READ_FAILED;
-    record.next_line = reader->line;
+    record.next_line = reader->line > record.line ? reader->line : record.line + 1;
     *ret = record;
     return READ_ROW;
 }

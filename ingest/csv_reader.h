@@ -34,6 +34,7 @@ struct csv_record {
     const struct csv_field *fields;
     size_t n_fields;
     const char *fault;             /* why it cannot be read, and then without fields; or NULL */
+    bool too_wide;                 /* the fault is that it has more than CSV_MAX_FIELDS */
     uint64_t next_line;            /* the line after it */
     uint64_t line, offset, length; /* its first line, from 1; its bytes in the file, with the
                                       line end */

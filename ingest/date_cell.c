@@ -241,10 +241,10 @@ static bool take_zone(const char **text, int32_t *east)
     return !**text;
 }
 
-static void shift(int32_t *day, int32_t days)
+/* The day that many days later; INT32_MIN: none, or not of the calendar. */
+static int32_t shifted(int32_t day, int32_t days)
 {
-    if (*day != INT32_MIN)
-        *day += days;
+    return day != INT32_MIN && date_is_day(day + days) ? day + days : INT32_MIN;
 }
 
 static bool read_words(const char *text, struct date_reading *ret)
@@ -257,12 +257,12 @@ static bool read_words(const char *text, struct date_reading *ret)
     const int32_t minutes = *text ? take_time(&text) : -1;
     if ((minutes < 0 && *text) || (minutes >= 0 && !take_zone(&text, &east)))
         return false;
-    if (reading.day == INT32_MIN && reading.month_first == INT32_MIN)
-        return false;
     const int32_t in_utc = (minutes < 0 ? 0 : minutes) - east;
     const int32_t days = in_utc < 0 ? -1 : in_utc >= MINUTES_PER_DAY ? 1 : 0;
-    shift(&reading.day, days);
-    shift(&reading.month_first, days);
+    reading.day = shifted(reading.day, days);
+    reading.month_first = shifted(reading.month_first, days);
+    if (reading.day == INT32_MIN && reading.month_first == INT32_MIN)
+        return false;
     *ret = reading;
     return true;
 }

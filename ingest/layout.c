@@ -282,6 +282,7 @@ static bool find_header(const struct sheet *sheet, uint64_t line, struct arena *
                          (unsigned long long)line);
     if (sheet->fault && !ret->found) {
         error_set(error, ERROR_FAILED, "the header cannot be read: %s", sheet->fault);
+        error_hint(error, "close the quote in this line, or double each quote inside a field");
         return error_at(error, "", sheet->fault_line, 0);
     }
     return sheet->n || error_set(error, ERROR_FAILED, "the file is empty");

@@ -1,5 +1,6 @@
 #include "ingest/layout_questions.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -64,7 +65,8 @@ static void add(struct search *search, size_t field, struct question_label label
 {
     const struct sheet_header *const header = &search->layout->header;
     if (!*label.code) {
-        label.code = label.title;
+        /* A heading may be nothing but a maximum. */
+        label.code = *label.title ? label.title : header->headings[field];
         label.title = "";
     }
     search->questions[search->n++] = (struct layout_question){
@@ -183,19 +185,33 @@ static bool map_question(struct search *search, const struct mapping_question *m
            map_comment(layout, mapped->comment, question, error);
 }
 
+static int by_code(const void *a, const void *b)
+{
+    const struct layout_question *const x = *(const struct layout_question *const *)a;
+    const struct layout_question *const y = *(const struct layout_question *const *)b;
+    const int order = strcmp(x->label.code, y->label.code);
+    return order ? order : (x->field > y->field) - (x->field < y->field);
+}
+
 static bool check_codes(const struct search *search, struct error *error)
 {
+    const struct layout_question **const sorted = ARENA_ARRAY(search->arena, search->n,
+                                                              const struct layout_question *);
     for (size_t i = 0; i < search->n; i++)
-        for (size_t k = 0; k < i; k++)
-            if (strcmp(search->questions[i].label.code, search->questions[k].label.code) == 0) {
-                error_set(error, ERROR_FAILED,
-                          "two columns give the same question '%.40s': '%s' (column %zu) and "
-                          "'%s' (column %zu)",
-                          search->questions[i].label.code, search->questions[k].column,
-                          search->questions[k].field + 1, search->questions[i].column,
-                          search->questions[i].field + 1);
-                return error_hint(error, "remove or rename one of them");
-            }
+        sorted[i] = &search->questions[i];
+    if (search->n)
+        qsort(sorted, search->n, sizeof *sorted, by_code);
+    for (size_t i = 1; i < search->n; i++) {
+        const struct layout_question *const first = sorted[i - 1], *const again = sorted[i];
+        if (strcmp(first->label.code, again->label.code) != 0)
+            continue;
+        error_set(error, ERROR_FAILED,
+                  "two columns give the same question '%.40s': '%s' (column %zu) and '%s' "
+                  "(column %zu)",
+                  first->label.code, first->column, first->field + 1, again->column,
+                  again->field + 1);
+        return error_hint(error, "remove or rename one of them");
+    }
     return true;
 }
 

@@ -161,10 +161,20 @@ static bool parse_labels(const char *spec, struct arena *arena, struct scale *re
     return true;
 }
 
+static const char *range_dots(const char *spec)
+{
+    return strchr(spec, ',') ? NULL : strstr(spec, "..");
+}
+
+bool scale_is_range(const struct scale *scale)
+{
+    return range_dots(scale->name) != NULL;
+}
+
 bool scale_parse(const char *spec, struct arena *arena, struct scale *ret, struct error *error)
 {
-    const char *const dots = strstr(spec, "..");
-    if (dots && !strchr(spec, ','))
+    const char *const dots = range_dots(spec);
+    if (dots)
         return parse_range(spec, dots, arena, ret, error);
     return parse_labels(spec, arena, ret, error);
 }
@@ -214,7 +224,7 @@ static bool level_of_number(const struct scale *scale, int64_t number, int16_t *
 
 bool scale_cell_level(const struct scale *scale, const struct score_cell *cell, int16_t *level)
 {
-    const bool numbers = strstr(scale->name, "..") != NULL && !scale->continuous;
+    const bool numbers = scale_is_range(scale) && !scale->continuous;
     const double highest = scale->values[scale->n_levels - 1];
     int16_t by_label;
     switch (cell->kind) {

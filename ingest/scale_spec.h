@@ -28,6 +28,10 @@ bool scale_from_range(int64_t lowest, int64_t highest, struct arena *arena, stru
 bool scale_from_points(int64_t lowest, int64_t highest, struct arena *arena, struct scale *ret,
                        struct error *error) MUST_CHECK;
 
+/* Whether its levels are numbers from one to another, in steps or points, and not a list of labels,
+ * in which two dots may stand too. */
+bool scale_is_range(const struct scale *scale);
+
 /* The level that a cell means: labels in any case, numbers by value ("4", "4.0"). False: none, as
  * on every continuous scale. */
 bool scale_level(const struct scale *scale, const char *text, int16_t *level) MUST_CHECK;

@@ -240,7 +240,7 @@ static const char *score_hint(struct score_record *row, const struct scale *scal
     if (cell->kind == SCORE_CELL_NUMBER && cell->number == 0 && strcmp(scale->labels[0], "1") == 0)
         return arena_format(row->texts, "if 0 is a score, give --scale 0..%s", highest);
     if (cell->kind == SCORE_CELL_NUMBER && cell->number % DECIMAL_ONE == DECIMAL_ONE / 2 &&
-        strstr(scale->name, "..") && !strchr(scale->name, ':'))
+        scale_is_range(scale) && !strchr(scale->name, ':'))
         return arena_format(row->texts, "if half points are scores, give --scale %s:0.5",
                             scale->name);
     if (cell->kind == SCORE_CELL_NUMBER && cell->number % DECIMAL_ONE != 0 && !scale->continuous)
@@ -251,7 +251,7 @@ static const char *score_hint(struct score_record *row, const struct scale *scal
 
 static const char *scale_shown(struct score_record *row, const struct scale *scale)
 {
-    if (strstr(scale->name, ".."))
+    if (scale_is_range(scale))
         return scale->name;
     return arena_format(row->texts, "'%s' … '%s'", shown(row, scale->labels[0]),
                         shown(row, scale->labels[scale->n_levels - 1]));

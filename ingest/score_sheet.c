@@ -18,7 +18,7 @@ static struct sheet_limits limits_of(const struct bank *bank)
     struct error error;
     struct scale scale;
     if (bank->scale && scale_parse(bank->scale, &scratch, &scale, &error) &&
-        strstr(scale.name, "..") && !strchr(scale.name, ':')) {
+        scale_is_range(&scale) && !strchr(scale.name, ':')) {
         strncat(limits.lowest, scale.labels[0], sizeof limits.lowest - 1);
         strncat(limits.highest, scale.labels[scale.n_levels - 1], sizeof limits.highest - 1);
     }

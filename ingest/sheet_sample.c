@@ -6,11 +6,22 @@
 #include "base/text.h"
 #include "ingest/csv_reader.h"
 
+enum { LONGEST_CELL = 2000 };
+
+static bool begins_a_character(char byte)
+{
+    return ((unsigned char)byte & 0xC0) != 0x80;
+}
+
 static const char *keep_cell(const struct csv_field *field, struct arena *arena)
 {
     if (strlen(field->text) != field->length || !text_is_utf8(field->text, field->length))
         return "";
-    return text_compose(arena, text_trim(arena, field->text));
+    size_t length = field->length;
+    if (length > LONGEST_CELL)
+        for (length = LONGEST_CELL; !begins_a_character(field->text[length]);)
+            length--;
+    return text_compose(arena, text_trim(arena, arena_copy_n(arena, field->text, length)));
 }
 
 static struct sheet_record keep_record(const struct csv_record *record, struct arena *arena)
@@ -47,6 +58,8 @@ bool sheet_read(FILE *file, const struct encoding *encoding, char delimiter, str
             sheet.fault = record.fault;
             sheet.fault_line = record.line;
         }
+        if (record.too_wide && !sheet.wide_line)
+            sheet.wide_line = record.line;
         if (record.offset > SHEET_MAX_BYTES)
             break;
     }

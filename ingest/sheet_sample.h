@@ -12,7 +12,8 @@
 
 enum { SHEET_MAX_RECORDS = 200, SHEET_MAX_BYTES = 1024 * 1024 };
 
-/* A record of a sheet; its cells are trimmed, composed UTF-8, empty where they were not. */
+/* A record of a sheet; its cells are trimmed, composed UTF-8, empty where they were not UTF-8, and
+ * cut where they are longer than any heading. */
 struct sheet_record {
     const char *const *cells;
     size_t n_cells, n_filled; /* filled: not empty */
@@ -26,6 +27,7 @@ struct sheet {
     size_t n;
     const char *fault; /* why the first record of the file cannot be read; or NULL */
     uint64_t fault_line;
+    uint64_t wide_line; /* of the first record with more than CSV_MAX_FIELDS fields; 0: none */
 };
 
 /* Reads from the start of the file, until a limit is reached; `arena` keeps the cells. */

@@ -5,12 +5,13 @@
 
 #include "base/text.h"
 #include "ingest/cell_text.h"
+#include "ingest/csv_reader.h"
 #include "ingest/date_id.h"
 #include "ingest/missing_form.h"
 #include "ingest/score_evidence.h"
 #include "ingest/summary_row.h"
 
-enum { FREE_EVERY = 1024 };
+enum { PER_NAME = 1000 };
 
 static const char delimiters[] = {',', ';', '\t', '|'};
 
@@ -43,14 +44,25 @@ static size_t likeness(const struct sheet *sheet)
         sheet_header_find(sheet, 0, &scratch, &header);
     for (size_t i = 0; i < header.n; i++)
         names += column_name_read(header.headings[i]).column < COLUMN_OTHER;
-    const size_t columns = header.n < 1000 ? header.n : 1000;
+    const size_t columns = header.n < PER_NAME ? header.n : PER_NAME - 1;
     arena_free(&scratch);
-    return 1000 * (header.found ? names + 1 : 0) + columns;
+    return PER_NAME * (header.found ? names + 1 : 0) + columns;
+}
+
+static bool refuse_wide(uint64_t line, char delimiter, struct error *error)
+{
+    error_set(error, ERROR_FAILED, "the line has more than %d columns, parted by %s",
+              CSV_MAX_FIELDS, delimiter == '\t' ? "tabs" : (char[]){'\'', delimiter, '\'', '\0'});
+    error_hint(error, "leave out columns that are no questions, or cut the file into several with "
+                      "some of the questions each");
+    return error_at(error, "", line, 0);
 }
 
 static bool choose_delimiter(FILE *file, char wanted, struct survey *survey, struct error *error)
 {
     size_t best = 0;
+    uint64_t wide_line = 0;
+    char wide_delimiter = ',';
     survey->delimiter = wanted ? wanted : ',';
     if (wanted)
         return true;
@@ -63,12 +75,17 @@ static bool choose_delimiter(FILE *file, char wanted, struct survey *survey, str
         }
         const size_t found = likeness(&sheet);
         arena_free(&scratch);
+        if (sheet.wide_line && !wide_line) {
+            wide_line = sheet.wide_line;
+            wide_delimiter = delimiters[i];
+        }
         if (found > best) {
             best = found;
             survey->delimiter = delimiters[i];
         }
     }
-    return true;
+    /* Lines that are too wide are a matter of the lines where there is a heading. */
+    return best >= PER_NAME || !wide_line || refuse_wide(wide_line, wide_delimiter, error);
 }
 
 static const char *field_text(struct scan *scan, const struct csv_record *record, size_t field)
@@ -145,7 +162,7 @@ static bool scan_file(FILE *file, struct scan *scan, struct error *error)
     rewind(file);
     struct csv_reader *const reader = csv_reader_create(file, &scan->survey->encoding,
                                                         scan->survey->delimiter);
-    for (size_t n = 1; (result = csv_reader_next(reader, &record, error)) == READ_ROW; n++) {
+    while ((result = csv_reader_next(reader, &record, error)) == READ_ROW) {
         if (!reading_watch_at(&scan->options->watch, &record, 0, error)) {
             result = READ_FAILED;
             break;
@@ -155,8 +172,7 @@ static bool scan_file(FILE *file, struct scan *scan, struct error *error)
         scan->after_blank |= record.line > next_line;
         next_line = record.next_line;
         scan_record(scan, &record);
-        if (n % FREE_EVERY == 0)
-            arena_free(&scan->scratch);
+        arena_free(&scan->scratch);
     }
     scan->survey->style = *csv_reader_style(reader);
     csv_reader_free(reader);

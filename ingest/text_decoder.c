@@ -13,7 +13,7 @@ struct text_decoder {
     bool converts, at_end, begun;
     size_t mark_length, unit; /* unit: bytes of one that means nothing */
     char pending[CHUNK];      /* read, and not yet converted */
-    size_t n_pending;
+    size_t n_pending, lacking;
 };
 
 struct text_decoder *text_decoder_create(FILE *file, const struct encoding *encoding)
@@ -60,6 +60,7 @@ static void replace_unit(struct text_decoder *decoder, char **in, size_t *n_in, 
                          size_t *n_out)
 {
     const size_t skipped = *n_in < decoder->unit ? *n_in : decoder->unit;
+    decoder->lacking = decoder->unit - skipped;
     *in += skipped;
     *n_in -= skipped;
     memcpy(*out, "\xEF\xBF\xBD", REPLACEMENT_LENGTH);
@@ -100,6 +101,11 @@ bool text_decoder_read(struct text_decoder *decoder, char *bytes, size_t size, s
         convert(decoder, bytes, size, n);
     }
     return true;
+}
+
+size_t text_decoder_lacking(const struct text_decoder *decoder)
+{
+    return decoder->lacking;
 }
 
 void text_decoder_free(struct text_decoder *decoder)

@@ -20,6 +20,9 @@ struct text_decoder *text_decoder_create(FILE *file, const struct encoding *enco
 bool text_decoder_read(struct text_decoder *decoder, char *bytes, size_t size, size_t *n,
                        struct error *error) MUST_CHECK;
 
+/* How many bytes the file's last unit lacks; known at the end. */
+size_t text_decoder_lacking(const struct text_decoder *decoder);
+
 void text_decoder_free(struct text_decoder *decoder);
 
 #endif

@@ -22,6 +22,16 @@ static void days_are_counted_from_1970(void **state)
     }
 }
 
+static void a_moment_beyond_the_calendar_is_no_day(void **state)
+{
+    (void)state;
+    int32_t day = 7;
+    assert_false(date_parse_iso("9999-12-31T23:59:59-12:00", &day));
+    assert_false(date_parse_iso("0001-01-01 00:30 +02:00", &day));
+    assert_int_equal(day, 7);
+    assert_true(date_parse_iso("9999-12-31T23:59:59+12:00", &day));
+}
+
 static void every_day_of_four_centuries_comes_back(void **state)
 {
     (void)state;
@@ -138,6 +148,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(days_are_counted_from_1970),
+        cmocka_unit_test(a_moment_beyond_the_calendar_is_no_day),
         cmocka_unit_test(every_day_of_four_centuries_comes_back),
         cmocka_unit_test(a_moment_falls_on_its_day_in_utc),
         cmocka_unit_test(what_is_no_date_is_refused_and_the_result_untouched),

@@ -79,6 +79,27 @@ static void numbers_inside_texts_are_ordered_by_value(void **state)
         }
 }
 
+/* `n` acute accents and dots below, in turn, on an a. */
+static char *with_marks(size_t n)
+{
+    static const char marks[] = "\xCC\x81\xCC\xA3";
+    char *const text = arena_alloc(&arena, n * 4 + 2);
+    text[0] = 'a';
+    for (size_t i = 0; i < n; i++)
+        memcpy(text + 1 + 4 * i, marks, 4);
+    return text;
+}
+
+static void half_a_million_marks_on_a_letter_take_no_long_time(void **state)
+{
+    (void)state;
+    const char *const text = with_marks(250000);
+    const char *const composed = text_compose(&arena, text);
+    assert_true(text_is_utf8(composed, strlen(composed)));
+    assert_true(strlen(composed) > 900000);
+    assert_string_equal(text_key(&arena, text), "a");
+}
+
 static void utf8_is_checked_strictly(void **state)
 {
     (void)state;
@@ -157,6 +178,7 @@ int main(void)
         cmocka_unit_test_teardown(trimming_knows_the_blanks_of_unicode, free_arena),
         cmocka_unit_test_teardown(composing_joins_a_letter_and_its_accent, free_arena),
         cmocka_unit_test(numbers_inside_texts_are_ordered_by_value),
+        cmocka_unit_test_teardown(half_a_million_marks_on_a_letter_take_no_long_time, free_arena),
         cmocka_unit_test(utf8_is_checked_strictly),
         cmocka_unit_test_teardown(nothing_reaches_the_terminal_but_text, free_arena),
         cmocka_unit_test_teardown(a_long_text_is_cut_to_columns, free_arena),

@@ -25,7 +25,7 @@ print("erased at the end:", not shown or lines[-1] == "")
 PY
 python3 - >long.csv <<'PY'
 print("candidate,interviewer,question,score,comment")
-for i in range(150000):
+for i in range(400000):
     print(f"C{i // 20},I{i % 2},Q{i % 20 // 2},{1 + (i * 7 + i // 20) % 5},{'x' * 40}")
 PY
 mv long.csv "$(printf 'an \033[31mexport with a long name.csv')"

@@ -256,6 +256,41 @@ static void places_are_those_of_the_file_in_every_encoding(void **state)
     fclose(file);
 }
 
+static void the_next_line_is_behind_the_record(void **state)
+{
+    (void)state;
+    static const char *const files[] = {"a,b\nx", "a,\"\nb\"", "a,b\n\"x"};
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        FILE *const file = fmemopen((void *)(uintptr_t)files[i], strlen(files[i]), "rb");
+        struct csv_reader *const reader = csv_reader_create(file, NULL, ',');
+        struct csv_record record = {0};
+        struct error error;
+        while (csv_reader_next(reader, &record, &error) == READ_ROW)
+            assert_true(record.next_line > record.line);
+        assert_int_equal(record.next_line, 3);
+        csv_reader_free(reader);
+        fclose(file);
+    }
+}
+
+static void half_a_character_at_the_end_is_one_byte_long(void **state)
+{
+    (void)state;
+    static const char bytes[] = "a\0\n\0b\0\xFF";
+    const struct encoding encoding = {.kind = ENCODING_UTF16LE, .name = "utf-16le"};
+    FILE *const file = fmemopen((void *)(uintptr_t)bytes, sizeof bytes - 1, "rb");
+    struct csv_reader *const reader = csv_reader_create(file, &encoding, ',');
+    struct csv_record record;
+    struct error error;
+    assert_int_equal(csv_reader_next(reader, &record, &error), READ_ROW);
+    assert_int_equal(csv_reader_next(reader, &record, &error), READ_ROW);
+    assert_string_equal(record.fields[0].text, "b\uFFFD");
+    assert_int_equal(record.offset + record.length, sizeof bytes - 1);
+    assert_int_equal(csv_reader_next(reader, &record, &error), READ_END);
+    csv_reader_free(reader);
+    fclose(file);
+}
+
 static void a_directory_cannot_be_read(void **state)
 {
     (void)state;
@@ -289,6 +324,8 @@ int main(void)
         cmocka_unit_test(too_many_fields_are_a_fault),
         cmocka_unit_test(records_survive_the_edges_of_what_is_read_at_once),
         cmocka_unit_test(places_are_those_of_the_file_in_every_encoding),
+        cmocka_unit_test(the_next_line_is_behind_the_record),
+        cmocka_unit_test(half_a_character_at_the_end_is_one_byte_long),
         cmocka_unit_test(a_directory_cannot_be_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -44,6 +44,17 @@ static void iso_and_year_first_dates_are_read(void **state)
     EXPECT_ALL(examples, DATE_ORDER_UNKNOWN);
 }
 
+static void a_moment_beyond_the_calendar_is_no_date(void **state)
+{
+    (void)state;
+    static const char *const cells[] = {"9999-12-31T23:59:59-12:00", "0001-01-01T00:30:00+02:00",
+                                        "9999/12/31 11:22:08 PM GMT-5", "1/1/0001 0:30 +02:00"};
+    int32_t day;
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+        for (enum date_order order = DATE_ORDER_UNKNOWN; order <= DATE_ORDER_MDY; order++)
+            assert_false(date_cell_day(cells[i], order, &day));
+}
+
 static void moments_and_serial_numbers_are_read(void **state)
 {
     (void)state;
@@ -125,6 +136,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(iso_and_year_first_dates_are_read),
+        cmocka_unit_test(a_moment_beyond_the_calendar_is_no_date),
         cmocka_unit_test(moments_and_serial_numbers_are_read),
         cmocka_unit_test(months_by_name_are_read_in_five_languages),
         cmocka_unit_test(dots_put_the_day_first_unless_the_column_says_otherwise),

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ingest/decimal.h"
+#include "ingest/score_cell.h"
 #include "tests/support/near.h"
 
 static struct arena arena;
@@ -151,6 +152,20 @@ static void labels_mean_a_level_in_any_case(void **state)
     expect_level(&numbers, "1", -1);
 }
 
+static void two_dots_in_a_label_make_no_range(void **state)
+{
+    (void)state;
+    const struct scale words = parsed("Never..,Sometimes"), range = parsed("1..2");
+    const struct score_cell two = score_cell_read("2", '.');
+    const struct score_cell wrong = score_cell_read("2 - Never..", '.');
+    int16_t level;
+    assert_false(scale_is_range(&words));
+    assert_true(scale_is_range(&range));
+    assert_false(scale_cell_level(&words, &two, &level));
+    assert_false(scale_cell_level(&words, &wrong, &level));
+    assert_true(scale_cell_level(&range, &two, &level));
+}
+
 static void a_range_of_two_numbers_becomes_whole_steps(void **state)
 {
     (void)state;
@@ -175,6 +190,7 @@ int main(void)
         cmocka_unit_test_teardown(a_scale_has_at_most_101_labels, free_arena),
         cmocka_unit_test_teardown(numbers_mean_a_level_by_value, free_arena),
         cmocka_unit_test_teardown(labels_mean_a_level_in_any_case, free_arena),
+        cmocka_unit_test_teardown(two_dots_in_a_label_make_no_range, free_arena),
         cmocka_unit_test_teardown(a_range_of_two_numbers_becomes_whole_steps, free_arena),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,7 +1,10 @@
 #include "ingest/score_reader.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/buffer.h"
+#include "ingest/csv_reader.h"
 #include "ingest/scale_spec.h"
 #include "tests/support/ingest/temporary_file.h"
 #include "tests/support/near.h"
@@ -187,6 +190,52 @@ static void a_scale_column_that_names_no_scales_is_not_read(void **state)
     assert_next("1..5", 3);
 }
 
+/* What the reader makes of lines behind a bad one. */
+static void expect_one_reject(const char *text, size_t n_rows, size_t line, const char *reason)
+{
+    struct score_row row;
+    struct reject reject;
+    enum score_result result;
+    size_t n = 0;
+    assert_true(open_text(text, &scale, NULL));
+    while ((result = score_reader_next(reader, &row, &reject, &error)) != SCORE_END) {
+        n += result == SCORE_ROW;
+        if (result == SCORE_ROW)
+            continue;
+        assert_int_equal(reject.line, line);
+        assert_non_null(strstr(reject.reason, reason));
+        assert_true(*reject.hint);
+    }
+    assert_int_equal(n, n_rows);
+}
+
+static void a_quote_that_never_closes_costs_one_row_of_a_large_file(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    size_t n = 0;
+    buffer_add(&text, "candidate,rater,question,score\nA,\"R,1,4\n");
+    for (; text.length < CSV_MAX_RECORD + 1000; n++)
+        buffer_format(&text, "Candidate %zu with a long name,A rater,%zu,4\n", n / 10, n % 10);
+    expect_one_reject(text.data, n, 2, "it is longer than 16 MiB; perhaps a quote");
+    buffer_free(&text);
+}
+
+static void a_field_of_16_mib_costs_one_row(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    buffer_add(&text, "candidate,rater,question,score\nA,R,1,4\nA,R,2,");
+    char *const field = calloc(1, CSV_MAX_RECORD + 1);
+    assert_non_null(field);
+    memset(field, 'x', CSV_MAX_RECORD);
+    buffer_add(&text, field);
+    buffer_add(&text, "\nA,R,3,4\n");
+    expect_one_reject(text.data, 2, 3, "it is longer than 16 MiB");
+    free(field);
+    buffer_free(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -205,6 +254,9 @@ int main(void)
                                         create, clean_up),
         cmocka_unit_test_setup_teardown(a_scale_column_that_names_no_scales_is_not_read, create,
                                         clean_up),
+        cmocka_unit_test_setup_teardown(a_quote_that_never_closes_costs_one_row_of_a_large_file,
+                                        create, clean_up),
+        cmocka_unit_test_setup_teardown(a_field_of_16_mib_costs_one_row, create, clean_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

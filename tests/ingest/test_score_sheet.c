@@ -43,8 +43,8 @@ static void whole_steps_fill_the_limits(void **state)
 static void other_scales_leave_the_limits_to_the_bank(void **state)
 {
     (void)state;
-    static const char *const scales[] = {"No,Yes", "0..4:0.5"};
-    for (size_t i = 0; i < 2; i++)
+    static const char *const scales[] = {"No,Yes", "0..4:0.5", "..,\""};
+    for (size_t i = 0; i < 3; i++)
         expect_sheet(scales[i], HEADER ",,,,,,1.1,\"Data, stores\",,,,,,\"Why, and \"\"how\"\"?\"\n"
                                        ",,,,,,1.2,\"Data, stores\",,,,,,'=1+1\n");
 }

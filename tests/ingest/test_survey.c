@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buffer.h"
+#include "ingest/csv_reader.h"
 #include "tests/support/near.h"
 
 static struct arena arena;
@@ -275,6 +277,94 @@ static void points_need_no_scale_and_nobody_who_gave_them(void **state)
 
 #define TEST(name) cmocka_unit_test_teardown(name, clean_up)
 
+static void a_heading_that_is_only_a_maximum_is_its_own_code(void **state)
+{
+    (void)state;
+    options.interviewer = "Ada";
+    assert_true(read_text("candidate,(1-5),/10\nA,4,7\n"));
+    assert_int_equal(survey.layout.n_questions, 2);
+    assert_string_equal(survey.layout.questions[0].label.code, "(1-5)");
+    assert_string_equal(survey.layout.questions[1].label.code, "/10");
+}
+
+/* A column for each of `n` questions. */
+static char *wide_text(const char *above, size_t n)
+{
+    struct buffer text = {0};
+    buffer_format(&text, "%scandidate,interviewer", above);
+    for (size_t i = 0; i < n; i++)
+        buffer_format(&text, ",%zu.%zu", 1 + i / 100, i % 100);
+    buffer_add(&text, "\nA,R");
+    for (size_t i = 0; i < n; i++)
+        buffer_add(&text, ",4");
+    buffer_add(&text, "\n");
+    return text.data;
+}
+
+static void a_million_columns_are_refused_by_name(void **state)
+{
+    (void)state;
+    char *const text = wide_text("Report of May\n\n", 1000000);
+    expect_refused(text, "the line has more than 4096 columns, parted by ','", "cut the file");
+    assert_int_equal(error.line, 3);
+    free(text);
+}
+
+static void as_many_columns_as_can_be_are_read(void **state)
+{
+    (void)state;
+    char *const text = wide_text("", CSV_MAX_FIELDS - 2);
+    options.scale = &product_scale_find("ashby")->scale;
+    assert_true(read_text(text));
+    assert_int_equal(survey.layout.n_questions, CSV_MAX_FIELDS - 2);
+    free(text);
+}
+
+static void one_line_that_is_too_wide_does_not_refuse_the_file(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    buffer_add(&text, LONG "A,R,Q1,4/5");
+    for (size_t i = 0; i < CSV_MAX_FIELDS; i++)
+        buffer_add(&text, ",");
+    buffer_add(&text, "\nA,R,Q2,4/5\n");
+    expect_scale(text.data, "1..5");
+    buffer_free(&text);
+}
+
+/* A field of `length` bytes between two texts. */
+static char *long_text(const char *before, size_t length, const char *after)
+{
+    char *const text = calloc(1, strlen(before) + length + strlen(after) + 1);
+    assert_non_null(text);
+    memcpy(text, before, strlen(before));
+    memset(text + strlen(before), 'x', length);
+    memcpy(text + strlen(before) + length, after, strlen(after));
+    return text;
+}
+
+static void a_heading_of_16_mib_is_cut(void **state)
+{
+    (void)state;
+    char *const text = long_text("candidate,interviewer,question,score,", CSV_MAX_RECORD - 100,
+                                 "\nA,R,Q1,4/5,\n");
+    expect_scale(text, "1..5");
+    assert_int_equal(survey.layout.n_unread, 1);
+    free(text);
+}
+
+static void a_heading_whose_quote_never_closes_is_refused_with_its_line(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    buffer_add(&text, "candidate,\"interviewer,question,score\n");
+    while (text.length < CSV_MAX_RECORD + (size_t)1000)
+        buffer_add(&text, "A,R,Q1,4/5\n");
+    expect_refused(text.data, "a quote is opened and never closed", "close the quote");
+    assert_int_equal(error.line, 1);
+    buffer_free(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -301,6 +391,13 @@ int main(void)
         TEST(lines_below_a_blank_one_are_a_footer),
         TEST(two_columns_of_one_question_are_refused),
         TEST(points_need_no_scale_and_nobody_who_gave_them),
+        cmocka_unit_test_teardown(a_million_columns_are_refused_by_name, clean_up),
+        cmocka_unit_test_teardown(as_many_columns_as_can_be_are_read, clean_up),
+        cmocka_unit_test_teardown(one_line_that_is_too_wide_does_not_refuse_the_file, clean_up),
+        cmocka_unit_test_teardown(a_heading_of_16_mib_is_cut, clean_up),
+        cmocka_unit_test_teardown(a_heading_whose_quote_never_closes_is_refused_with_its_line,
+                                  clean_up),
+        TEST(a_heading_that_is_only_a_maximum_is_its_own_code),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
