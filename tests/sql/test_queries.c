@@ -120,7 +120,7 @@ static void every_query_says_what_it_asks(void **state)
         read_file(files.gl_pathv[i], &text);
         const char *const statement = statement_of(&text);
         for (int n = 1; n < 16; n++) {
-            char name[8];
+            char name[16];
             snprintf(name, sizeof name, "$%d", n);
             const char *const described = strstr(text.data, name);
             if (strstr(statement, name) && (!described || described >= statement))
