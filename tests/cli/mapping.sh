@@ -60,3 +60,9 @@ interviewer = \q'; do
     assay inspect danish.csv --map wrong.ini || echo "exit status $?"
 done
 assay inspect danish.csv --map none.ini || echo "exit status $?"
+
+# Two interviewers of one candidate whose stages differ have answers in common once the stage is left out.
+printf '[columns]\nstage =\n' >no-stage.ini
+"$PSQL" -X -q "$ASSAY_DB" -c 'drop schema assay cascade' 2>/dev/null
+assay ingest "$FIXTURES/exports/01_greenhouse_scorecards_long.csv" --map no-stage.ini -q
+assay agreement --format json | grep -m 2 -e '"n_answers"' -e '"observed"' -e '"n_ratings"'
