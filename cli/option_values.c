@@ -25,11 +25,8 @@ bool option_read_format(const char *text, enum format *ret, struct error *error)
 
 bool option_read_date_order(const char *text, enum date_order *ret, struct error *error)
 {
-    const bool dmy = strcmp(text, "dmy") == 0;
-    if (!dmy && strcmp(text, "mdy") != 0)
-        return error_set(error, ERROR_USAGE, "--date-order is dmy or mdy, not '%.40s'", text);
-    *ret = dmy ? DATE_ORDER_DMY : DATE_ORDER_MDY;
-    return true;
+    return date_order_find(text, ret) ||
+           error_set(error, ERROR_USAGE, "--date-order is dmy or mdy, not '%.40s'", text);
 }
 
 bool option_read_person_kind(const char *text, enum person_kind *ret, struct error *error)

@@ -80,12 +80,17 @@ bool output_write(const char *path, const struct buffer *text, struct error *err
     return is_special(path) ? write_special(path, text, error) : replace(path, text, error);
 }
 
-size_t output_width(void)
+size_t terminal_width(int descriptor)
 {
     struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
-        return USUAL_WIDTH;
-    if (size.ws_col < NARROWEST)
+    const bool known = ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    return known ? size.ws_col : USUAL_WIDTH;
+}
+
+size_t output_width(void)
+{
+    const size_t width = terminal_width(STDOUT_FILENO);
+    if (width < NARROWEST)
         return NARROWEST;
-    return size.ws_col > WIDEST ? WIDEST : size.ws_col;
+    return width > WIDEST ? WIDEST : width;
 }

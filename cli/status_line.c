@@ -1,15 +1,15 @@
 #include "cli/status_line.h"
 
 #include <stdio.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/arena.h"
 #include "base/text.h"
 #include "cli/interrupt.h"
+#include "cli/output.h"
 #include "reports/progress_text.h"
 
-enum { USUAL_WIDTH = 80, NAME_WIDTH = 24 };
+enum { NAME_WIDTH = 24 };
 static const double SECONDS_OF_SILENCE = 0.2, SECONDS_BETWEEN = 0.1;
 
 static double seconds_since(const struct timespec *then)
@@ -19,20 +19,14 @@ static double seconds_since(const struct timespec *then)
     return (double)(now.tv_sec - then->tv_sec) + 1e-9 * (double)(now.tv_nsec - then->tv_nsec);
 }
 
-static size_t terminal_width(void)
-{
-    struct winsize size;
-    const bool known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-    return known ? size.ws_col : USUAL_WIDTH;
-}
-
 /* The last column stays free: some terminals would begin a new line. */
 static void draw(struct status_line *line, const char *what)
 {
     struct arena scratch = {0};
     const char *const name = text_printable(&scratch, line->name, NAME_WIDTH);
     const char *const text = arena_format(&scratch, "%s: %s%s", name, line->doing, what);
-    fprintf(stderr, "\r%s\033[K", text_printable(&scratch, text, terminal_width() - 1));
+    fprintf(stderr, "\r%s\033[K",
+            text_printable(&scratch, text, terminal_width(STDERR_FILENO) - 1));
     arena_free(&scratch);
     line->visible = true;
     clock_gettime(CLOCK_MONOTONIC, &line->drawn);

@@ -290,6 +290,24 @@ static bool read_count(const char *text, struct date_reading *ret)
     return true;
 }
 
+static const char *const order_names[] = {
+    [DATE_ORDER_UNKNOWN] = "", [DATE_ORDER_DMY] = "dmy", [DATE_ORDER_MDY] = "mdy"};
+
+const char *date_order_name(enum date_order order)
+{
+    return order_names[order];
+}
+
+bool date_order_find(const char *name, enum date_order *ret)
+{
+    for (enum date_order i = DATE_ORDER_DMY; i <= DATE_ORDER_MDY; i++)
+        if (strcmp(name, order_names[i]) == 0) {
+            *ret = i;
+            return true;
+        }
+    return false;
+}
+
 bool date_cell_read(const char *text, struct date_reading *ret)
 {
     int32_t day;

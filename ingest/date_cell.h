@@ -9,6 +9,10 @@
 /* Which of the numbers in 05/10/2026 is the month. */
 enum date_order { DATE_ORDER_UNKNOWN, DATE_ORDER_DMY, DATE_ORDER_MDY };
 
+/* "dmy", "mdy"; empty where it is not known. */
+const char *date_order_name(enum date_order order);
+bool date_order_find(const char *name, enum date_order *ret);
+
 enum date_form {
     DATE_FORM_ISO,
     DATE_FORM_YEAR_FIRST, /* 2026/09/03 */

@@ -16,7 +16,8 @@ static bool same_levels(const struct scale *a, const struct scale *b)
     return true;
 }
 
-static bool find(const struct import_scales *scales, const struct scale *scale, size_t *index)
+bool import_scales_find(const struct import_scales *scales, const struct scale *scale,
+                        size_t *index)
 {
     for (size_t i = 0; i < scales->n; i++)
         if (strcmp(scales->scale[i].name, scale->name) == 0 &&
@@ -41,7 +42,7 @@ static bool find_range(const struct import_scales *scales, const char *name, siz
 bool import_scales_use(struct import_scales *scales, const struct scale *scale, size_t *index,
                        struct error *error)
 {
-    if (!find(scales, scale, index)) {
+    if (!import_scales_find(scales, scale, index)) {
         if (scales->n == IMPORT_MAX_SCALES)
             return error_set(error, ERROR_FAILED, "more than %d scales in one file",
                              IMPORT_MAX_SCALES);

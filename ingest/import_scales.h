@@ -19,6 +19,10 @@ struct import_scales {
     size_t last;             /* index of the scale used last */
 };
 
+/* False: a scale of this name and these levels was not met yet. */
+bool import_scales_find(const struct import_scales *scales, const struct scale *scale,
+                        size_t *index);
+
 /* The index of a scale, known by its name and its levels; its levels stay where they are. Fails
  * when there are too many. */
 bool import_scales_use(struct import_scales *scales, const struct scale *scale, size_t *index,

@@ -322,7 +322,7 @@ bool layout_find(const struct sheet *sheet, const struct mapping *mapping, bool 
         return false;
     if (interviewer_given)
         layout.field[COLUMN_INTERVIEWER] = layout.second[COLUMN_INTERVIEWER] = SIZE_MAX;
-    if (!names_scales(sheet, &layout))
+    if (!(mapping && mapping->column[COLUMN_SCALE]) && !names_scales(sheet, &layout))
         layout.field[COLUMN_SCALE] = SIZE_MAX;
     list_unread(&layout, arena);
     *ret = layout;

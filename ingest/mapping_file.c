@@ -50,14 +50,6 @@ static bool read_decimal_mark(const struct ini_value *value, char *ret, struct e
            refuse(value, ". or ,", error);
 }
 
-static bool read_date_order(const struct ini_value *value, enum date_order *ret,
-                            struct error *error)
-{
-    *ret = strcmp(value->value, "dmy") == 0 ? DATE_ORDER_DMY : DATE_ORDER_MDY;
-    return *ret == DATE_ORDER_DMY || strcmp(value->value, "mdy") == 0 ||
-           refuse(value, "dmy or mdy", error);
-}
-
 static bool read_file_key(struct reading *reading, const struct ini_value *value,
                           struct error *error)
 {
@@ -84,7 +76,7 @@ static bool read_file_key(struct reading *reading, const struct ini_value *value
     if (strcmp(key, "header_line") == 0)
         return read_line(value, &mapping->header_line, error);
     if (strcmp(key, "date_order") == 0)
-        return read_date_order(value, &mapping->date_order, error);
+        return date_order_find(text, &mapping->date_order) || refuse(value, "dmy or mdy", error);
     if (strcmp(key, "repair_ids") == 0)
         return read_truth(value, &mapping->repair_ids, error);
     return refuse_key(value,

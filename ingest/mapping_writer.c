@@ -15,11 +15,7 @@ static void write_file(const struct survey *survey, const struct survey_options 
     ini_value_write("delimiter", mapping_delimiter_name(survey->delimiter), out);
     ini_value_write("decimal_mark", decimal_mark, out);
     buffer_format(out, "# header_line = %llu\n", (unsigned long long)survey->layout.header.line);
-    ini_value_write("date_order",
-                    survey->date_order == DATE_ORDER_DMY   ? "dmy"
-                    : survey->date_order == DATE_ORDER_MDY ? "mdy"
-                                                           : "",
-                    out);
+    ini_value_write("date_order", date_order_name(survey->date_order), out);
     ini_value_write("repair_ids", survey->repair_ids ? "yes" : "no", out);
     ini_value_write("interviewer", survey->interviewer ? survey->interviewer : "", out);
     ini_value_write(options->scale ? "scale" : "usual_scale", scale, out);

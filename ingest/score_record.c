@@ -185,11 +185,8 @@ static bool take_named(struct score_record *row, size_t *index)
         return reject_scale(row, COLUMN_SCALE,
                             arena_format(row->texts, "'%s' names no scale", shown(row, name)));
     row->product = found.product;
-    for (size_t i = 0; i < scales->n; i++)
-        if (strcmp(scales->scale[i].name, found.scale->name) == 0) {
-            *index = i;
-            return true;
-        }
+    if (import_scales_find(scales, found.scale, index))
+        return true;
     return (row_scale_find(name, layout_of(row)->product, row->rules->run, &found) &&
             import_scales_use(scales, found.scale, index, &error)) ||
            reject_scale(row, COLUMN_SCALE, arena_copy(row->texts, error.message));

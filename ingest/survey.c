@@ -64,9 +64,9 @@ static bool choose_delimiter(FILE *file, char wanted, struct survey *survey, str
     uint64_t wide_line = 0;
     char wide_delimiter = ',';
     survey->delimiter = wanted ? wanted : ',';
-    if (wanted)
-        return true;
     for (size_t i = 0; i < sizeof delimiters; i++) {
+        if (wanted && delimiters[i] != wanted)
+            continue;
         struct arena scratch = {0};
         struct sheet sheet;
         if (!sheet_read(file, &survey->encoding, delimiters[i], &scratch, &sheet, error)) {
