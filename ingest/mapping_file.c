@@ -147,11 +147,22 @@ static bool take(const struct ini_value *value, void *context, struct error *err
     return error_hint(error, "there are [file], [columns] and [question]");
 }
 
+/* Half a name would not be looked at. */
+static bool check_names(const struct mapping *mapping, struct error *error)
+{
+    for (enum score_column i = 0; i < N_SCORE_COLUMNS; i++)
+        if (mapping->last_name[i] && *mapping->last_name[i] &&
+            (!mapping->column[i] || !*mapping->column[i]))
+            return error_set(error, ERROR_FAILED, "%s needs %s, the first name",
+                             mapping_last_name_key(i), mapping_column_key(i));
+    return true;
+}
+
 bool mapping_read(FILE *file, struct arena *arena, struct mapping *ret, struct error *error)
 {
     struct reading reading = {.arena = arena};
     reading.questions = ARENA_ARRAY(arena, MAX_QUESTIONS, struct mapping_question);
-    if (!ini_values_read(file, take, &reading, error))
+    if (!ini_values_read(file, take, &reading, error) || !check_names(&reading.mapping, error))
         return false;
     reading.mapping.questions = reading.questions;
     *ret = reading.mapping;

@@ -75,6 +75,12 @@ void inspection_json(const struct inspection *inspection, const char *version, s
     json_document_end(document, out);
 }
 
+/* Of a word in the plural, behind a number. */
+static const char *ending(size_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
 static struct table *facts_table(const struct inspection *inspection, struct arena *arena)
 {
     static const struct table_column columns[] = {{.name = "what"}, {.name = "found"}};
@@ -93,11 +99,14 @@ static struct table *facts_table(const struct inspection *inspection, struct are
         table_add(table, inspection->columns[i].heading);
     }
     table_note(table, arena_format(arena,
-                                   "%zu rows: %zu candidates, %zu interviewers, %zu questions; "
-                                   "%zu scores, %zu of them missing, %zu rejected.",
-                                   inspection->rows, inspection->candidates,
-                                   inspection->interviewers, inspection->questions,
-                                   inspection->ratings, inspection->missing, inspection->rejected));
+                                   "%zu row%s: %zu candidate%s, %zu interviewer%s, %zu question%s; "
+                                   "%zu score%s, %zu of them missing, %zu rejected.",
+                                   inspection->rows, ending(inspection->rows),
+                                   inspection->candidates, ending(inspection->candidates),
+                                   inspection->interviewers, ending(inspection->interviewers),
+                                   inspection->questions, ending(inspection->questions),
+                                   inspection->ratings, ending(inspection->ratings),
+                                   inspection->missing, inspection->rejected));
     if (inspection->first_reject)
         table_note(table, arena_format(arena, "The first that is rejected, on %s.",
                                        inspection->first_reject));

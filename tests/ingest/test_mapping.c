@@ -94,6 +94,8 @@ static void what_cannot_be_meant_is_refused_with_its_line(void **state)
     assert_refused("[file]\n\nscales = 1\n", 3, "there is no 'scales' in [file]");
     assert_refused("[files]\nscale = 1\n", 2, "there is no section [files]");
     assert_refused("[columns]\nrole = A\ncandiate = B\n", 3, "there is no 'candiate' in [columns]");
+    assert_refused("[columns]\ncandidate_last_name = B\n", 0,
+                   "candidate_last_name needs candidate_name, the first name");
     assert_refused("[question]\ncode = 1\n", 2, "a [question] begins with its column");
     assert_refused("[file]\ndelimiter = ,\n", 2,
                    "delimiter wants comma, semicolon, tab or pipe, not ','");
