@@ -1,37 +1,31 @@
 #include "analytics/agreement.h"
 
 #include <assert.h>
-#include <math.h>
 #include <stdlib.h>
 
 #include "analytics/agreement_cells.h"
+#include "analytics/agreement_months.h"
 #include "analytics/agreement_pairs.h"
+#include "analytics/agreement_panels.h"
 #include "analytics/agreement_pools.h"
-
-/* Answers of one question that have two ratings or more. */
-struct panel_counts {
-    size_t n_units, n_ratings;
-    double agreement; /* sum over the answers of the share of pairs that agree */
-};
 
 struct agreement {
     const struct catalogue *catalogue;
     size_t floor;
     struct arena *run;
     struct arena memory;
-    struct panel_counts *panels; /* one for each question */
+    struct agreement_panels panels;
     struct agreement_cells cells;
     struct agreement_pools pools;
+    struct agreement_months months;
     bool counted; /* the first pass is over */
-};
 
-/* The ratings of one answer: those of [begin, end), less the missing. */
-struct panel {
-    const struct candidate_ratings *ratings;
-    size_t begin, end;
+    /* The answer under way: its scored ratings that have a level. */
+    struct agreement_unit unit;
+    uint32_t *interviewer; /* room for the interviewers of an answer in each of the three */
+    uint16_t *level;
+    int32_t *day;
 };
-
-typedef void (*pair_visitor)(struct agreement *agreement, uint64_t stratum, uint16_t a, uint16_t b);
 
 struct agreement *agreement_create(const struct catalogue *catalogue, const struct limits *limits,
                                    struct arena *run)
@@ -39,12 +33,18 @@ struct agreement *agreement_create(const struct catalogue *catalogue, const stru
     struct agreement *const agreement = calloc(1, sizeof *agreement);
     if (!agreement)
         abort();
+    struct arena *const memory = &agreement->memory;
+    const size_t n = catalogue->n_interviewers;
     agreement->catalogue = catalogue;
     agreement->floor = limits->floor_agreement;
     agreement->run = run;
-    agreement->panels = ARENA_ARRAY(&agreement->memory, catalogue->n_questions,
-                                    struct panel_counts);
-    agreement->cells.arena = &agreement->memory;
+    agreement->panels = agreement_panels_create(catalogue, memory);
+    agreement->cells.arena = memory;
+    agreement->months = (struct agreement_months){.catalogue = catalogue,
+                                                  .cells = {.arena = memory}};
+    agreement->interviewer = ARENA_ARRAY(memory, n, uint32_t);
+    agreement->level = ARENA_ARRAY(memory, n, uint16_t);
+    agreement->day = ARENA_ARRAY(memory, n, int32_t);
     return agreement;
 }
 
@@ -56,96 +56,88 @@ void agreement_free(struct agreement *agreement)
     free(agreement);
 }
 
-static void count_pair(struct agreement *agreement, uint64_t stratum, uint16_t a, uint16_t b)
+/* Takes in the ratings of one answer and returns where the next one begins. */
+static size_t read_answer(struct agreement *agreement, const struct candidate_ratings *ratings,
+                          size_t begin)
 {
-    agreement_cells_add(&agreement->cells, stratum, a, b, 1);
+    size_t n = 0, i = begin;
+    agreement->unit = (struct agreement_unit){.question = ratings->question[begin]};
+    for (; i < ratings->n && ratings->question[i] == ratings->question[begin] &&
+           ratings->interview[i] == ratings->interview[begin];
+         i++) {
+        if (ratings->level[i] == LEVEL_MISSING)
+            continue;
+        agreement->unit.n_scored++;
+        if (ratings->level[i] == LEVEL_POINTS)
+            continue;
+        assert(n == 0 || agreement->interviewer[n - 1] < ratings->interviewer[i]);
+        agreement->interviewer[n] = ratings->interviewer[i];
+        agreement->level[n] = (uint16_t)ratings->level[i];
+        agreement->day[n++] = ratings->day ? ratings->day[i] : INT32_MIN;
+    }
+    agreement->unit.panel = (struct panel_unit){agreement->interviewer, agreement->level, n};
+    return i;
 }
 
-static void move_pair(struct agreement *agreement, uint64_t stratum, uint16_t a, uint16_t b)
+static void count_pair(struct agreement *agreement, uint64_t stratum, uint64_t of_month, uint16_t a,
+                       uint16_t b)
+{
+    agreement_cells_add(&agreement->cells, stratum, a, b, 1);
+    if (of_month != stratum)
+        agreement_months_count(&agreement->months, of_month, a, b);
+}
+
+static void move_pair(struct agreement *agreement, uint64_t stratum, uint64_t of_month, uint16_t a,
+                      uint16_t b)
 {
     const struct agreement_cell *const cell = agreement_cells_find(&agreement->cells, stratum, a,
                                                                    b);
     assert(cell);
     agreement_pools_add(&agreement->pools, cell);
+    if (of_month != stratum)
+        agreement_months_add(&agreement->months, of_month, a, b);
 }
 
-static size_t end_of_answer(const struct candidate_ratings *ratings, size_t begin)
+static void visit_pairs(struct agreement *agreement)
 {
-    size_t end = begin + 1;
-    while (end < ratings->n && ratings->question[end] == ratings->question[begin] &&
-           ratings->interview[end] == ratings->interview[begin])
-        end++;
-    return end;
-}
-
-static void visit_pairs(struct agreement *agreement, const struct panel *panel, pair_visitor visit)
-{
-    const struct candidate_ratings *const ratings = panel->ratings;
-    for (size_t x = panel->begin; x < panel->end; x++) {
-        for (size_t y = x + 1; ratings->level[x] >= 0 && y < panel->end; y++) {
-            if (ratings->level[y] < 0)
-                continue;
-            assert(ratings->interviewer[x] < ratings->interviewer[y]);
+    const struct panel_unit *const panel = &agreement->unit.panel;
+    for (size_t x = 0; x < panel->n; x++) {
+        for (size_t y = x + 1; y < panel->n; y++) {
+            const size_t month = agreement_month_of(agreement->day[x], agreement->day[y]);
             const uint64_t stratum = agreement_stratum_number(
-                agreement->catalogue, ratings->interviewer[x], ratings->interviewer[y],
-                ratings->question[x]);
-            visit(agreement, stratum, (uint16_t)ratings->level[x], (uint16_t)ratings->level[y]);
+                agreement->catalogue, panel->interviewer[x], panel->interviewer[y],
+                agreement->unit.question, MONTH_NONE);
+            if (agreement->counted)
+                move_pair(agreement, stratum, stratum + month, panel->level[x], panel->level[y]);
+            else
+                count_pair(agreement, stratum, stratum + month, panel->level[x], panel->level[y]);
         }
     }
 }
 
-static void count_panel(struct agreement *agreement, const struct panel *panel)
-{
-    const int16_t *const level = panel->ratings->level;
-    size_t n = 0, n_agree = 0;
-    for (size_t x = panel->begin; x < panel->end; x++) {
-        n += level[x] >= 0;
-        for (size_t y = x + 1; level[x] >= 0 && y < panel->end; y++)
-            n_agree += level[x] == level[y];
-    }
-    if (n < 2)
-        return;
-    struct panel_counts *const counts = &agreement->panels[panel->ratings->question[panel->begin]];
-    counts->n_units++;
-    counts->n_ratings += n;
-    counts->agreement += (double)n_agree / ((double)n * ((double)n - 1) / 2);
-}
-
 void agreement_add(struct agreement *agreement, const struct candidate_ratings *ratings)
 {
-    for (size_t begin = 0; begin < ratings->n;) {
-        const struct panel panel = {ratings, begin, end_of_answer(ratings, begin)};
-        if (!agreement->counted)
-            count_panel(agreement, &panel);
-        visit_pairs(agreement, &panel, agreement->counted ? move_pair : count_pair);
-        begin = panel.end;
+    for (size_t i = 0; i < ratings->n;) {
+        i = read_answer(agreement, ratings, i);
+        if (agreement->counted)
+            agreement_panels_add(&agreement->panels, &agreement->unit);
+        else
+            agreement_panels_count(&agreement->panels, &agreement->unit);
+        visit_pairs(agreement);
     }
-    if (agreement->counted)
-        agreement_pools_end_candidate(&agreement->pools);
+    if (!agreement->counted)
+        return;
+    agreement_panels_end_candidate(&agreement->panels);
+    agreement_pools_end_candidate(&agreement->pools);
+    agreement_months_end_candidate(&agreement->months);
 }
 
 void agreement_merge(struct agreement *agreement, const struct agreement *other)
 {
     assert(!agreement->counted);
-    for (size_t q = 0; q < agreement->catalogue->n_questions; q++) {
-        agreement->panels[q].n_units += other->panels[q].n_units;
-        agreement->panels[q].n_ratings += other->panels[q].n_ratings;
-        agreement->panels[q].agreement += other->panels[q].agreement;
-    }
-    for (size_t i = 0; i < other->cells.n_cells; i++) {
-        const struct agreement_cell *const cell = &other->cells.cells[i];
-        agreement_cells_add(&agreement->cells, cell->stratum, cell->a, cell->b, cell->count);
-    }
-}
-
-/* Of the scale that most answers with two ratings or more are on. */
-static size_t main_scale(struct agreement *agreement)
-{
-    const struct catalogue *const catalogue = agreement->catalogue;
-    size_t *const answers = ARENA_ARRAY(&agreement->memory, catalogue->n_scales, size_t);
-    for (size_t q = 0; q < catalogue->n_questions; q++)
-        answers[catalogue->questions[q].scale] += agreement->panels[q].n_units;
-    return agreement_most(answers, catalogue->n_scales);
+    agreement_panels_merge(&agreement->panels, &other->panels);
+    agreement_cells_merge(&agreement->cells, &other->cells);
+    agreement_months_merge(&agreement->months, &other->months);
 }
 
 void agreement_end_pass(struct agreement *agreement)
@@ -153,50 +145,51 @@ void agreement_end_pass(struct agreement *agreement)
     if (agreement->counted)
         return;
     agreement->counted = true;
-    const struct agreement_strata strata = agreement_strata_create(
-        agreement->catalogue, &agreement->cells, &agreement->memory);
-    agreement->pools = agreement_pools_create(agreement->catalogue, strata, main_scale(agreement),
-                                              &agreement->memory);
+    struct arena *const memory = &agreement->memory;
+    agreement_panels_end_count(&agreement->panels);
+    const struct agreement_strata strata = agreement_strata_create(agreement->catalogue,
+                                                                   &agreement->cells, memory);
+    agreement->pools = agreement_pools_create(agreement->catalogue, strata,
+                                              &agreement->panels.scales, memory);
+    agreement_months_end_count(&agreement->months, agreement->panels.scales.overall, memory);
 }
 
 static struct panel_result panel_result(const struct agreement *agreement,
-                                        const struct panel_counts *counts,
-                                        const struct agreement_scope *scope)
+                                        const struct agreement_panel *panel,
+                                        const struct agreement_scope *scope,
+                                        const struct agreement_light *light)
 {
-    struct panel_result result = {
-        .n_units = counts->n_units,
-        .n_ratings = counts->n_ratings,
-        .observed = counts->n_units ? counts->agreement / (double)counts->n_units : NAN};
+    struct panel_result result = agreement_panel_result(panel, agreement->floor, agreement->run);
+    if (panel->sums.scale->continuous) {
+        for (int w = 0; w < KAPPA_N_WEIGHTS; w++)
+            result.kappa[w].estimate = result.light[w] = result.agreement;
+        return result;
+    }
     agreement_scope_kappa(scope, agreement->floor, agreement->run, result.kappa);
+    agreement_light_finish(light, agreement->floor, agreement->run, &result);
     return result;
-}
-
-static void leave_out_kappa(struct panel_result *result, const char *reason)
-{
-    for (size_t w = 0; w < KAPPA_N_WEIGHTS; w++)
-        result->kappa[w].estimate = estimate_undefined(result->n_units, reason);
 }
 
 const struct agreement_result *agreement_finish(struct agreement *agreement)
 {
     const struct catalogue *const catalogue = agreement->catalogue;
+    const struct agreement_panels *const panels = &agreement->panels;
     const struct agreement_pools *const pools = &agreement->pools;
-    struct agreement_result *const result = ARENA_NEW(agreement->run, struct agreement_result);
-    result->questions = ARENA_ARRAY(agreement->run, catalogue->n_questions, struct panel_result);
-    struct panel_counts all = {0};
-    for (size_t q = 0; q < catalogue->n_questions; q++) {
-        const struct panel_counts *const counts = &agreement->panels[q];
-        result->questions[q] = panel_result(agreement, counts, &pools->questions[q]);
-        if (question_scale(catalogue, q)->continuous)
-            leave_out_kappa(&result->questions[q], "points have no levels to agree on");
-        if (catalogue->questions[q].scale != pools->overall_scale)
-            continue;
-        all.n_units += counts->n_units;
-        all.n_ratings += counts->n_ratings;
-        all.agreement += counts->agreement;
-    }
-    result->overall = panel_result(agreement, &all, &pools->overall);
-    result->pairs = agreement_pair_results(pools, agreement->cells.cells, agreement->floor,
-                                           agreement->run, &result->n_pairs);
+    struct arena *const run = agreement->run;
+    struct agreement_result *const result = ARENA_NEW(run, struct agreement_result);
+    result->questions = ARENA_ARRAY(run, catalogue->n_questions, struct panel_result);
+    for (size_t q = 0; q < catalogue->n_questions; q++)
+        result->questions[q] = panel_result(agreement, &panels->questions[q], &pools->questions[q],
+                                            &pools->question_lights[q]);
+    result->topics = ARENA_ARRAY(run, catalogue->n_topics, struct panel_result);
+    for (size_t t = 0; t < catalogue->n_topics; t++)
+        result->topics[t] = panel_result(agreement, &panels->topics[t], &pools->topics[t],
+                                         &pools->topic_lights[t]);
+    result->overall = panel_result(agreement, &panels->overall, &pools->overall,
+                                   pools->overall_light);
+    result->pairs = agreement_pair_results(pools, agreement->cells.cells, agreement->floor, run,
+                                           &result->n_pairs);
+    result->months = agreement_months_finish(&agreement->months, agreement->floor, run,
+                                             &result->n_months);
     return result;
 }

@@ -63,6 +63,14 @@ void agreement_cells_add(struct agreement_cells *cells, uint64_t stratum, uint16
     cells->cells[*slot - 1].count += count;
 }
 
+void agreement_cells_merge(struct agreement_cells *cells, const struct agreement_cells *others)
+{
+    for (size_t i = 0; i < others->n_cells; i++) {
+        const struct agreement_cell *const cell = &others->cells[i];
+        agreement_cells_add(cells, cell->stratum, cell->a, cell->b, cell->count);
+    }
+}
+
 struct agreement_cell *agreement_cells_find(const struct agreement_cells *cells, uint64_t stratum,
                                             uint16_t a, uint16_t b)
 {
@@ -70,6 +78,14 @@ struct agreement_cell *agreement_cells_find(const struct agreement_cells *cells,
         return NULL;
     const uint32_t *const slot = slot_of(cells, stratum, a, b);
     return *slot ? &cells->cells[*slot - 1] : NULL;
+}
+
+void agreement_cells_clear(struct agreement_cells *cells)
+{
+    if (!cells->n_cells)
+        return;
+    cells->n_cells = 0;
+    fill_slots(cells);
 }
 
 static int by_stratum_and_levels(const void *left, const void *right)

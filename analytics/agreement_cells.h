@@ -32,9 +32,15 @@ struct agreement_cells {
 void agreement_cells_add(struct agreement_cells *cells, uint64_t stratum, uint16_t a, uint16_t b,
                          size_t count);
 
+/* Adds the counts of others. */
+void agreement_cells_merge(struct agreement_cells *cells, const struct agreement_cells *others);
+
 /* NULL where the cell does not occur. */
 struct agreement_cell *agreement_cells_find(const struct agreement_cells *cells, uint64_t stratum,
                                             uint16_t a, uint16_t b);
+
+/* Leaves no cell, for others to come. */
+void agreement_cells_clear(struct agreement_cells *cells);
 
 /* By stratum, a and b. */
 void agreement_cells_sort(struct agreement_cells *cells);

@@ -3,7 +3,13 @@
 
 #include <stddef.h>
 
+#include "analytics/agreement_light.h"
 #include "analytics/agreement_scope.h"
+
+/* The scale that is pooled over, as nothing is pooled over several: of each topic, and of all. */
+struct agreement_scales {
+    size_t *topics, overall;
+};
 
 /* Two interviewers over all questions of the scale on which they share most answers. */
 struct agreement_pair {
@@ -20,16 +26,19 @@ struct agreement_pools {
     size_t *pair_of;                /* of each stratum */
     struct agreement_pair *pairs;
     size_t n_pairs;
-    struct agreement_scope *questions; /* one for each of the catalogue */
+    struct agreement_scope **pair_topics; /* of each stratum: its pair on its topic, or NULL */
+    struct agreement_scope *questions;    /* one for each of the catalogue */
+    struct agreement_scope *topics;       /* one for each of the catalogue */
     struct agreement_scope overall;
-    size_t overall_scale;
+    const struct agreement_scales *scales;
+    struct agreement_light *question_lights, *topic_lights, *overall_light;
     struct agreement_scope **met; /* by the candidate under way */
     size_t n_met;
 };
 
-/* All is pooled over questions of one scale, `overall_scale`. */
 struct agreement_pools agreement_pools_create(const struct catalogue *catalogue,
-                                              struct agreement_strata strata, size_t overall_scale,
+                                              struct agreement_strata strata,
+                                              const struct agreement_scales *scales,
                                               struct arena *arena);
 
 /* One answer of the candidate under way. */

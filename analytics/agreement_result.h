@@ -31,12 +31,39 @@ struct pair_result {
     double mean_difference; /* mean of b minus a, on the scale's values */
 };
 
-/* One question, or all questions of the scale with most such answers: kappa pooled over the pairs,
- * with the pairs of ratings as its `n`. */
+enum chance_model { CHANCE_FLEISS, CHANCE_CONGER, CHANCE_GWET, CHANCE_BRENNAN_PREDIGER, CHANCE_N };
+
+enum krippendorff_metric {
+    KRIPPENDORFF_NOMINAL,
+    KRIPPENDORFF_ORDINAL,
+    KRIPPENDORFF_INTERVAL,
+    KRIPPENDORFF_N_METRICS
+};
+
+/*
+ * Any number of interviewers on the same answers: on one question, or on those of a topic or all
+ * questions that are on the scale with most such answers. Kappa is pooled over the pairs of
+ * interviewers, with the pairs of ratings as its `n`; all else takes answers as units.
+ */
 struct panel_result {
+    size_t scale;
     size_t n_units, n_ratings; /* answers with two or more ratings, and their ratings */
-    double
-        observed; /* mean agreement of the pairs of ratings within an answer; NAN without a unit */
+    size_t n_candidates;       /* who gave them */
+    double observed;           /* mean agreement of the pairs of a unit; NAN without a unit */
+    struct estimate agreement; /* the same, with its interval */
+    struct kappa kappa[KAPPA_N_WEIGHTS];
+    struct estimate chance[CHANCE_N][KAPPA_N_WEIGHTS];
+    struct estimate light[KAPPA_N_WEIGHTS]; /* mean of the pairs' kappas */
+    struct estimate krippendorff[KRIPPENDORFF_N_METRICS];
+    struct estimate kendall_w;
+    struct estimate *categories; /* by level, against all others; NULL: none or too many levels */
+};
+
+/* Kappa pooled over the pairs of ratings of a calendar month (UTC), by the day of the earlier one.
+ */
+struct month_result {
+    int year, month; /* 1 to 12 */
+    size_t n;        /* pairs of ratings */
     struct kappa kappa[KAPPA_N_WEIGHTS];
 };
 
@@ -44,7 +71,10 @@ struct agreement_result {
     struct pair_result *pairs; /* by a, b, then pooled before single questions in catalogue order */
     size_t n_pairs;
     struct panel_result *questions; /* n_questions of the catalogue */
+    struct panel_result *topics;    /* n_topics of the catalogue */
     struct panel_result overall;
+    struct month_result *months; /* that have such pairs, rising; of the scale of `overall` */
+    size_t n_months;
 };
 
 #endif

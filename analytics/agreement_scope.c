@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "analytics/kappa.h"
+
 /* A difference of two sums below this share of them is what rounding leaves of 0. */
 static const double rounding = 1e-12;
 
@@ -45,6 +47,32 @@ void agreement_scope_add(struct agreement_scope *scope, const struct agreement_s
         scope->expected[weights] += expected_in(scope, stratum, (enum kappa_weights)weights);
         scope->se_null[weights] = stratum->se_null[weights];
     }
+}
+
+double agreement_scope_value(const struct agreement_scope *scope, enum kappa_weights weights)
+{
+    if (scope->expected[weights] <= 0)
+        return NAN;
+    return scope->varied ? 1 - scope->observed[weights] / scope->expected[weights] : 0;
+}
+
+struct agreement_answer agreement_answer_of(const struct catalogue *catalogue,
+                                            const struct agreement_stratum *stratum,
+                                            const struct agreement_cell *cell)
+{
+    const struct scale *const scale = question_scale(catalogue, stratum->question);
+    const double n = (double)stratum->n;
+    struct agreement_answer answer = {.stratum = stratum};
+    for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
+        const double d = kappa_disagreement(scale, (enum kappa_weights)weights, cell->a, cell->b);
+        const double met = cell->chance[weights], chance = stratum->chance[weights];
+        answer.disagreement[weights] = d;
+        answer.excess[weights] = met - chance / (n * n);
+        if (stratum->n > 1)
+            answer.excess_different[weights] =
+                (n * met - 2 * d - (chance - stratum->observed[weights]) / n) / (n - 1);
+    }
+    return answer;
 }
 
 void agreement_scope_move(struct agreement_scope *scope, const struct agreement_answer *answer)

@@ -28,8 +28,12 @@ struct agreement_scope {
     double se_null[KAPPA_N_WEIGHTS]; /* of the last stratum added */
     double moved[KAPPA_N_WEIGHTS];   /* by the candidate under way */
     double squares[KAPPA_N_WEIGHTS];
-    bool met, used; /* by the candidate under way */
+    bool met, used;                /* by the candidate under way */
+    struct agreement_light *light; /* the mean of kappas that this is one of, or NULL */
 };
+
+/* Of the strata added; NAN where no disagreement is expected. */
+double agreement_scope_value(const struct agreement_scope *scope, enum kappa_weights weights);
 
 void agreement_scope_offer(struct agreement_scope *scope, const struct agreement_stratum *stratum);
 void agreement_scope_add(struct agreement_scope *scope, const struct agreement_stratum *stratum);
@@ -41,6 +45,10 @@ struct agreement_answer {
     double disagreement[KAPPA_N_WEIGHTS];
     double excess[KAPPA_N_WEIGHTS], excess_different[KAPPA_N_WEIGHTS];
 };
+
+struct agreement_answer agreement_answer_of(const struct catalogue *catalogue,
+                                            const struct agreement_stratum *stratum,
+                                            const struct agreement_cell *cell);
 
 void agreement_scope_move(struct agreement_scope *scope, const struct agreement_answer *answer);
 void agreement_scope_end_candidate(struct agreement_scope *scope);

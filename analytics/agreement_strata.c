@@ -12,9 +12,10 @@ struct workspace {
 };
 
 uint64_t agreement_stratum_number(const struct catalogue *catalogue, size_t a, size_t b,
-                                  size_t question)
+                                  size_t question, size_t month)
 {
-    return ((uint64_t)a * catalogue->n_interviewers + b) * catalogue->n_questions + question;
+    const uint64_t pair = (uint64_t)a * catalogue->n_interviewers + b;
+    return (pair * catalogue->n_questions + question) * (MONTH_LAST + 1) + month;
 }
 
 size_t agreement_most_levels(const struct catalogue *catalogue)
@@ -38,10 +39,11 @@ static struct workspace workspace_create(const struct catalogue *catalogue, stru
 
 static struct agreement_stratum stratum_of(const struct catalogue *catalogue, uint64_t number)
 {
-    const uint64_t pair = number / catalogue->n_questions;
+    const uint64_t ever = number / (MONTH_LAST + 1), pair = ever / catalogue->n_questions;
     return (struct agreement_stratum){.a = (size_t)(pair / catalogue->n_interviewers),
                                       .b = (size_t)(pair % catalogue->n_interviewers),
-                                      .question = (size_t)(number % catalogue->n_questions)};
+                                      .question = (size_t)(ever % catalogue->n_questions),
+                                      .month = (size_t)(number % (MONTH_LAST + 1))};
 }
 
 static void count_margins(const struct scale *scale, const struct agreement_cell *cells,

@@ -8,9 +8,12 @@
 #include "analytics/agreement_cells.h"
 #include "base/ratings.h"
 
-/* One pair of interviewers on one question, and what its table says. */
+/* Months of the calendar from 1900 on, from 1; MONTH_NONE: the stratum is of all time. */
+enum { MONTH_NONE = 0, MONTH_LAST = 4095 };
+
+/* One pair of interviewers on one question, in one month or ever, and what its table says. */
 struct agreement_stratum {
-    size_t a, b, question;
+    size_t a, b, question, month;
     size_t first_cell, n_cells;
     size_t n, n_agree; /* answers both scored; with the same level */
     bool one_sided;    /* a or b gave one level only: kappa is 0, whatever the other gave */
@@ -20,12 +23,12 @@ struct agreement_stratum {
 };
 
 struct agreement_strata {
-    struct agreement_stratum *strata; /* by a, b and question */
+    struct agreement_stratum *strata; /* by a, b, question and month */
     size_t n;
 };
 
 uint64_t agreement_stratum_number(const struct catalogue *catalogue, size_t a, size_t b,
-                                  size_t question);
+                                  size_t question, size_t month);
 
 /* The number of levels of the scale that has most. */
 size_t agreement_most_levels(const struct catalogue *catalogue);

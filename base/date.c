@@ -160,6 +160,15 @@ bool date_parse_month(const char *text, int32_t *first, int32_t *last)
     return true;
 }
 
+bool date_month_of(int32_t day, int32_t *year, int32_t *month)
+{
+    if (!date_is_day(day))
+        return false;
+    int32_t day_of_month;
+    civil_from_days(day, year, month, &day_of_month);
+    return true;
+}
+
 void date_format(int32_t day, char out[11])
 {
     int32_t year, month, day_of_month;

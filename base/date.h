@@ -25,6 +25,9 @@ bool date_is_day(int64_t day);
 /* `YYYY-MM`: its first and its last day. */
 bool date_parse_month(const char *text, int32_t *first, int32_t *last) MUST_CHECK;
 
+/* The year, and the month from 1 to 12, of a day of these years; false for any other. */
+bool date_month_of(int32_t day, int32_t *year, int32_t *month);
+
 /* `YYYY-MM-DD`; empty for a day outside the years 1 to 9999, such as INT32_MIN. */
 void date_format(int32_t day, char out[11]);
 

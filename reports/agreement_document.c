@@ -6,6 +6,16 @@
 static const char *const weight_names[KAPPA_N_WEIGHTS] = {
     [KAPPA_UNWEIGHTED] = "unweighted", [KAPPA_LINEAR] = "linear", [KAPPA_QUADRATIC] = "quadratic"};
 
+static const char *const chance_names[CHANCE_N] = {[CHANCE_FLEISS] = "fleiss",
+                                                   [CHANCE_CONGER] = "conger",
+                                                   [CHANCE_GWET] = "gwet",
+                                                   [CHANCE_BRENNAN_PREDIGER] = "brennan_prediger"};
+
+static const char *const metric_names[KRIPPENDORFF_N_METRICS] = {
+    [KRIPPENDORFF_NOMINAL] = "nominal",
+    [KRIPPENDORFF_ORDINAL] = "ordinal",
+    [KRIPPENDORFF_INTERVAL] = "interval"};
+
 static json_t *interviewer_json(const struct report *report, size_t interviewer)
 {
     struct buffer name = {0};
@@ -75,15 +85,77 @@ static json_t *pair_json(const struct report *report, const struct pair_result *
     return object;
 }
 
-static void put_panel(json_t *object, const struct panel_result *panel)
+static json_t *kappas_json(const struct kappa *kappa)
+{
+    json_t *const object = json_object();
+    for (size_t w = 0; w < KAPPA_N_WEIGHTS; w++)
+        json_put(object, weight_names[w], json_estimate(&kappa[w].estimate));
+    return object;
+}
+
+static json_t *estimates_json(const struct estimate *estimates, const char *const *names, size_t n)
+{
+    json_t *const object = json_object();
+    for (size_t i = 0; i < n; i++)
+        json_put(object, names[i], json_estimate(&estimates[i]));
+    return object;
+}
+
+static json_t *categories_json(const struct report *report, const struct panel_result *panel)
+{
+    const struct scale *const scale = &report->catalogue->scales[panel->scale];
+    json_t *const array = json_array();
+    for (size_t level = 0; panel->categories && level < scale->n_levels; level++) {
+        json_t *const object = json_object();
+        json_put(object, "level", json_text(scale->labels[level]));
+        json_put(object, "fleiss", json_estimate(&panel->categories[level]));
+        json_append(array, object);
+    }
+    return array;
+}
+
+static void put_panel(const struct report *report, const struct panel_result *panel, json_t *object)
 {
     json_put(object, "n_units", json_count(panel->n_units));
     json_put(object, "n_ratings", json_count(panel->n_ratings));
     json_put(object, "observed", json_decimal(panel->observed));
-    json_t *const kappa = json_object();
-    for (size_t w = 0; w < KAPPA_N_WEIGHTS; w++)
-        json_put(kappa, weight_names[w], json_estimate(&panel->kappa[w].estimate));
-    json_put(object, "kappa", kappa);
+    json_put(object, "agreement", json_estimate(&panel->agreement));
+    json_put(object, "kappa", kappas_json(panel->kappa));
+    for (size_t model = 0; model < CHANCE_N; model++)
+        json_put(object, chance_names[model],
+                 estimates_json(panel->chance[model], weight_names, KAPPA_N_WEIGHTS));
+    json_put(object, "light", estimates_json(panel->light, weight_names, KAPPA_N_WEIGHTS));
+    json_put(object, "krippendorff",
+             estimates_json(panel->krippendorff, metric_names, KRIPPENDORFF_N_METRICS));
+    json_put(object, "kendall_w", json_estimate(&panel->kendall_w));
+    json_put(object, "categories", categories_json(report, panel));
+}
+
+static json_t *panel_json(const struct report *report, const char *key, const char *name,
+                          const struct panel_result *panel)
+{
+    json_t *const object = json_object();
+    if (key)
+        json_put(object, key, json_text(name));
+    put_panel(report, panel, object);
+    return object;
+}
+
+static json_t *months_json(const struct agreement_result *agreement)
+{
+    json_t *const array = json_array();
+    for (size_t i = 0; i < agreement->n_months; i++) {
+        const struct month_result *const month = &agreement->months[i];
+        struct buffer name = {0};
+        buffer_format(&name, "%04d-%02d", month->year, month->month);
+        json_t *const object = json_object();
+        json_put(object, "month", json_text(name.data));
+        json_put(object, "n", json_count(month->n));
+        json_put(object, "kappa", kappas_json(month->kappa));
+        json_append(array, object);
+        buffer_free(&name);
+    }
+    return array;
 }
 
 static json_t *pairs_json(const struct report *report)
@@ -95,25 +167,32 @@ static json_t *pairs_json(const struct report *report)
     return array;
 }
 
-static json_t *questions_panels_json(const struct report *report)
+static json_t *question_panels_json(const struct report *report)
 {
     json_t *const array = json_array();
-    for (size_t q = 0; q < report->catalogue->n_questions; q++) {
-        json_t *const object = json_object();
-        json_put(object, "question", json_text(report->catalogue->questions[q].code));
-        put_panel(object, &report->result->agreement.questions[q]);
-        json_append(array, object);
-    }
+    for (size_t q = 0; q < report->catalogue->n_questions; q++)
+        json_append(array, panel_json(report, "question", report->catalogue->questions[q].code,
+                                      &report->result->agreement.questions[q]));
+    return array;
+}
+
+static json_t *topic_panels_json(const struct report *report)
+{
+    json_t *const array = json_array();
+    for (size_t t = 0; t < report->catalogue->n_topics; t++)
+        json_append(array, panel_json(report, "topic", report->catalogue->topics[t].code,
+                                      &report->result->agreement.topics[t]));
     return array;
 }
 
 void agreement_json(const struct report *report, struct buffer *out)
 {
+    const struct agreement_result *const agreement = &report->result->agreement;
     json_t *const document = json_document_begin(report->version, &report->filter, &report->counts);
-    json_t *const overall = json_object();
-    put_panel(overall, &report->result->agreement.overall);
     json_put(document, "pairs", pairs_json(report));
-    json_put(document, "questions", questions_panels_json(report));
-    json_put(document, "overall", overall);
+    json_put(document, "questions", question_panels_json(report));
+    json_put(document, "topics", topic_panels_json(report));
+    json_put(document, "months", months_json(agreement));
+    json_put(document, "overall", panel_json(report, NULL, NULL, &agreement->overall));
     json_document_end(document, out);
 }

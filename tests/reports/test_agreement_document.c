@@ -87,6 +87,43 @@ static void questions_and_all_together_are_panels(void **state)
     json_decref(document);
 }
 
+static void a_panel_has_every_coefficient(void **state)
+{
+    json_t *const document = document_of(sample_report(*state));
+    static const struct {
+        const char *path;
+        double value;
+    } expected[] = {
+        {"topics.1.fleiss.quadratic.estimate", 0.54},
+        {"overall.fleiss.unweighted.estimate", 0.366},
+        {"overall.conger.quadratic.estimate", 0.62},
+        {"overall.gwet.linear.estimate", 0.508},
+        {"overall.brennan_prediger.quadratic.estimate", 0.64},
+        {"overall.light.quadratic.estimate", 0.66},
+        {"overall.krippendorff.nominal.estimate", 0.61},
+        {"overall.krippendorff.ordinal.estimate", 0.60},
+        {"overall.krippendorff.interval.estimate", 0.59},
+        {"overall.kendall_w.estimate", 0.6525},
+        {"overall.categories.1.fleiss.estimate", 0.325},
+    };
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)
+        assert_near(json_real_value(json_at(document, expected[i].path)), expected[i].value, 1e-12);
+    assert_string_equal(json_string_value(json_at(document, "overall.categories.1.level")), "2");
+    json_decref(document);
+}
+
+static void months_have_their_kappas(void **state)
+{
+    json_t *const document = document_of(sample_report(*state));
+    assert_int_equal(json_array_size(json_at(document, "months")), 2);
+    assert_string_equal(json_string_value(json_at(document, "months.0.month")), "2026-09");
+    assert_near(json_real_value(json_at(document, "months.0.kappa.quadratic.estimate")), 0.55,
+                1e-12);
+    assert_string_equal(json_string_value(json_at(document, "months.1.kappa.linear.status")),
+                        "too_few");
+    json_decref(document);
+}
+
 static void hostile_and_hidden_names(void **state)
 {
     struct sample *const sample = hostile_report(*state);
@@ -117,6 +154,8 @@ int main(void)
         ARENA_TEST(different_scales_have_no_common_table),
         ARENA_TEST(a_test_beside_another_status_is_left_out),
         ARENA_TEST(questions_and_all_together_are_panels),
+        ARENA_TEST(a_panel_has_every_coefficient),
+        ARENA_TEST(months_have_their_kappas),
         ARENA_TEST(hostile_and_hidden_names),
         ARENA_TEST(nobody_who_met_gives_empty_lists),
     };

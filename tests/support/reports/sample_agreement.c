@@ -81,31 +81,61 @@ static struct pair_result pair_of(const struct row *row, struct arena *arena)
     return pair;
 }
 
-static struct panel_result panel_of(double kappa, size_t n_units)
+static struct estimate panel_estimate(double value, size_t n_units)
 {
-    struct panel_result panel = {
-        .n_units = n_units, .n_ratings = 2 * n_units, .observed = n_units ? 0.5 + kappa / 3 : NAN};
+    return n_units < 10 ? sample_no_estimate(ESTIMATE_TOO_FEW, n_units, "10 answers are needed")
+                        : sample_estimate(value, value - 0.15, value + 0.12, n_units);
+}
+
+static struct panel_result panel_of(double kappa, size_t n_units, struct arena *arena)
+{
+    struct panel_result panel = {.n_units = n_units,
+                                 .n_ratings = 2 * n_units,
+                                 .n_candidates = n_units / 2,
+                                 .observed = n_units ? 0.5 + kappa / 3 : NAN,
+                                 .agreement = panel_estimate(0.5 + kappa / 3, n_units),
+                                 .kendall_w = panel_estimate(0.5 + kappa / 4, n_units),
+                                 .categories = ARENA_ARRAY(arena, LEVELS, struct estimate)};
     const double factors[KAPPA_N_WEIGHTS] = {0.6, 0.8, 1};
     for (size_t w = 0; w < KAPPA_N_WEIGHTS; w++) {
         const double value = factors[w] * kappa;
-        panel.kappa[w] = (struct kappa){.se_null = NAN, .z = NAN, .p = NAN};
-        panel.kappa[w].estimate = n_units < 10
-                                      ? sample_no_estimate(ESTIMATE_TOO_FEW, n_units,
-                                                           "10 answers are needed")
-                                      : sample_estimate(value, value - 0.15, value + 0.12, n_units);
+        panel.kappa[w] = (struct kappa){
+            .estimate = panel_estimate(value, n_units), .se_null = NAN, .z = NAN, .p = NAN};
+        for (size_t model = 0; model < CHANCE_N; model++)
+            panel.chance[model][w] = panel_estimate(value + 0.01 * (double)model, n_units);
+        panel.light[w] = panel_estimate(value + 0.05, n_units);
     }
+    for (size_t metric = 0; metric < KRIPPENDORFF_N_METRICS; metric++)
+        panel.krippendorff[metric] = panel_estimate(kappa - 0.01 * (double)metric, n_units);
+    for (size_t level = 0; level < LEVELS; level++)
+        panel.categories[level] = panel_estimate(kappa / 2 + 0.02 * (double)level, n_units);
     return panel;
+}
+
+static struct month_result month_of(int month, double kappa, size_t n, struct arena *arena)
+{
+    struct month_result result = {.year = 2026, .month = month, .n = n};
+    const struct panel_result panel = panel_of(kappa, n, arena);
+    for (size_t w = 0; w < KAPPA_N_WEIGHTS; w++)
+        result.kappa[w] = panel.kappa[w];
+    return result;
 }
 
 struct agreement_result sample_agreement_result(struct arena *arena)
 {
-    struct agreement_result result = {.n_pairs = SAMPLE_PAIRS};
+    struct agreement_result result = {.n_pairs = SAMPLE_PAIRS, .n_months = 2};
     result.pairs = ARENA_ARRAY(arena, SAMPLE_PAIRS, struct pair_result);
     for (size_t i = 0; i < SAMPLE_PAIRS; i++)
         result.pairs[i] = pair_of(&rows[i], arena);
     result.questions = ARENA_ARRAY(arena, SAMPLE_QUESTIONS, struct panel_result);
     for (size_t i = 0; i < SAMPLE_QUESTIONS; i++)
-        result.questions[i] = panel_of(i == 8 ? 0.12 : 0.64, i == 11 ? 2 : 21);
-    result.overall = panel_of(0.61, 231);
+        result.questions[i] = panel_of(i == 8 ? 0.12 : 0.64, i == 11 ? 2 : 21, arena);
+    result.topics = ARENA_ARRAY(arena, SAMPLE_TOPICS, struct panel_result);
+    for (size_t i = 0; i < SAMPLE_TOPICS; i++)
+        result.topics[i] = panel_of(0.5 + 0.04 * (double)i, 42, arena);
+    result.months = ARENA_ARRAY(arena, result.n_months, struct month_result);
+    result.months[0] = month_of(9, 0.55, 112, arena);
+    result.months[1] = month_of(10, 0.66, 7, arena);
+    result.overall = panel_of(0.61, 231, arena);
     return result;
 }

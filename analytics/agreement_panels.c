@@ -1,0 +1,171 @@
+#include "analytics/agreement_panels.h"
+
+#include <math.h>
+
+/* What an empty catalogue is rated on. */
+static const struct scale no_scale = {.name = ""};
+
+static struct agreement_panel panel_create(const struct agreement_panels *panels, size_t scale)
+{
+    const struct catalogue *const catalogue = panels->catalogue;
+    const struct scale *const levels = catalogue->n_scales ? &catalogue->scales[scale] : &no_scale;
+    const size_t n = catalogue->n_interviewers;
+    return (struct agreement_panel){.scale = scale,
+                                    .sums = panel_sums_create(levels, n, panels->arena),
+                                    .concordance = concordance_create(levels, n, panels->arena)};
+}
+
+struct agreement_panels agreement_panels_create(const struct catalogue *catalogue,
+                                                struct arena *arena)
+{
+    const size_t n_questions = catalogue->n_questions, n_topics = catalogue->n_topics;
+    struct agreement_panels panels = {
+        .catalogue = catalogue,
+        .arena = arena,
+        .questions = ARENA_ARRAY(arena, n_questions, struct agreement_panel),
+        .topics = ARENA_ARRAY(arena, n_topics, struct agreement_panel),
+        .scales = {.topics = ARENA_ARRAY(arena, n_topics, size_t)},
+        .met = ARENA_ARRAY(arena, n_questions + n_topics + 1, struct agreement_panel *)};
+    for (size_t q = 0; q < n_questions; q++)
+        panels.questions[q] = panel_create(&panels, catalogue->questions[q].scale);
+    return panels;
+}
+
+void agreement_panels_count(struct agreement_panels *panels, const struct agreement_unit *unit)
+{
+    struct agreement_panel *const panel = &panels->questions[unit->question];
+    if (unit->n_scored > 1) {
+        panel->n_units++;
+        panel->n_ratings += unit->n_scored;
+    }
+    if (unit->panel.n == 0)
+        return;
+    panel_sums_add(&panel->sums, &unit->panel);
+    concordance_count(&panel->concordance, &unit->panel);
+}
+
+static void merge(struct agreement_panel *panel, const struct agreement_panel *other)
+{
+    panel->n_units += other->n_units;
+    panel->n_ratings += other->n_ratings;
+    panel_sums_merge(&panel->sums, &other->sums);
+    concordance_merge(&panel->concordance, &other->concordance);
+}
+
+void agreement_panels_merge(struct agreement_panels *panels, const struct agreement_panels *other)
+{
+    for (size_t q = 0; q < panels->catalogue->n_questions; q++)
+        merge(&panels->questions[q], &other->questions[q]);
+}
+
+/* The scale of most units among the questions of a topic, or of all (topic == n_topics). */
+static size_t most_used_scale(const struct agreement_panels *panels, size_t topic)
+{
+    const struct catalogue *const catalogue = panels->catalogue;
+    size_t *const units = ARENA_ARRAY(panels->arena, catalogue->n_scales, size_t);
+    for (size_t q = 0; q < catalogue->n_questions; q++)
+        if (topic == catalogue->n_topics || catalogue->questions[q].topic == topic)
+            units[catalogue->questions[q].scale] += panels->questions[q].n_units;
+    return agreement_most(units, catalogue->n_scales);
+}
+
+static void prepare(struct agreement_panels *panels, struct agreement_panel *panel)
+{
+    concordance_end_count(&panel->concordance);
+    if (panel->sums.n_units > 0)
+        panel->scope = panel_scope_create(&panel->sums, panels->arena);
+}
+
+void agreement_panels_end_count(struct agreement_panels *panels)
+{
+    const struct catalogue *const catalogue = panels->catalogue;
+    panels->scales.overall = most_used_scale(panels, catalogue->n_topics);
+    panels->overall = panel_create(panels, panels->scales.overall);
+    for (size_t t = 0; t < catalogue->n_topics; t++) {
+        panels->scales.topics[t] = most_used_scale(panels, t);
+        panels->topics[t] = panel_create(panels, panels->scales.topics[t]);
+    }
+    for (size_t q = 0; q < catalogue->n_questions; q++) {
+        const struct question *const question = &catalogue->questions[q];
+        if (question->scale == panels->scales.overall)
+            merge(&panels->overall, &panels->questions[q]);
+        if (question->scale == panels->scales.topics[question->topic])
+            merge(&panels->topics[question->topic], &panels->questions[q]);
+        prepare(panels, &panels->questions[q]);
+    }
+    for (size_t t = 0; t < catalogue->n_topics; t++)
+        prepare(panels, &panels->topics[t]);
+    prepare(panels, &panels->overall);
+}
+
+static void move(struct agreement_panels *panels, struct agreement_panel *panel,
+                 const struct agreement_unit *unit, const double *disagreement)
+{
+    if (panel->sums.n_units == 0)
+        return;
+    if (!panel->met)
+        panels->met[panels->n_met++] = panel;
+    panel->met = true;
+    panel_scope_add(&panel->scope, &unit->panel, disagreement);
+    concordance_add(&panel->concordance, &unit->panel);
+}
+
+void agreement_panels_add(struct agreement_panels *panels, const struct agreement_unit *unit)
+{
+    const struct question *const question = &panels->catalogue->questions[unit->question];
+    if (unit->panel.n == 0)
+        return;
+    double disagreement[KAPPA_N_WEIGHTS] = {0};
+    if (unit->panel.n > 1)
+        panel_unit_disagreement(&unit->panel, &panels->catalogue->scales[question->scale],
+                                disagreement);
+    move(panels, &panels->questions[unit->question], unit, disagreement);
+    if (question->scale == panels->scales.topics[question->topic])
+        move(panels, &panels->topics[question->topic], unit, disagreement);
+    if (question->scale == panels->scales.overall)
+        move(panels, &panels->overall, unit, disagreement);
+}
+
+void agreement_panels_end_candidate(struct agreement_panels *panels)
+{
+    for (size_t i = 0; i < panels->n_met; i++) {
+        panel_scope_end_candidate(&panels->met[i]->scope);
+        concordance_end_candidate(&panels->met[i]->concordance);
+        panels->met[i]->met = false;
+    }
+    panels->n_met = 0;
+}
+
+static void leave_out_levels(struct estimate missing, struct panel_result *result)
+{
+    result->agreement = missing;
+    result->kendall_w = missing;
+    for (int w = 0; w < KAPPA_N_WEIGHTS; w++)
+        for (int model = 0; model < CHANCE_N; model++)
+            result->chance[model][w] = missing;
+    for (int metric = 0; metric < KRIPPENDORFF_N_METRICS; metric++)
+        result->krippendorff[metric] = missing;
+}
+
+struct panel_result agreement_panel_result(const struct agreement_panel *panel, size_t floor,
+                                           struct arena *run)
+{
+    const struct panel_sums *const sums = &panel->sums;
+    struct panel_result result = {
+        .scale = panel->scale,
+        .n_units = panel->n_units,
+        .n_ratings = panel->n_ratings,
+        .observed = NAN,
+    };
+    if (sums->scale->continuous) {
+        leave_out_levels(estimate_undefined(result.n_units, "points have no levels to agree on"),
+                         &result);
+    } else if (sums->n_units == 0) {
+        leave_out_levels(estimate_too_few(0, floor < 2 ? 2 : floor, run), &result);
+    } else {
+        result.observed = 1 - sums->disagreement[KAPPA_UNWEIGHTED] / (double)sums->n_units;
+        panel_scope_finish(&panel->scope, floor, run, &result);
+        result.kendall_w = concordance_estimate(&panel->concordance, floor, run);
+    }
+    return result;
+}
