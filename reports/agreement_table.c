@@ -1,10 +1,11 @@
 #include "reports/agreement_table.h"
 
-#include <math.h>
 #include <stdlib.h>
 
+#include "reports/agreement_counts.h"
 #include "reports/agreement_data.h"
 #include "reports/agreement_sentences.h"
+#include "reports/agreement_words.h"
 #include "reports/labels.h"
 #include "reports/number_format.h"
 #include "reports/table_estimate.h"
@@ -19,11 +20,12 @@ static const struct table_column question_columns[] = {{"question", TABLE_LEFT, 
                                                        {"agreement κ", TABLE_RIGHT, false},
                                                        {"in words", TABLE_LEFT, false}};
 
+enum { MOST_TOLD = 5 };
+
 /* Whom or what a row is about, and what is known of it. */
 struct row {
     const char *who;
     size_t n, place; /* place: in the result */
-    double observed;
     const struct estimate *kappa;
     const struct pair_result *pair; /* NULL for a question */
 };
@@ -59,36 +61,49 @@ static const char *in_words(const struct estimate *kappa, double line)
     return kappa->value < 0.75 ? "agree" : "agree closely";
 }
 
-static void add_difference(const struct report *report, const struct pair_result *pair,
-                           struct buffer *note)
+/* Rows that ask for a sentence: below the line, or without a kappa though there are answers. */
+static bool is_undefined(const struct row *row)
 {
-    if (!isfinite(pair->mean_difference) || pair->mean_difference == 0)
-        return;
-    buffer_add(note, "; ");
-    report_interviewer(report, pair->mean_difference > 0 ? pair->b : pair->a, note);
-    buffer_add(note, " scores ");
-    format_number(fabs(pair->mean_difference), 2, note);
-    buffer_add(note, " points higher");
+    return row->kappa->status == ESTIMATE_UNDEFINED || row->kappa->status == ESTIMATE_NOT_CONVERGED;
 }
 
-/* What a reader needs beside the kappa: what it was computed from, or why there is none. */
 static void note_row(const struct report *report, const struct row *row, struct table *table)
 {
     struct buffer note = {0};
-    buffer_format(&note, "%s: ", row->who);
-    if (row->kappa->status == ESTIMATE_OK) {
-        buffer_add(&note, "the same score for ");
-        format_share(row->observed, &note);
-        buffer_add(&note, " of ");
-        format_count(row->n, &note);
-        buffer_add(&note, " answers");
-        if (row->pair)
-            add_difference(report, row->pair, &note);
-    } else {
-        buffer_add(&note, row->kappa->reason ? row->kappa->reason : "no kappa");
-    }
-    buffer_add(&note, ".");
+    if (row->pair)
+        agreement_words_pair(report, row->pair, table->arena, &note);
+    else
+        agreement_words_question(report, row->place, table->arena, &note);
     table_note(table, table_text(table, &note));
+}
+
+/* A note that may have turned out empty. */
+static void note_text(struct buffer *note, struct table *table)
+{
+    if (note->length > 0)
+        table_note(table, table_text(table, note));
+}
+
+/* The first rows that ask for it get a sentence each, the others are counted. */
+static void note_worst(const struct report *report, const struct row *rows, size_t n,
+                       struct agreement_rest rest, struct table *table)
+{
+    size_t told = 0;
+    for (size_t i = 0; i < n; i++) {
+        const bool below = is_below(&rows[i], report->limits->disagree);
+        if (!below && !is_undefined(&rows[i]))
+            continue;
+        if (told < MOST_TOLD) {
+            note_row(report, &rows[i], table);
+            told++;
+        } else {
+            rest.n_below += below;
+            rest.n_undefined += !below;
+        }
+    }
+    struct buffer note = {0};
+    agreement_counts_rest(report, &rest, &note);
+    note_text(&note, table);
 }
 
 static void fill(const struct report *report, struct row *rows, size_t n, struct table *table)
@@ -101,9 +116,6 @@ static void fill(const struct report *report, struct row *rows, size_t n, struct
         table_add_count(table, rows[i].n);
         table_add_interval(table, rows[i].kappa);
         table_add(table, in_words(rows[i].kappa, line));
-        const enum estimate_status status = rows[i].kappa->status;
-        if (is_below(&rows[i], line) || (status != ESTIMATE_OK && status != ESTIMATE_TOO_FEW))
-            note_row(report, &rows[i], table);
     }
 }
 
@@ -117,9 +129,17 @@ static struct row pair_row(const struct report *report, size_t place, struct tab
     return (struct row){.who = table_text(table, &who),
                         .n = pair->n,
                         .place = place,
-                        .observed = pair->observed,
                         .kappa = &pair->kappa[KAPPA_QUADRATIC].estimate,
                         .pair = pair};
+}
+
+static void note_pairs_left_out(const struct report *report, struct table *table)
+{
+    struct buffer too_few = {0}, apart = {0};
+    agreement_counts_too_few(report, &too_few);
+    note_text(&too_few, table);
+    agreement_counts_apart(report, &apart);
+    note_text(&apart, table);
 }
 
 static struct table *pairs_table(const struct report *report, struct arena *arena)
@@ -134,6 +154,9 @@ static struct table *pairs_table(const struct report *report, struct arena *aren
             rows[n++] = pair_row(report, i, table);
     }
     fill(report, rows, n, table);
+    note_worst(report, rows, n,
+               (struct agreement_rest){.singular = "pair is", .plural = "pairs are"}, table);
+    note_pairs_left_out(report, table);
     struct chart chart = {0};
     agreement_sentences(report, report->catalogue->n_interviewers, arena, &chart);
     table->title = chart.title;
@@ -148,7 +171,6 @@ static struct row question_row(const struct report *report, size_t place, struct
     return (struct row){.who = table_text(table, &who),
                         .n = panel->n_units,
                         .place = place,
-                        .observed = panel->observed,
                         .kappa = &panel->kappa[KAPPA_QUADRATIC].estimate};
 }
 
@@ -202,6 +224,9 @@ static struct table *questions_agreement(const struct report *report, struct are
             rows[n++] = question_row(report, q, table);
     }
     fill(report, rows, n, table);
+    note_worst(report, rows, n,
+               (struct agreement_rest){.singular = "question is", .plural = "questions are"},
+               table);
     table->title = questions_title(rows, n, report->limits->disagree, table);
     note_overall(report, table);
     if (n > 0)

@@ -1,0 +1,214 @@
+#include "reports/confusion_table.h"
+
+#include "analytics/cross_table.h"
+#include "base/text.h"
+#include "reports/agreement_words.h"
+#include "reports/labels.h"
+#include "reports/number_format.h"
+#include "reports/table_estimate.h"
+
+enum {
+    PAGE_WIDTH = 80,
+    GAP = 2,          /* between columns */
+    LABEL_WIDTH = 18, /* of the rows */
+    LEVEL_WIDTH = 12, /* of a column's heading, at most */
+    TOTALS = 2        /* columns: the count and its share */
+};
+
+/* A pair's table under way; levels [first, end) are columns. */
+struct block {
+    const struct report *report;
+    const struct pair_result *pair;
+    struct cross_table cross;
+    size_t first, end;
+    struct table *table;
+};
+
+/* A count between the brackets of the diagonal, or between blanks of the same width. */
+static const char *boxed(const char *left, const char *text, const char *right, struct arena *arena)
+{
+    return arena_format(arena, "%s%s%s", left, text, right);
+}
+
+static const char *spaced(const char *text, struct arena *arena)
+{
+    return boxed("", text, "\u00a0", arena);
+}
+
+static const char *count_text(size_t count, struct arena *arena)
+{
+    struct buffer text = {0};
+    format_count(count, &text);
+    const char *const kept = arena_copy(arena, text.data);
+    buffer_free(&text);
+    return kept;
+}
+
+static size_t column_width(const struct cross_table *cross, size_t level)
+{
+    struct arena scratch = {0};
+    const char *const label = text_printable(&scratch, cross->scale->labels[level], LEVEL_WIDTH);
+    size_t width = text_width(label) + 1;
+    for (size_t a = 0; a < cross->scale->n_levels; a++) {
+        const size_t count = cross->counts[a * cross->scale->n_levels + level];
+        const size_t needed = text_width(count_text(count, &scratch)) + 2;
+        width = needed > width ? needed : width;
+    }
+    const size_t total = text_width(count_text(cross_table_given_by_b(cross, level), &scratch)) + 1;
+    arena_free(&scratch);
+    return total > width ? total : width;
+}
+
+/* The first level that no longer fits beside the ones from `first` on, the totals kept free. */
+static size_t end_of_block(const struct cross_table *cross, size_t first)
+{
+    enum { TOTAL_WIDTH = 7, ROOM = PAGE_WIDTH - LABEL_WIDTH - TOTALS * (TOTAL_WIDTH + GAP) };
+    size_t used = 0, level = first;
+    while (level < cross->scale->n_levels) {
+        used += GAP + column_width(cross, level);
+        if (used > ROOM && level > first)
+            break;
+        level++;
+    }
+    return level;
+}
+
+static const char *corner(const struct block *block)
+{
+    struct arena *const arena = block->table->arena;
+    struct buffer a = {0}, b = {0};
+    report_interviewer(block->report, block->pair->a, &a);
+    report_interviewer(block->report, block->pair->b, &b);
+    const char *const text = arena_format(arena, "%s ↓ %s →",
+                                          text_printable(arena, a.data, LABEL_WIDTH / 2 - 2),
+                                          text_printable(arena, b.data, LABEL_WIDTH / 2 - 2));
+    buffer_free(&a);
+    buffer_free(&b);
+    return text;
+}
+
+static bool is_last(const struct block *block)
+{
+    return block->end == block->cross.scale->n_levels;
+}
+
+static void add_row(const struct block *block, size_t a)
+{
+    const struct cross_table *const cross = &block->cross;
+    struct table *const table = block->table;
+    table_add(table, text_printable(table->arena, cross->scale->labels[a], LABEL_WIDTH));
+    for (size_t b = block->first; b < block->end; b++) {
+        const size_t count = cross->counts[a * cross->scale->n_levels + b];
+        const char *const text = count_text(count, table->arena);
+        table_add(table, a == b  ? boxed("[", text, "]", table->arena)
+                         : count ? spaced(text, table->arena)
+                                 : spaced("·", table->arena));
+    }
+    if (!is_last(block))
+        return;
+    const size_t given = cross_table_given_by_a(cross, a);
+    struct buffer share = {0};
+    format_share((double)given / (double)cross->n, &share);
+    table_add(table, count_text(given, table->arena));
+    table_add(table, table_text(table, &share));
+}
+
+static void add_total_counts(const struct block *block)
+{
+    struct table *const table = block->table;
+    table_add(table, "all");
+    for (size_t b = block->first; b < block->end; b++)
+        table_add(table, spaced(count_text(cross_table_given_by_b(&block->cross, b), table->arena),
+                                table->arena));
+    if (!is_last(block))
+        return;
+    table_add(table, count_text(block->cross.n, table->arena));
+    table_add(table, NULL);
+}
+
+static void add_total_shares(const struct block *block)
+{
+    struct table *const table = block->table;
+    table_add(table, "share");
+    for (size_t b = block->first; b < block->end; b++) {
+        struct buffer share = {0};
+        format_share((double)cross_table_given_by_b(&block->cross, b) / (double)block->cross.n,
+                     &share);
+        table_add(table, table_text(table, &share));
+    }
+    for (int i = 0; is_last(block) && i < TOTALS; i++)
+        table_add(table, NULL);
+}
+
+static struct table *block_table(struct block *block, struct arena *arena)
+{
+    const size_t n_levels = block->end - block->first;
+    const size_t n_columns = 1 + n_levels + (is_last(block) ? TOTALS : 0);
+    struct table_column *const columns = ARENA_ARRAY(arena, n_columns, struct table_column);
+    block->table = table_create(arena, columns, n_columns);
+    columns[0] = (struct table_column){corner(block), TABLE_LEFT, false};
+    for (size_t i = 0; i < n_levels; i++) {
+        const char *const label = block->cross.scale->labels[block->first + i];
+        columns[1 + i] = (struct table_column){
+            spaced(text_printable(arena, label, LEVEL_WIDTH), arena), TABLE_RIGHT, false};
+    }
+    if (is_last(block)) {
+        columns[1 + n_levels] = (struct table_column){"all", TABLE_RIGHT, false};
+        columns[2 + n_levels] = (struct table_column){"share", TABLE_RIGHT, false};
+    }
+    for (size_t a = 0; a < block->cross.scale->n_levels; a++)
+        add_row(block, a);
+    add_total_counts(block);
+    add_total_shares(block);
+    return block->table;
+}
+
+struct table *confusion_tables(const struct report *report, const struct pair_result *pair,
+                               struct arena *arena)
+{
+    struct table *first = NULL, **next = &first;
+    struct block block = {
+        .report = report, .pair = pair, .cross = agreement_words_table(report, pair)};
+    while (block.end < block.cross.scale->n_levels) {
+        block.first = block.end;
+        block.end = end_of_block(&block.cross, block.first);
+        *next = block_table(&block, arena);
+        next = &(*next)->next;
+    }
+    return first;
+}
+
+static const struct table_column data_columns[] = {
+    TABLE_TEXT_COLUMN("a"),       TABLE_TEXT_COLUMN("b"),       TABLE_TEXT_COLUMN("question"),
+    TABLE_TEXT_COLUMN("a_level"), TABLE_TEXT_COLUMN("b_level"), TABLE_NUMBER_COLUMN("count"),
+};
+
+static void add_data(const struct report *report, const struct pair_result *pair,
+                     struct table *table)
+{
+    const char *const *const labels = report->catalogue->scales[pair->scale].labels;
+    const bool pooled = pair->question == QUESTION_POOLED;
+    const size_t k = pair->n_levels;
+    struct buffer a = {0}, b = {0};
+    report_interviewer(report, pair->a, &a);
+    report_interviewer(report, pair->b, &b);
+    const char *const names[] = {table_text(table, &a), table_text(table, &b)};
+    for (size_t i = 0; i < k * k; i++) {
+        table_add(table, names[0]);
+        table_add(table, names[1]);
+        table_add(table, pooled ? NULL : report->catalogue->questions[pair->question].code);
+        table_add(table, labels[i / k]);
+        table_add(table, labels[i % k]);
+        table_add_count(table, pair->table[i]);
+    }
+}
+
+struct table *confusion_data(const struct report *report, const struct pair_result *results,
+                             size_t n, struct arena *arena)
+{
+    struct table *const table = table_create(arena, data_columns,
+                                             sizeof data_columns / sizeof *data_columns);
+    for (size_t i = 0; i < n; i++)
+        add_data(report, &results[i], table);
+    return table;
+}
