@@ -68,18 +68,18 @@ void agreement_counts_too_few(const struct report *report, struct buffer *text)
 void agreement_counts_why_apart(const struct report *report, struct buffer *text)
 {
     const struct counts *const counts = &report->counts;
-    if (counts->interviews <= counts->candidates) {
-        buffer_add(text, "Two interviewers are compared on answers of one interview. Next step: "
-                         "let two of them score some interviews, live or recorded.");
-        return;
+    buffer_add(text, "Compared are answers in one interview: one candidate in one role and stage. "
+                     "Next step: ");
+    if (counts->interviews > counts->candidates) {
+        buffer_add(text, "where the ");
+        format_count(counts->interviews, text);
+        buffer_add(text, " interviews of ");
+        format_count(counts->candidates, text);
+        buffer_add(text, counts->candidates == 1 ? " candidate" : " candidates");
+        buffer_add(text, " differ in their stages only, undo the import and load the export with "
+                         "`stage =` in a mapping file (docs/mapping.md); otherwise ");
     }
-    buffer_add(text, "They saw the candidates in different stages or interviews (");
-    format_count(counts->interviews, text);
-    buffer_add(text, " interviews of ");
-    format_count(counts->candidates, text);
-    buffer_add(text, counts->candidates == 1 ? " candidate" : " candidates");
-    buffer_add(text, "). Next step: where these are one interview to you, undo the import and load "
-                     "the export with `stage =` in a mapping file (docs/mapping.md).");
+    buffer_add(text, "let two interviewers score some interviews together, live or recorded.");
 }
 
 void agreement_counts_apart(const struct report *report, struct buffer *text)

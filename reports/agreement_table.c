@@ -8,9 +8,12 @@
 #include "reports/agreement_words.h"
 #include "reports/labels.h"
 #include "reports/number_format.h"
+#include "reports/pair_words.h"
+#include "reports/question_words.h"
 #include "reports/table_estimate.h"
 
-static const struct table_column pair_columns[] = {{"interviewers", TABLE_LEFT, false},
+static const struct table_column pair_columns[] = {{"interviewer", TABLE_LEFT, false},
+                                                   {"and", TABLE_LEFT, false},
                                                    {"answers", TABLE_RIGHT, true},
                                                    {"agreement κ", TABLE_RIGHT, false},
                                                    {"in words", TABLE_LEFT, false}};
@@ -20,12 +23,13 @@ static const struct table_column question_columns[] = {{"question", TABLE_LEFT, 
                                                        {"agreement κ", TABLE_RIGHT, false},
                                                        {"in words", TABLE_LEFT, false}};
 
-enum { MOST_TOLD = 5 };
+enum { MOST_TOLD = 5, MOST_WITHOUT = 10 /* a kappa */ };
 
 /* Whom or what a row is about, and what is known of it. */
 struct row {
-    const char *who;
-    size_t n, place; /* place: in the result */
+    const char *who, *other; /* other: NULL for a question */
+    bool alike;              /* nearly all answers got one level */
+    size_t n, place;         /* place: in the result */
     const struct estimate *kappa;
     const struct pair_result *pair; /* NULL for a question */
 };
@@ -49,18 +53,6 @@ static bool is_below(const struct row *row, double line)
     return row->kappa->status == ESTIMATE_OK && row->kappa->value < line;
 }
 
-/* The bounds above the line are those of the agreement chart. */
-static const char *in_words(const struct estimate *kappa, double line)
-{
-    if (kappa->status != ESTIMATE_OK)
-        return kappa->status == ESTIMATE_TOO_FEW ? "too few answers" : "cannot be computed";
-    if (kappa->value < line)
-        return kappa->upper < line ? "disagree" : "may disagree";
-    if (kappa->value < 0.60)
-        return "agree in part";
-    return kappa->value < 0.75 ? "agree" : "agree closely";
-}
-
 /* Rows that ask for a sentence: below the line, or without a kappa though there are answers. */
 static bool is_undefined(const struct row *row)
 {
@@ -71,9 +63,9 @@ static void note_row(const struct report *report, const struct row *row, struct 
 {
     struct buffer note = {0};
     if (row->pair)
-        agreement_words_pair(report, row->pair, table->arena, &note);
+        pair_words(report, row->pair, table->arena, &note);
     else
-        agreement_words_question(report, row->place, table->arena, &note);
+        question_words(report, row->place, table->arena, &note);
     table_note(table, table_text(table, &note));
 }
 
@@ -106,27 +98,49 @@ static void note_worst(const struct report *report, const struct row *rows, size
     note_text(&note, table);
 }
 
+static void add_row(const struct row *row, double line, struct table *table)
+{
+    table_add(table, row->who);
+    if (row->pair)
+        table_add(table, row->other);
+    table_add_count(table, row->n);
+    table_add_interval(table, row->kappa);
+    table_add(table, row->alike ? "answers too alike" : agreement_words_verdict(row->kappa, line));
+}
+
+/* All rows with a kappa, and some without. */
 static void fill(const struct report *report, struct row *rows, size_t n, struct table *table)
 {
-    const double line = report->limits->disagree;
+    size_t n_without = 0;
     if (n > 0)
         qsort(rows, n, sizeof *rows, compare_rows);
     for (size_t i = 0; i < n; i++) {
-        table_add(table, rows[i].who);
-        table_add_count(table, rows[i].n);
-        table_add_interval(table, rows[i].kappa);
-        table_add(table, in_words(rows[i].kappa, line));
+        n_without += rows[i].kappa->status != ESTIMATE_OK;
+        if (n_without <= MOST_WITHOUT)
+            add_row(&rows[i], report->limits->disagree, table);
     }
+    if (n_without <= MOST_WITHOUT)
+        return;
+    struct buffer note = {0};
+    buffer_add(&note, "Not shown: ");
+    format_count(n_without - MOST_WITHOUT, &note);
+    buffer_add(&note, " more without a kappa; --format csv has all.");
+    table_note(table, table_text(table, &note));
+}
+
+static const char *shown_name(const struct report *report, size_t interviewer, struct table *table)
+{
+    struct buffer name = {0};
+    report_interviewer(report, interviewer, &name);
+    return table_text(table, &name);
 }
 
 static struct row pair_row(const struct report *report, size_t place, struct table *table)
 {
     const struct pair_result *const pair = &report->result->agreement.pairs[place];
-    struct buffer who = {0};
-    report_interviewer(report, pair->a, &who);
-    buffer_add(&who, " and ");
-    report_interviewer(report, pair->b, &who);
-    return (struct row){.who = table_text(table, &who),
+    return (struct row){.who = shown_name(report, pair->a, table),
+                        .other = shown_name(report, pair->b, table),
+                        .alike = pair_words_is_one_level(report, pair),
                         .n = pair->n,
                         .place = place,
                         .kappa = &pair->kappa[KAPPA_QUADRATIC].estimate,
@@ -169,6 +183,7 @@ static struct row question_row(const struct report *report, size_t place, struct
     struct buffer who = {0};
     report_question(report, place, &who);
     return (struct row){.who = table_text(table, &who),
+                        .alike = question_words_is_one_level(report, place, table->arena),
                         .n = panel->n_units,
                         .place = place,
                         .kappa = &panel->kappa[KAPPA_QUADRATIC].estimate};

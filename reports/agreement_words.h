@@ -3,33 +3,43 @@
 
 #include <stdbool.h>
 
+#include "analytics/cross_table.h"
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "reports/report.h"
 
-/* What `assay agreement` says of one pair or one question, and what to do next. */
+/* Words that pairs and questions have in common in `assay agreement`. */
 
-/* The two levels' table of a pair; n_levels of its scale is that of the table. Needs one
- * (pair->n_levels above 0). */
-struct cross_table agreement_words_table(const struct report *report,
-                                         const struct pair_result *pair);
-
-/*
- * Two interviewers whose kappa is below the line, or not to be had: how often they agree, why kappa
- * is low where that can be told, and the next step. Low kappa has a reason of its own where nearly
- * all answers got one level (observed agreement and that level's share of either's scores are 0.8
- * or more), and where one of them scores higher all along (the highest unweighted kappa is below
- * 0.8, the levels are shifted, and the interval of the mean difference does not hold 0).
- */
-void agreement_words_pair(const struct report *report, const struct pair_result *pair,
-                          struct arena *arena, struct buffer *text);
-
-/* The same of a question: which neighbouring levels are mixed up most, over all pairs. */
-void agreement_words_question(const struct report *report, size_t question, struct arena *arena,
-                              struct buffer *text);
+/* "may disagree", "agree in part", "too few answers". Says nothing of the paradox below. */
+const char *agreement_words_verdict(const struct estimate *kappa, double line);
 
 /* A level as sentences say it, of bounded length: 4.5, or “Strong Yes”. */
 void agreement_words_level(const struct scale *scale, size_t level, struct arena *arena,
                            struct buffer *text);
+
+/* ": the same score for 54 % of 21 answers" */
+void agreement_words_observed(double observed, size_t n, struct buffer *text);
+
+/* ": " and why there is no kappa. */
+void agreement_words_reason(const struct estimate *kappa, struct buffer *text);
+
+/* What of a kappa the words on one level speak of. */
+struct agreement_case {
+    const struct estimate *kappa;
+    double observed; /* agreement */
+    size_t n;        /* answers */
+    double line;     /* kappa is low below */
+};
+
+/*
+ * Whether nearly all answers got one level, which makes kappa low or undefined whatever the two
+ * think: the paradox of kappa (Feinstein & Cicchetti 1990). So it is where observed agreement and
+ * the level's share of either's scores are 0.8 or more. A table without counts is allowed.
+ */
+bool agreement_words_is_one_level(const struct agreement_case *what,
+                                  const struct cross_table *table);
+
+/* Says so: how often the two agree, what kappa is, and the level. False, and nothing, otherwise. */
+bool agreement_words_one_level(const struct agreement_case *what, const struct cross_table *table,
+                               struct arena *arena, struct buffer *text);
 
 #endif

@@ -1,17 +1,18 @@
 #include "reports/confusion_table.h"
 
+#include <string.h>
+
 #include "analytics/cross_table.h"
 #include "base/text.h"
-#include "reports/agreement_words.h"
 #include "reports/labels.h"
 #include "reports/number_format.h"
+#include "reports/pair_words.h"
 #include "reports/table_estimate.h"
 
 enum {
     PAGE_WIDTH = 80,
     GAP = 2,          /* between columns */
-    LABEL_WIDTH = 18, /* of the rows */
-    LEVEL_WIDTH = 12, /* of a column's heading, at most */
+    LEVEL_WIDTH = 12, /* of a heading, at most */
     TOTALS = 2        /* columns: the count and its share */
 };
 
@@ -24,17 +25,6 @@ struct block {
     struct table *table;
 };
 
-/* A count between the brackets of the diagonal, or between blanks of the same width. */
-static const char *boxed(const char *left, const char *text, const char *right, struct arena *arena)
-{
-    return arena_format(arena, "%s%s%s", left, text, right);
-}
-
-static const char *spaced(const char *text, struct arena *arena)
-{
-    return boxed("", text, "\u00a0", arena);
-}
-
 static const char *count_text(size_t count, struct arena *arena)
 {
     struct buffer text = {0};
@@ -44,29 +34,55 @@ static const char *count_text(size_t count, struct arena *arena)
     return kept;
 }
 
-static size_t column_width(const struct cross_table *cross, size_t level)
+static size_t printable_width(const char *text, size_t most)
 {
     struct arena scratch = {0};
-    const char *const label = text_printable(&scratch, cross->scale->labels[level], LEVEL_WIDTH);
-    size_t width = text_width(label) + 1;
-    for (size_t a = 0; a < cross->scale->n_levels; a++) {
-        const size_t count = cross->counts[a * cross->scale->n_levels + level];
-        const size_t needed = text_width(count_text(count, &scratch)) + 2;
-        width = needed > width ? needed : width;
-    }
-    const size_t total = text_width(count_text(cross_table_given_by_b(cross, level), &scratch)) + 1;
+    const size_t width = text_width(text_printable(&scratch, text, most));
     arena_free(&scratch);
-    return total > width ? total : width;
+    return width;
+}
+
+static size_t count_width(size_t count)
+{
+    struct arena scratch = {0};
+    const size_t width = text_width(count_text(count, &scratch));
+    arena_free(&scratch);
+    return width;
+}
+
+static size_t larger(size_t a, size_t b)
+{
+    return a > b ? a : b;
+}
+
+/* Of the heading, the counts with the mark, and the share. */
+static size_t column_width(const struct cross_table *cross, size_t level)
+{
+    enum { SHARE_WIDTH = 4, MARK_WIDTH = 1 };
+    const size_t widest = larger(printable_width(cross->scale->labels[level], LEVEL_WIDTH),
+                                 SHARE_WIDTH);
+    return larger(widest, count_width(cross_table_given_by_b(cross, level)) + MARK_WIDTH);
+}
+
+/* The first column: as wide as the names of the levels want, and a bit for who gave them. */
+static size_t label_width(const struct cross_table *cross)
+{
+    enum { NARROWEST = 12, WIDEST = 18 };
+    size_t width = NARROWEST;
+    for (size_t level = 0; level < cross->scale->n_levels; level++)
+        width = larger(width, printable_width(cross->scale->labels[level], WIDEST));
+    return width;
 }
 
 /* The first level that no longer fits beside the ones from `first` on, the totals kept free. */
 static size_t end_of_block(const struct cross_table *cross, size_t first)
 {
-    enum { TOTAL_WIDTH = 7, ROOM = PAGE_WIDTH - LABEL_WIDTH - TOTALS * (TOTAL_WIDTH + GAP) };
+    const size_t totals = larger(count_width(cross->n), strlen("all")) + strlen("share") + 2 * GAP;
+    const size_t room = PAGE_WIDTH - label_width(cross) - totals;
     size_t used = 0, level = first;
     while (level < cross->scale->n_levels) {
         used += GAP + column_width(cross, level);
-        if (used > ROOM && level > first)
+        if (used > room && level > first)
             break;
         level++;
     }
@@ -76,14 +92,11 @@ static size_t end_of_block(const struct cross_table *cross, size_t first)
 static const char *corner(const struct block *block)
 {
     struct arena *const arena = block->table->arena;
-    struct buffer a = {0}, b = {0};
-    report_interviewer(block->report, block->pair->a, &a);
-    report_interviewer(block->report, block->pair->b, &b);
-    const char *const text = arena_format(arena, "%s ↓ %s →",
-                                          text_printable(arena, a.data, LABEL_WIDTH / 2 - 2),
-                                          text_printable(arena, b.data, LABEL_WIDTH / 2 - 2));
-    buffer_free(&a);
-    buffer_free(&b);
+    struct buffer name = {0};
+    report_interviewer(block->report, block->pair->a, &name);
+    const char *const text = arena_format(
+        arena, "%s ↓", text_printable(arena, name.data, label_width(&block->cross) - 2));
+    buffer_free(&name);
     return text;
 }
 
@@ -96,13 +109,11 @@ static void add_row(const struct block *block, size_t a)
 {
     const struct cross_table *const cross = &block->cross;
     struct table *const table = block->table;
-    table_add(table, text_printable(table->arena, cross->scale->labels[a], LABEL_WIDTH));
+    table_add(table, text_printable(table->arena, cross->scale->labels[a], label_width(cross)));
     for (size_t b = block->first; b < block->end; b++) {
         const size_t count = cross->counts[a * cross->scale->n_levels + b];
         const char *const text = count_text(count, table->arena);
-        table_add(table, a == b  ? boxed("[", text, "]", table->arena)
-                         : count ? spaced(text, table->arena)
-                                 : spaced("·", table->arena));
+        table_add(table, a == b ? arena_format(table->arena, "=%s", text) : count ? text : "·");
     }
     if (!is_last(block))
         return;
@@ -118,8 +129,7 @@ static void add_total_counts(const struct block *block)
     struct table *const table = block->table;
     table_add(table, "all");
     for (size_t b = block->first; b < block->end; b++)
-        table_add(table, spaced(count_text(cross_table_given_by_b(&block->cross, b), table->arena),
-                                table->arena));
+        table_add(table, count_text(cross_table_given_by_b(&block->cross, b), table->arena));
     if (!is_last(block))
         return;
     table_add(table, count_text(block->cross.n, table->arena));
@@ -149,8 +159,8 @@ static struct table *block_table(struct block *block, struct arena *arena)
     columns[0] = (struct table_column){corner(block), TABLE_LEFT, false};
     for (size_t i = 0; i < n_levels; i++) {
         const char *const label = block->cross.scale->labels[block->first + i];
-        columns[1 + i] = (struct table_column){
-            spaced(text_printable(arena, label, LEVEL_WIDTH), arena), TABLE_RIGHT, false};
+        columns[1 + i] = (struct table_column){text_printable(arena, label, LEVEL_WIDTH),
+                                               TABLE_RIGHT, false};
     }
     if (is_last(block)) {
         columns[1 + n_levels] = (struct table_column){"all", TABLE_RIGHT, false};
@@ -167,8 +177,7 @@ struct table *confusion_tables(const struct report *report, const struct pair_re
                                struct arena *arena)
 {
     struct table *first = NULL, **next = &first;
-    struct block block = {
-        .report = report, .pair = pair, .cross = agreement_words_table(report, pair)};
+    struct block block = {.report = report, .pair = pair, .cross = pair_words_table(report, pair)};
     while (block.end < block.cross.scale->n_levels) {
         block.first = block.end;
         block.end = end_of_block(&block.cross, block.first);

@@ -7,7 +7,7 @@
 
 /*
  * The levels of a pair against each other, with totals and their shares: rows a, columns b, the
- * diagonal in brackets, "·" where nothing was counted. One table, or several by `next` where the
+ * diagonal behind "=", "·" where nothing was counted. One table, or several by `next` where the
  * levels do not fit 80 columns. Needs a table (pair->n_levels above 0).
  */
 struct table *confusion_tables(const struct report *report, const struct pair_result *pair,

@@ -14,11 +14,13 @@ enum { MOST_SUGGESTED = 3, NOBODY = -1 };
 struct name_list {
     const char **shown, **folded;
     size_t n;
+    bool hidden;
 };
 
 static struct name_list names_of(const struct report *report, struct arena *arena)
 {
-    struct name_list names = {.n = report->catalogue->n_interviewers};
+    struct name_list names = {.n = report->catalogue->n_interviewers,
+                              .hidden = report->hide_interviewers};
     names.shown = ARENA_ARRAY(arena, names.n, const char *);
     names.folded = ARENA_ARRAY(arena, names.n, const char *);
     for (size_t i = 0; i < names.n; i++) {
@@ -58,7 +60,13 @@ static bool unknown_name(const struct name_list *names, const char *folded, cons
                           text_printable(arena, names->shown[i], 60));
     }
     error_set(error, ERROR_USAGE, "no interviewer '%s'", text_printable(arena, typed, 60));
-    error_hint(error, "%s", n > 0 ? hint.data : "`assay agreement` shows who is compared");
+    if (n > 0)
+        error_hint(error, "%s?", hint.data);
+    else if (names->hidden)
+        error_hint(error, "with --hide-interviewers names are 'Interviewer 1' to 'Interviewer %zu'",
+                   names->n);
+    else
+        error_hint(error, "`assay people` lists the names");
     buffer_free(&hint);
     return false;
 }

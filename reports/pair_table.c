@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "analytics/cross_table.h"
+#include "base/text.h"
 #include "reports/agreement_counts.h"
 #include "reports/agreement_sentences.h"
 #include "reports/agreement_words.h"
@@ -10,6 +11,7 @@
 #include "reports/confusion_table.h"
 #include "reports/number_format.h"
 #include "reports/pair_questions.h"
+#include "reports/pair_words.h"
 #include "reports/table_estimate.h"
 #include "reports/wording.h"
 
@@ -40,7 +42,7 @@ static void add_plain_measure(const char *name, double value, const char *meanin
 static void add_observed(const struct report *report, const struct pair_result *pair,
                          struct table *table)
 {
-    const struct cross_table cross = agreement_words_table(report, pair);
+    const struct cross_table cross = pair_words_table(report, pair);
     if (pair->n_levels) {
         const struct estimate agreement = cross_table_agreement(&cross, table->arena);
         add_share_measure("same score", &agreement, "answers with the same score", table);
@@ -49,31 +51,35 @@ static void add_observed(const struct report *report, const struct pair_result *
     format_share(pair->expected, &chance);
     table_add(table, "by chance");
     table_add(table, table_text(table, &chance));
-    table_add(table, "the same, had they drawn lots");
+    table_add(table, "the same score by chance alone");
 }
 
 static void add_difference(const struct report *report, const struct pair_result *pair,
                            struct table *table)
 {
-    const struct cross_table cross = agreement_words_table(report, pair);
+    const struct cross_table cross = pair_words_table(report, pair);
+    enum { NAME_WIDTH = 14 };
+    struct arena *const arena = table->arena;
+    const char *const name = interviewer_name(report, pair->b, arena);
+    const char *const meaning = arena_format(arena, "points %s scores higher",
+                                             text_printable(arena, name, NAME_WIDTH));
     struct estimate difference = {.status = ESTIMATE_UNDEFINED};
     if (pair->n_levels)
         difference = cross_table_difference(&cross, table->arena);
     if (difference.status != ESTIMATE_OK) {
-        add_plain_measure("mean difference", pair->mean_difference, "points, second minus first",
-                          table);
+        add_plain_measure("mean difference", pair->mean_difference, meaning, table);
         return;
     }
     table_add(table, "mean difference");
     table_add_interval(table, &difference);
-    table_add(table, "points, second minus first");
+    table_add(table, meaning);
 }
 
 /* PABAK is a line through the observed agreement, and so are its bounds. */
 static void add_pabak(const struct report *report, const struct pair_result *pair,
                       struct table *table)
 {
-    const struct cross_table cross = agreement_words_table(report, pair);
+    const struct cross_table cross = pair_words_table(report, pair);
     const double k = (double)cross.scale->n_levels;
     struct estimate pabak = {.status = ESTIMATE_TOO_FEW};
     if (pair->n_levels)
@@ -90,17 +96,28 @@ static void add_pabak(const struct report *report, const struct pair_result *pai
     table_add(table, "kappa, if all scores were as likely");
 }
 
+static void add_kappas(const struct report *report, const struct pair_result *pair,
+                       struct table *table)
+{
+    const struct estimate *const kappa = pair_agreement(pair);
+    table_add(table, "agreement κ");
+    table_add_interval(table, kappa);
+    table_add(table, arena_format(table->arena, "beyond chance: %s",
+                                  agreement_words_verdict(kappa, report->limits->disagree)));
+    table_add(table, "unweighted κ");
+    table_add_interval(table, &pair->kappa[KAPPA_UNWEIGHTED].estimate);
+    table_add(table, "any other score counts the same");
+}
+
 static struct table *measures(const struct report *report, const struct pair_result *pair,
                               struct arena *arena)
 {
     struct table *const table = table_create(arena, measure_columns,
                                              sizeof measure_columns / sizeof *measure_columns);
-    table_add(table, "agreement κ");
-    table_add_interval(table, pair_agreement(pair));
-    table_add(table, "beyond chance; 1 is full agreement");
+    add_kappas(report, pair, table);
     add_observed(report, pair, table);
     add_difference(report, pair, table);
-    add_plain_measure("highest κ", pair->kappa_max, "unweighted, of these totals", table);
+    add_plain_measure("highest κ", pair->kappa_max, "unweighted, with these totals", table);
     add_pabak(report, pair, table);
     add_plain_measure("prevalence index", pair->prevalence_index, "0: both scores as frequent",
                       table);
@@ -137,7 +154,8 @@ static void note_next_step(const struct report *report, const struct pair_result
 {
     const struct estimate *const kappa = pair_agreement(pair);
     const size_t missing = agreement_counts_missing(report, pair);
-    if (kappa->status == ESTIMATE_OK && kappa->value >= report->limits->disagree)
+    if (kappa->status == ESTIMATE_OK && kappa->value >= report->limits->disagree &&
+        !pair_words_is_biased(report, pair))
         return;
     struct buffer note = {0};
     if (missing > 0) {
@@ -146,15 +164,23 @@ static void note_next_step(const struct report *report, const struct pair_result
         buffer_format(&note, " more in common, %s another candidate.",
                       missing == 1 ? "of" : "each of");
     } else {
-        agreement_words_pair(report, pair, table->arena, &note);
+        pair_words(report, pair, table->arena, &note);
     }
     table_note(table, table_text(table, &note));
 }
 
-static void note_numbers(const struct pair_result *pair, struct table *table)
+static void note_numbers(const struct report *report, const struct pair_result *pair,
+                         struct table *table)
 {
-    if (!pair->n_levels)
+    if (pair->n_levels) {
+        struct buffer note = {0};
+        buffer_format(&note, "Rows: scores by %s; columns: scores by %s; =: the same from both.",
+                      interviewer_name(report, pair->a, table->arena),
+                      interviewer_name(report, pair->b, table->arena));
+        table_note(table, table_text(table, &note));
+    } else {
         table_note(table, "The scale has too many levels for a table of them.");
+    }
     table_note(table, "Agreement κ: Cohen's kappa with quadratic weights, within questions. "
                       "Brackets hold the 95\u00a0% interval; numbers without one tell of these "
                       "answers alone.");
@@ -190,7 +216,7 @@ struct table *pair_table(const struct report *report, const struct pair_choice *
     }
     first->title = title_of(report, choice, &results[0], arena);
     note_next_step(report, &results[0], numbers);
-    note_numbers(&results[0], numbers);
+    note_numbers(report, &results[0], numbers);
     numbers->next = pair_questions(report, results, n, arena);
     table_note_basis(numbers->next, report);
     first->data = confusion_data(report, results, n, arena);
