@@ -44,9 +44,10 @@ static bool is_like(const char *folded, const char *other, struct arena *arena)
 {
     const struct person_name a = person_name_read(arena, folded);
     const struct person_name b = person_name_read(arena, other);
-    const size_t distance = edit_distance(folded, other);
+    const char *const key = text_key(arena, folded);
+    const size_t distance = edit_distance(key, text_key(arena, other));
     return person_name_compare(&a, &b) != NAMES_DIFFER ||
-           (distance <= 2 && 2 * distance < strlen(folded));
+           (distance <= 2 && 2 * distance < strlen(key));
 }
 
 static bool unknown_name(const struct name_list *names, const char *folded, const char *typed,

@@ -100,10 +100,12 @@ static void add_kappas(const struct report *report, const struct pair_result *pa
                        struct table *table)
 {
     const struct estimate *const kappa = pair_agreement(pair);
+    const char *const verdict = pair_words_is_one_level(report, pair)
+                                    ? "answers too alike"
+                                    : agreement_words_verdict(kappa, report->limits->disagree);
     table_add(table, "agreement κ");
     table_add_interval(table, kappa);
-    table_add(table, arena_format(table->arena, "beyond chance: %s",
-                                  agreement_words_verdict(kappa, report->limits->disagree)));
+    table_add(table, arena_format(table->arena, "beyond chance: %s", verdict));
     table_add(table, "unweighted κ");
     table_add_interval(table, &pair->kappa[KAPPA_UNWEIGHTED].estimate);
     table_add(table, "any other score counts the same");
