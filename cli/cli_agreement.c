@@ -8,48 +8,73 @@
 #include "reports/agreement_table.h"
 #include "reports/pair_table.h"
 
-static bool write_pair(struct invocation *invocation, const struct report *report,
-                       const struct pair_choice *choice, struct error *error)
+/* All interviewers, or the two that --pair named. */
+struct view {
+    const struct report *report;
+    bool is_pair;
+    struct pair_choice choice;
+};
+
+static bool choose(const struct options *options, const struct report *report, struct view *ret,
+                   struct error *error)
+{
+    struct view view = {.report = report, .is_pair = options->pair};
+    if (view.is_pair && !pair_choice_read(report, options->pair, &view.choice, error))
+        return false;
+    *ret = view;
+    return true;
+}
+
+static struct report shown_report(const struct view *view, struct arena *run)
+{
+    return view->is_pair ? pair_choice_report(view->report, &view->choice, run) : *view->report;
+}
+
+static bool write_view(struct invocation *invocation, const struct view *view, struct error *error)
 {
     struct arena *const run = &invocation->run;
     if (invocation->options.format != FORMAT_JSON)
-        return render_table(invocation, pair_table(report, choice, run), error);
-    const struct report only = pair_choice_report(report, choice, run);
+        return render_table(invocation,
+                            view->is_pair ? pair_table(view->report, &view->choice, run)
+                                          : agreement_table(view->report, run),
+                            error);
+    const struct report shown = shown_report(view, run);
     struct buffer out = {0};
-    agreement_json(&only, &out);
+    agreement_json(&shown, &out);
     const bool written = output_write(invocation->options.output, &out, error);
     buffer_free(&out);
     return written;
 }
 
-static bool have_met(const struct report *report, const struct pair_choice *choice,
-                     struct arena *run)
+/* A pair has its table as soon as it shares an answer; all pairs together want a kappa, or a reason
+ * other than too few answers. */
+static bool has_answer(const struct view *view, struct arena *run)
 {
-    return pair_choice_report(report, choice, run).result->agreement.n_pairs > 0;
+    const struct report shown = shown_report(view, run);
+    const struct agreement_result *const agreement = &shown.result->agreement;
+    if (view->is_pair)
+        return agreement->n_pairs > 0;
+    for (size_t i = 0; i < agreement->n_pairs; i++)
+        if (agreement->pairs[i].kappa[KAPPA_QUADRATIC].estimate.status != ESTIMATE_TOO_FEW)
+            return true;
+    return agreement->overall.kappa[KAPPA_QUADRATIC].estimate.status == ESTIMATE_OK;
 }
 
-static int run_pair(struct invocation *invocation, struct error *error)
+static int run(struct invocation *invocation, struct error *error)
 {
     struct database database;
     if (!database_open(&invocation->options, &database, error))
         return -1;
     struct study study = {0};
-    struct pair_choice choice;
+    struct view view;
     const bool done = study_run(invocation, &database, NULL, 0, &study, error);
     database_close(&database);
     int status = -1;
-    if (done && pair_choice_read(&study.report, invocation->options.pair, &choice, error) &&
-        write_pair(invocation, &study.report, &choice, error))
-        status = have_met(&study.report, &choice, &invocation->run) ? EXIT_SUCCESS : ERROR_TOO_FEW;
+    if (done && choose(&invocation->options, &study.report, &view, error) &&
+        write_view(invocation, &view, error))
+        status = has_answer(&view, &invocation->run) ? EXIT_SUCCESS : ERROR_TOO_FEW;
     study_free(&study);
     return status;
-}
-
-static int run(struct invocation *invocation, struct error *error)
-{
-    return invocation->options.pair
-               ? run_pair(invocation, error)
-               : render_study(invocation, agreement_json, agreement_table, error);
 }
 
 const struct command command_agreement = {

@@ -8,7 +8,7 @@
 #include "reports/labels.h"
 #include "reports/wording.h"
 
-enum { MOST_SUGGESTED = 3, NOBODY = -1 };
+enum { MOST_SUGGESTED = 3, SHORTEST_START = 3, NOBODY = -1 };
 
 /* The names as they are shown, folded for comparing. */
 struct name_list {
@@ -44,10 +44,11 @@ static bool is_like(const char *folded, const char *other, struct arena *arena)
 {
     const struct person_name a = person_name_read(arena, folded);
     const struct person_name b = person_name_read(arena, other);
-    const char *const key = text_key(arena, folded);
-    const size_t distance = edit_distance(key, text_key(arena, other));
+    const char *const key = text_key(arena, folded), *const other_key = text_key(arena, other);
+    const size_t distance = edit_distance(key, other_key), length = strlen(key);
     return person_name_compare(&a, &b) != NAMES_DIFFER ||
-           (distance <= 2 && 2 * distance < strlen(key));
+           (distance <= 2 && 2 * distance < length) ||
+           (length >= SHORTEST_START && strncmp(key, other_key, length) == 0);
 }
 
 static bool unknown_name(const struct name_list *names, const char *folded, const char *typed,

@@ -54,20 +54,33 @@ static void add_observed(const struct report *report, const struct pair_result *
     table_add(table, "the same score by chance alone");
 }
 
+/* With its sign turned where it is negative, so that it says by how much somebody scores higher. */
+static struct estimate turned_up(struct estimate difference)
+{
+    if (!(difference.value < 0))
+        return difference;
+    const double lower = -difference.upper;
+    difference.upper = -difference.lower;
+    difference.lower = lower;
+    difference.value = -difference.value;
+    return difference;
+}
+
 static void add_difference(const struct report *report, const struct pair_result *pair,
                            struct table *table)
 {
-    const struct cross_table cross = pair_words_table(report, pair);
     enum { NAME_WIDTH = 14 };
     struct arena *const arena = table->arena;
-    const char *const name = interviewer_name(report, pair->b, arena);
+    const bool a_higher = pair->mean_difference < 0;
+    const char *const name = interviewer_name(report, a_higher ? pair->a : pair->b, arena);
     const char *const meaning = arena_format(arena, "points %s scores higher",
                                              text_printable(arena, name, NAME_WIDTH));
+    const struct cross_table cross = pair_words_table(report, pair);
     struct estimate difference = {.status = ESTIMATE_UNDEFINED};
     if (pair->n_levels)
-        difference = cross_table_difference(&cross, table->arena);
+        difference = turned_up(cross_table_difference(&cross, arena));
     if (difference.status != ESTIMATE_OK) {
-        add_plain_measure("mean difference", pair->mean_difference, meaning, table);
+        add_plain_measure("mean difference", fabs(pair->mean_difference), meaning, table);
         return;
     }
     table_add(table, "mean difference");

@@ -64,6 +64,7 @@ PY
 assay agreement --pair Ana,Cy | head -n 24
 assay agreement --pair 'Ana,Dee' || echo "exit status $?"
 assay agreement --pair 'Ana,Dee' --format csv || echo "exit status $?"
+assay agreement --role R --to 2000-01-01 >nothing || echo "exit status $?"
 for wrong in Ana 'Ana,' 'Ana,ANA' 'Ana,Nobody' "Ana,O'Neil" "Ana,O'Neill, Junior" 'Anna,Bo'; do
     assay agreement --pair "$wrong" || echo "exit status $?"
 done

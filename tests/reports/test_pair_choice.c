@@ -58,6 +58,8 @@ static void an_unknown_name_brings_names_like_it(void **state)
                    "did you mean 'Amara Diallo'?");
     assert_refused(sample, "Chen Wei,Wei", "no interviewer 'Wei'", "did you mean 'Chen Wei'?");
     assert_refused(sample, "Emil,Chen Wei", "no interviewer 'Emil'", "did you mean 'Émile'?");
+    assert_refused(sample, "Dalia O'Con,Chen Wei", "no interviewer 'Dalia O'Con'",
+                   "did you mean 'Dalia O'Connor'?");
     assert_refused(sample, "Zoltan,Chen Wei", "no interviewer 'Zoltan'",
                    "`assay people` lists the names");
 }
