@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/edit_distance.h"
+
 static int count_words(const char *name)
 {
     int words = 1;
@@ -34,30 +36,6 @@ const struct command *command_find(char **words, int n_words, int *ret_words)
             return commands[i];
         }
     return NULL;
-}
-
-/* Levenshtein distance of two short words. */
-static size_t edit_distance(const char *a, const char *b)
-{
-    enum { LONGEST = 40 };
-    size_t row[LONGEST + 1];
-    const size_t n = strlen(b);
-    if (n > LONGEST)
-        return LONGEST;
-    for (size_t j = 0; j <= n; j++)
-        row[j] = j;
-    for (size_t i = 0; a[i]; i++) {
-        size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (size_t j = 0; j < n; j++) {
-            const size_t change = diagonal + (a[i] != b[j]);
-            diagonal = row[j + 1];
-            size_t best = change < row[j] + 1 ? change : row[j] + 1;
-            best = best < row[j + 1] + 1 ? best : row[j + 1] + 1;
-            row[j + 1] = best;
-        }
-    }
-    return row[n];
 }
 
 const char *command_suggestion(const char *typed)

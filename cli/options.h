@@ -26,7 +26,8 @@ enum option_group {
     OPTIONS_TRUTH = 1 << 10,
     OPTIONS_READING = 1 << 11,
     OPTIONS_PEOPLE = 1 << 12,
-    OPTIONS_INSPECT = 1 << 13
+    OPTIONS_INSPECT = 1 << 13,
+    OPTIONS_PAIR = 1 << 14
 };
 
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
@@ -34,7 +35,7 @@ enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
 /* What the user asked for. Texts belong to the command line. */
 struct options {
     const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *map,
-        *write_map;
+        *write_map, *pair;
     enum date_order date_order;
     struct filter filter;
     enum format format;

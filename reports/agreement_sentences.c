@@ -6,6 +6,7 @@
 #include "reports/chart_pairs.h"
 #include "reports/labels.h"
 #include "reports/number_format.h"
+#include "reports/pair_words.h"
 #include "reports/wording.h"
 
 enum { LONGEST_NAME = 40, NAMED_IN_TITLE = 3, DESCRIBED = 20 };
@@ -15,7 +16,8 @@ struct pair_list {
     size_t n;
 };
 
-/* Pooled pairs with a state; of those that are OK, all or the ones wholly below the line. */
+/* Pooled pairs with a state; of those that are OK, all or the ones wholly below the line, less
+ * those whose kappa is low because nearly all answers got one level. */
 static struct pair_list find_pairs(const struct report *report, enum estimate_status status,
                                    bool weak_only, struct arena *arena)
 {
@@ -25,7 +27,8 @@ static struct pair_list find_pairs(const struct report *report, enum estimate_st
         const struct pair_result *const pair = &agreement->pairs[i];
         const struct estimate *const kappa = pair_agreement(pair);
         if (pair->question == QUESTION_POOLED && pair->n > 0 && kappa->status == status &&
-            (!weak_only || kappa->upper < report->limits->disagree))
+            (!weak_only ||
+             (kappa->upper < report->limits->disagree && !pair_words_is_one_level(report, pair))))
             list.pairs[list.n++] = pair;
     }
     return list;

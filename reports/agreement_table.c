@@ -1,15 +1,19 @@
 #include "reports/agreement_table.h"
 
-#include <math.h>
 #include <stdlib.h>
 
+#include "reports/agreement_counts.h"
 #include "reports/agreement_data.h"
 #include "reports/agreement_sentences.h"
+#include "reports/agreement_words.h"
 #include "reports/labels.h"
 #include "reports/number_format.h"
+#include "reports/pair_words.h"
+#include "reports/question_words.h"
 #include "reports/table_estimate.h"
 
-static const struct table_column pair_columns[] = {{"interviewers", TABLE_LEFT, false},
+static const struct table_column pair_columns[] = {{"interviewer", TABLE_LEFT, false},
+                                                   {"and", TABLE_LEFT, false},
                                                    {"answers", TABLE_RIGHT, true},
                                                    {"agreement κ", TABLE_RIGHT, false},
                                                    {"in words", TABLE_LEFT, false}};
@@ -19,11 +23,13 @@ static const struct table_column question_columns[] = {{"question", TABLE_LEFT, 
                                                        {"agreement κ", TABLE_RIGHT, false},
                                                        {"in words", TABLE_LEFT, false}};
 
+enum { MOST_TOLD = 5, MOST_WITHOUT = 10 /* a kappa */ };
+
 /* Whom or what a row is about, and what is known of it. */
 struct row {
-    const char *who;
-    size_t n, place; /* place: in the result */
-    double observed;
+    const char *who, *other; /* other: NULL for a question */
+    bool alike;              /* nearly all answers got one level */
+    size_t n, place;         /* place: in the result */
     const struct estimate *kappa;
     const struct pair_result *pair; /* NULL for a question */
 };
@@ -47,79 +53,107 @@ static bool is_below(const struct row *row, double line)
     return row->kappa->status == ESTIMATE_OK && row->kappa->value < line;
 }
 
-/* The bounds above the line are those of the agreement chart. */
-static const char *in_words(const struct estimate *kappa, double line)
+/* Rows that ask for a sentence: below the line, or without a kappa though there are answers. */
+static bool is_undefined(const struct row *row)
 {
-    if (kappa->status != ESTIMATE_OK)
-        return kappa->status == ESTIMATE_TOO_FEW ? "too few answers" : "cannot be computed";
-    if (kappa->value < line)
-        return kappa->upper < line ? "disagree" : "may disagree";
-    if (kappa->value < 0.60)
-        return "agree in part";
-    return kappa->value < 0.75 ? "agree" : "agree closely";
+    return row->kappa->status == ESTIMATE_UNDEFINED || row->kappa->status == ESTIMATE_NOT_CONVERGED;
 }
 
-static void add_difference(const struct report *report, const struct pair_result *pair,
-                           struct buffer *note)
-{
-    if (!isfinite(pair->mean_difference) || pair->mean_difference == 0)
-        return;
-    buffer_add(note, "; ");
-    report_interviewer(report, pair->mean_difference > 0 ? pair->b : pair->a, note);
-    buffer_add(note, " scores ");
-    format_number(fabs(pair->mean_difference), 2, note);
-    buffer_add(note, " points higher");
-}
-
-/* What a reader needs beside the kappa: what it was computed from, or why there is none. */
 static void note_row(const struct report *report, const struct row *row, struct table *table)
 {
     struct buffer note = {0};
-    buffer_format(&note, "%s: ", row->who);
-    if (row->kappa->status == ESTIMATE_OK) {
-        buffer_add(&note, "the same score for ");
-        format_share(row->observed, &note);
-        buffer_add(&note, " of ");
-        format_count(row->n, &note);
-        buffer_add(&note, " answers");
-        if (row->pair)
-            add_difference(report, row->pair, &note);
-    } else {
-        buffer_add(&note, row->kappa->reason ? row->kappa->reason : "no kappa");
-    }
-    buffer_add(&note, ".");
+    if (row->pair)
+        pair_words(report, row->pair, table->arena, &note);
+    else
+        question_words(report, row->place, table->arena, &note);
     table_note(table, table_text(table, &note));
 }
 
+/* A note that may have turned out empty. */
+static void note_text(struct buffer *note, struct table *table)
+{
+    if (note->length > 0)
+        table_note(table, table_text(table, note));
+}
+
+/* The first rows that ask for it get a sentence each, the others are counted. */
+static void note_worst(const struct report *report, const struct row *rows, size_t n,
+                       struct agreement_rest rest, struct table *table)
+{
+    size_t told = 0;
+    for (size_t i = 0; i < n; i++) {
+        const bool below = is_below(&rows[i], report->limits->disagree);
+        if (!below && !is_undefined(&rows[i]))
+            continue;
+        if (told < MOST_TOLD) {
+            note_row(report, &rows[i], table);
+            told++;
+        } else {
+            rest.n_below += below;
+            rest.n_undefined += !below;
+        }
+    }
+    struct buffer note = {0};
+    agreement_counts_rest(report, &rest, &note);
+    note_text(&note, table);
+}
+
+static void add_row(const struct row *row, double line, struct table *table)
+{
+    table_add(table, row->who);
+    if (row->pair)
+        table_add(table, row->other);
+    table_add_count(table, row->n);
+    table_add_interval(table, row->kappa);
+    table_add(table, row->alike ? "answers too alike" : agreement_words_verdict(row->kappa, line));
+}
+
+/* All rows with a kappa, and some without. */
 static void fill(const struct report *report, struct row *rows, size_t n, struct table *table)
 {
-    const double line = report->limits->disagree;
+    size_t n_without = 0;
     if (n > 0)
         qsort(rows, n, sizeof *rows, compare_rows);
     for (size_t i = 0; i < n; i++) {
-        table_add(table, rows[i].who);
-        table_add_count(table, rows[i].n);
-        table_add_interval(table, rows[i].kappa);
-        table_add(table, in_words(rows[i].kappa, line));
-        const enum estimate_status status = rows[i].kappa->status;
-        if (is_below(&rows[i], line) || (status != ESTIMATE_OK && status != ESTIMATE_TOO_FEW))
-            note_row(report, &rows[i], table);
+        n_without += rows[i].kappa->status != ESTIMATE_OK;
+        if (n_without <= MOST_WITHOUT)
+            add_row(&rows[i], report->limits->disagree, table);
     }
+    if (n_without <= MOST_WITHOUT)
+        return;
+    struct buffer note = {0};
+    buffer_add(&note, "Not shown: ");
+    format_count(n_without - MOST_WITHOUT, &note);
+    buffer_add(&note, " more without a kappa; --format csv has all.");
+    table_note(table, table_text(table, &note));
+}
+
+static const char *shown_name(const struct report *report, size_t interviewer, struct table *table)
+{
+    struct buffer name = {0};
+    report_interviewer(report, interviewer, &name);
+    return table_text(table, &name);
 }
 
 static struct row pair_row(const struct report *report, size_t place, struct table *table)
 {
     const struct pair_result *const pair = &report->result->agreement.pairs[place];
-    struct buffer who = {0};
-    report_interviewer(report, pair->a, &who);
-    buffer_add(&who, " and ");
-    report_interviewer(report, pair->b, &who);
-    return (struct row){.who = table_text(table, &who),
+    return (struct row){.who = shown_name(report, pair->a, table),
+                        .other = shown_name(report, pair->b, table),
+                        .alike = pair_words_is_one_level(report, pair),
                         .n = pair->n,
                         .place = place,
-                        .observed = pair->observed,
                         .kappa = &pair->kappa[KAPPA_QUADRATIC].estimate,
                         .pair = pair};
+}
+
+static void note_pairs_left_out(const struct report *report, struct table *table)
+{
+    struct buffer too_few = {0}, apart = {0};
+    agreement_counts_too_few(report, &too_few);
+    note_text(&too_few, table);
+    agreement_counts_apart(report, &apart);
+    note_text(&apart, table);
 }
 
 static struct table *pairs_table(const struct report *report, struct arena *arena)
@@ -134,6 +168,9 @@ static struct table *pairs_table(const struct report *report, struct arena *aren
             rows[n++] = pair_row(report, i, table);
     }
     fill(report, rows, n, table);
+    note_worst(report, rows, n,
+               (struct agreement_rest){.singular = "pair is", .plural = "pairs are"}, table);
+    note_pairs_left_out(report, table);
     struct chart chart = {0};
     agreement_sentences(report, report->catalogue->n_interviewers, arena, &chart);
     table->title = chart.title;
@@ -146,9 +183,9 @@ static struct row question_row(const struct report *report, size_t place, struct
     struct buffer who = {0};
     report_question(report, place, &who);
     return (struct row){.who = table_text(table, &who),
+                        .alike = question_words_is_one_level(report, place, table->arena),
                         .n = panel->n_units,
                         .place = place,
-                        .observed = panel->observed,
                         .kappa = &panel->kappa[KAPPA_QUADRATIC].estimate};
 }
 
@@ -202,6 +239,9 @@ static struct table *questions_agreement(const struct report *report, struct are
             rows[n++] = question_row(report, q, table);
     }
     fill(report, rows, n, table);
+    note_worst(report, rows, n,
+               (struct agreement_rest){.singular = "question is", .plural = "questions are"},
+               table);
     table->title = questions_title(rows, n, report->limits->disagree, table);
     note_overall(report, table);
     if (n > 0)

@@ -34,7 +34,7 @@ static void many_weak_pairs_are_counted(void **state)
     struct sample *const sample = sample_report(*state);
     set_pairs(sample, sample_estimate(0.1, -0.1, 0.3, 20));
     assert_string_equal(sentences_of(sample, 5, *state).title,
-                        "Eight pairs of interviewers score the same answers differently");
+                        "Seven pairs of interviewers score the same answers differently");
 }
 
 static void agreement_and_too_few_answers_are_titles_too(void **state)

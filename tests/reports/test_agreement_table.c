@@ -8,6 +8,7 @@
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/golden.h"
 #include "tests/support/reports/hostile_report.h"
+#include "tests/support/reports/sample_pair.h"
 
 static struct table *table_of(const struct sample *sample, void **state)
 {
@@ -59,11 +60,12 @@ static void pairs_that_agree_least_come_first(void **state)
 {
     const struct table *const table = table_of(sample_report(*state), state);
     assert_int_equal(table_rows(table), 8);
-    assert_string_equal(table_cell(table, 0, 0), "Bruno Keller and Dalia O'Connor");
-    assert_string_equal(table_cell(table, 0, 3), "disagree");
-    assert_string_equal(table_cell(table, 4, 3), "agree closely");
-    assert_string_equal(table_cell(table, 5, 3), "too few answers");
-    assert_string_equal(table_cell(table, 7, 3), "cannot be computed");
+    assert_string_equal(table_cell(table, 0, 0), "Bruno Keller");
+    assert_string_equal(table_cell(table, 0, 1), "Dalia O'Connor");
+    assert_string_equal(table_cell(table, 0, 4), "disagree");
+    assert_string_equal(table_cell(table, 4, 4), "agree closely");
+    assert_string_equal(table_cell(table, 5, 4), "too few answers");
+    assert_string_equal(table_cell(table, 7, 4), "answers too alike");
 }
 
 static void questions_follow_the_pairs(void **state)
@@ -100,9 +102,47 @@ static void too_few_answers_show_no_number(void **state)
 {
     const struct table *const table = table_of(too_few_report(*state), state);
     for (size_t row = 0; row < table_rows(table); row++)
-        assert_string_equal(table_cell(table, row, 2), "too few");
+        assert_string_equal(table_cell(table, row, 3), "too few");
     for (size_t row = 0; row < table_rows(table->next); row++)
         assert_string_equal(table_cell(table->next, row, 2), "–");
+}
+
+/* Eleven pairs below the line, and fourteen without enough answers. */
+static struct sample *many_pairs(struct arena *arena)
+{
+    enum { BELOW = 11, MANY = 25 };
+    struct sample *const sample = sample_report(arena);
+    struct pair_result *const pairs = ARENA_ARRAY(arena, MANY, struct pair_result);
+    for (size_t i = 0; i < MANY; i++)
+        pairs[i] = sample->result.agreement.pairs[i < BELOW ? 6 : 4];
+    sample->result.agreement.pairs = pairs;
+    sample->result.agreement.n_pairs = MANY;
+    return sample;
+}
+
+static void five_get_a_sentence_and_the_rest_is_counted(void **state)
+{
+    const struct table *const table = table_of(many_pairs(*state), state);
+    assert_int_equal(table_rows(table), 21);
+    assert_int_equal(table->n_notes, 8);
+    assert_string_equal(table->notes[0],
+                        "Not shown: 4 more without a kappa; --format csv has all.");
+    assert_non_null(strstr(table->notes[1], "Bruno Keller and Dalia O'Connor: "));
+    assert_string_equal(table->notes[6], "Six more pairs are below 0.40.");
+    assert_non_null(strstr(table->notes[7], "14 pairs share too few answers"));
+    assert_int_equal(table_rows(table->data), 25 + SAMPLE_QUESTIONS + 1);
+}
+
+/* That nearly all answers got one score is no disagreement. */
+static void answers_that_are_too_alike_are_not_said_to_differ(void **state)
+{
+    const size_t counts[] = {1, 3, 3, 93};
+    struct sample *const sample = sample_report(*state);
+    sample_set_pair(sample, 0, 2, counts, 0.1);
+    sample_keep_pairs(sample, 1);
+    const struct table *const table = table_of(sample, state);
+    assert_string_equal(table->title, "No two interviewers clearly disagree");
+    assert_string_equal(table_cell(table, 0, 4), "answers too alike");
 }
 
 int main(void)
@@ -117,6 +157,8 @@ int main(void)
         ARENA_TEST(hidden_interviewers_stay_hidden),
         ARENA_TEST(nobody_who_met_gives_sentences),
         ARENA_TEST(too_few_answers_show_no_number),
+        ARENA_TEST(five_get_a_sentence_and_the_rest_is_counted),
+        ARENA_TEST(answers_that_are_too_alike_are_not_said_to_differ),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

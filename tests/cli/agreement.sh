@@ -1,0 +1,87 @@
+# Who agrees with whom, in words with a next step; and one pair of interviewers, level by level.
+python3 - <<'PY'
+import csv
+import random
+
+random.seed(4)
+HEAD = ["candidate_id", "role", "stage", "interviewer", "question_id", "topic", "score"]
+HOSTILE = "\x1b[31mEve\x1b]0;t\x07 \u202eevil =cmd|' /C calc'!A0 and a very long name"
+
+
+def write(name, rows):
+    with open(name, "w", newline="") as out:
+        sheet = csv.writer(out)
+        sheet.writerow(HEAD)
+        sheet.writerows(rows)
+
+
+def score(value):
+    return min(5, max(1, round(value)))
+
+
+# Bo scores lower all along; Ana and O'Neill, Jr. agree; Cy met Ana in four interviews; Dee met nobody.
+rows = []
+for c in range(40):
+    ability = random.gauss(3.2, 1)
+    for q in range(6):
+        answer = ability + random.gauss(0, 0.7)
+        for who, shift in (("Ana", 0), ("Bo", -1.6), ("O'Neill, Jr.", 0.1)):
+            rows.append([f"C{c}", "R", "S", who, f"Q{q}", "T", score(answer + shift + random.gauss(0, 0.4))])
+        if c < 4:
+            rows.append([f"C{c}", "R", "S", "Cy", f"Q{q}", "T", score(answer)])
+rows.append(["C99", "R", "S", "Dee", "Q1", "T", 3])
+write("panel.csv", rows)
+
+# Nearly every answer gets a 4.
+write("alike.csv", [[f"C{c}", "R", "S", who, "Q1", "T", 5 if c % 25 == k else 4]
+                    for c in range(50) for k, who in enumerate(("Ana", "Bo"))])
+# Each interviewer in a stage of its own.
+write("stages.csv", [[f"C{c}", "R", stage, who, "Q1", "T", c % 5 + 1]
+                     for c in range(20) for who, stage in (("Ana", "Screen"), ("Bo", "Panel"))])
+# A hostile name, half points.
+write("hostile.csv", [[f"C{c}", "R", "S", who, "Q1", "T", (c * (3 + k)) % 9 / 2 + 1]
+                      for c in range(30) for k, who in enumerate((HOSTILE, "Zoë 👩‍💻"))])
+PY
+new() {
+    "$PSQL" -X -q "$ASSAY_DB" -c 'drop schema if exists assay cascade' 2>/dev/null
+    assay ingest "$@" -q
+}
+new panel.csv --scale 1..5
+assay agreement
+assay agreement --pair 'ana,bo'
+assay agreement --pair 'Bo,Ana' | head -n 10
+assay agreement --pair "O'Neill, Jr.,Ana" --format md | head -n 12
+assay agreement --pair Ana,Bo --format csv | head -n 3
+assay agreement --pair Bo,Ana --format json >pair.json
+assay agreement --format json >all.json
+python3 - <<'PY'
+import json
+pair, all = json.load(open("pair.json")), json.load(open("all.json"))
+wanted = [p for p in all["pairs"] if (p["a"], p["b"]) == ("Ana", "Bo")]
+print("the pair alone:", pair["pairs"] == wanted, len(wanted))
+print("all else the same:", {**pair, "pairs": 0} == {**all, "pairs": 0})
+PY
+assay agreement --pair Ana,Cy | head -n 24
+assay agreement --pair 'Ana,Dee' || echo "exit status $?"
+assay agreement --pair 'Ana,Dee' --format csv || echo "exit status $?"
+assay agreement --role R --to 2000-01-01 >nothing || echo "exit status $?"
+for wrong in Ana 'Ana,' 'Ana,ANA' 'Ana,Nobody' "Ana,O'Neil" "Ana,O'Neill, Junior" 'Anna,Bo'; do
+    assay agreement --pair "$wrong" || echo "exit status $?"
+done
+assay agreement --pair || echo "exit status $?"
+assay questions --pair Ana,Bo || echo "exit status $?"
+assay agreement --hide-interviewers --pair 'Interviewer 1,Interviewer 2' | head -n 4
+assay agreement --hide-interviewers --pair Ana,Bo || echo "exit status $?"
+
+new alike.csv --scale 1..5
+assay agreement | head -n 12
+
+new stages.csv --scale 1..5
+assay agreement || echo "exit status $?"
+printf '[columns]\nstage =\n' >no-stage.ini
+new stages.csv --scale 1..5 --map no-stage.ini
+assay agreement | head -n 4
+
+new hostile.csv --scale 1..5:0.5
+assay agreement --pair "$(printf '\033[31mEve\033]0;t\007 \342\200\256evil =cmd|'"' /C calc'"'!A0 and a very long name'),Zoë 👩‍💻"
+assay agreement --pair "$(printf '\033[31mEve'),Zoë" || echo "exit status $?"
