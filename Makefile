@@ -182,9 +182,17 @@ check-browser: $(BUILD)/assay
 	@tests/browser/run $(BUILD)/assay $(BUILD)/screenshots
 
 # --- Measuring, installing ----------------------------------------------------------------------------
-bench: all ## how long the parts take, as ratios in one run, and the memory of ingest (BENCH_SIZES="3 32")
+bench: all ## how long the parts take, as ratios in one run, the memory of ingest (BENCH_SIZES="3 32"), coverage of intervals
 	@tests/bench/run $(BUILD)/assay
 	@tests/bench/ingest_memory $(BUILD)/assay
+	@$(MAKE) --no-print-directory bench-coverage
+
+.PHONY: bench-coverage
+bench-coverage: $(BUILD)/tests/bench/coverage ## how often the intervals of agreement hold the true value
+	@$<
+
+$(BUILD)/tests/bench/coverage: $(BUILD)/tests/bench/coverage.o $(BUILD)/tests/support/analytics/sheet.o $(foreach l,$(links_analytics),$(call archive,$(l)))
+	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 install: all ## install under $(PREFIX), or $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(BUILD)/assay $(DESTDIR)$(PREFIX)/bin/assay

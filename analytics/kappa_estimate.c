@@ -32,13 +32,20 @@ static struct interval wilson_bounds(const struct kappa_evidence *evidence, doub
     return (struct interval){fmin(fmax(lower, -1), kappa), fmax(fmin(upper, 1), kappa)};
 }
 
+/* Candidates are a sample, and few of them leave the published standard error, with divisor n, too
+ * small. */
+static struct interval bounds_of(const struct kappa_evidence *evidence, double kappa)
+{
+    const double m = (double)evidence->n_candidates;
+    return interval_atanh(kappa, evidence->se * sqrt(m / (m - 1)), m - 1);
+}
+
 static struct estimate known(const struct kappa_evidence *evidence)
 {
     const double kappa = 1 - evidence->observed / evidence->expected;
     const bool still = evidence->se <= rounding * fmax(fabs(kappa), 1);
     const struct interval bounds = still ? wilson_bounds(evidence, kappa)
-                                         : interval_atanh(kappa, evidence->se,
-                                                          (double)evidence->n_candidates - 1);
+                                         : bounds_of(evidence, kappa);
     return estimate_ok(kappa, still ? 0 : evidence->se, bounds, evidence->n);
 }
 

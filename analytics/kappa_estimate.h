@@ -20,9 +20,10 @@ struct kappa_evidence {
 /*
  * Kappa = 1 - observed/expected with its interval. Undefined where no disagreement is expected;
  * too few below `floor` answers or candidates, or with one candidate. Bounds: atanh with t at
- * n_candidates - 1; where se is 0, both Wilson bounds of the weighted observed agreement of n
- * answers (of candidates, if fewer), put through (po - pe)/(1 - pe) with pe held fixed. p is
- * two-sided, normal. Reasons live in `run`.
+ * m - 1 and se sqrt(m/(m - 1)), m = n_candidates (their coverage: tests/bench/coverage.c); where se
+ * is 0, both Wilson bounds of the weighted observed agreement of n answers (of candidates, if
+ * fewer), put through (po - pe)/(1 - pe) with pe held fixed. p is two-sided, normal. Reasons live
+ * in `run`.
  */
 struct kappa kappa_estimate(const struct kappa_evidence *evidence, size_t floor, struct arena *run);
 

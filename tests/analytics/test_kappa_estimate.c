@@ -31,7 +31,7 @@ static void bounds_are_those_of_the_atanh_scale(void **state)
 {
     (void)state;
     const struct kappa kappa = of(ordinary);
-    const double half = gsl_cdf_tdist_Pinv(0.975, 29) * 0.1 / (1 - 0.36);
+    const double half = gsl_cdf_tdist_Pinv(0.975, 29) * 0.1 * sqrt(30.0 / 29) / (1 - 0.36);
     assert_int_equal(kappa.estimate.status, ESTIMATE_OK);
     assert_near(kappa.estimate.value, 0.6, 1e-15);
     assert_near(kappa.estimate.se, 0.1, 0);
@@ -49,7 +49,7 @@ static void candidates_are_what_the_doubt_is_counted_in(void **state)
     clustered.n_candidates = 12;
     clustered.se_null = NAN;
     const struct kappa kappa = of(clustered);
-    const double half = gsl_cdf_tdist_Pinv(0.975, 11) * 0.1 / (1 - 0.36);
+    const double half = gsl_cdf_tdist_Pinv(0.975, 11) * 0.1 * sqrt(12.0 / 11) / (1 - 0.36);
     assert_near(kappa.estimate.lower, tanh(atanh(0.6) - half), 1e-9);
     assert_true(isnan(kappa.se_null) && isnan(kappa.z) && isnan(kappa.p));
 }

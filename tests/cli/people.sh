@@ -4,7 +4,7 @@ assay ingest "$sheet" -q || echo "exit status $?"
 assay people
 assay people --suspects
 assay people --suspects --names --format csv
-pair() { assay agreement --format json | grep -E '"(a|b|n|observed)":' | head -n 4; }
+pair() { assay agreement --format json | grep -E '"(a|b|n|observed)":' | sed -n 1,4p; }
 assay people --merge 'Elena Marchetti' 'Sam Whitlock' || echo "exit status $?"
 assay people --merge 'Elena Marchetti' Elena
 assay people --merge 'Sam Whitlock' sam --as interviewer
