@@ -22,9 +22,11 @@ struct agreement {
 
     /* The answer under way: its scored ratings that have a level. */
     struct agreement_unit unit;
-    uint32_t *interviewer; /* room for the interviewers of an answer in each of the three */
+    uint32_t *interviewer; /* room for the interviewers of an answer in each of these */
     uint16_t *level;
     int32_t *day;
+    uint32_t *scorer; /* points included */
+    double *share;
 };
 
 struct agreement *agreement_create(const struct catalogue *catalogue, const struct limits *limits,
@@ -45,6 +47,8 @@ struct agreement *agreement_create(const struct catalogue *catalogue, const stru
     agreement->interviewer = ARENA_ARRAY(memory, n, uint32_t);
     agreement->level = ARENA_ARRAY(memory, n, uint16_t);
     agreement->day = ARENA_ARRAY(memory, n, int32_t);
+    agreement->scorer = ARENA_ARRAY(memory, n, uint32_t);
+    agreement->share = ARENA_ARRAY(memory, n, double);
     return agreement;
 }
 
@@ -60,21 +64,27 @@ void agreement_free(struct agreement *agreement)
 static size_t read_answer(struct agreement *agreement, const struct candidate_ratings *ratings,
                           size_t begin)
 {
-    size_t n = 0, i = begin;
+    const struct scale *const scale = question_scale(agreement->catalogue,
+                                                     ratings->question[begin]);
+    size_t n = 0, n_scored = 0, i = begin;
     agreement->unit = (struct agreement_unit){.question = ratings->question[begin]};
     for (; i < ratings->n && ratings->question[i] == ratings->question[begin] &&
            ratings->interview[i] == ratings->interview[begin];
          i++) {
         if (ratings->level[i] == LEVEL_MISSING)
             continue;
-        agreement->unit.n_scored++;
-        if (ratings->level[i] == LEVEL_POINTS)
+        agreement->scorer[n_scored] = ratings->interviewer[i];
+        if (ratings->level[i] == LEVEL_POINTS) {
+            agreement->share[n_scored++] = scale_share_of(scale, ratings->points[i]);
             continue;
+        }
+        agreement->share[n_scored++] = scale_share(scale, (size_t)ratings->level[i]);
         assert(n == 0 || agreement->interviewer[n - 1] < ratings->interviewer[i]);
         agreement->interviewer[n] = ratings->interviewer[i];
         agreement->level[n] = (uint16_t)ratings->level[i];
         agreement->day[n++] = ratings->day ? ratings->day[i] : INT32_MIN;
     }
+    agreement->unit.scores = (struct icc_unit){agreement->scorer, agreement->share, n_scored};
     agreement->unit.panel = (struct panel_unit){agreement->interviewer, agreement->level, n};
     return i;
 }

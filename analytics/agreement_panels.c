@@ -12,7 +12,8 @@ static struct agreement_panel panel_create(const struct agreement_panels *panels
     const size_t n = catalogue->n_interviewers;
     return (struct agreement_panel){.scale = scale,
                                     .sums = panel_sums_create(levels, n, panels->arena),
-                                    .concordance = concordance_create(levels, n, panels->arena)};
+                                    .concordance = concordance_create(levels, n, panels->arena),
+                                    .icc = {.sums = icc_sums_create(n, panels->arena)}};
 }
 
 struct agreement_panels agreement_panels_create(const struct catalogue *catalogue,
@@ -34,10 +35,12 @@ struct agreement_panels agreement_panels_create(const struct catalogue *catalogu
 void agreement_panels_count(struct agreement_panels *panels, const struct agreement_unit *unit)
 {
     struct agreement_panel *const panel = &panels->questions[unit->question];
-    if (unit->n_scored > 1) {
+    if (unit->scores.n > 1) {
         panel->n_units++;
-        panel->n_ratings += unit->n_scored;
+        panel->n_ratings += unit->scores.n;
     }
+    if (unit->scores.n > 0)
+        icc_sums_add(&panel->icc.sums, &unit->scores);
     if (unit->panel.n == 0)
         return;
     panel_sums_add(&panel->sums, &unit->panel);
@@ -50,6 +53,7 @@ static void merge(struct agreement_panel *panel, const struct agreement_panel *o
     panel->n_ratings += other->n_ratings;
     panel_sums_merge(&panel->sums, &other->sums);
     concordance_merge(&panel->concordance, &other->concordance);
+    icc_sums_merge(&panel->icc.sums, &other->icc.sums);
 }
 
 void agreement_panels_merge(struct agreement_panels *panels, const struct agreement_panels *other)
@@ -101,11 +105,12 @@ void agreement_panels_end_count(struct agreement_panels *panels)
 static void move(struct agreement_panels *panels, struct agreement_panel *panel,
                  const struct agreement_unit *unit, const double *disagreement)
 {
-    if (panel->sums.n_units == 0)
-        return;
     if (!panel->met)
         panels->met[panels->n_met++] = panel;
     panel->met = true;
+    icc_see(&panel->icc, unit->scores.n);
+    if (panel->sums.n_units == 0 || unit->panel.n == 0)
+        return;
     panel_scope_add(&panel->scope, &unit->panel, disagreement);
     concordance_add(&panel->concordance, &unit->panel);
 }
@@ -113,7 +118,7 @@ static void move(struct agreement_panels *panels, struct agreement_panel *panel,
 void agreement_panels_add(struct agreement_panels *panels, const struct agreement_unit *unit)
 {
     const struct question *const question = &panels->catalogue->questions[unit->question];
-    if (unit->panel.n == 0)
+    if (unit->scores.n == 0)
         return;
     double disagreement[KAPPA_N_WEIGHTS] = {0};
     if (unit->panel.n > 1)
@@ -131,6 +136,7 @@ void agreement_panels_end_candidate(struct agreement_panels *panels)
     for (size_t i = 0; i < panels->n_met; i++) {
         panel_scope_end_candidate(&panels->met[i]->scope);
         concordance_end_candidate(&panels->met[i]->concordance);
+        icc_end_candidate(&panels->met[i]->icc);
         panels->met[i]->met = false;
     }
     panels->n_met = 0;
@@ -156,6 +162,7 @@ struct panel_result agreement_panel_result(const struct agreement_panel *panel, 
         .n_units = panel->n_units,
         .n_ratings = panel->n_ratings,
         .observed = NAN,
+        .icc = icc_estimate(&panel->icc, floor, run),
     };
     if (sums->scale->continuous) {
         leave_out_levels(estimate_undefined(result.n_units, "points have no levels to agree on"),

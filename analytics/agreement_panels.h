@@ -3,6 +3,7 @@
 
 #include "analytics/agreement_pools.h"
 #include "analytics/concordance.h"
+#include "analytics/icc.h"
 #include "analytics/panel_scope.h"
 
 /* The answers of one question, of a topic, or of all. */
@@ -11,6 +12,7 @@ struct agreement_panel {
     size_t n_units, n_ratings; /* answers with two scores or more, points included; their scores */
     struct panel_sums sums;
     struct concordance concordance;
+    struct icc icc;
     struct panel_scope scope; /* with a unit, and on a scale of levels */
     bool met;                 /* by the candidate under way */
 };
@@ -31,7 +33,7 @@ struct agreement_panels {
 /* The scored ratings of one answer. */
 struct agreement_unit {
     size_t question;
-    size_t n_scored;         /* points included */
+    struct icc_unit scores;  /* points included */
     struct panel_unit panel; /* those with a level */
 };
 

@@ -40,6 +40,12 @@ enum krippendorff_metric {
     KRIPPENDORFF_N_METRICS
 };
 
+/* Intraclass correlations of one interviewer's score and of the mean of k. */
+struct icc_result {
+    struct estimate a1, ak, c1, ck, one1, onek; /* absolute, consistency, one-way */
+    double k;                                   /* NAN without a unit */
+};
+
 /*
  * Any number of interviewers on the same answers: on one question, or on those of a topic or all
  * questions that are on the scale with most such answers. Kappa is pooled over the pairs of
@@ -56,6 +62,7 @@ struct panel_result {
     struct estimate light[KAPPA_N_WEIGHTS]; /* mean of the pairs' kappas */
     struct estimate krippendorff[KRIPPENDORFF_N_METRICS];
     struct estimate kendall_w;
+    struct icc_result icc;
     struct estimate *categories; /* by level, against all others; NULL: none or too many levels */
 };
 

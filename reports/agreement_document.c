@@ -101,6 +101,19 @@ static json_t *estimates_json(const struct estimate *estimates, const char *cons
     return object;
 }
 
+static json_t *icc_json(const struct icc_result *icc)
+{
+    json_t *const object = json_object();
+    json_put(object, "a1", json_estimate(&icc->a1));
+    json_put(object, "ak", json_estimate(&icc->ak));
+    json_put(object, "c1", json_estimate(&icc->c1));
+    json_put(object, "ck", json_estimate(&icc->ck));
+    json_put(object, "one1", json_estimate(&icc->one1));
+    json_put(object, "onek", json_estimate(&icc->onek));
+    json_put(object, "k", json_decimal(icc->k));
+    return object;
+}
+
 static json_t *categories_json(const struct report *report, const struct panel_result *panel)
 {
     const struct scale *const scale = &report->catalogue->scales[panel->scale];
@@ -128,6 +141,7 @@ static void put_panel(const struct report *report, const struct panel_result *pa
     json_put(object, "krippendorff",
              estimates_json(panel->krippendorff, metric_names, KRIPPENDORFF_N_METRICS));
     json_put(object, "kendall_w", json_estimate(&panel->kendall_w));
+    json_put(object, "icc", icc_json(&panel->icc));
     json_put(object, "categories", categories_json(report, panel));
 }
 

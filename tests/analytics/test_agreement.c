@@ -45,6 +45,9 @@ static void assert_same_panel(const struct panel_result *x, const struct panel_r
     for (int metric = 0; metric < KRIPPENDORFF_N_METRICS; metric++)
         assert_same_estimate(&x->krippendorff[metric], &y->krippendorff[metric]);
     assert_same_estimate(&x->kendall_w, &y->kendall_w);
+    assert_same_estimate(&x->icc.a1, &y->icc.a1);
+    assert_same_estimate(&x->icc.ck, &y->icc.ck);
+    assert_same_estimate(&x->icc.one1, &y->icc.one1);
 }
 
 static void assert_same(const struct sheet *sheet, const struct agreement_result *x,

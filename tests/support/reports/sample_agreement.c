@@ -107,6 +107,13 @@ static struct panel_result panel_of(double kappa, size_t n_units, struct arena *
     }
     for (size_t metric = 0; metric < KRIPPENDORFF_N_METRICS; metric++)
         panel.krippendorff[metric] = panel_estimate(kappa - 0.01 * (double)metric, n_units);
+    panel.icc = (struct icc_result){.a1 = panel_estimate(kappa - 0.05, n_units),
+                                    .ak = panel_estimate(kappa + 0.1, n_units),
+                                    .c1 = panel_estimate(kappa, n_units),
+                                    .ck = panel_estimate(kappa + 0.15, n_units),
+                                    .one1 = panel_estimate(kappa - 0.06, n_units),
+                                    .onek = panel_estimate(kappa + 0.09, n_units),
+                                    .k = n_units ? 2 : NAN};
     for (size_t level = 0; level < LEVELS; level++)
         panel.categories[level] = panel_estimate(kappa / 2 + 0.02 * (double)level, n_units);
     return panel;
