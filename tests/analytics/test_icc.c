@@ -151,7 +151,7 @@ static void bounds_are_where_the_profile_leaves_the_limit(void **state)
     const double bounds[] = {result.c1.lower, result.c1.upper};
     for (size_t i = 0; i < 2; i++) {
         double lowest = INFINITY;
-        for (double interviewer = 0; interviewer < 20; interviewer += 1e-3)
+        for (double interviewer = 0; interviewer < 20; interviewer += 1e-2)
             lowest = fmin(lowest,
                           icc_deviance(&model, (struct icc_ratios){bounds[i] / (1 - bounds[i]),
                                                                    interviewer}));

@@ -185,7 +185,7 @@ static struct sheet clustered_sheet(size_t n_candidates)
 static void standard_errors_are_those_of_leaving_each_candidate_out(void **state)
 {
     (void)state;
-    enum { N = 240 };
+    enum { N = 80 };
     struct sheet sheet = clustered_sheet(N);
     const struct panel_result *const whole = panel_of(&sheet);
     static double values[N][N_COEFFICIENTS];
@@ -207,7 +207,7 @@ static void standard_errors_are_those_of_leaving_each_candidate_out(void **state
         for (size_t left = 0; left < N; left++)
             squares += (values[left][i] - mean) * (values[left][i] - mean);
         const double jackknife = sqrt(squares * (N - 1) / N);
-        assert_near(coefficient(whole, i)->se / jackknife, 1, 0.02);
+        assert_near(coefficient(whole, i)->se / jackknife, 1, 0.04);
     }
     sheet_close(&sheet);
 }
