@@ -34,54 +34,68 @@ double krippendorff_difference(const struct krippendorff *alpha, const struct pa
     return sum / ((double)unit->n * ((double)unit->n - 1) / 2);
 }
 
-/*
- * What one more rating of each level does to sum(weight x difference) through the ranks: it shifts
- * two levels apart by 1 where it lies between them and by 1/2 where it is one of them. `weight` is
- * symmetric; positions are ranks divided by the number of ratings.
- */
-static void add_rank_shifts(const struct panel_sums *sums, const double *position,
-                            const double *weight, double *by_level, struct arena *arena)
-{
-    const size_t n = scale_n_levels(sums->scale);
-    double *const steps = ARENA_ARRAY(arena, n + 1, double);
-    for (size_t k = 0; k < n; k++)
-        for (size_t l = k + 1; l < n; l++) {
-            const double shift = 4 * weight[k * n + l] * (position[l] - position[k]) /
-                                 (double)sums->n_ratings;
-            by_level[k] -= shift / 2;
-            by_level[l] -= shift / 2;
-            steps[k] += shift;
-            steps[l + 1] -= shift;
-        }
-    double running = 0;
-    for (size_t k = 0; k < n; k++) {
-        running += steps[k];
-        by_level[k] += running;
-    }
-}
-
 /* What one more rating of each level adds to the differences of all couples and, by way of the
- * ranks, to those of the pairs. */
+ * ranks, to those of the pairs. The steps are what the next level up has more. */
 struct moves {
     double *couples, *pairs;
+    double *couple_steps, *pair_steps;
 };
+
+/* One more rating shifts two levels apart by 1 where it lies between them and by 1/2 where it is
+ * one of them; positions are ranks divided by the number of ratings. */
+static void shift_apart(double weight, size_t low, size_t high, double *by_level, double *steps)
+{
+    by_level[low] -= weight / 2;
+    by_level[high] -= weight / 2;
+    steps[low] += weight;
+    steps[high + 1] -= weight;
+}
+
+/* The change of a squared distance when the two positions part by one rating. */
+static double shift_of(const struct panel_sums *sums, const double *position, size_t low,
+                       size_t high)
+{
+    return 2 * (position[high] - position[low]) / (double)sums->n_ratings;
+}
+
+static void add_rank_moves(const struct panel_sums *sums, const double *position,
+                           const struct moves *moves)
+{
+    const size_t n = scale_n_levels(sums->scale);
+    for (size_t k = 0; k < n; k++)
+        for (size_t l = k + 1; sums->pairable[k] > 0 && l < n; l++)
+            if (sums->pairable[l] > 0)
+                shift_apart(2 * sums->pairable[k] * sums->pairable[l] *
+                                shift_of(sums, position, k, l),
+                            k, l, moves->couples, moves->couple_steps);
+    for (size_t i = 0; i < sums->coincidence.n_cells; i++) {
+        const struct agreement_cell *const cell = &sums->coincidence.cells[i];
+        if (cell->a < cell->b)
+            shift_apart(2 * (double)cell->count / ((double)cell->stratum - 1) *
+                            shift_of(sums, position, cell->a, cell->b),
+                        cell->a, cell->b, moves->pairs, moves->pair_steps);
+    }
+    double couples = 0, pairs = 0;
+    for (size_t k = 0; k < n; k++) {
+        couples += moves->couple_steps[k];
+        pairs += moves->pair_steps[k];
+        moves->couples[k] += couples;
+        moves->pairs[k] += pairs;
+    }
+}
 
 static struct moves moves_of(const struct panel_sums *sums, const double *position, bool ranks,
                              struct arena *arena)
 {
     const size_t n = scale_n_levels(sums->scale);
-    const struct moves moves = {ARENA_ARRAY(arena, n, double), ARENA_ARRAY(arena, n, double)};
-    for (size_t k = 0; k < n; k++)
-        for (size_t l = 0; l < n; l++)
+    const struct moves moves = {ARENA_ARRAY(arena, n, double), ARENA_ARRAY(arena, n, double),
+                                ARENA_ARRAY(arena, n + 1, double),
+                                ARENA_ARRAY(arena, n + 1, double)};
+    for (size_t l = 0; l < n; l++)
+        for (size_t k = 0; sums->pairable[l] > 0 && k < n; k++)
             moves.couples[k] += 2 * sums->pairable[l] * difference(position, k, l);
-    if (!ranks)
-        return moves;
-    double *const couples = ARENA_ARRAY(arena, n * n, double);
-    for (size_t k = 0; k < n; k++)
-        for (size_t l = 0; l < n; l++)
-            couples[k * n + l] = sums->pairable[k] * sums->pairable[l];
-    add_rank_shifts(sums, position, couples, moves.couples, arena);
-    add_rank_shifts(sums, position, sums->coincidence, moves.pairs, arena);
+    if (ranks)
+        add_rank_moves(sums, position, &moves);
     return moves;
 }
 
@@ -93,11 +107,13 @@ struct krippendorff krippendorff(const struct panel_sums *sums, enum krippendorf
     struct krippendorff alpha = {.position = positions(sums, metric, arena)};
     double pairs = 0, couples = 0;
     for (size_t k = 0; k < n; k++)
-        for (size_t l = 0; l < n; l++) {
-            const double d = difference(alpha.position, k, l);
-            pairs += sums->coincidence[k * n + l] * d;
-            couples += sums->pairable[k] * sums->pairable[l] * d;
-        }
+        for (size_t l = 0; sums->pairable[k] > 0 && l < n; l++)
+            couples += sums->pairable[k] * sums->pairable[l] * difference(alpha.position, k, l);
+    for (size_t i = 0; i < sums->coincidence.n_cells; i++) {
+        const struct agreement_cell *const cell = &sums->coincidence.cells[i];
+        pairs += (double)cell->count / ((double)cell->stratum - 1) *
+                 difference(alpha.position, cell->a, cell->b);
+    }
     alpha.observed = pairs / n_ratings;
     alpha.expected = couples / (n_ratings * (n_ratings - 1));
     if (alpha.expected <= 1e-12) {

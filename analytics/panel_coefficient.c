@@ -52,11 +52,11 @@ struct panel_coefficient panel_fleiss(const struct panel_sums *sums, enum kappa_
 {
     const size_t n = scale_n_levels(sums->scale);
     double *const met = ARENA_ARRAY(arena, n, double), expected = 0;
-    for (size_t k = 0; k < n; k++) {
-        for (size_t l = 0; l < n; l++)
+    for (size_t l = 0; l < n; l++)
+        for (size_t k = 0; sums->share[l] > 0 && k < n; k++)
             met[k] += kappa_disagreement(sums->scale, weights, k, l) * share_of(sums, l);
+    for (size_t k = 0; k < n; k++)
         expected += share_of(sums, k) * met[k];
-    }
     struct panel_coefficient fleiss = begin(sums, mean_disagreement(sums, weights), expected);
     if (fleiss.expected <= 0)
         return fleiss;
@@ -68,17 +68,31 @@ struct panel_coefficient panel_fleiss(const struct panel_sums *sums, enum kappa_
     return fleiss;
 }
 
+/* The mean over all couples of levels, the same level twice included. */
+static double level_disagreement(const struct scale *scale, enum kappa_weights weights)
+{
+    const double n = (double)scale->n_levels;
+    double sum = 0, squares = 0, distances = 0;
+    for (size_t k = 0; k < scale->n_levels; k++) {
+        const double share = scale_share(scale, k);
+        sum += share;
+        squares += share * share;
+        distances += 2 * (2 * (double)k + 1 - n) * share;
+    }
+    if (weights == KAPPA_UNWEIGHTED)
+        return 1 - 1 / n;
+    return (weights == KAPPA_LINEAR ? distances : 2 * (n * squares - sum * sum)) / (n * n);
+}
+
 struct panel_coefficient panel_gwet(const struct panel_sums *sums, enum kappa_weights weights,
                                     struct arena *arena)
 {
     const size_t n = scale_n_levels(sums->scale);
-    double agreement = 0, squares = 0;
-    for (size_t k = 0; k < n; k++) {
-        for (size_t l = 0; l < n; l++)
-            agreement += 1 - kappa_disagreement(sums->scale, weights, k, l);
+    double squares = 0;
+    for (size_t k = 0; k < n; k++)
         squares += share_of(sums, k) * share_of(sums, k);
-    }
-    const double chance = agreement / (double)(n * (n - 1));
+    const double chance = (1 - level_disagreement(sums->scale, weights)) * (double)n /
+                          ((double)n - 1);
     struct panel_coefficient gwet = begin(sums, mean_disagreement(sums, weights),
                                           1 - chance * (1 - squares));
     if (gwet.expected <= 0)
@@ -94,12 +108,7 @@ struct panel_coefficient panel_gwet(const struct panel_sums *sums, enum kappa_we
 struct panel_coefficient panel_brennan_prediger(const struct panel_sums *sums,
                                                 enum kappa_weights weights)
 {
-    const size_t n = scale_n_levels(sums->scale);
-    double expected = 0;
-    for (size_t k = 0; k < n; k++)
-        for (size_t l = 0; l < n; l++)
-            expected += kappa_disagreement(sums->scale, weights, k, l) / (double)(n * n);
-    return begin(sums, mean_disagreement(sums, weights), expected);
+    return begin(sums, mean_disagreement(sums, weights), level_disagreement(sums->scale, weights));
 }
 
 struct panel_coefficient panel_category(const struct panel_sums *sums, size_t level,

@@ -41,8 +41,9 @@ static double met_by_colleagues(const struct margins *margins, enum kappa_weight
 {
     double met = 0;
     for (size_t l = 0; l < margins->n_levels; l++)
-        met += kappa_disagreement(margins->sums->scale, weights, level, l) *
-               (margins->total[l] - margins->shares[interviewer][l]);
+        if (margins->total[l] > 0)
+            met += kappa_disagreement(margins->sums->scale, weights, level, l) *
+                   (margins->total[l] - margins->shares[interviewer][l]);
     return met;
 }
 
@@ -71,6 +72,8 @@ struct panel_coefficient panel_conger(const struct panel_sums *sums, enum kappa_
             continue;
         met[g] = ARENA_ARRAY(arena, margins.n_levels, double);
         for (size_t k = 0; k < margins.n_levels; k++) {
+            if (!sums->given[g][k])
+                continue;
             met[g][k] = met_by_colleagues(&margins, weights, g, k);
             own_mean[g] += margins.shares[g][k] * met[g][k];
         }

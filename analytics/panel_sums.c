@@ -12,7 +12,7 @@ struct panel_sums panel_sums_create(const struct scale *scale, size_t n_intervie
                                .share = ARENA_ARRAY(arena, n, double),
                                .pairable = ARENA_ARRAY(arena, n, double),
                                .apart = ARENA_ARRAY(arena, n, double),
-                               .coincidence = ARENA_ARRAY(arena, n * n, double),
+                               .coincidence = {.arena = arena},
                                .given = ARENA_ARRAY(arena, n_interviewers, size_t *)};
 }
 
@@ -55,7 +55,6 @@ static bool is_first_of_its_level(const struct panel_unit *unit, size_t rating)
 
 static void add_pairs(struct panel_sums *sums, const struct panel_unit *unit)
 {
-    const size_t n_levels = scale_n_levels(sums->scale);
     const double n = (double)unit->n;
     double disagreement[KAPPA_N_WEIGHTS];
     panel_unit_disagreement(unit, sums->scale, disagreement);
@@ -66,7 +65,7 @@ static void add_pairs(struct panel_sums *sums, const struct panel_unit *unit)
         sums->pairable[level] += 1;
         for (size_t j = 0; j < unit->n; j++)
             if (j != i)
-                sums->coincidence[level * n_levels + unit->level[j]] += 1 / (n - 1);
+                agreement_cells_add(&sums->coincidence, unit->n, unit->level[i], unit->level[j], 1);
         if (is_first_of_its_level(unit, i)) {
             const double with = (double)panel_unit_count(unit, level);
             sums->apart[level] += 2 * with * (n - with) / (n * (n - 1));
@@ -103,7 +102,7 @@ void panel_sums_merge(struct panel_sums *sums, const struct panel_sums *other)
     add_all(sums->share, other->share, n);
     add_all(sums->pairable, other->pairable, n);
     add_all(sums->apart, other->apart, n);
-    add_all(sums->coincidence, other->coincidence, n * n);
+    agreement_cells_merge(&sums->coincidence, &other->coincidence);
     for (uint32_t g = 0; g < sums->n_interviewers; g++) {
         if (!other->given[g])
             continue;

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "analytics/agreement_cells.h"
 #include "analytics/agreement_result.h"
 #include "base/arena.h"
 #include "base/ratings.h"
@@ -30,7 +31,7 @@ struct panel_sums {
     double *share;                        /* by level, over rated answers: of their ratings */
     double *pairable;                     /* by level: ratings of units */
     double *apart;                        /* by level, over units: pairs of which one has it */
-    double *coincidence;                  /* n_levels x n_levels, ordered pairs/(n - 1) */
+    struct agreement_cells coincidence;   /* ordered pairs of levels, by ratings of the unit */
     size_t **given;                       /* by interviewer, then by level; NULL: none */
 };
 
