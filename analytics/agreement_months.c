@@ -2,18 +2,11 @@
 
 #include <assert.h>
 
-#include "base/date.h"
-
-enum { FIRST_YEAR = 1900, MONTHS_PER_YEAR = 12 };
+#include "analytics/month.h"
 
 size_t agreement_month_of(int32_t day, int32_t other)
 {
-    const int32_t earlier = day == INT32_MIN || (other != INT32_MIN && other < day) ? other : day;
-    int32_t year, month;
-    if (!date_month_of(earlier, &year, &month) || year < FIRST_YEAR)
-        return MONTH_NONE;
-    const size_t number = (size_t)(year - FIRST_YEAR) * MONTHS_PER_YEAR + (size_t)month;
-    return number <= MONTH_LAST ? number : MONTH_NONE;
+    return month_of_day(day == INT32_MIN || (other != INT32_MIN && other < day) ? other : day);
 }
 
 void agreement_months_count(struct agreement_months *months, uint64_t stratum, uint16_t a,
@@ -86,8 +79,8 @@ struct month_result *agreement_months_finish(const struct agreement_months *mont
         const struct agreement_scope *const scope = &months->scopes[i];
         if (scope->n_met == 0)
             continue;
-        next->year = FIRST_YEAR + (int)((i - 1) / MONTHS_PER_YEAR);
-        next->month = 1 + (int)((i - 1) % MONTHS_PER_YEAR);
+        next->year = month_year(i);
+        next->month = month_of_year(i);
         next->n = scope->n_met;
         agreement_scope_kappa(scope, floor, run, next->kappa);
         next++;

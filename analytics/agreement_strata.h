@@ -6,12 +6,11 @@
 #include <stdint.h>
 
 #include "analytics/agreement_cells.h"
+#include "analytics/month.h"
 #include "base/ratings.h"
 
-/* Months of the calendar from 1900 on, from 1; MONTH_NONE: the stratum is of all time. */
-enum { MONTH_NONE = 0, MONTH_LAST = 4095 };
-
-/* One pair of interviewers on one question, in one month or ever, and what its table says. */
+/* One pair of interviewers on one question, in one month or (MONTH_NONE) ever, and what its table
+ * says. */
 struct agreement_stratum {
     size_t a, b, question, month;
     size_t first_cell, n_cells;
