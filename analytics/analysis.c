@@ -11,6 +11,7 @@
 #include "analytics/discrimination.h"
 #include "analytics/effects.h"
 #include "analytics/findings.h"
+#include "analytics/interviewers.h"
 #include "analytics/profile.h"
 #include "analytics/rubric.h"
 #include "analytics/tally.h"
@@ -22,6 +23,7 @@ struct analysis {
     int pass;
     struct answers answers;
     struct agreement *agreement;
+    struct interviewers *interviewers;
 
     /* The first pass fills these. */
     struct tally tally;
@@ -50,6 +52,7 @@ struct analysis *analysis_create(const struct catalogue *catalogue,
         .limits = options->limits,
         .run = run,
         .agreement = agreement_create(catalogue, &options->limits, run),
+        .interviewers = interviewers_create(catalogue, &options->limits, run),
         .tally = tally_create(catalogue, &own),
         .covariances = covariances_create(n_questions, &own),
         .effects = effects_create(catalogue, &own),
@@ -85,6 +88,7 @@ void analysis_add(struct analysis *analysis, const struct candidate_ratings *rat
 {
     answers_read(&analysis->answers, analysis->catalogue, ratings);
     agreement_add(analysis->agreement, ratings);
+    interviewers_add(analysis->interviewers, ratings);
     if (analysis->pass == 0)
         add_first(analysis, ratings);
     else
@@ -94,6 +98,7 @@ void analysis_add(struct analysis *analysis, const struct candidate_ratings *rat
 void analysis_end_pass(struct analysis *analysis)
 {
     agreement_end_pass(analysis->agreement);
+    interviewers_end_pass(analysis->interviewers);
     if (analysis->pass++ > 0)
         return;
     for (size_t q = 0; q < analysis->catalogue->n_questions; q++)
@@ -115,6 +120,7 @@ void analysis_merge(struct analysis *analysis, const struct analysis *other)
     effects_merge(&analysis->effects, &other->effects);
     rubric_merge(&analysis->rubric, &other->rubric, analysis->catalogue);
     agreement_merge(analysis->agreement, other->agreement);
+    interviewers_merge(analysis->interviewers, other->interviewers);
 }
 
 static void finish_question(const struct analysis *analysis, size_t q,
@@ -123,7 +129,7 @@ static void finish_question(const struct analysis *analysis, size_t q,
     const struct limits *const limits = &analysis->limits;
     const struct scale *const scale = question_scale(analysis->catalogue, q);
     const struct moments *const shares = analysis->shares + q;
-    const double range = scale->values[scale->n_levels - 1] - scale->values[0];
+    const double range = scale_range(scale);
     *result = (struct question_result){
         .n_candidates = shares->n,
         .n_ratings = analysis->tally.ratings[q],
@@ -164,6 +170,7 @@ const struct analysis_result *analysis_finish(struct analysis *analysis)
     struct analysis_result *const result = ARENA_NEW(analysis->run, struct analysis_result);
     analysis->result = result;
     result->agreement = *agreement_finish(analysis->agreement);
+    result->interviewers = *interviewers_finish(analysis->interviewers);
     finish_questions(analysis, &result->questions);
     result->profiles = profiles_finish(
         analysis->profiles,
@@ -180,6 +187,7 @@ void analysis_free(struct analysis *analysis)
     if (!analysis)
         return;
     agreement_free(analysis->agreement);
+    interviewers_free(analysis->interviewers);
     profiles_free(analysis->profiles);
     answers_free(&analysis->answers);
     struct arena own = analysis->own;

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "analytics/agreement_result.h"
+#include "analytics/interviewer_result.h"
 #include "analytics/limits.h"
 #include "analytics/profile_result.h"
 #include "analytics/question_result.h"
@@ -48,6 +49,7 @@ void analysis_merge(struct analysis *analysis, const struct analysis *other);
 struct analysis_result {
     struct questions_result questions;
     struct agreement_result agreement;
+    struct interviewers_result interviewers;
     struct profile_result *profiles; /* one for each of options.profiles */
     size_t n_profiles;
     size_t rank_deficiency; /* of the adjustment beyond the two free constants; above 0, some

@@ -4,31 +4,34 @@
 #include <stdlib.h>
 
 #include "analytics/answers.h"
+#include "analytics/line_check.h"
 #include "analytics/line_test.h"
-#include "analytics/multiple_testing.h"
 
 enum { MOST_LEVELS_USED = 11, KINDS_WITHOUT_LEVELS = 7 };
 
-/* A test that was made: whether the estimate, and its whole interval, is beyond the line. */
-struct check {
-    struct finding finding;
-    bool estimate_beyond, interval_beyond;
-};
-
-/* All tests of the run, question by question. */
+/* All tests of the run, question by question, and what each of them would find. */
 struct checks {
-    struct check *checks;
+    struct line_check *checks;
+    struct finding *findings;
     size_t n;
 };
+
+static void add_check(struct checks *checks, enum finding_kind kind, size_t level,
+                      struct line_check check)
+{
+    checks->checks[checks->n] = check;
+    checks->findings[checks->n++] = (struct finding){.kind = kind, .p = check.p, .level = level};
+}
 
 static void add(struct checks *checks, enum finding_kind kind, const struct estimate *estimate,
                 double line, double p_below)
 {
-    const bool above = kind == FINDING_TOO_EASY || kind == FINDING_FLOOR || kind == FINDING_CEILING;
-    checks->checks[checks->n++] = (struct check){
-        .finding = {.kind = kind, .p = above ? 1 - p_below : p_below},
-        .estimate_beyond = above ? estimate->value > line : estimate->value < line,
-        .interval_beyond = above ? estimate->lower > line : estimate->upper < line};
+    if (kind == FINDING_TOO_EASY || kind == FINDING_FLOOR || kind == FINDING_CEILING)
+        add_check(checks, kind, 0,
+                  (struct line_check){1 - p_below, estimate->value > line, estimate->lower > line});
+    else
+        add_check(checks, kind, 0,
+                  (struct line_check){p_below, estimate->value < line, estimate->upper < line});
 }
 
 static void check_share(struct checks *checks, enum finding_kind kind, const struct estimate *share,
@@ -67,12 +70,9 @@ static void check_unused(struct checks *checks, const struct question_result *qu
         return;
     const bool unused = question->levels[level].count == 0;
     const double n = (double)question->n_candidates;
-    checks->checks[checks->n++] = (struct check){
-        .finding = {.kind = FINDING_UNUSED_LEVEL,
-                    .p = unused ? line_test_unused(n, line) : 1,
-                    .level = level},
-        .estimate_beyond = unused,
-        .interval_beyond = unused && 3 / n < line};
+    add_check(checks, FINDING_UNUSED_LEVEL, level,
+              (struct line_check){unused ? line_test_unused(n, line) : 1, unused,
+                                  unused && 3 / n < line});
 }
 
 static void check_order(struct checks *checks, const struct question_result *question, size_t lower,
@@ -83,10 +83,8 @@ static void check_order(struct checks *checks, const struct question_result *que
     if (a->status != ESTIMATE_OK || b->status != ESTIMATE_OK)
         return;
     const double p = line_test_difference(a, b);
-    checks->checks[checks->n++] = (struct check){
-        .finding = {.kind = FINDING_DISORDERED_LEVELS, .p = p, .level = lower},
-        .estimate_beyond = b->value < a->value,
-        .interval_beyond = p < 0.025};
+    add_check(checks, FINDING_DISORDERED_LEVELS, lower,
+              (struct line_check){p, b->value < a->value, p < 0.025});
 }
 
 static void check_levels(struct checks *checks, const struct question_result *question,
@@ -121,36 +119,28 @@ static void check_question(struct checks *checks, const struct question_result *
 
 static void decide_strengths(struct checks *checks, double false_discovery, struct arena *scratch)
 {
-    double *const p = ARENA_ARRAY(scratch, checks->n, double);
-    struct ranked_p *const workspace = ARENA_ARRAY(scratch, checks->n, struct ranked_p);
+    enum finding_strength *const strengths = ARENA_ARRAY(scratch, checks->n, enum finding_strength);
+    line_checks_decide(checks->checks, checks->n, false_discovery, strengths, scratch);
     for (size_t i = 0; i < checks->n; i++)
-        p[i] = checks->checks[i].finding.p;
-    benjamini_hochberg(p, checks->n, workspace, p);
-    for (size_t i = 0; i < checks->n; i++) {
-        struct check *const check = checks->checks + i;
-        if (check->interval_beyond && p[i] <= false_discovery)
-            check->finding.strength = STRENGTH_CLEAR;
-        else if (check->estimate_beyond)
-            check->finding.strength = STRENGTH_WATCH;
-    }
+        checks->findings[i].strength = strengths[i];
 }
 
-static enum finding_strength strength_of(const struct check *checks, size_t n,
+static enum finding_strength strength_of(const struct finding *checked, size_t n,
                                          enum finding_kind kind)
 {
     for (size_t i = 0; i < n; i++)
-        if (checks[i].finding.kind == kind)
-            return checks[i].finding.strength;
+        if (checked[i].kind == kind)
+            return checked[i].strength;
     return STRENGTH_NONE;
 }
 
 /* The place of the disorder with the smallest p, the lower level among equals; n: there is none. */
-static size_t worst_disorder(const struct check *checks, size_t n)
+static size_t worst_disorder(const struct finding *checked, size_t n)
 {
     size_t worst = n;
     for (size_t i = 0; i < n; i++)
-        if (checks[i].finding.kind == FINDING_DISORDERED_LEVELS &&
-            (worst == n || checks[i].finding.p < checks[worst].finding.p))
+        if (checked[i].kind == FINDING_DISORDERED_LEVELS &&
+            (worst == n || checked[i].p < checked[worst].p))
             worst = i;
     return worst;
 }
@@ -158,16 +148,16 @@ static size_t worst_disorder(const struct check *checks, size_t n)
 /* Where strong candidates do worse the question does not separate and its levels fall, as one would
  * expect; of "flat" and an unclear "negative" one is enough; and of several disorders the one
  * furthest from chance stands for all. */
-static bool is_covered(const struct check *checks, size_t n, const struct finding *finding)
+static bool is_covered(const struct finding *checked, size_t n, const struct finding *finding)
 {
-    const bool negative = strength_of(checks, n, FINDING_NEGATIVE) == STRENGTH_CLEAR;
+    const bool negative = strength_of(checked, n, FINDING_NEGATIVE) == STRENGTH_CLEAR;
     switch (finding->kind) {
     case FINDING_FLAT:
         return negative;
     case FINDING_NEGATIVE:
-        return !negative && strength_of(checks, n, FINDING_FLAT) != STRENGTH_NONE;
+        return !negative && strength_of(checked, n, FINDING_FLAT) != STRENGTH_NONE;
     case FINDING_DISORDERED_LEVELS:
-        return negative || finding != &checks[worst_disorder(checks, n)].finding;
+        return negative || finding != &checked[worst_disorder(checked, n)];
     default:
         return false;
     }
@@ -183,13 +173,13 @@ static int by_strength(const void *a, const void *b)
     return (x->level > y->level) - (x->level < y->level);
 }
 
-static void keep_findings(struct question_result *question, const struct check *checks, size_t n,
+static void keep_findings(struct question_result *question, const struct finding *checked, size_t n,
                           struct arena *run)
 {
     question->findings = ARENA_ARRAY(run, n, struct finding);
     for (size_t i = 0; i < n; i++) {
-        const struct finding *const finding = &checks[i].finding;
-        if (finding->strength != STRENGTH_NONE && !is_covered(checks, n, finding))
+        const struct finding *const finding = &checked[i];
+        if (finding->strength != STRENGTH_NONE && !is_covered(checked, n, finding))
             question->findings[question->n_findings++] = *finding;
     }
     if (question->n_findings > 1)
@@ -233,7 +223,8 @@ void findings_decide(struct questions_result *result, const struct catalogue *ca
     size_t most = 0;
     for (size_t q = 0; q < n; q++)
         most += KINDS_WITHOUT_LEVELS + 2 * question_scale(catalogue, q)->n_levels;
-    struct checks checks = {.checks = ARENA_ARRAY(&scratch, most, struct check)};
+    struct checks checks = {.checks = ARENA_ARRAY(&scratch, most, struct line_check),
+                            .findings = ARENA_ARRAY(&scratch, most, struct finding)};
     size_t *const ends = ARENA_ARRAY(&scratch, n, size_t);
     for (size_t q = 0; q < n; q++) {
         if (!has_too_few(result->questions + q))
@@ -250,7 +241,7 @@ void findings_decide(struct questions_result *result, const struct catalogue *ca
         if (has_too_few(question))
             set_too_few(question, run);
         else
-            keep_findings(question, checks.checks + first, ends[q] - first, run);
+            keep_findings(question, checks.findings + first, ends[q] - first, run);
         count_question(result, question);
     }
     arena_free(&scratch);

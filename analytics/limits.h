@@ -14,12 +14,15 @@ struct limits {
     double floor_share;       /* share of ratings at the lowest level above */
     double ceiling_share;     /* share at the highest level above */
     double unused_share;      /* a level is unused when 3/n is below */
+    double severity;          /* deviation from colleagues beyond, either way, in levels */
+    double few_levels;        /* spread of scores, as a ratio to colleagues', below */
     double false_discovery;   /* Benjamini-Hochberg rate over all findings of a run */
     size_t floor_difficulty;  /* candidates */
     size_t floor_correlation; /* candidates: discrimination, alpha */
     size_t floor_rubric;      /* ratings */
     size_t floor_ability;     /* candidates at a level, for their ability to be compared */
     size_t floor_agreement;   /* answers, and candidates */
+    size_t floor_severity;    /* answers that a colleague scored too */
     size_t floor_profile;     /* ratings */
     size_t floor_cohort;      /* candidates a cohort needs */
 };
@@ -33,12 +36,15 @@ struct limits {
                      .floor_share = 0.60,                                                          \
                      .ceiling_share = 0.60,                                                        \
                      .unused_share = 0.02,                                                         \
+                     .severity = 0.25,                                                             \
+                     .few_levels = 0.75,                                                           \
                      .false_discovery = 0.05,                                                      \
                      .floor_difficulty = 10,                                                       \
                      .floor_correlation = 20,                                                      \
                      .floor_rubric = 30,                                                           \
                      .floor_ability = 10,                                                          \
                      .floor_agreement = 10,                                                        \
+                     .floor_severity = 10,                                                         \
                      .floor_profile = 2,                                                           \
                      .floor_cohort = 20})
 

@@ -78,11 +78,15 @@ static inline size_t scale_n_levels(const struct scale *scale)
     return scale->continuous ? 0 : scale->n_levels;
 }
 
+static inline double scale_range(const struct scale *scale)
+{
+    return scale->values[scale->n_levels - 1] - scale->values[0];
+}
+
 /* The share of the scale that a score stands for, from 0 (lowest) to 1 (highest). */
 static inline double scale_share_of(const struct scale *scale, double value)
 {
-    const double lowest = scale->values[0];
-    return (value - lowest) / (scale->values[scale->n_levels - 1] - lowest);
+    return (value - scale->values[0]) / scale_range(scale);
 }
 
 /* The share of the scale a level stands for, from 0 (lowest) to 1 (highest). */
