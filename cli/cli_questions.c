@@ -5,7 +5,8 @@
 
 static int run(struct invocation *invocation, struct error *error)
 {
-    return render_study(invocation, questions_json, questions_table, error);
+    const struct study_view view = {questions_json, questions_table, study_is_empty};
+    return render_study(invocation, &view, error);
 }
 
 const struct command command_questions = {

@@ -4,7 +4,6 @@
 
 #include "cli/database.h"
 #include "cli/output.h"
-#include "cli/study.h"
 #include "reports/table_csv.h"
 #include "reports/table_markdown.h"
 #include "reports/table_terminal.h"
@@ -29,20 +28,19 @@ bool render_table(const struct invocation *invocation, const struct table *table
     return written;
 }
 
-static bool write_study(struct invocation *invocation, const struct study *study, write_json *json,
-                        make_table *table, struct error *error)
+static bool write_study(struct invocation *invocation, const struct study *study,
+                        const struct study_view *view, struct error *error)
 {
     if (invocation->options.format != FORMAT_JSON)
-        return render_table(invocation, table(&study->report, &invocation->run), error);
+        return render_table(invocation, view->table(&study->report, &invocation->run), error);
     struct buffer out = {0};
-    json(&study->report, &out);
+    view->json(&study->report, &out);
     const bool written = output_write(invocation->options.output, &out, error);
     buffer_free(&out);
     return written;
 }
 
-int render_study(struct invocation *invocation, write_json *json, make_table *table,
-                 struct error *error)
+int render_study(struct invocation *invocation, const struct study_view *view, struct error *error)
 {
     struct database database;
     if (!database_open(&invocation->options, &database, error))
@@ -51,8 +49,8 @@ int render_study(struct invocation *invocation, write_json *json, make_table *ta
     const bool done = study_run(invocation, &database, NULL, 0, &study, error);
     database_close(&database);
     int status = -1;
-    if (done && write_study(invocation, &study, json, table, error))
-        status = study_is_empty(&study) ? ERROR_TOO_FEW : EXIT_SUCCESS;
+    if (done && write_study(invocation, &study, view, error))
+        status = view->is_empty(&study) ? ERROR_TOO_FEW : EXIT_SUCCESS;
     study_free(&study);
     return status;
 }

@@ -3,17 +3,19 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "cli/command.h"
-#include "reports/report.h"
+#include "cli/study.h"
 #include "reports/table.h"
 
-typedef void write_json(const struct report *report, struct buffer *out);
-typedef struct table *make_table(const struct report *report, struct arena *arena);
+/* A command that shows one part of a study. */
+struct study_view {
+    void (*json)(const struct report *report, struct buffer *out);
+    struct table *(*table)(const struct report *report, struct arena *arena);
+    bool (*is_empty)(const struct study *study); /* so that the command ends with ERROR_TOO_FEW */
+};
 
 /* Runs the analysis and writes it in the format asked for, to where it was asked for. Returns like
  * command.run. */
-int render_study(struct invocation *invocation, write_json *json, make_table *table,
-                 struct error *error);
+int render_study(struct invocation *invocation, const struct study_view *view, struct error *error);
 
 /* Writes one table as a terminal table, CSV or Markdown. */
 bool render_table(const struct invocation *invocation, const struct table *table,

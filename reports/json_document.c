@@ -170,3 +170,12 @@ void json_document_end(json_t *document, struct buffer *out)
     free(text);
     json_decref(document);
 }
+
+json_t *json_level(const struct scale *scale, size_t level, size_t count)
+{
+    json_t *const object = json_object();
+    json_put(object, "level", json_text(scale->labels[level]));
+    json_put(object, "value", json_decimal(scale->values[level]));
+    json_put(object, "count", json_count(count));
+    return object;
+}

@@ -6,6 +6,7 @@
 #include "analytics/estimate.h"
 #include "base/buffer.h"
 #include "base/filter.h"
+#include "base/ratings.h"
 
 /*
  * What all JSON documents have in common: how they begin and end, and how numbers and estimates are
@@ -26,5 +27,7 @@ json_t *json_text(const char *text); /* NULL gives null, bytes that are not UTF-
 json_t *json_count(size_t count);
 json_t *json_decimal(double number); /* null unless finite */
 json_t *json_estimate(const struct estimate *estimate);
+json_t *json_level(const struct scale *scale, size_t level,
+                   size_t count); /* how often it is used */
 
 #endif

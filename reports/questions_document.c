@@ -4,15 +4,6 @@
 #include "reports/questions_data.h"
 #include "reports/sentences.h"
 
-static json_t *level_json(const struct scale *scale, size_t level, size_t count)
-{
-    json_t *const object = json_object();
-    json_put(object, "level", json_text(scale->labels[level]));
-    json_put(object, "value", json_decimal(scale->values[level]));
-    json_put(object, "count", json_count(count));
-    return object;
-}
-
 static json_t *levels_json(const struct report *report, size_t question)
 {
     const struct catalogue *const catalogue = report->catalogue;
@@ -20,7 +11,7 @@ static json_t *levels_json(const struct report *report, size_t question)
     const struct level_use *const levels = report->result->questions.questions[question].levels;
     json_t *const array = json_array();
     for (size_t k = 0; k < scale_n_levels(scale); k++)
-        json_append(array, level_json(scale, k, levels ? levels[k].count : 0));
+        json_append(array, json_level(scale, k, levels ? levels[k].count : 0));
     return array;
 }
 
