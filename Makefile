@@ -188,10 +188,10 @@ bench: all ## how long the parts take, as ratios in one run, the memory of inges
 	@$(MAKE) --no-print-directory bench-coverage
 
 .PHONY: bench-coverage
-bench-coverage: $(BUILD)/tests/bench/coverage ## how often the intervals of agreement hold the true value
-	@$<
+bench-coverage: $(BUILD)/tests/bench/coverage $(BUILD)/tests/bench/coverage_severity ## how often intervals hold the true value
+	@for bench in $^; do $$bench || exit; done
 
-$(BUILD)/tests/bench/coverage: $(BUILD)/tests/bench/coverage.o $(BUILD)/tests/support/analytics/sheet.o $(foreach l,$(links_analytics),$(call archive,$(l)))
+$(BUILD)/tests/bench/coverage%: $(BUILD)/tests/bench/coverage%.o $(BUILD)/tests/support/analytics/sheet.o $(foreach l,$(links_analytics),$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 install: all ## install under $(PREFIX), or $(DESTDIR)$(PREFIX)

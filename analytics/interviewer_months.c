@@ -39,10 +39,16 @@ void interviewer_months_rate(struct interviewer_months *months, size_t month)
 }
 
 /* Months are counted from the first one met, so that their squares stay small. */
+static double month_position(const struct interviewer_months *months, size_t index)
+{
+    return (double)months->months[index].month - (double)months->months[0].month;
+}
+
 void interviewer_months_add(struct interviewer_months *months, size_t month, double deviation)
 {
-    const double t = (double)month - (double)months->months[0].month;
-    clustered_sums_add(&find(months, month)->deviations, (double[]){1, deviation}, 2);
+    struct month_sums *const its = find(months, month);
+    const double t = month_position(months, (size_t)(its - months->months));
+    clustered_sums_add(&its->deviations, (double[]){1, deviation}, 2);
     clustered_sums_add(&months->line, (double[]){1, t, t * t, deviation, t * deviation},
                        CLUSTER_SUMS);
 }
@@ -72,6 +78,34 @@ static struct estimate too_few(size_t n, const char *reason, struct arena *run)
     return estimate;
 }
 
+/* How far the squared influences of candidates fall short of the slope's variance, and the degrees
+ * of freedom they leave, were all candidates of a month alike (severity.h). */
+struct slope_doubt {
+    double factor, df;
+};
+
+static struct slope_doubt slope_doubt_of(const struct interviewer_months *months, double t,
+                                         double squares)
+{
+    double weight = 0, weight_squared = 0, leverage = 0, weight_leverage = 0;
+    for (size_t m = 0; m < months->n; m++) {
+        const struct clustered_sums *const sums = &months->months[m].deviations;
+        if (sums->n_clusters == 0)
+            continue;
+        const double x = month_position(months, m) - t, clusters = (double)sums->n_clusters;
+        const double its_weight = x * x * sums->products[COUNT][COUNT];
+        const double its_leverage = sums->total[COUNT] / clusters *
+                                    (1 / months->line.total[COUNT] + x * x / squares);
+        weight += its_weight;
+        weight_squared += its_weight * its_weight / clusters;
+        leverage += its_weight * its_leverage;
+        weight_leverage += its_weight * its_weight / clusters * its_leverage;
+    }
+    const double kept = weight - leverage;
+    return (struct slope_doubt){
+        weight / kept, kept * kept / (weight_squared - 2 * weight_leverage + leverage * leverage)};
+}
+
 struct estimate interviewer_months_trend(const struct interviewer_months *months, double range,
                                          size_t floor, struct arena *run)
 {
@@ -80,20 +114,19 @@ struct estimate interviewer_months_trend(const struct interviewer_months *months
         return estimate_too_few((size_t)n, floor, run);
     if (count_compared(months) < FEWEST_MONTHS)
         return too_few((size_t)n, "answers of three months are needed for a trend", run);
-    const double clusters = clustered_sums_effective(&months->line);
-    if (clusters < 3)
-        return too_few((size_t)n, "answers of three candidates are needed for a trend", run);
     const double t = total[MONTH] / n, mean = total[VALUE] / n;
     const double squares = total[MONTH_SQUARE] - n * t * t;
     const double slope = (total[MONTH_VALUE] - n * t * mean) / squares;
+    const struct slope_doubt doubt = slope_doubt_of(months, t, squares);
+    if (!(doubt.factor > 0 && doubt.df >= 1))
+        return too_few((size_t)n, "nearly all that tells of a trend comes from one candidate", run);
     const double gradient[] = {t * mean - slope * t * t, 2 * slope * t - mean, -slope, -t, 1};
-    const double se =
-        sqrt(clustered_sums_square(&months->line, gradient) * clusters / (clusters - 2)) / squares;
+    const double se = sqrt(clustered_sums_square(&months->line, gradient) * doubt.factor) / squares;
     const double rounding = 1e-7;
     if (!(se > rounding / n))
         return estimate_undefined((size_t)n, "the deviation from colleagues is the same in every "
                                              "answer");
-    const struct interval bounds = interval_t(slope, se, clusters - 2);
+    const struct interval bounds = interval_t(slope, se, doubt.df);
     return estimate_ok(slope * range, se * range,
                        (struct interval){bounds.lower * range, bounds.upper * range}, (size_t)n);
 }
