@@ -98,7 +98,7 @@ void interviewer_group_words(const struct report *report, struct buffer *text)
     wording_counted(missing, "interview", "interviews", text);
     wording_capital(text, start);
     buffer_format(text,
-                  " shared across these lines would join all; each needs %zu answers in "
-                  "common to be compared.",
+                  " shared across groups would join all; each interviewer needs %zu "
+                  "answers in common to be compared.",
                   report->limits->floor_severity);
 }

@@ -198,10 +198,13 @@ void interviewer_words_summary(const struct report *report, struct buffer *text)
                              : "No interviewer shares enough answers with colleagues to compare");
         return;
     }
-    wording_count(all->n_clear, text);
+    if (all->n_clear == 0)
+        buffer_add(text, "none");
+    else
+        wording_count(all->n_clear, text);
     buffer_add(text, " of ");
     wording_counted(known, "interviewer", "interviewers", text);
     buffer_format(text, " clearly %s differently from colleagues on the same answers",
-                  all->n_clear == 1 || known == 1 ? "scores" : "score");
+                  all->n_clear < 2 ? "scores" : "score");
     wording_capital(text, start);
 }
