@@ -4,7 +4,7 @@ PREFIX  ?= /usr/local
 BUILD   ?= build
 
 LAYERS   := base ingest sql analytics reports cli
-PACKAGES := libpq libcmark gsl smartcols jansson libutf8proc libcrypto zlib libzstd inih
+PACKAGES := libpq libcmark gsl smartcols jansson libutf8proc libcrypto zlib libzstd inih xlsxwriter
 
 CC       ?= gcc
 CFLAGS   ?= -O2 -g
