@@ -30,6 +30,11 @@ enum option_group {
     OPTIONS_PAIR = 1 << 14
 };
 
+/* What --month said, where it named no month. */
+enum period { PERIOD_AS_GIVEN, PERIOD_LAST_MONTH, PERIOD_ALL };
+
+enum { MAX_OUTPUTS = 16 };
+
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
 
 /* What the user asked for. Texts belong to the command line. */
@@ -37,7 +42,11 @@ struct options {
     const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *map,
         *write_map, *pair;
     enum date_order date_order;
+    const char *outputs[MAX_OUTPUTS]; /* each -o; `output` is the last */
+    size_t n_outputs;
     struct filter filter;
+    enum period period; /* PERIOD_LAST_MONTH: yet to be found (period_resolve) */
+    bool period_given;  /* --month, --from or --to */
     enum format format;
     enum person_kind person_kind;
     size_t floor; /* 0: the usual floors */
