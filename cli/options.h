@@ -27,7 +27,8 @@ enum option_group {
     OPTIONS_READING = 1 << 11,
     OPTIONS_PEOPLE = 1 << 12,
     OPTIONS_INSPECT = 1 << 13,
-    OPTIONS_PAIR = 1 << 14
+    OPTIONS_PAIR = 1 << 14,
+    OPTIONS_FINDINGS = 1 << 15
 };
 
 /* What --month said, where it named no month. */
@@ -55,7 +56,7 @@ struct options {
     uint64_t seed;
     size_t candidates, interviewers; /* 0: the model's own numbers */
     bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help;
-    bool suspects, merge, unmerge;
+    bool suspects, merge, unmerge, fail_on_findings;
 };
 
 /* Reads the options of `groups`; what is left, without options, is `ret_arguments` (it points into
