@@ -47,7 +47,8 @@ enum option_key {
     KEY_UNMERGE,
     KEY_AS,
     KEY_PAIR,
-    KEY_FAIL_ON_FINDINGS
+    KEY_FAIL_ON_FINDINGS,
+    KEY_EVERY_FAULT
 };
 
 static const struct option_spec {
@@ -87,6 +88,7 @@ static const struct option_spec {
     {OPTIONS_SIMULATE, KEY_SEED, "seed", "N", "another year of interviews (default 1)"},
     {OPTIONS_SIMULATE, KEY_CANDIDATES, "candidates", "N", "how many candidates"},
     {OPTIONS_SIMULATE, KEY_INTERVIEWERS, "interviewers", "N", "how many interviewers"},
+    {OPTIONS_SIMULATE, KEY_EVERY_FAULT, "every-fault", NULL, "plant every kind of fault"},
     {OPTIONS_TRUTH, KEY_TRUTH, "truth", "FILE", "write the true parameters to FILE (JSON)"},
     {OPTIONS_PEOPLE, KEY_SUSPECTS, "suspects", NULL, "names that could be one person's"},
     {OPTIONS_PEOPLE, KEY_MERGE, "merge", NULL, "all scores of the second count as the first's"},
@@ -226,6 +228,9 @@ static bool apply(int key, const char *value, struct options *options, struct er
         return read_number("candidates", value, 1, &options->candidates, error);
     case KEY_INTERVIEWERS:
         return read_number("interviewers", value, 2, &options->interviewers, error);
+    case KEY_EVERY_FAULT:
+        options->every_fault = true;
+        return true;
     case KEY_REPLACE:
         options->replace = true;
         return true;
