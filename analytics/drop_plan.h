@@ -1,6 +1,8 @@
 #ifndef ASSAY_ANALYTICS_DROP_PLAN_H
 #define ASSAY_ANALYTICS_DROP_PLAN_H
 
+#include <stdbool.h>
+
 #include "analytics/covariances.h"
 #include "analytics/estimate.h"
 #include "analytics/limits.h"
@@ -11,19 +13,22 @@
  * and of those of each topic.
  *
  * Backward elimination: of the questions left, the one goes without which Cronbach's alpha of the
- * others (cronbach.h; on shares, pairwise covariances) is highest; with minutes, the one without
- * which the others have the most signal for their noise in each minute, alpha/(1 - alpha) divided
- * by their minutes, a ratio that grows in proportion to the length of an interview (Cronbach &
- * Gleser 1964, Educational and Psychological Measurement 24, 467-480). Of equals the first in the
- * order of the catalogue goes. It ends at two questions, or where alpha of no others is defined.
+ * others is highest, on shares; with minutes, the one without which the others have the most signal
+ * for their noise in each minute, alpha/(1 - alpha) divided by their minutes, a ratio that grows in
+ * proportion to the length of an interview (Cronbach & Gleser 1964, Educational and Psychological
+ * Measurement 24, 467-480). Of equals the first in the catalogue goes; two stay.
  *
- * Alpha is that of an interview that asks all questions that are left. Every two of them must share
- * three candidates or more; the question that lacks most such company is left out, the last of
- * equals, until they do. `loss` is alpha of all questions considered minus that of those left.
- * Intervals are the jackknife's by candidate, t at candidates - 1, of alpha on the scale of
- * log(1 - alpha); alpha on complete data: Feldt (1965). They hold for questions that were named
- * beforehand: an order chosen in the same data makes what is left look a little better. Too few:
- * candidates. Undefined: see the reasons.
+ * The best of many covariances as they were seen would be the luckiest ones, and what is left would
+ * look far better than it is. The alpha that decides is therefore that of one factor: variances as
+ * seen, covariances from loadings that are drawn together as far as their differences could be
+ * chance (shrunk_loadings.h). The alpha that is told is that of the covariances as they were seen,
+ * pairwise (cronbach.h), of an interview that asks all questions left. `loss` is alpha of all
+ * questions minus that.
+ *
+ * Every two questions must share three candidates or more; the one that lacks most such company is
+ * left out, the last of equals, until they do. Intervals: linearised over candidates, t at
+ * candidates - 1, as if the order were given; of alpha on the scale of log(1 - alpha); of alpha on
+ * complete data, and where all candidates weigh the same, Feldt's (1965). Too few: candidates. Undefined: see the reasons.
  */
 struct drop_step {
     size_t question;                    /* that goes */
@@ -34,7 +39,7 @@ struct drop_step {
 
 /* A question that cannot be judged together with the others. */
 struct drop_left_out {
-    size_t question, other; /* one of those with which it shares too few candidates */
+    size_t question, other; /* one of those with which it shares too few candidates, or itself */
 };
 
 struct drop_plan {
@@ -54,8 +59,8 @@ struct drop_plans_result {
 
 struct drop_plans;
 
-/* After the first pass: the covariances of all candidates. `minutes`, above 0, by question; NULL
- * where they are not known. */
+/* After the first pass: the covariances of all candidates, which live on. `minutes`, above 0, by
+ * question; NULL where they are not known. */
 struct drop_plans *drop_plans_create(const struct catalogue *catalogue,
                                      const struct covariances *covariances, const double *minutes,
                                      struct arena *arena);

@@ -48,7 +48,8 @@ enum option_key {
     KEY_AS,
     KEY_PAIR,
     KEY_FAIL_ON_FINDINGS,
-    KEY_EVERY_FAULT
+    KEY_EVERY_FAULT,
+    KEY_MINUTES
 };
 
 static const struct option_spec {
@@ -74,6 +75,7 @@ static const struct option_spec {
     {OPTIONS_PAIR, KEY_PAIR, "pair", "A,B", "two interviewers alone, level by level"},
     {OPTIONS_FINDINGS, KEY_FAIL_ON_FINDINGS, "fail-on-findings", NULL,
      "end with status 7 where a finding is clear"},
+    {OPTIONS_PLAN, KEY_MINUTES, "minutes", "LIST|FILE", "how long questions take: 6,4.3=15"},
     {OPTIONS_READING, KEY_SCALE, "scale", "SCALE", "1..5, 0..4:0.5, No,Mixed,Yes, greenhouse …"},
     {OPTIONS_READING, KEY_ENCODING, "encoding", "NAME", "such as utf-16le, windows-1252, macroman"},
     {OPTIONS_READING, KEY_DATE_ORDER, "date-order", "ORDER", "of numbers in dates: dmy or mdy"},
@@ -207,6 +209,9 @@ static bool apply(int key, const char *value, struct options *options, struct er
         return option_read_person_kind(value, &options->person_kind, error);
     case KEY_PAIR:
         options->pair = value;
+        return true;
+    case KEY_MINUTES:
+        options->minutes = value;
         return true;
     case KEY_FAIL_ON_FINDINGS:
         options->fail_on_findings = true;

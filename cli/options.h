@@ -28,7 +28,8 @@ enum option_group {
     OPTIONS_PEOPLE = 1 << 12,
     OPTIONS_INSPECT = 1 << 13,
     OPTIONS_PAIR = 1 << 14,
-    OPTIONS_FINDINGS = 1 << 15
+    OPTIONS_FINDINGS = 1 << 15,
+    OPTIONS_PLAN = 1 << 16
 };
 
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
@@ -36,7 +37,7 @@ enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
 /* What the user asked for. Texts belong to the command line. */
 struct options {
     const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *map,
-        *write_map, *pair;
+        *write_map, *pair, *minutes;
     enum date_order date_order;
     struct filter filter;
     enum format format;
