@@ -142,7 +142,10 @@ bool question_minutes_match(const struct question_minutes *minutes,
         if (isnan(by_question[q]))
             return error_set(error, ERROR_USAGE, "no minutes are given for question '%.60s'",
                              catalogue->questions[q].code) ||
-                   error_hint(error, "a number alone is for all questions that are not named");
+                   error_hint(error,
+                              "a number alone is for all questions that are not named, as in "
+                              "--minutes 6,%.20s=10",
+                              catalogue->questions[q].code);
     }
     *ret = by_question;
     return true;

@@ -38,6 +38,21 @@ static void add_saved(const struct drop_plan *plan, double minutes, struct table
     table_add(table, table_text(table, &text));
 }
 
+/* Small differences need a third decimal. */
+static void add_loss(const struct estimate *loss, struct table *table)
+{
+    struct buffer text = {0};
+    if (loss->status != ESTIMATE_OK) {
+        table_add_interval(table, loss);
+        return;
+    }
+    format_number(loss->value, 3, &text);
+    buffer_add(&text, " (");
+    format_range(loss->lower, loss->upper, 3, &text);
+    buffer_add(&text, ")");
+    table_add(table, table_text(table, &text));
+}
+
 /* What is there before anything is dropped. */
 static void add_all(const struct drop_plan *plan, const char *first, struct table *table)
 {
@@ -60,7 +75,7 @@ static void add_step(const struct report *report, const struct drop_plan *plan, 
     table_add(table, table_text(table, &name));
     table_add_count(table, plan->n_questions - index - 1);
     table_add_interval(table, &step->alpha);
-    table_add_interval(table, &step->loss);
+    add_loss(&step->loss, table);
     add_saved(plan, step->minutes_saved, table);
 }
 
@@ -99,9 +114,19 @@ static struct table *overall_table(const struct report *report, struct arena *ar
     return table;
 }
 
-static bool is_asked(const struct drop_plan *plan)
+/* A single question has nothing to be dropped from. */
+static bool is_told(const struct drop_plan *plan)
 {
-    return plan->n_questions + plan->n_left_out > 0;
+    return plan->n_questions + plan->n_left_out > 1;
+}
+
+/* One topic's plan is that of all questions. */
+static bool has_topics(const struct report *report)
+{
+    size_t n = 0;
+    for (size_t t = 0; t < report->catalogue->n_topics; t++)
+        n += is_told(&report->result->drop_plans.topics[t]);
+    return n > 1;
 }
 
 static void add_topic(const struct report *report, size_t topic, struct table *table)
@@ -111,7 +136,7 @@ static void add_topic(const struct report *report, size_t topic, struct table *t
     const char *const name = *named->title
                                  ? arena_format(table->arena, "%s %s", named->code, named->title)
                                  : named->code;
-    if (!is_asked(plan))
+    if (!is_told(plan))
         return;
     add_all(plan, name, table);
     for (size_t i = 0; i < plan->n_steps; i++)
@@ -126,16 +151,22 @@ static void note_reading(const struct report *report, struct table *table)
                "questions of the kind, for an interview that asks all questions that are left. "
                "Lost so far: what it falls by; below 0 it rises. Brackets hold 95\u00a0% "
                "intervals. The order comes from the same answers, so what is left looks a little "
-               "better than it is; and a question can be worth asking for what it asks.");
+               "better than it is. A question can be worth asking for other reasons.");
     if (has_minutes(report))
-        table_note(table, "With minutes, the question goes first whose time the others would use "
-                          "best.");
+        table_note(
+            table,
+            "With minutes, a question goes the sooner the longer it takes for what it adds.");
     table_note_basis(table, report);
 }
 
 struct table *plan_table(const struct report *report, struct arena *arena)
 {
     struct table *const table = overall_table(report, arena);
+    table->data = plan_data(report, arena);
+    if (!has_topics(report)) {
+        note_reading(report, table);
+        return table;
+    }
     struct table *const topics = table_create(arena, topic_columns,
                                               N_COLUMNS - !has_minutes(report));
     topics->title = "Topic by topic";
@@ -143,6 +174,5 @@ struct table *plan_table(const struct report *report, struct arena *arena)
         add_topic(report, t, topics);
     note_reading(report, topics);
     table->next = topics;
-    table->data = plan_data(report, arena);
     return table;
 }

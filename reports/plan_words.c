@@ -21,13 +21,19 @@ void plan_words_minutes(double minutes, struct buffer *text)
     buffer_add(text, minutes == 1 ? " minute" : " minutes");
 }
 
-size_t plan_words_free(const struct drop_plan *plan)
+size_t plan_words_cheap(const struct drop_plan *plan)
 {
-    size_t n_free = 0;
-    for (size_t i = 0; i < plan->n_steps; i++)
-        if (plan->steps[i].loss.status == ESTIMATE_OK && plan->steps[i].loss.value <= 0)
-            n_free = i + 1;
-    return n_free;
+    size_t n = 0;
+    while (n < plan->n_steps && plan->steps[n].loss.status == ESTIMATE_OK &&
+           plan->steps[n].loss.upper <= PLAN_SMALL_LOSS)
+        n++;
+    return n;
+}
+
+static void add_small_loss(struct buffer *text)
+{
+    buffer_add(text, "for a loss of reliability below ");
+    format_plain(PLAN_SMALL_LOSS, text);
 }
 
 /* The questions of the first steps, and how many more there are. */
@@ -48,7 +54,7 @@ static void add_first(const struct report *report, const struct drop_plan *plan,
 void plan_words_summary(const struct report *report, struct arena *arena, struct buffer *text)
 {
     const struct drop_plan *const plan = &report->result->drop_plans.overall;
-    const size_t n_free = plan_words_free(plan), start = text->length;
+    const size_t n_cheap = plan_words_cheap(plan), start = text->length;
     if (plan->alpha.status == ESTIMATE_TOO_FEW) {
         buffer_add(text, "Not enough candidates yet to say which question could be dropped");
     } else if (plan->alpha.status != ESTIMATE_OK) {
@@ -56,16 +62,19 @@ void plan_words_summary(const struct report *report, struct arena *arena, struct
                       plan->alpha.reason);
     } else if (plan->n_steps == 0) {
         buffer_add(text, "Reliability needs two questions, and there are no more");
-    } else if (n_free == 0) {
-        buffer_add(text, "No question can be dropped without losing reliability");
+    } else if (n_cheap == 0) {
+        buffer_add(text, "No question can be dropped, as far as is known, ");
+        add_small_loss(text);
     } else {
-        wording_counted(n_free, "question", "questions", text);
+        wording_counted(n_cheap, "question", "questions", text);
         wording_capital(text, start);
-        buffer_add(text, " can be dropped without visible loss of reliability: ");
-        add_first(report, plan, n_free, arena, text);
+        buffer_add(text, " can be dropped ");
+        add_small_loss(text);
+        buffer_add(text, ": ");
+        add_first(report, plan, n_cheap, arena, text);
         if (isfinite(plan->minutes)) {
             buffer_add(text, "; that saves ");
-            plan_words_minutes(plan->steps[n_free - 1].minutes_saved, text);
+            plan_words_minutes(plan->steps[n_cheap - 1].minutes_saved, text);
         }
     }
 }

@@ -7,8 +7,9 @@
 
 /* Which questions could be dropped, in words. Codes are those of the report, hostile or not. */
 
-/* How many of the first steps leave reliability as high as it was, or higher. */
-size_t plan_words_free(const struct drop_plan *plan);
+/* How many steps can be taken before the interval of the loss reaches beyond PLAN_SMALL_LOSS. */
+#define PLAN_SMALL_LOSS 0.02
+size_t plan_words_cheap(const struct drop_plan *plan);
 
 /* The plan of all questions in one line without a full stop. */
 void plan_words_summary(const struct report *report, struct arena *arena, struct buffer *text);
