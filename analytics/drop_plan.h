@@ -26,9 +26,10 @@
  * questions minus that.
  *
  * Every two questions must share three candidates or more; the one that lacks most such company is
- * left out, the last of equals, until they do. Intervals: linearised over candidates, t at
- * candidates - 1, as if the order were given; of alpha on the scale of log(1 - alpha); of alpha on
- * complete data, and where all candidates weigh the same, Feldt's (1965). Too few: candidates. Undefined: see the reasons.
+ * left out, the last of equals, until they do. Intervals: jackknife by candidate, t at candidates -
+ * 1, as if the order were given; of alpha on the scale of log(1 - alpha); of alpha on complete
+ * data, and where all candidates weigh the same, Feldt's (1965). Too few: candidates. Undefined:
+ * see the reasons.
  */
 struct drop_step {
     size_t question;                    /* that goes */

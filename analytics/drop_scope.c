@@ -64,6 +64,8 @@ static void sum_steps(struct drop_scope *scope, const struct model *model)
             sums->trace += i == j ? model->variances[a] : 0;
         }
     }
+    for (size_t step = 0; step <= scope->n_steps; step++)
+        scope->sums[step].can_leave_out = true;
     for (size_t step = scope->n_steps; step > 0; step--) {
         scope->sums[step - 1].total += scope->sums[step].total;
         scope->sums[step - 1].trace += scope->sums[step].trace;
@@ -88,7 +90,7 @@ static void allocate(struct drop_scope *scope, size_t n_catalogue, struct arena 
     scope->last = ARENA_ARRAY(arena, n, size_t);
     scope->sums = ARENA_ARRAY(arena, n_sums, struct drop_sums);
     scope->present = ARENA_ARRAY(arena, n, const struct answer *);
-    scope->own = ARENA_ARRAY(arena, n_sums, struct drop_influence);
+    scope->own = ARENA_ARRAY(arena, n_sums, struct drop_change);
 }
 
 struct drop_scope drop_scope_create(const struct covariances *covariances, const size_t *questions,
@@ -129,17 +131,18 @@ static size_t place_of(const struct drop_scope *scope, size_t present)
     return (size_t)scope->place[scope->present[present]->question];
 }
 
-/* How a candidate moves the covariance of two questions. */
-static double influence(const struct drop_scope *scope, size_t present_a, size_t present_b)
+/* How the covariance of two questions changes without a candidate. */
+static double change(const struct drop_scope *scope, size_t present_a, size_t present_b)
 {
     const struct answer *const a = scope->present[present_a], *const b = scope->present[present_b];
     const struct comoments *const cell = covariances_cell(scope->covariances, a->question,
                                                           b->question);
-    const double product = (a->share - cell->mean_a) * (b->share - cell->mean_b);
-    return (product - cell->c / (double)cell->n) / ((double)cell->n - 1);
+    const double n = (double)cell->n;
+    const double c = cell->c - n / (n - 1) * (a->share - cell->mean_a) * (b->share - cell->mean_b);
+    return c / (n - 2) - cell->c / (n - 1);
 }
 
-/* The candidate's influences at each step: those of the pairs that are there last at it, and all
+/* What the candidate's absence changes at each step: the pairs that are there last at it, and all
  * that is there at the next one. */
 static void sum_own(struct drop_scope *scope, size_t n_present)
 {
@@ -148,8 +151,8 @@ static void sum_own(struct drop_scope *scope, size_t n_present)
         for (size_t b = 0; b <= a; b++) {
             const size_t last_a = scope->last[place_of(scope, a)];
             const size_t last_b = scope->last[place_of(scope, b)];
-            struct drop_influence *const own = &scope->own[last_a < last_b ? last_a : last_b];
-            const double by = influence(scope, a, b);
+            struct drop_change *const own = &scope->own[last_a < last_b ? last_a : last_b];
+            const double by = change(scope, a, b);
             own->total += a == b ? by : 2 * by;
             own->trace += a == b ? by : 0;
             own->n += a == b;
@@ -162,55 +165,44 @@ static void sum_own(struct drop_scope *scope, size_t n_present)
     }
 }
 
+/* Alpha at a step without the candidate. */
+static double alpha_without(const struct drop_scope *scope, size_t step)
+{
+    return drop_order_alpha(scope->n - step, scope->sums[step].trace + scope->own[step].trace,
+                            scope->sums[step].total + scope->own[step].total);
+}
+
 void drop_scope_add(struct drop_scope *scope, const struct answers *answers)
 {
     const size_t n_present = list_present(scope, answers);
-    if (n_present == 0)
+    if (n_present == 0 || scope->n < 2)
         return;
     sum_own(scope, n_present);
-    const double t0 = scope->own[0].total, r0 = scope->own[0].trace;
+    const double before = alpha_without(scope, 0);
     for (size_t step = 0; step <= scope->n_steps; step++) {
-        const double t = scope->own[step].total, r = scope->own[step].trace;
         struct drop_sums *const sums = &scope->sums[step];
-        sums->tt += t * t;
-        sums->tr += t * r;
-        sums->rr += r * r;
-        sums->t0t += t0 * t;
-        sums->t0r += t0 * r;
-        sums->r0t += r0 * t;
-        sums->r0r += r0 * r;
-        sums->n += scope->own[step].n > 0;
+        const bool is_there = scope->own[step].n > 0;
+        const double alpha = alpha_without(scope, step);
+        sums->n += is_there;
+        if (isnan(alpha) || isnan(before)) {
+            sums->can_leave_out = false;
+            continue;
+        }
+        moments_add(&sums->losses, before - alpha);
+        if (is_there)
+            moments_add(&sums->alphas, alpha);
     }
-}
-
-/* How alpha moves with total and trace. */
-struct gradient {
-    double total, trace;
-};
-
-static struct gradient gradient_of(const struct drop_scope *scope, size_t step)
-{
-    const double k = (double)(scope->n - step), total = scope->sums[step].total;
-    return (struct gradient){k / (k - 1) * scope->sums[step].trace / (total * total),
-                             -k / (k - 1) / total};
 }
 
 static double value_at(const struct drop_scope *scope, size_t step)
 {
-    return scope->n <= step ? NAN
-                            : drop_order_alpha(scope->n - step, scope->sums[step].trace,
-                                               scope->sums[step].total);
+    return drop_order_alpha(scope->n - step, scope->sums[step].trace, scope->sums[step].total);
 }
 
-/* What rounding leaves of 0 is 0. */
-static double variance_at(const struct drop_scope *scope, size_t step)
+static double jackknife_se(const struct moments *left_out)
 {
-    const struct gradient g = gradient_of(scope, step);
-    const struct drop_sums *const s = &scope->sums[step];
-    const double n = (double)s->n;
-    const double square = g.total * g.total * s->tt + 2 * g.total * g.trace * s->tr +
-                          g.trace * g.trace * s->rr;
-    return square > 1e-24 && n > 1 ? n / (n - 1) * square : 0;
+    const double n = (double)left_out->n;
+    return sqrt((n - 1) / n * left_out->m2);
 }
 
 static struct estimate undefined(const struct drop_scope *scope, size_t step)
@@ -225,34 +217,33 @@ static struct estimate undefined(const struct drop_scope *scope, size_t step)
 struct estimate drop_scope_alpha(const struct drop_scope *scope, size_t step, size_t floor,
                                  struct arena *run)
 {
-    const size_t n = scope->sums[step].n, k = scope->n - step;
+    const struct drop_sums *const sums = &scope->sums[step];
+    const size_t n = sums->n, k = scope->n - step;
     const double alpha = value_at(scope, step);
     if (isnan(alpha))
         return undefined(scope, step);
     if (n < floor || n < 2)
         return estimate_too_few(n, floor < 2 ? 2 : floor, run);
-    const double se = sqrt(variance_at(scope, step));
+    const bool varies = sums->can_leave_out && moments_vary(n, sums->alphas.m2);
     const bool complete = scope->fewest == scope->sums[0].n;
-    return estimate_ok(alpha, se > 0 ? se : NAN,
-                       complete || se <= 0 ? interval_feldt(alpha, scope->fewest, k)
+    const double se = sums->can_leave_out ? jackknife_se(&sums->alphas) : NAN;
+    return estimate_ok(alpha, se,
+                       complete || !varies ? interval_feldt(alpha, scope->fewest, k)
                                            : interval_log_complement(alpha, se, (double)n - 1),
                        n);
 }
 
 struct estimate drop_scope_loss(const struct drop_scope *scope, size_t step)
 {
-    const struct drop_sums *const s = &scope->sums[step];
+    const struct drop_sums *const sums = &scope->sums[step];
     const size_t n = scope->sums[0].n;
-    const double loss = value_at(scope, 0) - value_at(scope, step), m = (double)n;
+    const double loss = value_at(scope, 0) - value_at(scope, step);
     if (isnan(loss))
         return undefined(scope, step);
-    const struct gradient a = gradient_of(scope, 0), b = gradient_of(scope, step);
-    const double both = a.total * b.total * s->t0t + a.total * b.trace * s->t0r +
-                        a.trace * b.total * s->r0t + a.trace * b.trace * s->r0r;
-    const double variance = variance_at(scope, 0) + variance_at(scope, step) -
-                            2 * m / (m - 1) * both;
-    if (n < 2 || variance <= 1e-24)
+    if (!sums->can_leave_out || n < 2)
+        return estimate_undefined(n, "without one of the candidates there is no reliability");
+    if (!moments_vary(n, sums->losses.m2))
         return estimate_undefined(n, "it is the same whichever candidates answer");
-    const double se = sqrt(variance);
-    return estimate_ok(loss, se, interval_t(loss, se, m - 1), n);
+    const double se = jackknife_se(&sums->losses);
+    return estimate_ok(loss, se, interval_t(loss, se, (double)n - 1), n);
 }

@@ -1,6 +1,8 @@
 #ifndef ASSAY_ANALYTICS_DROP_SCOPE_H
 #define ASSAY_ANALYTICS_DROP_SCOPE_H
 
+#include <stdbool.h>
+
 #include "analytics/answers.h"
 #include "analytics/covariances.h"
 #include "analytics/estimate.h"
@@ -11,12 +13,12 @@
  * Questions go by their place in the set.
  */
 
-/* Sums of the covariance matrix of the questions that are there at a step: of all, and of the
- * diagonal; and, over candidates, the squares and products of their influences on the two (t, r),
- * and with those before the first step (0). */
+/* The questions that are there at a step: sums of their covariance matrix, of all and of the
+ * diagonal, and alpha and its loss without each of the candidates. */
 struct drop_sums {
     double total, trace;
-    double tt, tr, rr, t0t, t0r, r0t, r0r;
+    struct moments alphas, losses;
+    bool can_leave_out;
     size_t n; /* candidates */
 };
 
@@ -32,13 +34,13 @@ struct drop_scope {
 
     /* Workspace. */
     const struct answer **present;
-    struct drop_influence {
+    struct drop_change {
         double total, trace;
         size_t n;
-    } * own; /* n_steps + 1: of one candidate */
+    } * own; /* n_steps + 1: what one candidate's absence changes, and its answers */
 };
 
-/* Every two questions share two candidates or more. `n_catalogue` questions are in the catalogue;
+/* Every two questions share three candidates or more. `n_catalogue` questions are in the catalogue;
  * minutes are by its questions, or NULL. */
 struct drop_scope drop_scope_create(const struct covariances *covariances, const size_t *questions,
                                     size_t n, size_t n_catalogue, const double *minutes,
