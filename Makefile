@@ -182,14 +182,20 @@ check-browser: $(BUILD)/assay
 	@tests/browser/run $(BUILD)/assay $(BUILD)/screenshots
 
 # --- Measuring, installing ----------------------------------------------------------------------------
-bench: all ## how long the parts take, as ratios in one run, the memory of ingest (BENCH_SIZES="3 32"), coverage of intervals
+bench: all ## how long the parts take, as ratios in one run, the memory of ingest (BENCH_SIZES="3 32"), coverage of intervals, power of findings
 	@tests/bench/run $(BUILD)/assay
 	@tests/bench/ingest_memory $(BUILD)/assay
-	@$(MAKE) --no-print-directory bench-coverage
+	@$(MAKE) --no-print-directory bench-coverage bench-power
 
-.PHONY: bench-coverage
+.PHONY: bench-coverage bench-power
 bench-coverage: $(BUILD)/tests/bench/coverage $(BUILD)/tests/bench/coverage_severity ## how often intervals hold the true value
 	@for bench in $^; do $$bench || exit; done
+
+bench-power: $(BUILD)/tests/bench/power ## how often findings tell what is so, and what is not
+	@$<
+
+$(BUILD)/tests/bench/power: $(BUILD)/tests/bench/power.o $(foreach l,$(links_analytics),$(call archive,$(l)))
+	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 $(BUILD)/tests/bench/coverage%: $(BUILD)/tests/bench/coverage%.o $(BUILD)/tests/support/analytics/sheet.o $(foreach l,$(links_analytics),$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)

@@ -9,6 +9,7 @@
 #include "analytics/cronbach.h"
 #include "analytics/difficulty.h"
 #include "analytics/discrimination.h"
+#include "analytics/drop_plan.h"
 #include "analytics/effects.h"
 #include "analytics/findings.h"
 #include "analytics/interviewers.h"
@@ -19,6 +20,7 @@
 struct analysis {
     const struct catalogue *catalogue;
     struct limits limits;
+    const double *minutes;
     struct arena own, *run;
     int pass;
     struct answers answers;
@@ -34,6 +36,7 @@ struct analysis {
     /* Between the passes come the means, in the second what needs them. */
     struct moments *shares; /* of x, by question */
     struct cronbach cronbach;
+    struct drop_plans *drop_plans;
     struct discrimination *discrimination; /* by question */
     struct profiles *profiles;
     size_t n_profiles;
@@ -50,6 +53,7 @@ struct analysis *analysis_create(const struct catalogue *catalogue,
     *analysis = (struct analysis){
         .catalogue = catalogue,
         .limits = options->limits,
+        .minutes = options->minutes,
         .run = run,
         .agreement = agreement_create(catalogue, &options->limits, run),
         .interviewers = interviewers_create(catalogue, &options->limits, run),
@@ -80,6 +84,7 @@ static void add_second(struct analysis *analysis)
     const double ability = effects_adjust(&analysis->effects, answers);
     discrimination_add(analysis->discrimination, analysis->shares, answers);
     cronbach_leave_out(&analysis->cronbach, answers);
+    drop_plans_add(analysis->drop_plans, answers);
     rubric_add_ability(&analysis->rubric, answers, ability);
     profiles_add(analysis->profiles, answers);
 }
@@ -105,6 +110,8 @@ void analysis_end_pass(struct analysis *analysis)
         analysis->shares[q] = covariances_moments(&analysis->covariances, q);
     analysis->cronbach = cronbach_create(&analysis->covariances, analysis->tally.answering,
                                          &analysis->own);
+    analysis->drop_plans = drop_plans_create(analysis->catalogue, &analysis->covariances,
+                                             analysis->minutes, &analysis->own);
     effects_solve(&analysis->effects);
 }
 
@@ -171,6 +178,7 @@ const struct analysis_result *analysis_finish(struct analysis *analysis)
     analysis->result = result;
     result->agreement = *agreement_finish(analysis->agreement);
     result->interviewers = *interviewers_finish(analysis->interviewers);
+    result->drop_plans = drop_plans_finish(analysis->drop_plans, &analysis->limits, analysis->run);
     finish_questions(analysis, &result->questions);
     result->profiles = profiles_finish(
         analysis->profiles,

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "analytics/agreement_result.h"
+#include "analytics/drop_plan.h"
 #include "analytics/interviewer_result.h"
 #include "analytics/limits.h"
 #include "analytics/profile_result.h"
@@ -32,6 +33,7 @@ struct analysis_options {
     struct limits limits;
     const int64_t *profiles; /* candidates whose topic profile is wanted, rising */
     size_t n_profiles;
+    const double *minutes; /* that each question takes, above 0; NULL: not known */
 };
 
 /* Results and reasons live in `run`, as long as the catalogue does. */
@@ -50,6 +52,7 @@ struct analysis_result {
     struct questions_result questions;
     struct agreement_result agreement;
     struct interviewers_result interviewers;
+    struct drop_plans_result drop_plans;
     struct profile_result *profiles; /* one for each of options.profiles */
     size_t n_profiles;
     size_t rank_deficiency; /* of the adjustment beyond the two free constants; above 0, some

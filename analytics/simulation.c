@@ -66,10 +66,30 @@ static void plant_question_fault(struct simulated_question *question, enum simul
         question->slope = 0.8;
 }
 
+/* Thresholds. */
+enum { STEP_TO_FOUR = 2, STEP_TO_FIVE = 3 };
+
+static void plant_rubric_fault(struct simulated_question *question, enum simulated_fault fault)
+{
+    question->fault = fault;
+    if (fault == FAULT_FLAT) {
+        question->slope = 0;
+        question->answer_sd = 1.1;
+    } else if (fault == FAULT_FLOOR) {
+        question->difficulty = 2.7;
+    } else if (fault == FAULT_CEILING) {
+        question->difficulty = -2.7;
+    } else if (fault == FAULT_UNUSED) {
+        question->thresholds[STEP_TO_FOUR] += 5;
+        question->thresholds[STEP_TO_FIVE] -= 5;
+    }
+}
+
 static void draw_question(struct simulated_question *question, gsl_rng *rng)
 {
     question->difficulty = gsl_ran_flat(rng, -0.45, 0.45);
     question->slope = gsl_ran_flat(rng, 0.9, 1.2);
+    question->answer_sd = ANSWER_SD;
     double sum = 0;
     for (size_t k = 0; k < LENGTH(question->thresholds); k++) {
         question->thresholds[k] = -1.5 + 1.0 * (double)k + gsl_ran_flat(rng, -0.15, 0.15);
@@ -145,6 +165,10 @@ struct simulation *simulation_create(const struct simulation_options *options, s
     plant_question_fault(&simulation->questions[n_core / 2], FAULT_NEGATIVE);
     plant_question_fault(&simulation->questions[n_core * 2 / 3], FAULT_DISAGREE);
     plant_question_fault(&simulation->questions[n_core - 1], FAULT_TOO_HARD);
+    if (options->every_fault)
+        for (enum simulated_fault fault = FAULT_FLAT; fault <= FAULT_DISORDERED; fault++)
+            plant_rubric_fault(&simulation->questions[n_core * (fault - FAULT_FLAT + 1) / MIN_CORE],
+                               fault);
     draw_interviewers(simulation, rng, run);
     gsl_rng_free(rng);
     return simulation;
@@ -164,6 +188,13 @@ static size_t choose(gsl_rng *rng, size_t first, size_t n, size_t k, size_t *ret
             ret[chosen++] = candidate;
     }
     return chosen;
+}
+
+/* The level that the interviewers write down. */
+static int written_level(const struct simulated_question *question, int level)
+{
+    const bool swapped = question->fault == FAULT_DISORDERED && (level == 3 || level == 4);
+    return swapped ? 7 - level : level;
 }
 
 static int draw_level(gsl_rng *rng, const struct simulated_question *question, double location)
@@ -214,7 +245,8 @@ static void rate_answer(struct drawn_candidate *candidate, const struct visit *v
     const struct simulated_question *const question = &simulation->questions[q];
     const size_t topic = (size_t)(question->topic - simulation->options.bank->topics);
     const double answer = question->slope * candidate->abilities[topic] +
-                          gsl_ran_gaussian(candidate->rng, ANSWER_SD) - question->difficulty;
+                          gsl_ran_gaussian(candidate->rng, question->answer_sd) -
+                          question->difficulty;
     candidate->rating.question = question;
     for (size_t i = 0; i < visit->n_panel; i++) {
         const struct simulated_interviewer *const interviewer =
@@ -222,7 +254,7 @@ static void rate_answer(struct drawn_candidate *candidate, const struct visit *v
         const double reading = gsl_ran_gaussian(candidate->rng, UNDERSTANDING_SD);
         const double location = answer - interviewer->severity +
                                 (question->fault == FAULT_DISAGREE ? reading : 0);
-        const int level = draw_level(candidate->rng, question, location);
+        const int level = written_level(question, draw_level(candidate->rng, question, location));
         candidate->rating.interviewer = interviewer;
         candidate->rating.day = visit->day +
                                 (int32_t)(i ? gsl_rng_uniform_int(candidate->rng, 3) : 0);

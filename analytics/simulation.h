@@ -1,6 +1,7 @@
 #ifndef ASSAY_ANALYTICS_SIMULATION_H
 #define ASSAY_ANALYTICS_SIMULATION_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -25,7 +26,12 @@ enum simulated_fault {
     FAULT_NEGATIVE, /* strong candidates do worse */
     FAULT_DISAGREE, /* interviewers understand the question differently */
     FAULT_SEVERE,
-    FAULT_LENIENT
+    FAULT_LENIENT,
+    FAULT_FLAT,      /* answers have nothing to do with ability */
+    FAULT_FLOOR,     /* most answers get the lowest level */
+    FAULT_CEILING,   /* most get the highest */
+    FAULT_UNUSED,    /* interviewers step over level 4 */
+    FAULT_DISORDERED /* interviewers take level 4 for 3, and 3 for 4 */
 };
 
 struct simulated_question {
@@ -33,6 +39,7 @@ struct simulated_question {
     const struct bank_topic *topic;
     double difficulty, slope;                 /* logits */
     double thresholds[SIMULATION_LEVELS - 1]; /* logits, sum 0 */
+    double answer_sd;                         /* of what is particular to an answer, logits */
     enum simulated_fault fault;
 };
 
@@ -47,6 +54,7 @@ struct simulation_options {
     size_t n_candidates, n_interviewers; /* 0: the usual numbers */
     const struct bank *bank;
     int32_t first_day; /* of a year, days since 1970-01-01 */
+    bool every_fault;  /* plant also those after FAULT_LENIENT; other questions stay as they are */
 };
 
 /* One rating; texts live as long as the simulation. */

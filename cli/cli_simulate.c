@@ -44,8 +44,11 @@ const struct command command_simulate = {
             "is given), with\n"
             "planted faults: a question too hard, one too easy, one on which strong candidates do "
             "worse, one that\n"
-            "interviewers understand differently, a severe and a lenient interviewer. The same "
-            "seed gives the same file.\n\n"
+            "interviewers understand differently, a severe and a lenient interviewer; with "
+            "--every-fault also one that\n"
+            "separates nobody, a floor, a ceiling, a level that is never given and two levels the "
+            "wrong way round.\n"
+            "The same seed gives the same file.\n\n"
             "  assay simulate -o scores.csv --truth truth.json\n"
             "  assay simulate --seed 7 --candidates 40 -o small.csv",
     .options = OPTIONS_OUTPUT | OPTIONS_SIMULATE | OPTIONS_TRUTH,

@@ -47,7 +47,9 @@ enum option_key {
     KEY_UNMERGE,
     KEY_AS,
     KEY_PAIR,
-    KEY_FAIL_ON_FINDINGS
+    KEY_FAIL_ON_FINDINGS,
+    KEY_EVERY_FAULT,
+    KEY_MINUTES
 };
 
 static const struct option_spec {
@@ -74,6 +76,7 @@ static const struct option_spec {
     {OPTIONS_PAIR, KEY_PAIR, "pair", "A,B", "two interviewers alone, level by level"},
     {OPTIONS_FINDINGS, KEY_FAIL_ON_FINDINGS, "fail-on-findings", NULL,
      "end with status 7 where a finding is clear"},
+    {OPTIONS_PLAN, KEY_MINUTES, "minutes", "LIST|FILE", "how long questions take: 6,4.3=15"},
     {OPTIONS_READING, KEY_SCALE, "scale", "SCALE", "1..5, 0..4:0.5, No,Mixed,Yes, greenhouse …"},
     {OPTIONS_READING, KEY_ENCODING, "encoding", "NAME", "such as utf-16le, windows-1252, macroman"},
     {OPTIONS_READING, KEY_DATE_ORDER, "date-order", "ORDER", "of numbers in dates: dmy or mdy"},
@@ -88,6 +91,7 @@ static const struct option_spec {
     {OPTIONS_SIMULATE, KEY_SEED, "seed", "N", "another year of interviews (default 1)"},
     {OPTIONS_SIMULATE, KEY_CANDIDATES, "candidates", "N", "how many candidates"},
     {OPTIONS_SIMULATE, KEY_INTERVIEWERS, "interviewers", "N", "how many interviewers"},
+    {OPTIONS_SIMULATE, KEY_EVERY_FAULT, "every-fault", NULL, "plant every kind of fault"},
     {OPTIONS_TRUTH, KEY_TRUTH, "truth", "FILE", "write the true parameters to FILE (JSON)"},
     {OPTIONS_PEOPLE, KEY_SUSPECTS, "suspects", NULL, "names that could be one person's"},
     {OPTIONS_PEOPLE, KEY_MERGE, "merge", NULL, "all scores of the second count as the first's"},
@@ -214,6 +218,9 @@ static bool apply(int key, const char *value, struct options *options, struct er
     case KEY_PAIR:
         options->pair = value;
         return true;
+    case KEY_MINUTES:
+        options->minutes = value;
+        return true;
     case KEY_FAIL_ON_FINDINGS:
         options->fail_on_findings = true;
         return true;
@@ -234,6 +241,9 @@ static bool apply(int key, const char *value, struct options *options, struct er
         return read_number("candidates", value, 1, &options->candidates, error);
     case KEY_INTERVIEWERS:
         return read_number("interviewers", value, 2, &options->interviewers, error);
+    case KEY_EVERY_FAULT:
+        options->every_fault = true;
+        return true;
     case KEY_REPLACE:
         options->replace = true;
         return true;

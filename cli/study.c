@@ -2,6 +2,7 @@
 
 #include "cli/interrupt.h"
 #include "cli/period.h"
+#include "ingest/question_minutes.h"
 #include "sql/candidates.h"
 #include "sql/catalogue.h"
 #include "sql/import_history.h"
@@ -25,6 +26,15 @@ static bool show_all_ratings(struct database *database, const struct options *op
     return result == READ_END;
 }
 
+static bool read_minutes(struct invocation *invocation, const struct catalogue *catalogue,
+                         const double **ret, struct error *error)
+{
+    struct question_minutes minutes;
+    return !invocation->options.minutes ||
+           (question_minutes_read(invocation->options.minutes, &invocation->run, &minutes, error) &&
+            question_minutes_match(&minutes, catalogue, &invocation->run, ret, error));
+}
+
 static bool compute(struct invocation *invocation, struct database *database,
                     const struct analysis_options *analysis, struct study *study,
                     struct error *error)
@@ -34,7 +44,10 @@ static bool compute(struct invocation *invocation, struct database *database,
     if (!catalogue_fetch(database->connection, &options->filter, &invocation->run,
                          &study->catalogue, &ids, error))
         return false;
-    study->analysis = analysis_create(&study->catalogue, analysis, &invocation->run);
+    struct analysis_options wanted = *analysis;
+    if (!read_minutes(invocation, &study->catalogue, &wanted.minutes, error))
+        return false;
+    study->analysis = analysis_create(&study->catalogue, &wanted, &invocation->run);
     for (int pass = 0; pass < ANALYSIS_PASSES; pass++)
         if (!show_all_ratings(database, options, study, &ids, error))
             return false;

@@ -15,7 +15,7 @@ static bool read_all(FILE *file, struct buffer *text, struct error *error)
     for (size_t n; (n = fread(chunk, 1, sizeof chunk, file)) > 0;) {
         buffer_add_n(text, chunk, n);
         if (text->length > BANK_MAX_SIZE)
-            return error_set(error, ERROR_FAILED, "it is too large for a question bank (1 MiB)");
+            return error_set(error, ERROR_FAILED, "it is too large (1 MiB at most)");
     }
     if (ferror(file))
         return error_set(error, ERROR_FAILED, "cannot read: %s", strerror(errno));
@@ -75,7 +75,7 @@ static bool check_encoding(const struct bank_source *source, struct error *error
         if (text_is_utf8(text, length))
             continue;
         error_set(error, ERROR_FAILED, "the line is not UTF-8 text");
-        error_hint(error, "save the bank as UTF-8");
+        error_hint(error, "save it as UTF-8");
         return error_at(error, source->file, line + 1, 0);
     }
     return true;
@@ -86,7 +86,7 @@ bool bank_source_init(const char *text, size_t length, const char *file, struct 
 {
     if (memchr(text, '\0', length)) {
         error_set(error, ERROR_FAILED, "it holds NUL characters and is no Markdown text");
-        error_hint(error, "save the bank as UTF-8");
+        error_hint(error, "save it as UTF-8");
         return error_at(error, file, 0, 0);
     }
     const size_t mark = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;

@@ -46,10 +46,17 @@ void simulation_csv(const struct simulation *simulation, struct buffer *out)
 
 static json_t *fault_json(enum simulated_fault fault)
 {
-    static const char *const names[] = {
-        [FAULT_TOO_HARD] = "too_hard", [FAULT_TOO_EASY] = "too_easy",
-        [FAULT_NEGATIVE] = "negative", [FAULT_DISAGREE] = "interviewers_disagree",
-        [FAULT_SEVERE] = "severe",     [FAULT_LENIENT] = "lenient"};
+    static const char *const names[] = {[FAULT_TOO_HARD] = "too_hard",
+                                        [FAULT_TOO_EASY] = "too_easy",
+                                        [FAULT_NEGATIVE] = "negative",
+                                        [FAULT_DISAGREE] = "interviewers_disagree",
+                                        [FAULT_SEVERE] = "severe",
+                                        [FAULT_LENIENT] = "lenient",
+                                        [FAULT_FLAT] = "flat",
+                                        [FAULT_FLOOR] = "floor",
+                                        [FAULT_CEILING] = "ceiling",
+                                        [FAULT_UNUSED] = "unused_level",
+                                        [FAULT_DISORDERED] = "disordered_levels"};
     return fault == FAULT_NONE ? json_null() : json_string(names[fault]);
 }
 
@@ -62,8 +69,9 @@ static json_t *questions_json(const struct simulation *simulation)
         for (size_t k = 0; k < SIMULATION_LEVELS - 1; k++)
             json_array_append_new(thresholds, json_real(question->thresholds[k]));
         json_array_append_new(
-            questions, json_pack("{s:s, s:f, s:f, s:o, s:o}", "question", question->question->code,
-                                 "difficulty", question->difficulty, "slope", question->slope,
+            questions, json_pack("{s:s, s:f, s:f, s:f, s:o, s:o}", "question",
+                                 question->question->code, "difficulty", question->difficulty,
+                                 "slope", question->slope, "answer_sd", question->answer_sd,
                                  "thresholds", thresholds, "fault", fault_json(question->fault)));
     }
     return questions;

@@ -44,6 +44,13 @@ static struct simulation *simulate(struct fixture *fixture, uint64_t seed, size_
     return simulation_create(&options, &fixture->run);
 }
 
+static struct simulation *simulate_all(struct fixture *fixture, uint64_t seed, size_t candidates)
+{
+    const struct simulation_options options = {
+        .seed = seed, .n_candidates = candidates, .bank = &fixture->bank, .every_fault = true};
+    return simulation_create(&options, &fixture->run);
+}
+
 /* What a run shows, folded into numbers that differ when a rating does. */
 struct trace {
     size_t n, up_to, n_up_to;
@@ -92,16 +99,58 @@ static void more_candidates_begin_with_the_same_ones(void **state)
     assert_true(few.hash == many.hash && many.n > few.n);
 }
 
-static void each_fault_is_planted_once(void **state)
+static void count_faults(const struct simulation *simulation, int count[FAULT_DISORDERED + 1])
 {
-    const struct simulation *const simulation = simulate(*state, 1, 1);
-    int count[FAULT_LENIENT + 1] = {0};
     for (size_t q = 0; q < simulation->n_questions; q++)
         count[simulation->questions[q].fault]++;
     for (size_t r = 0; r < simulation->options.n_interviewers; r++)
         count[simulation->interviewers[r].fault]++;
-    for (int fault = FAULT_TOO_HARD; fault <= FAULT_LENIENT; fault++)
+}
+
+static void each_usual_fault_is_planted_once(void **state)
+{
+    int count[FAULT_DISORDERED + 1] = {0};
+    count_faults(simulate(*state, 1, 1), count);
+    for (int fault = FAULT_TOO_HARD; fault <= FAULT_DISORDERED; fault++)
+        assert_int_equal(count[fault], fault <= FAULT_LENIENT);
+}
+
+static void every_fault_is_planted_once_where_that_is_wanted(void **state)
+{
+    int count[FAULT_DISORDERED + 1] = {0};
+    count_faults(simulate_all(*state, 1, 1), count);
+    for (int fault = FAULT_TOO_HARD; fault <= FAULT_DISORDERED; fault++)
         assert_int_equal(count[fault], 1);
+}
+
+static void more_faults_leave_the_other_questions_as_they_are(void **state)
+{
+    const struct simulation *const usual = simulate(*state, 4, 60);
+    const struct simulation *const all = simulate_all(*state, 4, 60);
+    const struct trace some = trace_of(usual, 0), more = trace_of(all, 0);
+    for (size_t q = 0; q < usual->n_questions; q++) {
+        const bool same = usual->questions[q].fault == all->questions[q].fault;
+        assert_true((some.level_sum[q] == more.level_sum[q]) == same);
+        assert_true(some.level_n[q] == more.level_n[q]);
+    }
+}
+
+/* How often each level of the question with a fault is given. */
+static void count_levels(const struct simulated_rating *rating, void *context)
+{
+    size_t(*const counts)[SIMULATION_LEVELS + 1] = context;
+    counts[rating->question->fault][rating->level]++;
+}
+
+static void rubric_faults_show_in_the_levels(void **state)
+{
+    size_t counts[FAULT_DISORDERED + 1][SIMULATION_LEVELS + 1] = {0};
+    simulation_run(simulate_all(*state, 3, 2000), count_levels, counts);
+    const size_t *const low = counts[FAULT_FLOOR], *const high = counts[FAULT_CEILING];
+    assert_true(3 * low[1] > 2 * (low[1] + low[2] + low[3] + low[4] + low[5]));
+    assert_true(3 * high[5] > 2 * (high[1] + high[2] + high[3] + high[4] + high[5]));
+    assert_int_equal(counts[FAULT_UNUSED][4], 0);
+    assert_true(counts[FAULT_UNUSED][3] > 500 && counts[FAULT_UNUSED][5] > 500);
 }
 
 static void thresholds_sum_to_zero_and_rise(void **state)
@@ -145,7 +194,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_same_seed_gives_the_same_ratings),
         cmocka_unit_test(more_candidates_begin_with_the_same_ones),
-        cmocka_unit_test(each_fault_is_planted_once),
+        cmocka_unit_test(each_usual_fault_is_planted_once),
+        cmocka_unit_test(every_fault_is_planted_once_where_that_is_wanted),
+        cmocka_unit_test(more_faults_leave_the_other_questions_as_they_are),
+        cmocka_unit_test(rubric_faults_show_in_the_levels),
         cmocka_unit_test(thresholds_sum_to_zero_and_rise),
         cmocka_unit_test(hard_and_easy_questions_score_as_they_should),
         cmocka_unit_test(a_bank_with_too_few_questions_is_refused),

@@ -47,6 +47,9 @@ struct sample *empty_report(struct arena *arena)
     for (size_t w = 0; w < KAPPA_N_WEIGHTS; w++)
         sample->result.agreement.overall.kappa[w] = (struct kappa){none, NAN, NAN, NAN};
     sample->result.interviewers = (struct interviewers_result){0};
+    sample->result.drop_plans = (struct drop_plans_result){
+        .overall = {.alpha = sample_no_estimate(ESTIMATE_UNDEFINED, 0, "there is no score"),
+                    .minutes = NAN}};
     sample->result.n_profiles = 0;
     sample->report.counts = (struct counts){0};
     sample->report.first_day = sample->report.last_day = INT32_MIN;

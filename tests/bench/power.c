@@ -1,0 +1,351 @@
+/* What the findings about questions are worth. In simulated years with every kind of fault planted,
+ * at 15 to 300 candidates per question: how often a question that is truly beyond a line gets a
+ * finding that is clear, or one to watch; and how often one that is truly inside gets a clear one.
+ * The true values are those of a year with so many candidates of the same questions and
+ * interviewers that they have next to no doubt left. `power N` takes N years instead of 200. Ends
+ * with status 1 where clear findings are false in more than 2 % of sound questions. */
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analytics/analysis.h"
+#include "analytics/simulation.h"
+
+enum {
+    YEARS = 200,
+    TOPICS = 10,
+    QUESTIONS = 3 * TOPICS,
+    ASKED = 10, /* of the questions, of each candidate */
+    INTERVIEWERS = 8,
+    TRUTH_CANDIDATES = 12000,
+    FEWEST_AT_LEVEL = 30, /* for the true ability at a level */
+    N_KINDS = FINDING_TOO_FEW
+};
+
+static const size_t sizes[] = {15, 40, 120, 300}; /* candidates per question */
+static const double MOST_FALSE = 0.02;
+
+enum { N_SIZES = sizeof sizes / sizeof *sizes };
+
+/* How far inside its line, or beyond it, a question is sound, or at fault, in truth. A level is
+ * unused that next to none of the ratings is at. */
+static const struct kind {
+    const char *name;
+    double sound, fault;
+} kinds[N_KINDS] = {
+    [FINDING_TOO_HARD] = {"too hard", 0.05, 0.05},
+    [FINDING_TOO_EASY] = {"too easy", 0.05, 0.05},
+    [FINDING_NEGATIVE] = {"negative", 0.10, 0.10},
+    [FINDING_FLAT] = {"flat", 0.10, 0.10},
+    [FINDING_DISAGREE] = {"interviewers disagree", 0.05, 0.05},
+    [FINDING_FLOOR] = {"floor", 0.05, 0.05},
+    [FINDING_CEILING] = {"ceiling", 0.05, 0.05},
+    [FINDING_UNUSED_LEVEL] = {"unused level", 0.05, 0.019},
+    [FINDING_DISORDERED_LEVELS] = {"disordered levels", 0, 0.05},
+};
+
+struct world {
+    struct arena arena;
+    struct catalogue catalogue;
+    struct bank bank;
+};
+
+static void list_questions(struct world *world)
+{
+    struct arena *const arena = &world->arena;
+    struct bank_topic *const bank_topics = ARENA_ARRAY(arena, TOPICS, struct bank_topic);
+    struct topic *const topics = ARENA_ARRAY(arena, TOPICS, struct topic);
+    struct question *const questions = ARENA_ARRAY(arena, QUESTIONS, struct question);
+    for (size_t t = 0; t < TOPICS; t++) {
+        const size_t n = QUESTIONS / TOPICS;
+        struct bank_question *const asked = ARENA_ARRAY(arena, n, struct bank_question);
+        topics[t] = (struct topic){arena_format(arena, "%zu", t + 1), "", false};
+        for (size_t q = 0; q < n; q++) {
+            asked[q].code = arena_format(arena, "%zu.%zu", t + 1, q + 1);
+            questions[t * n + q] = (struct question){
+                .code = asked[q].code, .title = "", .topic = t};
+        }
+        bank_topics[t] = (struct bank_topic){
+            .code = topics[t].code, .questions = asked, .n_questions = n};
+    }
+    world->bank = (struct bank){.name = "bank", .topics = bank_topics, .n_topics = TOPICS};
+    world->catalogue = (struct catalogue){
+        .topics = topics, .n_topics = TOPICS, .questions = questions, .n_questions = QUESTIONS};
+}
+
+static void world_create(struct world *world)
+{
+    static const double values[SIMULATION_LEVELS] = {1, 2, 3, 4, 5};
+    static const char *const labels[SIMULATION_LEVELS] = {"1", "2", "3", "4", "5"};
+    static const struct scale scale = {"1..5", SIMULATION_LEVELS, values, labels, false};
+    static const char *names[INTERVIEWERS];
+    list_questions(world);
+    for (size_t i = 0; i < INTERVIEWERS; i++)
+        names[i] = arena_format(&world->arena, "%zu", i);
+    world->catalogue.scales = &scale;
+    world->catalogue.n_scales = 1;
+    world->catalogue.interviewers = names;
+    world->catalogue.n_interviewers = INTERVIEWERS;
+}
+
+/* The ratings of the candidate under way, shown to the analysis when the next one comes. */
+struct rating {
+    uint32_t question, interviewer;
+    int64_t interview;
+    int16_t level;
+};
+
+struct listener {
+    const struct simulation *simulation;
+    struct analysis *analysis;
+    size_t after; /* the candidates up to this one do not count */
+    size_t candidate, n;
+    struct rating ratings[256];
+};
+
+static int by_key(const void *a, const void *b)
+{
+    const struct rating *const x = a, *const y = b;
+    if (x->question != y->question)
+        return x->question < y->question ? -1 : 1;
+    if (x->interview != y->interview)
+        return x->interview < y->interview ? -1 : 1;
+    return (x->interviewer > y->interviewer) - (x->interviewer < y->interviewer);
+}
+
+static void show_candidate(struct listener *listener)
+{
+    enum { MOST = sizeof listener->ratings / sizeof *listener->ratings };
+    uint32_t question[MOST], interviewer[MOST];
+    int64_t interview[MOST];
+    int16_t level[MOST];
+    int32_t day[MOST];
+    const size_t n = listener->n;
+    listener->n = 0;
+    if (n == 0)
+        return;
+    qsort(listener->ratings, n, sizeof *listener->ratings, by_key);
+    for (size_t i = 0; i < n; i++) {
+        const struct rating *const rating = &listener->ratings[i];
+        question[i] = rating->question;
+        interviewer[i] = rating->interviewer;
+        interview[i] = rating->interview;
+        level[i] = rating->level;
+        day[i] = 0;
+    }
+    analysis_add(listener->analysis,
+                 &(struct candidate_ratings){.candidate = (int64_t)listener->candidate,
+                                             .n = n,
+                                             .question = question,
+                                             .interviewer = interviewer,
+                                             .interview = interview,
+                                             .level = level,
+                                             .day = day});
+}
+
+static void hear(const struct simulated_rating *rating, void *context)
+{
+    struct listener *const listener = context;
+    if (rating->candidate <= listener->after)
+        return;
+    if (rating->candidate != listener->candidate)
+        show_candidate(listener);
+    listener->candidate = rating->candidate;
+    listener->ratings[listener->n++] = (struct rating){
+        .question = (uint32_t)(rating->question - listener->simulation->questions),
+        .interviewer = (uint32_t)(rating->interviewer - listener->simulation->interviewers),
+        .interview = strcmp(rating->stage, "Screening") != 0,
+        .level = (int16_t)(rating->level ? rating->level - 1 : LEVEL_MISSING)};
+}
+
+/* The questions of one year with the candidates after `after`. */
+static const struct question_result *year(const struct world *world, uint64_t seed, size_t after,
+                                          size_t n_candidates, struct arena *run)
+{
+    const struct simulation_options options = {.seed = seed,
+                                               .n_candidates = after + n_candidates,
+                                               .n_interviewers = INTERVIEWERS,
+                                               .bank = &world->bank,
+                                               .every_fault = true};
+    const struct analysis_options wanted = {.limits = LIMITS_DEFAULT};
+    struct listener listener = {.simulation = simulation_create(&options, run),
+                                .analysis = analysis_create(&world->catalogue, &wanted, run),
+                                .after = after};
+    for (int pass = 0; pass < ANALYSIS_PASSES; pass++) {
+        simulation_run(listener.simulation, hear, &listener);
+        show_candidate(&listener);
+        analysis_end_pass(listener.analysis);
+    }
+    const struct question_result *const questions =
+        analysis_finish(listener.analysis)->questions.questions;
+    analysis_free(listener.analysis);
+    return questions;
+}
+
+static double least_used(const struct question_result *question)
+{
+    double least = 1;
+    for (size_t l = 0; l < SIMULATION_LEVELS; l++)
+        least = fmin(least, question->levels[l].share.value);
+    return least;
+}
+
+/* How far ability falls from one level to the next that is used; below 0 where it always rises. */
+static double worst_fall(const struct question_result *question)
+{
+    double worst = -1;
+    const struct level_use *before = NULL;
+    for (size_t l = 0; l < SIMULATION_LEVELS; l++) {
+        const struct level_use *const level = &question->levels[l];
+        if (level->ability.status != ESTIMATE_OK || level->ability.n < FEWEST_AT_LEVEL)
+            continue;
+        if (before)
+            worst = fmax(worst, before->ability.value - level->ability.value);
+        before = level;
+    }
+    return worst;
+}
+
+/* How far a question is truly beyond the line; below 0 inside. */
+static double excess(const struct question_result *truth, enum finding_kind kind)
+{
+    const struct limits limits = LIMITS_DEFAULT;
+    switch (kind) {
+    case FINDING_TOO_HARD:
+        return limits.too_hard - truth->difficulty.value;
+    case FINDING_TOO_EASY:
+        return truth->difficulty.value - limits.too_easy;
+    case FINDING_NEGATIVE:
+        return limits.negative - truth->discrimination.value;
+    case FINDING_FLAT:
+        return limits.flat - truth->discrimination.value;
+    case FINDING_DISAGREE:
+        return limits.disagree - truth->kappa_quadratic.value;
+    case FINDING_FLOOR:
+        return truth->floor.value - limits.floor_share;
+    case FINDING_CEILING:
+        return truth->ceiling.value - limits.ceiling_share;
+    case FINDING_UNUSED_LEVEL:
+        return limits.unused_share - least_used(truth);
+    case FINDING_DISORDERED_LEVELS:
+        return worst_fall(truth);
+    case FINDING_TOO_FEW:
+        break;
+    }
+    return NAN;
+}
+
+static enum finding_strength strength(const struct question_result *question,
+                                      enum finding_kind kind)
+{
+    enum finding_strength strongest = STRENGTH_NONE;
+    for (size_t i = 0; i < question->n_findings; i++)
+        if (question->findings[i].kind == kind && question->findings[i].strength > strongest)
+            strongest = question->findings[i].strength;
+    return strongest;
+}
+
+/* A finding that another one covers (findings.h) counts as told: a clear "negative" tells of "flat"
+ * and of disorder, and of an unclear one "flat" tells that there is something to watch. */
+static enum finding_strength told(const struct question_result *question, enum finding_kind kind)
+{
+    const enum finding_strength own = strength(question, kind);
+    const bool negative = strength(question, FINDING_NEGATIVE) == STRENGTH_CLEAR;
+    if ((kind == FINDING_FLAT || kind == FINDING_DISORDERED_LEVELS) && negative)
+        return STRENGTH_CLEAR;
+    if (kind == FINDING_NEGATIVE && !negative)
+        return strength(question, FINDING_FLAT) ? STRENGTH_WATCH : STRENGTH_NONE;
+    return own;
+}
+
+struct tally {
+    size_t sound, falsely_clear, falsely_watched; /* questions truly inside */
+    size_t fault, clear, watched;                 /* questions truly beyond */
+    double beyond;                                /* by how much, summed */
+};
+
+static void count(const struct question_result *truth, const struct question_result *question,
+                  struct tally tallies[N_KINDS + 1])
+{
+    bool sound = true, any_clear = false;
+    for (enum finding_kind kind = 0; kind < FINDING_TOO_FEW; kind++) {
+        const double beyond = excess(truth, kind);
+        const enum finding_strength found = told(question, kind);
+        struct tally *const tally = &tallies[kind];
+        const bool inside = beyond <= -kinds[kind].sound, fault = beyond >= kinds[kind].fault;
+        tally->sound += inside;
+        tally->falsely_clear += inside && found == STRENGTH_CLEAR;
+        tally->falsely_watched += inside && found == STRENGTH_WATCH;
+        tally->fault += fault;
+        tally->beyond += fault ? beyond : 0;
+        tally->clear += fault && found == STRENGTH_CLEAR;
+        tally->watched += fault && found == STRENGTH_WATCH;
+        sound = sound && inside;
+        any_clear = any_clear || found == STRENGTH_CLEAR;
+    }
+    tallies[N_KINDS].sound += sound;
+    tallies[N_KINDS].falsely_clear += sound && any_clear;
+}
+
+static void add_year(const struct world *world, uint64_t seed,
+                     struct tally tallies[N_SIZES][N_KINDS + 1])
+{
+    struct arena run = {0};
+    const size_t most = sizes[N_SIZES - 1] * QUESTIONS / ASKED;
+    const struct question_result *const truth = year(world, seed, most, TRUTH_CANDIDATES, &run);
+    for (size_t s = 0; s < N_SIZES; s++) {
+        const size_t n_candidates = sizes[s] * QUESTIONS / ASKED;
+        const struct question_result *const questions = year(world, seed, 0, n_candidates, &run);
+        for (size_t q = 0; q < QUESTIONS; q++)
+            count(&truth[q], &questions[q], tallies[s]);
+    }
+    arena_free(&run);
+}
+
+static void print_percent(size_t part, size_t whole)
+{
+    if (whole)
+        printf(" %8.1f", 100 * (double)part / (double)whole);
+    else
+        printf(" %8s", "-");
+}
+
+static void print_tally(size_t size, const char *name, const struct tally *tally)
+{
+    printf("%10zu  %-22s %7zu", size, name, tally->sound);
+    print_percent(tally->falsely_clear, tally->sound);
+    print_percent(tally->falsely_watched, tally->sound);
+    printf(" %9zu", tally->fault);
+    if (tally->fault)
+        printf(" %8.2f", tally->beyond / (double)tally->fault);
+    else
+        printf(" %8s", "-");
+    print_percent(tally->clear, tally->fault);
+    print_percent(tally->watched, tally->fault);
+    putchar('\n');
+}
+
+int main(int argc, char **argv)
+{
+    struct world world = {0};
+    struct tally tallies[N_SIZES][N_KINDS + 1] = {0};
+    const unsigned long years = argc > 1 ? strtoul(argv[1], NULL, 10) : YEARS;
+    bool too_many_false = false;
+    world_create(&world);
+    for (unsigned long seed = 1; seed <= years; seed++)
+        add_year(&world, seed, tallies);
+    printf("%10s  %-22s %7s %8s %8s %9s %8s %8s %8s\n", "candidates", "finding", "sound", "clear %",
+           "watch %", "at fault", "beyond", "clear %", "watch %");
+    for (size_t s = 0; s < N_SIZES; s++) {
+        for (size_t k = 0; k <= N_KINDS; k++) {
+            const struct tally *const tally = &tallies[s][k];
+            print_tally(sizes[s], k < N_KINDS ? kinds[k].name : "any", tally);
+            too_many_false = too_many_false ||
+                             (double)tally->falsely_clear > MOST_FALSE * (double)tally->sound;
+        }
+    }
+    arena_free(&world.arena);
+    return too_many_false;
+}
