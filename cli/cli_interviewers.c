@@ -14,7 +14,8 @@ static bool nobody_is_compared(const struct study *study)
 
 static int run(struct invocation *invocation, struct error *error)
 {
-    const struct study_view view = {interviewers_json, interviewers_table, nobody_is_compared};
+    const struct study_view view = {
+        .json = interviewers_json, .table = interviewers_table, .is_empty = nobody_is_compared};
     return render_study(invocation, &view, error);
 }
 

@@ -5,7 +5,8 @@
 
 static int run(struct invocation *invocation, struct error *error)
 {
-    const struct study_view view = {questions_json, questions_table, study_is_empty};
+    const struct study_view view = {
+        .json = questions_json, .table = questions_table, .is_empty = study_is_empty};
     return render_study(invocation, &view, error);
 }
 

@@ -11,6 +11,7 @@ struct study_view {
     void (*json)(const struct report *report, struct buffer *out);
     struct table *(*table)(const struct report *report, struct arena *arena);
     bool (*is_empty)(const struct study *study); /* so that the command ends with ERROR_TOO_FEW */
+    struct study_wants wants;
 };
 
 /* Runs the analysis and writes it in the format asked for, to where it was asked for. Returns like

@@ -70,7 +70,7 @@ int report_file(struct invocation *invocation, struct database *database, const 
 {
     int64_t *candidates;
     size_t n, n_missing;
-    *study = (struct study){0};
+    *study = (struct study){.wants = {.history = true}};
     if (!choose_profiles(invocation, database, &candidates, &n, error) ||
         !study_run(invocation, database, candidates, n, study, error) ||
         !write_page(invocation, study, path, &n_missing, error))
