@@ -12,10 +12,17 @@ static bool nobody_is_compared(const struct study *study)
     return true;
 }
 
+static bool has_clear(const struct study *study)
+{
+    return study->report.result->interviewers.n_clear > 0;
+}
+
 static int run(struct invocation *invocation, struct error *error)
 {
-    const struct study_view view = {
-        .json = interviewers_json, .table = interviewers_table, .is_empty = nobody_is_compared};
+    const struct study_view view = {.json = interviewers_json,
+                                    .table = interviewers_table,
+                                    .is_empty = nobody_is_compared,
+                                    .has_clear = has_clear};
     return render_study(invocation, &view, error);
 }
 
@@ -34,6 +41,6 @@ const struct command command_interviewers = {
         "  assay interviewers --hide-interviewers\n"
         "  assay interviewers --format json",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
-               OPTIONS_ANALYSIS,
+               OPTIONS_ANALYSIS | OPTIONS_FINDINGS,
     .run = run,
 };
