@@ -1,31 +1,13 @@
 #include "cli/study.h"
 
-#include "cli/interrupt.h"
 #include "cli/period.h"
 #include "cli/study_history.h"
+#include "cli/study_previous.h"
+#include "cli/study_show.h"
 #include "ingest/question_minutes.h"
 #include "sql/candidates.h"
 #include "sql/catalogue.h"
 #include "sql/import_history.h"
-#include "sql/ratings_stream.h"
-
-static bool show_all_ratings(struct database *database, const struct options *options,
-                             const struct study *study, const struct catalogue_ids *ids,
-                             struct error *error)
-{
-    struct ratings_stream *stream;
-    if (!ratings_stream_open(database->connection, &options->filter, &study->catalogue, ids,
-                             &stream, error))
-        return false;
-    struct candidate_ratings ratings;
-    enum read_result result;
-    while ((result = ratings_stream_next(stream, &ratings, error)) == READ_ROW &&
-           interrupt_check(error))
-        analysis_add(study->analysis, &ratings);
-    ratings_stream_close(stream);
-    analysis_end_pass(study->analysis);
-    return result == READ_END;
-}
 
 static bool read_minutes(struct invocation *invocation, const struct catalogue *catalogue,
                          const double **ret, struct error *error)
@@ -49,9 +31,12 @@ static bool compute(struct invocation *invocation, struct database *database,
     if (!read_minutes(invocation, &study->catalogue, &wanted.minutes, error))
         return false;
     study->analysis = analysis_create(&study->catalogue, &wanted, &invocation->run);
-    for (int pass = 0; pass < ANALYSIS_PASSES; pass++)
-        if (!show_all_ratings(database, options, study, &ids, error))
+    for (int pass = 0; pass < ANALYSIS_PASSES; pass++) {
+        if (!study_show(database, &options->filter, &study->catalogue, &ids, show_analysis,
+                        study->analysis, error))
             return false;
+        analysis_end_pass(study->analysis);
+    }
     return true;
 }
 
@@ -72,6 +57,21 @@ static bool fetch_context(struct invocation *invocation, struct database *databa
     return true;
 }
 
+static void describe(const struct options *options, struct study *study)
+{
+    struct report *const report = &study->report;
+    report->version = ASSAY_VERSION;
+    report->timezone = "UTC";
+    report->filter = options->filter;
+    report->counts = analysis_counts(study->analysis);
+    report->catalogue = &study->catalogue;
+    report->limits = &study->limits;
+    report->result = analysis_finish(study->analysis);
+    report->generated_at = period_now();
+    report->names = options->names;
+    report->hide_interviewers = options->hide_interviewers;
+}
+
 bool study_run(struct invocation *invocation, struct database *database, const int64_t *profiles,
                size_t n_profiles, struct study *ret, struct error *error)
 {
@@ -85,28 +85,18 @@ bool study_run(struct invocation *invocation, struct database *database, const i
         return false;
     if (!connection_begin_reading(database->connection, error) ||
         !compute(invocation, database, &analysis, ret, error) ||
-        !fetch_context(invocation, database, profiles, n_profiles, &ret->report, error) ||
-        (ret->wants.history && !study_history(invocation, database, ret, error)) ||
-        !connection_end_reading(database->connection, error))
+        !fetch_context(invocation, database, profiles, n_profiles, &ret->report, error))
         return false;
-    struct report *const report = &ret->report;
-    report->version = ASSAY_VERSION;
-    report->timezone = "UTC";
-    report->filter = options->filter;
-    report->counts = analysis_counts(ret->analysis);
-    report->catalogue = &ret->catalogue;
-    report->limits = &ret->limits;
-    report->result = analysis_finish(ret->analysis);
-    report->generated_at = period_now();
-    report->names = options->names;
-    report->hide_interviewers = options->hide_interviewers;
-    return true;
+    describe(options, ret);
+    return (!ret->wants.history || study_history(invocation, database, ret, error)) &&
+           (!ret->wants.previous || study_previous(invocation, database, ret, error)) &&
+           connection_end_reading(database->connection, error);
 }
 
 void study_free(struct study *study)
 {
-    if (study->analysis)
-        analysis_free(study->analysis);
+    analysis_free(study->analysis);
+    analysis_free(study->previous);
     *study = (struct study){0};
 }
 

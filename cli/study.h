@@ -9,10 +9,11 @@
  * into a report. */
 struct study {
     struct study_wants {
-        bool history; /* the drift of questions and interviewers */
-    } wants;          /* the caller's */
+        bool history;  /* the drift of questions and interviewers */
+        bool previous; /* the period before, and what changed since */
+    } wants;           /* the caller's */
     struct report report;
-    struct analysis *analysis;
+    struct analysis *analysis, *previous;
     struct catalogue catalogue;
     struct limits limits;
 };

@@ -2,35 +2,17 @@
 
 #include <string.h>
 
-#include "cli/interrupt.h"
+#include "cli/study_show.h"
 #include "sql/catalogue.h"
-#include "sql/ratings_stream.h"
-
-static bool show_all(struct database *database, const struct filter *filter,
-                     const struct catalogue *catalogue, const struct catalogue_ids *ids,
-                     struct history *history, struct error *error)
-{
-    struct ratings_stream *stream;
-    if (!ratings_stream_open(database->connection, filter, catalogue, ids, &stream, error))
-        return false;
-    struct candidate_ratings ratings;
-    enum read_result result;
-    while ((result = ratings_stream_next(stream, &ratings, error)) == READ_ROW &&
-           interrupt_check(error))
-        history_add(history, &ratings);
-    ratings_stream_close(stream);
-    history_end_pass(history);
-    return result == READ_END;
-}
 
 static const struct drift_series no_history = {
     .state = DRIFT_TOO_FEW,
-    .reason = "there is no rating with a date",
+    .reason = "there is no score with a date in the period",
     .before = {.status = ESTIMATE_TOO_FEW},
     .trend = {.status = ESTIMATE_TOO_FEW},
 };
 
-/* The same result, of what the study has: what the period did not see is left out. */
+/* The same result, of what the study has: what has no score in the period is left out. */
 static const struct drift_result *of_study(const struct study *study,
                                            const struct catalogue *catalogue,
                                            const struct drift_result *all, struct arena *run)
@@ -42,6 +24,8 @@ static const struct drift_result *of_study(const struct study *study,
     result->interviewers = ARENA_ARRAY(run, shown->n_interviewers, struct drift_series);
     for (size_t q = 0; q < shown->n_questions; q++) {
         result->questions[q] = no_history;
+        if (study->report.result->questions.questions[q].n_ratings == 0)
+            continue;
         for (size_t i = 0; i < catalogue->n_questions; i++)
             if (strcmp(shown->questions[q].code, catalogue->questions[i].code) == 0)
                 result->questions[q] = all->questions[i];
@@ -65,8 +49,11 @@ bool study_history(struct invocation *invocation, struct database *database, str
     if (!catalogue_fetch(database->connection, &filter, &invocation->run, catalogue, &ids, error))
         return false;
     struct history *const history = history_create(catalogue, &study->limits, &invocation->run);
-    const bool done = show_all(database, &filter, catalogue, &ids, history, error) &&
-                      show_all(database, &filter, catalogue, &ids, history, error);
+    bool done = true;
+    for (int pass = 0; pass < ANALYSIS_PASSES && done; pass++) {
+        done = study_show(database, &filter, catalogue, &ids, show_history, history, error);
+        history_end_pass(history);
+    }
     if (done)
         study->report.drift = of_study(study, catalogue, history_finish(history), &invocation->run);
     history_free(history);

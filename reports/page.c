@@ -3,9 +3,12 @@
 #include "reports/number_format.h"
 #include "reports/page_agreement.h"
 #include "reports/page_candidates.h"
+#include "reports/page_changes.h"
 #include "reports/page_difficulty.h"
+#include "reports/page_drift.h"
 #include "reports/page_findings.h"
 #include "reports/page_hash.h"
+#include "reports/page_interviewers.h"
 #include "reports/page_methods.h"
 #include "reports/page_period.h"
 #include "reports/page_questions.h"
@@ -76,16 +79,21 @@ static void add_head(const struct report *report, struct html_scope *scope)
     html_buffer(scope, "generated", &generated);
     html_text(scope, "version", report->version);
     html_flag(scope, "has_questions", report->counts.questions > 0);
+    html_flag(scope, "has_changes", report->changes && report->counts.ratings > 0);
+    html_flag(scope, "has_drift", page_has_drift(report));
     html_flag(scope, "has_profiles", report->result->n_profiles > 0);
 }
 
 static void add_sections(struct page *page, struct html_scope *scope)
 {
     html_markup(scope, "findings", page_findings(page));
+    html_markup(scope, "changes", page_changes(page));
     html_markup(scope, "questions", page_questions(page));
     html_markup(scope, "difficulty", page_difficulty(page));
     html_markup(scope, "rubric", page_rubric(page));
     html_markup(scope, "agreement", page_agreement(page));
+    html_markup(scope, "interviewers", page_interviewers(page));
+    html_markup(scope, "drift", page_drift(page));
     html_markup(scope, "candidates", page_candidates(page));
     html_markup(scope, "methods", page_methods(page));
 }

@@ -2,6 +2,7 @@
 
 #include "reports/labels.h"
 #include "reports/page_figure.h"
+#include "reports/page_forest.h"
 #include "templates.h"
 
 static void add_interviewer(const struct page *page, struct html_scope *row, const char *name,
@@ -55,5 +56,6 @@ const char *page_agreement(struct page *page)
                                                                 .title = "Agreement of each pair",
                                                                 .table = table})
                       : "");
+    html_markup(scope, "forest", page_forest(page));
     return page_markup(page, "agreement.html", template_agreement_html, scope);
 }

@@ -22,6 +22,8 @@ static void add_limits(const struct limits *limits, struct html_scope *scope)
     html_count(scope, "floor_correlation", limits->floor_correlation);
     html_count(scope, "floor_rubric", limits->floor_rubric);
     html_count(scope, "floor_agreement", limits->floor_agreement);
+    html_count(scope, "floor_severity", limits->floor_severity);
+    html_count(scope, "floor_drift", limits->floor_drift);
     html_count(scope, "floor_profile", limits->floor_profile);
     html_count(scope, "floor_cohort", limits->floor_cohort);
 }

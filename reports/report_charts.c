@@ -1,8 +1,11 @@
 #include "reports/report_charts.h"
 
 #include "reports/chart_agreement_heatmap.h"
+#include "reports/chart_drift.h"
+#include "reports/chart_kappa_forest.h"
 #include "reports/chart_question_map.h"
 #include "reports/chart_rubric_use.h"
+#include "reports/chart_severity.h"
 #include "reports/chart_topic_profile.h"
 
 typedef bool build_chart(const struct report *report, struct arena *arena, struct chart *ret);
@@ -10,18 +13,32 @@ typedef bool build_chart(const struct report *report, struct arena *arena, struc
 static build_chart *const builders[] = {chart_question_map, chart_rubric_use,
                                         chart_agreement_heatmap};
 
-enum { N_BUILDERS = sizeof builders / sizeof *builders };
+/* With a variant for phones. */
+typedef bool build_both(const struct report *report, bool narrow, struct arena *arena,
+                        struct chart *ret);
+
+static build_both *const both_builders[] = {chart_kappa_forest, chart_severity, chart_drift};
+
+enum {
+    N_BUILDERS = sizeof builders / sizeof *builders,
+    N_BOTH = sizeof both_builders / sizeof *both_builders
+};
 
 void report_charts(const struct report *report, struct arena *arena, struct chart ***ret,
                    size_t *ret_n)
 {
     const size_t n_profiles = report->result->n_profiles;
-    const size_t most = N_BUILDERS + 2 * n_profiles;
+    const size_t most = N_BUILDERS + 2 * (N_BOTH + n_profiles);
     struct chart *const charts = ARENA_ARRAY(arena, most, struct chart);
     struct chart **const list = ARENA_ARRAY(arena, most, struct chart *);
     size_t n = 0;
     for (size_t i = 0; i < N_BUILDERS; i++)
         if (builders[i](report, arena, &charts[n])) {
+            list[n] = &charts[n];
+            n++;
+        }
+    for (size_t i = 0; i < 2 * N_BOTH; i++)
+        if (both_builders[i / 2](report, i % 2, arena, &charts[n])) {
             list[n] = &charts[n];
             n++;
         }

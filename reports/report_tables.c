@@ -3,7 +3,10 @@
 #include "reports/agreement_document.h"
 #include "reports/agreement_table.h"
 #include "reports/candidates_table.h"
+#include "reports/changes_table.h"
 #include "reports/definitions_table.h"
+#include "reports/drift_document.h"
+#include "reports/drift_table.h"
 #include "reports/files_table.h"
 #include "reports/findings_table.h"
 #include "reports/interviewers_document.h"
@@ -15,10 +18,12 @@
 
 const struct report_table report_tables[] = {
     {"findings", "Findings", findings_table, NULL, NULL},
+    {"changes", "Changes", changes_table, NULL, NULL},
     {"questions", "Questions", questions_table, questions_json, questions_chat},
     {"levels", "Rubric use", levels_table, NULL, NULL},
     {"agreement", "Agreement", agreement_table, agreement_json, NULL},
     {"interviewers", "Interviewers", interviewers_table, interviewers_json, NULL},
+    {"drift", "Drift", drift_table, drift_json, NULL},
     {"candidates", "Candidates", candidates_table, NULL, NULL},
     {"definitions", "Definitions", definitions_table, NULL, NULL},
     {"files", "Files", files_table, NULL, NULL},

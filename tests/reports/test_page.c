@@ -431,6 +431,7 @@ static void questions_that_were_not_asked_are_left_out(void **state)
     struct sample *const sample = sample_report(*state);
     sample->result.questions.questions[0].n_ratings = 0;
     sample->result.questions.questions[0].n_missing = 0;
+    sample->drift.questions[0].state = DRIFT_TOO_FEW;
     struct buffer html = render(&sample->report, NULL, 0);
     expect_text(&html, "All 11 questions");
     expect_no_text(&html, "A project you saw through");

@@ -1,0 +1,84 @@
+#include "cli/study_previous.h"
+
+#include "base/date.h"
+#include "cli/study_show.h"
+#include "sql/candidates.h"
+#include "sql/catalogue.h"
+
+/* Whether the days are a calendar month, and the first day of the month before. */
+static bool month_before(const struct filter *filter, int32_t *ret_first)
+{
+    int32_t year, month, after_year, after_month, first, next;
+    if (!date_month_of(filter->from_day, &year, &month))
+        return false;
+    after_year = month == 12 ? year + 1 : year;
+    after_month = month == 12 ? 1 : month + 1;
+    return date_from_parts(year, month, 1, &first) && first == filter->from_day &&
+           date_from_parts(after_year, after_month, 1, &next) && next == filter->to_day + 1 &&
+           date_from_parts(month == 1 ? year - 1 : year, month == 1 ? 12 : month - 1, 1, ret_first);
+}
+
+bool previous_period(const struct filter *filter, int32_t last_day, struct filter *ret)
+{
+    const int32_t end = filter->to_day == INT32_MAX ? last_day : filter->to_day;
+    int32_t first;
+    if (filter->from_day == INT32_MIN || end == INT32_MIN || end < filter->from_day)
+        return false;
+    if (!month_before(filter, &first))
+        first = filter->from_day - (end - filter->from_day) - 1;
+    *ret = *filter;
+    ret->from_day = first;
+    ret->to_day = filter->from_day - 1;
+    return date_is_day(first);
+}
+
+/* The period before as a report of its own. */
+static bool analyse(struct invocation *invocation, struct database *database,
+                    const struct filter *filter, struct study *study, struct report *ret,
+                    struct error *error)
+{
+    struct catalogue *const catalogue = ARENA_NEW(&invocation->run, struct catalogue);
+    struct catalogue_ids ids;
+    if (!catalogue_fetch(database->connection, filter, &invocation->run, catalogue, &ids, error))
+        return false;
+    const struct analysis_options options = {.limits = study->limits};
+    study->previous = analysis_create(catalogue, &options, &invocation->run);
+    for (int pass = 0; pass < ANALYSIS_PASSES; pass++) {
+        if (!study_show(database, filter, catalogue, &ids, show_analysis, study->previous, error))
+            return false;
+        analysis_end_pass(study->previous);
+    }
+    *ret = study->report;
+    ret->filter = *filter;
+    ret->catalogue = catalogue;
+    ret->counts = analysis_counts(study->previous);
+    ret->result = analysis_finish(study->previous);
+    ret->labels = NULL;
+    ret->drift = NULL;
+    return date_range(database->connection, filter, &ret->first_day, &ret->last_day, error);
+}
+
+static struct period_result period_of(const struct report *report)
+{
+    return (struct period_result){
+        report->catalogue, &report->result->questions,
+        &report->result->agreement.overall.kappa[KAPPA_QUADRATIC].estimate};
+}
+
+bool study_previous(struct invocation *invocation, struct database *database, struct study *study,
+                    struct error *error)
+{
+    struct filter filter;
+    struct report *const report = &study->report;
+    if (!previous_period(&report->filter, report->last_day, &filter))
+        return true;
+    struct report *const previous = ARENA_NEW(&invocation->run, struct report);
+    if (!analyse(invocation, database, &filter, study, previous, error))
+        return false;
+    const struct period_result before = period_of(previous), now = period_of(report);
+    struct changes_result *const changes = ARENA_NEW(&invocation->run, struct changes_result);
+    *changes = changes_between(&before, &now, study->limits.false_discovery, &invocation->run);
+    report->previous = previous;
+    report->changes = changes;
+    return true;
+}
