@@ -10,4 +10,5 @@ void limits_set_floor(struct limits *limits, size_t n)
     limits->floor_severity = n;
     limits->floor_profile = n;
     limits->floor_cohort = n;
+    limits->floor_pass = n;
 }

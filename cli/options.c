@@ -46,7 +46,8 @@ enum option_key {
     KEY_MERGE,
     KEY_UNMERGE,
     KEY_AS,
-    KEY_PAIR
+    KEY_PAIR,
+    KEY_STAGES
 };
 
 static const struct option_spec {
@@ -70,6 +71,7 @@ static const struct option_spec {
      "show interviewers by number"},
     {OPTIONS_ANALYSIS, KEY_FLOOR, "floor", "N", "say \"too few\" below N observations"},
     {OPTIONS_PAIR, KEY_PAIR, "pair", "A,B", "two interviewers alone, level by level"},
+    {OPTIONS_STAGES, KEY_STAGES, "stages", "A,B,C", "the stages that count, in their order"},
     {OPTIONS_READING, KEY_SCALE, "scale", "SCALE", "1..5, 0..4:0.5, No,Mixed,Yes, greenhouse …"},
     {OPTIONS_READING, KEY_ENCODING, "encoding", "NAME", "such as utf-16le, windows-1252, macroman"},
     {OPTIONS_READING, KEY_DATE_ORDER, "date-order", "ORDER", "of numbers in dates: dmy or mdy"},
@@ -202,6 +204,9 @@ static bool apply(int key, const char *value, struct options *options, struct er
         return option_read_person_kind(value, &options->person_kind, error);
     case KEY_PAIR:
         options->pair = value;
+        return true;
+    case KEY_STAGES:
+        options->stages = value;
         return true;
     case KEY_REJECTS:
         options->rejects = value;

@@ -27,7 +27,8 @@ enum option_group {
     OPTIONS_READING = 1 << 11,
     OPTIONS_PEOPLE = 1 << 12,
     OPTIONS_INSPECT = 1 << 13,
-    OPTIONS_PAIR = 1 << 14
+    OPTIONS_PAIR = 1 << 14,
+    OPTIONS_STAGES = 1 << 20
 };
 
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
@@ -35,7 +36,7 @@ enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
 /* What the user asked for. Texts belong to the command line. */
 struct options {
     const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *map,
-        *write_map, *pair;
+        *write_map, *pair, *stages;
     enum date_order date_order;
     struct filter filter;
     enum format format;

@@ -7,6 +7,7 @@
 
 #include "analytics/analysis.h"
 #include "analytics/limits.h"
+#include "analytics/pipeline_result.h"
 #include "base/filter.h"
 #include "base/provenance.h"
 #include "base/ratings.h"
@@ -22,6 +23,7 @@ struct report {
     const struct catalogue *catalogue;
     const struct limits *limits;
     const struct analysis_result *result;
+    const struct pipeline_result *pipeline; /* NULL: not asked for */
     const struct candidate_label *labels; /* one for each profile of the result, in its order */
     const struct import_record *imports;
     size_t n_imports;

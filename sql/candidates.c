@@ -97,3 +97,22 @@ bool date_range(struct connection *connection, const struct filter *filter, int3
     arena_free(&scratch);
     return done;
 }
+
+bool ratings_count(struct connection *connection, const struct filter *filter, struct counts *ret,
+                   struct error *error)
+{
+    struct arena scratch = {0};
+    struct rows rows;
+    const bool done = scope_set(connection, filter, error) &&
+                      session_query(connection, query_count_ratings, NO_PARAMETERS, &scratch, &rows,
+                                    error);
+    if (done)
+        *ret = (struct counts){.candidates = (size_t)rows_integer(&rows, 0, 0),
+                               .interviews = (size_t)rows_integer(&rows, 0, 1),
+                               .interviewers = (size_t)rows_integer(&rows, 0, 2),
+                               .questions = (size_t)rows_integer(&rows, 0, 3),
+                               .ratings = (size_t)rows_integer(&rows, 0, 4),
+                               .missing = (size_t)rows_integer(&rows, 0, 5)};
+    arena_free(&scratch);
+    return done;
+}
