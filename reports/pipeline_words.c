@@ -236,8 +236,8 @@ static void add_counted(size_t count, const char *singular, const char *plural, 
 /* Nobody is in the period, and there are no months to compare. */
 static bool tells_nothing(const struct pipeline_result *pipeline)
 {
-    return pipeline->n_named <= PIPELINE_MOST_STAGES &&
-           pipeline->cohorts[WINDOW_PERIOD].n == 0 && !pipeline->has_months;
+    return pipeline->n_named <= PIPELINE_MOST_STAGES && pipeline->cohorts[WINDOW_PERIOD].n == 0 &&
+           !pipeline->has_months;
 }
 
 static void note_in_flight(const struct pipeline_cohort *cohort, struct note_list *list)

@@ -24,7 +24,7 @@ struct report {
     const struct limits *limits;
     const struct analysis_result *result;
     const struct pipeline_result *pipeline; /* NULL: not asked for */
-    const struct candidate_label *labels; /* one for each profile of the result, in its order */
+    const struct candidate_label *labels;   /* one for each profile of the result, in its order */
     const struct import_record *imports;
     size_t n_imports;
     int64_t generated_at;   /* seconds since 1970; SOURCE_DATE_EPOCH when set */
