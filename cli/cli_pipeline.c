@@ -26,12 +26,10 @@ static bool fetch(struct invocation *invocation, struct pipeline_run *run, struc
     if (!database_open(options, &database, error))
         return false;
     const bool done = connection_begin_reading(database.connection, error) &&
-                      pipeline_study(invocation, &database, &run->limits, &report->pipeline,
-                                     &run->interviewers, error) &&
                       ratings_count(database.connection, &options->filter, &report->counts,
-                                    error) &&
-                      date_range(database.connection, &options->filter, &report->first_day,
-                                 &report->last_day, error) &&
+                                    &report->first_day, &report->last_day, error) &&
+                      pipeline_study(invocation, &database, &run->limits, report->last_day,
+                                     &report->pipeline, &run->interviewers, error) &&
                       connection_end_reading(database.connection, error);
     database_close(&database);
     report->version = ASSAY_VERSION;

@@ -30,6 +30,7 @@ const struct command command_report = {
             "definitions and n everywhere.\n\n"
             "  assay report -o report.html\n"
             "  assay report --month 2026-10 --role 'Data engineer' --hide-interviewers",
-    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_OUTPUT | OPTIONS_ANALYSIS,
+    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_OUTPUT |
+               OPTIONS_ANALYSIS | OPTIONS_STAGES,
     .run = run,
 };

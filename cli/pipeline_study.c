@@ -5,7 +5,6 @@
 #include "analytics/pipeline.h"
 #include "cli/interrupt.h"
 #include "cli/stage_choice.h"
-#include "sql/candidates.h"
 #include "sql/sittings_stream.h"
 
 struct pipeline_names {
@@ -15,17 +14,16 @@ struct pipeline_names {
 };
 
 static bool fetch_names(struct invocation *invocation, struct connection *connection,
-                        struct pipeline_names *names, struct pipeline_options *options,
-                        struct error *error)
+                        int32_t last_day, struct pipeline_names *names,
+                        struct pipeline_options *options, struct error *error)
 {
     const struct filter *const filter = &invocation->options.filter;
-    int32_t first, last;
     if (!catalogue_fetch_interviewers(connection, filter, &invocation->run, &names->catalogue,
                                       &names->ids, error) ||
-        !stages_fetch(connection, &invocation->run, &names->stages, error) ||
-        !date_range(connection, filter, &first, &last, error))
+        !stages_fetch(connection, &invocation->run, &names->stages, error))
         return false;
-    options->windows = pipeline_windows((struct day_range){filter->from_day, filter->to_day}, last);
+    options->windows = pipeline_windows((struct day_range){filter->from_day, filter->to_day},
+                                        last_day);
     options->stages = names->stages.names;
     options->n_stages = names->stages.n;
     options->n_interviewers = names->catalogue.n_interviewers;
@@ -81,13 +79,14 @@ static bool show_sittings(struct invocation *invocation, struct connection *conn
 }
 
 bool pipeline_study(struct invocation *invocation, struct database *database,
-                    const struct limits *limits, const struct pipeline_result **ret,
-                    struct catalogue *ret_interviewers, struct error *error)
+                    const struct limits *limits, int32_t last_day,
+                    const struct pipeline_result **ret, struct catalogue *ret_interviewers,
+                    struct error *error)
 {
     struct pipeline_names names;
     struct pipeline_options options = {.limits = *limits};
     const char *unknown = NULL;
-    if (!fetch_names(invocation, database->connection, &names, &options, error) ||
+    if (!fetch_names(invocation, database->connection, last_day, &names, &options, error) ||
         !choose_stages(invocation, &names, &options, error))
         return false;
     struct pipeline *const pipeline = pipeline_create(&options, &invocation->run);

@@ -72,7 +72,7 @@ int report_file(struct invocation *invocation, struct database *database, const 
     size_t n, n_missing;
     *study = (struct study){0};
     if (!choose_profiles(invocation, database, &candidates, &n, error) ||
-        !study_run(invocation, database, candidates, n, study, error) ||
+        !study_run_report(invocation, database, candidates, n, study, error) ||
         !write_page(invocation, study, path, &n_missing, error))
         return -1;
     if (n_missing)

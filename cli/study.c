@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "cli/interrupt.h"
+#include "cli/pipeline_study.h"
 #include "sql/candidates.h"
 #include "sql/catalogue.h"
 #include "sql/import_history.h"
@@ -66,8 +67,17 @@ static int64_t time_of_generation(void)
     return epoch && *epoch ? strtoll(epoch, NULL, 10) : (int64_t)time(NULL);
 }
 
-bool study_run(struct invocation *invocation, struct database *database, const int64_t *profiles,
-               size_t n_profiles, struct study *ret, struct error *error)
+/* In the transaction of the rest, so that all of a report speaks of the same data. */
+static bool fetch_pipeline(struct invocation *invocation, struct database *database,
+                           struct study *study, struct error *error)
+{
+    struct catalogue interviewers;
+    return pipeline_study(invocation, database, &study->limits, study->report.last_day,
+                          &study->report.pipeline, &interviewers, error);
+}
+
+static bool run(struct invocation *invocation, struct database *database, const int64_t *profiles,
+                size_t n_profiles, bool with_pipeline, struct study *ret, struct error *error)
 {
     const struct options *const options = &invocation->options;
     *ret = (struct study){.limits = LIMITS_DEFAULT};
@@ -78,6 +88,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
     if (!connection_begin_reading(database->connection, error) ||
         !compute(invocation, database, &analysis, ret, error) ||
         !fetch_context(invocation, database, profiles, n_profiles, &ret->report, error) ||
+        (with_pipeline && !fetch_pipeline(invocation, database, ret, error)) ||
         !connection_end_reading(database->connection, error))
         return false;
     struct report *const report = &ret->report;
@@ -92,6 +103,19 @@ bool study_run(struct invocation *invocation, struct database *database, const i
     report->names = options->names;
     report->hide_interviewers = options->hide_interviewers;
     return true;
+}
+
+bool study_run(struct invocation *invocation, struct database *database, const int64_t *profiles,
+               size_t n_profiles, struct study *ret, struct error *error)
+{
+    return run(invocation, database, profiles, n_profiles, false, ret, error);
+}
+
+bool study_run_report(struct invocation *invocation, struct database *database,
+                      const int64_t *profiles, size_t n_profiles, struct study *ret,
+                      struct error *error)
+{
+    return run(invocation, database, profiles, n_profiles, true, ret, error);
 }
 
 void study_free(struct study *study)

@@ -20,6 +20,11 @@ bool study_run(struct invocation *invocation, struct database *database, const i
                size_t n_profiles, struct study *ret, struct error *error) MUST_CHECK;
 void study_free(struct study *study);
 
+/* The same with the pipeline, for a report. */
+bool study_run_report(struct invocation *invocation, struct database *database,
+                      const int64_t *profiles, size_t n_profiles, struct study *ret,
+                      struct error *error) MUST_CHECK;
+
 /* Whether nothing at all can be said, so that the command ends with ERROR_TOO_FEW. */
 bool study_is_empty(const struct study *study);
 

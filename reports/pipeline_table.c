@@ -40,6 +40,16 @@ static void add_days(struct table *table, const struct estimate *days, bool inte
     table_add(table, table_text(table, &text));
 }
 
+static void add_pass(struct table *table, const struct estimate *pass)
+{
+    struct buffer text = {0};
+    if (pass->status == ESTIMATE_OK)
+        format_share_interval(pass->value, pass->lower, pass->upper, &text);
+    else
+        buffer_add(&text, pass->status == ESTIMATE_TOO_FEW ? "too few" : "–");
+    table_add(table, table_text(table, &text));
+}
+
 /* A count that follows from the order of the stages. */
 static void add_position(const struct pipeline_result *pipeline, size_t count, struct table *table)
 {
@@ -61,7 +71,7 @@ static void add_stages(const struct report *report, struct table *table)
         add_position(pipeline, stage->n_passed, table);
         add_position(pipeline, stage->n_rejected + stage->n_withdrawn, table);
         add_position(pipeline, stage->n_in_flight, table);
-        table_add_share(table, &stage->pass);
+        add_pass(table, &stage->pass);
         add_days(table, &stage->days, true);
         add_days(table, &stage->days_p90, false);
     }

@@ -369,10 +369,8 @@ void pipeline_words_definitions(const struct report *report, struct buffer *text
 void pipeline_words_share(const struct estimate *share, size_t passed, struct buffer *text)
 {
     if (share->status == ESTIMATE_OK) {
-        format_share(share->value, text);
-        buffer_add(text, " (");
-        format_range(100 * share->lower, 100 * share->upper, 0, text);
-        buffer_add(text, ") of ");
+        format_share_interval(share->value, share->lower, share->upper, text);
+        buffer_add(text, " of ");
         format_count(share->n, text);
     } else if (share->status == ESTIMATE_TOO_FEW && share->n > 0) {
         format_count(passed, text);

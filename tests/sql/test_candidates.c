@@ -100,17 +100,21 @@ static void everything_within_a_filter_is_counted(void **state)
     (void)state;
     struct counts counts;
     struct error error;
+    int32_t first, last;
     struct filter filter = FILTER_ALL;
-    assert_true(ratings_count(connection, &filter, &counts, &error));
+    assert_true(ratings_count(connection, &filter, &counts, &first, &last, &error));
     assert_int_equal(counts.candidates, 2);
     assert_int_equal(counts.interviews, 3);
     assert_int_equal(counts.interviewers, 2);
     assert_int_equal(counts.questions, 3);
     assert_int_equal(counts.ratings, 5);
     assert_int_equal(counts.missing, 1);
+    assert_int_equal(first, 20458);
+    assert_int_equal(last, 20513);
     filter.to_day = 0;
-    assert_true(ratings_count(connection, &filter, &counts, &error));
+    assert_true(ratings_count(connection, &filter, &counts, &first, &last, &error));
     assert_int_equal(counts.candidates + counts.interviews + counts.ratings, 0);
+    assert_int_equal(last, INT32_MIN);
 }
 
 int main(void)
