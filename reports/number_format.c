@@ -100,7 +100,7 @@ static bool look_alike(double lower, double upper, int decimals)
 
 void format_share_interval(double share, double lower, double upper, struct buffer *text)
 {
-    enum { MOST_DECIMALS = 2 };
+    enum { MOST_DECIMALS = 4 };
     int decimals = 0;
     while (decimals < MOST_DECIMALS && look_alike(100 * lower, 100 * upper, decimals))
         decimals++;

@@ -39,7 +39,9 @@ static const char *reading_of(const struct pipeline_result *pipeline, struct are
         period_month(pipeline->cohorts[WINDOW_YEAR].days.last, &text);
         buffer_add(&text, ".");
     }
-    buffer_add(&text, " Open are those still in process: they are in the bars, but in no share.");
+    if (pipeline->cohorts[WINDOW_PERIOD].n_in_flight > 0 && pipeline->tells_outcome)
+        buffer_add(&text, " Open are those still in process: they are in the bars, but in no "
+                          "share.");
     return wording_keep(&text, arena);
 }
 

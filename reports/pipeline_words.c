@@ -9,7 +9,7 @@
 
 const char *pipeline_stage_name(const struct pipeline_result *pipeline, size_t stage)
 {
-    return *pipeline->stages[stage] ? pipeline->stages[stage] : "(no stage named)";
+    return *pipeline->stages[stage] ? pipeline->stages[stage] : "(no stage)";
 }
 
 bool pipeline_shows(const struct pipeline_result *pipeline, size_t stage)
