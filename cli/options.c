@@ -47,7 +47,8 @@ enum option_key {
     KEY_UNMERGE,
     KEY_AS,
     KEY_PAIR,
-    KEY_STAGES
+    KEY_STAGES,
+    KEY_FUNNEL
 };
 
 static const struct option_spec {
@@ -86,6 +87,7 @@ static const struct option_spec {
     {OPTIONS_SIMULATE, KEY_SEED, "seed", "N", "another year of interviews (default 1)"},
     {OPTIONS_SIMULATE, KEY_CANDIDATES, "candidates", "N", "how many candidates"},
     {OPTIONS_SIMULATE, KEY_INTERVIEWERS, "interviewers", "N", "how many interviewers"},
+    {OPTIONS_TRUTH, KEY_FUNNEL, "funnel", NULL, "some candidates stop after the first stage"},
     {OPTIONS_TRUTH, KEY_TRUTH, "truth", "FILE", "write the true parameters to FILE (JSON)"},
     {OPTIONS_PEOPLE, KEY_SUSPECTS, "suspects", NULL, "names that could be one person's"},
     {OPTIONS_PEOPLE, KEY_MERGE, "merge", NULL, "all scores of the second count as the first's"},
@@ -225,6 +227,9 @@ static bool apply(int key, const char *value, struct options *options, struct er
         return read_number("candidates", value, 1, &options->candidates, error);
     case KEY_INTERVIEWERS:
         return read_number("interviewers", value, 2, &options->interviewers, error);
+    case KEY_FUNNEL:
+        options->funnel = true;
+        return true;
     case KEY_REPLACE:
         options->replace = true;
         return true;

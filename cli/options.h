@@ -47,7 +47,7 @@ struct options {
     uint64_t seed;
     size_t candidates, interviewers; /* 0: the model's own numbers */
     bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help;
-    bool suspects, merge, unmerge;
+    bool suspects, merge, unmerge, funnel;
 };
 
 /* Reads the options of `groups`; what is left, without options, is `ret_arguments` (it points into
