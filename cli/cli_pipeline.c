@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/period.h"
 #include "cli/pipeline_study.h"
 #include "cli/render.h"
 #include "reports/pipeline_document.h"
@@ -25,7 +26,8 @@ static bool fetch(struct invocation *invocation, struct pipeline_run *run, struc
         limits_set_floor(&run->limits, options->floor);
     if (!database_open(options, &database, error))
         return false;
-    const bool done = connection_begin_reading(database.connection, error) &&
+    const bool done = period_resolve(invocation, &database, error) &&
+                      connection_begin_reading(database.connection, error) &&
                       ratings_count(database.connection, &options->filter, &report->counts,
                                     &report->first_day, &report->last_day, error) &&
                       pipeline_study(invocation, &database, &run->limits, report->last_day,

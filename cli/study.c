@@ -1,9 +1,7 @@
 #include "cli/study.h"
 
-#include <stdlib.h>
-#include <time.h>
-
 #include "cli/interrupt.h"
+#include "cli/period.h"
 #include "cli/pipeline_study.h"
 #include "sql/candidates.h"
 #include "sql/catalogue.h"
@@ -61,12 +59,6 @@ static bool fetch_context(struct invocation *invocation, struct database *databa
     return true;
 }
 
-static int64_t time_of_generation(void)
-{
-    const char *const epoch = getenv("SOURCE_DATE_EPOCH");
-    return epoch && *epoch ? strtoll(epoch, NULL, 10) : (int64_t)time(NULL);
-}
-
 /* In the transaction of the rest, so that all of a report speaks of the same data. */
 static bool fetch_pipeline(struct invocation *invocation, struct database *database,
                            struct study *study, struct error *error)
@@ -85,6 +77,8 @@ static bool run(struct invocation *invocation, struct database *database, const 
         limits_set_floor(&ret->limits, options->floor);
     const struct analysis_options analysis = {
         .limits = ret->limits, .profiles = profiles, .n_profiles = n_profiles};
+    if (!period_resolve(invocation, database, error))
+        return false;
     if (!connection_begin_reading(database->connection, error) ||
         !compute(invocation, database, &analysis, ret, error) ||
         !fetch_context(invocation, database, profiles, n_profiles, &ret->report, error) ||
@@ -99,7 +93,7 @@ static bool run(struct invocation *invocation, struct database *database, const 
     report->catalogue = &ret->catalogue;
     report->limits = &ret->limits;
     report->result = analysis_finish(ret->analysis);
-    report->generated_at = time_of_generation();
+    report->generated_at = period_now();
     report->names = options->names;
     report->hide_interviewers = options->hide_interviewers;
     return true;

@@ -63,7 +63,7 @@ struct table *pipeline_data(const struct report *report, struct arena *arena)
 {
     const struct pipeline_result *const pipeline = report->pipeline;
     struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
-    for (enum pipeline_window w = WINDOW_PERIOD; w < PIPELINE_WINDOWS; w++) {
+    for (enum pipeline_window w = WINDOW_PERIOD; pipeline && w < PIPELINE_WINDOWS; w++) {
         const struct pipeline_cohort *const cohort = &pipeline->cohorts[w];
         for (size_t s = 0; pipeline_has_window(pipeline, w) && s < pipeline->n_stages; s++)
             if (pipeline_shows(pipeline, s))

@@ -140,6 +140,10 @@ void pipeline_json(const struct report *report, struct buffer *out)
 {
     const struct pipeline_result *const pipeline = report->pipeline;
     json_t *const document = json_document_begin(report->version, &report->filter, &report->counts);
+    if (!pipeline) {
+        json_document_end(document, out);
+        return;
+    }
     json_t *const interviewers = json_array();
     struct buffer summary = {0};
     pipeline_words_summary(report, &summary);

@@ -4,7 +4,7 @@
 #include "base/buffer.h"
 #include "reports/report.h"
 
-/* What `assay pipeline --format json` prints. */
+/* What `assay pipeline --format json` prints; without a pipeline what all documents begin with. */
 void pipeline_json(const struct report *report, struct buffer *out);
 
 #endif

@@ -189,6 +189,8 @@ static struct table *load_table(const struct report *report, struct arena *arena
 struct table *pipeline_table(const struct report *report, struct arena *arena)
 {
     const struct pipeline_result *const pipeline = report->pipeline;
+    if (!pipeline)
+        return pipeline_data(report, arena);
     struct table *const stages = stages_table(report, arena);
     struct table *last = stages;
     if (pipeline->has_months && pipeline->n_stages > 0)

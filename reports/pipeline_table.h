@@ -5,7 +5,7 @@
 #include "reports/table.h"
 
 /* Three tables: the stages in the period; the month beside the one before and the twelve months;
- * the load of each interviewer, by name. */
+ * the load of each interviewer, by name. Without a row for a report that has no pipeline. */
 struct table *pipeline_table(const struct report *report, struct arena *arena);
 
 #endif
