@@ -28,7 +28,7 @@ static bool run_study(struct invocation *invocation, struct database *database, 
     struct candidate_label *listed;
     if (!period_resolve(invocation, database, error) ||
         !report_profiles_choose(invocation, database, &profiles, error) ||
-        !study_run_report(invocation, database, profiles.candidates, profiles.n, study, error) ||
+        !study_run(invocation, database, profiles.candidates, profiles.n, study, error) ||
         !candidate_labels(database->connection, profiles.listed, profiles.n_listed,
                           &invocation->run, &listed, error))
         return false;
@@ -51,7 +51,7 @@ static bool write_files(struct report_run *run, struct error *error)
 int report_file(struct invocation *invocation, struct database *database, struct study *study,
                 struct error *error)
 {
-    *study = (struct study){0};
+    *study = (struct study){.wants = {.history = true, .pipeline = true}};
     if (!run_study(invocation, database, study, error))
         return -1;
     struct report_run run = {.invocation = invocation, .report = &study->report};

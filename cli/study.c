@@ -3,6 +3,7 @@
 #include "cli/interrupt.h"
 #include "cli/period.h"
 #include "cli/pipeline_study.h"
+#include "cli/study_history.h"
 #include "sql/candidates.h"
 #include "sql/catalogue.h"
 #include "sql/import_history.h"
@@ -68,11 +69,11 @@ static bool fetch_pipeline(struct invocation *invocation, struct database *datab
                           &study->report.pipeline, &interviewers, error);
 }
 
-static bool run(struct invocation *invocation, struct database *database, const int64_t *profiles,
-                size_t n_profiles, bool with_pipeline, struct study *ret, struct error *error)
+bool study_run(struct invocation *invocation, struct database *database, const int64_t *profiles,
+               size_t n_profiles, struct study *ret, struct error *error)
 {
     const struct options *const options = &invocation->options;
-    *ret = (struct study){.limits = LIMITS_DEFAULT};
+    *ret = (struct study){.wants = ret->wants, .limits = LIMITS_DEFAULT};
     if (options->floor)
         limits_set_floor(&ret->limits, options->floor);
     const struct analysis_options analysis = {
@@ -82,7 +83,8 @@ static bool run(struct invocation *invocation, struct database *database, const 
     if (!connection_begin_reading(database->connection, error) ||
         !compute(invocation, database, &analysis, ret, error) ||
         !fetch_context(invocation, database, profiles, n_profiles, &ret->report, error) ||
-        (with_pipeline && !fetch_pipeline(invocation, database, ret, error)) ||
+        (ret->wants.pipeline && !fetch_pipeline(invocation, database, ret, error)) ||
+        (ret->wants.history && !study_history(invocation, database, ret, error)) ||
         !connection_end_reading(database->connection, error))
         return false;
     struct report *const report = &ret->report;
@@ -97,19 +99,6 @@ static bool run(struct invocation *invocation, struct database *database, const 
     report->names = options->names;
     report->hide_interviewers = options->hide_interviewers;
     return true;
-}
-
-bool study_run(struct invocation *invocation, struct database *database, const int64_t *profiles,
-               size_t n_profiles, struct study *ret, struct error *error)
-{
-    return run(invocation, database, profiles, n_profiles, false, ret, error);
-}
-
-bool study_run_report(struct invocation *invocation, struct database *database,
-                      const int64_t *profiles, size_t n_profiles, struct study *ret,
-                      struct error *error)
-{
-    return run(invocation, database, profiles, n_profiles, true, ret, error);
 }
 
 void study_free(struct study *study)

@@ -8,22 +8,21 @@
 /* One run of the analysis: fetch what passes the filter, compute, and put what every format renders
  * into a report. */
 struct study {
+    struct study_wants {
+        bool history;  /* the drift of questions and interviewers */
+        bool pipeline; /* candidates by stage */
+    } wants;           /* the caller's */
     struct report report;
     struct analysis *analysis;
     struct catalogue catalogue;
     struct limits limits;
 };
 
-/* `profiles`: the candidates whose topic profile is wanted, rising. The study's memory is the
- * invocation's. */
+/* Sets all of `ret` but what is wanted. `profiles`: the candidates whose topic profile is wanted,
+ * rising. The study's memory is the invocation's. */
 bool study_run(struct invocation *invocation, struct database *database, const int64_t *profiles,
                size_t n_profiles, struct study *ret, struct error *error) MUST_CHECK;
 void study_free(struct study *study);
-
-/* The same with the pipeline, for a report. */
-bool study_run_report(struct invocation *invocation, struct database *database,
-                      const int64_t *profiles, size_t n_profiles, struct study *ret,
-                      struct error *error) MUST_CHECK;
 
 /* Whether nothing at all can be said, so that the command ends with ERROR_TOO_FEW. */
 bool study_is_empty(const struct study *study);
