@@ -32,6 +32,7 @@ struct analysis_options {
     struct limits limits;
     const int64_t *profiles; /* candidates whose topic profile is wanted, rising */
     size_t n_profiles;
+    bool icc; /* intraclass correlations are wanted, which take longer than all else */
 };
 
 /* Results and reasons live in `run`, as long as the catalogue does. */

@@ -40,6 +40,12 @@ struct icc_sums {
     struct agreement_cells met; /* by size and two interviewers, the same one included */
 };
 
+/* A share as the sums have it. */
+static inline double icc_centred(double share)
+{
+    return share - 0.5;
+}
+
 struct icc_sums icc_sums_create(size_t n_interviewers, struct arena *arena);
 void icc_sums_add(struct icc_sums *sums, const struct icc_unit *unit);
 void icc_sums_merge(struct icc_sums *sums, const struct icc_sums *other);
