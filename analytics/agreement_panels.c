@@ -10,11 +10,13 @@ static struct agreement_panel panel_create(const struct agreement_panels *panels
     const struct catalogue *const catalogue = panels->catalogue;
     const struct scale *const levels = catalogue->n_scales ? &catalogue->scales[scale] : &no_scale;
     const size_t n = catalogue->n_interviewers;
-    return (struct agreement_panel){.scale = scale,
-                                    .with_icc = panels->with_icc,
-                                    .sums = panel_sums_create(levels, n, panels->arena),
-                                    .concordance = concordance_create(levels, n, panels->arena),
-                                    .icc = {.sums = icc_sums_create(n, panels->arena)}};
+    return (struct agreement_panel){
+        .scale = scale,
+        .with_icc = panels->with_icc,
+        .sums = panel_sums_create(levels, n, panels->arena),
+        .concordance = concordance_create(levels, n, panels->arena),
+        .icc = {.sums = icc_sums_create(n, panels->arena),
+                .few_levels = !levels->continuous && levels->n_levels <= ICC_FEW_LEVELS}};
 }
 
 struct agreement_panels agreement_panels_create(const struct catalogue *catalogue,

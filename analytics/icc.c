@@ -36,9 +36,7 @@ void icc_merge(struct icc *icc, const struct icc *other)
 
 static bool never_differs(const struct icc_sums *sums)
 {
-    double sum = 0;
-    for (size_t g = 0; g < sums->n_interviewers; g++)
-        sum += sums->sums[g];
+    const double sum = icc_sums_total(sums);
     return sums->sum_of_squares - sum * sum / (double)sums->n < 1e-12;
 }
 
@@ -46,7 +44,8 @@ void icc_end_count(struct icc *icc, bool pooled, struct arena *arena)
 {
     const struct icc_sums *const sums = &icc->sums;
     icc->n_candidates = 0;
-    icc->clustered = (pooled || icc->repeated) && sums->n_units > 0 && !never_differs(sums);
+    icc->clustered = (pooled || icc->repeated || icc->few_levels) && sums->n_units > 0 &&
+                     !never_differs(sums);
     if (icc->clustered)
         icc->influence = icc_influence_create(sums, arena);
 }
@@ -98,7 +97,7 @@ struct icc_result icc_estimate(const struct icc *icc, size_t floor, struct arena
     if (n < needed || m < needed)
         return icc_without(estimate_too_few(m < n ? m : n, needed, run), k);
     struct icc_result result = {.k = k};
-    if (icc->repeated)
+    if (icc->clustered && (icc->repeated || icc->few_levels))
         icc_clustered(icc, k, &result);
     else
         icc_single(sums, m, run, &result);

@@ -20,14 +20,19 @@
  * likelihood on all rows, never negative; they are the classical ones where every interviewer
  * scored every answer and none of those is negative.
  *
- * Bounds: where every candidate gave one answer, by F on complete data (McGraw & Wong 1996, table
- * 7), which may lie below 0, otherwise by the profile of the restricted likelihood, with the square
- * of t at candidates - 1; where answers leave nothing to the residual, the lower bound is that of
- * 1 - 1/(2n). Where candidates gave several answers, clustered by candidate: icc_clustered.h.
+ * Bounds: where every candidate gave one answer, on scales of five levels or more, by F on complete
+ * data (McGraw & Wong 1996, table 7), which may lie below 0, otherwise by the profile of the
+ * restricted likelihood, with the square of t at candidates - 1; where answers leave nothing to the
+ * residual, the lower bound is that of 1 - 1/(2n). Scores of fewer levels are too far from normal
+ * for those, and where candidates gave several answers they are not independent: there by what
+ * candidates move, icc_clustered.h.
  */
+enum { ICC_FEW_LEVELS = 4 };
+
 struct icc {
     struct icc_sums sums;
     size_t n_candidates;   /* with a pair */
+    bool few_levels;       /* of the scale: scores are far from normal */
     bool repeated;         /* a candidate has several answers */
     size_t answers, pairs; /* of the candidate under way */
 

@@ -47,36 +47,59 @@ static struct interval bounds_of(double value, double half, double k)
 }
 
 /* Every candidate alike, or no two scores of an answer apart. */
-static struct estimate unmoved(const struct icc *icc, double value, double k)
+static struct interval unmoved(const struct icc *icc, double value, double k)
 {
-    const double m = (double)icc->n_candidates, highest = 1 - 0.5 / m;
-    const bool perfect = value > 1 - 1e-6;
+    const double m = (double)icc->n_candidates;
     const double half = quantile_t_975(m - 1) * sqrt(k / (2 * (k - 1) * (m - 1)));
-    struct interval bounds = bounds_of(fmin(value, highest), half, k);
-    bounds.lower = fmin(bounds.lower, value);
-    bounds.upper = perfect ? 1 : fmax(bounds.upper, value);
-    return estimate_ok(perfect ? 1 : value, NAN, bounds, icc->sums.n_units);
+    return bounds_of(fmin(value, 1 - 0.5 / m), half, k);
 }
 
-static struct estimate clustered(const struct icc *icc, enum icc_kind kind, double k)
+/* Where no two scores of an answer differ, as many candidates as Wilson's interval of none out of m
+ * allows may yet have scores at either end of the scale: as kappa has it. */
+static struct interval all_agree(const struct icc *icc)
 {
-    const double value = icc->influence.value[kind];
-    if (!icc->influence.found[kind])
-        return icc_not_found(icc->sums.n_units);
+    const struct icc_sums *const sums = &icc->sums;
+    const double n = (double)sums->n, mean = icc_sums_total(sums) / n;
+    const double apart = 2 * (sums->sum_of_squares / n - mean * mean);
+    const double shared = interval_wilson(1, (double)icc->n_candidates).lower;
+    return (struct interval){fmax(1 - (1 - shared) / apart, 0), 1};
+}
+
+static struct estimate clustered(const struct icc *icc, enum icc_kind kind, double value, double k)
+{
     const struct spread spread = spread_of(icc, kind);
-    if (spread.se <= rounding || value > 1 - 1e-6)
-        return unmoved(icc, value, k);
-    const double slope = k / (2 * (1 + (k - 1) * value) * (1 - value));
-    const double half = quantile_t_975(fmax(spread.df, 1)) * spread.se * slope;
-    const struct interval bounds = bounds_of(value, half, k);
-    return estimate_ok(value, spread.se,
-                       (struct interval){fmin(bounds.lower, value), fmax(bounds.upper, value)},
-                       icc->sums.n_units);
+    const bool perfect = value > 1 - 1e-6, still = perfect || spread.se <= rounding;
+    struct interval bounds;
+    if (perfect && icc->few_levels)
+        bounds = all_agree(icc);
+    else if (still)
+        bounds = unmoved(icc, value, k);
+    else
+        bounds = bounds_of(value,
+                           quantile_t_975(fmax(spread.df, 1)) * spread.se * k /
+                               (2 * (1 + (k - 1) * value) * (1 - value)),
+                           k);
+    value = perfect ? 1 : value;
+    bounds.lower = fmin(bounds.lower, value);
+    bounds.upper = perfect ? 1 : fmax(bounds.upper, value);
+    return estimate_ok(value, still ? NAN : spread.se, bounds, icc->sums.n_units);
+}
+
+/* The classical values on complete data, to the last digit. */
+static struct estimate kind_estimate(const struct icc *icc, enum icc_kind kind,
+                                     const struct estimate *classical, double k)
+{
+    const struct icc_influence *const influence = &icc->influence;
+    if (!influence->found[kind])
+        return icc_not_found(icc->sums.n_units);
+    return clustered(icc, kind, classical ? classical->value : influence->value[kind], k);
 }
 
 void icc_clustered(const struct icc *icc, double k, struct icc_result *result)
 {
-    result->a1 = clustered(icc, ICC_ABSOLUTE, k);
-    result->c1 = clustered(icc, ICC_CONSISTENCY, k);
-    result->one1 = clustered(icc, ICC_ONE_WAY, k);
+    struct icc_result exact;
+    const bool complete = icc_complete(&icc->sums, &exact);
+    result->a1 = kind_estimate(icc, ICC_ABSOLUTE, complete ? &exact.a1 : NULL, k);
+    result->c1 = kind_estimate(icc, ICC_CONSISTENCY, complete ? &exact.c1 : NULL, k);
+    result->one1 = kind_estimate(icc, ICC_ONE_WAY, complete ? &exact.one1 : NULL, k);
 }

@@ -70,6 +70,14 @@ void icc_sums_merge(struct icc_sums *sums, const struct icc_sums *other)
     agreement_cells_merge(&sums->met, &other->met);
 }
 
+double icc_sums_total(const struct icc_sums *sums)
+{
+    double total = 0;
+    for (size_t g = 0; g < sums->n_interviewers; g++)
+        total += sums->sums[g];
+    return total;
+}
+
 size_t icc_sums_met(const struct icc_sums *sums, size_t size, size_t a, size_t b)
 {
     const struct agreement_cell *const cell = agreement_cells_find(

@@ -50,6 +50,9 @@ struct icc_sums icc_sums_create(size_t n_interviewers, struct arena *arena);
 void icc_sums_add(struct icc_sums *sums, const struct icc_unit *unit);
 void icc_sums_merge(struct icc_sums *sums, const struct icc_sums *other);
 
+/* Of all shares. */
+double icc_sums_total(const struct icc_sums *sums);
+
 /* How many answers of a size two interviewers scored, or one (a == b). */
 size_t icc_sums_met(const struct icc_sums *sums, size_t size, size_t a, size_t b);
 
