@@ -4,6 +4,7 @@
 
 #include "analytics/icc_clustered.h"
 #include "analytics/icc_interval.h"
+#include "analytics/stepped_up.h"
 
 static void see(struct icc *icc, const struct icc_unit *unit)
 {
@@ -57,29 +58,12 @@ void icc_move(struct icc *icc, const struct icc_unit *unit)
         icc_influence_move(&icc->influence, unit, icc->moved);
 }
 
-double icc_stepped_up(double single, double k)
-{
-    return k * single / (1 + (k - 1) * single);
-}
-
 static double harmonic_mean(const struct icc_sums *sums)
 {
     double reciprocals = 0;
     for (size_t r = 2; r <= sums->n_interviewers; r++)
         reciprocals += (double)sums->sizes[r].n / (double)r;
     return (double)sums->n_units / reciprocals;
-}
-
-/* Below 1 - k nothing can be stepped up; an interval ends there. */
-static struct estimate stepped_up(const struct estimate *single, double k)
-{
-    if (single->status != ESTIMATE_OK)
-        return *single;
-    const double lowest = -1 / (k - 1) * (1 - 1e-9), more = 1 + (k - 1) * single->value;
-    const struct interval bounds = {icc_stepped_up(fmax(single->lower, lowest), k),
-                                    icc_stepped_up(single->upper, k)};
-    return estimate_ok(icc_stepped_up(single->value, k), single->se * k / (more * more), bounds,
-                       single->n);
 }
 
 struct icc_result icc_without(struct estimate missing, double k)
@@ -101,8 +85,8 @@ struct icc_result icc_estimate(const struct icc *icc, size_t floor, struct arena
         icc_clustered(icc, k, &result);
     else
         icc_single(sums, m, run, &result);
-    result.ak = stepped_up(&result.a1, k);
-    result.ck = stepped_up(&result.c1, k);
-    result.onek = stepped_up(&result.one1, k);
+    result.ak = stepped_up_estimate(&result.a1, k);
+    result.ck = stepped_up_estimate(&result.c1, k);
+    result.onek = stepped_up_estimate(&result.one1, k);
     return result;
 }

@@ -53,10 +53,6 @@ void icc_end_count(struct icc *icc, bool pooled, struct arena *arena);
 /* Second pass, and icc_end_candidate after each. */
 void icc_move(struct icc *icc, const struct icc_unit *unit);
 
-/* The reliability of the mean of k interviewers, one of whom has `single`. Spearman (1910), Brown
- * (1910), British Journal of Psychology 3, 271-295 and 296-322. */
-double icc_stepped_up(double single, double k);
-
 /* All six alike, and none of them OK. */
 struct icc_result icc_without(struct estimate missing, double k);
 

@@ -8,25 +8,11 @@
 /* What rounding leaves of 0. */
 static const double rounding = 1e-9;
 
-struct spread {
-    double se, df;
-};
-
-static struct spread spread_of(const struct icc *icc, enum icc_kind kind)
+/* What candidates do to it. */
+static double candidates_variance(const struct icc *icc, enum icc_kind kind)
 {
-    const struct icc_influence *const influence = &icc->influence;
-    const struct moments *const moves = &icc->moves[kind];
-    const double m = (double)moves->n;
-    const double candidates = m / (m - 1) * moves->m2;
-    const double candidates_df = (double)icc->n_candidates - 1;
-    if (kind != ICC_ABSOLUTE || influence->interviewers_variance <= 0)
-        return (struct spread){sqrt(candidates), candidates_df};
-    const double interviewers = influence->interviewers_variance;
-    const double interviewers_df = (double)influence->n_interviewers - 1;
-    const double both = candidates + interviewers;
-    return (struct spread){sqrt(both), both * both /
-                                           (candidates * candidates / candidates_df +
-                                            interviewers * interviewers / interviewers_df)};
+    const double m = (double)icc->moves[kind].n;
+    return m / (m - 1) * icc->moves[kind].m2;
 }
 
 static double fisher(double icc, double k)
@@ -65,24 +51,42 @@ static struct interval all_agree(const struct icc *icc)
     return (struct interval){fmax(1 - (1 - shared) / apart, 0), 1};
 }
 
+/* Widens what candidates leave by what having met only some interviewers leaves, in terms of
+ * w = 1/x - 1 = (r + e)/u, of which r is theirs. */
+static struct interval with_interviewers(const struct icc *icc, double value,
+                                         struct interval candidates)
+{
+    const double sure = 1e9, df = icc->influence.interviewers_df, w = 1 / value - 1;
+    const double below = w - w / quantile_f(0.975, df, sure);
+    const double above = w / quantile_f(0.025, df, sure) - w;
+    const double low = w - hypot(w - (1 / candidates.upper - 1), below);
+    const double high = w + hypot(1 / candidates.lower - 1 - w, above);
+    return (struct interval){1 / (1 + high), 1 / (1 + fmax(low, 0))};
+}
+
+static struct interval moved_bounds(const struct icc *icc, enum icc_kind kind, double value,
+                                    double k)
+{
+    const double slope = k / (2 * (1 + (k - 1) * value) * (1 - value));
+    const double half = quantile_t_975((double)icc->n_candidates - 1) *
+                        sqrt(candidates_variance(icc, kind)) * slope;
+    const struct interval bounds = bounds_of(value, half, k);
+    const bool by_interviewers = kind == ICC_ABSOLUTE && icc->influence.interviewers_variance > 0;
+    return by_interviewers && value > 0 ? with_interviewers(icc, value, bounds) : bounds;
+}
+
 static struct estimate clustered(const struct icc *icc, enum icc_kind kind, double value, double k)
 {
-    const struct spread spread = spread_of(icc, kind);
-    const bool perfect = value > 1 - 1e-6, still = perfect || spread.se <= rounding;
-    struct interval bounds;
-    if (perfect && icc->few_levels)
-        bounds = all_agree(icc);
-    else if (still)
-        bounds = unmoved(icc, value, k);
-    else
-        bounds = bounds_of(value,
-                           quantile_t_975(fmax(spread.df, 1)) * spread.se * k /
-                               (2 * (1 + (k - 1) * value) * (1 - value)),
-                           k);
+    const double interviewers = kind == ICC_ABSOLUTE ? icc->influence.interviewers_variance : 0;
+    const double se = sqrt(candidates_variance(icc, kind) + interviewers);
+    const bool perfect = value > 1 - 1e-6, still = perfect || se <= rounding;
+    struct interval bounds = perfect && icc->few_levels ? all_agree(icc)
+                             : still                    ? unmoved(icc, value, k)
+                                                        : moved_bounds(icc, kind, value, k);
     value = perfect ? 1 : value;
     bounds.lower = fmin(bounds.lower, value);
     bounds.upper = perfect ? 1 : fmax(bounds.upper, value);
-    return estimate_ok(value, still ? NAN : spread.se, bounds, icc->sums.n_units);
+    return estimate_ok(value, still ? NAN : se, bounds, icc->sums.n_units);
 }
 
 /* The classical values on complete data, to the last digit. */

@@ -111,6 +111,13 @@ static double interviewers_variance(const struct curve *curve)
     return 2 * moved * moved / ((double)curve->model.m - 1);
 }
 
+/* Of the sum of the interviewers' variance and what is left, as far as the former is uncertain. */
+static double interviewers_df(const struct curve *curve)
+{
+    const double ratio = curve->fit.best.interviewer;
+    return ratio > 0 ? (1 + 1 / ratio) * (1 + 1 / ratio) * ((double)curve->model.m - 1) : 0;
+}
+
 struct icc_influence icc_influence_create(const struct icc_sums *sums, struct arena *arena)
 {
     static const enum icc_kind of_two_way[] = {ICC_ABSOLUTE, ICC_CONSISTENCY};
@@ -118,7 +125,7 @@ struct icc_influence icc_influence_create(const struct icc_sums *sums, struct ar
     struct curve two_way = curve_of(sums, false, arena), one_way = curve_of(sums, true, arena);
     struct icc_influence influence = {
         .interviewers_variance = interviewers_variance(&two_way),
-        .n_interviewers = two_way.model.m,
+        .interviewers_df = interviewers_df(&two_way),
         .points = ARENA_ARRAY(arena, 2 * (ICC_MOST_RATIOS + 1), struct icc_point)};
     add_kinds(&influence, &two_way, of_two_way, 2, arena);
     add_kinds(&influence, &one_way, of_one_way, 1, arena);

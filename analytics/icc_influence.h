@@ -20,7 +20,7 @@ struct icc_influence {
     bool found[ICC_N_KINDS]; /* the ratios */
     double value[ICC_N_KINDS];
     double interviewers_variance; /* of a1, for the interviewers are a sample too */
-    size_t n_interviewers;
+    double interviewers_df;
     struct icc_point *points; /* a step to either side of the ratios */
     size_t n_points;
 };
