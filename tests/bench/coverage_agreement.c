@@ -19,6 +19,7 @@ enum {
     POPULATION = 100000,
     MOST_LEVELS = 5,
     SAMPLES = 2000,
+    ANSWERS = 2400000, /* of all samples of a setting, at most */
 };
 
 static const size_t candidates[] = {10, 30, 100, 300};
@@ -161,16 +162,17 @@ static struct panel_result sample(const struct world *world, unsigned long seed,
 /* Noise that gives the wanted quadratic kappa, and what all statistics truly are with it. */
 static void find_truth(struct world *world, double wanted, double truth[N_STATISTICS])
 {
+    const size_t population = POPULATION / (world->sheet.n_questions > 1 ? 4 : 1);
     double low = 0.01, high = 8;
     for (int step = 0; step < 12; step++) {
         struct arena run = {0};
         world_set_noise(world, sqrt(low * high));
-        const struct panel_result panel = sample(world, 1, POPULATION / 20, &run);
+        const struct panel_result panel = sample(world, 1, population / 20, &run);
         *(panel.kappa[KAPPA_QUADRATIC].estimate.value > wanted ? &low : &high) = world->noise;
         arena_free(&run);
     }
     struct arena run = {0};
-    const struct panel_result panel = sample(world, 2, POPULATION, &run);
+    const struct panel_result panel = sample(world, 2, population, &run);
     for (size_t s = 0; s < N_STATISTICS; s++)
         truth[s] = estimate_of(&panel, s)->value;
     arena_free(&run);
@@ -183,7 +185,8 @@ struct tally {
 static struct tally cover(const struct world *world, size_t n, size_t n_samples,
                           const double truth[N_STATISTICS])
 {
-    struct tally tally = {.n_samples = n_samples};
+    const size_t most = ANSWERS / (n * world->sheet.n_questions);
+    struct tally tally = {.n_samples = n_samples < most ? n_samples : most};
     for (size_t i = 0; i < tally.n_samples; i++) {
         struct arena run = {0};
         const struct panel_result panel = sample(world, 100 + i, n, &run);

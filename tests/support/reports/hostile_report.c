@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "tests/support/reports/sample_agreement.h"
+#include "tests/support/reports/sample_drift.h"
 
 const char hostile_name[] =
     "=cmd|' /C calc'!A0 `touch /tmp/x`'; <script>alert(1)</script> \x1b[31m\x1b]0;"
@@ -46,6 +47,7 @@ struct sample *empty_report(struct arena *arena)
     sample->result.agreement = (struct agreement_result){0};
     sample->result.agreement.overall = sample_no_panel(none);
     sample->result.interviewers = (struct interviewers_result){0};
+    sample->drift = (struct drift_result){0};
     sample->result.n_profiles = 0;
     sample->report.counts = (struct counts){0};
     sample->report.first_day = sample->report.last_day = INT32_MIN;
@@ -82,6 +84,7 @@ struct sample *too_few_report(struct arena *arena)
             agreement->pairs[i].kappa[w].estimate = none;
     agreement->overall = sample_no_panel(none);
     agreement->n_months = 0;
+    sample->drift = sample_no_drift(arena);
     for (size_t t = 0; t < SAMPLE_TOPICS; t++) {
         struct topic_profile *const topic = &sample->result.profiles[0].topics[t];
         topic->raw = topic->adjusted = none;
