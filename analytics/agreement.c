@@ -52,6 +52,11 @@ struct agreement *agreement_create(const struct catalogue *catalogue, const stru
     return agreement;
 }
 
+void agreement_with_icc(struct agreement *agreement)
+{
+    agreement_panels_with_icc(&agreement->panels);
+}
+
 void agreement_free(struct agreement *agreement)
 {
     if (!agreement)
@@ -135,8 +140,10 @@ void agreement_add(struct agreement *agreement, const struct candidate_ratings *
             agreement_panels_count(&agreement->panels, &agreement->unit);
         visit_pairs(agreement);
     }
-    if (!agreement->counted)
+    if (!agreement->counted) {
+        agreement_panels_end_counted(&agreement->panels);
         return;
+    }
     agreement_panels_end_candidate(&agreement->panels);
     agreement_pools_end_candidate(&agreement->pools);
     agreement_months_end_candidate(&agreement->months);

@@ -18,6 +18,10 @@ struct agreement;
 /* Results and reasons live in `run`, as long as the catalogue does. */
 struct agreement *agreement_create(const struct catalogue *catalogue, const struct limits *limits,
                                    struct arena *run);
+
+/* The intraclass correlations too, which take longer than all else; before the first candidate. */
+void agreement_with_icc(struct agreement *agreement);
+
 void agreement_add(struct agreement *agreement, const struct candidate_ratings *ratings);
 void agreement_end_pass(struct agreement *agreement);
 void agreement_free(struct agreement *agreement);

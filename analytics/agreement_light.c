@@ -13,6 +13,7 @@ void agreement_light_join(struct agreement_light *light, struct agreement_scope 
             continue;
         light->n[weights]++;
         light->sum[weights] += kappa;
+        light->expected[weights] += scope->expected[weights] / (double)scope->n;
     }
 }
 
@@ -43,9 +44,10 @@ void agreement_light_finish(const struct agreement_light *light, size_t floor, s
             continue;
         }
         const double mean = light->n[weights] ? light->sum[weights] / n_pairs : 0;
+        const double expected = light->n[weights] ? n * light->expected[weights] / n_pairs : n;
         const struct kappa_evidence evidence = {
-            .observed = n * (1 - mean),
-            .expected = n,
+            .observed = expected * (1 - mean),
+            .expected = expected,
             .se = light->n[weights] ? sqrt(light->squares[weights]) / n_pairs : 0,
             .se_null = NAN,
             .n = panel->n_units,

@@ -11,7 +11,8 @@
 struct agreement_light {
     size_t n[KAPPA_N_WEIGHTS]; /* pairs that have a kappa */
     double sum[KAPPA_N_WEIGHTS];
-    double moved[KAPPA_N_WEIGHTS]; /* by the candidate under way, times n */
+    double expected[KAPPA_N_WEIGHTS]; /* disagreement of an answer, summed over those pairs */
+    double moved[KAPPA_N_WEIGHTS];    /* by the candidate under way, times n */
     double squares[KAPPA_N_WEIGHTS];
 };
 

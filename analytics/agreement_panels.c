@@ -10,10 +10,13 @@ static struct agreement_panel panel_create(const struct agreement_panels *panels
     const struct catalogue *const catalogue = panels->catalogue;
     const struct scale *const levels = catalogue->n_scales ? &catalogue->scales[scale] : &no_scale;
     const size_t n = catalogue->n_interviewers;
-    return (struct agreement_panel){.scale = scale,
-                                    .sums = panel_sums_create(levels, n, panels->arena),
-                                    .concordance = concordance_create(levels, n, panels->arena),
-                                    .icc = {.sums = icc_sums_create(n, panels->arena)}};
+    return (struct agreement_panel){
+        .scale = scale,
+        .with_icc = panels->with_icc,
+        .sums = panel_sums_create(levels, n, panels->arena),
+        .concordance = concordance_create(levels, n, panels->arena),
+        .icc = {.sums = icc_sums_create(n, panels->arena),
+                .few_levels = !levels->continuous && levels->n_levels <= ICC_FEW_LEVELS}};
 }
 
 struct agreement_panels agreement_panels_create(const struct catalogue *catalogue,
@@ -32,6 +35,21 @@ struct agreement_panels agreement_panels_create(const struct catalogue *catalogu
     return panels;
 }
 
+void agreement_panels_with_icc(struct agreement_panels *panels)
+{
+    panels->with_icc = true;
+    for (size_t q = 0; q < panels->catalogue->n_questions; q++)
+        panels->questions[q].with_icc = true;
+}
+
+/* Puts down that the candidate under way has an answer of the panel. */
+static void meet(struct agreement_panels *panels, struct agreement_panel *panel)
+{
+    if (!panel->met)
+        panels->met[panels->n_met++] = panel;
+    panel->met = true;
+}
+
 void agreement_panels_count(struct agreement_panels *panels, const struct agreement_unit *unit)
 {
     struct agreement_panel *const panel = &panels->questions[unit->question];
@@ -39,8 +57,11 @@ void agreement_panels_count(struct agreement_panels *panels, const struct agreem
         panel->n_units++;
         panel->n_ratings += unit->scores.n;
     }
-    if (unit->scores.n > 0)
-        icc_sums_add(&panel->icc.sums, &unit->scores);
+    if (unit->scores.n == 0)
+        return;
+    meet(panels, panel);
+    if (panel->with_icc)
+        icc_add(&panel->icc, &unit->scores);
     if (unit->panel.n == 0)
         return;
     panel_sums_add(&panel->sums, &unit->panel);
@@ -53,7 +74,7 @@ static void merge(struct agreement_panel *panel, const struct agreement_panel *o
     panel->n_ratings += other->n_ratings;
     panel_sums_merge(&panel->sums, &other->sums);
     concordance_merge(&panel->concordance, &other->concordance);
-    icc_sums_merge(&panel->icc.sums, &other->icc.sums);
+    icc_merge(&panel->icc, &other->icc);
 }
 
 void agreement_panels_merge(struct agreement_panels *panels, const struct agreement_panels *other)
@@ -73,8 +94,9 @@ static size_t most_used_scale(const struct agreement_panels *panels, size_t topi
     return agreement_most(units, catalogue->n_scales);
 }
 
-static void prepare(struct agreement_panels *panels, struct agreement_panel *panel)
+static void prepare(struct agreement_panels *panels, struct agreement_panel *panel, bool pooled)
 {
+    icc_end_count(&panel->icc, pooled, panels->arena);
     concordance_end_count(&panel->concordance);
     if (panel->sums.n_units > 0)
         panel->scope = panel_scope_create(&panel->sums, panels->arena);
@@ -95,20 +117,19 @@ void agreement_panels_end_count(struct agreement_panels *panels)
             merge(&panels->overall, &panels->questions[q]);
         if (question->scale == panels->scales.topics[question->topic])
             merge(&panels->topics[question->topic], &panels->questions[q]);
-        prepare(panels, &panels->questions[q]);
+        prepare(panels, &panels->questions[q], false);
     }
     for (size_t t = 0; t < catalogue->n_topics; t++)
-        prepare(panels, &panels->topics[t]);
-    prepare(panels, &panels->overall);
+        prepare(panels, &panels->topics[t], true);
+    prepare(panels, &panels->overall, true);
 }
 
 static void move(struct agreement_panels *panels, struct agreement_panel *panel,
                  const struct agreement_unit *unit, const double *disagreement)
 {
-    if (!panel->met)
-        panels->met[panels->n_met++] = panel;
-    panel->met = true;
-    icc_see(&panel->icc, unit->scores.n);
+    meet(panels, panel);
+    if (panel->with_icc)
+        icc_move(&panel->icc, &unit->scores);
     if (panel->sums.n_units == 0 || unit->panel.n == 0)
         return;
     panel_scope_add(&panel->scope, &unit->panel, disagreement);
@@ -131,15 +152,22 @@ void agreement_panels_add(struct agreement_panels *panels, const struct agreemen
         move(panels, &panels->overall, unit, disagreement);
 }
 
+void agreement_panels_end_counted(struct agreement_panels *panels)
+{
+    for (size_t i = 0; i < panels->n_met; i++) {
+        icc_end_candidate(&panels->met[i]->icc);
+        panels->met[i]->met = false;
+    }
+    panels->n_met = 0;
+}
+
 void agreement_panels_end_candidate(struct agreement_panels *panels)
 {
     for (size_t i = 0; i < panels->n_met; i++) {
         panel_scope_end_candidate(&panels->met[i]->scope);
         concordance_end_candidate(&panels->met[i]->concordance);
-        icc_end_candidate(&panels->met[i]->icc);
-        panels->met[i]->met = false;
     }
-    panels->n_met = 0;
+    agreement_panels_end_counted(panels);
 }
 
 static void leave_out_levels(struct estimate missing, struct panel_result *result)
@@ -162,7 +190,9 @@ struct panel_result agreement_panel_result(const struct agreement_panel *panel, 
         .n_units = panel->n_units,
         .n_ratings = panel->n_ratings,
         .observed = NAN,
-        .icc = icc_estimate(&panel->icc, floor, run),
+        .icc = panel->with_icc
+                   ? icc_estimate(&panel->icc, floor, run)
+                   : icc_without(estimate_undefined(panel->n_units, "not asked for"), NAN),
     };
     if (sums->scale->continuous) {
         leave_out_levels(estimate_undefined(result.n_units, "points have no levels to agree on"),

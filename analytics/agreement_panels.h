@@ -12,6 +12,7 @@ struct agreement_panel {
     size_t n_units, n_ratings; /* answers with two scores or more, points included; their scores */
     struct panel_sums sums;
     struct concordance concordance;
+    bool with_icc;
     struct icc icc;
     struct panel_scope scope; /* with a unit, and on a scale of levels */
     bool met;                 /* by the candidate under way */
@@ -22,6 +23,7 @@ struct agreement_panel {
 struct agreement_panels {
     const struct catalogue *catalogue;
     struct arena *arena;
+    bool with_icc;
     struct agreement_panel *questions; /* n_questions of the catalogue */
     struct agreement_panel *topics;    /* n_topics of the catalogue; with `overall`, on `scales` */
     struct agreement_panel overall;
@@ -39,7 +41,12 @@ struct agreement_unit {
 
 struct agreement_panels agreement_panels_create(const struct catalogue *catalogue,
                                                 struct arena *arena);
+
+/* The intraclass correlations too; before the first answer. */
+void agreement_panels_with_icc(struct agreement_panels *panels);
+
 void agreement_panels_count(struct agreement_panels *panels, const struct agreement_unit *unit);
+void agreement_panels_end_counted(struct agreement_panels *panels); /* a candidate */
 void agreement_panels_merge(struct agreement_panels *panels, const struct agreement_panels *other);
 void agreement_panels_end_count(struct agreement_panels *panels);
 

@@ -40,7 +40,8 @@ enum krippendorff_metric {
     KRIPPENDORFF_N_METRICS
 };
 
-/* Intraclass correlations of one interviewer's score and of the mean of k. */
+/* Undefined unless asked for. Intraclass correlations of one interviewer's score and of the mean of
+ * k. */
 struct icc_result {
     struct estimate a1, ak, c1, ck, one1, onek; /* absolute, consistency, one-way */
     double k;                                   /* NAN without a unit */

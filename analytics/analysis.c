@@ -67,6 +67,8 @@ struct analysis *analysis_create(const struct catalogue *catalogue,
                                     options->n_profiles),
         .n_profiles = options->n_profiles};
     analysis->own = own;
+    if (options->icc)
+        agreement_with_icc(analysis->agreement);
     return analysis;
 }
 

@@ -34,6 +34,7 @@ struct analysis_options {
     const int64_t *profiles; /* candidates whose topic profile is wanted, rising */
     size_t n_profiles;
     const double *minutes; /* that each question takes, above 0; NULL: not known */
+    bool icc; /* intraclass correlations are wanted, which take longer than all else */
 };
 
 /* Results and reasons live in `run`, as long as the catalogue does. */

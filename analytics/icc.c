@@ -2,24 +2,60 @@
 
 #include <math.h>
 
+#include "analytics/icc_clustered.h"
 #include "analytics/icc_interval.h"
+#include "analytics/stepped_up.h"
 
-void icc_see(struct icc *icc, size_t n)
+static void see(struct icc *icc, const struct icc_unit *unit)
 {
     icc->answers++;
-    icc->pairs += n > 1;
+    icc->pairs += unit->n > 1;
+}
+
+void icc_add(struct icc *icc, const struct icc_unit *unit)
+{
+    icc_sums_add(&icc->sums, unit);
+    see(icc, unit);
 }
 
 void icc_end_candidate(struct icc *icc)
 {
     icc->n_candidates += icc->pairs > 0;
     icc->repeated = icc->repeated || icc->answers > 1;
+    for (int kind = 0; icc->clustered && icc->answers && kind < ICC_N_KINDS; kind++) {
+        moments_add(&icc->moves[kind], icc->moved[kind]);
+        icc->moved[kind] = 0;
+    }
     icc->answers = icc->pairs = 0;
 }
 
-double icc_stepped_up(double single, double k)
+void icc_merge(struct icc *icc, const struct icc *other)
 {
-    return k * single / (1 + (k - 1) * single);
+    icc_sums_merge(&icc->sums, &other->sums);
+    icc->repeated = icc->repeated || other->repeated;
+}
+
+static bool never_differs(const struct icc_sums *sums)
+{
+    const double sum = icc_sums_total(sums);
+    return sums->sum_of_squares - sum * sum / (double)sums->n < 1e-12;
+}
+
+void icc_end_count(struct icc *icc, bool pooled, struct arena *arena)
+{
+    const struct icc_sums *const sums = &icc->sums;
+    icc->n_candidates = 0;
+    icc->clustered = (pooled || icc->repeated || icc->few_levels) && sums->n_units > 0 &&
+                     !never_differs(sums);
+    if (icc->clustered)
+        icc->influence = icc_influence_create(sums, arena);
+}
+
+void icc_move(struct icc *icc, const struct icc_unit *unit)
+{
+    see(icc, unit);
+    if (icc->clustered)
+        icc_influence_move(&icc->influence, unit, icc->moved);
 }
 
 static double harmonic_mean(const struct icc_sums *sums)
@@ -30,26 +66,7 @@ static double harmonic_mean(const struct icc_sums *sums)
     return (double)sums->n_units / reciprocals;
 }
 
-/* Below 1 - k nothing can be stepped up; an interval ends there. */
-static struct estimate stepped_up(const struct estimate *single, double k)
-{
-    if (single->status != ESTIMATE_OK)
-        return *single;
-    const double lowest = -1 / (k - 1) * (1 - 1e-9);
-    const struct interval bounds = {icc_stepped_up(fmax(single->lower, lowest), k),
-                                    icc_stepped_up(single->upper, k)};
-    return estimate_ok(icc_stepped_up(single->value, k), NAN, bounds, single->n);
-}
-
-static bool never_differs(const struct icc_sums *sums)
-{
-    double sum = 0;
-    for (size_t g = 0; g < sums->n_interviewers; g++)
-        sum += sums->sums[g];
-    return sums->sum_of_squares - sum * sum / (double)sums->n < 1e-12;
-}
-
-static struct icc_result without(struct estimate missing, double k)
+struct icc_result icc_without(struct estimate missing, double k)
 {
     return (struct icc_result){missing, missing, missing, missing, missing, missing, k};
 }
@@ -60,17 +77,16 @@ struct icc_result icc_estimate(const struct icc *icc, size_t floor, struct arena
     const size_t n = sums->n_units, m = icc->n_candidates, needed = floor < 2 ? 2 : floor;
     const double k = n ? harmonic_mean(sums) : NAN;
     if (n && never_differs(sums))
-        return without(estimate_undefined(n, "every score is the same"), k);
-    if (icc->repeated && n)
-        return without(estimate_undefined(n, "candidates gave several answers each, which are not "
-                                             "independent; single questions have it"),
-                       k);
+        return icc_without(estimate_undefined(n, "every score is the same"), k);
     if (n < needed || m < needed)
-        return without(estimate_too_few(m < n ? m : n, needed, run), k);
+        return icc_without(estimate_too_few(m < n ? m : n, needed, run), k);
     struct icc_result result = {.k = k};
-    icc_single(sums, m, run, &result);
-    result.ak = stepped_up(&result.a1, k);
-    result.ck = stepped_up(&result.c1, k);
-    result.onek = stepped_up(&result.one1, k);
+    if (icc->clustered && (icc->repeated || icc->few_levels))
+        icc_clustered(icc, k, &result);
+    else
+        icc_single(sums, m, run, &result);
+    result.ak = stepped_up_estimate(&result.a1, k);
+    result.ck = stepped_up_estimate(&result.c1, k);
+    result.onek = stepped_up_estimate(&result.one1, k);
     return result;
 }

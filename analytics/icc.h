@@ -4,7 +4,8 @@
 #include <stdbool.h>
 
 #include "analytics/agreement_result.h"
-#include "analytics/icc_sums.h"
+#include "analytics/icc_influence.h"
+#include "analytics/moments.h"
 
 /*
  * Intraclass correlations of scores on the scale: the share of their variance that comes from the
@@ -19,27 +20,43 @@
  * likelihood on all rows, never negative; they are the classical ones where every interviewer
  * scored every answer and none of those is negative.
  *
- * Bounds: by F on complete data (McGraw & Wong 1996, table 7), which may lie below 0; otherwise by
- * the profile of the restricted likelihood, with the square of t at candidates - 1. Where answers
- * leave nothing to the residual, the lower bound is that of 1 - 1/(2n).
+ * Bounds: where every candidate gave one answer, on scales of five levels or more, by F on complete
+ * data (McGraw & Wong 1996, table 7), which may lie below 0, otherwise by the profile of the
+ * restricted likelihood, with the square of t at candidates - 1; where answers leave nothing to the
+ * residual, the lower bound is that of 1 - 1/(2n). Scores of fewer levels are too far from normal
+ * for those, and where candidates gave several answers they are not independent: there by what
+ * candidates move, icc_clustered.h.
  */
+enum { ICC_FEW_LEVELS = 4 };
+
 struct icc {
     struct icc_sums sums;
     size_t n_candidates;   /* with a pair */
+    bool few_levels;       /* of the scale: scores are far from normal */
     bool repeated;         /* a candidate has several answers */
     size_t answers, pairs; /* of the candidate under way */
+
+    struct icc_influence influence; /* between the passes, where candidates may be clusters */
+    bool clustered;
+    double moved[ICC_N_KINDS]; /* by the candidate under way */
+    struct moments moves[ICC_N_KINDS];
 };
 
-/* First pass: icc_sums_add and icc_sums_merge. Second: every answer of n ratings once more. */
-void icc_see(struct icc *icc, size_t n);
+/* First pass, candidate by candidate; others of the same questions can be added. */
+void icc_add(struct icc *icc, const struct icc_unit *unit);
 void icc_end_candidate(struct icc *icc);
+void icc_merge(struct icc *icc, const struct icc *other);
 
-/* The reliability of the mean of k interviewers, one of whom has `single`. Spearman (1910), Brown
- * (1910), British Journal of Psychology 3, 271-295 and 296-322. */
-double icc_stepped_up(double single, double k);
+/* The sums are complete. `pooled`: over questions, so that candidates may give several answers. */
+void icc_end_count(struct icc *icc, bool pooled, struct arena *arena);
 
-/* Undefined where candidates have several answers, for those are not independent. Reasons live in
- * `run`. */
+/* Second pass, and icc_end_candidate after each. */
+void icc_move(struct icc *icc, const struct icc_unit *unit);
+
+/* All six alike, and none of them OK. */
+struct icc_result icc_without(struct estimate missing, double k);
+
+/* Reasons live in `run`. */
 struct icc_result icc_estimate(const struct icc *icc, size_t floor, struct arena *run);
 
 #endif

@@ -2,10 +2,9 @@
 
 #include <math.h>
 
-#include "analytics/icc_model.h"
+#include "analytics/icc_fit.h"
+#include "analytics/icc_influence.h"
 #include "analytics/quantile.h"
-
-enum icc_kind { ABSOLUTE, CONSISTENCY };
 
 /* The likelihood at a fixed correlation, at its best over the interviewers' variance. */
 struct profile_of_icc {
@@ -16,14 +15,14 @@ struct profile_of_icc {
 
 static double correlation(enum icc_kind kind, struct icc_ratios ratios)
 {
-    const double others = kind == ABSOLUTE ? ratios.interviewer : 0;
+    const double others = kind == ICC_ABSOLUTE ? ratios.interviewer : 0;
     return ratios.answer / (ratios.answer + others + 1);
 }
 
 static double deviance_with(const struct profile_of_icc *profile, double icc, double root)
 {
     const double interviewer = root * root;
-    const double others = profile->kind == ABSOLUTE ? interviewer : 0;
+    const double others = profile->kind == ICC_ABSOLUTE ? interviewer : 0;
     return icc_deviance(profile->model,
                         (struct icc_ratios){icc / (1 - icc) * (1 + others), interviewer});
 }
@@ -69,6 +68,13 @@ static double crossing(const struct profile_of_icc *profile, double inside, doub
     return (inside + outside) / 2;
 }
 
+struct estimate icc_not_found(size_t n)
+{
+    struct estimate estimate = estimate_undefined(n, "the variance components were not found");
+    estimate.status = ESTIMATE_NOT_CONVERGED;
+    return estimate;
+}
+
 static struct estimate by_profile(struct icc_model *model, enum icc_kind kind,
                                   struct icc_ratios best, size_t n_candidates)
 {
@@ -86,13 +92,6 @@ static struct estimate by_profile(struct icc_model *model, enum icc_kind kind,
     return estimate_ok(value, NAN, bounds, n);
 }
 
-static const struct estimate *not_converged(struct estimate *estimate, size_t n)
-{
-    *estimate = estimate_undefined(n, "the variance components were not found");
-    estimate->status = ESTIMATE_NOT_CONVERGED;
-    return estimate;
-}
-
 void icc_single(const struct icc_sums *sums, size_t n_candidates, struct arena *run,
                 struct icc_result *result)
 {
@@ -100,15 +99,9 @@ void icc_single(const struct icc_sums *sums, size_t n_candidates, struct arena *
         return;
     struct icc_model two_way = icc_model_create(sums, false, run);
     struct icc_model one_way = icc_model_create(sums, true, run);
-    struct icc_ratios best;
-    if (icc_fit(&two_way, &best)) {
-        result->a1 = by_profile(&two_way, ABSOLUTE, best, n_candidates);
-        result->c1 = by_profile(&two_way, CONSISTENCY, best, n_candidates);
-    } else {
-        result->c1 = *not_converged(&result->a1, sums->n_units);
-    }
-    if (icc_fit(&one_way, &best))
-        result->one1 = by_profile(&one_way, CONSISTENCY, best, n_candidates);
-    else
-        not_converged(&result->one1, sums->n_units);
+    const struct icc_fit two = icc_fit(&two_way), one = icc_fit(&one_way);
+    const struct estimate none = icc_not_found(sums->n_units);
+    result->a1 = two.found ? by_profile(&two_way, ICC_ABSOLUTE, two.best, n_candidates) : none;
+    result->c1 = two.found ? by_profile(&two_way, ICC_CONSISTENCY, two.best, n_candidates) : none;
+    result->one1 = one.found ? by_profile(&one_way, ICC_CONSISTENCY, one.best, n_candidates) : none;
 }

@@ -10,6 +10,8 @@
 void icc_single(const struct icc_sums *sums, size_t n_candidates, struct arena *run,
                 struct icc_result *result);
 
+struct estimate icc_not_found(size_t n);
+
 /* Of complete data only; false for any other. */
 bool icc_complete(const struct icc_sums *sums, struct icc_result *result);
 

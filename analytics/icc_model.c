@@ -1,7 +1,6 @@
 #include "analytics/icc_model.h"
 
-#include <gsl/gsl_errno.h>
-#include <gsl/gsl_multimin.h>
+#include <gsl/gsl_linalg.h>
 #include <math.h>
 
 struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way, struct arena *arena)
@@ -117,52 +116,40 @@ double icc_deviance(struct icc_model *model, struct icc_ratios ratios)
     return df * log(fmax(residual, rounding) / df) + weighted.log_determinant + log(weighted.ones);
 }
 
-/* Squares of free numbers, so that 0 is reached. */
-static struct icc_ratios ratios_at(const gsl_vector *roots)
+/* The left side of the equations, whole, from the couplings scaled by their ratio. */
+static void fill_equations(const struct icc_model *model, double ones, double ratio, size_t n,
+                           double *equations)
 {
-    const double answer = gsl_vector_get(roots, 0);
-    const double interviewer = roots->size > 1 ? gsl_vector_get(roots, 1) : 0;
-    return (struct icc_ratios){answer * answer, interviewer * interviewer};
-}
-
-static double deviance_at(const gsl_vector *roots, void *model)
-{
-    return icc_deviance(model, ratios_at(roots));
-}
-
-/* Again from where it ended, until the steps are small; false: they never were. */
-static bool search_from(gsl_multimin_fminimizer *search, gsl_multimin_function *function,
-                        gsl_vector *start, gsl_vector *step)
-{
-    enum { STEPS = 2000, STARTS = 3 };
-    int status = GSL_CONTINUE;
-    for (int i = 0; i < STARTS; i++) {
-        gsl_vector_set_all(step, i == 0 ? 0.4 : 0.01);
-        status = gsl_multimin_fminimizer_set(search, function, start, step);
-        for (int s = 0; s < STEPS && (s == 0 || status == GSL_CONTINUE); s++) {
-            status = gsl_multimin_fminimizer_iterate(search);
-            if (status == GSL_SUCCESS)
-                status = gsl_multimin_test_size(gsl_multimin_fminimizer_size(search), 1e-6);
-        }
-        gsl_vector_memcpy(start, gsl_multimin_fminimizer_x(search));
+    equations[0] = ones;
+    for (size_t g = 0; g + 1 < n; g++) {
+        equations[g + 1] = equations[(g + 1) * n] = model->mean[g];
+        for (size_t h = 0; h <= g; h++)
+            equations[(g + 1) * n + h + 1] = equations[(h + 1) * n + g + 1] =
+                model->matrix[g * model->m + h] / ratio;
     }
-    return status == GSL_SUCCESS;
 }
 
-bool icc_fit(struct icc_model *model, struct icc_ratios *best)
+struct icc_solution icc_solve(struct icc_model *model, struct icc_ratios ratios,
+                              struct arena *arena)
 {
-    const size_t n = model->one_way ? 1 : 2;
-    gsl_multimin_function function = {.f = deviance_at, .n = n, .params = model};
-    gsl_multimin_fminimizer *const search = gsl_multimin_fminimizer_alloc(
-        gsl_multimin_fminimizer_nmsimplex2, n);
-    gsl_vector *const start = gsl_vector_alloc(n), *const step = gsl_vector_alloc(n);
-    gsl_vector_set_all(start, 0.7);
-    gsl_error_handler_t *const handler = gsl_set_error_handler_off();
-    const bool found = search_from(search, &function, start, step);
-    gsl_set_error_handler(handler);
-    *best = ratios_at(start);
-    gsl_vector_free(step);
-    gsl_vector_free(start);
-    gsl_multimin_fminimizer_free(search);
-    return found;
+    const struct weighted weighted = weigh_answers(model, ratios.answer);
+    const size_t m = ratios.interviewer > 0 ? model->m : 0, n = m + 1;
+    struct icc_solution solution = {.effects = ARENA_ARRAY(arena, m, double),
+                                    .inverse = ARENA_ARRAY(arena, n * n, double),
+                                    .n = n,
+                                    .residual = weighted.squares};
+    if (m)
+        weigh_interviewers(model, ratios);
+    fill_equations(model, weighted.ones, ratios.interviewer, n, solution.inverse);
+    gsl_matrix_view inverse = gsl_matrix_view_array(solution.inverse, n, n);
+    gsl_linalg_cholesky_decomp1(&inverse.matrix);
+    gsl_linalg_cholesky_invert(&inverse.matrix);
+    for (size_t i = 0; i < n; i++) {
+        double effect = solution.inverse[i * n] * weighted.total;
+        for (size_t g = 0; g < m; g++)
+            effect += solution.inverse[i * n + g + 1] * model->scores[g];
+        *(i ? &solution.effects[i - 1] : &solution.mean) = effect;
+        solution.residual -= effect * (i ? model->scores[i - 1] : weighted.total);
+    }
+    return solution;
 }

@@ -29,7 +29,18 @@ struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way, str
 /* -2 log restricted likelihood, less a constant, the residual variance at its best. */
 double icc_deviance(struct icc_model *model, struct icc_ratios ratios);
 
-/* The components of the highest likelihood. False: it was not found. */
-bool icc_fit(struct icc_model *model, struct icc_ratios *best);
+/* The effects that go with given ratios. */
+struct icc_solution {
+    double mean;
+    double *effects; /* of the model's interviewers; none where their ratio is 0 */
+    double residual; /* weighted sum of squares of what is left, the effects' penalty included */
+    double *inverse; /* of the equations: the mean, then the interviewers */
+    size_t n;        /* its side */
+};
+
+/* Henderson's mixed model equations, the answers' effects absorbed; Henderson (1975), Biometrics
+ * 31, 423-447. Room comes from `arena`. */
+struct icc_solution icc_solve(struct icc_model *model, struct icc_ratios ratios,
+                              struct arena *arena);
 
 #endif

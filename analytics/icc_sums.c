@@ -1,7 +1,5 @@
 #include "analytics/icc_sums.h"
 
-static const double middle = 0.5;
-
 struct icc_sums icc_sums_create(size_t n_interviewers, struct arena *arena)
 {
     return (struct icc_sums){.n_interviewers = n_interviewers,
@@ -29,7 +27,7 @@ void icc_sums_add(struct icc_sums *sums, const struct icc_unit *unit)
 {
     double total = 0;
     for (size_t i = 0; i < unit->n; i++) {
-        const double share = unit->share[i] - middle;
+        const double share = icc_centred(unit->share[i]);
         total += share;
         sums->sum_of_squares += share * share;
         sums->sums[unit->interviewer[i]] += share;
@@ -70,6 +68,14 @@ void icc_sums_merge(struct icc_sums *sums, const struct icc_sums *other)
             size->totals[g] += other->sizes[r].totals[g];
     }
     agreement_cells_merge(&sums->met, &other->met);
+}
+
+double icc_sums_total(const struct icc_sums *sums)
+{
+    double total = 0;
+    for (size_t g = 0; g < sums->n_interviewers; g++)
+        total += sums->sums[g];
+    return total;
 }
 
 size_t icc_sums_met(const struct icc_sums *sums, size_t size, size_t a, size_t b)

@@ -40,9 +40,18 @@ struct icc_sums {
     struct agreement_cells met; /* by size and two interviewers, the same one included */
 };
 
+/* A share as the sums have it. */
+static inline double icc_centred(double share)
+{
+    return share - 0.5;
+}
+
 struct icc_sums icc_sums_create(size_t n_interviewers, struct arena *arena);
 void icc_sums_add(struct icc_sums *sums, const struct icc_unit *unit);
 void icc_sums_merge(struct icc_sums *sums, const struct icc_sums *other);
+
+/* Of all shares. */
+double icc_sums_total(const struct icc_sums *sums);
 
 /* How many answers of a size two interviewers scored, or one (a == b). */
 size_t icc_sums_met(const struct icc_sums *sums, size_t size, size_t a, size_t b);

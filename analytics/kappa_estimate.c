@@ -34,10 +34,30 @@ static struct interval wilson_bounds(const struct kappa_evidence *evidence, doub
 
 /* Candidates are a sample, and few of them leave the published standard error, with divisor n, too
  * small. */
-static struct interval bounds_of(const struct kappa_evidence *evidence, double kappa)
+static struct interval plain_bounds(const struct kappa_evidence *evidence, double kappa)
 {
     const double m = (double)evidence->n_candidates;
     return interval_atanh(kappa, evidence->se * sqrt(m / (m - 1)), m - 1);
+}
+
+/* `se` has the factor m/(m - 1) in it. What is added gives as many answers as others do. */
+static struct interval bounds_with_more(const struct kappa_evidence *evidence, double kappa)
+{
+    const double added = 0.75; /* candidates; chosen by coverage */
+    const double m = (double)evidence->n_candidates, n = (double)evidence->n;
+    const double all = m + added, part = m / all, centre = kappa * part;
+    const double by_chance = (evidence->square_ratio * n / evidence->expected - 1) * m / n;
+    const double others = evidence->se * evidence->se * (m - 1) / m * part * part;
+    const double variance = others + added * (by_chance + centre * centre / part) / (all * all);
+    const double se = sqrt(variance) * all / (all - 1);
+    const struct interval bounds = interval_atanh(centre, se, m - 1);
+    return (struct interval){fmin(bounds.lower, kappa), fmax(bounds.upper, kappa)};
+}
+
+static struct interval bounds_of(const struct kappa_evidence *evidence, double kappa)
+{
+    return evidence->square_ratio > 0 ? bounds_with_more(evidence, kappa)
+                                      : plain_bounds(evidence, kappa);
 }
 
 static struct estimate known(const struct kappa_evidence *evidence)

@@ -34,6 +34,19 @@ double krippendorff_difference(const struct krippendorff *alpha, const struct pa
     return sum / ((double)unit->n * ((double)unit->n - 1) / 2);
 }
 
+double krippendorff_square_ratio(const struct krippendorff *alpha, const struct panel_sums *sums)
+{
+    double sum = 0, squares = 0;
+    for (size_t k = 0; k < scale_n_levels(sums->scale); k++)
+        for (size_t l = 0; l < k; l++) {
+            const double d = difference(alpha->position, k, l);
+            const double often = sums->pairable[k] * sums->pairable[l];
+            sum += often * d;
+            squares += often * d * d;
+        }
+    return sum > 0 ? squares / sum : 1;
+}
+
 /* What one more rating of each level adds to the differences of all couples and, by way of the
  * ranks, to those of the pairs. The steps are what the next level up has more. */
 struct moves {

@@ -28,4 +28,7 @@ struct krippendorff krippendorff(const struct panel_sums *sums, enum krippendorf
 /* The mean difference of the pairs of a unit. */
 double krippendorff_difference(const struct krippendorff *alpha, const struct panel_unit *unit);
 
+/* Of the difference of two ratings by chance: its mean square to its mean. */
+double krippendorff_square_ratio(const struct krippendorff *alpha, const struct panel_sums *sums);
+
 #endif

@@ -1,5 +1,6 @@
 #include <math.h>
 
+#include "analytics/kappa.h"
 #include "analytics/kappa_estimate.h"
 #include "analytics/panel_scope.h"
 
@@ -13,9 +14,24 @@ static double standard_error(const struct panel_moves *moves, size_t n_candidate
     return n_candidates > 1 ? sqrt(m / (m - 1) * moves->squares) : 0;
 }
 
+/* Of the disagreement of two levels by chance; `given`: how often each is, NULL: all alike. */
+static double square_ratio(const struct scale *scale, enum kappa_weights weights,
+                           const double *given)
+{
+    double sum = 0, squares = 0;
+    for (size_t k = 0; weights != KAPPA_UNWEIGHTED && k < scale->n_levels; k++)
+        for (size_t l = 0; l < k; l++) {
+            const double d = kappa_disagreement(scale, weights, k, l);
+            const double often = given ? given[k] * given[l] : 1;
+            sum += often * d;
+            squares += often * d * d;
+        }
+    return sum > 0 ? squares / sum : 1;
+}
+
 static struct estimate coefficient_estimate(const struct panel_scope *scope, double observed,
-                                            double expected, double se, size_t floor,
-                                            struct arena *run)
+                                            double expected, double square_ratio, double se,
+                                            size_t floor, struct arena *run)
 {
     const size_t n = scope->sums->n_units;
     if (expected <= 0)
@@ -25,16 +41,20 @@ static struct estimate coefficient_estimate(const struct panel_scope *scope, dou
                                             .se = se,
                                             .se_null = NAN,
                                             .n = n,
-                                            .n_candidates = scope->n_candidates};
+                                            .n_candidates = scope->n_candidates,
+                                            .square_ratio = square_ratio};
     return kappa_estimate(&evidence, floor, run).estimate;
 }
 
 static struct estimate panel_estimate(const struct panel_scope *scope,
                                       const struct panel_coefficient *coefficient,
+                                      enum kappa_weights weights, bool by_levels,
                                       const struct panel_moves *moves, size_t floor,
                                       struct arena *run)
 {
+    const struct panel_sums *const sums = scope->sums;
     return coefficient_estimate(scope, coefficient->observed, coefficient->expected,
+                                square_ratio(sums->scale, weights, by_levels ? NULL : sums->share),
                                 standard_error(moves, scope->n_rated), floor, run);
 }
 
@@ -57,12 +77,14 @@ void panel_scope_finish(const struct panel_scope *scope, size_t floor, struct ar
     result->agreement = agreement_estimate(scope, floor, run);
     for (int model = 0; model < CHANCE_N; model++)
         for (int w = 0; w < KAPPA_N_WEIGHTS; w++)
-            result->chance[model][w] = panel_estimate(scope, &scope->chance[model][w],
-                                                      &scope->chance_moves[model][w], floor, run);
+            result->chance[model][w] = panel_estimate(
+                scope, &scope->chance[model][w], (enum kappa_weights)w,
+                model == CHANCE_GWET || model == CHANCE_BRENNAN_PREDIGER,
+                &scope->chance_moves[model][w], floor, run);
     for (int metric = 0; metric < KRIPPENDORFF_N_METRICS; metric++) {
         const struct krippendorff *const alpha = &scope->krippendorff[metric];
         result->krippendorff[metric] = coefficient_estimate(
-            scope, alpha->observed, alpha->expected,
+            scope, alpha->observed, alpha->expected, krippendorff_square_ratio(alpha, scope->sums),
             standard_error(&scope->krippendorff_moves[metric], scope->n_candidates), floor, run);
     }
     if (!scope->n_categories)
@@ -70,8 +92,8 @@ void panel_scope_finish(const struct panel_scope *scope, size_t floor, struct ar
     result->categories = ARENA_ARRAY(run, scope->n_categories, struct estimate);
     for (size_t level = 0; level < scope->n_categories; level++) {
         const struct panel_coefficient *const category = &scope->categories[level];
-        result->categories[level] = panel_estimate(scope, category, &scope->category_moves[level],
-                                                   floor, run);
+        result->categories[level] = panel_estimate(scope, category, KAPPA_UNWEIGHTED, false,
+                                                   &scope->category_moves[level], floor, run);
         if (category->expected <= 0)
             result->categories[level].reason = scope->sums->share[level] > 0
                                                    ? "every rating has this level"

@@ -95,5 +95,6 @@ const struct command command_agreement = {
             "  assay agreement --format csv -o agreement.csv",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_PAIR,
+    .icc = true,
     .run = run,
 };

@@ -89,8 +89,10 @@ bool study_run(struct invocation *invocation, struct database *database, const i
     *ret = (struct study){.wants = ret->wants, .limits = LIMITS_DEFAULT};
     if (options->floor)
         limits_set_floor(&ret->limits, options->floor);
-    const struct analysis_options analysis = {
-        .limits = ret->limits, .profiles = profiles, .n_profiles = n_profiles};
+    const struct analysis_options analysis = {.limits = ret->limits,
+                                              .profiles = profiles,
+                                              .n_profiles = n_profiles,
+                                              .icc = invocation->command->icc};
     if (!period_resolve(invocation, database, error))
         return false;
     if (!connection_begin_reading(database->connection, error) ||

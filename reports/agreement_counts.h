@@ -12,7 +12,8 @@
 /* Pairs or questions beyond those that got a sentence: below the line, and without a kappa. */
 struct agreement_rest {
     size_t n_below, n_undefined;
-    const char *singular, *plural;
+    const char *singular, *plural; /* with a verb: "pair is" */
+    const char *one, *several;     /* without */
 };
 
 void agreement_counts_rest(const struct report *report, const struct agreement_rest *rest,

@@ -5,8 +5,9 @@
 #include "reports/report.h"
 #include "reports/table.h"
 
-/* Pairs, pairs on one question, questions, and all together, in one table with unrounded numbers;
- * its first column tells which of them a row is. */
+/* Pairs, pairs on one question, questions, topics, months and all together, in one table with
+ * unrounded numbers; `scope` tells which of them a row is, `measure` of what. Coefficients with
+ * weights fill the columns of those, others `estimate`. */
 struct table *agreement_data(const struct report *report, struct arena *arena);
 
 #endif

@@ -1,5 +1,6 @@
 #include "reports/agreement_document.h"
 
+#include "analytics/stepped_up.h"
 #include "reports/json_document.h"
 #include "reports/labels.h"
 
@@ -114,6 +115,21 @@ static json_t *icc_json(const struct icc_result *icc)
     return object;
 }
 
+/* What the mean of 1 to 5 interviewers is worth, who need not be the same for every answer. */
+static json_t *d_study_json(const struct icc_result *icc)
+{
+    enum { MOST = 5 };
+    json_t *const array = json_array();
+    for (size_t k = 1; k <= MOST; k++) {
+        const struct estimate mean = stepped_up_estimate(&icc->a1, (double)k);
+        json_t *const object = json_object();
+        json_put(object, "n_interviewers", json_count(k));
+        json_put(object, "icc", json_estimate(&mean));
+        json_append(array, object);
+    }
+    return array;
+}
+
 static json_t *categories_json(const struct report *report, const struct panel_result *panel)
 {
     const struct scale *const scale = &report->catalogue->scales[panel->scale];
@@ -142,6 +158,7 @@ static void put_panel(const struct report *report, const struct panel_result *pa
              estimates_json(panel->krippendorff, metric_names, KRIPPENDORFF_N_METRICS));
     json_put(object, "kendall_w", json_estimate(&panel->kendall_w));
     json_put(object, "icc", icc_json(&panel->icc));
+    json_put(object, "d_study", d_study_json(&panel->icc));
     json_put(object, "categories", categories_json(report, panel));
 }
 

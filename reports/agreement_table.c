@@ -4,11 +4,14 @@
 
 #include "reports/agreement_counts.h"
 #include "reports/agreement_data.h"
+#include "reports/agreement_months_table.h"
 #include "reports/agreement_sentences.h"
 #include "reports/agreement_words.h"
 #include "reports/labels.h"
 #include "reports/number_format.h"
 #include "reports/pair_words.h"
+#include "reports/panel_measures_table.h"
+#include "reports/panel_size_table.h"
 #include "reports/question_words.h"
 #include "reports/table_estimate.h"
 
@@ -23,7 +26,7 @@ static const struct table_column question_columns[] = {{"question", TABLE_LEFT, 
                                                        {"agreement κ", TABLE_RIGHT, false},
                                                        {"in words", TABLE_LEFT, false}};
 
-enum { MOST_TOLD = 5, MOST_WITHOUT = 10 /* a kappa */ };
+enum { MOST_TOLD = 5, MOST_WITH = 30, MOST_WITHOUT = 10 /* a kappa */ };
 
 /* Whom or what a row is about, and what is known of it. */
 struct row {
@@ -108,24 +111,42 @@ static void add_row(const struct row *row, double line, struct table *table)
     table_add(table, row->alike ? "answers too alike" : agreement_words_verdict(row->kappa, line));
 }
 
-/* All rows with a kappa, and some without. */
-static void fill(const struct report *report, struct row *rows, size_t n, struct table *table)
+/* What is in the data alone: rows with a kappa, higher than those shown, and without. */
+static void note_not_shown(size_t n_with, size_t n_without, const struct agreement_rest *rest,
+                           struct table *table)
 {
-    size_t n_without = 0;
-    if (n > 0)
-        qsort(rows, n, sizeof *rows, compare_rows);
-    for (size_t i = 0; i < n; i++) {
-        n_without += rows[i].kappa->status != ESTIMATE_OK;
-        if (n_without <= MOST_WITHOUT)
-            add_row(&rows[i], report->limits->disagree, table);
-    }
-    if (n_without <= MOST_WITHOUT)
+    if (n_with == 0 && n_without == 0)
         return;
     struct buffer note = {0};
     buffer_add(&note, "Not shown: ");
-    format_count(n_without - MOST_WITHOUT, &note);
-    buffer_add(&note, " more without a kappa; --format csv has all.");
+    if (n_with > 0) {
+        format_count(n_with, &note);
+        buffer_format(&note, " more %s that agree%s better",
+                      n_with == 1 ? rest->one : rest->several, n_with == 1 ? "s" : "");
+    }
+    if (n_without > 0) {
+        buffer_add(&note, n_with > 0 ? " and " : "");
+        format_count(n_without, &note);
+        buffer_add(&note, n_with > 0 ? " without a kappa" : " more without a kappa");
+    }
+    buffer_add(&note, "; --format csv has all.");
     table_note(table, table_text(table, &note));
+}
+
+/* The first rows with a kappa, and some without. */
+static void fill(const struct report *report, struct row *rows, size_t n,
+                 const struct agreement_rest *rest, struct table *table)
+{
+    size_t n_with = 0, n_without = 0;
+    if (n > 0)
+        qsort(rows, n, sizeof *rows, compare_rows);
+    for (size_t i = 0; i < n; i++) {
+        const bool with = rows[i].kappa->status == ESTIMATE_OK;
+        if (with ? ++n_with <= MOST_WITH : ++n_without <= MOST_WITHOUT)
+            add_row(&rows[i], report->limits->disagree, table);
+    }
+    note_not_shown(n_with > MOST_WITH ? n_with - MOST_WITH : 0,
+                   n_without > MOST_WITHOUT ? n_without - MOST_WITHOUT : 0, rest, table);
 }
 
 static const char *shown_name(const struct report *report, size_t interviewer, struct table *table)
@@ -167,9 +188,10 @@ static struct table *pairs_table(const struct report *report, struct arena *aren
         if (agreement->pairs[i].question == QUESTION_POOLED && agreement->pairs[i].n > 0)
             rows[n++] = pair_row(report, i, table);
     }
-    fill(report, rows, n, table);
-    note_worst(report, rows, n,
-               (struct agreement_rest){.singular = "pair is", .plural = "pairs are"}, table);
+    const struct agreement_rest rest = {
+        .singular = "pair is", .plural = "pairs are", .one = "pair", .several = "pairs"};
+    fill(report, rows, n, &rest, table);
+    note_worst(report, rows, n, rest, table);
     note_pairs_left_out(report, table);
     struct chart chart = {0};
     agreement_sentences(report, report->catalogue->n_interviewers, arena, &chart);
@@ -238,10 +260,12 @@ static struct table *questions_agreement(const struct report *report, struct are
         if (report->result->agreement.questions[q].n_units > 0)
             rows[n++] = question_row(report, q, table);
     }
-    fill(report, rows, n, table);
-    note_worst(report, rows, n,
-               (struct agreement_rest){.singular = "question is", .plural = "questions are"},
-               table);
+    const struct agreement_rest rest = {.singular = "question is",
+                                        .plural = "questions are",
+                                        .one = "question",
+                                        .several = "questions"};
+    fill(report, rows, n, &rest, table);
+    note_worst(report, rows, n, rest, table);
     table->title = questions_title(rows, n, report->limits->disagree, table);
     note_overall(report, table);
     if (n > 0)
@@ -249,14 +273,20 @@ static struct table *questions_agreement(const struct report *report, struct are
                    "Agreement: Cohen's kappa with quadratic weights, the agreement beyond chance "
                    "of two interviewers on the same answer; 1 is full agreement, brackets hold "
                    "the 95\u00a0% interval. It compares scores, it does not rate people.");
-    table_note_basis(table, report);
     return table;
 }
 
 struct table *agreement_table(const struct report *report, struct arena *arena)
 {
     struct table *const pairs = pairs_table(report, arena);
-    pairs->next = questions_agreement(report, arena);
+    struct table *const more[] = {
+        questions_agreement(report, arena), panel_size_table(report, arena),
+        agreement_months_table(report, arena), panel_measures_table(report, arena)};
+    struct table *last = pairs;
+    for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+        if (more[i])
+            last = last->next = more[i];
+    table_note_basis(last, report);
     pairs->data = agreement_data(report, arena);
     return pairs;
 }

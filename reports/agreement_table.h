@@ -5,8 +5,9 @@
 #include "reports/report.h"
 #include "reports/table.h"
 
-/* Two tables, pairs of interviewers over all questions, then questions; the least agreement first.
- * The data of the first hold both, and the pairs on single questions. */
+/* Tables of pairs of interviewers over all questions and of questions, the least agreement first;
+ * then, where known, how many interviewers would do, months, and other measures. The data of the
+ * first hold all of it, and the pairs on single questions. */
 struct table *agreement_table(const struct report *report, struct arena *arena);
 
 #endif

@@ -42,6 +42,29 @@ static void bounds_are_those_of_the_atanh_scale(void **state)
     assert_int_equal(kappa.estimate.n, 30);
 }
 
+/* As the numbers of a sample with the others' influences and answers by chance in it. */
+static void more_by_chance_pulls_the_bounds_down(void **state)
+{
+    (void)state;
+    struct kappa_evidence more = ordinary;
+    more.square_ratio = 0.8;
+    const struct estimate plain = of(ordinary).estimate, pulled = of(more).estimate;
+    const double all = 30.75, added = 0.75, kappa = 0.6 * 30 / all;
+    const double mean = 1 - kappa; /* disagreement over what is expected, 0.5 */
+    const double others = 0.01 * 29 / 30 * 900 / (all * all);
+    const double moved = 30 * (0.6 - kappa) * (0.6 - kappa) / (all * all);
+    const double own = added * (0.8 / 0.5 - 2 * mean + mean * mean) / (all * all);
+    const double se = sqrt(others + moved + own) * all / (all - 1);
+    const double half = gsl_cdf_tdist_Pinv(0.975, 29) * se / (1 - kappa * kappa);
+    assert_near(pulled.value, plain.value, 0);
+    assert_near(pulled.se, plain.se, 0);
+    assert_near(pulled.lower, tanh(atanh(kappa) - half), 1e-9);
+    assert_near(pulled.upper, tanh(atanh(kappa) + half), 1e-9);
+    assert_true(pulled.lower < plain.lower);
+    more.se = 0;
+    assert_near(of(more).estimate.lower, (interval_wilson(0.8, 30).lower - 0.5) / 0.5, 1e-12);
+}
+
 static void candidates_are_what_the_doubt_is_counted_in(void **state)
 {
     (void)state;
@@ -172,6 +195,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bounds_are_those_of_the_atanh_scale),
+        cmocka_unit_test(more_by_chance_pulls_the_bounds_down),
         cmocka_unit_test(candidates_are_what_the_doubt_is_counted_in),
         cmocka_unit_test(perfect_agreement_has_the_lower_bound_of_wilson),
         cmocka_unit_test(wilson_counts_candidates_where_they_are_fewer),

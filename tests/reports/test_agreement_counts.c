@@ -17,7 +17,8 @@ static void assert_rest(const struct sample *sample, size_t n_below, size_t n_un
                         const char *expected)
 {
     struct buffer text = {0};
-    const struct agreement_rest rest = {n_below, n_undefined, "pair is", "pairs are"};
+    const struct agreement_rest rest = {n_below,     n_undefined, "pair is",
+                                        "pairs are", "pair",      "pairs"};
     agreement_counts_rest(&sample->report, &rest, &text);
     assert_string_equal(text.data ? text.data : "", expected);
     buffer_free(&text);

@@ -75,7 +75,11 @@ static void questions_follow_the_pairs(void **state)
     assert_string_equal(table_cell(questions, 0, 0), "4.2 Sequence a migration");
     assert_string_equal(questions->title,
                         "Agreement is below 0.40 for 1 of 11 questions; 1 more cannot be judged");
-    assert_null(questions->next);
+    const struct table *const sizes = questions->next, *const months = sizes->next;
+    assert_string_equal(sizes->columns[3].name, "0.80 takes");
+    assert_string_equal(months->columns[0].name, "month");
+    assert_string_equal(months->next->columns[0].name, "measure");
+    assert_null(months->next->next);
 }
 
 static void hidden_interviewers_stay_hidden(void **state)
@@ -130,7 +134,29 @@ static void five_get_a_sentence_and_the_rest_is_counted(void **state)
     assert_non_null(strstr(table->notes[1], "Bruno Keller and Dalia O'Connor: "));
     assert_string_equal(table->notes[6], "Six more pairs are below 0.40.");
     assert_non_null(strstr(table->notes[7], "14 pairs share too few answers"));
-    assert_int_equal(table_rows(table->data), 25 + SAMPLE_QUESTIONS + 1);
+    enum { MEASURES = 17, PANELS = SAMPLE_QUESTIONS + SAMPLE_TOPICS + 1, MONTHS = 2 };
+    assert_int_equal(table_rows(table->data), 25 + PANELS * MEASURES + MONTHS);
+}
+
+/* Forty interviewers make 780 pairs. */
+static void pairs_that_agree_are_counted_when_there_are_many(void **state)
+{
+    enum { MANY = 780 };
+    struct sample *const sample = sample_report(*state);
+    struct pair_result *const pairs = ARENA_ARRAY(*state, MANY, struct pair_result);
+    for (size_t i = 0; i < MANY; i++)
+        pairs[i] = sample->result.agreement.pairs[i < 3 ? 6 : 0];
+    sample->result.agreement.pairs = pairs;
+    sample->result.agreement.n_pairs = MANY;
+    const struct table *table = table_of(sample, state);
+    assert_int_equal(table_rows(table), 30);
+    assert_string_equal(table->notes[0],
+                        "Not shown: 750 more pairs that agree better; --format csv has all.");
+    pairs[779] = sample_report(*state)->result.agreement.pairs[4];
+    sample->result.agreement.n_pairs = 31;
+    table = table_of(sample, state);
+    assert_string_equal(table->notes[0],
+                        "Not shown: 1 more pair that agrees better; --format csv has all.");
 }
 
 /* That nearly all answers got one score is no disagreement. */
@@ -158,6 +184,7 @@ int main(void)
         ARENA_TEST(nobody_who_met_gives_sentences),
         ARENA_TEST(too_few_answers_show_no_number),
         ARENA_TEST(five_get_a_sentence_and_the_rest_is_counted),
+        ARENA_TEST(pairs_that_agree_are_counted_when_there_are_many),
         ARENA_TEST(answers_that_are_too_alike_are_not_said_to_differ),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -48,6 +48,7 @@ const struct agreement_result *crosstab_agreement(const struct sheet *sheet, siz
 {
     const struct limits limits = {.floor_agreement = floor};
     struct agreement *const agreement = agreement_create(&sheet->catalogue, &limits, run);
+    agreement_with_icc(agreement);
     for (int pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < sheet->n_candidates; i++)
             agreement_add(agreement, &sheet->candidates[i]);

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/text.h"
+#include "tests/support/reports/sample_agreement.h"
 #include "tests/support/reports/sample_drift.h"
 
 const char hostile_name[] =
@@ -44,9 +45,7 @@ struct sample *empty_report(struct arena *arena)
     sample->catalogue.n_interviewers = sample->catalogue.n_scales = 0;
     sample->result.questions = (struct questions_result){.alpha = none};
     sample->result.agreement = (struct agreement_result){0};
-    sample->result.agreement.overall.observed = NAN;
-    for (size_t w = 0; w < KAPPA_N_WEIGHTS; w++)
-        sample->result.agreement.overall.kappa[w] = (struct kappa){none, NAN, NAN, NAN};
+    sample->result.agreement.overall = sample_no_panel(none);
     sample->result.interviewers = (struct interviewers_result){0};
     sample->result.drop_plans = (struct drop_plans_result){
         .overall = {.alpha = sample_no_estimate(ESTIMATE_UNDEFINED, 0, "there is no score"),
@@ -81,15 +80,13 @@ struct sample *too_few_report(struct arena *arena)
     struct agreement_result *const agreement = &sample->result.agreement;
     for (size_t i = 0; i < SAMPLE_QUESTIONS; i++) {
         spoil_question(&questions->questions[i], none);
-        agreement->questions[i].observed = NAN;
-        for (size_t w = 0; w < KAPPA_N_WEIGHTS; w++)
-            agreement->questions[i].kappa[w].estimate = undefined;
+        agreement->questions[i] = sample_no_panel(undefined);
     }
     for (size_t i = 0; i < agreement->n_pairs; i++)
         for (size_t w = 0; w < KAPPA_N_WEIGHTS; w++)
             agreement->pairs[i].kappa[w].estimate = none;
-    for (size_t w = 0; w < KAPPA_N_WEIGHTS; w++)
-        agreement->overall.kappa[w].estimate = none;
+    agreement->overall = sample_no_panel(none);
+    agreement->n_months = 0;
     sample->drift = sample_no_drift(arena);
     for (size_t t = 0; t < SAMPLE_TOPICS; t++) {
         struct topic_profile *const topic = &sample->result.profiles[0].topics[t];

@@ -87,6 +87,24 @@ static struct estimate panel_estimate(double value, size_t n_units)
                         : sample_estimate(value, value - 0.15, value + 0.12, n_units);
 }
 
+struct panel_result sample_no_panel(struct estimate none)
+{
+    struct panel_result panel = {.n_units = none.n,
+                                 .observed = NAN,
+                                 .agreement = none,
+                                 .kendall_w = none,
+                                 .icc = {none, none, none, none, none, none, NAN}};
+    for (size_t w = 0; w < KAPPA_N_WEIGHTS; w++) {
+        panel.kappa[w] = (struct kappa){none, NAN, NAN, NAN};
+        for (size_t model = 0; model < CHANCE_N; model++)
+            panel.chance[model][w] = none;
+        panel.light[w] = none;
+    }
+    for (size_t metric = 0; metric < KRIPPENDORFF_N_METRICS; metric++)
+        panel.krippendorff[metric] = none;
+    return panel;
+}
+
 static struct panel_result panel_of(double kappa, size_t n_units, struct arena *arena)
 {
     struct panel_result panel = {.n_units = n_units,

@@ -7,4 +7,7 @@
 /* Part of sample_report. */
 struct agreement_result sample_agreement_result(struct arena *arena);
 
+/* A panel of which nothing is known but why. */
+struct panel_result sample_no_panel(struct estimate none);
+
 #endif

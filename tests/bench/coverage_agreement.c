@@ -30,20 +30,38 @@ enum {
     N_AGREEMENTS = sizeof agreements / sizeof *agreements
 };
 
+#define KAPPA(w) offsetof(struct panel_result, kappa[w].estimate)
+#define CHANCE(model, w) offsetof(struct panel_result, chance[model][w])
+#define ALPHA(metric) offsetof(struct panel_result, krippendorff[metric])
+#define ICC(kind) offsetof(struct panel_result, icc.kind)
+
 static const struct statistic {
     const char *name;
     size_t offset;
 } statistics[] = {
-    {"kappa", offsetof(struct panel_result, kappa[KAPPA_UNWEIGHTED].estimate)},
-    {"linear", offsetof(struct panel_result, kappa[KAPPA_LINEAR].estimate)},
-    {"quadratic", offsetof(struct panel_result, kappa[KAPPA_QUADRATIC].estimate)},
-    {"fleiss", offsetof(struct panel_result, chance[CHANCE_FLEISS][KAPPA_QUADRATIC])},
-    {"conger", offsetof(struct panel_result, chance[CHANCE_CONGER][KAPPA_QUADRATIC])},
-    {"gwet", offsetof(struct panel_result, chance[CHANCE_GWET][KAPPA_QUADRATIC])},
-    {"bp", offsetof(struct panel_result, chance[CHANCE_BRENNAN_PREDIGER][KAPPA_QUADRATIC])},
-    {"alpha", offsetof(struct panel_result, krippendorff[KRIPPENDORFF_ORDINAL])},
+    {"kappa", KAPPA(KAPPA_UNWEIGHTED)},
+    {"linear", KAPPA(KAPPA_LINEAR)},
+    {"quadratic", KAPPA(KAPPA_QUADRATIC)},
+    {"light", offsetof(struct panel_result, light[KAPPA_QUADRATIC])},
+    {"fleiss", CHANCE(CHANCE_FLEISS, KAPPA_UNWEIGHTED)},
+    {"fleiss_q", CHANCE(CHANCE_FLEISS, KAPPA_QUADRATIC)},
+    {"conger", CHANCE(CHANCE_CONGER, KAPPA_UNWEIGHTED)},
+    {"conger_q", CHANCE(CHANCE_CONGER, KAPPA_QUADRATIC)},
+    {"gwet", CHANCE(CHANCE_GWET, KAPPA_UNWEIGHTED)},
+    {"gwet_q", CHANCE(CHANCE_GWET, KAPPA_QUADRATIC)},
+    {"bp", CHANCE(CHANCE_BRENNAN_PREDIGER, KAPPA_UNWEIGHTED)},
+    {"bp_q", CHANCE(CHANCE_BRENNAN_PREDIGER, KAPPA_QUADRATIC)},
+    {"nominal", ALPHA(KRIPPENDORFF_NOMINAL)},
+    {"ordinal", ALPHA(KRIPPENDORFF_ORDINAL)},
+    {"interval", ALPHA(KRIPPENDORFF_INTERVAL)},
     {"kendall", offsetof(struct panel_result, kendall_w)},
     {"percent", offsetof(struct panel_result, agreement)},
+    {"a1", ICC(a1)},
+    {"ak", ICC(ak)},
+    {"c1", ICC(c1)},
+    {"ck", ICC(ck)},
+    {"one1", ICC(one1)},
+    {"onek", ICC(onek)},
 };
 
 enum { N_STATISTICS = sizeof statistics / sizeof *statistics };
@@ -131,6 +149,7 @@ static struct panel_result sample(const struct world *world, unsigned long seed,
 {
     const struct limits limits = {.floor_agreement = 10};
     struct agreement *const agreement = agreement_create(&world->sheet.catalogue, &limits, run);
+    agreement_with_icc(agreement);
     for (int pass = 0; pass < 2; pass++) {
         show(world, seed, n, agreement);
         agreement_end_pass(agreement);
@@ -143,16 +162,17 @@ static struct panel_result sample(const struct world *world, unsigned long seed,
 /* Noise that gives the wanted quadratic kappa, and what all statistics truly are with it. */
 static void find_truth(struct world *world, double wanted, double truth[N_STATISTICS])
 {
+    const size_t population = POPULATION / (world->sheet.n_questions > 1 ? 4 : 1);
     double low = 0.01, high = 8;
     for (int step = 0; step < 12; step++) {
         struct arena run = {0};
         world_set_noise(world, sqrt(low * high));
-        const struct panel_result panel = sample(world, 1, POPULATION / 20, &run);
+        const struct panel_result panel = sample(world, 1, population / 20, &run);
         *(panel.kappa[KAPPA_QUADRATIC].estimate.value > wanted ? &low : &high) = world->noise;
         arena_free(&run);
     }
     struct arena run = {0};
-    const struct panel_result panel = sample(world, 2, POPULATION, &run);
+    const struct panel_result panel = sample(world, 2, population, &run);
     for (size_t s = 0; s < N_STATISTICS; s++)
         truth[s] = estimate_of(&panel, s)->value;
     arena_free(&run);
@@ -162,10 +182,11 @@ struct tally {
     size_t n_samples, n_intervals[N_STATISTICS], n_covered[N_STATISTICS];
 };
 
-static struct tally cover(const struct world *world, size_t n, const double truth[N_STATISTICS])
+static struct tally cover(const struct world *world, size_t n, size_t n_samples,
+                          const double truth[N_STATISTICS])
 {
     const size_t most = ANSWERS / (n * world->sheet.n_questions);
-    struct tally tally = {.n_samples = most < SAMPLES ? most : SAMPLES};
+    struct tally tally = {.n_samples = n_samples < most ? n_samples : most};
     for (size_t i = 0; i < tally.n_samples; i++) {
         struct arena run = {0};
         const struct panel_result panel = sample(world, 100 + i, n, &run);
@@ -186,14 +207,22 @@ static double percent(size_t part, size_t whole)
     return whole ? 100 * (double)part / (double)whole : 0;
 }
 
+/* What is printed: all settings where a number is 0. */
+struct choice {
+    size_t samples, candidates, questions;
+};
+
 /* One line for each number of candidates; the dash stands where half of the samples have none. */
-static void print_setting(size_t n_questions, size_t n_levels, double wanted)
+static void print_setting(const struct choice *choice, size_t n_questions, size_t n_levels,
+                          double wanted)
 {
     struct world world = world_create(n_questions, n_levels);
     double truth[N_STATISTICS];
     find_truth(&world, wanted, truth);
     for (size_t i = 0; i < N_CANDIDATES; i++) {
-        const struct tally tally = cover(&world, candidates[i], truth);
+        if (choice->candidates && choice->candidates != candidates[i])
+            continue;
+        const struct tally tally = cover(&world, candidates[i], choice->samples, truth);
         printf("%9zu %9zu %6zu %5.1f", candidates[i], n_questions, n_levels, wanted);
         for (size_t s = 0; s < N_STATISTICS; s++) {
             if (2 * tally.n_intervals[s] < tally.n_samples)
@@ -207,19 +236,28 @@ static void print_setting(size_t n_questions, size_t n_levels, double wanted)
 }
 
 /* The settings of one worker: every other one. */
-static void print_settings(unsigned worker, unsigned n_workers)
+static void print_settings(const struct choice *choice, unsigned worker, unsigned n_workers)
 {
     unsigned setting = 0;
     for (size_t n_questions = 1; n_questions <= MOST_QUESTIONS; n_questions += MOST_QUESTIONS - 1)
         for (size_t n_levels = 2; n_levels <= MOST_LEVELS; n_levels++)
             for (size_t a = 0; a < N_AGREEMENTS; a++)
-                if (setting++ % n_workers == worker)
-                    print_setting(n_questions, n_levels, agreements[a]);
+                if ((!choice->questions || choice->questions == n_questions) &&
+                    setting++ % n_workers == worker)
+                    print_setting(choice, n_questions, n_levels, agreements[a]);
 }
 
-int main(void)
+static size_t number(int argc, char **argv, int i, size_t usual)
+{
+    return argc > i ? strtoul(argv[i], NULL, 10) : usual;
+}
+
+/* coverage_agreement [SAMPLES [CANDIDATES [QUESTIONS]]] */
+int main(int argc, char **argv)
 {
     enum { WORKERS = 2 };
+    const struct choice choice = {number(argc, argv, 1, SAMPLES), number(argc, argv, 2, 0),
+                                  number(argc, argv, 3, 0)};
     printf("%9s %9s %6s %5s", "candidates", "questions", "levels", "kappa");
     for (size_t s = 0; s < N_STATISTICS; s++)
         printf(" %9s", statistics[s].name);
@@ -230,7 +268,7 @@ int main(void)
         const pid_t child = fork();
         if (child == 0) {
             setvbuf(stdout, NULL, _IOLBF, 0);
-            print_settings(worker, WORKERS);
+            print_settings(&choice, worker, WORKERS);
             fflush(stdout);
             _exit(0);
         }
