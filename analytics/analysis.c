@@ -12,6 +12,7 @@
 #include "analytics/effects.h"
 #include "analytics/findings.h"
 #include "analytics/interviewers.h"
+#include "analytics/item_statistics.h"
 #include "analytics/profile.h"
 #include "analytics/rubric.h"
 #include "analytics/tally.h"
@@ -35,6 +36,7 @@ struct analysis {
     struct moments *shares; /* of x, by question */
     struct cronbach cronbach;
     struct discrimination *discrimination; /* by question */
+    struct item_statistics items;
     struct profiles *profiles;
     size_t n_profiles;
 
@@ -80,6 +82,7 @@ static void add_second(struct analysis *analysis)
     const double ability = effects_adjust(&analysis->effects, answers);
     discrimination_add(analysis->discrimination, analysis->shares, answers);
     cronbach_leave_out(&analysis->cronbach, answers);
+    item_statistics_add(&analysis->items, answers, ability);
     rubric_add_ability(&analysis->rubric, answers, ability);
     profiles_add(analysis->profiles, answers);
 }
@@ -106,6 +109,9 @@ void analysis_end_pass(struct analysis *analysis)
     analysis->cronbach = cronbach_create(&analysis->covariances, analysis->tally.answering,
                                          &analysis->own);
     effects_solve(&analysis->effects);
+    analysis->items = item_statistics_create(analysis->catalogue, analysis->shares,
+                                             &analysis->cronbach, &analysis->effects,
+                                             &analysis->own);
 }
 
 struct counts analysis_counts(const struct analysis *analysis)
@@ -151,7 +157,7 @@ static void finish_question(const struct analysis *analysis, size_t q,
                   analysis->run);
 }
 
-static void finish_questions(const struct analysis *analysis, struct questions_result *result)
+static void finish_questions(struct analysis *analysis, struct questions_result *result)
 {
     const struct catalogue *const catalogue = analysis->catalogue;
     const struct limits *const limits = &analysis->limits;
@@ -160,6 +166,7 @@ static void finish_questions(const struct analysis *analysis, struct questions_r
     result->questions = ARENA_ARRAY(analysis->run, catalogue->n_questions, struct question_result);
     for (size_t q = 0; q < catalogue->n_questions; q++)
         finish_question(analysis, q, result->questions + q);
+    item_statistics_finish(&analysis->items, limits, result, analysis->run);
     findings_decide(result, catalogue, limits, analysis->run);
 }
 
@@ -189,6 +196,7 @@ void analysis_free(struct analysis *analysis)
     agreement_free(analysis->agreement);
     interviewers_free(analysis->interviewers);
     profiles_free(analysis->profiles);
+    item_statistics_free(&analysis->items);
     answers_free(&analysis->answers);
     struct arena own = analysis->own;
     arena_free(&own);

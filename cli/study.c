@@ -7,16 +7,18 @@
 #include "sql/candidates.h"
 #include "sql/catalogue.h"
 #include "sql/import_history.h"
+#include "sql/outcomes.h"
 #include "sql/ratings_stream.h"
 
 static bool show_all_ratings(struct database *database, const struct options *options,
                              const struct study *study, const struct catalogue_ids *ids,
-                             struct error *error)
+                             const struct outcomes *outcomes, struct error *error)
 {
     struct ratings_stream *stream;
     if (!ratings_stream_open(database->connection, &options->filter, &study->catalogue, ids,
                              &stream, error))
         return false;
+    ratings_stream_set_outcomes(stream, outcomes);
     struct candidate_ratings ratings;
     enum read_result result;
     while ((result = ratings_stream_next(stream, &ratings, error)) == READ_ROW &&
@@ -33,12 +35,16 @@ static bool compute(struct invocation *invocation, struct database *database,
 {
     const struct options *const options = &invocation->options;
     struct catalogue_ids ids;
+    struct outcomes outcomes;
     if (!catalogue_fetch(database->connection, &options->filter, &invocation->run,
-                         &study->catalogue, &ids, error))
+                         &study->catalogue, &ids, error) ||
+        !outcomes_fetch(database->connection, &options->filter, &invocation->run, &outcomes, error))
         return false;
+    study->report.outcomes = outcomes.wordings;
+    study->report.n_outcomes = outcomes.n_wordings;
     study->analysis = analysis_create(&study->catalogue, analysis, &invocation->run);
     for (int pass = 0; pass < ANALYSIS_PASSES; pass++)
-        if (!show_all_ratings(database, options, study, &ids, error))
+        if (!show_all_ratings(database, options, study, &ids, &outcomes, error))
             return false;
     return true;
 }
