@@ -15,6 +15,7 @@
 #include "analytics/item_statistics.h"
 #include "analytics/profile.h"
 #include "analytics/rubric.h"
+#include "analytics/subscores.h"
 #include "analytics/tally.h"
 
 struct analysis {
@@ -185,6 +186,8 @@ const struct analysis_result *analysis_finish(struct analysis *analysis)
                                   effects_residual_df(&analysis->effects)},
         analysis->run);
     result->n_profiles = analysis->n_profiles;
+    subscores_set(result->profiles, result->n_profiles, result->questions.topics,
+                  analysis->catalogue->n_topics);
     result->rank_deficiency = analysis->effects.rank_deficiency;
     return result;
 }

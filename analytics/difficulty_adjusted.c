@@ -14,18 +14,16 @@ static void combine(const struct effects *effects, size_t question, double *ret)
     ret[question] += 1;
 }
 
-static double element(const double *matrix, size_t n, size_t row, size_t column)
-{
-    return row >= column ? matrix[row * n + column] : matrix[column * n + row];
-}
-
 /* ret = symmetric matrix x vector; the matrix is a lower triangle. */
 static void multiply(const double *matrix, const double *vector, size_t n, double *ret)
 {
     for (size_t i = 0; i < n; i++) {
-        ret[i] = 0;
-        for (size_t j = 0; j < n; j++)
-            ret[i] += element(matrix, n, i, j) * vector[j];
+        const double *const row = matrix + i * n;
+        ret[i] = row[i] * vector[i];
+        for (size_t j = 0; j < i; j++) {
+            ret[i] += row[j] * vector[j];
+            ret[j] += row[j] * vector[i];
+        }
     }
 }
 

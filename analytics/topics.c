@@ -69,7 +69,20 @@ static void set_prmse(const struct topics *topics, size_t topic, struct topic_re
     result->prmse_both = (truth * truth * total - 2 * truth * truth_total * with_total +
                           truth_total * truth_total * variance) /
                          (determinant * truth);
+    result->by_subscore = (truth * total - truth_total * with_total) / determinant;
+    result->by_total = (truth_total * variance - truth * with_total) / determinant;
     result->adds_value = result->prmse_subscore > result->prmse_total;
+}
+
+static double mean_share(const struct topics *topics, size_t topic)
+{
+    struct moments means = {0};
+    for (size_t q = 0; q < topics->catalogue->n_questions; q++) {
+        const struct moments shares = covariances_moments(topics->whole->covariances, q);
+        if (topics->catalogue->questions[q].topic == topic && shares.n > 0)
+            moments_add(&means, shares.mean);
+    }
+    return means.n > 0 ? means.mean : NAN;
 }
 
 struct topic_result *topics_finish(struct topics *topics, size_t floor, struct arena *run)
@@ -83,7 +96,11 @@ struct topic_result *topics_finish(struct topics *topics, size_t floor, struct a
             .alpha = cronbach_alpha(alpha, topics->catalogue, floor, run),
             .prmse_subscore = NAN,
             .prmse_total = NAN,
-            .prmse_both = NAN};
+            .prmse_both = NAN,
+            .is_complete = topics->whole->fewest == topics->whole->n_candidates,
+            .mean = mean_share(topics, t),
+            .by_subscore = NAN,
+            .by_total = NAN};
         if (results[t].alpha.status == ESTIMATE_OK && topics->whole->n_apart == 0)
             set_prmse(topics, t, results + t);
     }

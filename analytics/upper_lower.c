@@ -73,13 +73,15 @@ static double influence(const struct group *group, size_t place)
     return weight * (at(group, place)->share - group->at_cut) / (double)group->size;
 }
 
+/* With the divisor that the variance within a group has, its members - 1. */
 static double standard_error(const struct group *upper, const struct group *lower)
 {
     const size_t n = upper->n;
+    const double size = (double)upper->size;
     struct moments influences = {0};
     for (size_t i = 0; i < n; i++)
         moments_add(&influences, influence(upper, n - 1 - i) - influence(lower, i));
-    return moments_vary(n, influences.m2) ? sqrt((double)n / ((double)n - 1) * influences.m2) : 0;
+    return moments_vary(n, influences.m2) ? sqrt(size / (size - 1) * influences.m2) : 0;
 }
 
 static struct interval newcombe(const struct group *upper, const struct group *lower)

@@ -12,10 +12,11 @@
  * Psychology 30, 17-24.
  *
  * Standard error: the infinitesimal jackknife over candidates, for which a candidate who enters or
- * leaves a group trades places with the mean of those around the cut. Interval: t at the members of
- * both groups - 2, cut at -1 and 1; where the standard error is 0, Newcombe's (1998, method 10) of
- * a difference of shares. Undefined where x or the score does not vary; too few below the floor and
- * below 6. Sorts.
+ * leaves a group trades places with the mean of those around the cut; variance times s/(s - 1), s
+ * being the size of a group.
+ * Interval: t at the members of both groups - 2, cut at -1 and 1; where the standard error is 0,
+ * Newcombe's (1998, method 10) of a difference of shares. Undefined where x or the score does not
+ * vary; too few below the floor and below 6. Sorts.
  */
 struct estimate upper_lower(struct standing *standings, size_t n, size_t floor, struct arena *run);
 
