@@ -13,8 +13,10 @@
 #include "analytics/effects.h"
 #include "analytics/findings.h"
 #include "analytics/interviewers.h"
+#include "analytics/item_statistics.h"
 #include "analytics/profile.h"
 #include "analytics/rubric.h"
+#include "analytics/subscores.h"
 #include "analytics/tally.h"
 
 struct analysis {
@@ -38,6 +40,7 @@ struct analysis {
     struct cronbach cronbach;
     struct drop_plans *drop_plans;
     struct discrimination *discrimination; /* by question */
+    struct item_statistics items;
     struct profiles *profiles;
     size_t n_profiles;
 
@@ -87,6 +90,7 @@ static void add_second(struct analysis *analysis)
     discrimination_add(analysis->discrimination, analysis->shares, answers);
     cronbach_leave_out(&analysis->cronbach, answers);
     drop_plans_add(analysis->drop_plans, answers);
+    item_statistics_add(&analysis->items, answers, ability);
     rubric_add_ability(&analysis->rubric, answers, ability);
     profiles_add(analysis->profiles, answers);
 }
@@ -115,6 +119,9 @@ void analysis_end_pass(struct analysis *analysis)
     analysis->drop_plans = drop_plans_create(analysis->catalogue, &analysis->covariances,
                                              analysis->minutes, &analysis->own);
     effects_solve(&analysis->effects);
+    analysis->items = item_statistics_create(analysis->catalogue, analysis->shares,
+                                             &analysis->cronbach, &analysis->effects,
+                                             &analysis->own);
 }
 
 struct counts analysis_counts(const struct analysis *analysis)
@@ -160,7 +167,7 @@ static void finish_question(const struct analysis *analysis, size_t q,
                   analysis->run);
 }
 
-static void finish_questions(const struct analysis *analysis, struct questions_result *result)
+static void finish_questions(struct analysis *analysis, struct questions_result *result)
 {
     const struct catalogue *const catalogue = analysis->catalogue;
     const struct limits *const limits = &analysis->limits;
@@ -169,6 +176,7 @@ static void finish_questions(const struct analysis *analysis, struct questions_r
     result->questions = ARENA_ARRAY(analysis->run, catalogue->n_questions, struct question_result);
     for (size_t q = 0; q < catalogue->n_questions; q++)
         finish_question(analysis, q, result->questions + q);
+    item_statistics_finish(&analysis->items, limits, result, analysis->run);
     findings_decide(result, catalogue, limits, analysis->run);
 }
 
@@ -188,6 +196,8 @@ const struct analysis_result *analysis_finish(struct analysis *analysis)
                                   effects_residual_df(&analysis->effects)},
         analysis->run);
     result->n_profiles = analysis->n_profiles;
+    subscores_set(result->profiles, result->n_profiles, result->questions.topics,
+                  analysis->catalogue->n_topics);
     result->rank_deficiency = analysis->effects.rank_deficiency;
     return result;
 }
@@ -199,6 +209,7 @@ void analysis_free(struct analysis *analysis)
     agreement_free(analysis->agreement);
     interviewers_free(analysis->interviewers);
     profiles_free(analysis->profiles);
+    item_statistics_free(&analysis->items);
     answers_free(&analysis->answers);
     struct arena own = analysis->own;
     arena_free(&own);

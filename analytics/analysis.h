@@ -22,8 +22,9 @@
  *         analysis_end_pass(analysis);
  *     }
  *
- * Memory grows with the square of questions and of interviewers and, where profiles are wanted,
- * with candidates x topics for the cohorts; it does not grow with ratings.
+ * Memory grows with the square of questions and of interviewers, with 12 bytes an answer and 16 a
+ * candidate for what needs the order of candidates (item_scores.h) and, where profiles are wanted,
+ * with candidates x topics for the cohorts.
  */
 struct analysis;
 

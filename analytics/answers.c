@@ -59,6 +59,7 @@ void answers_read(struct answers *answers, const struct catalogue *catalogue,
     reserve(answers, ratings->n);
     answers->candidate = ratings->candidate;
     answers->role = ratings->role;
+    answers->outcome = ratings->outcome;
     answers->n_answers = answers->n_ratings = answers->n_missing = 0;
     answers->n_interviews = count_interviews(answers->interviews, ratings);
     for (size_t i = 0; i < ratings->n; i++) {

@@ -23,6 +23,7 @@ struct answer {
  * again; a zeroed struct is empty. */
 struct answers {
     int64_t candidate, role;
+    enum outcome outcome;
     struct answer *answers;
     size_t n_answers;
     struct scored_rating *ratings;

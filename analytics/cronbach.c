@@ -13,9 +13,15 @@ static bool is_positive(double total, double trace)
     return total > 1e-12 * trace;
 }
 
-static bool is_asked(const struct covariances *covariances, size_t question)
+static bool is_included(const struct cronbach *cronbach, size_t question)
 {
-    return covariances_cell(covariances, question, question)->n > 0;
+    return !cronbach->included || cronbach->included[question];
+}
+
+static bool is_asked(const struct cronbach *cronbach, size_t question)
+{
+    return is_included(cronbach, question) &&
+           covariances_cell(cronbach->covariances, question, question)->n > 0;
 }
 
 static void add_pair(struct cronbach *cronbach, size_t a, size_t b)
@@ -40,18 +46,25 @@ static void add_pair(struct cronbach *cronbach, size_t a, size_t b)
 struct cronbach cronbach_create(const struct covariances *covariances, size_t n_candidates,
                                 struct arena *arena)
 {
+    return cronbach_create_of(covariances, NULL, n_candidates, arena);
+}
+
+struct cronbach cronbach_create_of(const struct covariances *covariances, const bool *included,
+                                   size_t n_candidates, struct arena *arena)
+{
     const size_t n = covariances->n_questions;
     struct cronbach cronbach = {.covariances = covariances,
+                                .included = included,
                                 .n_candidates = n_candidates,
                                 .fewest = n_candidates,
                                 .rows = ARENA_ARRAY(arena, n, double),
                                 .rows_apart = ARENA_ARRAY(arena, n, size_t)};
     for (size_t a = 0; a < n; a++) {
-        if (!is_asked(covariances, a))
+        if (!is_asked(&cronbach, a))
             continue;
         cronbach.k++;
         for (size_t b = 0; b <= a; b++)
-            if (is_asked(covariances, b))
+            if (is_asked(&cronbach, b))
                 add_pair(&cronbach, a, b);
     }
     cronbach.can_leave_out = cronbach.k > 1 && cronbach.fewest > 2;
@@ -73,8 +86,12 @@ void cronbach_leave_out(struct cronbach *cronbach, const struct answers *answers
     double total = cronbach->total, trace = cronbach->trace;
     for (size_t i = 0; i < answers->n_answers; i++) {
         const struct answer *const a = answers->answers + i;
+        if (!is_included(cronbach, a->question))
+            continue;
         for (size_t j = 0; j <= i; j++) {
             const struct answer *const b = answers->answers + j;
+            if (!is_included(cronbach, b->question))
+                continue;
             const double by = change(
                 covariances_cell(cronbach->covariances, a->question, b->question), a->share,
                 b->share);

@@ -18,6 +18,7 @@
  */
 struct cronbach {
     const struct covariances *covariances;
+    const bool *included; /* by question; NULL: all */
     size_t k, n_candidates;
     size_t fewest;           /* candidates that any pair of questions shares */
     size_t n_apart;          /* pairs of questions that fewer than two candidates share */
@@ -32,6 +33,10 @@ struct cronbach {
 /* The covariances must hold all candidates, n_candidates of whom have an answer, and live on. */
 struct cronbach cronbach_create(const struct covariances *covariances, size_t n_candidates,
                                 struct arena *arena);
+
+/* Of the questions that are included alone; the array lives on too. */
+struct cronbach cronbach_create_of(const struct covariances *covariances, const bool *included,
+                                   size_t n_candidates, struct arena *arena);
 
 /* One step of the jackknife, for each candidate once. */
 void cronbach_leave_out(struct cronbach *cronbach, const struct answers *answers);

@@ -12,10 +12,12 @@ struct effects effects_create(const struct catalogue *catalogue, struct arena *a
                             .matrix = ARENA_ARRAY(arena, n * n, double),
                             .right = ARENA_ARRAY(arena, n, double),
                             .uses = ARENA_ARRAY(arena, n, size_t),
+                            .design = ARENA_ARRAY(arena, n, double),
                             .counts = ARENA_ARRAY(arena, catalogue->n_interviewers, double),
                             .present = ARENA_ARRAY(arena, catalogue->n_interviewers, uint32_t),
                             .used = ARENA_ARRAY(arena, n, size_t),
-                            .solution = ARENA_ARRAY(arena, n, double)};
+                            .solution = ARENA_ARRAY(arena, n, double),
+                            .inverse = ARENA_ARRAY(arena, n * n, double)};
 }
 
 static size_t row_of(const struct effects *effects, uint32_t interviewer)
@@ -71,6 +73,7 @@ static void absorb(struct effects *effects, const struct answers *answers, size_
     const double n = (double)answers->n_ratings;
     for (size_t i = 0; i < answers->n_answers; i++) {
         const struct answer *const a = answers->answers + i;
+        effects->design[a->question] += (double)a->n / n;
         for (size_t j = 0; j <= i; j++) {
             const struct answer *const b = answers->answers + j;
             *cell(effects, a->question, b->question) -= (double)a->n * (double)b->n / n;
@@ -81,13 +84,16 @@ static void absorb(struct effects *effects, const struct answers *answers, size_
                   a->question) -= (double)a->n * effects->counts[interviewer] / n;
         }
     }
-    for (size_t i = 0; i < n_present; i++)
+    for (size_t i = 0; i < n_present; i++) {
+        const uint32_t a = effects->present[i];
+        effects->design[row_of(effects, a)] += effects->counts[a] / n;
         for (size_t j = 0; j < n_present; j++) {
-            const uint32_t a = effects->present[i], b = effects->present[j];
+            const uint32_t b = effects->present[j];
             if (a >= b)
                 *cell(effects, row_of(effects, a), row_of(effects, b)) -= effects->counts[a] *
                                                                           effects->counts[b] / n;
         }
+    }
 }
 
 void effects_add(struct effects *effects, const struct answers *answers)
@@ -109,6 +115,7 @@ void effects_merge(struct effects *effects, const struct effects *other)
         effects->matrix[i] += other->matrix[i];
     for (size_t i = 0; i < effects->n; i++) {
         effects->right[i] += other->right[i];
+        effects->design[i] += other->design[i];
         effects->uses[i] += other->uses[i];
     }
     effects->n_ratings += other->n_ratings;
@@ -125,7 +132,8 @@ static size_t list_used(const struct effects *effects, size_t *used)
     return n;
 }
 
-/* Adds the part of the solution along one eigenvector; false where the design leaves it free. */
+/* Adds the part of the solution and of the inverse along one eigenvector; false where the design
+ * leaves it free. */
 static bool add_direction(const struct effects *effects, double eigenvalue, double tolerance,
                           const gsl_vector *direction, const size_t *used)
 {
@@ -134,8 +142,12 @@ static bool add_direction(const struct effects *effects, double eigenvalue, doub
     double along = 0;
     for (size_t i = 0; i < direction->size; i++)
         along += gsl_vector_get(direction, i) * effects->right[used[i]];
-    for (size_t i = 0; i < direction->size; i++)
-        effects->solution[used[i]] += along / eigenvalue * gsl_vector_get(direction, i);
+    for (size_t i = 0; i < direction->size; i++) {
+        const double part = gsl_vector_get(direction, i) / eigenvalue;
+        effects->solution[used[i]] += along * part;
+        for (size_t j = 0; j <= i; j++)
+            effects->inverse[used[i] * effects->n + used[j]] += part * gsl_vector_get(direction, j);
+    }
     return true;
 }
 

@@ -18,11 +18,13 @@ struct effects {
     double *matrix;        /* n x n, lower triangle */
     double *right;         /* n */
     size_t *uses;          /* n, ratings of each */
+    double *design;        /* n, sum over candidates of the share of their ratings that each has */
     size_t n_ratings, n_candidates;
     double *counts;    /* workspace: ratings of each interviewer with one candidate, else 0 */
     uint32_t *present; /* workspace: which those are */
     size_t *used;      /* workspace: rows with a rating */
     double *solution;  /* n */
+    double *inverse; /* n x n, lower triangle: of the matrix, 0 along what the design leaves free */
     size_t rank, rank_deficiency; /* deficiency: beyond one constant each for questions and
                                      interviewers */
     double residual_ss;

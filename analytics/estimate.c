@@ -35,3 +35,8 @@ struct estimate estimate_undefined(size_t n, const char *reason)
 {
     return without_numbers(ESTIMATE_UNDEFINED, n, reason);
 }
+
+struct estimate estimate_not_converged(size_t n, const char *reason)
+{
+    return without_numbers(ESTIMATE_NOT_CONVERGED, n, reason);
+}

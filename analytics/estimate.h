@@ -28,5 +28,6 @@ struct estimate estimate_too_few(size_t n, size_t needed, struct arena *arena);
 
 /* `reason` is kept, not copied. */
 struct estimate estimate_undefined(size_t n, const char *reason);
+struct estimate estimate_not_converged(size_t n, const char *reason);
 
 #endif

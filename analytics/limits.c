@@ -4,6 +4,7 @@ void limits_set_floor(struct limits *limits, size_t n)
 {
     limits->floor_difficulty = n;
     limits->floor_correlation = n;
+    limits->floor_outcome = n;
     limits->floor_rubric = n;
     limits->floor_ability = n;
     limits->floor_agreement = n;

@@ -20,6 +20,7 @@ struct limits {
     double false_discovery;   /* Benjamini-Hochberg rate over all findings of a run */
     size_t floor_difficulty;  /* candidates */
     size_t floor_correlation; /* candidates: discrimination, alpha */
+    size_t floor_outcome;     /* candidates hired, and rejected */
     size_t floor_rubric;      /* ratings */
     size_t floor_ability;     /* candidates at a level, for their ability to be compared */
     size_t floor_agreement;   /* answers, and candidates */
@@ -45,6 +46,7 @@ struct limits {
                      .false_discovery = 0.05,                                                      \
                      .floor_difficulty = 10,                                                       \
                      .floor_correlation = 20,                                                      \
+                     .floor_outcome = 10,                                                          \
                      .floor_rubric = 30,                                                           \
                      .floor_ability = 10,                                                          \
                      .floor_agreement = 10,                                                        \

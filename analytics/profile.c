@@ -192,6 +192,9 @@ static struct topic_profile topic_profile(const struct profiles *profiles,
         .n_ratings = topic->adjusted.n,
         .raw = raw_score(topic, limits->floor_profile, run),
         .adjusted = adjusted_score(topic, residuals, limits->floor_profile, run),
+        .mean = topic->answers.n > 0 ? topic->answers.mean : NAN,
+        .kelley = NAN,
+        .augmented = NAN,
         .n_cohort = cohort->n - member};
     struct percentiles others = {NAN, NAN, NAN, NAN, NAN};
     if (profile.n_cohort >= floor_cohort)

@@ -19,6 +19,8 @@ struct topic_profile {
     bool asked;
     size_t n_questions, n_ratings;
     struct estimate raw, adjusted;
+    double mean;                    /* of x; NAN without a score */
+    double kelley, augmented;       /* subscores.h; NAN where not defined */
     size_t n_cohort;                /* other candidates with a score on this topic */
     double p10, p25, p50, p75, p90; /* of their adjusted scores; NAN below the cohort's floor */
     enum verdict verdict;

@@ -1,6 +1,8 @@
 #ifndef ASSAY_BASE_OUTCOME_H
 #define ASSAY_BASE_OUTCOME_H
 
+#include <stddef.h>
+
 /*
  * How an application ended, from the words of an export. Words that are not known, that could mean
  * two things ("declined", "passed") or that contradict each other are OUTCOME_UNKNOWN: they are
@@ -16,6 +18,13 @@ enum outcome {
 };
 
 enum { N_OUTCOMES = OUTCOME_UNKNOWN + 1 };
+
+/* A wording of the exports, how it is read, and the interviews that have it. */
+struct outcome_wording {
+    const char *text;
+    enum outcome outcome;
+    size_t n_interviews;
+};
 
 /*
  * Case, accents, blanks and punctuation make no difference. What follows a colon, semicolon, comma,

@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/outcome.h"
+
 /*
  * The data set that every part speaks of. A catalogue names the questions, interviewers and scales;
  * the ratings themselves come one candidate at a time, in columns, and refer to the catalogue by
@@ -64,7 +66,8 @@ struct candidate_ratings {
     const int64_t *interview;
     const int16_t *level;
     const double *points;
-    const int32_t *day; /* days since 1970-01-01; INT32_MIN: not known */
+    const int32_t *day;   /* days since 1970-01-01; INT32_MIN: not known */
+    enum outcome outcome; /* of the latest interview that has one */
 };
 
 static inline const struct scale *question_scale(const struct catalogue *catalogue, size_t question)

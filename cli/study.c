@@ -9,6 +9,7 @@
 #include "sql/candidates.h"
 #include "sql/catalogue.h"
 #include "sql/import_history.h"
+#include "sql/outcomes.h"
 
 static bool read_minutes(struct invocation *invocation, const struct catalogue *catalogue,
                          const double **ret, struct error *error)
@@ -25,16 +26,20 @@ static bool compute(struct invocation *invocation, struct database *database,
 {
     const struct options *const options = &invocation->options;
     struct catalogue_ids ids;
+    struct outcomes outcomes;
     if (!catalogue_fetch(database->connection, &options->filter, &invocation->run,
-                         &study->catalogue, &ids, error))
+                         &study->catalogue, &ids, error) ||
+        !outcomes_fetch(database->connection, &options->filter, &invocation->run, &outcomes, error))
         return false;
+    study->report.outcomes = outcomes.wordings;
+    study->report.n_outcomes = outcomes.n_wordings;
     struct analysis_options wanted = *analysis;
     if (!read_minutes(invocation, &study->catalogue, &wanted.minutes, error))
         return false;
     study->analysis = analysis_create(&study->catalogue, &wanted, &invocation->run);
     for (int pass = 0; pass < ANALYSIS_PASSES; pass++) {
-        if (!study_show(database, &options->filter, &study->catalogue, &ids, show_analysis,
-                        study->analysis, error))
+        if (!study_show(database, &options->filter, &study->catalogue, &ids, &outcomes,
+                        show_analysis, study->analysis, error))
             return false;
         analysis_end_pass(study->analysis);
     }

@@ -51,7 +51,7 @@ bool study_history(struct invocation *invocation, struct database *database, str
     struct history *const history = history_create(catalogue, &study->limits, &invocation->run);
     bool done = true;
     for (int pass = 0; pass < ANALYSIS_PASSES && done; pass++) {
-        done = study_show(database, &filter, catalogue, &ids, show_history, history, error);
+        done = study_show(database, &filter, catalogue, &ids, NULL, show_history, history, error);
         history_end_pass(history);
     }
     if (done)

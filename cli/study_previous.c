@@ -44,7 +44,8 @@ static bool analyse(struct invocation *invocation, struct database *database,
     const struct analysis_options options = {.limits = study->limits};
     study->previous = analysis_create(catalogue, &options, &invocation->run);
     for (int pass = 0; pass < ANALYSIS_PASSES; pass++) {
-        if (!study_show(database, filter, catalogue, &ids, show_analysis, study->previous, error))
+        if (!study_show(database, filter, catalogue, &ids, NULL, show_analysis, study->previous,
+                        error))
             return false;
         analysis_end_pass(study->previous);
     }

@@ -3,10 +3,13 @@
 
 #include "cli/database.h"
 #include "sql/catalogue.h"
+#include "sql/outcomes.h"
 
-/* Shows every candidate within the filter once, to whatever takes them in. */
+/* Shows every candidate within the filter once, to whatever takes them in; with the outcomes, where
+ * they are not NULL. */
 bool study_show(struct database *database, const struct filter *filter,
                 const struct catalogue *catalogue, const struct catalogue_ids *ids,
+                const struct outcomes *outcomes,
                 void (*take)(void *taker, const struct candidate_ratings *ratings), void *taker,
                 struct error *error) MUST_CHECK;
 

@@ -43,6 +43,8 @@ static json_t *topic_json(const struct topic *about, const struct topic_profile 
     json_put(object, "n_ratings", json_count(topic->n_ratings));
     json_put(object, "raw", json_estimate(&topic->raw));
     json_put(object, "adjusted", json_estimate(&topic->adjusted));
+    json_put(object, "kelley", json_decimal(topic->kelley));
+    json_put(object, "augmented", json_decimal(topic->augmented));
     json_put(object, "n_cohort", json_count(topic->n_cohort));
     json_put(object, "cohort", cohort_json(topic));
     json_put(object, "verdict", json_text(verdict_name(topic->verdict)));

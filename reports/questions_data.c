@@ -15,6 +15,13 @@ static const struct table_column columns[] = {
     TABLE_NUMBER_COLUMN("item_total"),
     TABLE_NUMBER_COLUMN("alpha_if_dropped"),
     TABLE_ESTIMATE_COLUMNS("kappa_quadratic"),
+    TABLE_ESTIMATE_COLUMNS("difficulty_adjusted"),
+    TABLE_ESTIMATE_COLUMNS("polyserial"),
+    TABLE_ESTIMATE_COLUMNS("upper_lower"),
+    TABLE_ESTIMATE_COLUMNS("exposure"),
+    TABLE_ESTIMATE_COLUMNS("missing_rate"),
+    TABLE_ESTIMATE_COLUMNS("outcome_point_biserial"),
+    TABLE_ESTIMATE_COLUMNS("outcome_auc"),
     TABLE_TEXT_COLUMN("findings"),
 };
 
@@ -78,6 +85,13 @@ static void add_row(const struct report *report, size_t question, struct table *
     table_add_number(table, result->item_total);
     table_add_number(table, result->alpha_if_dropped);
     table_add_estimate(table, &result->kappa_quadratic);
+    table_add_estimate(table, &result->difficulty_adjusted);
+    table_add_estimate(table, &result->polyserial);
+    table_add_estimate(table, &result->upper_lower);
+    table_add_estimate(table, &result->exposure);
+    table_add_estimate(table, &result->missing_rate);
+    table_add_estimate(table, &result->point_biserial);
+    table_add_estimate(table, &result->auc);
     table_add(table, findings_text(result, table));
 }
 

@@ -34,6 +34,8 @@ struct report {
     size_t n_listed;
     const struct import_record *imports;
     size_t n_imports;
+    const struct outcome_wording *outcomes; /* how the exports word them, by bytes */
+    size_t n_outcomes;
     int64_t generated_at;   /* seconds since 1970; SOURCE_DATE_EPOCH when set */
     bool names;             /* show export ids and names instead of codes */
     bool hide_interviewers; /* show "Interviewer 1" instead of names */

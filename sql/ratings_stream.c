@@ -28,6 +28,8 @@ struct ratings_stream {
     size_t n, capacity;
     struct rating ahead; /* the first one of the next candidate */
     bool has_ahead, ended;
+    const struct outcomes *outcomes; /* NULL: none */
+    size_t next_outcome;
     struct arena columns; /* of the candidate shown last */
 };
 
@@ -47,6 +49,11 @@ bool ratings_stream_open(struct connection *connection, const struct filter *fil
     stream->reader.connection = connection;
     *ret = stream;
     return true;
+}
+
+void ratings_stream_set_outcomes(struct ratings_stream *stream, const struct outcomes *outcomes)
+{
+    stream->outcomes = outcomes;
 }
 
 /* False: the rating is on another scale than its question's, or of nothing in the catalogue. */
@@ -127,6 +134,40 @@ static int64_t latest_role(const struct ratings_stream *stream)
     return latest->role;
 }
 
+/* The last rating of the interview; NULL where none of it is shown. */
+static const struct rating *last_rating(const struct ratings_stream *stream, int64_t interview)
+{
+    const struct rating *last = NULL;
+    for (size_t i = 0; i < stream->n; i++) {
+        const struct rating *const rating = &stream->ratings[i];
+        if (rating->interview == interview && (!last || is_later(rating, last)))
+            last = rating;
+    }
+    return last;
+}
+
+static enum outcome latest_outcome(struct ratings_stream *stream)
+{
+    const struct outcomes *const outcomes = stream->outcomes;
+    const int64_t candidate = stream->ratings[0].candidate;
+    const struct rating *latest = NULL;
+    enum outcome outcome = OUTCOME_NONE;
+    for (; outcomes && stream->next_outcome < outcomes->n_interviews; stream->next_outcome++) {
+        const struct interview_outcome *const next = &outcomes->interviews[stream->next_outcome];
+        if (next->candidate > candidate)
+            break;
+        const struct rating *const last = next->candidate == candidate &&
+                                                  next->outcome != OUTCOME_NONE
+                                              ? last_rating(stream, next->interview)
+                                              : NULL;
+        if (last && (!latest || is_later(last, latest))) {
+            latest = last;
+            outcome = next->outcome;
+        }
+    }
+    return outcome;
+}
+
 static void to_columns(struct ratings_stream *stream, struct candidate_ratings *ret)
 {
     const size_t n = stream->n;
@@ -154,7 +195,8 @@ static void to_columns(struct ratings_stream *stream, struct candidate_ratings *
                                       .interview = interview,
                                       .level = level,
                                       .points = points,
-                                      .day = day};
+                                      .day = day,
+                                      .outcome = latest_outcome(stream)};
 }
 
 enum read_result ratings_stream_next(struct ratings_stream *stream, struct candidate_ratings *ret,

@@ -7,6 +7,7 @@
 #include "base/read_result.h"
 #include "sql/catalogue.h"
 #include "sql/connection.h"
+#include "sql/outcomes.h"
 
 /*
  * The ratings within a filter, a candidate at a time in the order of their codes. Ratings on
@@ -18,6 +19,10 @@ struct ratings_stream;
 bool ratings_stream_open(struct connection *connection, const struct filter *filter,
                          const struct catalogue *catalogue, const struct catalogue_ids *ids,
                          struct ratings_stream **ret, struct error *error) MUST_CHECK;
+
+/* Gives each candidate the outcome of the latest interview shown that has one; they live on. Before
+ * the first candidate. */
+void ratings_stream_set_outcomes(struct ratings_stream *stream, const struct outcomes *outcomes);
 
 /* The ratings live until the next call. */
 enum read_result ratings_stream_next(struct ratings_stream *stream, struct candidate_ratings *ret,

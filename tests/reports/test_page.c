@@ -384,7 +384,8 @@ static void one_candidate_gives_a_page(void **state)
     struct question_result *const result = &sample->result.questions.questions[0];
     const struct estimate none = sample_no_estimate(ESTIMATE_TOO_FEW, 1, "n is 1, 10 are needed");
     sample->catalogue.n_questions = 1;
-    sample->result.questions = (struct questions_result){none, result, 0, 0, 1, 0};
+    sample->result.questions = (struct questions_result){
+        .alpha = none, .omega = none, .questions = result, .n_too_few = 1};
     sample->result.agreement = (struct agreement_result){0};
     sample->result.agreement.overall.kappa[KAPPA_QUADRATIC].estimate = none;
     sample->result.n_profiles = 0;

@@ -110,12 +110,41 @@ static void the_stream_survives_many_ratings_of_one_candidate(void **state)
     session_abandon(connection, true);
 }
 
+/* The interviews of candidate 1 in the sample: 71, last rated on 2026-02-02, and 72 on 2026-03-01.
+ */
+static void a_candidate_has_the_outcome_of_the_latest_interview_that_has_one(void **state)
+{
+    (void)state;
+    static const struct interview_outcome interviews[] = {{0, 70, OUTCOME_HIRED},
+                                                          {1, 71, OUTCOME_REJECTED},
+                                                          {1, 72, OUTCOME_IN_FLIGHT},
+                                                          {1, 79, OUTCOME_WITHDRAWN},
+                                                          {2, 73, OUTCOME_NONE}};
+    struct outcomes outcomes = {.interviews = interviews, .n_interviews = 5};
+    struct candidate_ratings ratings;
+    struct error error;
+    struct ratings_stream *stream = open_stream(&FILTER_ALL);
+    ratings_stream_set_outcomes(stream, &outcomes);
+    assert_int_equal(ratings_stream_next(stream, &ratings, &error), READ_ROW);
+    assert_int_equal(ratings.outcome, OUTCOME_IN_FLIGHT);
+    assert_int_equal(ratings_stream_next(stream, &ratings, &error), READ_ROW);
+    assert_int_equal(ratings.outcome, OUTCOME_NONE);
+    ratings_stream_close(stream);
+    outcomes.n_interviews = 2;
+    stream = open_stream(&FILTER_ALL);
+    ratings_stream_set_outcomes(stream, &outcomes);
+    assert_int_equal(ratings_stream_next(stream, &ratings, &error), READ_ROW);
+    assert_int_equal(ratings.outcome, OUTCOME_REJECTED);
+    ratings_stream_close(stream);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(candidates_come_one_by_one_with_sorted_ratings),
         cmocka_unit_test(a_stream_that_is_closed_early_leaves_the_connection_usable),
         cmocka_unit_test(a_filter_that_nothing_passes_ends_at_once),
+        cmocka_unit_test(a_candidate_has_the_outcome_of_the_latest_interview_that_has_one),
         cmocka_unit_test(the_stream_survives_many_ratings_of_one_candidate),
     };
     return cmocka_run_group_tests(tests, open_sample, close_sample);

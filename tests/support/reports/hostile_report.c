@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "tests/support/reports/sample_agreement.h"
 #include "tests/support/reports/sample_drift.h"
+#include "tests/support/reports/sample_statistics.h"
 
 const char hostile_name[] =
     "=cmd|' /C calc'!A0 `touch /tmp/x`'; <script>alert(1)</script> \x1b[31m\x1b]0;"
@@ -43,7 +44,7 @@ struct sample *empty_report(struct arena *arena)
     const struct estimate none = sample_no_estimate(ESTIMATE_TOO_FEW, 0, "nobody was asked");
     sample->catalogue.n_questions = sample->catalogue.n_topics = 0;
     sample->catalogue.n_interviewers = sample->catalogue.n_scales = 0;
-    sample->result.questions = (struct questions_result){.alpha = none};
+    sample->result.questions = (struct questions_result){.alpha = none, .omega = none};
     sample->result.agreement = (struct agreement_result){0};
     sample->result.agreement.overall = sample_no_panel(none);
     sample->result.interviewers = (struct interviewers_result){0};
@@ -64,6 +65,7 @@ static void spoil_question(struct question_result *question, struct estimate non
     question->sd = question->item_total = question->alpha_if_dropped = NAN;
     question->difficulty = question->discrimination = question->kappa_quadratic = none;
     question->floor = question->ceiling = none;
+    spoil_statistics(question, none);
     question->n_findings = 1;
     question->findings[0] = (struct finding){.kind = FINDING_TOO_FEW, .p = NAN};
 }

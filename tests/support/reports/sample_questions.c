@@ -1,6 +1,7 @@
 #include "tests/support/reports/sample_questions.h"
 
 #include "tests/support/reports/sample_report.h"
+#include "tests/support/reports/sample_statistics.h"
 
 #include <math.h>
 
@@ -239,6 +240,7 @@ static void result_of(const struct row *row, struct question_result *question, s
     question->item_total = row->separation + 0.11;
     question->alpha_if_dropped = isnan(row->separation) ? NAN : 0.74 - 0.05 * row->separation;
     question->kappa_quadratic = estimate_of(row->kappa, row->kappa_lower, row->kappa_upper, 21);
+    sample_statistics(question);
     use_of_levels(row, question, arena);
     question->n_findings = row->n_findings;
     question->findings = ARENA_ARRAY(arena, MOST_FINDINGS, struct finding);
@@ -257,5 +259,6 @@ struct questions_result sample_questions_result(struct arena *arena)
     for (size_t i = 0; i < SAMPLE_QUESTIONS; i++)
         result_of(&rows[i], &result.questions[i], arena);
     result.questions[1].n_missing = 5;
+    sample_whole_run(&result, arena);
     return result;
 }
