@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "analytics/agreement_result.h"
+#include "analytics/criteria_result.h"
 #include "analytics/interviewer_result.h"
 #include "analytics/limits.h"
 #include "analytics/profile_result.h"
@@ -49,6 +50,7 @@ void analysis_merge(struct analysis *analysis, const struct analysis *other);
 struct analysis_result {
     struct questions_result questions;
     struct agreement_result agreement;
+    struct criteria_result criteria;
     struct interviewers_result interviewers;
     struct profile_result *profiles; /* one for each of options.profiles */
     size_t n_profiles;

@@ -47,8 +47,9 @@ const struct command command_simulate = {
             "interviewers understand differently, a severe and a lenient interviewer. The same "
             "seed gives the same file.\n\n"
             "  assay simulate -o scores.csv --truth truth.json\n"
+            "  assay simulate --criteria -o criteria.csv\n"
             "  assay simulate --seed 7 --candidates 40 -o small.csv",
-    .options = OPTIONS_OUTPUT | OPTIONS_SIMULATE | OPTIONS_TRUTH,
+    .options = OPTIONS_OUTPUT | OPTIONS_SIMULATE | OPTIONS_TRUTH | OPTIONS_CRITERIA,
     .max_arguments = 1,
     .run = run,
 };

@@ -47,7 +47,8 @@ enum option_key {
     KEY_UNMERGE,
     KEY_AS,
     KEY_PAIR,
-    KEY_FAIL_ON_FINDINGS
+    KEY_FAIL_ON_FINDINGS,
+    KEY_CRITERIA
 };
 
 static const struct option_spec {
@@ -72,6 +73,7 @@ static const struct option_spec {
      "show interviewers by number"},
     {OPTIONS_ANALYSIS, KEY_FLOOR, "floor", "N", "say \"too few\" below N observations"},
     {OPTIONS_PAIR, KEY_PAIR, "pair", "A,B", "two interviewers alone, level by level"},
+    {OPTIONS_CRITERIA, KEY_CRITERIA, "criteria", NULL, "the criteria of rubrics, each by itself"},
     {OPTIONS_FINDINGS, KEY_FAIL_ON_FINDINGS, "fail-on-findings", NULL,
      "end with status 7 where a finding is clear"},
     {OPTIONS_READING, KEY_SCALE, "scale", "SCALE", "1..5, 0..4:0.5, No,Mixed,Yes, greenhouse …"},
@@ -211,6 +213,9 @@ static bool apply(int key, const char *value, struct options *options, struct er
         return true;
     case KEY_AS:
         return option_read_person_kind(value, &options->person_kind, error);
+    case KEY_CRITERIA:
+        options->criteria = true;
+        return true;
     case KEY_PAIR:
         options->pair = value;
         return true;

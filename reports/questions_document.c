@@ -1,5 +1,6 @@
 #include "reports/questions_document.h"
 
+#include "reports/criteria_document.h"
 #include "reports/json_document.h"
 #include "reports/questions_data.h"
 #include "reports/sentences.h"
@@ -58,6 +59,8 @@ static json_t *question_json(const struct report *report, size_t question)
     json_put(object, "alpha_if_dropped", json_decimal(result->alpha_if_dropped));
     json_put(object, "levels", levels_json(report, question));
     json_put(object, "kappa_quadratic", json_estimate(&result->kappa_quadratic));
+    if (report->catalogue->criteria)
+        json_put(object, "criteria", criteria_json(report, question));
     json_put(object, "findings", findings_json(report, question));
     return object;
 }
