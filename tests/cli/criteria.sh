@@ -29,3 +29,51 @@ sed 's/,x,,3/,no,yes,3/' wide.csv >corrected.csv
 assay ingest corrected.csv
 assay undo 3
 assay people --merge 'Nia Hart' 'Tom Reyes' || echo "exit status $?"
+
+# Criteria enter no number about questions, agreement or interviewers.
+fresh() { printf '%s' "$ASSAY_DB" | sed "s/dbname=[^ ]*/dbname=$1/"; }
+"$PSQL" -X -q "$ASSAY_DB" -c 'create database plain' -c 'create database marked' </dev/null
+assay simulate --candidates 120 -o plain.csv
+assay simulate --candidates 120 --criteria --truth truth.json -o marked.csv
+grep -c . plain.csv marked.csv
+for name in plain marked; do
+    assay bank import -q "$EXAMPLES/interview-bank.md" -d "$(fresh $name)"
+    assay ingest -q $name.csv --scale 1..5 -d "$(fresh $name)"
+done
+for what in questions agreement interviewers; do
+    assay $what --format csv -d "$(fresh plain)" >plain.out
+    assay $what --format csv -d "$(fresh marked)" >marked.out
+    cmp plain.out marked.out && echo "$what: the same"
+done
+assay questions --format json -d "$(fresh marked)" | sed -n '/"counts"/,/}/p'
+assay questions --criteria --format csv -d "$(fresh marked)" | sed -n 1,9p | cut -d, -f1,2,4-7,8,13,18
+COLUMNS=80 assay questions --criteria -d "$(fresh marked)" | sed -n 1,24p
+COLUMNS=80 assay questions -d "$(fresh marked)" | sed -n '/criteria need/,$p' | sed -n 1,12p
+assay questions --criteria -d "$(fresh plain)"
+
+# The sheet for them: filled in, it is loaded without an option.
+assay bank template --criteria -o sheet.csv -d "$(fresh plain)"
+python3 - <<'PY'
+import csv
+rows = list(csv.reader(open("sheet.csv")))
+heading = rows[0]
+print(len(rows), "line", len(heading), "columns:", ", ".join(heading[:6]))
+for cell in heading[6:9] + heading[-2:]:
+    print(cell)
+line = ["Z-1", "", "", "", "2026-10-31", "Nia Hart"] + [""] * (len(heading) - 6)
+line[6:10] = ["4", "yes", "no", ""]
+csv.writer(open("filled.csv", "w")).writerows([heading, line])
+PY
+assay ingest filled.csv -d "$(fresh plain)" 2>&1 | sed 's/import [0-9]*/import N/'
+assay bank template --criteria -o sheet.xlsx -d "$(fresh plain)"
+assay bank template --criteria -o again.xlsx -d "$(fresh plain)"
+cmp sheet.xlsx again.xlsx && echo "the same bytes"
+assay bank template -o long.xlsx -d "$(fresh plain)"
+python3 - <<'PY'
+import re, zipfile
+for name in "sheet.xlsx", "long.xlsx":
+    with zipfile.ZipFile(name) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    lists = re.findall(r'<formula1>(?:&quot;|")(.*?)(?:&quot;|")</formula1>', sheet)
+    print(name, len(lists), "lists:", sorted(set(lists)), "frozen:", "frozen" in sheet)
+PY
