@@ -10,12 +10,21 @@ static bool has_clear(const struct study *study)
     return result->questions.n_clear > 0 || result->criteria.n_clear > 0;
 }
 
+static bool lacks_criteria(const struct study *study)
+{
+    const struct criteria_result *const all = &study->report.result->criteria;
+    for (size_t i = 0; i < all->n; i++)
+        if (all->criteria[i].met.status == ESTIMATE_OK)
+            return false;
+    return true;
+}
+
 static int run(struct invocation *invocation, struct error *error)
 {
     const bool criteria = invocation->options.criteria;
     const struct study_view view = {.json = questions_json,
                                     .table = criteria ? criteria_table_all : questions_table,
-                                    .is_empty = study_is_empty,
+                                    .is_empty = criteria ? lacks_criteria : study_is_empty,
                                     .has_clear = has_clear};
     return render_study(invocation, &view, error);
 }

@@ -51,7 +51,8 @@ static json_t *part_json(const struct report_table *part, const struct report *r
 static json_t *rows_part_json(const struct report_table *part, const struct report *report)
 {
     struct arena arena = {0};
-    json_t *const rows = rows_json(report_table_data(part, report, &arena));
+    const struct table *const data = report_table_data(part, report, &arena);
+    json_t *const rows = data ? rows_json(data) : json_array();
     arena_free(&arena);
     return rows;
 }

@@ -132,9 +132,11 @@ static bool write_file(const char *path, const void *context, struct error *erro
     workbook_set_properties(workbook.file, &properties);
     add_formats(&workbook);
     add_front(report, &workbook);
-    for (size_t i = 0; i < n_report_tables; i++)
-        workbook_table_sheet(&workbook, report_tables[i].title,
-                             report_table_data(&report_tables[i], report, &arena));
+    for (size_t i = 0; i < n_report_tables; i++) {
+        const struct table *const data = report_table_data(&report_tables[i], report, &arena);
+        if (data)
+            workbook_table_sheet(&workbook, report_tables[i].title, data);
+    }
     const lxw_error result = workbook_close(workbook.file);
     arena_free(&arena);
     return result == LXW_NO_ERROR ||
