@@ -49,7 +49,7 @@ assay questions --format json -d "$(fresh marked)" | sed -n '/"counts"/,/}/p'
 assay questions --criteria --format csv -d "$(fresh marked)" | sed -n 1,9p | cut -d, -f1,2,4-7,8,13,18
 COLUMNS=80 assay questions --criteria -d "$(fresh marked)" | sed -n 1,24p
 COLUMNS=80 assay questions -d "$(fresh marked)" | sed -n '/criteria need/,$p' | sed -n 1,12p
-assay questions --criteria -d "$(fresh plain)"
+assay questions --criteria -d "$(fresh plain)" || echo "exit status $?"
 
 # The sheet for them: filled in, it is loaded without an option.
 assay bank template --criteria -o sheet.csv -d "$(fresh plain)"
