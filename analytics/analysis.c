@@ -6,6 +6,7 @@
 #include "analytics/agreement.h"
 #include "analytics/answers.h"
 #include "analytics/covariances.h"
+#include "analytics/criteria.h"
 #include "analytics/cronbach.h"
 #include "analytics/difficulty.h"
 #include "analytics/discrimination.h"
@@ -28,6 +29,7 @@ struct analysis {
     struct answers answers;
     struct agreement *agreement;
     struct interviewers *interviewers;
+    struct criteria *criteria; /* NULL: none was rated */
 
     /* The first pass fills these. */
     struct tally tally;
@@ -60,6 +62,7 @@ struct analysis *analysis_create(const struct catalogue *catalogue,
         .run = run,
         .agreement = agreement_create(catalogue, &options->limits, run),
         .interviewers = interviewers_create(catalogue, &options->limits, run),
+        .criteria = criteria_create(catalogue, &options->limits, run),
         .tally = tally_create(catalogue, &own),
         .covariances = covariances_create(n_questions, &own),
         .effects = effects_create(catalogue, &own),
@@ -100,6 +103,7 @@ void analysis_add(struct analysis *analysis, const struct candidate_ratings *rat
     answers_read(&analysis->answers, analysis->catalogue, ratings);
     agreement_add(analysis->agreement, ratings);
     interviewers_add(analysis->interviewers, ratings);
+    criteria_add(analysis->criteria, ratings->criteria, &analysis->answers, analysis->shares);
     if (analysis->pass == 0)
         add_first(analysis, ratings);
     else
@@ -110,6 +114,7 @@ void analysis_end_pass(struct analysis *analysis)
 {
     agreement_end_pass(analysis->agreement);
     interviewers_end_pass(analysis->interviewers);
+    criteria_end_pass(analysis->criteria);
     if (analysis->pass++ > 0)
         return;
     for (size_t q = 0; q < analysis->catalogue->n_questions; q++)
@@ -137,6 +142,7 @@ void analysis_merge(struct analysis *analysis, const struct analysis *other)
     rubric_merge(&analysis->rubric, &other->rubric, analysis->catalogue);
     agreement_merge(analysis->agreement, other->agreement);
     interviewers_merge(analysis->interviewers, other->interviewers);
+    criteria_merge(analysis->criteria, other->criteria);
 }
 
 static void finish_question(const struct analysis *analysis, size_t q,
@@ -189,6 +195,7 @@ const struct analysis_result *analysis_finish(struct analysis *analysis)
     result->agreement = *agreement_finish(analysis->agreement);
     result->interviewers = *interviewers_finish(analysis->interviewers);
     result->drop_plans = drop_plans_finish(analysis->drop_plans, &analysis->limits, analysis->run);
+    result->criteria = criteria_finish(analysis->criteria);
     finish_questions(analysis, &result->questions);
     result->profiles = profiles_finish(
         analysis->profiles,
@@ -208,6 +215,7 @@ void analysis_free(struct analysis *analysis)
         return;
     agreement_free(analysis->agreement);
     interviewers_free(analysis->interviewers);
+    criteria_free(analysis->criteria);
     profiles_free(analysis->profiles);
     item_statistics_free(&analysis->items);
     answers_free(&analysis->answers);

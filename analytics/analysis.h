@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "analytics/agreement_result.h"
+#include "analytics/criteria_result.h"
 #include "analytics/drop_plan.h"
 #include "analytics/interviewer_result.h"
 #include "analytics/limits.h"
@@ -35,7 +36,7 @@ struct analysis_options {
     const int64_t *profiles; /* candidates whose topic profile is wanted, rising */
     size_t n_profiles;
     const double *minutes; /* that each question takes, above 0; NULL: not known */
-    bool icc; /* intraclass correlations are wanted, which take longer than all else */
+    bool icc;              /* intraclass correlations are wanted, which take longer than all else */
 };
 
 /* Results and reasons live in `run`, as long as the catalogue does. */
@@ -53,6 +54,7 @@ void analysis_merge(struct analysis *analysis, const struct analysis *other);
 struct analysis_result {
     struct questions_result questions;
     struct agreement_result agreement;
+    struct criteria_result criteria;
     struct interviewers_result interviewers;
     struct drop_plans_result drop_plans;
     struct profile_result *profiles; /* one for each of options.profiles */

@@ -28,6 +28,8 @@ static const double CONSISTENCY = 2.6;      /* how sharply an interviewer tells 
 static const double UNDERSTANDING_SD = 4.5; /* how far readings of a disputed question lie apart */
 static const double MISSING_RATE = 0.015;
 static const double STOPS_EARLY = 0.45; /* of the rejected, after the first stage */
+static const double RARE_CRITERION = 2.0;
+static const uint64_t CRITERIA_STREAM = UINT64_C(1) << 40; /* beyond every candidate's number */
 
 static const char *const ROLES[] = {"Backend engineer", "Data engineer", "Platform engineer"};
 static const char *const SCREEN = "Screening", *const ONSITE = "On-site";
@@ -53,6 +55,26 @@ static unsigned long stream_seed(uint64_t seed, uint64_t number)
     z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
     z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
     return (unsigned long)((z ^ (z >> 31)) & 0xFFFFFFFF);
+}
+
+/* From a stream of their own: with criteria or without, all else is the same. */
+static void draw_criteria(struct simulation *simulation, struct arena *run)
+{
+    gsl_rng *const rng = gsl_rng_alloc(gsl_rng_mt19937);
+    gsl_rng_set(rng, stream_seed(simulation->options.seed, CRITERIA_STREAM));
+    for (size_t q = 0; q < simulation->n_questions; q++) {
+        struct simulated_question *const question = &simulation->questions[q];
+        const size_t n = question->question->n_criteria;
+        question->criteria = ARENA_ARRAY(run, n, double);
+        for (size_t i = 0; i < n; i++)
+            question->criteria[i] = question->question->criteria[i].required
+                                        ? gsl_ran_flat(rng, -1.2, 0.2)
+                                        : gsl_ran_flat(rng, 0.4, 1.2);
+    }
+    gsl_rng_free(rng);
+    struct simulated_question *const planted = &simulation->questions[1];
+    if (planted->question->n_criteria && planted->question->criteria[0].required)
+        planted->criteria[0] = RARE_CRITERION;
 }
 
 static void plant_question_fault(struct simulated_question *question, enum simulated_fault fault)
@@ -172,6 +194,8 @@ struct simulation *simulation_create(const struct simulation_options *options, s
             plant_rubric_fault(&simulation->questions[n_core * (fault - FAULT_FLAT + 1) / MIN_CORE],
                                fault);
     draw_interviewers(simulation, rng, run);
+    if (options->criteria)
+        draw_criteria(simulation, run);
     gsl_rng_free(rng);
     return simulation;
 }
@@ -227,7 +251,7 @@ struct visit {
 /* One candidate as it is drawn: abilities, then the two interviews. */
 struct drawn_candidate {
     const struct simulation *simulation;
-    gsl_rng *rng;
+    gsl_rng *rng, *criteria_rng;
     double *abilities; /* by topic */
     struct simulated_rating rating;
 };
@@ -238,6 +262,24 @@ static void draw_abilities(struct drawn_candidate *candidate)
     for (size_t t = 0; t < candidate->simulation->n_topics; t++)
         candidate->abilities[t] =
             ABILITY_SD * (general + gsl_ran_gaussian(candidate->rng, sqrt(1 - TOPIC_CORRELATION)));
+}
+
+/* What one interviewer notes of the criteria, with the location of the score. */
+static void mark_criteria(struct drawn_candidate *candidate, double location,
+                          void (*emit)(const struct simulated_rating *, void *), void *context)
+{
+    const struct simulated_question *const question = candidate->rating.question;
+    gsl_rng *const rng = candidate->criteria_rng;
+    if (!question->criteria)
+        return;
+    for (size_t i = 0; i < question->question->n_criteria; i++) {
+        const double odds = exp(CONSISTENCY * (location - question->criteria[i]));
+        const bool met = gsl_rng_uniform(rng) < odds / (1 + odds);
+        candidate->rating.criterion = i + 1;
+        candidate->rating.level = gsl_rng_uniform(rng) < MISSING_RATE ? 0 : met ? 2 : 1;
+        emit(&candidate->rating, context);
+    }
+    candidate->rating.criterion = 0;
 }
 
 static void rate_answer(struct drawn_candidate *candidate, const struct visit *visit, size_t q,
@@ -262,6 +304,7 @@ static void rate_answer(struct drawn_candidate *candidate, const struct visit *v
                                 (int32_t)(i ? gsl_rng_uniform_int(candidate->rng, 3) : 0);
         candidate->rating.level = gsl_rng_uniform(candidate->rng) < MISSING_RATE ? 0 : level;
         emit(&candidate->rating, context);
+        mark_criteria(candidate, location, emit, context);
     }
 }
 
@@ -335,6 +378,7 @@ void simulation_run(const struct simulation *simulation,
     struct drawn_candidate candidate = {
         .simulation = simulation,
         .rng = gsl_rng_alloc(gsl_rng_mt19937),
+        .criteria_rng = gsl_rng_alloc(gsl_rng_mt19937),
         .abilities = ARENA_ARRAY(&scratch, simulation->n_topics, double),
     };
     const size_t n_core = count_core(simulation);
@@ -342,6 +386,8 @@ void simulation_run(const struct simulation *simulation,
     for (size_t c = 1; c <= simulation->options.n_candidates; c++) {
         struct visit visits[2];
         gsl_rng_set(candidate.rng, stream_seed(simulation->options.seed, c));
+        gsl_rng_set(candidate.criteria_rng,
+                    stream_seed(simulation->options.seed, CRITERIA_STREAM + c));
         draw_abilities(&candidate);
         const char *const first =
             FIRST_NAMES[gsl_rng_uniform_int(candidate.rng, LENGTH(FIRST_NAMES))];
@@ -364,5 +410,6 @@ void simulation_run(const struct simulation *simulation,
         }
     }
     gsl_rng_free(candidate.rng);
+    gsl_rng_free(candidate.criteria_rng);
     arena_free(&scratch);
 }

@@ -13,9 +13,11 @@
  * known, with planted faults. A candidate has an ability for each topic; the abilities correlate.
  * An answer is the ability times the question's slope plus what is particular to the answer; an
  * interviewer turns it into a level by partial credit: the log odds of level k against k - 1 are
- * consistency x (answer - difficulty - severity - threshold k). Every candidate draws from a random
- * stream of its own, so a simulation of more candidates begins with the same ones. With a funnel,
- * interviews and outcomes are left out of the same data: no rating changes.
+ * consistency x (answer - difficulty - severity - threshold k). Whether a criterion of its rubric
+ * is met is such a score of two levels; optional criteria are harder than required ones, but for
+ * one question, where a required one is hardest. Every candidate draws from a random stream of its
+ * own, so a simulation of more candidates begins with the same ones. With a funnel, interviews and
+ * outcomes are left out of the same data: no rating changes.
  */
 
 enum { SIMULATION_LEVELS = 5, SIMULATION_DAYS = 365 };
@@ -39,6 +41,7 @@ struct simulated_question {
     const struct bank_question *question;
     const struct bank_topic *topic;
     double difficulty, slope;                 /* logits */
+    double *criteria;                         /* difficulties beyond the question's, logits */
     double thresholds[SIMULATION_LEVELS - 1]; /* logits, sum 0 */
     double answer_sd;                         /* of what is particular to an answer, logits */
     enum simulated_fault fault;
@@ -57,6 +60,7 @@ struct simulation_options {
     int32_t first_day; /* of a year, days since 1970-01-01 */
     bool every_fault;  /* plant also those after FAULT_LENIENT; other questions stay as they are */
     bool funnel;       /* not everybody gets past the first stage, or has an outcome already */
+    bool criteria;     /* mark the criteria of rubrics too; scores stay the same */
 };
 
 /* One rating; texts live as long as the simulation. */
@@ -66,7 +70,8 @@ struct simulated_rating {
     int32_t day;
     const struct simulated_interviewer *interviewer;
     const struct simulated_question *question;
-    int level; /* 1 to SIMULATION_LEVELS; 0: asked, no score given */
+    size_t criterion; /* its place in the rubric, from 1; 0: the question's own score */
+    int level; /* 1 to SIMULATION_LEVELS; of a criterion 1, not met, or 2; 0: asked, none given */
 };
 
 struct simulation {

@@ -34,6 +34,14 @@ struct question {
     size_t n_other_scale;     /* ratings left out because they are on another scale */
 };
 
+/* What a criterion is in the rubric of its question. */
+struct rubric_place {
+    size_t position; /* from 1 */
+    bool listed;     /* in a bank, which says whether it is required */
+    bool required;
+    size_t n_earlier; /* marks left out because the rubric had another criterion there then */
+};
+
 /* Questions in bank order and, outside a bank, in natural order of their codes; interviewers in
  * natural order. */
 struct catalogue {
@@ -45,6 +53,13 @@ struct catalogue {
     size_t n_questions;
     const char *const *interviewers;
     size_t n_interviewers;
+
+    /* The criteria that were rated by themselves (NULL: none), as questions of a catalogue of their
+     * own, each with two levels, not met and met: its code "1.1/3", its text as title, and as topic
+     * the index of the question here whose rubric it stands in. There, `places` has one for each.
+     */
+    const struct catalogue *criteria;
+    const struct rubric_place *places;
 };
 
 enum {
@@ -66,8 +81,9 @@ struct candidate_ratings {
     const int64_t *interview;
     const int16_t *level;
     const double *points;
-    const int32_t *day;   /* days since 1970-01-01; INT32_MIN: not known */
-    enum outcome outcome; /* of the latest interview that has one */
+    const int32_t *day;                       /* days since 1970-01-01; INT32_MIN: not known */
+    enum outcome outcome;                     /* of the latest interview that has one */
+    const struct candidate_ratings *criteria; /* by catalogue.criteria; NULL: none */
 };
 
 static inline const struct scale *question_scale(const struct catalogue *catalogue, size_t question)

@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+enum { CRITERION_BY_TEXT = -1 };
+
 /*
  * One validated score of an export, on its way into the database. Texts are valid UTF-8 without
  * NUL, trimmed; a text that the export does not give is empty, never NULL. `offset` and `length`
@@ -14,10 +16,13 @@ struct score_row {
     const char *candidate, *candidate_name, *role, *stage, *interview, *interviewer;
     const char *question, *question_title, *topic;
     const char *comment, *outcome;
-    size_t scale;  /* index into the import's scales */
-    int16_t level; /* from 0; LEVEL_MISSING, LEVEL_POINTS (ratings.h) */
-    double points; /* where the level is LEVEL_POINTS; otherwise 0 */
-    int32_t day;   /* days since 1970-01-01; INT32_MIN where no date was given */
+    int16_t
+        criterion; /* its place in the rubric, from 1; CRITERION_BY_TEXT; 0: the question's own */
+    const char *criterion_text; /* where it is known by that alone */
+    size_t scale;               /* index into the import's scales */
+    int16_t level;              /* from 0; LEVEL_MISSING, LEVEL_POINTS (ratings.h) */
+    double points;              /* where the level is LEVEL_POINTS; otherwise 0 */
+    int32_t day;                /* days since 1970-01-01; INT32_MIN where no date was given */
 };
 
 /* A record that could not be taken, and why. */

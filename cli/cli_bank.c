@@ -1,5 +1,7 @@
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <strings.h>
 #include <time.h>
 
 #include "base/date.h"
@@ -11,6 +13,7 @@
 #include "ingest/score_sheet.h"
 #include "reports/bank_document.h"
 #include "reports/bank_table.h"
+#include "reports/form_workbook.h"
 #include "sql/banks.h"
 
 static const char *plural(size_t n)
@@ -68,14 +71,44 @@ static int show_bank(struct invocation *invocation, struct error *error)
     return written ? EXIT_SUCCESS : -1;
 }
 
+static bool is_workbook(const char *path)
+{
+    static const char ending[] = ".xlsx";
+    const size_t length = path ? strlen(path) : 0, n = sizeof ending - 1;
+    return length > n && strcasecmp(path + length - n, ending) == 0;
+}
+
+static int64_t time_of_making(void)
+{
+    const char *const epoch = getenv("SOURCE_DATE_EPOCH");
+    return epoch && *epoch ? strtoll(epoch, NULL, 10) : (int64_t)time(NULL);
+}
+
+static bool make_form(struct invocation *invocation, const struct bank *bank,
+                      struct score_form *ret, struct error *error)
+{
+    if (invocation->options.criteria)
+        return score_sheet_criteria(bank, &invocation->run, ret, error);
+    *ret = score_sheet(bank, &invocation->run);
+    return true;
+}
+
 static int write_template(struct invocation *invocation, struct error *error)
 {
+    const char *const path = invocation->options.output;
     struct bank bank;
-    if (!fetch(invocation, &bank, error))
+    struct score_form form;
+    if (!fetch(invocation, &bank, error) || !make_form(invocation, &bank, &form, error))
         return -1;
+    if (!bank.scale)
+        say(invocation, "the bank declares no scale: say it with --scale when the sheet is loaded");
     struct buffer out = {0};
-    score_sheet_write(&bank, &out);
-    const bool written = output_write(invocation->options.output, &out, error);
+    bool made = true;
+    if (is_workbook(path))
+        made = form_workbook(&form, time_of_making(), &out, error);
+    else
+        score_sheet_write(&form, &out);
+    const bool written = made && output_write(path, &out, error);
     buffer_free(&out);
     return written ? EXIT_SUCCESS : -1;
 }
@@ -110,10 +143,16 @@ const struct command command_bank_show = {
 const struct command command_bank_template = {
     .name = "bank template",
     .arguments = "",
-    .summary = "an empty score sheet (CSV) for interviewers",
-    .help = "One line a question; interviewers fill in candidate, interviewer and score, and "
-            "`assay ingest` reads it.\n\n"
-            "  assay bank template -o sheet.csv",
-    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_OUTPUT,
+    .summary = "an empty score sheet (CSV or XLSX) for interviewers",
+    .help =
+        "One line a question; interviewers fill in candidate, interviewer and score, and "
+        "`assay ingest` reads it.\n"
+        "With --criteria one line an interview and interviewer, with a column for each question "
+        "and each of its\n"
+        "criteria. A name that ends in .xlsx gives a workbook with lists to choose from; save "
+        "it as CSV to load it.\n\n"
+        "  assay bank template -o sheet.csv\n"
+        "  assay bank template --criteria -o sheet.xlsx",
+    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_OUTPUT | OPTIONS_CRITERIA,
     .run = write_template,
 };

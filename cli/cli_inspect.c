@@ -29,6 +29,15 @@ struct reading {
     struct inspection inspection;
 };
 
+/* "1.1", and of a criterion "1.1/3". */
+static const char *question_id(struct arena *run, const struct score_row *row)
+{
+    if (row->criterion == CRITERION_BY_TEXT)
+        return arena_format(run, "%s/%s", row->question, row->criterion_text);
+    return row->criterion ? arena_format(run, "%s/%d", row->question, row->criterion)
+                          : arena_copy(run, row->question);
+}
+
 static void keep_row(struct reading *reading, const struct score_row *row)
 {
     struct inspection *const inspection = &reading->inspection;
@@ -41,7 +50,7 @@ static void keep_row(struct reading *reading, const struct score_row *row)
     reading->sample[inspection->n_sample++] = (struct inspection_row){
         .candidate = arena_copy(reading->run, row->candidate),
         .interviewer = arena_copy(reading->run, row->interviewer),
-        .question = arena_copy(reading->run, row->question),
+        .question = question_id(reading->run, row),
         .score = row->level == LEVEL_MISSING  ? NULL
                  : row->level == LEVEL_POINTS ? arena_format(reading->run, "%.10g", row->points)
                                               : scale->labels[row->level],
@@ -134,6 +143,32 @@ static void tell_style(struct inspection *inspection, const struct csv_style *st
     inspection->cr = style->cr;
 }
 
+/* "12, 1.1 to 4.3": the columns of questions, or those of criteria; NULL: none. */
+static const char *columns_of(struct arena *run, const struct layout *layout, bool criteria)
+{
+    const struct layout_question *first = NULL, *last = NULL;
+    size_t n = 0;
+    for (size_t i = 0; i < layout->n_questions; i++) {
+        if ((layout->questions[i].label.criterion > 0) != criteria)
+            continue;
+        first = first ? first : &layout->questions[i];
+        last = &layout->questions[i];
+        n++;
+    }
+    return n ? arena_format(run, "%zu, %s to %s", n, question_label_id(&first->label, run),
+                            question_label_id(&last->label, run))
+             : NULL;
+}
+
+/* What the cells of criteria say; NULL: there are none. */
+static const char *marks_words(struct arena *run, const struct survey *survey)
+{
+    if (survey->n_met + survey->n_not_met + survey->n_unmarked == 0)
+        return NULL;
+    return arena_format(run, "%zu met, %zu not met, %zu blank", survey->n_met, survey->n_not_met,
+                        survey->n_unmarked);
+}
+
 static void tell_facts(struct reading *reading)
 {
     const struct survey *const survey = score_reader_survey(reading->reader);
@@ -158,11 +193,9 @@ static void tell_facts(struct reading *reading)
         {"layout", "layout", wide ? "wide" : "long"},
         {"scale", "scale", scale_names(reading)},
         {"date_format", "dates", date_words(reading, survey)},
-        {"question_columns", "question columns",
-         wide ? arena_format(run, "%zu, %s to %s", layout->n_questions,
-                             layout->questions[0].label.code,
-                             layout->questions[layout->n_questions - 1].label.code)
-              : NULL},
+        {"question_columns", "question columns", columns_of(run, layout, false)},
+        {"criterion_columns", "criterion columns", columns_of(run, layout, true)},
+        {"criteria", "criteria", marks_words(run, survey)},
     };
     struct inspection_fact *const copy = ARENA_ARRAY(run, sizeof facts / sizeof *facts,
                                                      struct inspection_fact);

@@ -51,8 +51,9 @@ const struct command command_simulate = {
             "The same seed gives the same file.\n\n"
             "  assay simulate -o scores.csv --truth truth.json\n"
             "  assay simulate --funnel -o scores.csv\n"
+            "  assay simulate --criteria -o criteria.csv\n"
             "  assay simulate --seed 7 --candidates 40 -o small.csv",
-    .options = OPTIONS_OUTPUT | OPTIONS_SIMULATE | OPTIONS_TRUTH,
+    .options = OPTIONS_OUTPUT | OPTIONS_SIMULATE | OPTIONS_TRUTH | OPTIONS_CRITERIA,
     .max_arguments = 1,
     .run = run,
 };

@@ -47,6 +47,15 @@ static void say_how(const struct loading *loading, const struct survey *survey)
     buffer_free(&list);
 }
 
+/* Sheets on which criteria are ticked, and left blank where they are not met, look like this. */
+static void warn_of_ticks(const struct loading *loading, const struct survey *survey)
+{
+    if (survey->n_met && survey->n_unmarked && !survey->n_not_met)
+        say(loading->invocation,
+            "no criterion is marked as not met, and blank ones count as missing; write 'no' where "
+            "a candidate did not meet one");
+}
+
 static bool open_reader(struct loading *loading, struct error *error)
 {
     struct status_line *const line = &loading->line;
@@ -276,6 +285,7 @@ bool ingest_file(struct invocation *invocation, struct database *database, const
         *ret = loaded_already(&loading, number);
     } else if (done) {
         say_how(&loading, score_reader_survey(loading.reader));
+        warn_of_ticks(&loading, score_reader_survey(loading.reader));
         done = load(&loading, ret, error);
     }
     release(&loading);

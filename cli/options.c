@@ -51,7 +51,8 @@ enum option_key {
     KEY_FUNNEL,
     KEY_FAIL_ON_FINDINGS,
     KEY_EVERY_FAULT,
-    KEY_MINUTES
+    KEY_MINUTES,
+    KEY_CRITERIA
 };
 
 static const struct option_spec {
@@ -77,6 +78,7 @@ static const struct option_spec {
     {OPTIONS_ANALYSIS, KEY_FLOOR, "floor", "N", "say \"too few\" below N observations"},
     {OPTIONS_PAIR, KEY_PAIR, "pair", "A,B", "two interviewers alone, level by level"},
     {OPTIONS_STAGES, KEY_STAGES, "stages", "A,B,C", "the stages that count, in their order"},
+    {OPTIONS_CRITERIA, KEY_CRITERIA, "criteria", NULL, "the criteria of rubrics, each by itself"},
     {OPTIONS_FINDINGS, KEY_FAIL_ON_FINDINGS, "fail-on-findings", NULL,
      "end with status 7 where a finding is clear"},
     {OPTIONS_PLAN, KEY_MINUTES, "minutes", "LIST|FILE", "how long questions take: 6,4.3=15"},
@@ -219,6 +221,9 @@ static bool apply(int key, const char *value, struct options *options, struct er
         return true;
     case KEY_AS:
         return option_read_person_kind(value, &options->person_kind, error);
+    case KEY_CRITERIA:
+        options->criteria = true;
+        return true;
     case KEY_PAIR:
         options->pair = value;
         return true;

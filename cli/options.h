@@ -30,7 +30,8 @@ enum option_group {
     OPTIONS_PAIR = 1 << 14,
     OPTIONS_FINDINGS = 1 << 15,
     OPTIONS_PLAN = 1 << 16,
-    OPTIONS_STAGES = 1 << 17
+    OPTIONS_STAGES = 1 << 17,
+    OPTIONS_CRITERIA = 1 << 18
 };
 
 /* What --month said, where it named no month. */
@@ -58,7 +59,7 @@ struct options {
     uint64_t seed;
     size_t candidates, interviewers; /* 0: the model's own numbers */
     bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help;
-    bool suspects, merge, unmerge, fail_on_findings, every_fault, funnel;
+    bool suspects, merge, unmerge, fail_on_findings, every_fault, funnel, criteria;
 };
 
 /* Reads the options of `groups`; what is left, without options, is `ret_arguments` (it points into

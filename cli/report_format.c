@@ -62,7 +62,10 @@ static bool write_csv(struct report_run *run, const char *path, struct error *er
     bool written = true;
     for (size_t i = 0; i < n_report_tables && written; i++) {
         struct buffer bytes = {0};
-        table_csv(report_table_data(&report_tables[i], run->report, &arena), &bytes);
+        const struct table *const data = report_table_data(&report_tables[i], run->report, &arena);
+        if (!data)
+            continue;
+        table_csv(data, &bytes);
         written = write_out(run, path_of_part(run, path, report_tables[i].id), &bytes, error);
     }
     arena_free(&arena);

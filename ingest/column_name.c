@@ -71,9 +71,9 @@ static const struct known_names {
      "questionid questioncode questionnumber questionno itemid fragenummer "
      "frageid questionnr"},
     {COLUMN_QUESTION, 1,
-     "question attribute item criterion criteria competency skill trait frage "
-     "kriterium kompetenz attributename questionname critere competence "
-     "pregunta criterio competencia vraag criterium vaardigheid merkmal "
+     "question attribute item competency skill trait frage "
+     "kompetenz attributename questionname competence "
+     "pregunta competencia vraag vaardigheid merkmal "
      "questiontitle skillname traitname"},
     {COLUMN_QUESTION_TITLE, 0,
      "questiontext questionprompt prompt fragetext vraagtekst "
@@ -106,6 +106,9 @@ static const struct known_names {
     {COLUMN_OUTCOME, 1,
      "applicationstatus candidatestatus archivereason status "
      "currentapplicationstatus hired disposition"},
+    {COLUMN_CRITERION, 0,
+     "criterion criteria criterionid criterionnumber criterionno kriterium "
+     "kriteriumnr critere criterio criterium"},
     {COLUMN_CANDIDATE_FIRST, 0,
      "candidatefirstname firstname vorname prenom primernombre voornaam "
      "applicantfirstname givenname"},
@@ -203,6 +206,7 @@ const char *column_usual_name(enum score_column column)
         [COLUMN_INTERVIEW_ID] = "interview_id",
         [COLUMN_COMMENT] = "comment",
         [COLUMN_OUTCOME] = "outcome",
+        [COLUMN_CRITERION] = "criterion",
         [COLUMN_COMPUTED] = "total or average",
     };
     return names[column] ? names[column] : "";
@@ -227,6 +231,7 @@ const char *column_plain_name(enum score_column column)
         [COLUMN_INTERVIEW_ID] = "interview",
         [COLUMN_COMMENT] = "comment",
         [COLUMN_OUTCOME] = "outcome",
+        [COLUMN_CRITERION] = "criterion",
     };
     return names[column];
 }

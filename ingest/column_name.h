@@ -20,6 +20,7 @@ enum score_column {
     COLUMN_INTERVIEW_ID,
     COLUMN_COMMENT,
     COLUMN_OUTCOME,
+    COLUMN_CRITERION, /* of the question: its place in the rubric, or its text */
     N_SCORE_COLUMNS,
 
     COLUMN_CANDIDATE_FIRST = N_SCORE_COLUMNS,

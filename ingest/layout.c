@@ -162,6 +162,19 @@ static bool obey_columns(const struct mapping *mapping, struct layout *layout,
     return true;
 }
 
+/* Where no other column says the question, the one called "criterion" does. */
+static void settle_criterion(const struct mapping *mapping, struct found_columns *found)
+{
+    size_t *const criterion = &found->field[COLUMN_CRITERION];
+    size_t *const question = &found->field[COLUMN_QUESTION];
+    const bool told = mapping &&
+                      (mapping->column[COLUMN_CRITERION] || mapping->column[COLUMN_QUESTION]);
+    if (*question == SIZE_MAX && !told)
+        *question = *criterion;
+    if (*criterion == *question)
+        *criterion = SIZE_MAX;
+}
+
 static void list_unread(struct layout *layout, struct arena *arena)
 {
     bool *const used = ARENA_ARRAY(arena, layout->header.n, bool);
@@ -245,8 +258,8 @@ static bool is_complete(const struct layout *layout, bool interviewer_given)
 static void leave_long_columns(struct layout *layout)
 {
     static const enum score_column only_long[] = {
-        COLUMN_QUESTION,  COLUMN_QUESTION_TITLE, COLUMN_TOPIC, COLUMN_SCORE,
-        COLUMN_MAX_SCORE, COLUMN_MIN_SCORE,      COLUMN_SCALE, COLUMN_COMMENT};
+        COLUMN_QUESTION,  COLUMN_QUESTION_TITLE, COLUMN_TOPIC,   COLUMN_SCORE,    COLUMN_MAX_SCORE,
+        COLUMN_MIN_SCORE, COLUMN_SCALE,          COLUMN_COMMENT, COLUMN_CRITERION};
     for (size_t i = 0; i < sizeof only_long / sizeof *only_long; i++)
         layout->field[only_long[i]] = SIZE_MAX;
 }
@@ -300,6 +313,7 @@ bool layout_find(const struct sheet *sheet, const struct mapping *mapping, bool 
         layout.second[i] = SIZE_MAX;
     if (mapping && !obey_columns(mapping, &layout, &found, error))
         return false;
+    settle_criterion(mapping, &found);
     for (enum score_column i = 0; i < N_SCORE_COLUMNS; i++)
         place(&layout, i, found.field[i], arena);
     place_people(&layout, &found, arena);

@@ -121,7 +121,8 @@ static void find_coded(struct search *search)
             continue;
         struct question_label label = question_label_read(header->headings[i], search->arena);
         const struct column_content content = content_of(search->sheet, header->first_data, i);
-        if (*label.code && is_free(search, i) && (content.n_scores || !content.n_filled))
+        if (*label.code && is_free(search, i) &&
+            (content.n_scores || !content.n_filled || label.criterion || label.may_be))
             add(search, i, label);
     }
 }
@@ -161,6 +162,16 @@ static bool map_comment(const struct layout *layout, const char *heading,
            layout_heading_find(layout, heading, &question->comment, error);
 }
 
+/* The code that the mapping gives: "1.1/3" for a criterion, anything for a question. */
+static void take_code(const struct search *search, const char *code, struct question_label *label)
+{
+    const struct question_label given = question_label_read(code, search->arena);
+    const bool criterion = given.criterion && !*given.title;
+    label->code = criterion ? given.code : code;
+    label->criterion = criterion ? given.criterion : 0;
+    label->may_be = 0;
+}
+
 static bool map_question(struct search *search, const struct mapping_question *mapped,
                          struct error *error)
 {
@@ -171,10 +182,10 @@ static bool map_question(struct search *search, const struct mapping_question *m
     const char *const title = without_suffix(mapped->column, "[Score]", search->arena);
     struct question_label label = question_label_read(title ? title : mapped->column,
                                                       search->arena);
+    if (mapped->code)
+        take_code(search, mapped->code, &label);
     if (mapped->title || mapped->code)
         label.title = mapped->title ? mapped->title : "";
-    if (mapped->code)
-        label.code = mapped->code;
     add(search, field, label);
     struct layout_question *const question = &search->questions[search->n - 1];
     if (mapped->topic)
@@ -185,11 +196,35 @@ static bool map_question(struct search *search, const struct mapping_question *m
            map_comment(layout, mapped->comment, question, error);
 }
 
+static void become_criterion(struct layout_question *question)
+{
+    struct question_label *const label = &question->label;
+    label->criterion = label->may_be;
+    label->may_be = 0;
+    label->title = label->criterion_title;
+    label->maximum = MAXIMUM_NONE;
+}
+
+/* "1.1 / 3" is a criterion where other columns are about 1.1; alone it is 1.1, scored up to 3. */
+static void settle_criteria(struct search *search)
+{
+    bool *const shared = ARENA_ARRAY(search->arena, search->n, bool);
+    for (size_t i = 0; i < search->n; i++)
+        for (size_t j = 0; j < search->n && search->questions[i].label.may_be; j++)
+            shared[i] |= i != j && strcmp(search->questions[i].label.code,
+                                          search->questions[j].label.code) == 0;
+    for (size_t i = 0; i < search->n; i++)
+        if (shared[i])
+            become_criterion(&search->questions[i]);
+}
+
 static int by_code(const void *a, const void *b)
 {
     const struct layout_question *const x = *(const struct layout_question *const *)a;
     const struct layout_question *const y = *(const struct layout_question *const *)b;
     const int order = strcmp(x->label.code, y->label.code);
+    if (!order && x->label.criterion != y->label.criterion)
+        return x->label.criterion < y->label.criterion ? -1 : 1;
     return order ? order : (x->field > y->field) - (x->field < y->field);
 }
 
@@ -203,13 +238,15 @@ static bool check_codes(const struct search *search, struct error *error)
         qsort(sorted, search->n, sizeof *sorted, by_code);
     for (size_t i = 1; i < search->n; i++) {
         const struct layout_question *const first = sorted[i - 1], *const again = sorted[i];
-        if (strcmp(first->label.code, again->label.code) != 0)
+        if (strcmp(first->label.code, again->label.code) != 0 ||
+            first->label.criterion != again->label.criterion)
             continue;
         error_set(error, ERROR_FAILED,
-                  "two columns give the same question '%.40s': '%s' (column %zu) and '%s' "
+                  "two columns give the same %s '%.40s': '%s' (column %zu) and '%s' "
                   "(column %zu)",
-                  first->label.code, first->column, first->field + 1, again->column,
-                  again->field + 1);
+                  first->label.criterion ? "criterion" : "question",
+                  question_label_id(&first->label, search->arena), first->column, first->field + 1,
+                  again->column, again->field + 1);
         return error_hint(error, "remove or rename one of them");
     }
     return true;
@@ -223,6 +260,7 @@ bool layout_questions_find(const struct sheet *sheet, struct arena *arena, struc
     search.questions = ARENA_ARRAY(arena, layout->header.n, struct layout_question);
     for (size_t i = 0; i < sizeof ways / sizeof *ways && search.n == 0; i++)
         ways[i](&search);
+    settle_criteria(&search);
     for (size_t i = 0; i < search.n; i++)
         find_comment(layout, &search.questions[i]);
     if (!check_codes(&search, error))
@@ -240,6 +278,7 @@ bool layout_questions_map(const struct mapping *mapping, struct arena *arena, st
     for (size_t i = 0; i < mapping->n_questions; i++)
         if (!map_question(&search, &mapping->questions[i], error))
             return false;
+    settle_criteria(&search);
     if (!check_codes(&search, error))
         return false;
     layout->questions = search.questions;

@@ -19,6 +19,7 @@ static const char *const column_keys[N_SCORE_COLUMNS] = {
     [COLUMN_INTERVIEW_ID] = "interview_id",
     [COLUMN_COMMENT] = "comment",
     [COLUMN_OUTCOME] = "outcome",
+    [COLUMN_CRITERION] = "criterion",
 };
 
 static const char *const last_name_keys[N_SCORE_COLUMNS] = {

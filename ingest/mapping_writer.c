@@ -45,12 +45,14 @@ static void write_columns(const struct layout *layout, struct buffer *out)
 static void write_question(const struct layout *layout, const struct layout_question *question,
                            struct buffer *out)
 {
+    struct arena scratch = {0};
     buffer_add(out, "\n[question]\n");
     write_column(layout, "column", question->field, out);
     write_column(layout, "comment", question->comment, out);
-    ini_value_write("code", question->label.code, out);
+    ini_value_write("code", question_label_id(&question->label, &scratch), out);
     ini_value_write("title", question->label.title, out);
     ini_value_write("topic", question->topic, out);
+    arena_free(&scratch);
 }
 
 void mapping_write(const struct survey *survey, const struct survey_options *options,

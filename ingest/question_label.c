@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "base/text.h"
+#include "ingest/criterion_label.h"
 #include "ingest/date_id.h"
 #include "ingest/decimal.h"
 #include "ingest/scale_spec.h"
@@ -79,7 +80,8 @@ static size_t code_length(const char *text)
         points++;
     }
     const char next = text[length];
-    if (next && !strchr(" \t:.)", next))
+    int position;
+    if (next && !strchr(" \t:.)", next) && !criterion_label_length(text + length, &position))
         return 0;
     if (letters ? is_year(text + length) : points == 1 && digits == THOUSAND_DIGITS)
         return 0;
@@ -184,6 +186,19 @@ static const char *take_maximum(struct arena *arena, const char *title,
     return text_trim(arena, arena_copy_n(arena, title, (size_t)((open ? open : slash) - title)));
 }
 
+/* What stands behind a code may be the place of one of its criteria. */
+static void take_criterion(const char *behind, struct question_label *label)
+{
+    int position;
+    const char *const slash = behind + strspn(behind, " \t");
+    const size_t length = criterion_label_length(slash, &position);
+    if (!length)
+        return;
+    const bool apart = slash > behind || !is_digit(slash[1]);
+    *(apart ? &label->may_be : &label->criterion) = position;
+    label->criterion_title = skip_marks(slash + length);
+}
+
 struct question_label question_label_read(const char *text, struct arena *arena)
 {
     struct question_label label = {.code = ""};
@@ -196,9 +211,19 @@ struct question_label question_label_read(const char *text, struct arena *arena)
     if (length) {
         label.code = arena_copy_n(arena, inner, length);
         rest = skip_marks(inner + length);
+        take_criterion(inner + length, &label);
     } else if (prefix) {
         label.code = arena_format(arena, "Q%.*s", (int)(prefix - number), text + number);
     }
-    label.title = take_maximum(arena, arena_copy(arena, rest), &label);
+    if (label.may_be || label.criterion)
+        label.criterion_title = arena_copy(arena, label.criterion_title);
+    label.title = label.criterion ? label.criterion_title
+                                  : take_maximum(arena, arena_copy(arena, rest), &label);
     return label;
+}
+
+const char *question_label_id(const struct question_label *label, struct arena *arena)
+{
+    return label->criterion ? arena_format(arena, "%s/%d", label->code, label->criterion)
+                            : label->code;
 }

@@ -16,6 +16,9 @@ enum question_maximum {
 struct question_label {
     const char *code;  /* "6.2", "B4", "Q3"; empty: it has none */
     const char *title; /* what is left; may be empty */
+    int criterion;     /* "1.1/3 Text": its place in the rubric of 1.1, from 1; 0: the question */
+    int may_be;        /* "1.1 / 3": 3, a criterion where other columns are about 1.1; or 0 */
+    const char *criterion_title; /* what is left where it is one */
     enum question_maximum maximum;
     int64_t lowest, highest; /* millionths, where there is a maximum */
 };
@@ -27,5 +30,8 @@ struct question_label {
  * decimals ("1.234") are no codes.
  */
 struct question_label question_label_read(const char *text, struct arena *arena);
+
+/* "1.1", and of a criterion "1.1/3". */
+const char *question_label_id(const struct question_label *label, struct arena *arena);
 
 #endif

@@ -4,6 +4,8 @@
 
 #include "base/text.h"
 #include "ingest/cell_text.h"
+#include "ingest/criterion_cell.h"
+#include "ingest/criterion_label.h"
 #include "ingest/date_cell.h"
 #include "ingest/date_id.h"
 #include "ingest/decimal.h"
@@ -273,6 +275,29 @@ static bool read_level(const struct score_record *row, const struct score_cell *
     return scale_level(scale, text, level) || scale_cell_level(scale, cell, level);
 }
 
+/* Whether a criterion is met, on the scale of all criteria; scales of scores have no say. */
+static bool take_mark(struct score_record *row, size_t field, const char *column, const char *text,
+                      struct score_row *ret)
+{
+    struct import_scales *const scales = &row->rules->scales;
+    const size_t last = scales->last;
+    struct error error = {0};
+    const enum criterion_cell mark = criterion_cell_read(text);
+    if (mark == CRITERION_UNREADABLE)
+        return reject_field(row, field, column,
+                            arena_format(row->texts,
+                                         "'%s' does not say whether the criterion is met",
+                                         shown(row, text)),
+                            "write yes or no, 1 or 0, met or not met; leave it blank where it was "
+                            "not looked at");
+    if (!import_scales_use(scales, &criterion_scale, &ret->scale, &error))
+        return reject_field(row, field, column, arena_copy(row->texts, error.message), "");
+    if (scales->n > 1)
+        scales->last = last;
+    ret->level = mark == CRITERION_MISSING ? LEVEL_MISSING : (int16_t)mark;
+    return true;
+}
+
 static bool take_score(struct score_record *row, const struct layout_question *question,
                        struct score_row *ret)
 {
@@ -282,6 +307,8 @@ static bool take_score(struct score_record *row, const struct layout_question *q
     const char *text;
     if (!take_field(row, field, column, true, &text))
         return false;
+    if (ret->criterion)
+        return take_mark(row, field, column, text, ret);
     const struct score_cell cell = score_cell_read(text, row->rules->survey->decimal_mark);
     if (!take_scale(row, question, cell.kind == SCORE_CELL_MISSING, &ret->scale))
         return false;
@@ -310,11 +337,35 @@ static void take_question(struct score_record *row, struct score_row *ret)
         ret->question = repaired;
     } else if (strchr(cell, ' ')) {
         const struct question_label label = question_label_read(cell, row->texts);
-        if (*label.code) {
+        if (*label.code && !label.criterion) {
             ret->question = label.code;
             ret->question_title = label.title;
         }
     }
+}
+
+/* The criterion of a row: its place in the rubric, or its text; without either, the row is the
+ * question's own score. */
+static bool take_criterion(struct score_record *row, struct score_row *ret)
+{
+    const char *const cell = row->cell[COLUMN_CRITERION];
+    int64_t number;
+    ret->criterion_text = "";
+    if (missing_form(cell))
+        return true;
+    if (!decimal_parse(cell, &number)) {
+        ret->criterion = CRITERION_BY_TEXT;
+        ret->criterion_text = cell;
+        return true;
+    }
+    if (number % DECIMAL_ONE == 0 && number >= DECIMAL_ONE &&
+        number <= (int64_t)CRITERION_LAST * DECIMAL_ONE) {
+        ret->criterion = (int16_t)(number / DECIMAL_ONE);
+        return true;
+    }
+    return reject_cell(row, COLUMN_CRITERION,
+                       arena_format(row->texts, "'%s' is no place in a rubric", shown(row, cell)),
+                       "the first criterion of a rubric is 1, the second 2");
 }
 
 static bool take_row(struct score_record *row, const struct layout_question *question,
@@ -334,6 +385,11 @@ static bool take_row(struct score_record *row, const struct layout_question *que
         .comment = row->cell[COLUMN_COMMENT],
         .outcome = row->cell[COLUMN_OUTCOME],
     };
+    result.criterion_text = "";
+    if (question)
+        result.criterion = (int16_t)question->label.criterion;
+    else if (!take_criterion(row, &result))
+        return false;
     if (!take_score(row, question, &result))
         return false;
     if (!question) {

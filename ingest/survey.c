@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "ingest/cell_text.h"
+#include "ingest/criterion_cell.h"
 #include "ingest/csv_reader.h"
 #include "ingest/date_id.h"
 #include "ingest/missing_form.h"
@@ -20,6 +21,7 @@ struct scan {
     const struct survey_options *options;
     struct survey *survey;
     struct score_evidence scores;
+    size_t n_scores; /* cells of scores, filled or not */
     struct arena scratch;
     bool after_blank;
     uint64_t eaten_line; /* the first row with a question id that became a date */
@@ -105,19 +107,37 @@ static void scan_question(struct scan *scan, const struct csv_record *record)
     snprintf(scan->eaten_id, sizeof scan->eaten_id, "%.40s", text);
 }
 
+static void count_mark(struct survey *survey, const char *text)
+{
+    const enum criterion_cell mark = criterion_cell_read(text);
+    survey->n_met += mark == CRITERION_MET;
+    survey->n_not_met += mark == CRITERION_NOT_MET;
+    survey->n_unmarked += mark == CRITERION_MISSING;
+}
+
+/* A cell of a score, or of a criterion. */
+static void scan_score(struct scan *scan, const char *text, bool criterion)
+{
+    if (criterion) {
+        count_mark(scan->survey, text);
+        return;
+    }
+    scan->n_scores++;
+    score_evidence_add(&scan->scores, text, scan->options->bank_scale);
+}
+
 static void scan_cells(struct scan *scan, const struct csv_record *record)
 {
     const struct layout *const layout = &scan->survey->layout;
-    const struct scale *const bank_scale = scan->options->bank_scale;
     const char *const date = field_text(scan, record, layout->field[COLUMN_INTERVIEW_DATE]);
     if (!missing_form(date))
         date_evidence_add(&scan->survey->dates, record->line, date);
     for (size_t i = 0; i < layout->n_questions; i++)
-        score_evidence_add(&scan->scores, field_text(scan, record, layout->questions[i].field),
-                           bank_scale);
+        scan_score(scan, field_text(scan, record, layout->questions[i].field),
+                   layout->questions[i].label.criterion > 0);
     if (layout->kind == LAYOUT_LONG) {
-        score_evidence_add(&scan->scores, field_text(scan, record, layout->field[COLUMN_SCORE]),
-                           bank_scale);
+        scan_score(scan, field_text(scan, record, layout->field[COLUMN_SCORE]),
+                   !missing_form(field_text(scan, record, layout->field[COLUMN_CRITERION])));
         scan_question(scan, record);
     }
 }
@@ -182,7 +202,8 @@ static bool scan_file(FILE *file, struct scan *scan, struct error *error)
 static bool has_own_scales(const struct layout *layout)
 {
     for (size_t i = 0; i < layout->n_questions; i++)
-        if (layout->questions[i].label.maximum == MAXIMUM_NONE)
+        if (layout->questions[i].label.maximum == MAXIMUM_NONE &&
+            !layout->questions[i].label.criterion)
             return false;
     return layout->kind == LAYOUT_WIDE || layout->field[COLUMN_MAX_SCORE] != SIZE_MAX ||
            layout->field[COLUMN_SCALE] != SIZE_MAX;
@@ -212,7 +233,9 @@ static bool check_known(const struct scan *scan, struct arena *arena, struct err
     const char *const eaten = survey->layout.eaten_id ? survey->layout.eaten_id
                               : scan->eaten_line      ? scan->eaten_id
                                                       : NULL;
-    const bool unknown = !survey->scale && !has_own_scales(&survey->layout);
+    const bool marks_alone = scan->n_scores == 0 &&
+                             survey->n_met + survey->n_not_met + survey->n_unmarked > 0;
+    const bool unknown = !survey->scale && !marks_alone && !has_own_scales(&survey->layout);
     const char *const scale = unknown ? score_evidence_option(&scan->scores, arena) : "";
     if (eaten && !scan->options->repair_ids) {
         error_set(error, ERROR_FAILED, "question ids have become dates, such as '%s'", eaten);
@@ -279,8 +302,11 @@ void survey_describe(const struct survey *survey, struct buffer *out)
         if (layout->field[i] != SIZE_MAX)
             buffer_format(out, "column %zu %zd %zd\n", i, (ssize_t)layout->field[i],
                           (ssize_t)layout->second[i]);
+    struct arena scratch = {0};
     for (size_t i = 0; i < layout->n_questions; i++)
         buffer_format(out, "question %zd %zd %s %s %s\n", (ssize_t)layout->questions[i].field,
-                      (ssize_t)layout->questions[i].comment, layout->questions[i].label.code,
+                      (ssize_t)layout->questions[i].comment,
+                      question_label_id(&layout->questions[i].label, &scratch),
                       layout->questions[i].label.title, layout->questions[i].topic);
+    arena_free(&scratch);
 }

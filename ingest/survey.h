@@ -42,7 +42,8 @@ struct survey {
     const struct product_scale *product; /* whose it is; or NULL */
     const char *interviewer;
     bool repair_ids;
-    uint64_t footer_line; /* lines from here on speak about the file; 0: none do */
+    size_t n_met, n_not_met, n_unmarked; /* of criteria: cells that say yes, no, and nothing */
+    uint64_t footer_line;                /* lines from here on speak about the file; 0: none do */
 };
 
 /*

@@ -4,6 +4,7 @@
 #include "reports/page_agreement.h"
 #include "reports/page_candidates.h"
 #include "reports/page_changes.h"
+#include "reports/page_criteria.h"
 #include "reports/page_difficulty.h"
 #include "reports/page_drift.h"
 #include "reports/page_findings.h"
@@ -83,6 +84,7 @@ static void add_head(const struct report *report, struct html_scope *scope)
     html_flag(scope, "has_changes", report->changes && report->counts.ratings > 0);
     html_flag(scope, "has_drift", page_has_drift(report));
     html_flag(scope, "has_pipeline", report->pipeline && report->counts.ratings > 0);
+    html_flag(scope, "has_criteria", report->result->criteria.n > 0);
     html_flag(scope, "has_profiles", report->result->n_profiles > 0);
 }
 
@@ -93,6 +95,7 @@ static void add_sections(struct page *page, struct html_scope *scope)
     html_markup(scope, "questions", page_questions(page));
     html_markup(scope, "difficulty", page_difficulty(page));
     html_markup(scope, "rubric", page_rubric(page));
+    html_markup(scope, "criteria", page_criteria(page));
     html_markup(scope, "agreement", page_agreement(page));
     html_markup(scope, "interviewers", page_interviewers(page));
     html_markup(scope, "drift", page_drift(page));

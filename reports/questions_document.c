@@ -1,5 +1,6 @@
 #include "reports/questions_document.h"
 
+#include "reports/criteria_document.h"
 #include "reports/json_document.h"
 #include "reports/outcomes_json.h"
 #include "reports/questions_data.h"
@@ -65,6 +66,8 @@ static json_t *question_json(const struct report *report, size_t question)
     json_put(object, "outcome", question_outcome_json(result));
     json_put(object, "levels", levels_json(report, question));
     json_put(object, "kappa_quadratic", json_estimate(&result->kappa_quadratic));
+    if (report->catalogue->criteria)
+        json_put(object, "criteria", criteria_json(report, question));
     json_put(object, "findings", findings_json(report, question));
     return object;
 }

@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 
+#include "reports/criteria_table.h"
 #include "reports/number_format.h"
 #include "reports/questions_data.h"
 #include "reports/sentences.h"
@@ -158,5 +159,6 @@ struct table *questions_table(const struct report *report, struct arena *arena)
             "agreement` gives its interval. Brackets hold 95\u00a0% intervals; ▲ ▼ ◆ ■ mean "
             "the whole interval is beyond the line, ○ (watch) the estimate alone.");
     table_note_basis(table, report);
+    table->next = criteria_table_found(report, arena);
     return table;
 }

@@ -48,10 +48,12 @@ static json_t *part_json(const struct report_table *part, const struct report *r
     return document;
 }
 
+/* NULL where the report lacks the part. */
 static json_t *rows_part_json(const struct report_table *part, const struct report *report)
 {
     struct arena arena = {0};
-    json_t *const rows = rows_json(report_table_data(part, report, &arena));
+    const struct table *const data = report_table_data(part, report, &arena);
+    json_t *const rows = data ? rows_json(data) : NULL;
     arena_free(&arena);
     return rows;
 }
@@ -68,8 +70,9 @@ void report_json(const struct report *report, struct buffer *out)
     buffer_free(&generated);
     for (size_t i = 0; i < n_report_tables; i++) {
         const struct report_table *const part = &report_tables[i];
-        json_put(document, part->id,
-                 part->json ? part_json(part, report) : rows_part_json(part, report));
+        json_t *const value = part->json ? part_json(part, report) : rows_part_json(part, report);
+        if (value)
+            json_put(document, part->id, value);
     }
     json_document_end(document, out);
 }

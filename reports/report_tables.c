@@ -4,6 +4,7 @@
 #include "reports/agreement_table.h"
 #include "reports/candidates_table.h"
 #include "reports/changes_table.h"
+#include "reports/criteria_table.h"
 #include "reports/definitions_table.h"
 #include "reports/drift_document.h"
 #include "reports/drift_table.h"
@@ -19,11 +20,17 @@
 #include "reports/questions_document.h"
 #include "reports/questions_table.h"
 
+static struct table *criteria(const struct report *report, struct arena *arena)
+{
+    return report->result->criteria.n > 0 ? criteria_table_all(report, arena) : NULL;
+}
+
 const struct report_table report_tables[] = {
     {"findings", "Findings", findings_table, NULL, NULL},
     {"changes", "Changes", changes_table, NULL, NULL},
     {"questions", "Questions", questions_table, questions_json, questions_chat},
     {"levels", "Rubric use", levels_table, NULL, NULL},
+    {"criteria", "Criteria", criteria, NULL, NULL},
     {"agreement", "Agreement", agreement_table, agreement_json, NULL},
     {"interviewers", "Interviewers", interviewers_table, interviewers_json, NULL},
     {"drift", "Drift", drift_table, drift_json, NULL},
@@ -39,5 +46,5 @@ const struct table *report_table_data(const struct report_table *table, const st
                                       struct arena *arena)
 {
     const struct table *const built = table->build(report, arena);
-    return built->data ? built->data : built;
+    return built && built->data ? built->data : built;
 }

@@ -13,6 +13,7 @@
 struct report_table {
     const char *id;    /* of files and keys: lower-case letters and '-' */
     const char *title; /* of a sheet: at most 31 characters */
+    /* NULL where the report has nothing of the kind, not even an empty table. */
     struct table *(*build)(const struct report *report, struct arena *arena);
     /* The document whose parts stand under the id in JSON; NULL: the rows of the data. */
     void (*json)(const struct report *report, struct buffer *out);
@@ -23,7 +24,7 @@ struct report_table {
 extern const struct report_table report_tables[];
 extern const size_t n_report_tables;
 
-/* The data of a table, or its cells where they are the data. */
+/* The data of a table, or its cells where they are the data; NULL where the report lacks it. */
 const struct table *report_table_data(const struct report_table *table, const struct report *report,
                                       struct arena *arena);
 

@@ -2,10 +2,7 @@
 
 #include <errno.h>
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "reports/definitions_table.h"
 #include "reports/files_table.h"
@@ -14,6 +11,7 @@
 #include "reports/report_tables.h"
 #include "reports/sentences.h"
 #include "reports/table_estimate.h"
+#include "reports/workbook_file.h"
 #include "reports/workbook_sheet.h"
 
 enum { LABEL_WIDTH = 34, TEXT_WIDTH = 100 };
@@ -121,59 +119,31 @@ static void add_formats(struct workbook *workbook)
     format_set_align(workbook->text, LXW_ALIGN_VERTICAL_TOP);
 }
 
-static bool write_file(const struct report *report, const char *path, struct arena *arena,
-                       struct error *error)
+static bool write_file(const char *path, const void *context, struct error *error)
 {
-    struct workbook workbook = {.file = workbook_new(path), .arena = arena};
+    const struct report *const report = context;
+    struct arena arena = {0};
+    struct workbook workbook = {.file = workbook_new(path), .arena = &arena};
     if (!workbook.file)
         return error_set(error, ERROR_FAILED, "cannot make a workbook: %s", strerror(errno));
     lxw_doc_properties properties = {.title = "Interview calibration report",
-                                     .comments = arena_format(arena, "Assay %s", report->version),
+                                     .comments = arena_format(&arena, "Assay %s", report->version),
                                      .created = (time_t)report->generated_at};
     workbook_set_properties(workbook.file, &properties);
     add_formats(&workbook);
     add_front(report, &workbook);
-    for (size_t i = 0; i < n_report_tables; i++)
-        workbook_table_sheet(&workbook, report_tables[i].title,
-                             report_table_data(&report_tables[i], report, arena));
+    for (size_t i = 0; i < n_report_tables; i++) {
+        const struct table *const data = report_table_data(&report_tables[i], report, &arena);
+        if (data)
+            workbook_table_sheet(&workbook, report_tables[i].title, data);
+    }
     const lxw_error result = workbook_close(workbook.file);
+    arena_free(&arena);
     return result == LXW_NO_ERROR ||
            error_set(error, ERROR_FAILED, "cannot write the workbook: %s", lxw_strerror(result));
 }
 
-static bool read_file(const char *path, struct buffer *out, struct error *error)
-{
-    FILE *const file = fopen(path, "rb");
-    char bytes[16 * 1024];
-    size_t size;
-    while (file && (size = fread(bytes, 1, sizeof bytes, file)) > 0)
-        buffer_add_n(out, bytes, size);
-    const bool read = file && !ferror(file);
-    if (!read)
-        error_set(error, ERROR_FAILED, "cannot read the workbook: %s", strerror(errno));
-    if (file)
-        fclose(file);
-    return read;
-}
-
 bool report_workbook(const struct report *report, struct buffer *out, struct error *error)
 {
-    struct arena arena = {0};
-    const char *const parent = getenv("TMPDIR");
-    char *const path = arena_format(&arena, "%s/assay-workbook-XXXXXX",
-                                    parent && *parent ? parent : "/tmp");
-    const int file = mkstemp(path);
-    bool done = file >= 0 || error_set(error, ERROR_FAILED, "cannot make the file '%s': %s", path,
-                                       strerror(errno));
-    if (file >= 0) {
-        close(file);
-        struct buffer bytes = {0};
-        done = write_file(report, path, &arena, error) && read_file(path, &bytes, error);
-        if (done)
-            buffer_add_n(out, bytes.data, bytes.length);
-        buffer_free(&bytes);
-        unlink(path);
-    }
-    arena_free(&arena);
-    return done;
+    return workbook_file(write_file, report, out, error);
 }

@@ -16,13 +16,24 @@ static void add_cells(struct buffer *out, const char *const *cells, size_t n)
     buffer_add(out, "\n");
 }
 
+/* The columns of the file; that of criteria only where there are some. */
+struct sheet {
+    struct buffer *out;
+    bool criteria;
+};
+
 static void add_rating(const struct simulated_rating *rating, void *context)
 {
-    char candidate[32], day[11], level[8] = "";
+    const struct sheet *const sheet = context;
+    char candidate[32], day[11], level[8] = "", criterion[24] = "";
     snprintf(candidate, sizeof candidate, "A-%06zu", rating->candidate);
     date_format(rating->day, day);
-    if (rating->level)
+    if (rating->level && rating->criterion)
+        snprintf(level, sizeof level, "%s", rating->level > 1 ? "yes" : "no");
+    else if (rating->level)
         snprintf(level, sizeof level, "%d", rating->level);
+    if (rating->criterion)
+        snprintf(criterion, sizeof criterion, "%zu", rating->criterion);
     const char *const cells[] = {candidate,
                                  rating->candidate_name,
                                  rating->role,
@@ -31,17 +42,19 @@ static void add_rating(const struct simulated_rating *rating, void *context)
                                  rating->interviewer->name,
                                  rating->question->question->code,
                                  level,
-                                 rating->outcome};
-    add_cells(context, cells, sizeof cells / sizeof *cells);
+                                 rating->outcome,
+                                 criterion};
+    add_cells(sheet->out, cells, sizeof cells / sizeof *cells - !sheet->criteria);
 }
 
 void simulation_csv(const struct simulation *simulation, struct buffer *out)
 {
-    static const char *const header[] = {"candidate_id", "candidate_name", "role",
-                                         "stage",        "interview_date", "interviewer",
-                                         "question_id",  "score",          "outcome"};
-    add_cells(out, header, sizeof header / sizeof *header);
-    simulation_run(simulation, add_rating, out);
+    static const char *const header[] = {"candidate_id",   "candidate_name", "role",        "stage",
+                                         "interview_date", "interviewer",    "question_id", "score",
+                                         "outcome",        "criterion"};
+    struct sheet sheet = {out, simulation->options.criteria};
+    add_cells(out, header, sizeof header / sizeof *header - !sheet.criteria);
+    simulation_run(simulation, add_rating, &sheet);
 }
 
 static json_t *fault_json(enum simulated_fault fault)
@@ -60,6 +73,14 @@ static json_t *fault_json(enum simulated_fault fault)
     return fault == FAULT_NONE ? json_null() : json_string(names[fault]);
 }
 
+static json_t *criterion_difficulties(const struct simulated_question *question)
+{
+    json_t *const criteria = json_array();
+    for (size_t i = 0; i < question->question->n_criteria; i++)
+        json_array_append_new(criteria, json_real(question->criteria[i]));
+    return criteria;
+}
+
 static json_t *questions_json(const struct simulation *simulation)
 {
     json_t *const questions = json_array();
@@ -68,11 +89,13 @@ static json_t *questions_json(const struct simulation *simulation)
         json_t *const thresholds = json_array();
         for (size_t k = 0; k < SIMULATION_LEVELS - 1; k++)
             json_array_append_new(thresholds, json_real(question->thresholds[k]));
-        json_array_append_new(
-            questions, json_pack("{s:s, s:f, s:f, s:f, s:o, s:o}", "question",
-                                 question->question->code, "difficulty", question->difficulty,
-                                 "slope", question->slope, "answer_sd", question->answer_sd,
-                                 "thresholds", thresholds, "fault", fault_json(question->fault)));
+        json_t *const object = json_pack(
+            "{s:s, s:f, s:f, s:f, s:o, s:o}", "question", question->question->code, "difficulty",
+            question->difficulty, "slope", question->slope, "answer_sd", question->answer_sd,
+            "thresholds", thresholds, "fault", fault_json(question->fault));
+        if (simulation->options.criteria)
+            json_object_set_new(object, "criteria", criterion_difficulties(question));
+        json_array_append_new(questions, object);
     }
     return questions;
 }

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "queries.h"
+#include "sql/criteria_catalogue.h"
 #include "sql/scope.h"
 #include "sql/session.h"
 
@@ -211,7 +212,8 @@ bool catalogue_fetch(struct connection *connection, const struct filter *filter,
     if (!scope_set(connection, filter, error) ||
         !fetch_scales(connection, run, &catalogue, &ids, error) ||
         !fetch_questions(connection, run, &catalogue, &ids, error) ||
-        !fetch_interviewers(connection, run, &catalogue, &ids, error))
+        !fetch_interviewers(connection, run, &catalogue, &ids, error) ||
+        !criteria_catalogue_fetch(connection, run, &catalogue, &ids, error))
         return false;
     *ret = catalogue;
     *ret_ids = ids;

@@ -16,7 +16,8 @@ struct catalogue_key {
 /* Rising by id. */
 struct catalogue_ids {
     const struct catalogue_key *questions, *interviewers;
-    const int64_t *scales; /* by index */
+    const struct catalogue_key *criteria; /* by index in catalogue.criteria */
+    const int64_t *scales;                /* by index */
 };
 
 /*

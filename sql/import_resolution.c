@@ -39,6 +39,23 @@ static bool reject(struct import_resolution *resolution, const char *query,
     return true;
 }
 
+/* Places in a rubric for criteria that are known by their text; those that are none are rejected.
+ */
+static bool resolve_criteria(struct import_resolution *resolution, struct error *error)
+{
+    const struct parameter bank_id = parameter_integer(resolution->bank_id);
+    return step_in_bank(resolution, query_name_criteria, error) &&
+           reject(resolution, query_reject_unknown_criteria,
+                  PARAMETERS(bank_id, parameter_text(resolution->bank)), error);
+}
+
+static bool store_criteria(struct import_resolution *resolution, struct error *error)
+{
+    return step_in_bank(resolution, query_insert_criteria, error) &&
+           (*resolution->bank ||
+            step_in_bank(resolution, query_insert_plain_criterion_versions, error));
+}
+
 static bool resolve_names(struct import_resolution *resolution, struct error *error)
 {
     if (*resolution->bank && !reject(resolution, query_reject_unknown_questions,
@@ -46,15 +63,18 @@ static bool resolve_names(struct import_resolution *resolution, struct error *er
                                                 parameter_text(resolution->bank)),
                                      error))
         return false;
+    if (resolution->has_criteria && !resolve_criteria(resolution, error))
+        return false;
     if (!step(resolution, query_stage_names, error) ||
         !step(resolution, query_insert_roles, error) ||
         !step(resolution, query_insert_stages, error) ||
         !step(resolution, query_insert_interviewers, error))
         return false;
-    return *resolution->bank ||
-           (step_in_bank(resolution, query_insert_topics, error) &&
-            step_in_bank(resolution, query_upsert_plain_questions, error) &&
-            step_in_bank(resolution, query_insert_plain_question_versions, error));
+    const bool named = *resolution->bank ||
+                       (step_in_bank(resolution, query_insert_topics, error) &&
+                        step_in_bank(resolution, query_upsert_plain_questions, error) &&
+                        step_in_bank(resolution, query_insert_plain_question_versions, error));
+    return named && (!resolution->has_criteria || store_criteria(resolution, error));
 }
 
 static bool resolve_candidates(struct import_resolution *resolution, struct error *error)

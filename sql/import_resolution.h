@@ -12,8 +12,9 @@ struct import_resolution {
     struct connection *connection;
     struct arena *arena;
     int64_t import_id, bank_id;
-    const char *bank; /* empty: questions belong to no bank */
-    bool by_name;     /* candidates are known by name */
+    const char *bank;  /* empty: questions belong to no bank */
+    bool by_name;      /* candidates are known by name */
+    bool has_criteria; /* some rows are about a criterion of a question */
 
     /* What came of it. */
     struct import_record counts; /* accepted, changed, unchanged, missing */

@@ -112,6 +112,7 @@ bool import_begin(struct connection *connection, const struct import_request *re
 
 bool import_add(struct import *import, const struct score_row *row, struct error *error)
 {
+    import->resolution.has_criteria |= row->criterion != 0;
     return staged_scores_add(&import->staged, row, error);
 }
 

@@ -13,6 +13,7 @@ enum { CANDIDATE, INTERVIEW, QUESTION, INTERVIEWER, SCALE, LEVEL, DAY, ROLE, POI
 
 struct rating {
     int64_t candidate, interview, role;
+    bool criterion; /* question is an index into the catalogue of criteria */
     uint32_t question, interviewer;
     int16_t level;
     int32_t day;
@@ -30,7 +31,8 @@ struct ratings_stream {
     bool has_ahead, ended;
     const struct outcomes *outcomes; /* NULL: none */
     size_t next_outcome;
-    struct arena columns; /* of the candidate shown last */
+    struct candidate_ratings criteria; /* of the candidate shown last */
+    struct arena columns;              /* of the candidate shown last */
 };
 
 bool ratings_stream_open(struct connection *connection, const struct filter *filter,
@@ -60,9 +62,14 @@ void ratings_stream_set_outcomes(struct ratings_stream *stream, const struct out
 static bool decode(const struct ratings_stream *stream, const struct cell *cells,
                    struct rating *ret)
 {
-    const struct catalogue *const catalogue = stream->catalogue;
-    const uint32_t question = catalogue_index(stream->ids->questions, catalogue->n_questions,
-                                              (int64_t)get_uint64(cells[QUESTION].bytes));
+    const struct catalogue *catalogue = stream->catalogue;
+    const int64_t id = (int64_t)get_uint64(cells[QUESTION].bytes);
+    uint32_t question = catalogue_index(stream->ids->questions, catalogue->n_questions, id);
+    const bool criterion = question == UINT32_MAX && catalogue->criteria;
+    if (criterion) {
+        catalogue = catalogue->criteria;
+        question = catalogue_index(stream->ids->criteria, catalogue->n_questions, id);
+    }
     const uint32_t interviewer = catalogue_index(stream->ids->interviewers,
                                                  catalogue->n_interviewers,
                                                  (int64_t)get_uint64(cells[INTERVIEWER].bytes));
@@ -75,6 +82,7 @@ static bool decode(const struct ratings_stream *stream, const struct cell *cells
         .candidate = (int64_t)get_uint64(cells[CANDIDATE].bytes),
         .interview = (int64_t)get_uint64(cells[INTERVIEW].bytes),
         .role = (int64_t)get_uint64(cells[ROLE].bytes),
+        .criterion = criterion,
         .question = question,
         .interviewer = interviewer,
         .level = cells[LEVEL].bytes    ? (int16_t)get_uint16(cells[LEVEL].bytes)
@@ -112,6 +120,8 @@ static void append(struct ratings_stream *stream, const struct rating *rating)
 static int by_question(const void *left, const void *right)
 {
     const struct rating *const a = left, *const b = right;
+    if (a->criterion != b->criterion)
+        return a->criterion ? 1 : -1;
     if (a->question != b->question)
         return a->question < b->question ? -1 : 1;
     if (a->interview != b->interview)
@@ -168,10 +178,9 @@ static enum outcome latest_outcome(struct ratings_stream *stream)
     return outcome;
 }
 
-static void to_columns(struct ratings_stream *stream, struct candidate_ratings *ret)
+static struct candidate_ratings to_columns(struct ratings_stream *stream,
+                                           const struct rating *ratings, size_t n)
 {
-    const size_t n = stream->n;
-    arena_free(&stream->columns);
     uint32_t *const question = ARENA_ARRAY(&stream->columns, n, uint32_t);
     uint32_t *const interviewer = ARENA_ARRAY(&stream->columns, n, uint32_t);
     int64_t *const interview = ARENA_ARRAY(&stream->columns, n, int64_t);
@@ -179,7 +188,7 @@ static void to_columns(struct ratings_stream *stream, struct candidate_ratings *
     double *const points = ARENA_ARRAY(&stream->columns, n, double);
     int32_t *const day = ARENA_ARRAY(&stream->columns, n, int32_t);
     for (size_t i = 0; i < n; i++) {
-        const struct rating *const rating = &stream->ratings[i];
+        const struct rating *const rating = &ratings[i];
         question[i] = rating->question;
         interviewer[i] = rating->interviewer;
         interview[i] = rating->interview;
@@ -187,7 +196,7 @@ static void to_columns(struct ratings_stream *stream, struct candidate_ratings *
         points[i] = rating->points;
         day[i] = rating->day;
     }
-    *ret = (struct candidate_ratings){.candidate = stream->ratings[0].candidate,
+    return (struct candidate_ratings){.candidate = stream->ratings[0].candidate,
                                       .role = latest_role(stream),
                                       .n = n,
                                       .question = question,
@@ -195,8 +204,22 @@ static void to_columns(struct ratings_stream *stream, struct candidate_ratings *
                                       .interview = interview,
                                       .level = level,
                                       .points = points,
-                                      .day = day,
-                                      .outcome = latest_outcome(stream)};
+                                      .day = day};
+}
+
+/* Criteria stand behind questions. */
+static void show(struct ratings_stream *stream, struct candidate_ratings *ret)
+{
+    size_t n = 0;
+    while (n < stream->n && !stream->ratings[n].criterion)
+        n++;
+    arena_free(&stream->columns);
+    *ret = to_columns(stream, stream->ratings, n);
+    ret->outcome = latest_outcome(stream);
+    if (n == stream->n)
+        return;
+    stream->criteria = to_columns(stream, stream->ratings + n, stream->n - n);
+    ret->criteria = &stream->criteria;
 }
 
 enum read_result ratings_stream_next(struct ratings_stream *stream, struct candidate_ratings *ret,
@@ -220,7 +243,7 @@ enum read_result ratings_stream_next(struct ratings_stream *stream, struct candi
     if (!stream->n)
         return READ_END;
     qsort(stream->ratings, stream->n, sizeof *stream->ratings, by_question);
-    to_columns(stream, ret);
+    show(stream, ret);
     return READ_ROW;
 }
 

@@ -9,7 +9,7 @@
 #include "sql/session.h"
 
 enum {
-    N_CELLS = 22,
+    N_CELLS = 24,
     LONGEST_KEY = 800, /* bytes; folded it may be three times that, and an index holds 2704 */
     LONGEST_SHOWN = 200,
     FOLDED_AT_ONCE = 1024
@@ -107,6 +107,11 @@ bool staged_scores_add(struct staged_scores *staged, const struct score_row *row
     copy_text(writer, keys[TOPIC].text);
     copy_text(writer, row->comment);
     copy_text(writer, row->outcome);
+    if (row->criterion > 0)
+        copy_integer(writer, row->criterion, 2);
+    else
+        copy_null(writer);
+    copy_text(writer, row->criterion == CRITERION_BY_TEXT ? row->criterion_text : "");
     copy_integer(writer, (int64_t)row->scale, 4);
     if (row->level < 0)
         copy_null(writer);

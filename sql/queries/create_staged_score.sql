@@ -1,4 +1,6 @@
--- Where the rows of a file wait until all of them are there. too_long names a column whose text cannot be a key.
+-- Where the rows of a file wait until all of them are there. too_long names a column whose text cannot be a key. A
+-- criterion is known by its place in the rubric, or by its text until that is resolved; without both the row is about the
+-- question itself.
 CREATE TEMP TABLE staged_score (
     line           bigint           NOT NULL,
     byte_offset    bigint           NOT NULL,
@@ -18,6 +20,8 @@ CREATE TEMP TABLE staged_score (
     topic          text COLLATE "C" NOT NULL,
     comment        text COLLATE "C" NOT NULL,
     outcome        text COLLATE "C" NOT NULL,
+    criterion      smallint,
+    criterion_text text COLLATE "C" NOT NULL,
     scale          integer          NOT NULL,
     level          smallint,
     points         double precision,

@@ -1,5 +1,5 @@
 -- Which names does nothing refer to any more? Questions and topics of a bank stay, and so do the
--- names of interviewers who were merged.
+-- names of interviewers who were merged; criteria that nobody rated any more go.
 -- Columns: 'interviewer', 'role', 'stage' or 'question' (text), its key (bigint).
 SELECT 'interviewer', interviewer.interviewer_id
   FROM assay.interviewer
@@ -23,5 +23,13 @@ SELECT 'question', question.question_id
   FROM assay.question
   JOIN assay.bank USING (bank_id)
  WHERE bank.name = ''
+   AND question.criterion_of IS NULL
+   AND question.question_id NOT IN (SELECT DISTINCT coalesce(rated.criterion_of, rated.question_id)
+                                      FROM assay.rating
+                                      JOIN assay.question AS rated USING (question_id))
+ UNION ALL
+SELECT 'question', question.question_id
+  FROM assay.question
+ WHERE question.criterion_of IS NOT NULL
    AND question.question_id NOT IN (SELECT DISTINCT rating.question_id FROM assay.rating)
  ORDER BY 1, 2

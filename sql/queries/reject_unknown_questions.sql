@@ -3,7 +3,8 @@
 WITH rejected AS (
     DELETE FROM pg_temp.staged_score AS staged
      WHERE NOT EXISTS (SELECT FROM assay.question
-                        WHERE question.bank_id = $1 AND question.code = staged.question)
+                        WHERE question.bank_id = $1 AND question.code = staged.question
+                          AND question.criterion_of IS NULL)
     RETURNING *
 )
 INSERT INTO pg_temp.staged_reject

@@ -5,7 +5,7 @@ INSERT INTO pg_temp.staged_rating (line, byte_offset, byte_length, candidate_id,
        outcome)
 SELECT staged.line, staged.byte_offset, staged.byte_length,
        coalesce(known.merged_into, known.candidate_id), role.role_id,
-       stage.stage_id, staged.source_ref, question.question_id,
+       stage.stage_id, staged.source_ref, coalesce(criterion.question_id, question.question_id),
        coalesce(interviewer.merged_into, interviewer.interviewer_id),
        staged.rated_on, scale.scale_id, staged.level, staged.points, staged.comment,
        staged.outcome
@@ -16,4 +16,7 @@ SELECT staged.line, staged.byte_offset, staged.byte_length,
   JOIN assay.role ON role.name = staged.role
   JOIN assay.stage ON stage.name = staged.stage
   JOIN assay.question ON question.bank_id = $1 AND question.code = staged.question
+   AND question.criterion_of IS NULL
+  LEFT JOIN assay.question AS criterion ON criterion.criterion_of = question.question_id
+   AND criterion.criterion = staged.criterion
   JOIN assay.interviewer ON interviewer.folded_name = staged.interviewer_key

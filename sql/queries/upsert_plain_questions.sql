@@ -10,6 +10,7 @@ SELECT topic.bank_id, asked.code, topic.topic_id
  WHERE NOT EXISTS (SELECT FROM assay.question AS known
                      JOIN assay.topic AS before USING (topic_id)
                     WHERE known.bank_id = $1 AND known.code = asked.code
+                      AND known.criterion_of IS NULL
                       AND (before.code <> '' OR asked.topic = ''))
  ORDER BY asked.code
-    ON CONFLICT (bank_id, code) DO UPDATE SET topic_id = excluded.topic_id
+    ON CONFLICT (bank_id, code) WHERE criterion_of IS NULL DO UPDATE SET topic_id = excluded.topic_id

@@ -3,6 +3,6 @@
 -- Columns: question_id (bigint).
 INSERT INTO assay.question (bank_id, code, topic_id, position)
 VALUES ($1, $2, $3, $4)
-    ON CONFLICT (bank_id, code) DO UPDATE
+    ON CONFLICT (bank_id, code) WHERE criterion_of IS NULL DO UPDATE
    SET topic_id = excluded.topic_id, position = excluded.position, retired = false
 RETURNING question_id

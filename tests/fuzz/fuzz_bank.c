@@ -51,6 +51,14 @@ static size_t check_bank(const struct bank *bank, const struct bank_source *sour
     return n;
 }
 
+static void write_sheet(const struct bank *bank, struct buffer *out)
+{
+    struct arena arena = {0};
+    const struct score_form form = score_sheet(bank, &arena);
+    score_sheet_write(&form, out);
+    arena_free(&arena);
+}
+
 /* The empty score sheet is a CSV file with a line for each question. */
 static void check_sheet(const struct bank *bank, size_t n_questions)
 {
@@ -58,7 +66,7 @@ static void check_sheet(const struct bank *bank, size_t n_questions)
     struct csv_record record;
     struct error error;
     size_t n = 0;
-    score_sheet_write(bank, &sheet);
+    write_sheet(bank, &sheet);
     FILE *const file = file_of_bytes((const uint8_t *)sheet.data, sheet.length);
     struct csv_reader *const reader = csv_reader_create(file, NULL, ',');
     for (; csv_reader_next(reader, &record, &error) == READ_ROW; n++)
@@ -72,8 +80,8 @@ static void check_sheet(const struct bank *bank, size_t n_questions)
 static bool same_bank(const struct bank *a, const struct bank *b)
 {
     struct buffer x = {0}, y = {0};
-    score_sheet_write(a, &x);
-    score_sheet_write(b, &y);
+    write_sheet(a, &x);
+    write_sheet(b, &y);
     const bool same = a->n_topics == b->n_topics && strcmp(x.data, y.data) == 0;
     buffer_free(&x);
     buffer_free(&y);

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "ingest/criterion_cell.h"
+#include "ingest/criterion_label.h"
 #include "ingest/scale_spec.h"
 #include "ingest/score_reader.h"
 #include "tests/fuzz/invariant.h"
@@ -95,6 +97,17 @@ static void check_score(const struct score_row *row, const struct score_reader *
     INVARIANT(scale->continuous && share >= 0 && share <= 1);
 }
 
+static void check_criterion(const struct score_row *row, const struct score_reader *reader)
+{
+    size_t n;
+    const struct scale *const scales = score_reader_scales(reader, &n);
+    INVARIANT(row->criterion >= CRITERION_BY_TEXT && row->criterion <= CRITERION_LAST);
+    INVARIANT(is_text(row->criterion_text));
+    INVARIANT((row->criterion == CRITERION_BY_TEXT) == (*row->criterion_text != '\0'));
+    if (row->criterion)
+        INVARIANT(strcmp(scales[row->scale].name, criterion_scale.name) == 0);
+}
+
 static void check_row(struct reading *reading, const struct score_row *row)
 {
     const char *const texts[] = {row->candidate, row->candidate_name, row->role,
@@ -103,12 +116,14 @@ static void check_row(struct reading *reading, const struct score_row *row)
                                  row->comment,   row->outcome};
     check_place(reading, row->line, row->offset, row->length);
     check_score(row, reading->reader);
+    check_criterion(row, reading->reader);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         INVARIANT(is_text(texts[i]));
         buffer_format(&reading->told, "%s|", texts[i]);
     }
     INVARIANT(*row->candidate && *row->interviewer && *row->question);
-    buffer_format(&reading->told, "%d %g %d %zu\n", row->level, row->points, row->day, row->scale);
+    buffer_format(&reading->told, "%d %s %d %g %d %zu\n", row->criterion, row->criterion_text,
+                  row->level, row->points, row->day, row->scale);
 }
 
 static void check_reject(struct reading *reading, const struct reject *reject)

@@ -4,6 +4,8 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "ingest/criterion_cell.h"
+#include "ingest/criterion_label.h"
 #include "ingest/date_cell.h"
 #include "ingest/date_evidence.h"
 #include "ingest/date_id.h"
@@ -123,6 +125,11 @@ static void check_question(const char *text, struct arena *arena)
     const struct question_label label = question_label_read(text, arena);
     const char *code;
     INVARIANT(is_text(label.code) && is_text(label.title));
+    INVARIANT(label.criterion >= 0 && label.criterion <= CRITERION_LAST);
+    INVARIANT(!(label.criterion || label.may_be) ||
+              (*label.code && is_text(label.criterion_title)));
+    INVARIANT(is_text(question_label_id(&label, arena)));
+    criterion_cell_read(text);
     INVARIANT(label.maximum == MAXIMUM_NONE || label.highest > label.lowest);
     if (date_id_repair(text, arena, &code))
         INVARIANT(is_text(code) && *code);

@@ -120,10 +120,40 @@ static void brackets_that_are_no_maximum_stay(void **state)
     assert_int_equal(question_label_read("4.1 TCP/IP", &arena).maximum, MAXIMUM_NONE);
 }
 
+static void what_stands_behind_a_slash_is_a_criterion(void **state)
+{
+    (void)state;
+    struct question_label label = question_label_read("1.1/3 Names a trade-off", &arena);
+    assert_string_equal(label.code, "1.1");
+    assert_int_equal(label.criterion, 3);
+    assert_string_equal(label.title, "Names a trade-off");
+    assert_int_equal(label.maximum, MAXIMUM_NONE);
+    assert_string_equal(question_label_id(&label, &arena), "1.1/3");
+    label = question_label_read("B4/12", &arena);
+    assert_string_equal(label.code, "B4");
+    assert_int_equal(label.criterion, 12);
+    assert_string_equal(label.title, "");
+    expect("1.1/3.5", "", "1.1/3.5");
+    expect("9/11", "", "9/11");
+}
+
+static void with_blanks_before_the_slash_it_may_be_a_maximum(void **state)
+{
+    (void)state;
+    const struct question_label label = question_label_read("1.1 / 3", &arena);
+    assert_string_equal(question_label_id(&label, &arena), "1.1");
+    assert_int_equal(label.criterion, 0);
+    assert_int_equal(label.may_be, 3);
+    assert_int_equal(label.maximum, MAXIMUM_LEVELS);
+    assert_int_equal(label.highest, 3 * DECIMAL_ONE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_code_stands_before_the_title),
+        cmocka_unit_test(what_stands_behind_a_slash_is_a_criterion),
+        cmocka_unit_test(with_blanks_before_the_slash_it_may_be_a_maximum),
         cmocka_unit_test(the_inner_code_wins_over_a_running_number),
         cmocka_unit_test(a_plain_number_is_no_code),
         cmocka_unit_test(dates_times_quarters_and_numbers_are_no_codes),

@@ -361,10 +361,62 @@ static void hostile_names_pass_as_text(void **state)
     assert_string_equal(row.interviewer, "=1+1");
 }
 
+static void a_row_with_a_criterion_says_whether_it_is_met(void **state)
+{
+    (void)state;
+    begin("candidate,rater,question,criterion,score,max_score\nA,R,1.1,2,yes,\nA,R,1.1,2,no,7\n"
+          "A,R,1.1,Names a trade-off,x,\nA,R,1.1,3,,\nA,R,1.1,,4,5\n",
+          NULL);
+    expect_row(1);
+    assert_int_equal(row.criterion, 2);
+    assert_string_equal(rules.scales.scale[row.scale].name, "not met,met");
+    expect_row(0);
+    expect_row(1);
+    assert_int_equal(row.criterion, CRITERION_BY_TEXT);
+    assert_string_equal(row.criterion_text, "Names a trade-off");
+    expect_row(LEVEL_MISSING);
+    assert_int_equal(row.criterion, 3);
+    expect_row(3);
+    assert_int_equal(row.criterion, 0);
+    assert_string_equal(rules.scales.scale[row.scale].name, "1..5");
+}
+
+static void a_criterion_that_is_neither_met_nor_not_met_is_rejected(void **state)
+{
+    (void)state;
+    begin("candidate,rater,question,criterion,score\nA,R,1.1,2,4\nA,R,1.1,0,1\nA,R,1.1,1.5,1\n"
+          "A,R,1.1,100,1\n",
+          "1..5");
+    expect_reject("score", "'4' does not say whether the criterion is met", "write yes or no");
+    assert_string_equal(reject.value, "4");
+    expect_reject("criterion", "'0' is no place in a rubric", "the first criterion");
+    expect_reject("criterion", "'1.5' is no place in a rubric", "the first criterion");
+    expect_reject("criterion", "'100' is no place in a rubric", "the first criterion");
+}
+
+static void columns_of_criteria_stand_beside_those_of_questions(void **state)
+{
+    (void)state;
+    begin("candidate,rater,1.1,1.1/1,1.1/2 names it\nA,R,4,yes,perhaps\n", "1..5");
+    expect_row(3);
+    assert_int_equal(row.criterion, 0);
+    assert_int_equal(score_record_next(&record_state, &row, &reject), SCORE_ROW);
+    assert_string_equal(row.question, "1.1");
+    assert_int_equal(row.criterion, 1);
+    assert_int_equal(row.level, 1);
+    assert_int_equal(score_record_next(&record_state, &row, &reject), SCORE_REJECT);
+    assert_string_equal(reject.column, "1.1/2 names it");
+    assert_string_equal(reject.value, "perhaps");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(a_full_record_gives_every_text, close_all),
+        cmocka_unit_test_teardown(a_row_with_a_criterion_says_whether_it_is_met, close_all),
+        cmocka_unit_test_teardown(a_criterion_that_is_neither_met_nor_not_met_is_rejected,
+                                  close_all),
+        cmocka_unit_test_teardown(columns_of_criteria_stand_beside_those_of_questions, close_all),
         cmocka_unit_test_teardown(what_the_file_does_not_give_is_empty, close_all),
         cmocka_unit_test_teardown(cells_are_trimmed_and_composed, close_all),
         cmocka_unit_test_teardown(forms_of_missing_are_missing, close_all),

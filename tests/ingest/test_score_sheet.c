@@ -21,7 +21,10 @@ static void expect_sheet(const char *scale, const char *expected)
 {
     const struct bank bank = {.scale = scale, .topics = &topic, .n_topics = 1};
     struct buffer sheet = {0};
-    score_sheet_write(&bank, &sheet);
+    struct arena arena = {0};
+    const struct score_form form = score_sheet(&bank, &arena);
+    score_sheet_write(&form, &sheet);
+    arena_free(&arena);
     assert_string_equal(sheet.data, expected);
     buffer_free(&sheet);
 }
@@ -78,6 +81,48 @@ static void a_filled_sheet_can_be_read(void **state)
     temporary_remove(&temporary);
 }
 
+static const struct criterion criteria[] = {{"names it, and why", true}, {"draws it (1-5)", false}};
+
+/* Every heading is read back as the question or criterion that it stands for. */
+static void with_criteria_there_is_a_column_for_each(void **state)
+{
+    (void)state;
+    const struct bank_question asked[] = {
+        {.code = "1.1", .title = "Cache", .criteria = criteria, .n_criteria = 2},
+        {.code = "B2", .title = ""}};
+    const struct bank_topic one = {.code = "1", .questions = asked, .n_questions = 2};
+    const struct bank bank = {.scale = "1..3", .topics = &one, .n_topics = 1};
+    struct arena arena = {0};
+    struct buffer sheet = {0};
+    struct score_form form;
+    struct error error;
+    assert_true(score_sheet_criteria(&bank, &arena, &form, &error));
+    score_sheet_write(&form, &sheet);
+    assert_string_equal(sheet.data,
+                        "candidate_id,candidate_name,role,stage,interview_date,interviewer,"
+                        "1.1 Cache,\"1.1/1 names it, and why\",1.1/2 draws it (1-5),B2\n");
+    assert_int_equal(form.columns[6].n_choices, 3);
+    assert_string_equal(form.columns[7].choices[0], "yes");
+    assert_true(form.columns[8].secondary && form.columns[8].group == form.columns[6].group);
+    assert_int_not_equal(form.columns[9].group, form.columns[6].group);
+    buffer_free(&sheet);
+    arena_free(&arena);
+}
+
+static void a_code_that_no_column_could_have_is_refused(void **state)
+{
+    (void)state;
+    const struct bank_question asked = {.code = "Design-A2", .title = "Cache"};
+    const struct bank_topic one = {.code = "1", .questions = &asked, .n_questions = 1};
+    const struct bank bank = {.topics = &one, .n_topics = 1};
+    struct arena arena = {0};
+    struct score_form form;
+    struct error error;
+    assert_false(score_sheet_criteria(&bank, &arena, &form, &error));
+    assert_string_equal(error.message, "the code 'Design-A2' cannot head a column");
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -85,6 +130,8 @@ int main(void)
         cmocka_unit_test(whole_steps_fill_the_limits),
         cmocka_unit_test(other_scales_leave_the_limits_to_the_bank),
         cmocka_unit_test(a_filled_sheet_can_be_read),
+        cmocka_unit_test(with_criteria_there_is_a_column_for_each),
+        cmocka_unit_test(a_code_that_no_column_could_have_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

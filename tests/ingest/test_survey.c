@@ -365,9 +365,65 @@ static void a_heading_whose_quote_never_closes_is_refused_with_its_line(void **s
     buffer_free(&text);
 }
 
+static void a_column_behind_a_slash_is_a_criterion(void **state)
+{
+    (void)state;
+    expect_scale("candidate,interviewer,1.1,1.1/1,1.1 / 2,1.2/1 names it\n"
+                 "A,R,5/5,yes,,no\nB,R,4/5,,x,no\n",
+                 "1..5");
+    const struct layout_question *const columns = survey.layout.questions;
+    assert_int_equal(survey.layout.n_questions, 4);
+    const int criteria[] = {0, 1, 2, 1};
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(columns[i].label.criterion, criteria[i]);
+    assert_string_equal(columns[3].label.title, "names it");
+    assert_int_equal(survey.n_met, 2);
+    assert_int_equal(survey.n_not_met, 2);
+    assert_int_equal(survey.n_unmarked, 2);
+}
+
+static void a_slash_and_a_number_alone_are_a_maximum(void **state)
+{
+    (void)state;
+    assert_true(read_text("candidate,interviewer,1.1 / 3,1.2 / 5\nA,R,3,5\n"));
+    assert_int_equal(survey.layout.questions[0].label.criterion, 0);
+    assert_int_equal(survey.layout.questions[0].label.maximum, MAXIMUM_LEVELS);
+}
+
+static void two_columns_for_one_criterion_are_refused(void **state)
+{
+    (void)state;
+    expect_refused("candidate,interviewer,1.1/1,1.1/01 again\nA,R,1,0\n",
+                   "two columns give the same criterion '1.1/1'", "remove or rename");
+}
+
+static void criteria_say_nothing_of_the_scale(void **state)
+{
+    (void)state;
+    assert_true(read_text("candidate,interviewer,question,criterion,score\nA,R,1.1,1,yes\n"));
+    assert_null(survey.scale);
+    expect_refused("candidate,interviewer,question,criterion,score\nA,R,1.1,1,1\nA,R,1.1,,4\n",
+                   "the scale of the scores is not known", "--scale 1..5");
+    expect_scale("candidate,interviewer,question,criterion,score\nA,R,1.1,1,0\nA,R,1.1,,4/5\n",
+                 "1..5");
+}
+
+static void a_criterion_is_the_question_where_no_other_column_is(void **state)
+{
+    (void)state;
+    expect_scale("candidate,interviewer,criterion,score\nA,R,Clarity,4/5\n", "1..5");
+    assert_int_equal(survey.layout.field[COLUMN_QUESTION], 2);
+    assert_int_equal(survey.layout.field[COLUMN_CRITERION], SIZE_MAX);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        TEST(a_column_behind_a_slash_is_a_criterion),
+        TEST(a_slash_and_a_number_alone_are_a_maximum),
+        TEST(two_columns_for_one_criterion_are_refused),
+        TEST(criteria_say_nothing_of_the_scale),
+        TEST(a_criterion_is_the_question_where_no_other_column_is),
         TEST(the_separator_is_the_one_that_makes_known_columns),
         TEST(quotes_and_line_ends_are_those_of_the_whole_file),
         TEST(decimal_commas_are_seen_in_the_scores),

@@ -34,7 +34,8 @@ static void every_table_has_a_part(void **state)
         assert_inert(&text);
         json_t *const document = json_checked(&text);
         for (size_t i = 0; i < n_report_tables; i++)
-            assert_non_null(json_object_get(document, report_tables[i].id));
+            assert_true(json_object_get(document, report_tables[i].id) ||
+                        !report_table_data(&report_tables[i], &samples[s]->report, *state));
         json_decref(document);
     }
 }

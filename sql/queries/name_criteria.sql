@@ -1,0 +1,17 @@
+-- Gives the criteria that are known by their text their place in the rubric that was valid on the row's date, whatever
+-- their blanks, case and full stop; of equal texts the first.
+-- $1 bank_id (bigint).
+UPDATE pg_temp.staged_score AS staged
+   SET criterion = (SELECT min(criterion.position) + 1
+                      FROM assay.criterion
+                     WHERE criterion.question_id = question.question_id
+                       AND criterion.version = (SELECT max(version.version)
+                                                  FROM assay.question_version AS version
+                                                 WHERE version.question_id = question.question_id
+                                                   AND version.valid_from
+                                                       <= coalesce(staged.rated_on, 'infinity'))
+                       AND lower(regexp_replace(rtrim(criterion.text, ' .'), '\s+', ' ', 'g'))
+                           = lower(regexp_replace(rtrim(staged.criterion_text, ' .'), '\s+', ' ', 'g')))
+  FROM assay.question
+ WHERE staged.criterion_text <> ''
+   AND question.bank_id = $1 AND question.code = staged.question AND question.criterion_of IS NULL
