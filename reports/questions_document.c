@@ -40,7 +40,7 @@ static json_t *findings_json(const struct report *report, size_t question)
     return array;
 }
 
-static json_t *question_json(const struct report *report, size_t question)
+json_t *question_json(const struct report *report, size_t question)
 {
     const struct question *const asked = &report->catalogue->questions[question];
     const struct question_result *const result = &report->result->questions.questions[question];

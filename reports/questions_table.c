@@ -104,8 +104,10 @@ static void note_findings(const struct report *report, const struct question_ord
         }
     }
     if (more > 0)
-        table_note(table, arena_format(table->arena,
-                                       "○ %zu more to watch; CSV and JSON have them all.", more));
+        table_note(table,
+                   arena_format(table->arena,
+                                "○ %zu more to watch: `assay question CODE` says all about one.",
+                                more));
 }
 
 static void note_alpha(const struct report *report, struct table *table)
@@ -148,7 +150,7 @@ static void note_reading(struct table *table)
                "interval, ┊ the lines for too hard and too easy. Separation of strong from weak "
                "candidates: correlation with the rest of the interview. Agree κ: agreement of "
                "interviewers, quadratic kappa. ▲ ▼ ◆ ■: the whole interval is beyond the line; "
-               "○ (watch): the estimate alone. A wider terminal and CSV show every interval.");
+               "○ (watch): the estimate alone. `assay question CODE` shows all about one.");
 }
 
 struct table *questions_table(const struct report *report, struct arena *arena)

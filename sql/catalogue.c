@@ -7,6 +7,7 @@
 #include "queries.h"
 #include "sql/scope.h"
 #include "sql/session.h"
+#include "sql/wordings.h"
 
 /* Columns of list_rated_questions.sql. */
 enum {
@@ -211,6 +212,8 @@ bool catalogue_fetch(struct connection *connection, const struct filter *filter,
     if (!scope_set(connection, filter, error) ||
         !fetch_scales(connection, run, &catalogue, &ids, error) ||
         !fetch_questions(connection, run, &catalogue, &ids, error) ||
+        !wordings_fetch(connection, ids.questions, catalogue.n_questions, run, &catalogue.wordings,
+                        error) ||
         !fetch_interviewers(connection, run, &catalogue, &ids, error))
         return false;
     *ret = catalogue;
