@@ -4,8 +4,8 @@
 #include "analytics/interviewer_result.h"
 #include "base/arena.h"
 
-/* The interviewers of sample_report, one in each state: clearly severe, with few levels and a trend;
- * perhaps lenient; like colleagues; with too few answers; alone. */
+/* The interviewers of sample_report, one in each state: clearly severe, with few levels and a
+ * trend; perhaps lenient; like colleagues; with too few answers; alone. */
 struct interviewers_result sample_interviewers_result(struct arena *arena);
 
 #endif
