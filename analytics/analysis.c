@@ -15,6 +15,7 @@
 #include "analytics/profile.h"
 #include "analytics/rubric.h"
 #include "analytics/tally.h"
+#include "analytics/versions.h"
 
 struct analysis {
     const struct catalogue *catalogue;
@@ -24,6 +25,7 @@ struct analysis {
     struct answers answers;
     struct agreement *agreement;
     struct interviewers *interviewers;
+    struct versions *versions;
 
     /* The first pass fills these. */
     struct tally tally;
@@ -53,6 +55,7 @@ struct analysis *analysis_create(const struct catalogue *catalogue,
         .run = run,
         .agreement = agreement_create(catalogue, &options->limits, run),
         .interviewers = interviewers_create(catalogue, &options->limits, run),
+        .versions = versions_create(catalogue, &options->limits, run),
         .tally = tally_create(catalogue, &own),
         .covariances = covariances_create(n_questions, &own),
         .effects = effects_create(catalogue, &own),
@@ -89,6 +92,7 @@ void analysis_add(struct analysis *analysis, const struct candidate_ratings *rat
     answers_read(&analysis->answers, analysis->catalogue, ratings);
     agreement_add(analysis->agreement, ratings);
     interviewers_add(analysis->interviewers, ratings);
+    versions_add(analysis->versions, ratings);
     if (analysis->pass == 0)
         add_first(analysis, ratings);
     else
@@ -99,6 +103,7 @@ void analysis_end_pass(struct analysis *analysis)
 {
     agreement_end_pass(analysis->agreement);
     interviewers_end_pass(analysis->interviewers);
+    versions_end_pass(analysis->versions);
     if (analysis->pass++ > 0)
         return;
     for (size_t q = 0; q < analysis->catalogue->n_questions; q++)
@@ -121,6 +126,7 @@ void analysis_merge(struct analysis *analysis, const struct analysis *other)
     rubric_merge(&analysis->rubric, &other->rubric, analysis->catalogue);
     agreement_merge(analysis->agreement, other->agreement);
     interviewers_merge(analysis->interviewers, other->interviewers);
+    versions_merge(analysis->versions, other->versions);
 }
 
 static void finish_question(const struct analysis *analysis, size_t q,
@@ -171,6 +177,7 @@ const struct analysis_result *analysis_finish(struct analysis *analysis)
     analysis->result = result;
     result->agreement = *agreement_finish(analysis->agreement);
     result->interviewers = *interviewers_finish(analysis->interviewers);
+    result->versions = *versions_finish(analysis->versions);
     finish_questions(analysis, &result->questions);
     result->profiles = profiles_finish(
         analysis->profiles,
@@ -188,6 +195,7 @@ void analysis_free(struct analysis *analysis)
         return;
     agreement_free(analysis->agreement);
     interviewers_free(analysis->interviewers);
+    versions_free(analysis->versions);
     profiles_free(analysis->profiles);
     answers_free(&analysis->answers);
     struct arena own = analysis->own;

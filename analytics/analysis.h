@@ -8,6 +8,7 @@
 #include "analytics/limits.h"
 #include "analytics/profile_result.h"
 #include "analytics/question_result.h"
+#include "analytics/version_result.h"
 #include "base/arena.h"
 #include "base/filter.h"
 #include "base/ratings.h"
@@ -50,6 +51,7 @@ struct analysis_result {
     struct questions_result questions;
     struct agreement_result agreement;
     struct interviewers_result interviewers;
+    struct versions_result versions;
     struct profile_result *profiles; /* one for each of options.profiles */
     size_t n_profiles;
     size_t rank_deficiency; /* of the adjustment beyond the two free constants; above 0, some
