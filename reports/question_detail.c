@@ -9,6 +9,8 @@
 #include "reports/question_detail_parts.h"
 #include "reports/sentences.h"
 #include "reports/table_estimate.h"
+#include "reports/version_table.h"
+#include "reports/version_words.h"
 
 static const struct table_column number_columns[] = {
     {"", TABLE_LEFT, false},  {"value", TABLE_RIGHT, false}, {"(95\u00a0%)", TABLE_LEFT, false},
@@ -188,8 +190,12 @@ struct table *question_detail(const struct report *report, size_t question, stru
     for (size_t i = 0; i < result->n_findings; i++)
         note_finding(report, question, &result->findings[i], first);
     note_prompt(report, question, first);
+    if (version_change_of(report, question))
+        table_note(first, "Its wording changed: numbers are over all its wordings, except where "
+                          "before and now are compared.");
     struct table *last = first->next = numbers(report, question, arena);
     struct table *const parts[] = {
+        version_table(report, question, arena),
         question_detail_levels(report, question, arena),
         question_detail_pairs(report, question, arena),
     };

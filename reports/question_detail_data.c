@@ -5,6 +5,7 @@
 #include "reports/labels.h"
 #include "reports/question_detail_parts.h"
 #include "reports/table_estimate.h"
+#include "reports/version_words.h"
 
 static const struct table_column columns[] = {
     TABLE_TEXT_COLUMN("question"),  TABLE_TEXT_COLUMN("part"),    TABLE_TEXT_COLUMN("of"),
@@ -89,6 +90,23 @@ static void add_pairs(const struct report *report, size_t question, struct place
     }
 }
 
+static void add_versions(const struct report *report, size_t question, struct place place,
+                         struct table *table)
+{
+    static const char *const names[] = {"difficulty", "separation", "kappa_quadratic"};
+    const struct version_change *const change = version_change_of(report, question);
+    for (enum version_measure m = 0; change && m < VERSION_N_MEASURES; m++) {
+        const struct version_comparison *const comparison = &change->measures[m];
+        place.part = "version";
+        place.of = "before";
+        add_estimate(table, &place, names[m], &comparison->before);
+        place.of = "after";
+        add_estimate(table, &place, names[m], &comparison->after);
+        place.of = "difference";
+        add_estimate(table, &place, names[m], &comparison->difference);
+    }
+}
+
 struct table *question_detail_data(const struct report *report, size_t question,
                                    struct arena *arena)
 {
@@ -98,5 +116,6 @@ struct table *question_detail_data(const struct report *report, size_t question,
     add_question(report, question, &place, table);
     add_levels(report, question, place, table);
     add_pairs(report, question, place, table);
+    add_versions(report, question, place, table);
     return table;
 }

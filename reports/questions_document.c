@@ -3,6 +3,7 @@
 #include "reports/json_document.h"
 #include "reports/questions_data.h"
 #include "reports/sentences.h"
+#include "reports/version_document.h"
 
 static json_t *levels_json(const struct report *report, size_t question)
 {
@@ -59,6 +60,8 @@ json_t *question_json(const struct report *report, size_t question)
     json_put(object, "levels", levels_json(report, question));
     json_put(object, "kappa_quadratic", json_estimate(&result->kappa_quadratic));
     json_put(object, "findings", findings_json(report, question));
+    json_put(object, "versions", versions_json(report, question));
+    json_put(object, "version_change", version_change_json(report, question));
     return object;
 }
 

@@ -9,6 +9,7 @@
 #include "reports/sentences.h"
 #include "reports/share_bar.h"
 #include "reports/table_estimate.h"
+#include "reports/version_words.h"
 
 enum { MOST_WATCHES_TOLD = 6 };
 
@@ -157,9 +158,12 @@ struct table *questions_table(const struct report *report, struct arena *arena)
 {
     struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
     const struct question_order order = questions_by_need(report, arena);
-    struct buffer title = {0};
+    struct buffer title = {0}, worse = {0};
     table->room = room;
     sentence_standing(report, &title);
+    if (version_worse(report, &worse))
+        buffer_format(&title, ". %s", worse.data);
+    buffer_free(&worse);
     table->title = table_text(table, &title);
     table->data = questions_data(report, arena);
     for (size_t i = 0; i < order.n; i++)

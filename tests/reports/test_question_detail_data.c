@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "tests/support/reports/arena_fixture.h"
-#include "tests/support/reports/sample_report.h"
+#include "tests/support/reports/sample_versions.h"
 
 static size_t count_part(const struct table *table, const char *part)
 {
@@ -33,11 +33,20 @@ static void interviewers_stay_hidden(void **state)
                         "Interviewer 1, Interviewer 2");
 }
 
+static void a_change_of_wording_has_three_rows_a_measure(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    sample_add_versions(sample, *state);
+    assert_int_equal(count_part(question_detail_data(&sample->report, 5, *state), "version"), 9);
+    assert_int_equal(count_part(question_detail_data(&sample->report, 0, *state), "version"), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(every_part_has_a_row_for_each_number),
         ARENA_TEST(interviewers_stay_hidden),
+        ARENA_TEST(a_change_of_wording_has_three_rows_a_measure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
