@@ -92,13 +92,12 @@ static void print_clear_findings(const struct report *report)
     buffer_free(&out);
 }
 
-static int tour(struct invocation *invocation, struct database *database, const char *page,
-                struct error *error)
+static int tour(struct invocation *invocation, struct database *database, struct error *error)
 {
     if (!load_example(invocation, database, error))
         return -1;
     struct study study;
-    const int status = report_file(invocation, database, page, &study, error);
+    const int status = report_file(invocation, database, &study, error);
     if (status >= 0)
         print_clear_findings(&study.report);
     study_free(&study);
@@ -115,7 +114,9 @@ static int run(struct invocation *invocation, struct error *error)
     if (!scratch_open(&invocation->options, &scratch, error))
         return -1;
     const char *const page = arena_format(&invocation->run, "%s/report.html", FOLDER);
-    const int status = tour(invocation, &scratch.database, page, error);
+    invocation->options.outputs[0] = page;
+    invocation->options.n_outputs = 1;
+    const int status = tour(invocation, &scratch.database, error);
     scratch_close(&scratch);
     char path[PATH_MAX];
     if (status >= 0)

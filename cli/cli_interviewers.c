@@ -12,9 +12,15 @@ static bool nobody_is_compared(const struct study *study)
     return true;
 }
 
+static bool has_clear(const struct study *study)
+{
+    return study->report.result->interviewers.n_clear > 0;
+}
+
 static int run(struct invocation *invocation, struct error *error)
 {
-    const struct study_view view = {interviewers_json, interviewers_table, nobody_is_compared};
+    const struct study_view view = {interviewers_json, interviewers_table, nobody_is_compared,
+                                    has_clear};
     return render_study(invocation, &view, error);
 }
 
@@ -33,6 +39,6 @@ const struct command command_interviewers = {
         "  assay interviewers --hide-interviewers\n"
         "  assay interviewers --format json",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
-               OPTIONS_ANALYSIS,
+               OPTIONS_ANALYSIS | OPTIONS_FINDINGS,
     .run = run,
 };

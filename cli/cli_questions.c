@@ -3,9 +3,14 @@
 #include "reports/questions_document.h"
 #include "reports/questions_table.h"
 
+static bool has_clear(const struct study *study)
+{
+    return study->report.result->questions.n_clear > 0;
+}
+
 static int run(struct invocation *invocation, struct error *error)
 {
-    const struct study_view view = {questions_json, questions_table, study_is_empty};
+    const struct study_view view = {questions_json, questions_table, study_is_empty, has_clear};
     return render_study(invocation, &view, error);
 }
 
@@ -16,10 +21,14 @@ const struct command command_questions = {
     .help =
         "For each question: how much of the scale candidates reach, whether it separates strong "
         "from\n"
-        "weak candidates, how its rubric is used, whether interviewers agree, and what to do.\n\n"
+        "weak candidates, how its rubric is used, whether interviewers agree, and what to do.\n"
+        "--fail-on-findings is for scripts: it ends with status 7 where a finding is clear; one to "
+        "watch\n"
+        "does not count.\n\n"
         "  assay questions --month 2026-10\n"
-        "  assay questions --role 'Backend engineer' --format json",
+        "  assay questions --role 'Backend engineer' --format json\n"
+        "  assay questions --fail-on-findings -q >/dev/null || echo 'a question needs attention'",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
-               OPTIONS_ANALYSIS,
+               OPTIONS_ANALYSIS | OPTIONS_FINDINGS,
     .run = run,
 };

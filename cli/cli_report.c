@@ -5,17 +5,17 @@
 
 static int run(struct invocation *invocation, struct error *error)
 {
+    struct options *const options = &invocation->options;
     struct database database;
-    if (!database_open(&invocation->options, &database, error))
+    if (!report_file_check(invocation, error))
         return -1;
-    if (!invocation->options.output)
-        invocation->options.output = "assay-report.html";
+    if (!options->period_given)
+        options->period = PERIOD_LAST_MONTH;
+    if (!database_open(options, &database, error))
+        return -1;
     struct study study;
-    const int status = report_file(invocation, &database, invocation->options.output, &study,
-                                   error);
+    const int status = report_file(invocation, &database, &study, error);
     database_close(&database);
-    if (status >= 0)
-        say(invocation, "wrote %s", invocation->options.output);
     study_free(&study);
     return status;
 }
@@ -23,13 +23,18 @@ static int run(struct invocation *invocation, struct error *error)
 const struct command command_report = {
     .name = "report",
     .arguments = "",
-    .summary = "one HTML page with findings, charts and definitions",
-    .help = "Writes one self-contained file (assay-report.html unless -o names another): what "
-            "needs attention, in words;\n"
-            "the question table; the question map, rubric use, agreement and topic profiles; "
-            "definitions and n everywhere.\n\n"
-            "  assay report -o report.html\n"
-            "  assay report --month 2026-10 --role 'Data engineer' --hide-interviewers",
+    .summary = "the monthly report: findings, charts, tables, definitions",
+    .help = "What needs attention, in words; the question table; charts with the tables behind "
+            "them; topic profiles;\n"
+            "definitions, filters and n everywhere. Without --month, --from and --to it is about "
+            "the last complete\n"
+            "month with scores; --month all takes everything.\n\n"
+            "The format follows the name of each file: .html (one page, the default), .xlsx, .csv "
+            "(a file for each\n"
+            "table), .json, .md (short, for a chat).\n\n"
+            "  assay report -o report.html -o report.xlsx\n"
+            "  assay report --month 2026-10 --role 'Data engineer' --hide-interviewers\n"
+            "  assay report --month last --quiet -o report.html      (for cron)",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_OUTPUT | OPTIONS_ANALYSIS,
     .run = run,
 };

@@ -11,18 +11,16 @@ static int try_file(struct invocation *invocation, struct database *database, st
     if (!ingest_file(invocation, database, invocation->arguments[0], &outcome, error))
         return -1;
     struct study study;
-    const int status = report_file(invocation, database, invocation->options.output, &study, error);
+    const int status = report_file(invocation, database, &study, error);
     study_free(&study);
-    if (status >= 0)
-        say(invocation, "wrote %s", invocation->options.output);
     return status >= 0 && outcome.record.rejected ? EXIT_LEFT_OUT : status;
 }
 
 static int run(struct invocation *invocation, struct error *error)
 {
     struct scratch scratch;
-    if (!invocation->options.output)
-        invocation->options.output = "assay-report.html";
+    if (!report_file_check(invocation, error))
+        return -1;
     if (!scratch_open(&invocation->options, &scratch, error))
         return -1;
     const int status = try_file(invocation, &scratch.database, error);
@@ -35,7 +33,10 @@ const struct command command_try = {
     .arguments = "FILE.csv",
     .summary = "a report from one export; nothing is kept",
     .help = "Loads the file into a throw-away database, writes the report, and removes the "
-            "database.\n\n"
+            "database.\n"
+            "All data count unless --month, --from or --to say otherwise. The format follows the "
+            "name of the file, as for\n"
+            "`assay report`.\n\n"
             "  assay try scores.csv --scale 1..5 -o report.html",
     .options = OPTIONS_INGEST | OPTIONS_READING | OPTIONS_FILTER | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS,

@@ -5,8 +5,9 @@
 #include "base/error.h"
 #include "cli/options.h"
 
-/* The exit status of a command that did its work but left something out. */
-enum { EXIT_LEFT_OUT = 3 };
+/* The exit status of a command that did its work but left something out; that was asked to fail on
+ * findings, and found some. */
+enum { EXIT_LEFT_OUT = 3, EXIT_FINDINGS = 7 };
 
 /* One run of a command: what it was asked, and memory that lives to its end. */
 struct invocation {

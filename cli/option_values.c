@@ -12,6 +12,21 @@ bool option_read_day(const char *name, const char *text, int32_t *ret, struct er
                      text);
 }
 
+bool option_read_month(const char *text, struct options *options, struct error *error)
+{
+    options->period_given = true;
+    options->filter.from_day = INT32_MIN;
+    options->filter.to_day = INT32_MAX;
+    options->period = strcmp(text, "last") == 0  ? PERIOD_LAST_MONTH
+                      : strcmp(text, "all") == 0 ? PERIOD_ALL
+                                                 : PERIOD_AS_GIVEN;
+    if (options->period != PERIOD_AS_GIVEN ||
+        date_parse_month(text, &options->filter.from_day, &options->filter.to_day))
+        return true;
+    return error_set(error, ERROR_USAGE,
+                     "--month wants a month such as 2026-10, last or all, not '%.40s'", text);
+}
+
 bool option_read_format(const char *text, enum format *ret, struct error *error)
 {
     static const char *const names[] = {"table", "csv", "json", "md"};

@@ -46,7 +46,8 @@ enum option_key {
     KEY_MERGE,
     KEY_UNMERGE,
     KEY_AS,
-    KEY_PAIR
+    KEY_PAIR,
+    KEY_FAIL_ON_FINDINGS
 };
 
 static const struct option_spec {
@@ -59,7 +60,8 @@ static const struct option_spec {
     {OPTIONS_BANK, KEY_BANK, "bank", "NAME", "the question bank, where there are several"},
     {OPTIONS_FILTER, KEY_ROLE, "role", "NAME", "only this role"},
     {OPTIONS_FILTER, KEY_STAGE, "stage", "NAME", "only this stage"},
-    {OPTIONS_FILTER, KEY_MONTH, "month", "YYYY-MM", "only this month"},
+    {OPTIONS_FILTER, KEY_MONTH, "month", "MONTH",
+     "only this one: 2026-10, last (complete), or all"},
     {OPTIONS_FILTER, KEY_FROM, "from", "DATE", "from this day on (YYYY-MM-DD)"},
     {OPTIONS_FILTER, KEY_TO, "to", "DATE", "up to and including this day"},
     {OPTIONS_FORMAT, KEY_FORMAT, "format", "FORMAT", "table (default), csv, json or md"},
@@ -70,6 +72,8 @@ static const struct option_spec {
      "show interviewers by number"},
     {OPTIONS_ANALYSIS, KEY_FLOOR, "floor", "N", "say \"too few\" below N observations"},
     {OPTIONS_PAIR, KEY_PAIR, "pair", "A,B", "two interviewers alone, level by level"},
+    {OPTIONS_FINDINGS, KEY_FAIL_ON_FINDINGS, "fail-on-findings", NULL,
+     "end with status 7 where a finding is clear"},
     {OPTIONS_READING, KEY_SCALE, "scale", "SCALE", "1..5, 0..4:0.5, No,Mixed,Yes, greenhouse …"},
     {OPTIONS_READING, KEY_ENCODING, "encoding", "NAME", "such as utf-16le, windows-1252, macroman"},
     {OPTIONS_READING, KEY_DATE_ORDER, "date-order", "ORDER", "of numbers in dates: dmy or mdy"},
@@ -122,6 +126,15 @@ static bool read_max_rejects(const char *text, struct options *options, struct e
     return read_number("max-rejects", digits, 0, &options->max_rejects, error);
 }
 
+static bool add_output(const char *path, struct options *options, struct error *error)
+{
+    if (options->n_outputs == MAX_OUTPUTS)
+        return error_set(error, ERROR_USAGE, "--output may be given %d times", MAX_OUTPUTS);
+    options->outputs[options->n_outputs++] = path;
+    options->output = path;
+    return true;
+}
+
 static bool apply(int key, const char *value, struct options *options, struct error *error)
 {
     size_t number;
@@ -130,8 +143,7 @@ static bool apply(int key, const char *value, struct options *options, struct er
         options->database = value;
         return true;
     case 'o':
-        options->output = value;
-        return true;
+        return add_output(value, options, error);
     case 'q':
         options->quiet = true;
         return true;
@@ -148,13 +160,12 @@ static bool apply(int key, const char *value, struct options *options, struct er
         options->filter.stage = value;
         return true;
     case KEY_MONTH:
-        if (date_parse_month(value, &options->filter.from_day, &options->filter.to_day))
-            return true;
-        return error_set(error, ERROR_USAGE, "--month wants a month such as 2026-10, not '%.40s'",
-                         value);
+        return option_read_month(value, options, error);
     case KEY_FROM:
+        options->period_given = true;
         return option_read_day("from", value, &options->filter.from_day, error);
     case KEY_TO:
+        options->period_given = true;
         return option_read_day("to", value, &options->filter.to_day, error);
     case KEY_FORMAT:
         return option_read_format(value, &options->format, error);
@@ -202,6 +213,9 @@ static bool apply(int key, const char *value, struct options *options, struct er
         return option_read_person_kind(value, &options->person_kind, error);
     case KEY_PAIR:
         options->pair = value;
+        return true;
+    case KEY_FAIL_ON_FINDINGS:
+        options->fail_on_findings = true;
         return true;
     case KEY_REJECTS:
         options->rejects = value;

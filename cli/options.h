@@ -27,8 +27,14 @@ enum option_group {
     OPTIONS_READING = 1 << 11,
     OPTIONS_PEOPLE = 1 << 12,
     OPTIONS_INSPECT = 1 << 13,
-    OPTIONS_PAIR = 1 << 14
+    OPTIONS_PAIR = 1 << 14,
+    OPTIONS_FINDINGS = 1 << 15
 };
+
+/* What --month said, where it named no month. */
+enum period { PERIOD_AS_GIVEN, PERIOD_LAST_MONTH, PERIOD_ALL };
+
+enum { MAX_OUTPUTS = 16 };
 
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
 
@@ -37,7 +43,11 @@ struct options {
     const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *map,
         *write_map, *pair;
     enum date_order date_order;
+    const char *outputs[MAX_OUTPUTS]; /* each -o; `output` is the last */
+    size_t n_outputs;
     struct filter filter;
+    enum period period; /* PERIOD_LAST_MONTH: yet to be found (period_resolve) */
+    bool period_given;  /* --month, --from or --to */
     enum format format;
     enum person_kind person_kind;
     size_t floor; /* 0: the usual floors */
@@ -46,7 +56,7 @@ struct options {
     uint64_t seed;
     size_t candidates, interviewers; /* 0: the model's own numbers */
     bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help;
-    bool suspects, merge, unmerge;
+    bool suspects, merge, unmerge, fail_on_findings;
 };
 
 /* Reads the options of `groups`; what is left, without options, is `ret_arguments` (it points into

@@ -57,6 +57,14 @@ static bool write_study(struct invocation *invocation, const struct study *study
     return written;
 }
 
+static int status_of(const struct invocation *invocation, const struct study *study,
+                     const struct study_view *view)
+{
+    if (invocation->options.fail_on_findings && view->has_clear(study))
+        return EXIT_FINDINGS;
+    return view->is_empty(study) ? ERROR_TOO_FEW : EXIT_SUCCESS;
+}
+
 int render_study(struct invocation *invocation, const struct study_view *view, struct error *error)
 {
     struct database database;
@@ -67,7 +75,7 @@ int render_study(struct invocation *invocation, const struct study_view *view, s
     database_close(&database);
     int status = -1;
     if (done && write_study(invocation, &study, view, error))
-        status = view->is_empty(&study) ? ERROR_TOO_FEW : EXIT_SUCCESS;
+        status = status_of(invocation, &study, view);
     study_free(&study);
     return status;
 }

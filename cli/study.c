@@ -1,9 +1,7 @@
 #include "cli/study.h"
 
-#include <stdlib.h>
-#include <time.h>
-
 #include "cli/interrupt.h"
+#include "cli/period.h"
 #include "sql/candidates.h"
 #include "sql/catalogue.h"
 #include "sql/import_history.h"
@@ -60,12 +58,6 @@ static bool fetch_context(struct invocation *invocation, struct database *databa
     return true;
 }
 
-static int64_t time_of_generation(void)
-{
-    const char *const epoch = getenv("SOURCE_DATE_EPOCH");
-    return epoch && *epoch ? strtoll(epoch, NULL, 10) : (int64_t)time(NULL);
-}
-
 bool study_run(struct invocation *invocation, struct database *database, const int64_t *profiles,
                size_t n_profiles, struct study *ret, struct error *error)
 {
@@ -75,6 +67,8 @@ bool study_run(struct invocation *invocation, struct database *database, const i
         limits_set_floor(&ret->limits, options->floor);
     const struct analysis_options analysis = {
         .limits = ret->limits, .profiles = profiles, .n_profiles = n_profiles};
+    if (!period_resolve(invocation, database, error))
+        return false;
     if (!connection_begin_reading(database->connection, error) ||
         !compute(invocation, database, &analysis, ret, error) ||
         !fetch_context(invocation, database, profiles, n_profiles, &ret->report, error) ||
@@ -88,7 +82,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
     report->catalogue = &ret->catalogue;
     report->limits = &ret->limits;
     report->result = analysis_finish(ret->analysis);
-    report->generated_at = time_of_generation();
+    report->generated_at = period_now();
     report->names = options->names;
     report->hide_interviewers = options->hide_interviewers;
     return true;

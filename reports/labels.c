@@ -18,15 +18,25 @@ void report_interviewer(const struct report *report, size_t interviewer, struct 
         buffer_add(text, report->catalogue->interviewers[interviewer]);
 }
 
-void report_candidate(const struct report *report, size_t profile, struct buffer *text)
+/* label NULL: not known. */
+static void add_candidate(const struct report *report, int64_t candidate,
+                          const struct candidate_label *label, struct buffer *text)
 {
-    const struct candidate_label *const label = report->labels ? &report->labels[profile] : NULL;
-    if (!report->names || !label) {
-        buffer_format(text, "C-%04" PRId64, report->result->profiles[profile].candidate);
-        return;
-    }
-    if (label->name && *label->name)
+    if (!report->names || !label)
+        buffer_format(text, "C-%04" PRId64, candidate);
+    else if (label->name && *label->name)
         buffer_format(text, "%s (%s)", label->name, label->export_id);
     else
         buffer_add(text, label->export_id);
+}
+
+void report_candidate(const struct report *report, size_t profile, struct buffer *text)
+{
+    add_candidate(report, report->result->profiles[profile].candidate,
+                  report->labels ? &report->labels[profile] : NULL, text);
+}
+
+void report_listed_candidate(const struct report *report, size_t index, struct buffer *text)
+{
+    add_candidate(report, report->listed[index].candidate, &report->listed[index], text);
 }

@@ -15,6 +15,9 @@ void report_question(const struct report *report, size_t question, struct buffer
 /* The name, or "Interviewer 3" where names are hidden. */
 void report_interviewer(const struct report *report, size_t interviewer, struct buffer *text);
 
+/* The candidate `index` of those who are listed without a profile, in the same way. */
+void report_listed_candidate(const struct report *report, size_t index, struct buffer *text);
+
 /* The candidate of a profile: "C-0017", or name and export id where names are shown. */
 void report_candidate(const struct report *report, size_t profile, struct buffer *text);
 

@@ -6,6 +6,7 @@
 #include "reports/number_format.h"
 #include "reports/page_figure.h"
 #include "reports/profile_sentences.h"
+#include "reports/wording.h"
 #include "templates.h"
 
 static void add_topic(struct page *page, const struct topic *about,
@@ -58,6 +59,22 @@ static const char *caption_of(const struct page *page, size_t profile)
                         n_topics);
 }
 
+/* Who was interviewed in the month, but is one too many for a page. */
+static void add_listed(const struct report *report, struct html_scope *scope)
+{
+    struct html_list *const lists = html_list(scope, "listed");
+    if (report->n_listed == 0)
+        return;
+    struct html_scope *const list = html_item(lists);
+    page_counted(list, "count", report->n_listed, "more candidate was", "more candidates were");
+    struct buffer names = {0};
+    for (size_t i = 0; i < report->n_listed; i++) {
+        buffer_add(&names, wording_joint(i, report->n_listed));
+        report_listed_candidate(report, i, &names);
+    }
+    html_buffer(list, "names", &names);
+}
+
 const char *page_candidates(struct page *page)
 {
     const struct analysis_result *const result = page->report->result;
@@ -65,6 +82,7 @@ const char *page_candidates(struct page *page)
         return "";
     struct html_scope *const scope = html_scope(page->arena);
     html_flag(scope, "groups", result->rank_deficiency > 0);
+    add_listed(page->report, scope);
     struct html_list *const profiles = html_list(scope, "profiles");
     for (size_t i = 0; i < result->n_profiles; i++) {
         struct buffer title = {0};

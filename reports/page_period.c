@@ -29,8 +29,22 @@ void period_day(int32_t day, struct buffer *text)
         buffer_format(text, "%d %s %d", date.day, months[date.month - 1], date.year);
 }
 
+/* "October 2026" where exactly this month was asked for. */
+static bool add_month(const struct filter *filter, struct buffer *text)
+{
+    const struct calendar_day from = calendar_day(filter->from_day);
+    const struct calendar_day to = calendar_day(filter->to_day);
+    const struct calendar_day after = calendar_day(to.year ? filter->to_day + 1 : filter->to_day);
+    if (from.day != 1 || after.day != 1 || from.year != to.year || from.month != to.month)
+        return false;
+    buffer_format(text, "%s %d", months[from.month - 1], from.year);
+    return true;
+}
+
 void period_of_report(const struct report *report, struct buffer *text)
 {
+    if (add_month(&report->filter, text))
+        return;
     const struct calendar_day first = calendar_day(report->first_day);
     const struct calendar_day last = calendar_day(report->last_day);
     if (!first.year || !last.year)

@@ -6,8 +6,8 @@
 #include "base/buffer.h"
 #include "reports/report.h"
 
-/* Days in words: "5 January 2026", "5 January to 30 October 2026". Nothing for a day that is not
- * known. */
+/* Days in words: "5 January 2026", "5 January to 30 October 2026", "October 2026" where a month was
+ * asked for. Nothing for a day that is not known. */
 void period_day(int32_t day, struct buffer *text);
 void period_of_report(const struct report *report, struct buffer *text);
 

@@ -13,7 +13,7 @@ static const struct table_column columns[] = {
     {"middle half", TABLE_RIGHT, false}, {"verdict", TABLE_LEFT, false},
 };
 
-static const struct table_column data_columns[] = {
+const struct table_column profile_data_columns[] = {
     TABLE_TEXT_COLUMN("candidate"),     TABLE_TEXT_COLUMN("topic"),
     TABLE_TEXT_COLUMN("title"),         TABLE_TEXT_COLUMN("kind"),
     TABLE_NUMBER_COLUMN("n_questions"), TABLE_NUMBER_COLUMN("n_ratings"),
@@ -23,6 +23,7 @@ static const struct table_column data_columns[] = {
     TABLE_NUMBER_COLUMN("p75"),         TABLE_NUMBER_COLUMN("p90"),
     TABLE_TEXT_COLUMN("verdict"),
 };
+const size_t n_profile_data_columns = sizeof profile_data_columns / sizeof *profile_data_columns;
 
 static void add_middle_half(const struct topic_profile *topic, struct table *table)
 {
@@ -71,8 +72,7 @@ static void add_topic_data(const char *candidate, const struct topic *about,
 
 static struct table *profile_data(const struct report *report, size_t profile, struct arena *arena)
 {
-    struct table *const data = table_create(arena, data_columns,
-                                            sizeof data_columns / sizeof *data_columns);
+    struct table *const data = table_create(arena, profile_data_columns, n_profile_data_columns);
     struct buffer candidate = {0};
     profile_candidate(report, profile, &candidate);
     const char *const code = table_text(data, &candidate);

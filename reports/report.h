@@ -23,6 +23,8 @@ struct report {
     const struct limits *limits;
     const struct analysis_result *result;
     const struct candidate_label *labels; /* one for each profile of the result, in its order */
+    const struct candidate_label *listed; /* those of the month who got no profile */
+    size_t n_listed;
     const struct import_record *imports;
     size_t n_imports;
     int64_t generated_at;   /* seconds since 1970; SOURCE_DATE_EPOCH when set */

@@ -1,0 +1,99 @@
+#include "cli/report_format.h"
+
+#include <string.h>
+
+#include "cli/output.h"
+#include "reports/report_document.h"
+#include "reports/report_markdown.h"
+#include "reports/report_tables.h"
+#include "reports/report_workbook.h"
+#include "reports/table_csv.h"
+
+static bool write_out(const struct report_run *run, const char *path, struct buffer *bytes,
+                      struct error *error)
+{
+    const bool written = output_write(path, bytes, error);
+    buffer_free(bytes);
+    if (written && strcmp(path, "-") != 0)
+        say(run->invocation, "wrote %s", path);
+    return written;
+}
+
+static bool write_page(struct report_run *run, const char *path, struct error *error)
+{
+    if (!report_run_page(run, error) || !output_write(path, &run->page, error))
+        return false;
+    if (strcmp(path, "-") != 0)
+        say(run->invocation, "wrote %s", path);
+    return true;
+}
+
+static bool write_workbook(struct report_run *run, const char *path, struct error *error)
+{
+    struct buffer bytes = {0};
+    return report_workbook(run->report, &bytes, error) && write_out(run, path, &bytes, error);
+}
+
+static bool write_json(struct report_run *run, const char *path, struct error *error)
+{
+    struct buffer bytes = {0};
+    report_json(run->report, &bytes);
+    return write_out(run, path, &bytes, error);
+}
+
+static bool write_markdown(struct report_run *run, const char *path, struct error *error)
+{
+    struct buffer bytes = {0};
+    report_markdown(run->report, &bytes);
+    return write_out(run, path, &bytes, error);
+}
+
+/* "report.csv" and "files" make "report-files.csv". */
+static char *path_of_part(struct report_run *run, const char *path, const char *part)
+{
+    const char *const ending = strrchr(path, '.');
+    return arena_format(&run->invocation->run, "%.*s-%s%s", (int)(ending - path), path, part,
+                        ending);
+}
+
+static bool write_csv(struct report_run *run, const char *path, struct error *error)
+{
+    struct arena arena = {0};
+    bool written = true;
+    for (size_t i = 0; i < n_report_tables && written; i++) {
+        struct buffer bytes = {0};
+        table_csv(report_table_data(&report_tables[i], run->report, &arena), &bytes);
+        written = write_out(run, path_of_part(run, path, report_tables[i].id), &bytes, error);
+    }
+    arena_free(&arena);
+    return written;
+}
+
+static const struct report_format formats[] = {
+    {".html", write_page}, {".xlsx", write_workbook}, {".csv", write_csv},
+    {".json", write_json}, {".md", write_markdown},
+};
+
+enum { N_FORMATS = sizeof formats / sizeof *formats };
+
+const struct report_format *report_format_of(const char *path, struct error *error)
+{
+    if (strcmp(path, "-") == 0)
+        return &formats[0];
+    const char *const slash = strrchr(path, '/');
+    const char *const ending = strrchr(slash ? slash : path, '.');
+    for (size_t i = 0; ending && i < N_FORMATS; i++)
+        if (strcasecmp(ending, formats[i].ending) == 0)
+            return &formats[i];
+    struct buffer endings = {0};
+    for (size_t i = 0; i < N_FORMATS; i++)
+        buffer_format(&endings, "%s%s",
+                      i == 0               ? ""
+                      : i + 1 == N_FORMATS ? " or "
+                                           : ", ",
+                      formats[i].ending);
+    error_set(error, ERROR_USAGE, "the name of a report ends in %s, not '%.100s'", endings.data,
+              path);
+    buffer_free(&endings);
+    return NULL;
+}

@@ -1,0 +1,23 @@
+#ifndef ASSAY_CLI_REPORT_RUN_H
+#define ASSAY_CLI_REPORT_RUN_H
+
+#include "cli/command.h"
+#include "cli/study.h"
+#include "reports/chart.h"
+
+/* A report that is being written: its charts are drawn and its page is made when the first format
+ * asks for them. */
+struct report_run {
+    struct invocation *invocation;
+    const struct report *report;
+    struct chart **charts; /* NULL: not drawn yet */
+    size_t n_charts;
+    struct buffer page; /* empty: not made yet */
+    size_t n_left_out;  /* charts and files that could not be made, each said */
+};
+
+bool report_run_charts(struct report_run *run, struct error *error) MUST_CHECK;
+bool report_run_page(struct report_run *run, struct error *error) MUST_CHECK;
+void report_run_free(struct report_run *run);
+
+#endif

@@ -1,0 +1,75 @@
+#include "reports/report_document.h"
+
+#include <stdlib.h>
+
+#include "reports/json_document.h"
+#include "reports/page_period.h"
+#include "reports/report_tables.h"
+#include "reports/sentences.h"
+
+static json_t *cell_json(const struct table_column *column, const char *cell)
+{
+    if (!cell || !column->numeric)
+        return json_text(cell);
+    json_t *const number = json_loads(cell, JSON_DECODE_ANY, NULL);
+    return number ? number : json_decimal(strtod(cell, NULL));
+}
+
+static json_t *rows_json(const struct table *table)
+{
+    json_t *const rows = json_array();
+    for (size_t row = 0; row < table_rows(table); row++) {
+        json_t *const object = json_object();
+        for (size_t c = 0; c < table->n_columns; c++)
+            json_put(object, table->columns[c].name,
+                     cell_json(&table->columns[c], table_cell(table, row, c)));
+        json_append(rows, object);
+    }
+    return rows;
+}
+
+void table_json(const struct table *table, struct buffer *out)
+{
+    json_document_end(rows_json(table), out);
+}
+
+/* A command's document without what all documents begin with. */
+static json_t *part_json(const struct report_table *part, const struct report *report)
+{
+    struct buffer text = {0};
+    part->json(report, &text);
+    json_t *const document = json_loadb(text.data, text.length, 0, NULL);
+    if (!document)
+        abort();
+    json_object_del(document, "assay");
+    json_object_del(document, "filters");
+    json_object_del(document, "counts");
+    buffer_free(&text);
+    return document;
+}
+
+static json_t *rows_part_json(const struct report_table *part, const struct report *report)
+{
+    struct arena arena = {0};
+    json_t *const rows = rows_json(report_table_data(part, report, &arena));
+    arena_free(&arena);
+    return rows;
+}
+
+void report_json(const struct report *report, struct buffer *out)
+{
+    json_t *const document = json_document_begin(report->version, &report->filter, &report->counts);
+    struct buffer summary = {0}, generated = {0};
+    sentence_summary(report, &summary);
+    period_moment(report->generated_at, &generated);
+    json_put(document, "summary", json_text(summary.data));
+    json_put(document, "generated_at", json_text(generated.data));
+    buffer_free(&summary);
+    buffer_free(&generated);
+    for (size_t i = 0; i < n_report_tables; i++) {
+        const struct report_table *const part = &report_tables[i];
+        json_put(document, part->id,
+                 part->json ? part_json(part, report) : rows_part_json(part, report));
+    }
+    json_document_end(document, out);
+}

@@ -1,0 +1,33 @@
+#include "reports/report_tables.h"
+
+#include "reports/agreement_document.h"
+#include "reports/agreement_table.h"
+#include "reports/candidates_table.h"
+#include "reports/definitions_table.h"
+#include "reports/files_table.h"
+#include "reports/findings_table.h"
+#include "reports/interviewers_document.h"
+#include "reports/interviewers_table.h"
+#include "reports/levels_table.h"
+#include "reports/questions_chat.h"
+#include "reports/questions_document.h"
+#include "reports/questions_table.h"
+
+const struct report_table report_tables[] = {
+    {"findings", "Findings", findings_table, NULL, NULL},
+    {"questions", "Questions", questions_table, questions_json, questions_chat},
+    {"levels", "Rubric use", levels_table, NULL, NULL},
+    {"agreement", "Agreement", agreement_table, agreement_json, NULL},
+    {"interviewers", "Interviewers", interviewers_table, interviewers_json, NULL},
+    {"candidates", "Candidates", candidates_table, NULL, NULL},
+    {"definitions", "Definitions", definitions_table, NULL, NULL},
+    {"files", "Files", files_table, NULL, NULL},
+};
+const size_t n_report_tables = sizeof report_tables / sizeof *report_tables;
+
+const struct table *report_table_data(const struct report_table *table, const struct report *report,
+                                      struct arena *arena)
+{
+    const struct table *const built = table->build(report, arena);
+    return built->data ? built->data : built;
+}

@@ -1,0 +1,44 @@
+# One report in every format: the month it is about, the names of files, the same numbers everywhere, the same bytes twice.
+python3 - >scores.csv <<'PY'
+import random
+chance = random.Random(4)
+print('candidate,interviewer,question,topic,date,score,role')
+for c in range(120):
+    strong, month = chance.gauss(0, 1), 8 + c % 4
+    role = '=cmd|"calc"!A0' if c % 2 else 'Engineer'
+    for q in range(6):
+        for r in chance.sample(range(4), 2):
+            score = round(3 + 0.9 * strong - q / 3 + chance.gauss(0, 0.6))
+            print(f"P{c:03d},Rater {r},Q{q + 1},Topic {q // 3},2026-{month:02d}-{1 + c % 28:02d},{min(5, max(1, score))},{role!r}".replace("'", ''))
+PY
+sed -i 's/"calc"/calc/' scores.csv
+assay ingest scores.csv --scale 1..5 -q
+echo "--- the month"
+export SOURCE_DATE_EPOCH=1795000000
+counts() { python3 -c 'import json; d = json.load(open("r.json")); print(d["filters"]["from"], d["filters"]["to"], d["counts"]["ratings"])'; }
+assay report -o r.json && counts
+assay report --month last -q -o r.json && counts
+SOURCE_DATE_EPOCH=1792400000 assay report -o r.json && counts
+SOURCE_DATE_EPOCH=1785900000 assay report -o r.json && counts
+SOURCE_DATE_EPOCH=1780000000 assay report -o r.json && counts
+assay report --month all -q -o r.json && counts
+assay report --month 2026-09 -o r.json -q && counts
+assay report --from 2026-09-15 --to 2026-10-15 --role Engineer -q -o r.json && counts
+assay report --month 2025-01 -o r.json -q || echo "exit status $?"
+counts
+assay questions --month last --format json -o q.json && grep -A 3 '"from"' q.json
+assay report --month lately || echo "exit status $?"
+echo "--- names of files"
+assay report --month all -o r.html -o all.xlsx -o all.csv -o all.json -o ALL.MD -o all.html
+cmp r.html all.html && mv ALL.MD all.md
+for name in r r.pdfx dir.csv/r .html.; do assay report -o "$name" || echo "exit status $?"; done
+assay report --month all -q -o - >standard-output
+cmp standard-output r.html
+echo "--- the same numbers"
+python3 "$TOP/tests/cli/report_numbers.py" . all
+echo "--- the same bytes"
+mkdir again
+sleep 1
+TZ=Asia/Tokyo assay report --month all -q -o again/all.xlsx -o again/all.csv -o again/all.json -o again/all.md -o again/all.html
+for file in again/*; do cmp "$file" "${file#again/}"; done
+ls again | wc -l
