@@ -9,7 +9,19 @@
 #include "sql/session.h"
 
 /* Columns of copy_ratings_out.sql. */
-enum { CANDIDATE, INTERVIEW, QUESTION, INTERVIEWER, SCALE, LEVEL, DAY, ROLE, POINTS, VERSION, N_CELLS };
+enum {
+    CANDIDATE,
+    INTERVIEW,
+    QUESTION,
+    INTERVIEWER,
+    SCALE,
+    LEVEL,
+    DAY,
+    ROLE,
+    POINTS,
+    VERSION,
+    N_CELLS
+};
 
 struct rating {
     int64_t candidate, interview, role;
