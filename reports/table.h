@@ -18,8 +18,8 @@ struct table_column {
     bool numeric;           /* every cell is a number: CSV writes it as it is */
 };
 
-/* Where a column is shown. TABLE_IF_ROOM and above: in Markdown, and on a terminal that is wide
- * enough for the row; the highest gives way first. */
+/* Where a column is shown. TABLE_IF_ROOM and above: in Markdown, and, unless it is empty, on a
+ * terminal that is wide enough for the row; the highest gives way first. */
 enum { TABLE_ALWAYS, TABLE_ON_TERMINAL, TABLE_IF_ROOM };
 
 struct table {

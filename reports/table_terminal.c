@@ -54,9 +54,23 @@ static void drop(struct layout *layout, size_t column)
     layout->widths[column] = 0;
 }
 
-/* Drops the optional columns that there is no room for, the highest first. */
+static bool is_empty(const struct table *table, size_t column)
+{
+    for (size_t row = 0; row < table_rows(table); row++) {
+        const char *const text = table_cell(table, row, column);
+        if (text && *text)
+            return false;
+    }
+    return true;
+}
+
+/* Drops the optional columns that have nothing to show, and those that there is no room for, the
+ * highest first. */
 static void drop_optional(struct layout *layout, size_t width)
 {
+    for (size_t c = 0; c < layout->table->n_columns; c++)
+        if (room_of(layout->table, c) >= TABLE_IF_ROOM && is_empty(layout->table, c))
+            drop(layout, c);
     for (;;) {
         size_t highest = layout->table->n_columns, needed = layout->total;
         for (size_t c = 0; c < layout->table->n_columns; c++) {

@@ -142,6 +142,16 @@ static void optional_columns_give_way_the_highest_first(void **state)
     }
 }
 
+static void an_optional_column_without_a_cell_is_left_out(void **state)
+{
+    struct buffer text = {0};
+    struct table *const table = table_of(state, "1.1", NULL);
+    table->room = room;
+    table_terminal(table, 80, &text);
+    assert_string_equal(text.data, "question   n\n1.1       12\n");
+    buffer_free(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -154,6 +164,7 @@ int main(void)
         ARENA_TEST(paragraphs_break_between_words),
         ARENA_TEST(an_empty_paragraph_is_an_empty_line),
         ARENA_TEST(optional_columns_give_way_the_highest_first),
+        ARENA_TEST(an_optional_column_without_a_cell_is_left_out),
         ARENA_TEST(title_notes_and_the_next_table_follow),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
