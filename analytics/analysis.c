@@ -19,6 +19,7 @@
 #include "analytics/rubric.h"
 #include "analytics/subscores.h"
 #include "analytics/tally.h"
+#include "analytics/versions.h"
 
 struct analysis {
     const struct catalogue *catalogue;
@@ -30,6 +31,7 @@ struct analysis {
     struct agreement *agreement;
     struct interviewers *interviewers;
     struct criteria *criteria; /* NULL: none was rated */
+    struct versions *versions;
 
     /* The first pass fills these. */
     struct tally tally;
@@ -63,6 +65,7 @@ struct analysis *analysis_create(const struct catalogue *catalogue,
         .agreement = agreement_create(catalogue, &options->limits, run),
         .interviewers = interviewers_create(catalogue, &options->limits, run),
         .criteria = criteria_create(catalogue, &options->limits, run),
+        .versions = versions_create(catalogue, &options->limits, run),
         .tally = tally_create(catalogue, &own),
         .covariances = covariances_create(n_questions, &own),
         .effects = effects_create(catalogue, &own),
@@ -104,6 +107,7 @@ void analysis_add(struct analysis *analysis, const struct candidate_ratings *rat
     agreement_add(analysis->agreement, ratings);
     interviewers_add(analysis->interviewers, ratings);
     criteria_add(analysis->criteria, ratings->criteria, &analysis->answers, analysis->shares);
+    versions_add(analysis->versions, ratings);
     if (analysis->pass == 0)
         add_first(analysis, ratings);
     else
@@ -115,6 +119,7 @@ void analysis_end_pass(struct analysis *analysis)
     agreement_end_pass(analysis->agreement);
     interviewers_end_pass(analysis->interviewers);
     criteria_end_pass(analysis->criteria);
+    versions_end_pass(analysis->versions);
     if (analysis->pass++ > 0)
         return;
     for (size_t q = 0; q < analysis->catalogue->n_questions; q++)
@@ -143,6 +148,7 @@ void analysis_merge(struct analysis *analysis, const struct analysis *other)
     agreement_merge(analysis->agreement, other->agreement);
     interviewers_merge(analysis->interviewers, other->interviewers);
     criteria_merge(analysis->criteria, other->criteria);
+    versions_merge(analysis->versions, other->versions);
 }
 
 static void finish_question(const struct analysis *analysis, size_t q,
@@ -196,6 +202,7 @@ const struct analysis_result *analysis_finish(struct analysis *analysis)
     result->interviewers = *interviewers_finish(analysis->interviewers);
     result->drop_plans = drop_plans_finish(analysis->drop_plans, &analysis->limits, analysis->run);
     result->criteria = criteria_finish(analysis->criteria);
+    result->versions = *versions_finish(analysis->versions);
     finish_questions(analysis, &result->questions);
     result->profiles = profiles_finish(
         analysis->profiles,
@@ -216,6 +223,7 @@ void analysis_free(struct analysis *analysis)
     agreement_free(analysis->agreement);
     interviewers_free(analysis->interviewers);
     criteria_free(analysis->criteria);
+    versions_free(analysis->versions);
     profiles_free(analysis->profiles);
     item_statistics_free(&analysis->items);
     answers_free(&analysis->answers);

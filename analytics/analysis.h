@@ -10,6 +10,7 @@
 #include "analytics/limits.h"
 #include "analytics/profile_result.h"
 #include "analytics/question_result.h"
+#include "analytics/version_result.h"
 #include "base/arena.h"
 #include "base/filter.h"
 #include "base/ratings.h"
@@ -57,6 +58,7 @@ struct analysis_result {
     struct criteria_result criteria;
     struct interviewers_result interviewers;
     struct drop_plans_result drop_plans;
+    struct versions_result versions;
     struct profile_result *profiles; /* one for each of options.profiles */
     size_t n_profiles;
     size_t rank_deficiency; /* of the adjustment beyond the two free constants; above 0, some

@@ -42,6 +42,19 @@ struct rubric_place {
     size_t n_earlier; /* marks left out because the rubric had another criterion there then */
 };
 
+/* A wording that a question has or had. Texts are never NULL. */
+struct question_version {
+    int version;        /* from 1 */
+    int32_t valid_from; /* its first day, since 1970-01-01; INT32_MIN: always */
+    const char *title, *prompt, *rubric;
+};
+
+/* All wordings of a question, the newest last; it need not have ratings yet. */
+struct wordings {
+    const struct question_version *versions;
+    size_t n;
+};
+
 /* Questions in bank order and, outside a bank, in natural order of their codes; interviewers in
  * natural order. */
 struct catalogue {
@@ -51,6 +64,7 @@ struct catalogue {
     size_t n_topics;
     const struct question *questions;
     size_t n_questions;
+    const struct wordings *wordings; /* by question; NULL: not known */
     const char *const *interviewers;
     size_t n_interviewers;
 
@@ -71,7 +85,8 @@ enum {
  * All ratings of one candidate, in order of question, interview and interviewer. `level` counts
  * from 0, the lowest level of the question's main scale; LEVEL_MISSING: asked, but no score was
  * given. A rating occurs once. `points`, the score where the level is LEVEL_POINTS, may be NULL
- * where there is no such level.
+ * where there is no such level; `version`, of the wording that was asked, where all is of the
+ * first.
  */
 struct candidate_ratings {
     int64_t candidate; /* code C-%04 */
@@ -81,6 +96,7 @@ struct candidate_ratings {
     const int64_t *interview;
     const int16_t *level;
     const double *points;
+    const int16_t *version;
     const int32_t *day;                       /* days since 1970-01-01; INT32_MIN: not known */
     enum outcome outcome;                     /* of the latest interview that has one */
     const struct candidate_ratings *criteria; /* by catalogue.criteria; NULL: none */
@@ -89,6 +105,15 @@ struct candidate_ratings {
 static inline const struct scale *question_scale(const struct catalogue *catalogue, size_t question)
 {
     return &catalogue->scales[catalogue->questions[question].scale];
+}
+
+/* NULL: not known. */
+static inline const struct question_version *
+question_newest_wording(const struct catalogue *catalogue, size_t question)
+{
+    const struct wordings *const wordings = catalogue->wordings ? &catalogue->wordings[question]
+                                                                : NULL;
+    return wordings && wordings->n ? &wordings->versions[wordings->n - 1] : NULL;
 }
 
 /* How many levels can be counted: none where scores are points. */

@@ -8,6 +8,8 @@ extern const struct command command_demo, command_try;
 extern const struct command command_bank_import, command_bank_show, command_bank_template;
 extern const struct command command_simulate, command_inspect, command_ingest;
 extern const struct command command_imports, command_undo, command_people;
+extern const struct command command_questions, command_question, command_agreement,
+    command_interviewers;
 extern const struct command command_questions, command_agreement, command_interviewers;
 extern const struct command command_candidate, command_report, command_plan_questions;
 extern const struct command command_pipeline, command_candidate, command_report;

@@ -2,6 +2,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -93,4 +95,25 @@ size_t output_width(void)
     if (width < NARROWEST)
         return NARROWEST;
     return width > WIDEST ? WIDEST : width;
+}
+
+static bool has_locale(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *const value = getenv(names[i]);
+        if (value && *value)
+            return true;
+    }
+    return false;
+}
+
+bool output_is_utf8(void)
+{
+    const locale_t locale = has_locale() ? newlocale(LC_CTYPE_MASK, "", (locale_t)0) : (locale_t)0;
+    if (!locale)
+        return true;
+    const bool utf8 = strcmp(nl_langinfo_l(CODESET, locale), "UTF-8") == 0;
+    freelocale(locale);
+    return utf8;
 }

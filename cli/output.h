@@ -1,6 +1,8 @@
 #ifndef ASSAY_CLI_OUTPUT_H
 #define ASSAY_CLI_OUTPUT_H
 
+#include <stdbool.h>
+
 #include "base/buffer.h"
 #include "base/error.h"
 
@@ -16,5 +18,9 @@ size_t terminal_width(int descriptor);
 /* Columns of the terminal behind standard output; 80 where there is none or it is wider than can be
  * read (120). */
 size_t output_width(void);
+
+/* Whether a reader of standard output sees characters beyond ASCII: the locale says so, or none is
+ * set. */
+bool output_is_utf8(void);
 
 #endif

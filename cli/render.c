@@ -1,28 +1,45 @@
 #include "cli/render.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/database.h"
 #include "cli/output.h"
 #include "reports/table_csv.h"
 #include "reports/table_markdown.h"
 #include "reports/table_terminal.h"
+#include "reports/terminal_ascii.h"
 
-static void write_table(enum format format, const struct table *table, struct buffer *out)
+/* A file may be read elsewhere; standard output is read here. */
+static void write_terminal(const struct table *table, const char *path, struct buffer *out)
 {
-    if (format == FORMAT_CSV)
+    const bool here = !path || strcmp(path, "-") == 0;
+    if (!here || output_is_utf8()) {
+        table_terminal(table, output_width(), out);
+        return;
+    }
+    struct buffer text = {0};
+    table_terminal(table, output_width(), &text);
+    terminal_ascii(text.data ? text.data : "", out);
+    buffer_free(&text);
+}
+
+static void write_table(const struct options *options, const struct table *table,
+                        struct buffer *out)
+{
+    if (options->format == FORMAT_CSV)
         table_csv(table, out);
-    else if (format == FORMAT_MARKDOWN)
+    else if (options->format == FORMAT_MARKDOWN)
         table_markdown(table, out);
     else
-        table_terminal(table, output_width(), out);
+        write_terminal(table, options->output, out);
 }
 
 bool render_table(const struct invocation *invocation, const struct table *table,
                   struct error *error)
 {
     struct buffer out = {0};
-    write_table(invocation->options.format, table, &out);
+    write_table(&invocation->options, table, &out);
     const bool written = output_write(invocation->options.output, &out, error);
     buffer_free(&out);
     return written;

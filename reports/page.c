@@ -15,6 +15,7 @@
 #include "reports/page_pipeline.h"
 #include "reports/page_questions.h"
 #include "reports/page_rubric.h"
+#include "reports/page_versions.h"
 #include "reports/sentences.h"
 #include "templates.h"
 
@@ -83,6 +84,7 @@ static void add_head(const struct report *report, struct html_scope *scope)
     html_flag(scope, "has_questions", report->counts.questions > 0);
     html_flag(scope, "has_changes", report->changes && report->counts.ratings > 0);
     html_flag(scope, "has_drift", page_has_drift(report));
+    html_flag(scope, "has_versions", report->result->versions.n_changes > 0);
     html_flag(scope, "has_pipeline", report->pipeline && report->counts.ratings > 0);
     html_flag(scope, "has_criteria", report->result->criteria.n > 0);
     html_flag(scope, "has_profiles", report->result->n_profiles > 0);
@@ -96,6 +98,7 @@ static void add_sections(struct page *page, struct html_scope *scope)
     html_markup(scope, "difficulty", page_difficulty(page));
     html_markup(scope, "rubric", page_rubric(page));
     html_markup(scope, "criteria", page_criteria(page));
+    html_markup(scope, "versions", page_versions(page));
     html_markup(scope, "agreement", page_agreement(page));
     html_markup(scope, "interviewers", page_interviewers(page));
     html_markup(scope, "drift", page_drift(page));

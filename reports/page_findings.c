@@ -3,6 +3,7 @@
 #include "reports/number_format.h"
 #include "reports/page_order.h"
 #include "reports/sentences.h"
+#include "reports/version_words.h"
 #include "reports/wording.h"
 #include "templates.h"
 
@@ -172,6 +173,11 @@ const char *page_findings(struct page *page)
         struct buffer text = {0};
         sentence_tally(page->report, &text);
         html_buffer(html_item(tally), "text", &text);
+    }
+    struct buffer worse = {0};
+    if (version_worse(page->report, &worse)) {
+        buffer_add(&worse, ".");
+        html_buffer(html_item(tally), "text", &worse);
     }
     html_flag(scope, "empty", order.n == 0);
     html_flag(scope, "has_clear", count_standing(page, &order, STANDING_CLEAR) > 0);

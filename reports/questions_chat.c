@@ -16,6 +16,7 @@ struct table *questions_chat(const struct report *report, struct arena *arena)
 {
     const struct table *const all = questions_table(report, arena);
     struct table *const judged = table_create(arena, all->columns, all->n_columns);
+    judged->room = all->room;
     size_t n_left_out = 0;
     for (size_t row = 0; row < table_rows(all); row++) {
         const char *const finding = table_cell(all, row, all->n_columns - 1);

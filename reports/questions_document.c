@@ -5,6 +5,7 @@
 #include "reports/outcomes_json.h"
 #include "reports/questions_data.h"
 #include "reports/sentences.h"
+#include "reports/version_document.h"
 
 static json_t *levels_json(const struct report *report, size_t question)
 {
@@ -42,7 +43,7 @@ static json_t *findings_json(const struct report *report, size_t question)
     return array;
 }
 
-static json_t *question_json(const struct report *report, size_t question)
+json_t *question_json(const struct report *report, size_t question)
 {
     const struct question *const asked = &report->catalogue->questions[question];
     const struct question_result *const result = &report->result->questions.questions[question];
@@ -69,6 +70,8 @@ static json_t *question_json(const struct report *report, size_t question)
     if (report->catalogue->criteria)
         json_put(object, "criteria", criteria_json(report, question));
     json_put(object, "findings", findings_json(report, question));
+    json_put(object, "versions", versions_json(report, question));
+    json_put(object, "version_change", version_change_json(report, question));
     return object;
 }
 

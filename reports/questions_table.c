@@ -4,77 +4,80 @@
 
 #include "reports/criteria_table.h"
 #include "reports/number_format.h"
+#include "reports/page_order.h"
+#include "reports/question_need.h"
 #include "reports/questions_data.h"
 #include "reports/sentences.h"
+#include "reports/share_bar.h"
 #include "reports/table_estimate.h"
+#include "reports/version_words.h"
+
+enum { MOST_WATCHES_TOLD = 6 };
 
 static const struct table_column columns[] = {
-    {"code", TABLE_LEFT, false},        {"n", TABLE_RIGHT, true},
-    {"difficulty", TABLE_RIGHT, false}, {"separation", TABLE_RIGHT, false},
-    {"agree κ", TABLE_RIGHT, false},    {"finding", TABLE_LEFT, false},
+    {"code", TABLE_LEFT, false},
+    {"title", TABLE_LEFT, false},
+    {"n", TABLE_RIGHT, true},
+    {"reach", TABLE_RIGHT, false},
+    {share_bar_axis, TABLE_LEFT, false},
+    {"(95\u00a0%)", TABLE_LEFT, false},
+    {"separation", TABLE_RIGHT, false},
+    {"(95\u00a0%)", TABLE_LEFT, false},
+    {"agree κ", TABLE_RIGHT, false},
+    {"(95\u00a0%)", TABLE_LEFT, false},
+    {"finding", TABLE_LEFT, false},
 };
+
+static const int room[] = {TABLE_ALWAYS,      TABLE_IF_ROOM + 3, TABLE_ALWAYS, TABLE_ALWAYS,
+                           TABLE_ON_TERMINAL, TABLE_IF_ROOM + 2, TABLE_ALWAYS, TABLE_IF_ROOM,
+                           TABLE_ALWAYS,      TABLE_IF_ROOM + 1, TABLE_ALWAYS};
 
 static const struct question_result *result_of(const struct report *report, size_t question)
 {
     return &report->result->questions.questions[question];
 }
 
-/* Of the strongest finding, which stands first. */
-static enum finding_strength strength_of(const struct question_result *result)
+static void add_bar(const struct report *report, const struct estimate *share, struct table *table)
 {
-    return result->n_findings ? result->findings[0].strength : STRENGTH_NONE;
+    struct buffer text = {0};
+    share_bar(share, report->limits, &text);
+    table_add(table, table_text(table, &text));
 }
 
-/* The shapes of the charts. */
-static const char *mark(const struct finding *finding)
+static void add_finding(const struct question_result *result, struct table *table)
 {
-    if (finding->strength != STRENGTH_CLEAR)
-        return finding->strength == STRENGTH_WATCH ? "○ " : "";
-    switch (finding->kind) {
-    case FINDING_TOO_HARD:
-    case FINDING_FLOOR:
-        return "▲ ";
-    case FINDING_TOO_EASY:
-    case FINDING_CEILING:
-        return "▼ ";
-    case FINDING_DISAGREE:
-        return "■ ";
-    default:
-        return "◆ ";
-    }
-}
-
-/* Kappa stands without its interval here, or the row would not fit. */
-static void add_kappa(struct table *table, const struct estimate *kappa)
-{
-    if (kappa->status != ESTIMATE_OK) {
-        table_add_interval(table, kappa);
+    if (result->n_findings == 0) {
+        table_add(table, NULL);
         return;
     }
-    struct buffer text = {0};
-    format_number(kappa->value, 2, &text);
-    table_add(table, table_text(table, &text));
+    const struct finding *const first = &result->findings[0];
+    const char *const mark = finding_mark(first).mark;
+    table_add(table, arena_format(table->arena, "%s%s%s", mark, *mark ? " " : "",
+                                  sentence_finding_label(first)));
 }
 
 static void add_row(const struct report *report, size_t question, struct table *table)
 {
+    const struct question *const asked = &report->catalogue->questions[question];
     const struct question_result *const result = result_of(report, question);
-    const struct finding *const first = result->n_findings ? &result->findings[0] : NULL;
-    table_add(table, report->catalogue->questions[question].code);
+    table_add(table, asked->code);
+    table_add(table, asked->title);
     table_add_count(table, result->n_candidates);
-    table_add_share(table, &result->difficulty);
-    table_add_interval(table, &result->discrimination);
-    add_kappa(table, &result->kappa_quadratic);
-    table_add(table,
-              first ? arena_format(table->arena, "%s%s", mark(first), sentence_finding_label(first))
-                    : NULL);
+    table_add_share_alone(table, &result->difficulty);
+    add_bar(report, &result->difficulty, table);
+    table_add_share_bounds(table, &result->difficulty);
+    table_add_number_alone(table, &result->discrimination);
+    table_add_number_bounds(table, &result->discrimination);
+    table_add_number_alone(table, &result->kappa_quadratic);
+    table_add_number_bounds(table, &result->kappa_quadratic);
+    add_finding(result, table);
 }
 
 static void note_finding(const struct report *report, size_t question,
                          const struct finding *finding, struct table *table)
 {
     struct buffer note = {0}, action = {0};
-    buffer_add(&note, mark(finding));
+    buffer_format(&note, "%s ", finding_mark(finding).mark);
     sentence_finding_heading(report, question, finding, &note);
     buffer_add(&note, ". ");
     sentence_finding(report, question, finding, &note, &action);
@@ -86,19 +89,27 @@ static void note_finding(const struct report *report, size_t question,
     table_note(table, table_text(table, &note));
 }
 
-static void add_questions(const struct report *report, enum finding_strength strength,
-                          struct table *table)
+/* The findings of one strength in words; of many that are to watch, those furthest beyond. */
+static void note_findings(const struct report *report, const struct question_order *order,
+                          enum finding_strength strength, struct table *table)
 {
-    for (size_t q = 0; q < report->catalogue->n_questions; q++) {
-        const struct question_result *const result = result_of(report, q);
-        if (result->n_ratings == 0 || strength_of(result) != strength)
-            continue;
-        add_row(report, q, table);
-        for (size_t i = 0; i < result->n_findings; i++) {
-            if (result->findings[i].strength != STRENGTH_NONE)
-                note_finding(report, q, &result->findings[i], table);
+    size_t told = 0, more = 0;
+    for (size_t i = 0; i < order->n; i++) {
+        const struct question_result *const result = result_of(report, order->questions[i]);
+        for (size_t f = 0; f < result->n_findings; f++) {
+            if (result->findings[f].strength != strength)
+                continue;
+            const bool tell = strength == STRENGTH_CLEAR || told < MOST_WATCHES_TOLD;
+            if (tell)
+                note_finding(report, order->questions[i], &result->findings[f], table);
+            tell ? told++ : more++;
         }
     }
+    if (more > 0)
+        table_note(table,
+                   arena_format(table->arena,
+                                "○ %zu more to watch: `assay question CODE` says all about one.",
+                                more));
 }
 
 static void note_alpha(const struct report *report, struct table *table)
@@ -123,41 +134,49 @@ static void note_alpha(const struct report *report, struct table *table)
     table_note(table, table_text(table, &note));
 }
 
-static void note_unasked(const struct report *report, struct table *table)
+static void note_unasked(const struct report *report, const struct question_order *order,
+                         struct table *table)
 {
-    size_t unasked = 0;
-    for (size_t q = 0; q < report->catalogue->n_questions; q++)
-        unasked += result_of(report, q)->n_ratings == 0;
+    const size_t unasked = report->catalogue->n_questions - order->n;
     if (unasked == 0)
         return;
-    table_note(table, arena_format(table->arena, "%zu %s no score and %s left out.", unasked,
-                                   unasked == 1 ? "question has" : "questions have",
+    table_note(table, arena_format(table->arena, "%zu %s not asked and %s left out.", unasked,
+                                   unasked == 1 ? "question was" : "questions were",
                                    unasked == 1 ? "is" : "are"));
+}
+
+static void note_reading(struct table *table)
+{
+    table_note(table,
+               "Reach: how much of the scale candidates reach, so high is easy; ● on its 95\u00a0% "
+               "interval, ┊ the lines for too hard and too easy. Separation of strong from weak "
+               "candidates: correlation with the rest of the interview. Agree κ: agreement of "
+               "interviewers, quadratic kappa. ▲ ▼ ◆ ■: the whole interval is beyond the line; "
+               "○ (watch): the estimate alone. `assay question CODE` shows all about one.");
 }
 
 struct table *questions_table(const struct report *report, struct arena *arena)
 {
     struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
-    struct buffer title = {0};
-    sentence_summary(report, &title);
+    const struct question_order order = questions_by_need(report, arena);
+    struct buffer title = {0}, worse = {0};
+    table->room = room;
+    sentence_standing(report, &title);
+    if (version_worse(report, &worse))
+        buffer_format(&title, ". %s", worse.data);
+    buffer_free(&worse);
     table->title = table_text(table, &title);
     table->data = questions_data(report, arena);
-    add_questions(report, STRENGTH_CLEAR, table);
-    add_questions(report, STRENGTH_WATCH, table);
-    add_questions(report, STRENGTH_NONE, table);
+    for (size_t i = 0; i < order.n; i++)
+        add_row(report, order.questions[i], table);
+    note_findings(report, &order, STRENGTH_CLEAR, table);
+    note_findings(report, &order, STRENGTH_WATCH, table);
     if (table->n_notes > 0)
         table_note(table, "");
-    note_unasked(report, table);
+    note_unasked(report, &order, table);
     note_alpha(report, table);
     if (table_rows(table) > 0)
-        table_note(
-            table,
-            "Difficulty: how much of the scale candidates reach, so a high value is easy. "
-            "Separation: how well the question separates strong from weak candidates, as the "
-            "correlation with the rest of the interview. Agree κ: agreement of interviewers, "
-            "quadratic kappa; `assay "
-            "agreement` gives its interval. Brackets hold 95\u00a0% intervals; ▲ ▼ ◆ ■ mean "
-            "the whole interval is beyond the line, ○ (watch) the estimate alone.");
+        note_reading(table);
     table_note_basis(table, report);
     table->next = criteria_table_found(report, arena);
     return table;

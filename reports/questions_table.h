@@ -5,8 +5,8 @@
 #include "reports/report.h"
 #include "reports/table.h"
 
-/* The questions that were asked, those that need attention first, then the ones to watch, the rest
- * in bank order; each finding in words below. Its data hold every question of the catalogue. */
+/* The questions that were asked, a line each, by need (question_need.h), with their difficulty as a
+ * bar; findings in words below. Its data hold every question of the catalogue. */
 struct table *questions_table(const struct report *report, struct arena *arena);
 
 #endif

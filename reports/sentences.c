@@ -90,6 +90,33 @@ void sentence_summary(const struct report *report, struct buffer *text)
                       judged + questions->n_too_few, questions->n_clear == 1 ? "needs" : "need");
 }
 
+void sentence_standing(const struct report *report, struct buffer *text)
+{
+    const struct questions_result *const questions = &report->result->questions;
+    const struct {
+        size_t count;
+        const char *one, *many;
+    } others[] = {
+        {questions->n_watch, "is to watch", "are to watch"},
+        {questions->n_healthy, "is healthy", "are healthy"},
+        {questions->n_too_few, "has too few answers", "have too few answers"},
+    };
+    const size_t judged = questions->n_clear + questions->n_watch + questions->n_healthy;
+    sentence_summary(report, text);
+    if (judged == 0 || judged + questions->n_too_few == 1)
+        return;
+    size_t index = questions->n_clear > 0, n = index;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        n += others[i].count > 0;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (others[i].count == 0)
+            continue;
+        buffer_format(text, "%s%zu %s", index == 0 ? ": " : wording_joint(index, n),
+                      others[i].count, others[i].count == 1 ? others[i].one : others[i].many);
+        index++;
+    }
+}
+
 void sentence_tally(const struct report *report, struct buffer *text)
 {
     const struct questions_result *const questions = &report->result->questions;

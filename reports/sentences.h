@@ -23,6 +23,10 @@ void sentence_finding(const struct report *report, size_t question, const struct
 /* The report in one line without a full stop: "4 of 36 questions need attention". */
 void sentence_summary(const struct report *report, struct buffer *text);
 
+/* The same with what became of the others, so that the counts add up: "4 of 36 questions need
+ * attention, 2 are to watch, 27 are healthy and 3 have too few answers". */
+void sentence_standing(const struct report *report, struct buffer *text);
+
 /* What every question came to, adding up to all: "4 flagged, 2 to watch, 3 with too few answers
  * and 27 healthy". Nothing where there is no question. */
 void sentence_tally(const struct report *report, struct buffer *text);

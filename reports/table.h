@@ -18,11 +18,16 @@ struct table_column {
     bool numeric;           /* every cell is a number: CSV writes it as it is */
 };
 
+/* Where a column is shown. TABLE_IF_ROOM and above: in Markdown, and, unless it is empty, on a
+ * terminal that is wide enough for the row; the highest gives way first. */
+enum { TABLE_ALWAYS, TABLE_ON_TERMINAL, TABLE_IF_ROOM };
+
 struct table {
     struct arena *arena;
     const char *title; /* what the table says, in a sentence; NULL: none */
     const struct table_column *columns;
     size_t n_columns;
+    const int *room;    /* by column; NULL: all are always shown */
     const char **cells; /* by row; NULL: no value */
     size_t n_cells, cells_capacity;
     const char **notes; /* below the table, one paragraph each; an empty one is a gap */

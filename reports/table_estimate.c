@@ -29,28 +29,90 @@ static bool add_absence(struct table *table, const struct estimate *estimate)
     return true;
 }
 
-void table_add_share(struct table *table, const struct estimate *estimate)
+/* How a number is written: times a factor, with so many decimals. */
+struct unit {
+    double factor;
+    int decimals;
+    const char *sign;
+};
+
+static const struct unit share_unit = {100, 0, "\u00a0%"}, number_unit = {1, 2, ""};
+
+static void add_value(const struct estimate *estimate, const struct unit *unit, struct buffer *text)
+{
+    format_number(unit->factor * estimate->value, unit->decimals, text);
+    buffer_add(text, unit->sign);
+}
+
+static void add_bounds(const struct estimate *estimate, const struct unit *unit,
+                       struct buffer *text)
+{
+    buffer_add(text, "(");
+    format_range(unit->factor * estimate->lower, unit->factor * estimate->upper, unit->decimals,
+                 text);
+    buffer_add(text, ")");
+}
+
+static void add_alone(struct table *table, const struct estimate *estimate, const struct unit *unit)
 {
     if (add_absence(table, estimate))
         return;
     struct buffer text = {0};
-    format_share(estimate->value, &text);
-    buffer_add(&text, " (");
-    format_range(100 * estimate->lower, 100 * estimate->upper, 0, &text);
-    buffer_add(&text, ")");
+    add_value(estimate, unit, &text);
     table_add(table, table_text(table, &text));
+}
+
+static void add_bounds_alone(struct table *table, const struct estimate *estimate,
+                             const struct unit *unit)
+{
+    if (estimate->status != ESTIMATE_OK) {
+        table_add(table, NULL);
+        return;
+    }
+    struct buffer text = {0};
+    add_bounds(estimate, unit, &text);
+    table_add(table, table_text(table, &text));
+}
+
+static void add_both(struct table *table, const struct estimate *estimate, const struct unit *unit)
+{
+    if (add_absence(table, estimate))
+        return;
+    struct buffer text = {0};
+    add_value(estimate, unit, &text);
+    buffer_add(&text, " ");
+    add_bounds(estimate, unit, &text);
+    table_add(table, table_text(table, &text));
+}
+
+void table_add_share(struct table *table, const struct estimate *estimate)
+{
+    add_both(table, estimate, &share_unit);
 }
 
 void table_add_interval(struct table *table, const struct estimate *estimate)
 {
-    if (add_absence(table, estimate))
-        return;
-    struct buffer text = {0};
-    format_number(estimate->value, 2, &text);
-    buffer_add(&text, " (");
-    format_range(estimate->lower, estimate->upper, 2, &text);
-    buffer_add(&text, ")");
-    table_add(table, table_text(table, &text));
+    add_both(table, estimate, &number_unit);
+}
+
+void table_add_share_alone(struct table *table, const struct estimate *estimate)
+{
+    add_alone(table, estimate, &share_unit);
+}
+
+void table_add_share_bounds(struct table *table, const struct estimate *estimate)
+{
+    add_bounds_alone(table, estimate, &share_unit);
+}
+
+void table_add_number_alone(struct table *table, const struct estimate *estimate)
+{
+    add_alone(table, estimate, &number_unit);
+}
+
+void table_add_number_bounds(struct table *table, const struct estimate *estimate)
+{
+    add_bounds_alone(table, estimate, &number_unit);
 }
 
 void table_add_estimate(struct table *table, const struct estimate *estimate)

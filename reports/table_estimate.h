@@ -12,6 +12,14 @@
 void table_add_share(struct table *table, const struct estimate *estimate);
 void table_add_interval(struct table *table, const struct estimate *estimate);
 
+/* The two parts of these as a cell each: "38 %" and "(31–45)"; bounds are empty without an
+ * estimate.
+ */
+void table_add_share_alone(struct table *table, const struct estimate *estimate);
+void table_add_share_bounds(struct table *table, const struct estimate *estimate);
+void table_add_number_alone(struct table *table, const struct estimate *estimate);
+void table_add_number_bounds(struct table *table, const struct estimate *estimate);
+
 /* The cells of TABLE_ESTIMATE_COLUMNS, unrounded; numbers stay empty unless the status is "ok". */
 void table_add_estimate(struct table *table, const struct estimate *estimate);
 

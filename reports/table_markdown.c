@@ -1,5 +1,6 @@
 #include "reports/table_markdown.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -49,10 +50,17 @@ void markdown_text(const char *text, struct buffer *out)
     arena_free(&scratch);
 }
 
+static bool is_shown(const struct table *table, size_t column)
+{
+    return !table->room || table->room[column] != TABLE_ON_TERMINAL;
+}
+
 static void add_row(const struct table *table, size_t row, struct buffer *out)
 {
     buffer_add(out, "|");
     for (size_t c = 0; c < table->n_columns; c++) {
+        if (!is_shown(table, c))
+            continue;
         const char *const text = table_cell(table, row, c);
         buffer_add(out, " ");
         markdown_text(text ? text : "", out);
@@ -65,13 +73,16 @@ static void add_head(const struct table *table, struct buffer *out)
 {
     buffer_add(out, "|");
     for (size_t c = 0; c < table->n_columns; c++) {
+        if (!is_shown(table, c))
+            continue;
         buffer_add(out, " ");
         markdown_text(table->columns[c].name, out);
         buffer_add(out, " |");
     }
     buffer_add(out, "\n|");
     for (size_t c = 0; c < table->n_columns; c++)
-        buffer_add(out, table->columns[c].align == TABLE_RIGHT ? " ---: |" : " --- |");
+        if (is_shown(table, c))
+            buffer_add(out, table->columns[c].align == TABLE_RIGHT ? " ---: |" : " --- |");
     buffer_add(out, "\n");
 }
 

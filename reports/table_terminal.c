@@ -2,6 +2,7 @@
 
 #include <libsmartcols.h>
 #include <locale.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,7 +10,14 @@
 
 static const char separator[] = "  ";
 
-enum { SEPARATOR_WIDTH = 2, NARROWEST = 6, NOTE_INDENT = 2 };
+enum { SEPARATOR_WIDTH = 2, NARROWEST = 6, NARROWEST_OPTIONAL = 16, NOTE_INDENT = 2 };
+
+/* How wide each column is drawn; 0: it gave way. */
+struct layout {
+    const struct table *table;
+    size_t *widths;
+    size_t total; /* with the separators */
+};
 
 static const char *shown(struct arena *scratch, const char *text, size_t width)
 {
@@ -26,36 +34,93 @@ static size_t natural_width(const struct table *table, size_t column, struct are
     return widest;
 }
 
-/* The widest column that may still give way, or n_columns. */
-static size_t widest_text(const struct table *table, const size_t *widths)
+static int room_of(const struct table *table, size_t column)
 {
+    return table->room ? table->room[column] : TABLE_ALWAYS;
+}
+
+/* What a column cannot be drawn below: an optional text may be cut a little. */
+static size_t least_width(const struct layout *layout, size_t column)
+{
+    const bool cut = layout->table->columns[column].align == TABLE_LEFT &&
+                     room_of(layout->table, column) >= TABLE_IF_ROOM;
+    const size_t width = layout->widths[column];
+    return cut && width > NARROWEST_OPTIONAL ? NARROWEST_OPTIONAL : width;
+}
+
+static void drop(struct layout *layout, size_t column)
+{
+    layout->total -= layout->widths[column] + SEPARATOR_WIDTH;
+    layout->widths[column] = 0;
+}
+
+static bool is_empty(const struct table *table, size_t column)
+{
+    for (size_t row = 0; row < table_rows(table); row++) {
+        const char *const text = table_cell(table, row, column);
+        if (text && *text)
+            return false;
+    }
+    return true;
+}
+
+/* Drops the optional columns that have nothing to show, and those that there is no room for, the
+ * highest first. */
+static void drop_optional(struct layout *layout, size_t width)
+{
+    for (size_t c = 0; c < layout->table->n_columns; c++)
+        if (room_of(layout->table, c) >= TABLE_IF_ROOM && is_empty(layout->table, c))
+            drop(layout, c);
+    for (;;) {
+        size_t highest = layout->table->n_columns, needed = layout->total;
+        for (size_t c = 0; c < layout->table->n_columns; c++) {
+            needed -= layout->widths[c] - least_width(layout, c);
+            if (layout->widths[c] > 0 && room_of(layout->table, c) >= TABLE_IF_ROOM &&
+                (highest == layout->table->n_columns ||
+                 room_of(layout->table, c) > room_of(layout->table, highest)))
+                highest = c;
+        }
+        if (needed <= width || highest == layout->table->n_columns)
+            return;
+        drop(layout, highest);
+    }
+}
+
+/* The widest text that may still give way, an optional one before others; or n_columns. */
+static size_t widest_text(const struct layout *layout)
+{
+    const struct table *const table = layout->table;
     size_t widest = table->n_columns;
     for (size_t c = 0; c < table->n_columns; c++) {
-        if (table->columns[c].align == TABLE_LEFT && widths[c] > NARROWEST &&
-            (widest == table->n_columns || widths[c] > widths[widest]))
+        if (least_width(layout, c) < layout->widths[c])
+            return c;
+        if (table->columns[c].align == TABLE_LEFT && room_of(table, c) != TABLE_ON_TERMINAL &&
+            layout->widths[c] > NARROWEST &&
+            (widest == table->n_columns || layout->widths[c] > layout->widths[widest]))
             widest = c;
     }
     return widest;
 }
 
-static size_t *fit_widths(const struct table *table, size_t width, struct arena *scratch)
+static struct layout fit(const struct table *table, size_t width, struct arena *scratch)
 {
-    size_t *const widths = ARENA_ARRAY(scratch, table->n_columns, size_t);
-    size_t total = SEPARATOR_WIDTH * (table->n_columns - 1);
+    struct layout layout = {table, ARENA_ARRAY(scratch, table->n_columns, size_t),
+                            SEPARATOR_WIDTH * (table->n_columns - 1)};
     for (size_t c = 0; c < table->n_columns; c++) {
         const size_t natural = natural_width(table, c, scratch);
         const bool too_wide = natural > width && table->columns[c].align == TABLE_LEFT;
-        widths[c] = too_wide ? width : natural;
-        total += widths[c];
+        layout.widths[c] = too_wide ? width : natural > 0 ? natural : 1;
+        layout.total += layout.widths[c];
     }
-    while (total > width) {
-        const size_t widest = widest_text(table, widths);
+    drop_optional(&layout, width);
+    while (layout.total > width) {
+        const size_t widest = widest_text(&layout);
         if (widest == table->n_columns)
             break;
-        widths[widest]--;
-        total--;
+        layout.widths[widest]--;
+        layout.total--;
     }
-    return widths;
+    return layout;
 }
 
 static void must(int status)
@@ -74,16 +139,19 @@ static struct libscols_table *smartcols_table(const struct table *table, const s
     for (size_t c = 0; c < table->n_columns; c++) {
         const char *const name = shown(scratch, table->columns[c].name, widths[c]);
         const int flags = table->columns[c].align == TABLE_RIGHT ? SCOLS_FL_RIGHT : 0;
-        if (!scols_table_new_column(grid, name, (double)widths[c], flags))
+        if (widths[c] > 0 && !scols_table_new_column(grid, name, (double)widths[c], flags))
             abort();
     }
     for (size_t row = 0; row < table_rows(table); row++) {
         struct libscols_line *const line = scols_table_new_line(grid, NULL);
         if (!line)
             abort();
-        for (size_t c = 0; c < table->n_columns; c++)
-            must(
-                scols_line_set_data(line, c, shown(scratch, table_cell(table, row, c), widths[c])));
+        size_t drawn = 0;
+        for (size_t c = 0; c < table->n_columns; c++) {
+            const char *const text = table_cell(table, row, c);
+            if (widths[c] > 0)
+                must(scols_line_set_data(line, drawn++, shown(scratch, text, widths[c])));
+        }
     }
     return grid;
 }
@@ -108,7 +176,7 @@ static void add_cells(const struct table *table, size_t width, struct buffer *ou
 {
     const locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
     const locale_t before = utf8 ? uselocale(utf8) : (locale_t)0;
-    struct libscols_table *const grid = smartcols_table(table, fit_widths(table, width, scratch),
+    struct libscols_table *const grid = smartcols_table(table, fit(table, width, scratch).widths,
                                                         scratch);
     char *drawn = NULL;
     must(scols_print_table_to_string(grid, &drawn));

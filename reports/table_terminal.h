@@ -6,8 +6,9 @@
 
 /*
  * The table and those after it, for a terminal `width` columns wide: title, cells, then the notes
- * broken between words. Where a row is too wide, text is cut with …, the widest column first;
- * numbers never are. No control character or escape sequence gets through.
+ * broken between words. Where a row is too wide, optional columns give way first, then text is cut
+ * with …, the widest column first; numbers never are. No control character or escape sequence gets
+ * through.
  */
 void table_terminal(const struct table *table, size_t width, struct buffer *out);
 

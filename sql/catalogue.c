@@ -8,6 +8,7 @@
 #include "sql/criteria_catalogue.h"
 #include "sql/scope.h"
 #include "sql/session.h"
+#include "sql/wordings.h"
 
 /* Columns of list_rated_questions.sql. */
 enum {
@@ -212,6 +213,8 @@ bool catalogue_fetch(struct connection *connection, const struct filter *filter,
     if (!scope_set(connection, filter, error) ||
         !fetch_scales(connection, run, &catalogue, &ids, error) ||
         !fetch_questions(connection, run, &catalogue, &ids, error) ||
+        !wordings_fetch(connection, ids.questions, catalogue.n_questions, run, &catalogue.wordings,
+                        error) ||
         !fetch_interviewers(connection, run, &catalogue, &ids, error) ||
         !criteria_catalogue_fetch(connection, run, &catalogue, &ids, error))
         return false;

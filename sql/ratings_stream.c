@@ -9,13 +9,25 @@
 #include "sql/session.h"
 
 /* Columns of copy_ratings_out.sql. */
-enum { CANDIDATE, INTERVIEW, QUESTION, INTERVIEWER, SCALE, LEVEL, DAY, ROLE, POINTS, N_CELLS };
+enum {
+    CANDIDATE,
+    INTERVIEW,
+    QUESTION,
+    INTERVIEWER,
+    SCALE,
+    LEVEL,
+    DAY,
+    ROLE,
+    POINTS,
+    VERSION,
+    N_CELLS
+};
 
 struct rating {
     int64_t candidate, interview, role;
     bool criterion; /* question is an index into the catalogue of criteria */
     uint32_t question, interviewer;
-    int16_t level;
+    int16_t level, version;
     int32_t day;
     double points;
 };
@@ -89,6 +101,7 @@ static bool decode(const struct ratings_stream *stream, const struct cell *cells
                  : cells[POINTS].bytes ? LEVEL_POINTS
                                        : LEVEL_MISSING,
         .points = cells[POINTS].bytes ? double_of_bits(get_uint64(cells[POINTS].bytes)) : 0,
+        .version = (int16_t)get_uint32(cells[VERSION].bytes),
         .day = cells[DAY].bytes ? (int32_t)get_uint32(cells[DAY].bytes) + POSTGRES_EPOCH_DAY
                                 : INT32_MIN,
     };
@@ -185,6 +198,7 @@ static struct candidate_ratings to_columns(struct ratings_stream *stream,
     uint32_t *const interviewer = ARENA_ARRAY(&stream->columns, n, uint32_t);
     int64_t *const interview = ARENA_ARRAY(&stream->columns, n, int64_t);
     int16_t *const level = ARENA_ARRAY(&stream->columns, n, int16_t);
+    int16_t *const version = ARENA_ARRAY(&stream->columns, n, int16_t);
     double *const points = ARENA_ARRAY(&stream->columns, n, double);
     int32_t *const day = ARENA_ARRAY(&stream->columns, n, int32_t);
     for (size_t i = 0; i < n; i++) {
@@ -193,6 +207,7 @@ static struct candidate_ratings to_columns(struct ratings_stream *stream,
         interviewer[i] = rating->interviewer;
         interview[i] = rating->interview;
         level[i] = rating->level;
+        version[i] = rating->version;
         points[i] = rating->points;
         day[i] = rating->day;
     }
@@ -204,6 +219,7 @@ static struct candidate_ratings to_columns(struct ratings_stream *stream,
                                       .interview = interview,
                                       .level = level,
                                       .points = points,
+                                      .version = version,
                                       .day = day};
 }
 

@@ -12,3 +12,4 @@ assay candidate A-000002 --format json | head -n 40
 assay candidate C-9999 || echo "exit status $?"
 assay questions --role Astronaut || echo "exit status $?"
 assay questions --from 2030-01-01 || echo "exit status $?"
+LC_ALL=C assay questions | head -n 7

@@ -375,6 +375,41 @@ static void the_summary_counts_what_needs_attention(void **state)
     }
 }
 
+struct standing_case {
+    size_t clear, watch, too_few, healthy;
+    const char *said;
+};
+
+static void what_became_of_all_questions_adds_up(void **state)
+{
+    static const struct standing_case cases[] = {
+        {4, 2, 3, 27,
+         "4 of 36 questions need attention, 2 are to watch, 27 are healthy and 3 have too few "
+         "answers"},
+        {1, 1, 1, 1,
+         "1 of 4 questions needs attention, 1 is to watch, 1 is healthy and 1 has too few answers"},
+        {1, 0, 0, 35, "1 of 36 questions needs attention and 35 are healthy"},
+        {3, 0, 0, 0, "3 of 3 questions need attention"},
+        {1, 0, 0, 0, "The one question needs attention"},
+        {0, 2, 0, 34, "No question needs attention: 2 are to watch and 34 are healthy"},
+        {0, 0, 0, 36, "No question needs attention: 36 are healthy"},
+        {0, 0, 36, 0, "Not enough answers yet to judge any question"},
+        {0, 0, 0, 0, "Not enough answers yet to judge any question"},
+    };
+    struct sample *const sample = sample_report(*state);
+    struct questions_result *const questions = &sample->result.questions;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buffer text = {0};
+        questions->n_clear = cases[i].clear;
+        questions->n_watch = cases[i].watch;
+        questions->n_too_few = cases[i].too_few;
+        questions->n_healthy = cases[i].healthy;
+        sentence_standing(&sample->report, &text);
+        assert_string_equal(text.data, cases[i].said);
+        buffer_free(&text);
+    }
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -395,6 +430,7 @@ int main(void)
         TEST(every_finding_has_a_label),
         TEST(no_sentence_uses_a_word_a_lead_would_misread),
         TEST(the_summary_counts_what_needs_attention),
+        TEST(what_became_of_all_questions_adds_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -23,6 +23,25 @@ static void shares_and_intervals_read_as_people_write_them(void **state)
     assert_string_equal(table_cell(table, 2, 0), "−0.12 (−0.30 to 0.07)");
 }
 
+static void value_and_bounds_can_stand_in_cells_of_their_own(void **state)
+{
+    struct table *const table = table_create(*state, columns, 1);
+    const struct estimate share = sample_estimate(0.38, 0.31, 0.45, 40);
+    const struct estimate few = sample_no_estimate(ESTIMATE_TOO_FEW, 3, "n is 3");
+    table_add_share_alone(table, &share);
+    table_add_share_bounds(table, &share);
+    table_add_number_alone(table, &share);
+    table_add_number_bounds(table, &share);
+    table_add_share_alone(table, &few);
+    table_add_number_bounds(table, &few);
+    assert_string_equal(table_cell(table, 0, 0), "38" NBSP "%");
+    assert_string_equal(table_cell(table, 1, 0), "(31–45)");
+    assert_string_equal(table_cell(table, 2, 0), "0.38");
+    assert_string_equal(table_cell(table, 3, 0), "(0.31–0.45)");
+    assert_string_equal(table_cell(table, 4, 0), "too few");
+    assert_null(table_cell(table, 5, 0));
+}
+
 static void no_number_is_shown_beside_another_status(void **state)
 {
     struct table *const table = table_create(*state, columns, 1);
@@ -71,6 +90,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(shares_and_intervals_read_as_people_write_them),
+        ARENA_TEST(value_and_bounds_can_stand_in_cells_of_their_own),
         ARENA_TEST(no_number_is_shown_beside_another_status),
         ARENA_TEST(data_columns_have_names_numbers_and_status),
         ARENA_TEST(the_basis_names_what_was_counted_and_chosen),

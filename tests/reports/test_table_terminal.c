@@ -119,6 +119,39 @@ static void title_notes_and_the_next_table_follow(void **state)
     buffer_free(&text);
 }
 
+static const int room[] = {TABLE_ALWAYS, TABLE_IF_ROOM, TABLE_IF_ROOM + 1};
+
+static void optional_columns_give_way_the_highest_first(void **state)
+{
+    static const struct {
+        size_t width;
+        const char *drawn;
+    } cases[] = {
+        {40, "question   n  finding\n1.1       12  strong candidates do worse\n"},
+        {30, "question   n  finding\n1.1       12  strong candidat…\n"},
+        {29, "question   n\n1.1       12\n"},
+        {11, "question\n1.1\n"},
+    };
+    struct table *const table = table_of(state, "1.1", "strong candidates do worse");
+    table->room = room;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buffer text = {0};
+        table_terminal(table, cases[i].width, &text);
+        assert_string_equal(text.data, cases[i].drawn);
+        buffer_free(&text);
+    }
+}
+
+static void an_optional_column_without_a_cell_is_left_out(void **state)
+{
+    struct buffer text = {0};
+    struct table *const table = table_of(state, "1.1", NULL);
+    table->room = room;
+    table_terminal(table, 80, &text);
+    assert_string_equal(text.data, "question   n\n1.1       12\n");
+    buffer_free(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -130,6 +163,8 @@ int main(void)
         ARENA_TEST(a_terminal_too_narrow_for_numbers_still_gets_them),
         ARENA_TEST(paragraphs_break_between_words),
         ARENA_TEST(an_empty_paragraph_is_an_empty_line),
+        ARENA_TEST(optional_columns_give_way_the_highest_first),
+        ARENA_TEST(an_optional_column_without_a_cell_is_left_out),
         ARENA_TEST(title_notes_and_the_next_table_follow),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

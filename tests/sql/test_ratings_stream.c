@@ -138,6 +138,20 @@ static void a_candidate_has_the_outcome_of_the_latest_interview_that_has_one(voi
     ratings_stream_close(stream);
 }
 
+static void a_rating_says_which_wording_was_asked(void **state)
+{
+    (void)state;
+    struct candidate_ratings ratings;
+    struct error error;
+    run_statement(connection, "UPDATE assay.rating SET question_version = 3"
+                              " WHERE candidate_id = 1 AND interview_id = 72 AND question_id = 12");
+    struct ratings_stream *const stream = open_stream(&FILTER_ALL);
+    assert_int_equal(ratings_stream_next(stream, &ratings, &error), READ_ROW);
+    const int16_t versions[] = {3, 1, 1, 1};
+    assert_memory_equal(ratings.version, versions, sizeof versions);
+    ratings_stream_close(stream);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -145,6 +159,7 @@ int main(void)
         cmocka_unit_test(a_stream_that_is_closed_early_leaves_the_connection_usable),
         cmocka_unit_test(a_filter_that_nothing_passes_ends_at_once),
         cmocka_unit_test(a_candidate_has_the_outcome_of_the_latest_interview_that_has_one),
+        cmocka_unit_test(a_rating_says_which_wording_was_asked),
         cmocka_unit_test(the_stream_survives_many_ratings_of_one_candidate),
     };
     return cmocka_run_group_tests(tests, open_sample, close_sample);

@@ -1,0 +1,11 @@
+#ifndef ASSAY_REPORTS_QUESTION_DETAIL_DOCUMENT_H
+#define ASSAY_REPORTS_QUESTION_DETAIL_DOCUMENT_H
+
+#include "base/buffer.h"
+#include "reports/report.h"
+
+/* All about one question as a JSON document: the keys it has among all questions, its wording, how
+ * each level is used, and the agreement of each two interviewers. */
+void question_detail_json(const struct report *report, size_t question, struct buffer *out);
+
+#endif
