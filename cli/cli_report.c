@@ -29,9 +29,10 @@ const struct command command_report = {
             "definitions, filters and n everywhere. Without --month, --from and --to it is about "
             "the last complete\n"
             "month with scores; --month all takes everything.\n\n"
-            "The format follows the name of each file: .html (one page, the default), .xlsx, .csv "
-            "(a file for each\n"
-            "table), .json, .md (short, for a chat).\n\n"
+            "The format follows the name of each file: .html (one page, the default), .pdf (by "
+            "Chromium), .xlsx, .csv\n"
+            "(a file for each table), .json, .md (short, for a chat), .png and .svg (a file for "
+            "each chart, for slides).\n\n"
             "  assay report -o report.html -o report.xlsx\n"
             "  assay report --month 2026-10 --role 'Data engineer' --hide-interviewers\n"
             "  assay report --month last --quiet -o report.html      (for cron)",

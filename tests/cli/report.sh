@@ -39,6 +39,20 @@ python3 "$TOP/tests/cli/report_numbers.py" . all
 echo "--- the same bytes"
 mkdir again
 sleep 1
-TZ=Asia/Tokyo assay report --month all -q -o again/all.xlsx -o again/all.csv -o again/all.json -o again/all.md -o again/all.html
+assay report --month all -q -o all.png -o all.svg
+TZ=Asia/Tokyo assay report --month all -q -o again/all.xlsx -o again/all.csv -o again/all.json -o again/all.md -o again/all.html \
+    -o again/all.png -o again/all.svg
 for file in again/*; do cmp "$file" "${file#again/}"; done
 ls again | wc -l
+python3 - <<'PY'
+import glob, xml.dom.minidom
+for name in sorted(glob.glob('all-*.svg')):
+    xml.dom.minidom.parse(name)
+    print(name)
+PY
+# A browser prints where there is one; its file has text, the same every time.
+if command -v chromium >browser; then
+    assay report --month all -q -o page.pdf && mv page.pdf first.pdf
+    assay report --month all -q -o page.pdf && cmp page.pdf first.pdf
+    ! command -v pdftotext >reader || pdftotext page.pdf - | grep -q 'Interview calibration report'
+fi
