@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/report_file.h"
+#include "cli/report_results.h"
 
 static int run(struct invocation *invocation, struct error *error)
 {
@@ -14,7 +15,9 @@ static int run(struct invocation *invocation, struct error *error)
     if (!database_open(options, &database, error))
         return -1;
     struct study study;
-    const int status = report_file(invocation, &database, &study, error);
+    int status = report_file(invocation, &database, &study, error);
+    if (status >= 0 && !report_results_keep(invocation, &database, &study.report, error))
+        status = -1;
     database_close(&database);
     study_free(&study);
     return status;

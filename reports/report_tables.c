@@ -12,12 +12,14 @@
 #include "reports/questions_chat.h"
 #include "reports/questions_document.h"
 #include "reports/questions_table.h"
+#include "reports/topics_table.h"
 
 const struct report_table report_tables[] = {
     {"findings", "Findings", findings_table, NULL, NULL},
     {"questions", "Questions", questions_table, questions_json, questions_chat},
     {"levels", "Rubric use", levels_table, NULL, NULL},
     {"agreement", "Agreement", agreement_table, agreement_json, NULL},
+    {"topics", "Topics", topics_table, NULL, NULL},
     {"interviewers", "Interviewers", interviewers_table, interviewers_json, NULL},
     {"candidates", "Candidates", candidates_table, NULL, NULL},
     {"definitions", "Definitions", definitions_table, NULL, NULL},
