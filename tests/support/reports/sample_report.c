@@ -1,6 +1,7 @@
 #include "tests/support/reports/sample_report.h"
 
 #include "tests/support/reports/sample_agreement.h"
+#include "tests/support/reports/sample_drift.h"
 #include "tests/support/reports/sample_interviewers.h"
 #include "tests/support/reports/sample_profiles.h"
 #include "tests/support/reports/sample_questions.h"
@@ -85,6 +86,7 @@ struct sample *sample_report(struct arena *arena)
     sample->result.questions = sample_questions_result(arena);
     sample->result.agreement = sample_agreement_result(arena);
     sample->result.interviewers = sample_interviewers_result(arena);
+    sample->drift = sample_drift(arena);
     sample->result.profiles = sample_profiles(arena);
     sample->result.n_profiles = 2;
     sample->report = (struct report){
@@ -102,6 +104,7 @@ struct sample *sample_report(struct arena *arena)
         .catalogue = &sample->catalogue,
         .limits = &sample->limits,
         .result = &sample->result,
+        .drift = &sample->drift,
         .labels = sample->labels,
         .imports = &import,
         .n_imports = 1,
