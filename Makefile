@@ -133,11 +133,11 @@ golden: all test-packages ## rewrite the expected files of the golden tests; rea
 	git diff --stat -- tests/golden tests/cli
 
 # --- Checks -------------------------------------------------------------------------------------------
-.PHONY: check-style check-static check-sanitized check-valgrind check-clang check-browser check-reference check-packages
+.PHONY: check-style check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-packages
 C_FILES = $(shell git ls-files '*.c' '*.h')
 
 check: check-packages test-packages ## style, layers, headers, both compilers, sanitizers, fuzzers, valgrind, browser, reference
-	@$(MAKE) --no-print-directory check-style check-static check-clang check-sanitized check-fuzz check-valgrind check-reference check-browser
+	@$(MAKE) --no-print-directory check-style check-static check-clang check-sanitized check-fuzz check-valgrind check-reference check-browser check-formats
 
 check-packages:
 	@tools/packages check
@@ -180,6 +180,9 @@ check-reference: $(BUILD)/assay
 
 check-browser: $(BUILD)/assay
 	@tests/browser/run $(BUILD)/assay $(BUILD)/screenshots
+
+check-formats: $(BUILD)/assay
+	@tests/formats/run $(BUILD)/assay
 
 # --- Measuring, installing ----------------------------------------------------------------------------
 bench: all ## how long the parts take, as ratios in one run, the memory of ingest (BENCH_SIZES="3 32"), coverage of intervals
