@@ -34,6 +34,10 @@ cmp r.html all.html && mv ALL.MD all.md
 for name in r r.pdfx dir.csv/r .html.; do assay report -o "$name" || echo "exit status $?"; done
 assay report --month all -q -o - >standard-output
 cmp standard-output r.html
+echo "--- more candidates than pages"
+awk 'BEGIN { print "candidate,rater,question,score"; for (c = 1; c <= 203; c++) printf "P%03d,R,Q,%d\n", c, c % 5 + 1 }' >many.csv
+assay try many.csv --scale 1..5 -o many.json || echo "exit status $?"
+python3 -c 'import json; print(len({row["candidate"] for row in json.load(open("many.json"))["candidates"]}), "have a page")'
 echo "--- the same numbers"
 python3 "$TOP/tests/cli/report_numbers.py" . all
 echo "--- the same bytes"
