@@ -29,7 +29,9 @@ counts
 assay questions --month last --format json -o q.json && grep -A 3 '"from"' q.json
 assay report --month lately || echo "exit status $?"
 echo "--- names of files"
-assay report --month all -o r.html -o all.xlsx -o all.csv -o all.json -o ALL.MD -o all.html
+assay report --month all -o r.html -o all.xlsx -o all.csv -o all.json -o ALL.MD -o all.html 2>messages
+grep -v '^wrote all-[a-z]*\.csv$' messages
+test "$(ls all-*.csv | wc -l)" -eq "$(grep -c '^wrote all-[a-z]*\.csv$' messages)"
 cmp r.html all.html && mv ALL.MD all.md
 for name in r r.pdfx dir.csv/r .html.; do assay report -o "$name" || echo "exit status $?"; done
 assay report --month all -q -o - >standard-output
@@ -47,12 +49,12 @@ assay report --month all -q -o all.png -o all.svg
 TZ=Asia/Tokyo assay report --month all -q -o again/all.xlsx -o again/all.csv -o again/all.json -o again/all.md -o again/all.html \
     -o again/all.png -o again/all.svg
 for file in again/*; do cmp "$file" "${file#again/}"; done
-ls again | wc -l
+test "$(ls again | wc -l)" -gt 12 && echo "compared"
 python3 - <<'PY'
 import glob, xml.dom.minidom
 for name in sorted(glob.glob('all-*.svg')):
     xml.dom.minidom.parse(name)
-    print(name)
+print('pictures are XML')
 PY
 # A browser prints where there is one; its file has text, the same every time.
 if command -v chromium >browser; then
