@@ -133,11 +133,11 @@ golden: all test-packages ## rewrite the expected files of the golden tests; rea
 	git diff --stat -- tests/golden tests/cli
 
 # --- Checks -------------------------------------------------------------------------------------------
-.PHONY: check-style check-static check-sanitized check-valgrind check-clang check-browser check-reference check-packages
+.PHONY: check-style check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-packages
 C_FILES = $(shell git ls-files '*.c' '*.h')
 
 check: check-packages test-packages ## style, layers, headers, both compilers, sanitizers, fuzzers, valgrind, browser, reference
-	@$(MAKE) --no-print-directory check-style check-static check-clang check-sanitized check-fuzz check-valgrind check-reference check-browser
+	@$(MAKE) --no-print-directory check-style check-static check-clang check-sanitized check-fuzz check-valgrind check-reference check-browser check-formats
 
 check-packages:
 	@tools/packages check
@@ -181,6 +181,9 @@ check-reference: $(BUILD)/assay
 check-browser: $(BUILD)/assay
 	@tests/browser/run $(BUILD)/assay $(BUILD)/screenshots
 
+check-formats: $(BUILD)/assay
+	@tests/formats/run $(BUILD)/assay
+
 # --- Measuring, installing ----------------------------------------------------------------------------
 bench: all ## how long the parts take, as ratios in one run, the memory of ingest (BENCH_SIZES="3 32"), coverage of intervals, power of findings
 	@tests/bench/run $(BUILD)/assay
@@ -203,7 +206,7 @@ $(BUILD)/tests/bench/coverage%: $(BUILD)/tests/bench/coverage%.o $(BUILD)/tests/
 install: all ## install under $(PREFIX), or $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(BUILD)/assay $(DESTDIR)$(PREFIX)/bin/assay
 	install -D -m 644 docs/assay.1 $(DESTDIR)$(PREFIX)/share/man/man1/assay.1
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/assay README.md CHANGELOG.md docs/methods.md docs/json.md docs/mapping.md examples/*.md
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/assay README.md CHANGELOG.md docs/methods.md docs/json.md docs/mapping.md docs/cron.md docs/dashboards.md examples/*.md examples/*.service examples/*.timer
 
 uninstall: ## remove what `make install` installed
 	rm -f $(DESTDIR)$(PREFIX)/bin/assay $(DESTDIR)$(PREFIX)/share/man/man1/assay.1

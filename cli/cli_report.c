@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/report_file.h"
+#include "cli/report_results.h"
 
 static int run(struct invocation *invocation, struct error *error)
 {
@@ -14,7 +15,9 @@ static int run(struct invocation *invocation, struct error *error)
     if (!database_open(options, &database, error))
         return -1;
     struct study study;
-    const int status = report_file(invocation, &database, &study, error);
+    int status = report_file(invocation, &database, &study, error);
+    if (status >= 0 && !report_results_keep(invocation, &database, &study.report, error))
+        status = -1;
     database_close(&database);
     study_free(&study);
     return status;
@@ -29,9 +32,10 @@ const struct command command_report = {
             "definitions, filters and n everywhere. Without --month, --from and --to it is about "
             "the last complete\n"
             "month with scores; --month all takes everything.\n\n"
-            "The format follows the name of each file: .html (one page, the default), .xlsx, .csv "
-            "(a file for each\n"
-            "table), .json, .md (short, for a chat).\n\n"
+            "The format follows the name of each file: .html (one page, the default), .pdf (by "
+            "Chromium), .xlsx, .csv\n"
+            "(a file for each table), .json, .md (short, for a chat), .png and .svg (a file for "
+            "each chart, for slides).\n\n"
             "  assay report -o report.html -o report.xlsx\n"
             "  assay report --month 2026-10 --role 'Data engineer' --hide-interviewers\n"
             "  assay report --month last --quiet -o report.html      (for cron)",

@@ -3,10 +3,12 @@
 #include <string.h>
 
 #include "cli/output.h"
+#include "reports/pdf.h"
 #include "reports/report_document.h"
 #include "reports/report_markdown.h"
 #include "reports/report_tables.h"
 #include "reports/report_workbook.h"
+#include "reports/svg_file.h"
 #include "reports/table_csv.h"
 
 static bool write_out(const struct report_run *run, const char *path, struct buffer *bytes,
@@ -48,6 +50,21 @@ static bool write_markdown(struct report_run *run, const char *path, struct erro
     return write_out(run, path, &bytes, error);
 }
 
+static bool write_pdf(struct report_run *run, const char *path, struct error *error)
+{
+    struct buffer bytes = {0};
+    const struct pdf_options options = {.seconds = report_run_seconds()};
+    const char *reason;
+    if (!report_run_page(run, error) || !pdf_print(&run->page, run->report->generated_at, &options,
+                                                   &run->invocation->run, &bytes, &reason, error))
+        return false;
+    if (!reason)
+        return write_out(run, path, &bytes, error);
+    say(run->invocation, "no %s: %s", path, reason);
+    run->n_left_out++;
+    return true;
+}
+
 /* "report.csv" and "files" make "report-files.csv". */
 static char *path_of_part(struct report_run *run, const char *path, const char *part)
 {
@@ -72,9 +89,49 @@ static bool write_csv(struct report_run *run, const char *path, struct error *er
     return written;
 }
 
+static bool write_picture(struct report_run *run, const struct chart *chart, const char *path,
+                          bool png, struct error *error)
+{
+    struct buffer bytes = {0};
+    if (chart->failed) {
+        report_run_miss(run, chart);
+        return true;
+    }
+    if (png)
+        buffer_add_n(&bytes, chart->png, chart->png_length);
+    else
+        svg_file(chart, &bytes);
+    return write_out(run, path_of_part(run, path, chart->id), &bytes, error);
+}
+
+/* Each chart of the report but those for phones, as a file of its own. */
+static bool write_pictures(struct report_run *run, const char *path, bool png, struct error *error)
+{
+    struct chart **slides;
+    size_t n;
+    bool written = report_run_slides(run, png, &slides, &n, error);
+    for (size_t i = 0; i < n; i++) {
+        written = written && write_picture(run, slides[i], path, png, error);
+        chart_free(slides[i]);
+    }
+    if (written && n == 0)
+        say(run->invocation, "no %s: there are too few answers for any chart", path);
+    return written;
+}
+
+static bool write_png(struct report_run *run, const char *path, struct error *error)
+{
+    return write_pictures(run, path, true, error);
+}
+
+static bool write_svg(struct report_run *run, const char *path, struct error *error)
+{
+    return write_pictures(run, path, false, error);
+}
+
 static const struct report_format formats[] = {
-    {".html", write_page}, {".xlsx", write_workbook}, {".csv", write_csv},
-    {".json", write_json}, {".md", write_markdown},
+    {".html", write_page}, {".pdf", write_pdf},     {".xlsx", write_workbook}, {".csv", write_csv},
+    {".json", write_json}, {".md", write_markdown}, {".png", write_png},       {".svg", write_svg},
 };
 
 enum { N_FORMATS = sizeof formats / sizeof *formats };

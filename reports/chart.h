@@ -16,10 +16,14 @@ struct chart {
     const char *reading;     /* how to read it, and what is left out */
     const char *description; /* for who cannot see it: what it shows, with the numbers */
     int width, height;
-    bool narrow; /* drawn for a phone, beside a wide chart that says the same */
+    bool narrow;  /* drawn for a phone, beside a wide chart that says the same */
+    bool profile; /* of one candidate: for that candidate's page alone */
     struct buffer script;
+    size_t body; /* where in the script the drawing begins: after terminal and canvas */
 
-    char *svg;          /* NULL until it is drawn */
+    char *svg;       /* NULL until it is drawn */
+    const char *png; /* the same as pixels */
+    size_t png_length;
     bool failed;        /* it could not be drawn */
     const char *reason; /* why, where it failed */
 };

@@ -58,13 +58,30 @@ void chart_define_ramp(struct chart *chart)
     }
 }
 
-void chart_begin(struct chart *chart)
+/* Sizes of fonts are pixels of the canvas; pngcairo takes them for points of 1/72 inch at 96 pixels
+ * an inch. */
+#define POINTS_TO_PIXELS 0.75
+
+/* scale 0: SVG. */
+static void add_terminal(const struct chart *chart, int height, double scale, struct buffer *script)
+{
+    buffer_add(script, "set encoding utf8\n");
+    if (scale > 0)
+        buffer_format(script,
+                      "set terminal pngcairo size %.0f,%.0f noenhanced font 'Inter,13' butt "
+                      "fontscale %.4g linewidth %.4g pointscale %.4g background '#ffffff'\n",
+                      chart->width * scale, height * scale, scale * POINTS_TO_PIXELS, scale, scale);
+    else
+        buffer_format(script,
+                      "set terminal svg size %d,%d dynamic noenhanced font 'Inter,13' butt\n",
+                      chart->width, height);
+}
+
+void chart_begin_below(struct chart *chart, int above, double scale)
 {
     struct buffer *const script = &chart->script;
-    buffer_format(script,
-                  "set encoding utf8\n"
-                  "set terminal svg size %d,%d dynamic noenhanced font 'Inter,13' butt\n",
-                  chart->width, chart->height);
+    const int height = chart->height + above;
+    add_terminal(chart, height, scale, script);
     for (size_t i = 0; i < n_chart_palette; i++)
         buffer_format(script, "%s='%s'%s", chart_palette[i].role, chart_palette[i].light,
                       i + 1 == n_chart_palette || i % 6 == 5 ? "\n" : "; ");
@@ -72,7 +89,13 @@ void chart_begin(struct chart *chart)
                   "set pointintervalbox 0; set errorbars 0; set style fill solid 1 noborder\n"
                   "unset key; unset tics; unset border\n"
                   "set lmargin at screen 0; set rmargin at screen 1\n"
-                  "set bmargin at screen 0; set tmargin at screen 1\n"
+                  "set bmargin at screen 0; set tmargin at screen %.9g\n"
                   "set xrange [0:%d]; set yrange [%d:0]\n",
-                  chart->width, chart->height);
+                  (double)chart->height / height, chart->width, chart->height);
+    chart->body = script->length;
+}
+
+void chart_begin(struct chart *chart)
+{
+    chart_begin_below(chart, 0, 0);
 }

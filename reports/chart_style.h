@@ -31,4 +31,8 @@ void chart_define_ramp(struct chart *chart);
  * pixels from the top left. */
 void chart_begin(struct chart *chart);
 
+/* The same, with `above` pixels free over the canvas, for a picture of pixels that is `scale` times
+ * as large (0: SVG). */
+void chart_begin_below(struct chart *chart, int above, double scale);
+
 #endif

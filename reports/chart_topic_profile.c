@@ -235,7 +235,8 @@ bool chart_topic_profile(const struct report *report, size_t profile, bool narro
         .id = arena_format(arena, "topic-profile-%zu%s", profile + 1, narrow ? "-narrow" : ""),
         .width = drawn.layout->width,
         .height = (int)bottom_of(&drawn) + drawn.layout->below,
-        .narrow = narrow};
+        .narrow = narrow,
+        .profile = true};
     profile_sentences(report, profile, arena, ret);
     chart_begin(ret);
     add_key(&drawn);

@@ -1,33 +1,20 @@
 #include "reports/gnuplot.h"
 
-#include <dirent.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <limits.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/text.h"
-#include "reports/gnuplot_process.h"
+#include "reports/child_process.h"
 #include "reports/svg_clean.h"
+#include "reports/workspace.h"
 
-enum { DEFAULT_SECONDS = 30, LONGEST_REASON = 200 };
-enum { MOST_PICTURE_BYTES = 64 * 1024 * 1024 };
-
-/* A private directory that pictures go to. */
-struct workspace {
-    char path[PATH_MAX];
-    int directory;
-};
-
+enum { DEFAULT_SECONDS = 30, CHARTS_A_SECOND = 4 /* at the slowest */, LONGEST_REASON = 200 };
 struct drawing {
     struct chart *const *charts;
     size_t n;
     const char *program;
+    bool png;
     double deadline;
     struct workspace workspace;
     struct arena *arena;
@@ -40,43 +27,9 @@ static double now(void)
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
-static bool workspace_open(struct workspace *workspace, struct error *error)
-{
-    const char *const parent = getenv("TMPDIR");
-    const int length = snprintf(workspace->path, sizeof workspace->path, "%s/assay-charts-XXXXXX",
-                                parent && *parent ? parent : "/tmp");
-    if (length < 0 || (size_t)length >= sizeof workspace->path || !mkdtemp(workspace->path))
-        return error_set(error, ERROR_FAILED, "cannot create the directory '%s': %s",
-                         workspace->path, strerror(errno));
-    unsigned user, group;
-    workspace->directory = open(workspace->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (workspace->directory >= 0 &&
-        (!gnuplot_process_user(&user, &group) || fchown(workspace->directory, user, group) == 0))
-        return true;
-    error_set(error, ERROR_FAILED, "cannot use the directory '%s': %s", workspace->path,
-              strerror(errno));
-    if (workspace->directory >= 0)
-        close(workspace->directory);
-    rmdir(workspace->path);
-    return false;
-}
-
-static void workspace_close(struct workspace *workspace)
-{
-    DIR *const listing = fdopendir(workspace->directory);
-    const struct dirent *entry;
-    while (listing && (entry = readdir(listing)))
-        unlinkat(dirfd(listing), entry->d_name, 0);
-    if (listing)
-        closedir(listing);
-    else
-        close(workspace->directory);
-    rmdir(workspace->path);
-}
-
 static const char *file_name(const struct drawing *drawing, size_t index)
 {
-    return arena_format(drawing->arena, "%zu.svg", index + 1);
+    return arena_format(drawing->arena, "%zu.%s", index + 1, drawing->png ? "png" : "svg");
 }
 
 static void add_script(const struct drawing *drawing, size_t index, struct buffer *script)
@@ -86,35 +39,38 @@ static void add_script(const struct drawing *drawing, size_t index, struct buffe
     buffer_add(script, "\nset output\n");
 }
 
-/* The whole file; the program that wrote it is not trusted to have left a file there. */
-static bool read_picture(const struct drawing *drawing, size_t index, struct buffer *raw)
+static bool take_svg(const struct drawing *drawing, struct chart *chart, const struct buffer *raw)
 {
-    const int file = openat(drawing->workspace.directory, file_name(drawing, index),
-                            O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-    struct stat stat;
-    if (file < 0)
+    const struct svg_words words = {chart->id, chart->title, chart->description};
+    struct buffer svg = {0};
+    if (svg_clean(raw->data, raw->length, &words, &svg))
+        chart->svg = arena_copy_n(drawing->arena, svg.data, svg.length);
+    buffer_free(&svg);
+    return chart->svg != NULL;
+}
+
+/* Whole from the signature to the last chunk. */
+static bool take_png(const struct drawing *drawing, struct chart *chart, const struct buffer *raw)
+{
+    static const char head[] = "\x89PNG\r\n\x1a\n", tail[] = "IEND\xae\x42\x60\x82";
+    const size_t n_head = sizeof head - 1, n_tail = sizeof tail - 1;
+    if (raw->length < n_head + n_tail || memcmp(raw->data, head, n_head) != 0 ||
+        memcmp(raw->data + raw->length - n_tail, tail, n_tail) != 0)
         return false;
-    if (fstat(file, &stat) == 0 && S_ISREG(stat.st_mode) && stat.st_size <= MOST_PICTURE_BYTES) {
-        char bytes[16 * 1024];
-        ssize_t size;
-        while ((size = read(file, bytes, sizeof bytes)) > 0)
-            buffer_add_n(raw, bytes, (size_t)size);
-    }
-    close(file);
-    return raw->length > 0;
+    chart->png = arena_copy_n(drawing->arena, raw->data, raw->length);
+    chart->png_length = raw->length;
+    return true;
 }
 
 /* Returns whether the chart has come out. */
 static bool take_picture(const struct drawing *drawing, size_t index)
 {
     struct chart *const chart = drawing->charts[index];
-    const struct svg_words words = {chart->id, chart->title, chart->description};
-    struct buffer raw = {0}, svg = {0};
-    if (read_picture(drawing, index, &raw) && svg_clean(raw.data, raw.length, &words, &svg))
-        chart->svg = arena_copy_n(drawing->arena, svg.data, svg.length);
+    struct buffer raw = {0};
+    const bool taken = workspace_read(&drawing->workspace, file_name(drawing, index), &raw) &&
+                       (drawing->png ? take_png : take_svg)(drawing, chart, &raw);
     buffer_free(&raw);
-    buffer_free(&svg);
-    return chart->svg != NULL;
+    return taken;
 }
 
 /* gnuplot's message is the line that begins with where it stood: "line 12: undefined variable". */
@@ -151,13 +107,18 @@ static const char *reason_of(enum process_end end, const struct buffer *messages
 static bool draw_range(const struct drawing *drawing, size_t first, size_t last, double seconds,
                        enum process_end *ret, struct error *error)
 {
-    const struct process process = {drawing->program, drawing->workspace.directory, seconds};
+    char *arguments[] = {"gnuplot", "-d", NULL};
+    const struct process process = {.program = drawing->program,
+                                    .arguments = arguments,
+                                    .directory = drawing->workspace.directory,
+                                    .seconds = seconds,
+                                    .starts_threads = drawing->png};
     struct buffer script = {0}, messages = {0};
     for (size_t i = first; i <= last; i++) {
         unlinkat(drawing->workspace.directory, file_name(drawing, i), 0);
         add_script(drawing, i, &script);
     }
-    const bool ran = gnuplot_process_run(&process, &script, ret, &messages, error);
+    const bool ran = child_process_run(&process, &script, ret, &messages, error);
     for (size_t i = first; ran && i <= last; i++) {
         struct chart *const chart = drawing->charts[i];
         chart->failed = !take_picture(drawing, i);
@@ -197,6 +158,11 @@ static bool draw_all(const struct drawing *drawing, struct error *error)
     return true;
 }
 
+static double usual_seconds(size_t n)
+{
+    return DEFAULT_SECONDS + (double)n / CHARTS_A_SECOND;
+}
+
 bool gnuplot_draw(struct chart *const charts[], size_t n, const struct gnuplot_options *options,
                   struct arena *arena, size_t *ret_failed, struct error *error)
 {
@@ -204,7 +170,8 @@ bool gnuplot_draw(struct chart *const charts[], size_t n, const struct gnuplot_o
         .charts = charts,
         .n = n,
         .program = options && options->program ? options->program : "gnuplot",
-        .deadline = now() + (options && options->seconds > 0 ? options->seconds : DEFAULT_SECONDS),
+        .png = options && options->png,
+        .deadline = now() + (options && options->seconds > 0 ? options->seconds : usual_seconds(n)),
         .arena = arena};
     if (n > 0) {
         if (!workspace_open(&drawing.workspace, error))

@@ -7,7 +7,8 @@
 
 struct gnuplot_options {
     const char *program; /* NULL: gnuplot */
-    int seconds;         /* for all charts together; 0: 30 */
+    int seconds;         /* for all charts together; 0: 30 and a quarter for each */
+    bool png;            /* pictures of pixels: the scripts are those of chart_slide */
 };
 
 /*

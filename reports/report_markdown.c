@@ -100,10 +100,11 @@ void report_markdown(const struct report *report, struct buffer *out)
     for (size_t i = 0; i < n_report_tables; i++)
         if (report_tables[i].chat)
             add_table(&report_tables[i], report, &arena, out);
+    if (report->result->questions.n_clear > 0)
+        buffer_add(out, "Flagged: the whole 95\u00a0% interval is beyond the line. ");
     buffer_format(out,
-                  "Flagged: the whole 95\u00a0%% interval is beyond the line. Assay %s describes "
-                  "questions, rubrics and agreement; it never ranks candidates or recommends a "
-                  "hire.\n",
+                  "Assay %s describes questions, rubrics and agreement; it never ranks candidates "
+                  "or recommends a hire.\n",
                   report->version);
     arena_free(&arena);
 }

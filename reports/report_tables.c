@@ -19,6 +19,7 @@
 #include "reports/questions_chat.h"
 #include "reports/questions_document.h"
 #include "reports/questions_table.h"
+#include "reports/topics_table.h"
 
 static struct table *criteria(const struct report *report, struct arena *arena)
 {
@@ -32,6 +33,7 @@ const struct report_table report_tables[] = {
     {"levels", "Rubric use", levels_table, NULL, NULL},
     {"criteria", "Criteria", criteria, NULL, NULL},
     {"agreement", "Agreement", agreement_table, agreement_json, NULL},
+    {"topics", "Topics", topics_table, NULL, NULL},
     {"interviewers", "Interviewers", interviewers_table, interviewers_json, NULL},
     {"drift", "Drift", drift_table, drift_json, NULL},
     {"pipeline", "Pipeline", pipeline_table, pipeline_json, NULL},

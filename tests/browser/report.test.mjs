@@ -2,6 +2,7 @@
  * Opens a report in Chromium and checks that it can be read. Environment:
  *   REPORT       the HTML file
  *   SCREENSHOTS  a folder for pictures of what was seen (optional)
+ *   HEADING      what the page says first (optional)
  *   HOSTILE      a name that was planted in the data and must stand in the page as text (optional)
  *   CHROMIUM     the browser (default /usr/bin/chromium)
  */
@@ -14,7 +15,7 @@ import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import { chromium } from 'playwright-core';
 
-const { REPORT, SCREENSHOTS, HOSTILE, CHROMIUM = '/usr/bin/chromium' } = process.env;
+const { REPORT, SCREENSHOTS, HEADING, HOSTILE, CHROMIUM = '/usr/bin/chromium' } = process.env;
 assert.ok(REPORT, 'REPORT names the file to open');
 const url = pathToFileURL(path.resolve(REPORT)).href;
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -170,6 +171,20 @@ test('ids are unique and links lead somewhere', async () => {
     });
     assert.deepEqual(twice, []);
     assert.deepEqual(dangling, []);
+  });
+});
+
+test('the page says first what it comes to', async (t) => {
+  if (!HEADING) return t.skip('no heading is known');
+  await withReport({}, async (page) => assert.equal((await page.textContent('h1')).trim(), HEADING));
+});
+
+test('no number is missing its words', async () => {
+  await withReport({}, async (page) => {
+    const text = await page.textContent('main');
+    for (const word of ['NaN', 'Infinity', '{{', '}}']) {
+      assert.ok(!text.includes(word), `the page says ${word}`);
+    }
   });
 });
 

@@ -29,16 +29,36 @@ counts
 assay questions --month last --format json -o q.json && grep -A 3 '"from"' q.json
 assay report --month lately || echo "exit status $?"
 echo "--- names of files"
-assay report --month all -o r.html -o all.xlsx -o all.csv -o all.json -o ALL.MD -o all.html
+assay report --month all -o r.html -o all.xlsx -o all.csv -o all.json -o ALL.MD -o all.html 2>messages
+grep -v '^wrote all-[a-z]*\.csv$' messages
+test "$(ls all-*.csv | wc -l)" -eq "$(grep -c '^wrote all-[a-z]*\.csv$' messages)"
 cmp r.html all.html && mv ALL.MD all.md
 for name in r r.pdfx dir.csv/r .html.; do assay report -o "$name" || echo "exit status $?"; done
 assay report --month all -q -o - >standard-output
 cmp standard-output r.html
+echo "--- more candidates than pages"
+awk 'BEGIN { print "candidate,rater,question,score"; for (c = 1; c <= 203; c++) printf "P%03d,R,Q,%d\n", c, c % 5 + 1 }' >many.csv
+assay try many.csv --scale 1..5 -o many.json || echo "exit status $?"
+python3 -c 'import json; print(len({row["candidate"] for row in json.load(open("many.json"))["candidates"]}), "have a page")'
 echo "--- the same numbers"
 python3 "$TOP/tests/cli/report_numbers.py" . all
 echo "--- the same bytes"
 mkdir again
 sleep 1
-TZ=Asia/Tokyo assay report --month all -q -o again/all.xlsx -o again/all.csv -o again/all.json -o again/all.md -o again/all.html
+assay report --month all -q -o all.png -o all.svg
+TZ=Asia/Tokyo assay report --month all -q -o again/all.xlsx -o again/all.csv -o again/all.json -o again/all.md -o again/all.html \
+    -o again/all.png -o again/all.svg
 for file in again/*; do cmp "$file" "${file#again/}"; done
-ls again | wc -l
+test "$(ls again | wc -l)" -gt 12 && echo "compared"
+python3 - <<'PY'
+import glob, xml.dom.minidom
+for name in sorted(glob.glob('all-*.svg')):
+    xml.dom.minidom.parse(name)
+print('pictures are XML')
+PY
+# A browser prints where there is one; its file has text, the same every time.
+if command -v chromium >browser; then
+    assay report --month all -q -o page.pdf && mv page.pdf first.pdf
+    assay report --month all -q -o page.pdf && cmp page.pdf first.pdf
+    ! command -v pdftotext >reader || pdftotext page.pdf - | grep -q 'Interview calibration report'
+fi

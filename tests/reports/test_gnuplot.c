@@ -54,7 +54,7 @@ static int tear_down(void **state)
 
 static void draw(struct stage *stage, const char *program, int seconds)
 {
-    const struct gnuplot_options options = {program, seconds};
+    const struct gnuplot_options options = {.program = program, .seconds = seconds};
     assert_true(gnuplot_draw(stage->pointers, CHARTS, &options, &stage->arena, &stage->failed,
                              &stage->error));
 }
@@ -106,7 +106,7 @@ static void one_process_draws_all_charts(void **state)
 static void no_chart_needs_no_gnuplot(void **state)
 {
     struct stage *const stage = *state;
-    const struct gnuplot_options options = {"/nonexistent", 1};
+    const struct gnuplot_options options = {.program = "/nonexistent", .seconds = 1};
     stage->failed = 7;
     assert_true(gnuplot_draw(NULL, 0, &options, &stage->arena, &stage->failed, &stage->error));
     assert_int_equal(stage->failed, 0);

@@ -39,6 +39,19 @@ static void candidates_are_codes_unless_names_are_asked_for(void **state)
     ASSERT_LABEL("C-0017", report_candidate(&sample->report, 0, &text));
 }
 
+static void listed_candidates_are_named_in_the_same_way(void **state)
+{
+    static const struct candidate_label listed[] = {
+        {.candidate = 7, .export_id = "E-7", .name = "Mary Somerville"},
+        {.candidate = 8, .export_id = "E-8", .name = ""}};
+    struct sample *const sample = sample_report(*state);
+    sample->report.listed = listed;
+    ASSERT_LABEL("C-0007", report_listed_candidate(&sample->report, 0, &text));
+    sample->report.names = true;
+    ASSERT_LABEL("Mary Somerville (E-7)", report_listed_candidate(&sample->report, 0, &text));
+    ASSERT_LABEL("E-8", report_listed_candidate(&sample->report, 1, &text));
+}
+
 static void long_candidate_numbers_are_not_cut(void **state)
 {
     struct sample *const sample = sample_report(*state);
@@ -52,6 +65,7 @@ int main(void)
         ARENA_TEST(a_question_is_its_code_and_title),
         ARENA_TEST(interviewers_are_numbered_where_names_are_hidden),
         ARENA_TEST(candidates_are_codes_unless_names_are_asked_for),
+        ARENA_TEST(listed_candidates_are_named_in_the_same_way),
         ARENA_TEST(long_candidate_numbers_are_not_cut),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -342,6 +342,32 @@ static void candidates_are_codes_unless_names_are_asked_for(void **state)
     buffer_free(&html);
 }
 
+static void candidates_without_a_page_are_listed(void **state)
+{
+    static const struct candidate_label listed[] = {
+        {.candidate = 7, .export_id = "E-7", .name = "<b>"},
+        {.candidate = 8, .export_id = "E-8", .name = ""},
+        {.candidate = 9, .export_id = "E-9", .name = ""}};
+    struct sample *const sample = sample_report(*state);
+    struct buffer html = render(&sample->report, NULL, 0);
+    expect_no_text(&html, "Without a page of their own");
+    buffer_free(&html);
+    sample->report.listed = listed;
+    sample->report.n_listed = 1;
+    html = render(&sample->report, NULL, 0);
+    expect_text(&html, "1 more candidate was interviewed in the same month: C-0007.");
+    buffer_free(&html);
+    sample->report.n_listed = 3;
+    html = render(&sample->report, NULL, 0);
+    expect_text(&html, "3 more candidates were interviewed in the same month: C-0007, C-0008 and "
+                       "C-0009.");
+    buffer_free(&html);
+    sample->report.names = true;
+    html = render(&sample->report, NULL, 0);
+    expect_text(&html, "&lt;b&gt; (E-7), E-8 and E-9.");
+    buffer_free(&html);
+}
+
 static void interviewers_can_be_hidden(void **state)
 {
     struct sample *const sample = sample_report(*state);
@@ -458,6 +484,7 @@ int main(void)
         TEST(methods_print_the_lines_and_floors_of_the_report),
         TEST(filters_are_printed),
         TEST(candidates_are_codes_unless_names_are_asked_for),
+        TEST(candidates_without_a_page_are_listed),
         TEST(interviewers_can_be_hidden),
         TEST(an_empty_database_gives_a_page),
         TEST(one_candidate_gives_a_page),

@@ -1,4 +1,4 @@
-#include "reports/gnuplot_process.h"
+#include "reports/child_process.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,9 +16,12 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "reports/thread_fence.h"
+
 enum { STATUS_NOT_RUN = 126 };
 enum { MOST_MESSAGES = 16 * 1024, MOST_FILE_BYTES = 64 * 1024 * 1024, POLL_MS = 50 };
 enum { NOBODY = 65534 };
+enum { SECONDS_TO_END = 2 };
 
 struct child {
     pid_t pid;
@@ -32,7 +35,7 @@ static double now(void)
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
-bool gnuplot_process_user(unsigned *ret_user, unsigned *ret_group)
+bool child_process_user(unsigned *ret_user, unsigned *ret_group)
 {
     if (geteuid() != 0)
         return false;
@@ -56,8 +59,13 @@ static void confine(const struct process *process, const unsigned *user_and_grou
     if (user_and_group && (setgroups(0, NULL) != 0 || setgid(user_and_group[1]) != 0 ||
                            setuid(user_and_group[0]) != 0))
         _exit(STATUS_NOT_RUN);
-    limit(RLIMIT_NPROC, 0);
     limit(RLIMIT_CORE, 0);
+    if (process->starts_programs)
+        return;
+    if (!process->starts_threads)
+        limit(RLIMIT_NPROC, 0);
+    else if (!thread_fence_close())
+        _exit(STATUS_NOT_RUN);
     limit(RLIMIT_FSIZE, MOST_FILE_BYTES);
     limit(RLIMIT_CPU, (rlim_t)process->seconds + 1);
 }
@@ -89,12 +97,16 @@ static void close_others(void)
 #endif
 }
 
-static void become_gnuplot(const struct process *process, const char *path,
+static void become_program(const struct process *process, const char *path,
                            const unsigned *user_and_group, const int script[2],
                            const int messages[2])
 {
-    char *const arguments[] = {"gnuplot", "-d", NULL};
-    char *const environment[] = {"LC_ALL=C.UTF-8", NULL};
+    char home[PATH_MAX + 8], temporary[PATH_MAX + 8];
+    snprintf(home, sizeof home, "HOME=%s", process->home ? process->home : "/");
+    snprintf(temporary, sizeof temporary, "TMPDIR=%s", process->home ? process->home : "/tmp");
+    char *const alone[] = {"LC_ALL=C.UTF-8", NULL};
+    char *const at_home[] = {"LC_ALL=C.UTF-8", "PATH=/usr/local/bin:/usr/bin:/bin", home, temporary,
+                             NULL};
     const int nothing = open("/dev/null", O_WRONLY);
     if (dup2(script[0], STDIN_FILENO) < 0 || dup2(nothing, STDOUT_FILENO) < 0 ||
         dup2(messages[1], STDERR_FILENO) < 0 || fchdir(process->directory) != 0)
@@ -102,7 +114,7 @@ static void become_gnuplot(const struct process *process, const char *path,
     close_others();
     signal(SIGPIPE, SIG_DFL);
     confine(process, user_and_group);
-    execve(path, arguments, environment);
+    execve(path, process->arguments, process->home ? at_home : alone);
     _exit(STATUS_NOT_RUN);
 }
 
@@ -111,7 +123,7 @@ static bool start(const struct process *process, const char *path, struct child 
 {
     int script[2], messages[2];
     unsigned user_and_group[2];
-    const bool drops = gnuplot_process_user(&user_and_group[0], &user_and_group[1]);
+    const bool drops = child_process_user(&user_and_group[0], &user_and_group[1]);
     if (pipe2(script, O_CLOEXEC) != 0)
         return error_set(error, ERROR_FAILED, "cannot open a pipe: %s", strerror(errno));
     if (pipe2(messages, O_CLOEXEC) != 0) {
@@ -122,7 +134,7 @@ static bool start(const struct process *process, const char *path, struct child 
     }
     child->pid = fork();
     if (child->pid == 0)
-        become_gnuplot(process, path, drops ? user_and_group : NULL, script, messages);
+        become_program(process, path, drops ? user_and_group : NULL, script, messages);
     if (child->pid < 0)
         error_set(error, ERROR_FAILED, "cannot start a process: %s", strerror(errno));
     close(script[0]);
@@ -161,10 +173,26 @@ static void listen_to(struct child *child, struct buffer *messages)
         close_end(&child->messages);
 }
 
-/* Talks to the child until it ends. Returns false where it had to be killed. */
-static bool converse(struct child *child, const struct buffer *script, double deadline,
-                     struct buffer *messages, int *ret_status)
+/* A program with programs of its own is first asked to end them. */
+static void end_child(const struct child *child, const struct process *process, int *ret_status)
 {
+    const double deadline = now() + SECONDS_TO_END;
+    while (process->starts_programs && now() < deadline) {
+        kill(child->pid, SIGTERM);
+        if (waitpid(child->pid, ret_status, WNOHANG) == child->pid)
+            return;
+        poll(NULL, 0, POLL_MS);
+    }
+    kill(child->pid, SIGKILL);
+    while (waitpid(child->pid, ret_status, 0) < 0 && errno == EINTR)
+        ;
+}
+
+/* Talks to the child until it ends. Returns false where it had to be killed. */
+static bool converse(struct child *child, const struct process *process,
+                     const struct buffer *script, struct buffer *messages, int *ret_status)
+{
+    const double deadline = now() + process->seconds;
     size_t sent = 0;
     for (;;) {
         struct pollfd ends[] = {{.fd = child->script, .events = POLLOUT},
@@ -179,9 +207,7 @@ static bool converse(struct child *child, const struct buffer *script, double de
         if (waitpid(child->pid, ret_status, WNOHANG) == child->pid)
             break;
         if (now() >= deadline) {
-            kill(child->pid, SIGKILL);
-            while (waitpid(child->pid, ret_status, 0) < 0 && errno == EINTR)
-                ;
+            end_child(child, process, ret_status);
             return false;
         }
     }
@@ -190,10 +216,9 @@ static bool converse(struct child *child, const struct buffer *script, double de
     return true;
 }
 
-bool gnuplot_process_run(const struct process *process, const struct buffer *script,
-                         enum process_end *ret, struct buffer *messages, struct error *error)
+bool child_process_run(const struct process *process, const struct buffer *script,
+                       enum process_end *ret, struct buffer *messages, struct error *error)
 {
-    const double deadline = now() + process->seconds;
     const struct sigaction ignore = {.sa_handler = SIG_IGN};
     struct sigaction before;
     struct child child = {.script = -1, .messages = -1};
@@ -205,7 +230,7 @@ bool gnuplot_process_run(const struct process *process, const struct buffer *scr
     }
     sigaction(SIGPIPE, &ignore, &before);
     const bool started = start(process, path, &child, error);
-    if (started && !converse(&child, script, deadline, messages, &status))
+    if (started && !converse(&child, process, script, messages, &status))
         *ret = PROCESS_TIMED_OUT;
     else if (started && WIFEXITED(status) && WEXITSTATUS(status) == STATUS_NOT_RUN)
         *ret = PROCESS_NOT_RUN;

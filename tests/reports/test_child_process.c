@@ -1,4 +1,4 @@
-#include "reports/gnuplot_process.h"
+#include "reports/child_process.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -12,12 +12,16 @@
 static enum process_end run(const char *program, const char *script, double seconds,
                             struct buffer *messages)
 {
-    const struct process process = {program, open("/", O_RDONLY | O_DIRECTORY), seconds};
+    char *arguments[] = {"gnuplot", "-d", NULL};
+    const struct process process = {.program = program,
+                                    .arguments = arguments,
+                                    .directory = open("/", O_RDONLY | O_DIRECTORY),
+                                    .seconds = seconds};
     struct buffer buffer = {0};
     struct error error = {0};
     enum process_end end;
     buffer_add(&buffer, script);
-    assert_true(gnuplot_process_run(&process, &buffer, &end, messages, &error));
+    assert_true(child_process_run(&process, &buffer, &end, messages, &error));
     buffer_free(&buffer);
     close(process.directory);
     return end;
@@ -49,10 +53,10 @@ static void as_root_it_becomes_somebody_else(void **state)
     (void)state;
     unsigned user = 0, group = 0;
     if (geteuid() != 0) {
-        assert_false(gnuplot_process_user(&user, &group));
+        assert_false(child_process_user(&user, &group));
         return;
     }
-    assert_true(gnuplot_process_user(&user, &group));
+    assert_true(child_process_user(&user, &group));
     assert_int_not_equal(user, 0);
     assert_int_not_equal(group, 0);
     struct buffer messages = {0};

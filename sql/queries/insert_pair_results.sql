@@ -1,0 +1,7 @@
+-- Keeps what a report run found about pairs of interviewers.
+-- $1 report_run_id (bigint), $2 an array of objects whose keys are columns of the table (text, JSON).
+INSERT INTO assay.pair_result
+SELECT result.*
+  FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS kept (columns, place)
+ CROSS JOIN LATERAL jsonb_populate_record(
+           NULL::assay.pair_result, kept.columns || jsonb_build_object('report_run_id', $1::bigint, 'place', kept.place)) AS result
