@@ -40,16 +40,16 @@ static struct interval plain_bounds(const struct kappa_evidence *evidence, doubl
     return interval_atanh(kappa, evidence->se * sqrt(m / (m - 1)), m - 1);
 }
 
-/* `se` has the factor m/(m - 1) in it. What is added gives as many answers as others do. */
+/* `se` has the factor m/(m - 1) in it. Candidates grow with their answers. */
 static struct interval bounds_with_more(const struct kappa_evidence *evidence, double kappa)
 {
-    const double added = 0.75; /* candidates; chosen by coverage */
+    const double added = 0.75; /* answers; chosen by coverage */
     const double m = (double)evidence->n_candidates, n = (double)evidence->n;
-    const double all = m + added, part = m / all, centre = kappa * part;
-    const double by_chance = (evidence->square_ratio * n / evidence->expected - 1) * m / n;
+    const double part = n / (n + added), all = m / part, centre = kappa * part;
+    const double by_chance = evidence->square_ratio * n / evidence->expected - 1;
     const double others = evidence->se * evidence->se * (m - 1) / m * part * part;
-    const double variance = others + added * (by_chance + centre * centre / part) / (all * all);
-    const double se = sqrt(variance) * all / (all - 1);
+    const double own = added * (by_chance + centre * centre / part) / ((n + added) * (n + added));
+    const double se = sqrt(others + own) * all / (all - 1);
     const struct interval bounds = interval_atanh(centre, se, m - 1);
     return (struct interval){fmin(bounds.lower, kappa), fmax(bounds.upper, kappa)};
 }

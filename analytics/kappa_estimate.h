@@ -27,8 +27,8 @@ struct kappa_evidence {
  * agreement of n answers (of candidates, if fewer), put through (po - pe)/(1 - pe) with pe held
  * fixed. p is two-sided, normal. Reasons live in `run`.
  *
- * With a square_ratio the bounds are those of three quarters of a candidate more, whose answers
- * agree no better than by chance: large disagreements are rare, and few candidates often show none.
+ * With a square_ratio the bounds are those of three quarters of an answer more, which agrees no
+ * better than by chance: large disagreements are rare, and few answers often show none.
  * Agresti & Coull (1998), American Statistician 52, 119-126, do so for shares.
  */
 struct kappa kappa_estimate(const struct kappa_evidence *evidence, size_t floor, struct arena *run);
