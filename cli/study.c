@@ -1,6 +1,7 @@
 #include "cli/study.h"
 
 #include "cli/period.h"
+#include "cli/pipeline_study.h"
 #include "cli/study_history.h"
 #include "cli/study_previous.h"
 #include "cli/study_show.h"
@@ -59,6 +60,15 @@ static void describe(const struct options *options, struct study *study)
     report->hide_interviewers = options->hide_interviewers;
 }
 
+/* In the transaction of the rest, so that all of a report speaks of the same data. */
+static bool fetch_pipeline(struct invocation *invocation, struct database *database,
+                           struct study *study, struct error *error)
+{
+    struct catalogue interviewers;
+    return pipeline_study(invocation, database, &study->limits, study->report.last_day,
+                          &study->report.pipeline, &interviewers, error);
+}
+
 bool study_run(struct invocation *invocation, struct database *database, const int64_t *profiles,
                size_t n_profiles, struct study *ret, struct error *error)
 {
@@ -72,7 +82,8 @@ bool study_run(struct invocation *invocation, struct database *database, const i
         return false;
     if (!connection_begin_reading(database->connection, error) ||
         !compute(invocation, database, &analysis, ret, error) ||
-        !fetch_context(invocation, database, profiles, n_profiles, &ret->report, error))
+        !fetch_context(invocation, database, profiles, n_profiles, &ret->report, error) ||
+        (ret->wants.pipeline && !fetch_pipeline(invocation, database, ret, error)))
         return false;
     describe(options, ret);
     return (!ret->wants.history || study_history(invocation, database, ret, error)) &&

@@ -11,6 +11,7 @@ struct study {
     struct study_wants {
         bool history;  /* the drift of questions and interviewers */
         bool previous; /* the period before, and what changed since */
+        bool pipeline; /* candidates by stage */
     } wants;           /* the caller's */
     struct report report;
     struct analysis *analysis, *previous;

@@ -11,6 +11,7 @@
 #include "reports/page_interviewers.h"
 #include "reports/page_methods.h"
 #include "reports/page_period.h"
+#include "reports/page_pipeline.h"
 #include "reports/page_questions.h"
 #include "reports/page_rubric.h"
 #include "reports/sentences.h"
@@ -81,6 +82,7 @@ static void add_head(const struct report *report, struct html_scope *scope)
     html_flag(scope, "has_questions", report->counts.questions > 0);
     html_flag(scope, "has_changes", report->changes && report->counts.ratings > 0);
     html_flag(scope, "has_drift", page_has_drift(report));
+    html_flag(scope, "has_pipeline", report->pipeline && report->counts.ratings > 0);
     html_flag(scope, "has_profiles", report->result->n_profiles > 0);
 }
 
@@ -94,6 +96,7 @@ static void add_sections(struct page *page, struct html_scope *scope)
     html_markup(scope, "agreement", page_agreement(page));
     html_markup(scope, "interviewers", page_interviewers(page));
     html_markup(scope, "drift", page_drift(page));
+    html_markup(scope, "pipeline", page_pipeline(page));
     html_markup(scope, "candidates", page_candidates(page));
     html_markup(scope, "methods", page_methods(page));
 }

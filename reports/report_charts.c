@@ -2,6 +2,7 @@
 
 #include "reports/chart_agreement_heatmap.h"
 #include "reports/chart_drift.h"
+#include "reports/chart_funnel.h"
 #include "reports/chart_kappa_forest.h"
 #include "reports/chart_question_map.h"
 #include "reports/chart_rubric_use.h"
@@ -11,7 +12,8 @@
 typedef bool build_chart(const struct report *report, struct arena *arena, struct chart *ret);
 
 static build_chart *const builders[] = {chart_question_map, chart_rubric_use,
-                                        chart_agreement_heatmap};
+                                        chart_agreement_heatmap, chart_funnel_wide,
+                                        chart_funnel_narrow};
 
 /* With a variant for phones. */
 typedef bool build_both(const struct report *report, bool narrow, struct arena *arena,
