@@ -56,6 +56,7 @@ static bool analyse(struct invocation *invocation, struct database *database,
     ret->result = analysis_finish(study->previous);
     ret->labels = NULL;
     ret->drift = NULL;
+    ret->pipeline = NULL;
     return date_range(database->connection, filter, &ret->first_day, &ret->last_day, error);
 }
 
