@@ -139,7 +139,9 @@ static void add_months(struct page *page, struct html_scope *scope)
     struct html_scope *const item = html_item(list);
     struct buffer text = {0};
     pipeline_words_changes(page->report, &text);
-    html_buffer(item, "changes", &text);
+    struct html_list *const changes = html_list(item, "changes");
+    if (text.length > 0)
+        html_buffer(html_item(changes), "text", &text);
     period_month(pipeline->cohorts[WINDOW_MONTH].days.first, &text);
     html_buffer(item, "month", &text);
     period_month(pipeline->cohorts[WINDOW_PREVIOUS].days.first, &text);

@@ -24,7 +24,10 @@ static const char *title_of(const struct report *report, struct arena *arena)
         buffer_add(&title, "From ");
         format_count(cohort->n, &title);
         buffer_add(&title, " candidates to ");
-        wording_counted(cohort->n_hired, "hire", "hires", &title);
+        if (cohort->n_hired > 0)
+            wording_counted(cohort->n_hired, "hire", "hires", &title);
+        else
+            buffer_add(&title, cohort->n_in_flight > 0 ? "no hire yet" : "no hire");
     }
     return wording_keep(&title, arena);
 }

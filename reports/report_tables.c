@@ -14,6 +14,7 @@
 #include "reports/interviewers_table.h"
 #include "reports/interviews_table.h"
 #include "reports/levels_table.h"
+#include "reports/pipeline_chat.h"
 #include "reports/pipeline_document.h"
 #include "reports/pipeline_table.h"
 #include "reports/questions_chat.h"
@@ -36,7 +37,7 @@ const struct report_table report_tables[] = {
     {"topics", "Topics", topics_table, NULL, NULL},
     {"interviewers", "Interviewers", interviewers_table, interviewers_json, NULL},
     {"drift", "Drift", drift_table, drift_json, NULL},
-    {"pipeline", "Pipeline", pipeline_table, pipeline_json, NULL},
+    {"pipeline", "Pipeline", pipeline_table, pipeline_json, pipeline_chat},
     {"interviews", "Interviews", interviews_table, NULL, NULL},
     {"candidates", "Candidates", candidates_table, NULL, NULL},
     {"definitions", "Definitions", definitions_table, NULL, NULL},

@@ -63,6 +63,7 @@ static void words_describe_every_stage(void **state)
     assert_null(strstr(chart.reading, "pale band"));
     chart_free(&chart);
     assert_true(chart_funnel(&october(state)->report, false, *state, &chart));
+    assert_string_equal(chart.title, "From 38 candidates to no hire yet");
     assert_non_null(strstr(chart.reading, "of the twelve months to October 2026."));
     chart_free(&chart);
 }

@@ -57,6 +57,7 @@ static void little_data_leaves_a_sentence(void **state)
     struct buffer html = page_of(sample);
     expect(&html, "One candidate; no export says what became of this one.");
     expect(&html, "No export names a stage");
+    assert_null(strstr(html.data, "<p></p>"));
     assert_null(strstr(html.data, "Month by month"));
     buffer_free(&html);
     sample_bare_pipeline(sample, 0, *state);
@@ -64,6 +65,20 @@ static void little_data_leaves_a_sentence(void **state)
     expect(&nobody, "There is no candidate.");
     assert_null(strstr(nobody.data, "figure-funnel"));
     buffer_free(&nobody);
+}
+
+static void without_outcomes_no_change_is_told(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    sample_pipeline(sample, NULL, *state);
+    struct pipeline_result result = *sample->report.pipeline;
+    result.tells_leaving = false;
+    sample->report.pipeline = &result;
+    struct buffer html = page_of(sample);
+    expect(&html, "Month by month");
+    assert_null(strstr(html.data, "<p></p>"));
+    assert_null(strstr(html.data, "fewer passed"));
+    buffer_free(&html);
 }
 
 static void a_report_without_a_pipeline_has_no_section(void **state)
@@ -80,6 +95,7 @@ int main(void)
         ARENA_TEST(the_section_has_counts_months_and_load),
         ARENA_TEST(hostile_stages_are_escaped),
         ARENA_TEST(little_data_leaves_a_sentence),
+        ARENA_TEST(without_outcomes_no_change_is_told),
         ARENA_TEST(a_report_without_a_pipeline_has_no_section),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
