@@ -16,7 +16,8 @@
  * consistency x (answer - difficulty - severity - threshold k). Whether a criterion of its rubric
  * is met is such a score of two levels; optional criteria are harder than required ones, but for
  * one question, where a required one is hardest. Every candidate draws from a random stream of its
- * own, so a simulation of more candidates begins with the same ones.
+ * own, so a simulation of more candidates begins with the same ones. With a funnel, interviews and
+ * outcomes are left out of the same data: no rating changes.
  */
 
 enum { SIMULATION_LEVELS = 5, SIMULATION_DAYS = 365 };
@@ -52,6 +53,7 @@ struct simulation_options {
     const struct bank *bank;
     int32_t first_day; /* of a year, days since 1970-01-01 */
     bool criteria;     /* mark the criteria of rubrics too; scores stay the same */
+    bool funnel;       /* not everybody gets past the first stage, or has an outcome already */
 };
 
 /* One rating; texts live as long as the simulation. */

@@ -47,6 +47,8 @@ enum option_key {
     KEY_UNMERGE,
     KEY_AS,
     KEY_PAIR,
+    KEY_STAGES,
+    KEY_FUNNEL,
     KEY_FAIL_ON_FINDINGS,
     KEY_CRITERIA
 };
@@ -74,6 +76,7 @@ static const struct option_spec {
     {OPTIONS_ANALYSIS, KEY_FLOOR, "floor", "N", "say \"too few\" below N observations"},
     {OPTIONS_PAIR, KEY_PAIR, "pair", "A,B", "two interviewers alone, level by level"},
     {OPTIONS_CRITERIA, KEY_CRITERIA, "criteria", NULL, "the criteria of rubrics, each by itself"},
+    {OPTIONS_STAGES, KEY_STAGES, "stages", "A,B,C", "the stages that count, in their order"},
     {OPTIONS_FINDINGS, KEY_FAIL_ON_FINDINGS, "fail-on-findings", NULL,
      "end with status 7 where a finding is clear"},
     {OPTIONS_READING, KEY_SCALE, "scale", "SCALE", "1..5, 0..4:0.5, No,Mixed,Yes, greenhouse …"},
@@ -90,6 +93,7 @@ static const struct option_spec {
     {OPTIONS_SIMULATE, KEY_SEED, "seed", "N", "another year of interviews (default 1)"},
     {OPTIONS_SIMULATE, KEY_CANDIDATES, "candidates", "N", "how many candidates"},
     {OPTIONS_SIMULATE, KEY_INTERVIEWERS, "interviewers", "N", "how many interviewers"},
+    {OPTIONS_TRUTH, KEY_FUNNEL, "funnel", NULL, "some candidates stop after the first stage"},
     {OPTIONS_TRUTH, KEY_TRUTH, "truth", "FILE", "write the true parameters to FILE (JSON)"},
     {OPTIONS_PEOPLE, KEY_SUSPECTS, "suspects", NULL, "names that could be one person's"},
     {OPTIONS_PEOPLE, KEY_MERGE, "merge", NULL, "all scores of the second count as the first's"},
@@ -219,6 +223,9 @@ static bool apply(int key, const char *value, struct options *options, struct er
     case KEY_PAIR:
         options->pair = value;
         return true;
+    case KEY_STAGES:
+        options->stages = value;
+        return true;
     case KEY_FAIL_ON_FINDINGS:
         options->fail_on_findings = true;
         return true;
@@ -239,6 +246,9 @@ static bool apply(int key, const char *value, struct options *options, struct er
         return read_number("candidates", value, 1, &options->candidates, error);
     case KEY_INTERVIEWERS:
         return read_number("interviewers", value, 2, &options->interviewers, error);
+    case KEY_FUNNEL:
+        options->funnel = true;
+        return true;
     case KEY_REPLACE:
         options->replace = true;
         return true;

@@ -9,7 +9,10 @@
 #include "reports/findings_table.h"
 #include "reports/interviewers_document.h"
 #include "reports/interviewers_table.h"
+#include "reports/interviews_table.h"
 #include "reports/levels_table.h"
+#include "reports/pipeline_document.h"
+#include "reports/pipeline_table.h"
 #include "reports/questions_chat.h"
 #include "reports/questions_document.h"
 #include "reports/questions_table.h"
@@ -26,6 +29,8 @@ const struct report_table report_tables[] = {
     {"criteria", "Criteria", criteria, NULL, NULL},
     {"agreement", "Agreement", agreement_table, agreement_json, NULL},
     {"interviewers", "Interviewers", interviewers_table, interviewers_json, NULL},
+    {"pipeline", "Pipeline", pipeline_table, pipeline_json, NULL},
+    {"interviews", "Interviews", interviews_table, NULL, NULL},
     {"candidates", "Candidates", candidates_table, NULL, NULL},
     {"definitions", "Definitions", definitions_table, NULL, NULL},
     {"files", "Files", files_table, NULL, NULL},
