@@ -149,6 +149,24 @@ static const char *summary(const struct report *report, struct table *table)
     return table_text(table, &text);
 }
 
+static void note_marks(const struct report *report, struct table *table)
+{
+    const struct criteria_result *const all = &report->result->criteria;
+    size_t marks = 0, missing = 0;
+    struct buffer note = {0};
+    for (size_t i = 0; i < all->n; i++) {
+        marks += all->criteria[i].n_ratings;
+        missing += all->criteria[i].n_missing;
+    }
+    format_count(marks, &note);
+    buffer_format(&note, " mark%s on ", marks == 1 ? "" : "s");
+    format_count(all->n, &note);
+    buffer_add(&note, all->n == 1 ? " criterion; " : " criteria; ");
+    format_count(missing, &note);
+    buffer_add(&note, " left blank.");
+    table_note(table, table_text(table, &note));
+}
+
 struct table *criteria_table(const struct report *report, size_t question, struct arena *arena)
 {
     if (report->result->criteria.n == 0)
@@ -166,7 +184,10 @@ struct table *criteria_table_all(const struct report *report, struct arena *aren
     if (report->result->criteria.n == 0)
         table_note(table, "Criteria are read from a column `criterion`, or from columns such as "
                           "1.1/3; `assay bank template --criteria` writes a sheet for them.");
-    table_note_basis(table, report);
+    else
+        note_marks(report, table);
+    if (report->counts.ratings > 0)
+        table_note_basis(table, report);
     return table;
 }
 

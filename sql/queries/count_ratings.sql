@@ -1,4 +1,4 @@
--- How much is within the filter, and of which days?
+-- How much is within the filter, and of which days? Criteria do not count.
 -- Columns: candidates, interviews, interviewers, questions, ratings with a score, ratings without one (bigint), first and last
 -- day of those with a score (date, null when none has a date).
 SELECT seen.candidates, seen.interviews, given.interviewers, given.questions, given.ratings, given.missing,
@@ -6,6 +6,7 @@ SELECT seen.candidates, seen.interviews, given.interviewers, given.questions, gi
   FROM (SELECT count(*) AS candidates, coalesce(sum(own.interviews), 0)::bigint AS interviews
           FROM (SELECT rating.candidate_id, count(DISTINCT rating.interview_id) AS interviews
                   FROM assay.rating_in_filter AS rating
+                 WHERE rating.criterion_of IS NULL
                  GROUP BY rating.candidate_id) AS own) AS seen
  CROSS JOIN (SELECT count(DISTINCT cell.interviewer_id) AS interviewers,
                     count(DISTINCT cell.question_id) AS questions,
@@ -20,4 +21,5 @@ SELECT seen.candidates, seen.interviews, given.interviewers, given.questions, gi
                             max(rating.rated_on) FILTER (WHERE coalesce(rating.level, rating.points) IS NOT NULL)
                                 AS last_day
                        FROM assay.rating_in_filter AS rating
+                      WHERE rating.criterion_of IS NULL
                       GROUP BY rating.interviewer_id, rating.question_id) AS cell) AS given

@@ -40,11 +40,15 @@ for name in plain marked; do
     assay bank import -q "$EXAMPLES/interview-bank.md" -d "$(fresh $name)"
     assay ingest -q $name.csv --scale 1..5 -d "$(fresh $name)"
 done
-for what in questions agreement interviewers; do
+for what in questions agreement interviewers pipeline drift; do
     assay $what --format csv -d "$(fresh plain)" >plain.out
     assay $what --format csv -d "$(fresh marked)" >marked.out
     cmp plain.out marked.out && echo "$what: the same"
 done
+for name in plain marked; do
+    assay pipeline --format json -d "$(fresh $name)" >$name.json
+done
+cmp plain.json marked.json && echo "counts: the same"
 assay questions --format json -d "$(fresh marked)" | sed -n '/"counts"/,/}/p'
 assay questions --criteria --format csv -d "$(fresh marked)" | sed -n 1,9p | cut -d, -f1,2,4-7,8,13,18
 COLUMNS=80 assay questions --criteria -d "$(fresh marked)" | sed -n 1,24p
