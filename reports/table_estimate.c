@@ -41,15 +41,24 @@ void table_add_share(struct table *table, const struct estimate *estimate)
     table_add(table, table_text(table, &text));
 }
 
+void table_interval_text(const struct estimate *estimate, struct buffer *text)
+{
+    int decimals = 2;
+    for (double unit = 100;
+         decimals < 6 && round(estimate->lower * unit) == round(estimate->upper * unit); unit *= 10)
+        decimals++;
+    format_number(estimate->value, decimals, text);
+    buffer_add(text, " (");
+    format_range(estimate->lower, estimate->upper, decimals, text);
+    buffer_add(text, ")");
+}
+
 void table_add_interval(struct table *table, const struct estimate *estimate)
 {
     if (add_absence(table, estimate))
         return;
     struct buffer text = {0};
-    format_number(estimate->value, 2, &text);
-    buffer_add(&text, " (");
-    format_range(estimate->lower, estimate->upper, 2, &text);
-    buffer_add(&text, ")");
+    table_interval_text(estimate, &text);
     table_add(table, table_text(table, &text));
 }
 

@@ -12,6 +12,9 @@
 void table_add_share(struct table *table, const struct estimate *estimate);
 void table_add_interval(struct table *table, const struct estimate *estimate);
 
+/* "0.41 (0.28–0.53)", with as many decimals as tell the bounds apart; the status is "ok". */
+void table_interval_text(const struct estimate *estimate, struct buffer *text);
+
 /* The cells of TABLE_ESTIMATE_COLUMNS, unrounded; numbers stay empty unless the status is "ok". */
 void table_add_estimate(struct table *table, const struct estimate *estimate);
 
