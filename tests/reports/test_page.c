@@ -1,7 +1,7 @@
 #include "reports/page.h"
 #include "reports/page_hash.h"
 #include "tests/support/near.h"
-#include "tests/support/reports/sample_report.h"
+#include "tests/support/reports/hostile_report.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -342,6 +342,21 @@ static void candidates_are_codes_unless_names_are_asked_for(void **state)
     buffer_free(&html);
 }
 
+static void many_questions_with_too_few_answers_take_one_paragraph(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct sample *const sample = too_few_report(&arena);
+    sample->result.questions.questions[0].n_candidates = 7;
+    struct buffer html = render(&sample->report, NULL, 0);
+    expect_text(&html,
+                "in brackets is how many each has: <a href=\"#question-1\">1.1</a>&nbsp;(7), "
+                "<a href=\"#question-2\">1.2</a>&nbsp;(");
+    expect_no_text(&html, "7 candidates have a score on it");
+    buffer_free(&html);
+    arena_free(&arena);
+}
+
 static void candidates_without_a_page_are_listed(void **state)
 {
     static const struct candidate_label listed[] = {
@@ -485,6 +500,7 @@ int main(void)
         TEST(filters_are_printed),
         TEST(candidates_are_codes_unless_names_are_asked_for),
         TEST(candidates_without_a_page_are_listed),
+        TEST(many_questions_with_too_few_answers_take_one_paragraph),
         TEST(interviewers_can_be_hidden),
         TEST(an_empty_database_gives_a_page),
         TEST(one_candidate_gives_a_page),
