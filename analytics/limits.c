@@ -11,4 +11,5 @@ void limits_set_floor(struct limits *limits, size_t n)
     limits->floor_drift = n;
     limits->floor_profile = n;
     limits->floor_cohort = n;
+    limits->floor_pass = n;
 }

@@ -27,6 +27,7 @@ struct limits {
     size_t floor_drift;       /* answers of the months that a month is judged by */
     size_t floor_profile;     /* ratings */
     size_t floor_cohort;      /* candidates a cohort needs */
+    size_t floor_pass;        /* candidates whose way through a stage is known */
 };
 
 #define LIMITS_DEFAULT                                                                             \
@@ -50,7 +51,8 @@ struct limits {
                      .floor_severity = 10,                                                         \
                      .floor_drift = 20,                                                            \
                      .floor_profile = 2,                                                           \
-                     .floor_cohort = 20})
+                     .floor_cohort = 20,                                                           \
+                     .floor_pass = 10})
 
 /* Every floor becomes n. The hard minima of the statistics hold all the same. */
 void limits_set_floor(struct limits *limits, size_t n);

@@ -17,7 +17,8 @@ enum {
     ONSITE_CORE = 6,
     ONSITE_BONUS = 2,
     MAX_ASKED = SCREEN_QUESTIONS + ONSITE_CORE + ONSITE_BONUS,
-    MAX_PANEL = 3
+    MAX_PANEL = 3,
+    MOST_DAYS_OPEN = 40 /* until a decision */
 };
 
 static const double TOPIC_CORRELATION = 0.6;
@@ -26,6 +27,7 @@ static const double ANSWER_SD = 0.55;       /* what is particular to an answer *
 static const double CONSISTENCY = 2.6;      /* how sharply an interviewer tells answers apart */
 static const double UNDERSTANDING_SD = 4.5; /* how far readings of a disputed question lie apart */
 static const double MISSING_RATE = 0.015;
+static const double STOPS_EARLY = 0.45; /* of the rejected, after the first stage */
 
 static const char *const ROLES[] = {"Backend engineer", "Data engineer", "Platform engineer"};
 static const char *const SCREEN = "Screening", *const ONSITE = "On-site";
@@ -293,6 +295,30 @@ static void plan_visits(struct drawn_candidate *candidate, size_t n_core, struct
     visits[1].day = visits[0].day + 5 + (int32_t)gsl_rng_uniform_int(rng, 10);
 }
 
+/* Whether a candidate stops after the first stage, or was there so late that nothing is decided.
+ * Drawn apart, so that ratings do not depend on it. */
+struct fate {
+    bool stops, open;
+};
+
+static struct fate draw_fate(const struct drawn_candidate *candidate, const struct visit *visits)
+{
+    const struct simulation_options *const options = &candidate->simulation->options;
+    const uint64_t apart = UINT64_C(1) << 40;
+    const int32_t end = options->first_day + SIMULATION_DAYS - 10;
+    const bool rejected = strcmp(candidate->rating.outcome, "rejected") == 0;
+    struct fate fate = {0};
+    if (!options->funnel)
+        return fate;
+    gsl_rng *const rng = gsl_rng_alloc(gsl_rng_mt19937);
+    gsl_rng_set(rng, stream_seed(options->seed, apart + candidate->rating.candidate));
+    fate.stops = rejected && gsl_rng_uniform(rng) < STOPS_EARLY;
+    const int32_t last_day = visits[fate.stops ? 0 : 1].day;
+    fate.open = end - last_day < (int32_t)gsl_rng_uniform_int(rng, MOST_DAYS_OPEN);
+    gsl_rng_free(rng);
+    return fate;
+}
+
 static size_t count_core(const struct simulation *simulation)
 {
     size_t n = 0;
@@ -328,7 +354,10 @@ void simulation_run(const struct simulation *simulation,
             .outcome = draw_outcome(&candidate),
         };
         plan_visits(&candidate, n_core, visits);
-        for (size_t v = 0; v < LENGTH(visits); v++) {
+        const struct fate fate = draw_fate(&candidate, visits);
+        if (fate.open)
+            candidate.rating.outcome = "in progress";
+        for (size_t v = 0; v < (fate.stops ? 1 : LENGTH(visits)); v++) {
             candidate.rating.stage = visits[v].stage;
             for (size_t i = 0; i < visits[v].n_questions; i++)
                 rate_answer(&candidate, &visits[v], visits[v].questions[i], emit, context);

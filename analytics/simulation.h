@@ -14,7 +14,8 @@
  * An answer is the ability times the question's slope plus what is particular to the answer; an
  * interviewer turns it into a level by partial credit: the log odds of level k against k - 1 are
  * consistency x (answer - difficulty - severity - threshold k). Every candidate draws from a random
- * stream of its own, so a simulation of more candidates begins with the same ones.
+ * stream of its own, so a simulation of more candidates begins with the same ones. With a funnel,
+ * interviews and outcomes are left out of the same data: no rating changes.
  */
 
 enum { SIMULATION_LEVELS = 5, SIMULATION_DAYS = 365 };
@@ -55,6 +56,7 @@ struct simulation_options {
     const struct bank *bank;
     int32_t first_day; /* of a year, days since 1970-01-01 */
     bool every_fault;  /* plant also those after FAULT_LENIENT; other questions stay as they are */
+    bool funnel;       /* not everybody gets past the first stage, or has an outcome already */
 };
 
 /* One rating; texts live as long as the simulation. */

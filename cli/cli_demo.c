@@ -110,6 +110,7 @@ static int run(struct invocation *invocation, struct error *error)
         error_set(error, ERROR_FAILED, "cannot make the folder %s: %s", FOLDER, strerror(errno));
         return -1;
     }
+    invocation->options.funnel = true;
     struct scratch scratch;
     if (!scratch_open(&invocation->options, &scratch, error))
         return -1;

@@ -35,6 +35,7 @@ const struct command command_report = {
             "  assay report -o report.html -o report.xlsx\n"
             "  assay report --month 2026-10 --role 'Data engineer' --hide-interviewers\n"
             "  assay report --month last --quiet -o report.html      (for cron)",
-    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_OUTPUT | OPTIONS_ANALYSIS,
+    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_OUTPUT |
+               OPTIONS_ANALYSIS | OPTIONS_STAGES,
     .run = run,
 };

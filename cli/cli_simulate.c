@@ -50,6 +50,7 @@ const struct command command_simulate = {
             "wrong way round.\n"
             "The same seed gives the same file.\n\n"
             "  assay simulate -o scores.csv --truth truth.json\n"
+            "  assay simulate --funnel -o scores.csv\n"
             "  assay simulate --seed 7 --candidates 40 -o small.csv",
     .options = OPTIONS_OUTPUT | OPTIONS_SIMULATE | OPTIONS_TRUTH,
     .max_arguments = 1,

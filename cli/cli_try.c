@@ -39,7 +39,7 @@ const struct command command_try = {
             "`assay report`.\n\n"
             "  assay try scores.csv --scale 1..5 -o report.html",
     .options = OPTIONS_INGEST | OPTIONS_READING | OPTIONS_FILTER | OPTIONS_OUTPUT |
-               OPTIONS_ANALYSIS,
+               OPTIONS_ANALYSIS | OPTIONS_STAGES,
     .min_arguments = 1,
     .max_arguments = 1,
     .run = run,

@@ -47,6 +47,8 @@ enum option_key {
     KEY_UNMERGE,
     KEY_AS,
     KEY_PAIR,
+    KEY_STAGES,
+    KEY_FUNNEL,
     KEY_FAIL_ON_FINDINGS,
     KEY_EVERY_FAULT,
     KEY_MINUTES
@@ -74,6 +76,7 @@ static const struct option_spec {
      "show interviewers by number"},
     {OPTIONS_ANALYSIS, KEY_FLOOR, "floor", "N", "say \"too few\" below N observations"},
     {OPTIONS_PAIR, KEY_PAIR, "pair", "A,B", "two interviewers alone, level by level"},
+    {OPTIONS_STAGES, KEY_STAGES, "stages", "A,B,C", "the stages that count, in their order"},
     {OPTIONS_FINDINGS, KEY_FAIL_ON_FINDINGS, "fail-on-findings", NULL,
      "end with status 7 where a finding is clear"},
     {OPTIONS_PLAN, KEY_MINUTES, "minutes", "LIST|FILE", "how long questions take: 6,4.3=15"},
@@ -92,6 +95,7 @@ static const struct option_spec {
     {OPTIONS_SIMULATE, KEY_CANDIDATES, "candidates", "N", "how many candidates"},
     {OPTIONS_SIMULATE, KEY_INTERVIEWERS, "interviewers", "N", "how many interviewers"},
     {OPTIONS_SIMULATE, KEY_EVERY_FAULT, "every-fault", NULL, "plant every kind of fault"},
+    {OPTIONS_TRUTH, KEY_FUNNEL, "funnel", NULL, "some candidates stop after the first stage"},
     {OPTIONS_TRUTH, KEY_TRUTH, "truth", "FILE", "write the true parameters to FILE (JSON)"},
     {OPTIONS_PEOPLE, KEY_SUSPECTS, "suspects", NULL, "names that could be one person's"},
     {OPTIONS_PEOPLE, KEY_MERGE, "merge", NULL, "all scores of the second count as the first's"},
@@ -221,6 +225,9 @@ static bool apply(int key, const char *value, struct options *options, struct er
     case KEY_MINUTES:
         options->minutes = value;
         return true;
+    case KEY_STAGES:
+        options->stages = value;
+        return true;
     case KEY_FAIL_ON_FINDINGS:
         options->fail_on_findings = true;
         return true;
@@ -243,6 +250,9 @@ static bool apply(int key, const char *value, struct options *options, struct er
         return read_number("interviewers", value, 2, &options->interviewers, error);
     case KEY_EVERY_FAULT:
         options->every_fault = true;
+        return true;
+    case KEY_FUNNEL:
+        options->funnel = true;
         return true;
     case KEY_REPLACE:
         options->replace = true;

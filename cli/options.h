@@ -29,7 +29,8 @@ enum option_group {
     OPTIONS_INSPECT = 1 << 13,
     OPTIONS_PAIR = 1 << 14,
     OPTIONS_FINDINGS = 1 << 15,
-    OPTIONS_PLAN = 1 << 16
+    OPTIONS_PLAN = 1 << 16,
+    OPTIONS_STAGES = 1 << 20
 };
 
 /* What --month said, where it named no month. */
@@ -42,7 +43,7 @@ enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
 /* What the user asked for. Texts belong to the command line. */
 struct options {
     const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *map,
-        *write_map, *pair, *minutes;
+        *write_map, *pair, *minutes, *stages;
     enum date_order date_order;
     const char *outputs[MAX_OUTPUTS]; /* each -o; `output` is the last */
     size_t n_outputs;
@@ -57,7 +58,7 @@ struct options {
     uint64_t seed;
     size_t candidates, interviewers; /* 0: the model's own numbers */
     bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help;
-    bool suspects, merge, unmerge, fail_on_findings, every_fault;
+    bool suspects, merge, unmerge, fail_on_findings, every_fault, funnel;
 };
 
 /* Reads the options of `groups`; what is left, without options, is `ret_arguments` (it points into

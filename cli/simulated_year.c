@@ -22,6 +22,7 @@ bool simulate_year(struct invocation *invocation, const struct bank *bank,
         .n_interviewers = options->interviewers,
         .bank = bank,
         .every_fault = options->every_fault,
+        .funnel = options->funnel,
     };
     if (!date_parse_iso("2025-11-01", &simulation.first_day))
         return error_set(error, ERROR_FAILED, "the first day of the simulated year is no date");

@@ -2,6 +2,7 @@
 
 #include "cli/interrupt.h"
 #include "cli/period.h"
+#include "cli/pipeline_study.h"
 #include "cli/study_history.h"
 #include "ingest/question_minutes.h"
 #include "sql/candidates.h"
@@ -72,6 +73,15 @@ static bool fetch_context(struct invocation *invocation, struct database *databa
     return true;
 }
 
+/* In the transaction of the rest, so that all of a report speaks of the same data. */
+static bool fetch_pipeline(struct invocation *invocation, struct database *database,
+                           struct study *study, struct error *error)
+{
+    struct catalogue interviewers;
+    return pipeline_study(invocation, database, &study->limits, study->report.last_day,
+                          &study->report.pipeline, &interviewers, error);
+}
+
 bool study_run(struct invocation *invocation, struct database *database, const int64_t *profiles,
                size_t n_profiles, struct study *ret, struct error *error)
 {
@@ -86,6 +96,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
     if (!connection_begin_reading(database->connection, error) ||
         !compute(invocation, database, &analysis, ret, error) ||
         !fetch_context(invocation, database, profiles, n_profiles, &ret->report, error) ||
+        (ret->wants.pipeline && !fetch_pipeline(invocation, database, ret, error)) ||
         (ret->wants.history && !study_history(invocation, database, ret, error)) ||
         !connection_end_reading(database->connection, error))
         return false;

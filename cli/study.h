@@ -9,8 +9,9 @@
  * into a report. */
 struct study {
     struct study_wants {
-        bool history; /* the drift of questions and interviewers */
-    } wants;          /* the caller's */
+        bool history;  /* the drift of questions and interviewers */
+        bool pipeline; /* candidates by stage */
+    } wants;           /* the caller's */
     struct report report;
     struct analysis *analysis;
     struct catalogue catalogue;

@@ -89,3 +89,23 @@ void format_plain(double value, struct buffer *text)
         buffer_add(text, MINUS);
     buffer_add_n(text, digits, length);
 }
+
+/* Whether both print as the same number. */
+static bool look_alike(double lower, double upper, int decimals)
+{
+    char first[DIGITS_SIZE], second[DIGITS_SIZE];
+    const bool negative = round_digits(lower, decimals, first);
+    return negative == round_digits(upper, decimals, second) && strcmp(first, second) == 0;
+}
+
+void format_share_interval(double share, double lower, double upper, struct buffer *text)
+{
+    enum { MOST_DECIMALS = 4 };
+    int decimals = 0;
+    while (decimals < MOST_DECIMALS && look_alike(100 * lower, 100 * upper, decimals))
+        decimals++;
+    format_number(100 * share, decimals, text);
+    buffer_add(text, NO_BREAK_SPACE "% (");
+    format_range(100 * lower, 100 * upper, decimals, text);
+    buffer_add(text, ")");
+}

@@ -19,6 +19,9 @@ void format_count(size_t count, struct buffer *text);                /* "1,412" 
 void format_range(double lower, double upper, int decimals, struct buffer *text);
 void format_share_range(double lower, double upper, struct buffer *text); /* "35–42 %" */
 
+/* "38 % (31–45)", with as many decimals, four at most, as it takes to tell the bounds apart. */
+void format_share_interval(double share, double lower, double upper, struct buffer *text);
+
 /* A number as a person would write it, with at most two decimals: "4", "2.2", "3.75". */
 void format_plain(double value, struct buffer *text);
 

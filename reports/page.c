@@ -8,6 +8,7 @@
 #include "reports/page_hash.h"
 #include "reports/page_methods.h"
 #include "reports/page_period.h"
+#include "reports/page_pipeline.h"
 #include "reports/page_questions.h"
 #include "reports/page_rubric.h"
 #include "reports/sentences.h"
@@ -76,6 +77,7 @@ static void add_head(const struct report *report, struct html_scope *scope)
     html_buffer(scope, "generated", &generated);
     html_text(scope, "version", report->version);
     html_flag(scope, "has_questions", report->counts.questions > 0);
+    html_flag(scope, "has_pipeline", report->pipeline && report->counts.ratings > 0);
     html_flag(scope, "has_profiles", report->result->n_profiles > 0);
 }
 
@@ -86,6 +88,7 @@ static void add_sections(struct page *page, struct html_scope *scope)
     html_markup(scope, "difficulty", page_difficulty(page));
     html_markup(scope, "rubric", page_rubric(page));
     html_markup(scope, "agreement", page_agreement(page));
+    html_markup(scope, "pipeline", page_pipeline(page));
     html_markup(scope, "candidates", page_candidates(page));
     html_markup(scope, "methods", page_methods(page));
 }

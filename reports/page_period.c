@@ -29,6 +29,20 @@ void period_day(int32_t day, struct buffer *text)
         buffer_format(text, "%d %s %d", date.day, months[date.month - 1], date.year);
 }
 
+void period_month(int32_t day, struct buffer *text)
+{
+    const struct calendar_day date = calendar_day(day);
+    if (date.year)
+        buffer_format(text, "%s %d", months[date.month - 1], date.year);
+}
+
+void period_short_month(int32_t day, struct buffer *text)
+{
+    const struct calendar_day date = calendar_day(day);
+    if (date.year)
+        buffer_format(text, "%.3s %d", months[date.month - 1], date.year);
+}
+
 /* "October 2026" where exactly this month was asked for. */
 static bool add_month(const struct filter *filter, struct buffer *text)
 {

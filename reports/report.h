@@ -8,6 +8,7 @@
 #include "analytics/analysis.h"
 #include "analytics/history.h"
 #include "analytics/limits.h"
+#include "analytics/pipeline_result.h"
 #include "base/filter.h"
 #include "base/provenance.h"
 #include "base/ratings.h"
@@ -23,9 +24,10 @@ struct report {
     const struct catalogue *catalogue;
     const struct limits *limits;
     const struct analysis_result *result;
-    const struct drift_result *drift;     /* of the catalogue; NULL: not asked for */
-    const struct candidate_label *labels; /* one for each profile of the result, in its order */
-    const struct candidate_label *listed; /* those of the month who got no profile */
+    const struct pipeline_result *pipeline; /* NULL: not asked for */
+    const struct drift_result *drift;       /* of the catalogue; NULL: not asked for */
+    const struct candidate_label *labels;   /* one for each profile of the result, in its order */
+    const struct candidate_label *listed;   /* those of the month who got no profile */
     size_t n_listed;
     const struct import_record *imports;
     size_t n_imports;

@@ -1,6 +1,7 @@
 #include "reports/report_charts.h"
 
 #include "reports/chart_agreement_heatmap.h"
+#include "reports/chart_funnel.h"
 #include "reports/chart_question_map.h"
 #include "reports/chart_rubric_use.h"
 #include "reports/chart_topic_profile.h"
@@ -8,7 +9,8 @@
 typedef bool build_chart(const struct report *report, struct arena *arena, struct chart *ret);
 
 static build_chart *const builders[] = {chart_question_map, chart_rubric_use,
-                                        chart_agreement_heatmap};
+                                        chart_agreement_heatmap, chart_funnel_wide,
+                                        chart_funnel_narrow};
 
 enum { N_BUILDERS = sizeof builders / sizeof *builders };
 

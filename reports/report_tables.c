@@ -8,7 +8,10 @@
 #include "reports/findings_table.h"
 #include "reports/interviewers_document.h"
 #include "reports/interviewers_table.h"
+#include "reports/interviews_table.h"
 #include "reports/levels_table.h"
+#include "reports/pipeline_document.h"
+#include "reports/pipeline_table.h"
 #include "reports/questions_chat.h"
 #include "reports/questions_document.h"
 #include "reports/questions_table.h"
@@ -19,6 +22,8 @@ const struct report_table report_tables[] = {
     {"levels", "Rubric use", levels_table, NULL, NULL},
     {"agreement", "Agreement", agreement_table, agreement_json, NULL},
     {"interviewers", "Interviewers", interviewers_table, interviewers_json, NULL},
+    {"pipeline", "Pipeline", pipeline_table, pipeline_json, NULL},
+    {"interviews", "Interviews", interviews_table, NULL, NULL},
     {"candidates", "Candidates", candidates_table, NULL, NULL},
     {"definitions", "Definitions", definitions_table, NULL, NULL},
     {"files", "Files", files_table, NULL, NULL},

@@ -81,6 +81,12 @@ bool candidates_in_filter(struct connection *connection, const struct filter *fi
     return true;
 }
 
+/* A day that may be null. */
+static int32_t day_of(const struct rows *rows, size_t column)
+{
+    return rows_is_null(rows, 0, column) ? INT32_MIN : rows_day(rows, 0, column);
+}
+
 bool date_range(struct connection *connection, const struct filter *filter, int32_t *ret_first,
                 int32_t *ret_last, struct error *error)
 {
@@ -90,9 +96,30 @@ bool date_range(struct connection *connection, const struct filter *filter, int3
                       session_query(connection, query_get_date_range, NO_PARAMETERS, &scratch,
                                     &rows, error);
     if (done) {
-        const bool dated = !rows_is_null(&rows, 0, 0);
-        *ret_first = dated ? rows_day(&rows, 0, 0) : INT32_MIN;
-        *ret_last = dated ? rows_day(&rows, 0, 1) : INT32_MIN;
+        *ret_first = day_of(&rows, 0);
+        *ret_last = day_of(&rows, 1);
+    }
+    arena_free(&scratch);
+    return done;
+}
+
+bool ratings_count(struct connection *connection, const struct filter *filter, struct counts *ret,
+                   int32_t *ret_first, int32_t *ret_last, struct error *error)
+{
+    struct arena scratch = {0};
+    struct rows rows;
+    const bool done = scope_set(connection, filter, error) &&
+                      session_query(connection, query_count_ratings, NO_PARAMETERS, &scratch, &rows,
+                                    error);
+    if (done) {
+        *ret = (struct counts){.candidates = (size_t)rows_integer(&rows, 0, 0),
+                               .interviews = (size_t)rows_integer(&rows, 0, 1),
+                               .interviewers = (size_t)rows_integer(&rows, 0, 2),
+                               .questions = (size_t)rows_integer(&rows, 0, 3),
+                               .ratings = (size_t)rows_integer(&rows, 0, 4),
+                               .missing = (size_t)rows_integer(&rows, 0, 5)};
+        *ret_first = day_of(&rows, 6);
+        *ret_last = day_of(&rows, 7);
     }
     arena_free(&scratch);
     return done;

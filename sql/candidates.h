@@ -27,6 +27,11 @@ bool candidates_in_filter(struct connection *connection, const struct filter *fi
                           struct arena *arena, int64_t **ret, size_t *ret_n,
                           struct error *error) MUST_CHECK;
 
+/* How much is within the filter, and the first and last day of the scores, INT32_MIN both when none
+ * has a date. */
+bool ratings_count(struct connection *connection, const struct filter *filter, struct counts *ret,
+                   int32_t *ret_first, int32_t *ret_last, struct error *error) MUST_CHECK;
+
 /* First and last day of the scores within the filter; INT32_MIN both when none has a date. */
 bool date_range(struct connection *connection, const struct filter *filter, int32_t *ret_first,
                 int32_t *ret_last, struct error *error) MUST_CHECK;

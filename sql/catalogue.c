@@ -217,3 +217,17 @@ bool catalogue_fetch(struct connection *connection, const struct filter *filter,
     *ret_ids = ids;
     return true;
 }
+
+bool catalogue_fetch_interviewers(struct connection *connection, const struct filter *filter,
+                                  struct arena *run, struct catalogue *ret,
+                                  struct catalogue_ids *ret_ids, struct error *error)
+{
+    struct catalogue catalogue = {0};
+    struct catalogue_ids ids = {0};
+    if (!scope_set(connection, filter, error) ||
+        !fetch_interviewers(connection, run, &catalogue, &ids, error))
+        return false;
+    *ret = catalogue;
+    *ret_ids = ids;
+    return true;
+}

@@ -1,6 +1,7 @@
 #include "analytics/simulation.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "tests/support/near.h"
 
@@ -189,6 +190,57 @@ static void a_bank_with_too_few_questions_is_refused(void **state)
     assert_null(simulation_create(&options, &fixture->run));
 }
 
+enum { FUNNEL_CANDIDATES = 200, MOST_RATINGS = 60 };
+
+struct kept_rating {
+    int32_t day;
+    int level;
+    const struct simulated_question *question;
+};
+
+struct kept {
+    struct kept_rating ratings[FUNNEL_CANDIDATES + 1][MOST_RATINGS];
+    size_t n[FUNNEL_CANDIDATES + 1], stages[FUNNEL_CANDIDATES + 1], open;
+};
+
+static void keep(const struct simulated_rating *rating, void *context)
+{
+    struct kept *const kept = context;
+    const size_t c = rating->candidate;
+    assert_true(c <= FUNNEL_CANDIDATES && kept->n[c] < MOST_RATINGS);
+    if (strcmp(rating->stage, "On-site") == 0)
+        kept->stages[c] = 2;
+    if (kept->n[c] == 0)
+        kept->open += strcmp(rating->outcome, "in progress") == 0;
+    kept->ratings[c][kept->n[c]++] = (struct kept_rating){rating->day, rating->level,
+                                                          rating->question};
+}
+
+static void a_funnel_leaves_interviews_out_and_changes_none(void **state)
+{
+    struct fixture *const fixture = *state;
+    struct kept *const whole = calloc(2, sizeof *whole), *const funnel = whole + 1;
+    struct simulation *const simulation = simulate(fixture, 4, FUNNEL_CANDIDATES);
+    simulation_run(simulation, keep, whole);
+    simulation->options.funnel = true;
+    simulation_run(simulation, keep, funnel);
+    size_t stopped = 0;
+    for (size_t c = 1; c <= FUNNEL_CANDIDATES; c++) {
+        assert_int_equal(whole->stages[c], 2);
+        stopped += funnel->stages[c] != 2;
+        assert_true(funnel->n[c] > 0 && funnel->n[c] <= whole->n[c]);
+        for (size_t i = 0; i < funnel->n[c]; i++) {
+            assert_int_equal(funnel->ratings[c][i].day, whole->ratings[c][i].day);
+            assert_int_equal(funnel->ratings[c][i].level, whole->ratings[c][i].level);
+            assert_ptr_equal(funnel->ratings[c][i].question, whole->ratings[c][i].question);
+        }
+    }
+    assert_int_equal(whole->open, 0);
+    assert_true(funnel->open > 0 && funnel->open < FUNNEL_CANDIDATES / 5);
+    assert_true(stopped > FUNNEL_CANDIDATES / 4 && stopped < FUNNEL_CANDIDATES / 2);
+    free(whole);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -198,6 +250,7 @@ int main(void)
         cmocka_unit_test(every_fault_is_planted_once_where_that_is_wanted),
         cmocka_unit_test(more_faults_leave_the_other_questions_as_they_are),
         cmocka_unit_test(rubric_faults_show_in_the_levels),
+        cmocka_unit_test(a_funnel_leaves_interviews_out_and_changes_none),
         cmocka_unit_test(thresholds_sum_to_zero_and_rise),
         cmocka_unit_test(hard_and_easy_questions_score_as_they_should),
         cmocka_unit_test(a_bank_with_too_few_questions_is_refused),

@@ -68,6 +68,11 @@ static void a_range_says_to_where_an_end_is_negative(void **state)
     ASSERT_FORMAT("−0.35 to −0.10", format_range(-0.35, -0.1, 2, &text));
     ASSERT_FORMAT("0.00–0.14", format_range(-0.001, 0.14, 2, &text));
     ASSERT_FORMAT("35–42\u00a0%", format_share_range(0.35, 0.42, &text));
+    ASSERT_FORMAT("38\u00a0% (31–45)", format_share_interval(0.38, 0.31, 0.45, &text));
+    ASSERT_FORMAT("70.6\u00a0% (70.5–70.7)", format_share_interval(0.706, 0.7052, 0.7068, &text));
+    ASSERT_FORMAT("70.60\u00a0% (70.59–70.61)",
+                  format_share_interval(0.706, 0.70591, 0.70609, &text));
+    ASSERT_FORMAT("0.000\u00a0% (0.000–0.001)", format_share_interval(0, 0, 0.00001, &text));
 }
 
 static void a_plain_number_has_no_zeros_at_its_end(void **state)

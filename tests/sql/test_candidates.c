@@ -95,6 +95,28 @@ static void only_scores_count_for_who_and_when(void **state)
     arena_free(&arena);
 }
 
+static void everything_within_a_filter_is_counted(void **state)
+{
+    (void)state;
+    struct counts counts;
+    struct error error;
+    int32_t first, last;
+    struct filter filter = FILTER_ALL;
+    assert_true(ratings_count(connection, &filter, &counts, &first, &last, &error));
+    assert_int_equal(counts.candidates, 2);
+    assert_int_equal(counts.interviews, 3);
+    assert_int_equal(counts.interviewers, 2);
+    assert_int_equal(counts.questions, 3);
+    assert_int_equal(counts.ratings, 5);
+    assert_int_equal(counts.missing, 1);
+    assert_int_equal(first, 20458);
+    assert_int_equal(last, 20513);
+    filter.to_day = 0;
+    assert_true(ratings_count(connection, &filter, &counts, &first, &last, &error));
+    assert_int_equal(counts.candidates + counts.interviews + counts.ratings, 0);
+    assert_int_equal(last, INT32_MIN);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -102,6 +124,7 @@ int main(void)
         cmocka_unit_test(nobody_and_two_are_errors_that_say_what_to_do),
         cmocka_unit_test(labels_come_in_the_order_asked_for),
         cmocka_unit_test(only_scores_count_for_who_and_when),
+        cmocka_unit_test(everything_within_a_filter_is_counted),
     };
     return cmocka_run_group_tests(tests, open_sample, close_sample);
 }
