@@ -188,7 +188,7 @@ bench: all ## how long the parts take, as ratios in one run, the memory of inges
 	@$(MAKE) --no-print-directory bench-coverage bench-power
 
 .PHONY: bench-coverage bench-power
-bench-coverage: $(BUILD)/tests/bench/coverage $(BUILD)/tests/bench/coverage_severity ## how often intervals hold the true value
+bench-coverage: $(BUILD)/tests/bench/coverage $(BUILD)/tests/bench/coverage_severity $(BUILD)/tests/bench/coverage_drift ## how often intervals hold the true value
 	@for bench in $^; do $$bench || exit; done
 
 bench-power: $(BUILD)/tests/bench/power ## how often findings tell what is so, and what is not

@@ -71,10 +71,12 @@ void answers_read(struct answers *answers, const struct catalogue *catalogue,
         const int16_t level = ratings->level[i];
         const double share = level == LEVEL_POINTS ? scale_share_of(scale, ratings->points[i])
                                                    : scale_share(scale, (size_t)level);
-        add_to_answer(answers, &(struct scored_rating){.question = question,
-                                                       .interviewer = ratings->interviewer[i],
-                                                       .level = level,
-                                                       .share = share});
+        add_to_answer(answers,
+                      &(struct scored_rating){.question = question,
+                                              .interviewer = ratings->interviewer[i],
+                                              .level = level,
+                                              .share = share,
+                                              .day = ratings->day ? ratings->day[i] : INT32_MIN});
     }
 }
 

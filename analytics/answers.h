@@ -9,6 +9,7 @@ struct scored_rating {
     uint32_t question, interviewer;
     int16_t level; /* LEVEL_POINTS: none */
     double share, adjusted;
+    int32_t day; /* INT32_MIN: not known */
 };
 
 /* A candidate on a question: the mean share of its ratings, over interviews and interviewers. */

@@ -169,3 +169,36 @@ struct interviewer_month *interviewer_months_finish(const struct interviewer_mon
         qsort(results, months->n, sizeof *results, by_time);
     return results;
 }
+
+static int by_month(const void *left, const void *right)
+{
+    const struct month_mean *const a = left, *const b = right;
+    return (a->month > b->month) - (a->month < b->month);
+}
+
+static struct month_mean mean_of(const struct month_sums *its, double range)
+{
+    const struct clustered_sums *const sums = &its->deviations;
+    const double n = sums->total[COUNT], units = clustered_sums_effective(sums);
+    const double mean = sums->total[1] / n;
+    const double gradient[CLUSTER_SUMS] = {-mean / n, 1 / n};
+    return (struct month_mean){.month = its->month,
+                               .n = (size_t)n,
+                               .units = units,
+                               .mean = mean * range,
+                               .squares = clustered_sums_square(sums, gradient) * units * units *
+                                          range * range};
+}
+
+struct month_series interviewer_months_series(const struct interviewer_months *months, double range,
+                                              struct arena *run)
+{
+    struct month_mean *const means = ARENA_ARRAY(run, months->n, struct month_mean);
+    size_t n = 0;
+    for (size_t i = 0; i < months->n; i++)
+        if (months->months[i].deviations.n_clusters > 0)
+            means[n++] = mean_of(&months->months[i], range);
+    if (n > 1)
+        qsort(means, n, sizeof *means, by_month);
+    return (struct month_series){means, n};
+}

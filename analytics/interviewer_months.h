@@ -39,4 +39,8 @@ struct estimate interviewer_months_trend(const struct interviewer_months *months
 struct interviewer_month *interviewer_months_finish(const struct interviewer_months *months,
                                                     double range, size_t floor, struct arena *run);
 
+/* The same deviations as a series that can be judged: the months with an answer, rising. */
+struct month_series interviewer_months_series(const struct interviewer_months *months, double range,
+                                              struct arena *run);
+
 #endif

@@ -3,6 +3,7 @@
 
 #include "analytics/estimate.h"
 #include "analytics/finding.h"
+#include "analytics/month_mean.h"
 
 enum interviewer_finding_kind { INTERVIEWER_SEVERE, INTERVIEWER_LENIENT, INTERVIEWER_FEW_LEVELS };
 
@@ -31,6 +32,7 @@ struct interviewer_result {
     struct estimate trend;            /* of the deviation from colleagues, per month */
     struct interviewer_month *months; /* with a rating, rising */
     size_t n_months;
+    struct month_series deviations;       /* of months with a shared answer */
     struct interviewer_finding *findings; /* strongest first, then in the order of the kinds */
     size_t n_findings;
 };

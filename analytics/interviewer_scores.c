@@ -52,6 +52,7 @@ void interviewer_scores_describe(const struct interviewer_scores *scores, const 
     result->trend = interviewer_months_trend(&scores->months, range, floor, run);
     result->months = interviewer_months_finish(&scores->months, range, floor, run);
     result->n_months = scores->months.n;
+    result->deviations = interviewer_months_series(&scores->months, range, run);
 }
 
 double interviewer_scores_p_few_levels(const struct interviewer_scores *scores,

@@ -19,8 +19,10 @@ static bool has_clear(const struct study *study)
 
 static int run(struct invocation *invocation, struct error *error)
 {
-    const struct study_view view = {interviewers_json, interviewers_table, nobody_is_compared,
-                                    has_clear};
+    const struct study_view view = {.json = interviewers_json,
+                                    .table = interviewers_table,
+                                    .is_empty = nobody_is_compared,
+                                    .has_clear = has_clear};
     return render_study(invocation, &view, error);
 }
 

@@ -10,7 +10,10 @@ static bool has_clear(const struct study *study)
 
 static int run(struct invocation *invocation, struct error *error)
 {
-    const struct study_view view = {questions_json, questions_table, study_is_empty, has_clear};
+    const struct study_view view = {.json = questions_json,
+                                    .table = questions_table,
+                                    .is_empty = study_is_empty,
+                                    .has_clear = has_clear};
     return render_study(invocation, &view, error);
 }
 

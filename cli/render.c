@@ -53,7 +53,7 @@ int render_study(struct invocation *invocation, const struct study_view *view, s
     struct database database;
     if (!database_open(&invocation->options, &database, error))
         return -1;
-    struct study study = {0};
+    struct study study = {.wants = view->wants};
     const bool done = study_run(invocation, &database, NULL, 0, &study, error);
     database_close(&database);
     int status = -1;

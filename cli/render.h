@@ -12,6 +12,7 @@ struct study_view {
     struct table *(*table)(const struct report *report, struct arena *arena);
     bool (*is_empty)(const struct study *study);  /* so that the command ends with ERROR_TOO_FEW */
     bool (*has_clear)(const struct study *study); /* and with EXIT_FINDINGS, where that is wanted */
+    struct study_wants wants;
 };
 
 /* Runs the analysis and writes it in the format asked for, to where it was asked for. Returns like

@@ -2,6 +2,7 @@
 
 #include "cli/interrupt.h"
 #include "cli/period.h"
+#include "cli/study_history.h"
 #include "ingest/question_minutes.h"
 #include "sql/candidates.h"
 #include "sql/catalogue.h"
@@ -75,7 +76,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
                size_t n_profiles, struct study *ret, struct error *error)
 {
     const struct options *const options = &invocation->options;
-    *ret = (struct study){.limits = LIMITS_DEFAULT};
+    *ret = (struct study){.wants = ret->wants, .limits = LIMITS_DEFAULT};
     if (options->floor)
         limits_set_floor(&ret->limits, options->floor);
     const struct analysis_options analysis = {
@@ -85,6 +86,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
     if (!connection_begin_reading(database->connection, error) ||
         !compute(invocation, database, &analysis, ret, error) ||
         !fetch_context(invocation, database, profiles, n_profiles, &ret->report, error) ||
+        (ret->wants.history && !study_history(invocation, database, ret, error)) ||
         !connection_end_reading(database->connection, error))
         return false;
     struct report *const report = &ret->report;

@@ -8,14 +8,17 @@
 /* One run of the analysis: fetch what passes the filter, compute, and put what every format renders
  * into a report. */
 struct study {
+    struct study_wants {
+        bool history; /* the drift of questions and interviewers */
+    } wants;          /* the caller's */
     struct report report;
     struct analysis *analysis;
     struct catalogue catalogue;
     struct limits limits;
 };
 
-/* `profiles`: the candidates whose topic profile is wanted, rising. The study's memory is the
- * invocation's. */
+/* Sets all of `ret` but what is wanted. `profiles`: the candidates whose topic profile is wanted,
+ * rising. The study's memory is the invocation's. */
 bool study_run(struct invocation *invocation, struct database *database, const int64_t *profiles,
                size_t n_profiles, struct study *ret, struct error *error) MUST_CHECK;
 void study_free(struct study *study);

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "analytics/analysis.h"
+#include "analytics/history.h"
 #include "analytics/limits.h"
 #include "base/filter.h"
 #include "base/provenance.h"
@@ -22,6 +23,7 @@ struct report {
     const struct catalogue *catalogue;
     const struct limits *limits;
     const struct analysis_result *result;
+    const struct drift_result *drift;     /* of the catalogue; NULL: not asked for */
     const struct candidate_label *labels; /* one for each profile of the result, in its order */
     const struct candidate_label *listed; /* those of the month who got no profile */
     size_t n_listed;

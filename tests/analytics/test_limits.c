@@ -10,7 +10,7 @@ static void one_floor_sets_all_and_no_line(void **state)
     const size_t floors[] = {limits.floor_difficulty, limits.floor_correlation,
                              limits.floor_rubric,     limits.floor_ability,
                              limits.floor_agreement,  limits.floor_profile,
-                             limits.floor_cohort};
+                             limits.floor_cohort,     limits.floor_drift};
     for (size_t i = 0; i < sizeof floors / sizeof *floors; i++)
         assert_int_equal(floors[i], 3);
     assert_near(limits.too_hard, 0.30, 0);

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/text.h"
+#include "tests/support/reports/sample_drift.h"
 
 const char hostile_name[] =
     "=cmd|' /C calc'!A0 `touch /tmp/x`'; <script>alert(1)</script> \x1b[31m\x1b]0;"
@@ -50,6 +51,7 @@ struct sample *empty_report(struct arena *arena)
     sample->result.drop_plans = (struct drop_plans_result){
         .overall = {.alpha = sample_no_estimate(ESTIMATE_UNDEFINED, 0, "there is no score"),
                     .minutes = NAN}};
+    sample->drift = (struct drift_result){0};
     sample->result.n_profiles = 0;
     sample->report.counts = (struct counts){0};
     sample->report.first_day = sample->report.last_day = INT32_MIN;
@@ -88,6 +90,7 @@ struct sample *too_few_report(struct arena *arena)
             agreement->pairs[i].kappa[w].estimate = none;
     for (size_t w = 0; w < KAPPA_N_WEIGHTS; w++)
         agreement->overall.kappa[w].estimate = none;
+    sample->drift = sample_no_drift(arena);
     for (size_t t = 0; t < SAMPLE_TOPICS; t++) {
         struct topic_profile *const topic = &sample->result.profiles[0].topics[t];
         topic->raw = topic->adjusted = none;

@@ -1,6 +1,7 @@
 #include "tests/support/reports/sample_report.h"
 
 #include "tests/support/reports/sample_agreement.h"
+#include "tests/support/reports/sample_drift.h"
 #include "tests/support/reports/sample_interviewers.h"
 #include "tests/support/reports/sample_plan.h"
 #include "tests/support/reports/sample_profiles.h"
@@ -87,6 +88,7 @@ struct sample *sample_report(struct arena *arena)
     sample->result.agreement = sample_agreement_result(arena);
     sample->result.interviewers = sample_interviewers_result(arena);
     sample->result.drop_plans = sample_drop_plans(arena);
+    sample->drift = sample_drift(arena);
     sample->result.profiles = sample_profiles(arena);
     sample->result.n_profiles = 2;
     sample->report = (struct report){
@@ -104,6 +106,7 @@ struct sample *sample_report(struct arena *arena)
         .catalogue = &sample->catalogue,
         .limits = &sample->limits,
         .result = &sample->result,
+        .drift = &sample->drift,
         .labels = sample->labels,
         .imports = &import,
         .n_imports = 1,

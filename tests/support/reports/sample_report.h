@@ -18,6 +18,7 @@ struct sample {
     const char **interviewers;
     struct limits limits;
     struct analysis_result result;
+    struct drift_result drift;
     struct candidate_label labels[2];
 };
 
