@@ -4,12 +4,22 @@
 #include <string.h>
 
 #include "analytics/kappa_estimate.h"
+#include "analytics/line_check.h"
+#include "analytics/line_test.h"
+#include "analytics/quantile.h"
 
 /*
  * Of two levels: pairs with both at the lower, both at the upper, one at each. Of a level with
  * itself: scores at it whose other one is too, all scores at it, pairs that have one.
  */
 enum { SUMS = 3 };
+
+/* The standard error of a count that was 0 and could have been 3 (rule of three: Hanley &
+ * Lippman-Hand 1983). */
+static const double UNSEEN = 3 / NORMAL_975;
+
+/* Of what is ordinary. */
+static const double CONFUSED = 0.5;
 
 enum { BOTH_LOWER, BOTH_UPPER, APART };
 enum { AGREED, GIVEN, MET };
@@ -155,15 +165,73 @@ static struct estimate told_apart(const struct sums *sums, size_t floor, struct 
         return estimate_undefined(n, "no pair of scores has one of the two levels");
     const double gradient[SUMS] = {2 * apart / (a * a), 2 * apart / (b * b),
                                    apart / (a * a) + apart / (b * b) - 1 / a - 1 / b};
+    double square = pow(clustered_se(sums, gradient), 2);
+    for (size_t i = BOTH_LOWER; i <= BOTH_UPPER; i++)
+        square += sums->total[i] > 0 ? 0 : pow(gradient[i] * UNSEEN, 2);
     const struct kappa_evidence evidence = {.observed = apart,
                                             .expected = a * b / (a + b),
-                                            .se = clustered_se(sums, gradient),
+                                            .se = sqrt(square),
                                             .se_null = NAN,
                                             .n = n,
                                             .n_candidates = sums->n_candidates,
                                             .n_agree = n - (size_t)apart,
                                             .pooled = true};
     return kappa_estimate(&evidence, floor, run).estimate;
+}
+
+/* Sums over the neighbours of a scale. */
+static double ordinary_of(const struct confusion *confusion, size_t scale)
+{
+    const struct catalogue *const catalogue = confusion->catalogue;
+    double observed = 0, expected = 0;
+    for (size_t q = 0; q < catalogue->n_questions; q++) {
+        if (catalogue->questions[q].scale != scale || !confusion->cells[q])
+            continue;
+        for (size_t k = 0; k + 1 < n_levels_of(catalogue, q); k++) {
+            const struct sums *const sums = cell_of(confusion->cells[q], k, k + 1);
+            const double apart = sums->total[APART];
+            const double a = 2 * sums->total[BOTH_LOWER] + apart;
+            const double b = 2 * sums->total[BOTH_UPPER] + apart;
+            observed += apart;
+            expected += a > 0 && b > 0 ? a * b / (a + b) : 0;
+        }
+    }
+    return expected > 0 ? 1 - observed / expected : NAN;
+}
+
+static struct line_check check_of(const struct level_pair *pair, size_t n_candidates, double line)
+{
+    const struct estimate *const estimate = &pair->told_apart;
+    if (estimate->status != ESTIMATE_OK || n_candidates < 2 || !(line > 0))
+        return (struct line_check){.p = 1};
+    return (struct line_check){line_test_atanh(estimate, (double)n_candidates - 1, line),
+                               estimate->value < line, estimate->upper < line};
+}
+
+/* Among all pairs of levels of the run. */
+static void decide(const struct confusion *confusion, struct question_confusion *results,
+                   double false_discovery)
+{
+    struct arena scratch = {0};
+    const size_t n_questions = confusion->catalogue->n_questions;
+    size_t n = 0, i = 0;
+    for (size_t q = 0; q < n_questions; q++)
+        n += results[q].n_pairs;
+    struct line_check *const checks = ARENA_ARRAY(&scratch, n, struct line_check);
+    enum finding_strength *const strengths = ARENA_ARRAY(&scratch, n, enum finding_strength);
+    for (size_t q = 0; q < n_questions; q++)
+        for (size_t p = 0; p < results[q].n_pairs; p++) {
+            const struct level_pair *const pair = &results[q].pairs[p];
+            checks[i++] = check_of(
+                pair, cell_of(confusion->cells[q], pair->lower, pair->upper)->n_candidates,
+                results[q].ordinary * CONFUSED);
+        }
+    line_checks_decide(checks, n, false_discovery, strengths, &scratch);
+    i = 0;
+    for (size_t q = 0; q < n_questions; q++)
+        for (size_t p = 0; p < results[q].n_pairs; p++)
+            results[q].pairs[p].confused = strengths[i++];
+    arena_free(&scratch);
 }
 
 static void finish_question(struct sums *cells, size_t n_levels, size_t floor,
@@ -180,8 +248,11 @@ static void finish_question(struct sums *cells, size_t n_levels, size_t floor,
             if (l > k + 1 && sums->total[APART] <= 0)
                 continue;
             const struct estimate estimate = told_apart(sums, floor, run);
-            ret->pairs[ret->n_pairs++] = (struct level_pair){k, l, estimate.n,
-                                                             (size_t)sums->total[APART], estimate};
+            ret->pairs[ret->n_pairs++] = (struct level_pair){.lower = k,
+                                                             .upper = l,
+                                                             .n = estimate.n,
+                                                             .n_apart = (size_t)sums->total[APART],
+                                                             .told_apart = estimate};
         }
     }
 }
@@ -192,9 +263,15 @@ struct question_confusion *confusion_finish(const struct confusion *confusion,
     const struct catalogue *const catalogue = confusion->catalogue;
     struct question_confusion *const results = ARENA_ARRAY(run, catalogue->n_questions,
                                                            struct question_confusion);
-    for (size_t q = 0; q < catalogue->n_questions; q++)
+    double *const ordinary = ARENA_ARRAY(run, catalogue->n_scales, double);
+    for (size_t s = 0; s < catalogue->n_scales; s++)
+        ordinary[s] = ordinary_of(confusion, s);
+    for (size_t q = 0; q < catalogue->n_questions; q++) {
+        results[q].ordinary = ordinary[catalogue->questions[q].scale];
         if (confusion->cells[q])
             finish_question(confusion->cells[q], n_levels_of(catalogue, q), limits->floor_agreement,
                             &results[q], run);
+    }
+    decide(confusion, results, limits->false_discovery);
     return results;
 }

@@ -2,6 +2,7 @@
 #define ASSAY_ANALYTICS_LEVEL_AGREEMENT_H
 
 #include "analytics/estimate.h"
+#include "analytics/finding.h"
 #include "analytics/limits.h"
 #include "base/arena.h"
 #include "base/ratings.h"
@@ -20,8 +21,14 @@
  * the two, with the margins that these pairs have: 1 - n_kl/a - n_kl/b, n_kl pairs with one at
  * each, a and b the scores at each (Scott 1955, Public Opinion Quarterly 19, 321-325). 1: never
  * confused; 0: as if drawn by lot. It conditions on the two levels, so that how far scores spread
- * over the rest of the scale has no part in it. Bounds as for kappa (kappa_estimate.h). Too few:
+ * over the rest of the scale has no part in it. Bounds as for kappa (kappa_estimate.h); where no
+ * pair has both scores at one of the two, as if there could have been 3 (rule of three). Too few:
  * pairs and candidates.
+ *
+ * Neighbours are hard to tell apart on any scale. What is ordinary is the same coefficient pooled
+ * over all neighbours of the questions of a scale, observed and expected summed. Two levels are
+ * confused where they are told apart less than half as well as that: clear and watch as for
+ * findings, Benjamini-Hochberg over all pairs of levels of the run.
  */
 struct level_agreement {
     size_t n; /* pairs with one or both scores at this level */
@@ -32,12 +39,14 @@ struct level_pair {
     size_t lower, upper;
     size_t n, n_apart; /* pairs with both scores at one of the two; of those, one at each */
     struct estimate told_apart;
+    enum finding_strength confused;
 };
 
 struct question_confusion {
     struct level_agreement *levels; /* n_levels of the question's scale; NULL: not counted */
     struct level_pair *pairs;       /* neighbours, and others that stand against each other */
     size_t n_pairs;                 /* by lower, then upper */
+    double ordinary;                /* of neighbours on its scale; NAN where there is none */
 };
 
 enum { CONFUSION_MOST_LEVELS = 11 };
