@@ -56,6 +56,7 @@ static void add_told(const struct page *page, const struct question_order *order
                      struct html_scope *scope)
 {
     struct html_list *const told = html_list(scope, "told");
+    bool any = false;
     for (size_t i = 0; i < order->n; i++) {
         const size_t question = order->questions[i];
         const struct rubric_sentences sentences = rubric_words(page->report, question, page->arena);
@@ -67,10 +68,12 @@ static void add_told(const struct page *page, const struct question_order *order
                 struct html_scope *const item = html_item(told);
                 html_text(item, "code", page->report->catalogue->questions[question].code);
                 texts = html_list(item, "texts");
+                any = true;
             }
             html_text(html_item(texts), "text", sentences.items[s].text);
         }
     }
+    html_flag(scope, "any_told", any);
 }
 
 const char *page_rubric(struct page *page)
