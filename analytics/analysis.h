@@ -6,6 +6,7 @@
 #include "analytics/agreement_result.h"
 #include "analytics/drop_plan.h"
 #include "analytics/interviewer_result.h"
+#include "analytics/level_agreement.h"
 #include "analytics/limits.h"
 #include "analytics/profile_result.h"
 #include "analytics/question_result.h"
@@ -53,7 +54,8 @@ struct analysis_result {
     struct agreement_result agreement;
     struct interviewers_result interviewers;
     struct drop_plans_result drop_plans;
-    struct profile_result *profiles; /* one for each of options.profiles */
+    struct question_confusion *confusions; /* n_questions of the catalogue */
+    struct profile_result *profiles;       /* one for each of options.profiles */
     size_t n_profiles;
     size_t rank_deficiency; /* of the adjustment beyond the two free constants; above 0, some
                                questions or interviewers cannot be compared and adjusted scores hold

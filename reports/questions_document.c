@@ -2,16 +2,16 @@
 
 #include "reports/json_document.h"
 #include "reports/questions_data.h"
+#include "reports/rubric_document.h"
 #include "reports/sentences.h"
 
 static json_t *levels_json(const struct report *report, size_t question)
 {
     const struct catalogue *const catalogue = report->catalogue;
     const struct scale *const scale = question_scale(catalogue, question);
-    const struct level_use *const levels = report->result->questions.questions[question].levels;
     json_t *const array = json_array();
     for (size_t k = 0; k < scale_n_levels(scale); k++)
-        json_append(array, json_level(scale, k, levels ? levels[k].count : 0));
+        json_append(array, rubric_level_json(report, question, k));
     return array;
 }
 
@@ -57,6 +57,7 @@ static json_t *question_json(const struct report *report, size_t question)
     json_put(object, "item_total", json_decimal(result->item_total));
     json_put(object, "alpha_if_dropped", json_decimal(result->alpha_if_dropped));
     json_put(object, "levels", levels_json(report, question));
+    rubric_json_put(report, question, object);
     json_put(object, "kappa_quadratic", json_estimate(&result->kappa_quadratic));
     json_put(object, "findings", findings_json(report, question));
     return object;
