@@ -84,6 +84,7 @@ static void the_page_says_first_what_needs_attention(void **state)
         "All 12 questions",
         "Difficulty and separation",
         "How the rubric is used",
+        "<b>4.2</b>: Interviewers confuse 3 and 4: of 61 times",
         "Agreement between interviewers",
         "Topic profiles of candidates",
         "Methods and data",
@@ -91,6 +92,24 @@ static void the_page_says_first_what_needs_attention(void **state)
     const struct sample *const sample = sample_report(*state);
     struct buffer html = render(&sample->report, NULL, 0);
     expect_in_order(&html, texts, sizeof texts / sizeof *texts);
+    buffer_free(&html);
+}
+
+static void a_page_whose_rubrics_work_lists_none(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    sample->result.confusions = NULL;
+    for (size_t q = 0; q < SAMPLE_QUESTIONS; q++)
+        for (size_t level = 0; level < 5; level++) {
+            struct level_use *const use = &sample->result.questions.questions[q].levels[level];
+            use->share = sample_estimate(0.2, 0.1, 0.3, 90);
+            use->ability = sample_no_estimate(ESTIMATE_TOO_FEW, 3, "too few");
+        }
+    struct buffer html = render(&sample->report, NULL, 0);
+    const char *const rubric = strstr(html.data, "How the rubric is used");
+    const char *const agreement = strstr(rubric, "Agreement between interviewers");
+    const char *const list = strstr(rubric, "<ul");
+    assert_true(!list || list > agreement);
     buffer_free(&html);
 }
 
@@ -485,6 +504,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
         TEST(the_page_says_first_what_needs_attention),
+        TEST(a_page_whose_rubrics_work_lists_none),
         TEST(every_name_in_the_templates_is_set),
         TEST(the_same_report_gives_the_same_bytes),
         TEST(what_was_in_the_buffer_stays),
