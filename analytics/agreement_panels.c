@@ -192,7 +192,7 @@ struct panel_result agreement_panel_result(const struct agreement_panel *panel, 
         .observed = NAN,
         .icc = panel->with_icc
                    ? icc_estimate(&panel->icc, floor, run)
-                   : icc_without(estimate_undefined(panel->n_units, "not asked for"), NAN),
+                   : icc_without(estimate_undefined(panel->n_units, "assay agreement has it"), NAN),
     };
     if (sums->scale->continuous) {
         leave_out_levels(estimate_undefined(result.n_units, "points have no levels to agree on"),

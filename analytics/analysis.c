@@ -38,6 +38,7 @@ struct analysis {
     struct covariances covariances;
     struct effects effects;
     struct rubric rubric;
+    struct confusion *confusion;
 
     /* Between the passes come the means, in the second what needs them. */
     struct moments *shares; /* of x, by question */
@@ -70,6 +71,7 @@ struct analysis *analysis_create(const struct catalogue *catalogue,
         .covariances = covariances_create(n_questions, &own),
         .effects = effects_create(catalogue, &own),
         .rubric = rubric_create(catalogue, &own),
+        .confusion = confusion_create(catalogue, &own),
         .shares = ARENA_ARRAY(&own, n_questions, struct moments),
         .discrimination = ARENA_ARRAY(&own, n_questions, struct discrimination),
         .profiles = profiles_create(catalogue, &options->limits, options->profiles,
@@ -87,6 +89,7 @@ static void add_first(struct analysis *analysis, const struct candidate_ratings 
     covariances_add(&analysis->covariances, &analysis->answers);
     effects_add(&analysis->effects, &analysis->answers);
     rubric_add(&analysis->rubric, &analysis->answers);
+    confusion_add(analysis->confusion, ratings);
 }
 
 static void add_second(struct analysis *analysis)
@@ -145,6 +148,7 @@ void analysis_merge(struct analysis *analysis, const struct analysis *other)
     covariances_merge(&analysis->covariances, &other->covariances);
     effects_merge(&analysis->effects, &other->effects);
     rubric_merge(&analysis->rubric, &other->rubric, analysis->catalogue);
+    confusion_merge(analysis->confusion, other->confusion);
     agreement_merge(analysis->agreement, other->agreement);
     interviewers_merge(analysis->interviewers, other->interviewers);
     criteria_merge(analysis->criteria, other->criteria);
@@ -203,6 +207,7 @@ const struct analysis_result *analysis_finish(struct analysis *analysis)
     result->drop_plans = drop_plans_finish(analysis->drop_plans, &analysis->limits, analysis->run);
     result->criteria = criteria_finish(analysis->criteria);
     result->versions = *versions_finish(analysis->versions);
+    result->confusions = confusion_finish(analysis->confusion, &analysis->limits, analysis->run);
     finish_questions(analysis, &result->questions);
     result->profiles = profiles_finish(
         analysis->profiles,

@@ -7,6 +7,7 @@
 #include "analytics/criteria_result.h"
 #include "analytics/drop_plan.h"
 #include "analytics/interviewer_result.h"
+#include "analytics/level_agreement.h"
 #include "analytics/limits.h"
 #include "analytics/profile_result.h"
 #include "analytics/question_result.h"
@@ -59,7 +60,8 @@ struct analysis_result {
     struct interviewers_result interviewers;
     struct drop_plans_result drop_plans;
     struct versions_result versions;
-    struct profile_result *profiles; /* one for each of options.profiles */
+    struct question_confusion *confusions; /* n_questions of the catalogue */
+    struct profile_result *profiles;       /* one for each of options.profiles */
     size_t n_profiles;
     size_t rank_deficiency; /* of the adjustment beyond the two free constants; above 0, some
                                questions or interviewers cannot be compared and adjusted scores hold

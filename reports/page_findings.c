@@ -144,6 +144,31 @@ static void add_questions(const struct page *page, const struct question_order *
             add_question(page, order->questions[i], html_item(list));
 }
 
+/* So many questions with too few answers that they are told together, each with its count. */
+static void add_many(const struct page *page, const struct question_order *order, size_t n,
+                     struct html_scope *group)
+{
+    enum { MOST_TOLD_ALONE = 6 };
+    struct html_list *const many = html_list(group, "many");
+    if (n <= MOST_TOLD_ALONE)
+        return;
+    struct html_scope *const all = html_item(many);
+    struct html_list *const questions = html_list(all, "questions");
+    struct buffer sentence = {0};
+    sentence_too_few_together(page->report, &sentence);
+    html_buffer(all, "sentence", &sentence);
+    for (size_t i = 0, index = 0; i < order->n; i++) {
+        const size_t question = order->questions[i];
+        if (question_standing(result_of(page, question)) != STANDING_TOO_FEW)
+            continue;
+        struct html_scope *const item = html_item(questions);
+        html_text(item, "joint", wording_joint(index++, n));
+        html_text(item, "number", arena_format(page->arena, "%zu", question + 1));
+        html_text(item, "code", page->report->catalogue->questions[question].code);
+        html_count(item, "n", result_of(page, question)->n_candidates);
+    }
+}
+
 /* Those to watch, or those with too few answers, under a heading of their own. */
 static void add_group(const struct page *page, const struct question_order *order,
                       enum standing standing, struct html_scope *scope, const char *name)
@@ -162,6 +187,8 @@ static void add_group(const struct page *page, const struct question_order *orde
         buffer_format(&title, " %s too few answers to judge", n == 1 ? "has" : "have");
     html_buffer(group, "title", &title);
     add_questions(page, order, standing, group, "items");
+    if (standing == STANDING_TOO_FEW)
+        add_many(page, order, n, group);
 }
 
 const char *page_findings(struct page *page)

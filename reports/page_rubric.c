@@ -3,6 +3,7 @@
 #include "reports/level_name.h"
 #include "reports/page_figure.h"
 #include "reports/page_order.h"
+#include "reports/rubric_words.h"
 #include "templates.h"
 
 static void add_row(const struct page *page, size_t question, struct html_list *rows)
@@ -50,6 +51,31 @@ static void add_scale(const struct page *page, const struct question_order *orde
     }
 }
 
+/* Questions whose rubric asks for attention, with the sentences that say why. */
+static void add_told(const struct page *page, const struct question_order *order,
+                     struct html_scope *scope)
+{
+    struct html_list *const told = html_list(scope, "told");
+    bool any = false;
+    for (size_t i = 0; i < order->n; i++) {
+        const size_t question = order->questions[i];
+        const struct rubric_sentences sentences = rubric_words(page->report, question, page->arena);
+        struct html_list *texts = NULL;
+        for (size_t s = 0; s < sentences.n; s++) {
+            if (!sentences.items[s].attention)
+                continue;
+            if (!texts) {
+                struct html_scope *const item = html_item(told);
+                html_text(item, "code", page->report->catalogue->questions[question].code);
+                texts = html_list(item, "texts");
+                any = true;
+            }
+            html_text(html_item(texts), "text", sentences.items[s].text);
+        }
+    }
+    html_flag(scope, "any_told", any);
+}
+
 const char *page_rubric(struct page *page)
 {
     const struct question_order order = question_order(page->report, page->arena);
@@ -60,6 +86,7 @@ const char *page_rubric(struct page *page)
     for (size_t index = 0; index < page->report->catalogue->n_scales; index++)
         add_scale(page, &order, index, scales);
     struct html_scope *const scope = html_scope(page->arena);
+    add_told(page, &order, scope);
     html_markup(scope, "figure",
                 page_figure(page, &(struct page_figure){
                                       .chart = "rubric-use",

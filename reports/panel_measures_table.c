@@ -1,5 +1,7 @@
 #include "reports/panel_measures_table.h"
 
+#include <math.h>
+
 #include "reports/number_format.h"
 #include "reports/table_estimate.h"
 #include "reports/wording.h"
@@ -91,7 +93,8 @@ struct table *panel_measures_table(const struct report *report, struct arena *ar
         add("the same score", &panel->agreement, NULL, table);
         add_coefficients(panel, table);
     }
-    add_correlations(&panel->icc, table);
+    if (isfinite(panel->icc.k)) /* they were asked for */
+        add_correlations(&panel->icc, table);
     note_undefined(panel, table);
     table_note(table, "All but Cohen's and Light's κ count differences between questions as "
                       "agreement: quote Cohen's over several questions. Every question's own "

@@ -65,7 +65,7 @@ static void add_needed(const struct estimate *single, struct buffer *text)
         return;
     }
     add_number(needed, text);
-    if (fewest == most)
+    if (fewest == most || fewest > MOST_INTERVIEWERS)
         return;
     buffer_add(text, " (");
     add_number(fewest, text);
@@ -99,12 +99,10 @@ static void add_steps(const struct estimate *single, bool intervals, struct buff
         buffer_add(text, k > 1 ? ", " : "");
         wording_count(k, text);
         buffer_add(text, k > 1 ? " " : " gives ");
-        format_number(mean.value, 2, text);
-        if (!intervals)
-            continue;
-        buffer_add(text, " (");
-        format_range(mean.lower, mean.upper, 2, text);
-        buffer_add(text, ")");
+        if (intervals)
+            table_interval_text(&mean, text);
+        else
+            format_number(mean.value, 2, text);
     }
 }
 

@@ -17,6 +17,8 @@ const char *profile_verdict(const struct topic_profile *topic)
                                            [VERDICT_BELOW_TYPICAL] = "below typical",
                                            [VERDICT_TYPICAL] = "about typical",
                                            [VERDICT_ABOVE_TYPICAL] = "above typical"};
+    if (topic->verdict == VERDICT_TOO_FEW && topic->adjusted.status == ESTIMATE_OK)
+        return "too few others";
     return topic->verdict == VERDICT_TYPICAL && !isfinite(topic->p50) ? "no comparison"
                                                                       : verdicts[topic->verdict];
 }

@@ -4,6 +4,7 @@
 #include "reports/json_document.h"
 #include "reports/outcomes_json.h"
 #include "reports/questions_data.h"
+#include "reports/rubric_document.h"
 #include "reports/sentences.h"
 #include "reports/version_document.h"
 
@@ -11,10 +12,9 @@ static json_t *levels_json(const struct report *report, size_t question)
 {
     const struct catalogue *const catalogue = report->catalogue;
     const struct scale *const scale = question_scale(catalogue, question);
-    const struct level_use *const levels = report->result->questions.questions[question].levels;
     json_t *const array = json_array();
     for (size_t k = 0; k < scale_n_levels(scale); k++)
-        json_append(array, json_level(scale, k, levels ? levels[k].count : 0));
+        json_append(array, rubric_level_json(report, question, k));
     return array;
 }
 
@@ -66,6 +66,7 @@ json_t *question_json(const struct report *report, size_t question)
     json_put(object, "missing_rate", json_estimate(&result->missing_rate));
     json_put(object, "outcome", question_outcome_json(result));
     json_put(object, "levels", levels_json(report, question));
+    rubric_json_put(report, question, object);
     json_put(object, "kappa_quadratic", json_estimate(&result->kappa_quadratic));
     if (report->catalogue->criteria)
         json_put(object, "criteria", criteria_json(report, question));

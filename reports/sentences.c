@@ -75,6 +75,13 @@ void sentence_finding(const struct report *report, size_t question, const struct
     advice_add(report, question, finding, action);
 }
 
+void sentence_too_few_together(const struct report *report, struct buffer *text)
+{
+    buffer_format(text,
+                  "Difficulty needs scores of %zu candidates; in brackets is how many each has:",
+                  report->limits->floor_difficulty);
+}
+
 void sentence_summary(const struct report *report, struct buffer *text)
 {
     const struct questions_result *const questions = &report->result->questions;

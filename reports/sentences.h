@@ -20,6 +20,9 @@ void sentence_finding_heading(const struct report *report, size_t question,
 void sentence_finding(const struct report *report, size_t question, const struct finding *finding,
                       struct buffer *text, struct buffer *action);
 
+/* Before a list of questions with too few answers, each with its candidates in brackets. */
+void sentence_too_few_together(const struct report *report, struct buffer *text);
+
 /* The report in one line without a full stop: "4 of 36 questions need attention". */
 void sentence_summary(const struct report *report, struct buffer *text);
 

@@ -38,9 +38,22 @@ struct unit {
 
 static const struct unit share_unit = {100, 0, "\u00a0%"}, number_unit = {1, 2, ""};
 
+/* As many as tell the bounds apart, within reason. */
+static int decimals_of(const struct estimate *estimate, const struct unit *unit)
+{
+    const int most = unit->decimals + 4;
+    int decimals = unit->decimals;
+    double factor = unit->factor * pow(10, decimals);
+    while (decimals < most && round(estimate->lower * factor) == round(estimate->upper * factor)) {
+        factor *= 10;
+        decimals++;
+    }
+    return decimals;
+}
+
 static void add_value(const struct estimate *estimate, const struct unit *unit, struct buffer *text)
 {
-    format_number(unit->factor * estimate->value, unit->decimals, text);
+    format_number(unit->factor * estimate->value, decimals_of(estimate, unit), text);
     buffer_add(text, unit->sign);
 }
 
@@ -48,9 +61,17 @@ static void add_bounds(const struct estimate *estimate, const struct unit *unit,
                        struct buffer *text)
 {
     buffer_add(text, "(");
-    format_range(unit->factor * estimate->lower, unit->factor * estimate->upper, unit->decimals,
-                 text);
+    format_range(unit->factor * estimate->lower, unit->factor * estimate->upper,
+                 decimals_of(estimate, unit), text);
     buffer_add(text, ")");
+}
+
+static void add_value_and_bounds(const struct estimate *estimate, const struct unit *unit,
+                                 struct buffer *text)
+{
+    add_value(estimate, unit, text);
+    buffer_add(text, " ");
+    add_bounds(estimate, unit, text);
 }
 
 static void add_alone(struct table *table, const struct estimate *estimate, const struct unit *unit)
@@ -79,10 +100,13 @@ static void add_both(struct table *table, const struct estimate *estimate, const
     if (add_absence(table, estimate))
         return;
     struct buffer text = {0};
-    add_value(estimate, unit, &text);
-    buffer_add(&text, " ");
-    add_bounds(estimate, unit, &text);
+    add_value_and_bounds(estimate, unit, &text);
     table_add(table, table_text(table, &text));
+}
+
+void table_interval_text(const struct estimate *estimate, struct buffer *text)
+{
+    add_value_and_bounds(estimate, &number_unit, text);
 }
 
 void table_add_share(struct table *table, const struct estimate *estimate)

@@ -12,6 +12,9 @@
 void table_add_share(struct table *table, const struct estimate *estimate);
 void table_add_interval(struct table *table, const struct estimate *estimate);
 
+/* "0.41 (0.28–0.53)", with as many decimals as tell the bounds apart; the status is "ok". */
+void table_interval_text(const struct estimate *estimate, struct buffer *text);
+
 /* The two parts of these as a cell each: "38 %" and "(31–45)"; bounds are empty without an
  * estimate.
  */

@@ -45,7 +45,7 @@ COLUMNS=80 assay drift
 echo "the end of a period is where history ends:"
 assay drift --month 2026-06 | sed -n 1,12p
 assay drift --hide-interviewers | grep -A 8 '^interviewer'
-assay drift --format csv | sed -n '1,2p;/2\.3,drift.*2026-10/p'
+assay drift --format csv | sed -n '1,2p;/2\.3,drift.*2026-10/p' | sed -E 's/(\.[0-9]{6})[0-9]+/\1/g'
 assay drift --format md | sed -n 1,4p
 assay drift --format json >first.json
 assay drift --from 2026-10-01 --format json >last.json

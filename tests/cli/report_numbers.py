@@ -118,14 +118,17 @@ def rounded(text, digits):
 
 def check_markdown(text):
     rows = {row['question']: row for row in table('questions')}
+    lines = re.findall(r'^\| (.*) \|$', text.split('## Questions')[1].split('\n## ')[0], re.M)
+    heading = lines[0].split(' | ')
     compared = 0
-    for line in re.findall(r'^\| (.*) \|$', text.split('## Questions')[1].split('\n## ')[0], re.M)[2:]:
-        cells = [cell.strip() for cell in line.split(' | ')]
-        row = rows[cells[0].replace('\\', '')]
-        assert cells[1] == row['n_candidates']
-        for cell, key, digits, scale in ((cells[2], 'difficulty', 0, 100), (cells[3], 'separation', 2, 1)):
+    for line in lines[2:]:
+        cells = dict(zip(heading, (cell.strip() for cell in line.split(' | '))))
+        row = rows[cells['code'].replace('\\', '')]
+        assert cells['n'] == row['n_candidates'], cells
+        for name, key, digits, scale in (('reach', 'difficulty', 0, 100), ('separation', 'separation', 2, 1),
+                                         ('agree κ', 'kappa_quadratic', 2, 1)):
             if row[key]:
-                assert cell.split()[0].split('\u00a0')[0] == rounded(float(row[key]) * scale, digits), (key, cell, row[key])
+                assert cells[name].split('\u00a0')[0] == rounded(float(row[key]) * scale, digits), (key, cells, row[key])
                 compared += 1
     return compared
 

@@ -1,7 +1,7 @@
 #include "reports/page.h"
 #include "reports/page_hash.h"
 #include "tests/support/near.h"
-#include "tests/support/reports/sample_report.h"
+#include "tests/support/reports/hostile_report.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -84,6 +84,7 @@ static void the_page_says_first_what_needs_attention(void **state)
         "All 12 questions",
         "Difficulty and separation",
         "How the rubric is used",
+        "<b>4.2</b>: Interviewers confuse 3 and 4: of 61 times",
         "Agreement between interviewers",
         "Topic profiles of candidates",
         "Methods and data",
@@ -91,6 +92,24 @@ static void the_page_says_first_what_needs_attention(void **state)
     const struct sample *const sample = sample_report(*state);
     struct buffer html = render(&sample->report, NULL, 0);
     expect_in_order(&html, texts, sizeof texts / sizeof *texts);
+    buffer_free(&html);
+}
+
+static void a_page_whose_rubrics_work_lists_none(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    sample->result.confusions = NULL;
+    for (size_t q = 0; q < SAMPLE_QUESTIONS; q++)
+        for (size_t level = 0; level < 5; level++) {
+            struct level_use *const use = &sample->result.questions.questions[q].levels[level];
+            use->share = sample_estimate(0.2, 0.1, 0.3, 90);
+            use->ability = sample_no_estimate(ESTIMATE_TOO_FEW, 3, "too few");
+        }
+    struct buffer html = render(&sample->report, NULL, 0);
+    const char *const rubric = strstr(html.data, "How the rubric is used");
+    const char *const agreement = strstr(rubric, "Agreement between interviewers");
+    const char *const list = strstr(rubric, "<ul");
+    assert_true(!list || list > agreement);
     buffer_free(&html);
 }
 
@@ -342,6 +361,21 @@ static void candidates_are_codes_unless_names_are_asked_for(void **state)
     buffer_free(&html);
 }
 
+static void many_questions_with_too_few_answers_take_one_paragraph(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct sample *const sample = too_few_report(&arena);
+    sample->result.questions.questions[0].n_candidates = 7;
+    struct buffer html = render(&sample->report, NULL, 0);
+    expect_text(&html,
+                "in brackets is how many each has: <a href=\"#question-1\">1.1</a>&nbsp;(7), "
+                "<a href=\"#question-2\">1.2</a>&nbsp;(");
+    expect_no_text(&html, "7 candidates have a score on it");
+    buffer_free(&html);
+    arena_free(&arena);
+}
+
 static void candidates_without_a_page_are_listed(void **state)
 {
     static const struct candidate_label listed[] = {
@@ -470,6 +504,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
         TEST(the_page_says_first_what_needs_attention),
+        TEST(a_page_whose_rubrics_work_lists_none),
         TEST(every_name_in_the_templates_is_set),
         TEST(the_same_report_gives_the_same_bytes),
         TEST(what_was_in_the_buffer_stays),
@@ -485,6 +520,7 @@ int main(void)
         TEST(filters_are_printed),
         TEST(candidates_are_codes_unless_names_are_asked_for),
         TEST(candidates_without_a_page_are_listed),
+        TEST(many_questions_with_too_few_answers_take_one_paragraph),
         TEST(interviewers_can_be_hidden),
         TEST(an_empty_database_gives_a_page),
         TEST(one_candidate_gives_a_page),

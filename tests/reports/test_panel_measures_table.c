@@ -40,6 +40,19 @@ static void points_have_the_correlations_alone(void **state)
     assert_string_equal(table_cell(table, 0, 0), "ICC, absolute agreement");
 }
 
+/* Other commands leave them out. */
+static void correlations_that_were_not_asked_for_have_no_row(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    const struct estimate none = sample_no_estimate(ESTIMATE_UNDEFINED, 231,
+                                                    "assay agreement has it");
+    sample->result.agreement.overall.icc = (struct icc_result){none, none, none, none,
+                                                               none, none, NAN};
+    const struct table *const table = panel_measures_table(&sample->report, *state);
+    assert_int_equal(table_rows(table), 10);
+    assert_string_equal(table_cell(table, 9, 0), "Kendall's W");
+}
+
 static void a_missing_w_says_why(void **state)
 {
     struct sample *const sample = sample_report(*state);
@@ -61,6 +74,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ARENA_TEST(every_measure_has_a_row),
         ARENA_TEST(points_have_the_correlations_alone),
+        ARENA_TEST(correlations_that_were_not_asked_for_have_no_row),
         ARENA_TEST(a_missing_w_says_why),
         ARENA_TEST(nothing_known_is_no_table),
     };

@@ -47,6 +47,17 @@ static void without_a_cohort_nothing_is_compared(void **state)
     assert_string_equal(profile_verdict(&sample->result.profiles[1].topics[0]), "no comparison");
 }
 
+static void few_ratings_and_few_others_are_told_apart(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct topic_profile *const topic = &sample->result.profiles[1].topics[0];
+    topic->verdict = VERDICT_TOO_FEW;
+    topic->adjusted = sample_estimate(0.5, 0.4, 0.6, 6);
+    assert_string_equal(profile_verdict(topic), "too few others");
+    topic->adjusted = sample_no_estimate(ESTIMATE_TOO_FEW, 1, NULL);
+    assert_string_equal(profile_verdict(topic), "too few ratings");
+}
+
 static void the_size_of_the_cohort_is_given(void **state)
 {
     struct sample *const sample = sample_report(*state);
@@ -84,6 +95,7 @@ int main(void)
         ARENA_TEST(a_title_says_where_the_candidate_is_apart),
         ARENA_TEST(many_topics_are_counted),
         ARENA_TEST(without_a_cohort_nothing_is_compared),
+        ARENA_TEST(few_ratings_and_few_others_are_told_apart),
         ARENA_TEST(the_size_of_the_cohort_is_given),
         ARENA_TEST(a_profile_never_decides),
         ARENA_TEST(descriptions_give_numbers_with_interval_and_n),

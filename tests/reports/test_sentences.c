@@ -232,6 +232,17 @@ static void too_few_answers_are_counted_against_the_floor_that_is_missed(void **
     }
 }
 
+static void many_questions_with_too_few_answers_are_told_together(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct buffer text = {0};
+    sample->limits.floor_difficulty = 25;
+    sentence_too_few_together(&sample->report, &text);
+    assert_string_equal(text.data, "Difficulty needs scores of 25 candidates; in brackets is how "
+                                   "many each has:");
+    buffer_free(&text);
+}
+
 static void levels_with_names_are_quoted(void **state)
 {
     struct sample *const sample = sample_report(*state);
@@ -424,6 +435,7 @@ int main(void)
         TEST(an_unused_level_is_named),
         TEST(disordered_levels_are_compared_with_the_next_level_in_use),
         TEST(too_few_answers_are_counted_against_the_floor_that_is_missed),
+        TEST(many_questions_with_too_few_answers_are_told_together),
         TEST(levels_with_names_are_quoted),
         TEST(scales_of_any_length_are_spoken_of),
         TEST(a_question_without_a_title_is_called_by_its_code),

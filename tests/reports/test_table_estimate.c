@@ -42,6 +42,17 @@ static void value_and_bounds_can_stand_in_cells_of_their_own(void **state)
     assert_null(table_cell(table, 5, 0));
 }
 
+static void an_interval_never_looks_as_if_it_had_no_width(void **state)
+{
+    struct table *const table = table_create(*state, columns, 1);
+    const struct estimate narrow = sample_estimate(0.7312, 0.7301, 0.7324, 400000);
+    const struct estimate point = sample_estimate(0.5, 0.5, 0.5, 400000);
+    table_add_interval(table, &narrow);
+    table_add_interval(table, &point);
+    assert_string_equal(table_cell(table, 0, 0), "0.731 (0.730–0.732)");
+    assert_string_equal(table_cell(table, 1, 0), "0.500000 (0.500000–0.500000)");
+}
+
 static void no_number_is_shown_beside_another_status(void **state)
 {
     struct table *const table = table_create(*state, columns, 1);
@@ -91,6 +102,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ARENA_TEST(shares_and_intervals_read_as_people_write_them),
         ARENA_TEST(value_and_bounds_can_stand_in_cells_of_their_own),
+        ARENA_TEST(an_interval_never_looks_as_if_it_had_no_width),
         ARENA_TEST(no_number_is_shown_beside_another_status),
         ARENA_TEST(data_columns_have_names_numbers_and_status),
         ARENA_TEST(the_basis_names_what_was_counted_and_chosen),

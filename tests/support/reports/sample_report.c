@@ -1,6 +1,7 @@
 #include "tests/support/reports/sample_report.h"
 
 #include "tests/support/reports/sample_agreement.h"
+#include "tests/support/reports/sample_confusion.h"
 #include "tests/support/reports/sample_drift.h"
 #include "tests/support/reports/sample_interviewers.h"
 #include "tests/support/reports/sample_plan.h"
@@ -87,6 +88,7 @@ struct sample *sample_report(struct arena *arena)
     sample->result.questions = sample_questions_result(arena);
     sample->result.agreement = sample_agreement_result(arena);
     sample->result.interviewers = sample_interviewers_result(arena);
+    sample->result.confusions = sample_confusions(arena);
     sample->result.drop_plans = sample_drop_plans(arena);
     sample->drift = sample_drift(arena);
     sample->result.profiles = sample_profiles(arena);
