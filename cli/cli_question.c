@@ -49,7 +49,9 @@ const struct command command_question = {
     .summary = "all about one question: findings, numbers, scores, interviewers",
     .help = "What was found on one question and what to do next, its wording, its numbers beside "
             "their lines,\n"
-            "how often each score is given, and which interviewers disagree on it.\n\n"
+            "how often each score is given, the criteria of its rubric, which interviewers "
+            "disagree on it,\n"
+            "and, where its wording changed, whether the new one is better.\n\n"
             "  assay question 4.3\n"
             "  assay question B2 --role 'Backend engineer' --format md",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
