@@ -34,20 +34,6 @@ static json_t *pairs_json(const struct report *report, size_t question)
     return array;
 }
 
-static json_t *level_use_json(const struct report *report, size_t question)
-{
-    const struct scale *const scale = question_scale(report->catalogue, question);
-    const struct level_use *const levels = report->result->questions.questions[question].levels;
-    json_t *const array = json_array();
-    for (size_t k = 0; levels && k < scale_n_levels(scale); k++) {
-        json_t *const object = json_level(scale, k, levels[k].count);
-        json_put(object, "share", json_estimate(&levels[k].share));
-        json_put(object, "ability", json_estimate(&levels[k].ability));
-        json_append(array, object);
-    }
-    return array;
-}
-
 void question_detail_json(const struct report *report, size_t question, struct buffer *out)
 {
     json_t *const document = json_document_begin(report->version, &report->filter, &report->counts);
@@ -61,9 +47,6 @@ void question_detail_json(const struct report *report, size_t question, struct b
     json_put(document, "prompt", json_text(newest ? newest->prompt : NULL));
     json_put(document, "rubric", json_text(newest ? newest->rubric : NULL));
     json_put(document, "n_missing", json_count(result->n_missing));
-    json_put(document, "floor", json_estimate(&result->floor));
-    json_put(document, "ceiling", json_estimate(&result->ceiling));
-    json_put(document, "levels", level_use_json(report, question));
     json_put(document, "pairs", pairs_json(report, question));
     json_put(document, "alpha", json_estimate(&report->result->questions.alpha));
     json_document_end(document, out);

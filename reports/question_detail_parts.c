@@ -7,6 +7,7 @@
 #include "reports/labels.h"
 #include "reports/level_name.h"
 #include "reports/number_format.h"
+#include "reports/rubric_words.h"
 #include "reports/share_bar.h"
 #include "reports/table_estimate.h"
 
@@ -75,6 +76,9 @@ struct table *question_detail_levels(const struct report *report, size_t questio
     table->room = level_room;
     for (size_t i = 0; i < level_n_groups(scale); i++)
         add_group(report, question, i, table);
+    const struct rubric_sentences sentences = rubric_words(report, question, arena);
+    for (size_t i = 0; i < sentences.n; i++)
+        table_note(table, sentences.items[i].text);
     if (!grouped)
         table_note(table, "Interview: what those who got the score reach over the whole "
                           "interview, adjusted for the questions and interviewers they met; it "
