@@ -51,6 +51,7 @@ struct version_catalogue version_catalogue_create(const struct catalogue *catalo
     versions.split.questions = split;
     versions.split.n_questions = place(&versions, split, false, n_changed);
     versions.split.wordings = NULL;
+    versions.split.criteria = NULL;
     versions.changed = versions.split;
     versions.changed.n_questions = n_changed;
     return versions;

@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <math.h>
 
+#include "reports/criteria_table.h"
 #include "reports/number_format.h"
 #include "reports/page_order.h"
 #include "reports/question_detail_data.h"
@@ -67,8 +68,9 @@ static void add_difficulty(const struct report *report, size_t question, struct 
 {
     struct buffer line = {0};
     format_share_range(report->limits->too_hard, report->limits->too_easy, &line);
-    add_share_row(table, "difficulty", &result_of(report, question)->difficulty,
-                  table_text(table, &line));
+    const char *const sound = table_text(table, &line);
+    add_share_row(table, "difficulty", &result_of(report, question)->difficulty, sound);
+    add_share_row(table, "adjusted", &result_of(report, question)->difficulty_adjusted, sound);
 }
 
 static void add_extremes(const struct report *report, size_t question, struct table *table)
@@ -99,17 +101,6 @@ static void add_alpha(const struct report *report, size_t question, struct table
     table_add(table, arena_format(table->arena, "%s with it", shown_number(alpha->value, table)));
 }
 
-static void add_missing(const struct report *report, size_t question, struct table *table)
-{
-    const struct question_result *const result = result_of(report, question);
-    const size_t asked = result->n_missing + result->n_ratings;
-    table_add(table, "without a score");
-    table_add(table, asked ? shown_share((double)result->n_missing / (double)asked, table) : NULL);
-    table_add(table, NULL);
-    table_add_count(table, asked);
-    table_add(table, NULL);
-}
-
 static struct table *numbers(const struct report *report, size_t question, struct arena *arena)
 {
     struct table *const table = table_create(arena, number_columns,
@@ -117,14 +108,18 @@ static struct table *numbers(const struct report *report, size_t question, struc
     add_difficulty(report, question, table);
     add_number_row(table, "separation", &result_of(report, question)->discrimination,
                    report->limits->flat);
+    add_share_row(table, "top less bottom", &result_of(report, question)->upper_lower, NULL);
     add_number_row(table, "agreement κ", &result_of(report, question)->kappa_quadratic,
                    report->limits->disagree);
     add_extremes(report, question, table);
     add_alpha(report, question, table);
-    add_missing(report, question, table);
+    add_share_row(table, "asked", &result_of(report, question)->exposure, NULL);
+    add_share_row(table, "without a score", &result_of(report, question)->missing_rate, NULL);
     table_note(table,
-               "Difficulty: how much of the scale candidates reach, so high is easy. Separation: "
-               "correlation with the rest of the interview. Sound: on this side of the lines. n: "
+               "Difficulty: how much of the scale candidates reach, so high is easy; adjusted: "
+               "for the same candidates and interviewers. Separation: correlation with the rest "
+               "of the interview. Top less bottom: what the strongest candidates reach more than "
+               "the weakest. Asked: share of the candidates. Sound: on this side of the lines. n: "
                "candidates; of agreement, pairs of scores; of single scores, ratings.");
     return table;
 }
@@ -197,6 +192,7 @@ struct table *question_detail(const struct report *report, size_t question, stru
     struct table *const parts[] = {
         version_table(report, question, arena),
         question_detail_levels(report, question, arena),
+        criteria_table(report, question, arena),
         question_detail_pairs(report, question, arena),
     };
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)

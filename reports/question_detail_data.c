@@ -54,7 +54,14 @@ static void add_question(const struct report *report, size_t question, const str
     add_value(table, place, "mean", result->mean);
     add_value(table, place, "sd", result->sd);
     add_estimate(table, place, "difficulty", &result->difficulty);
+    add_estimate(table, place, "difficulty_adjusted", &result->difficulty_adjusted);
     add_estimate(table, place, "separation", &result->discrimination);
+    add_estimate(table, place, "polyserial", &result->polyserial);
+    add_estimate(table, place, "upper_lower", &result->upper_lower);
+    add_estimate(table, place, "exposure", &result->exposure);
+    add_estimate(table, place, "missing_rate", &result->missing_rate);
+    add_estimate(table, place, "point_biserial", &result->point_biserial);
+    add_estimate(table, place, "auc", &result->auc);
     add_value(table, place, "item_total", result->item_total);
     add_value(table, place, "alpha_if_dropped", result->alpha_if_dropped);
     add_estimate(table, place, "kappa_quadratic", &result->kappa_quadratic);
@@ -71,6 +78,23 @@ static void add_levels(const struct report *report, size_t question, struct plac
         add_value(table, &place, "count", (double)levels[k].count);
         add_estimate(table, &place, "share", &levels[k].share);
         add_estimate(table, &place, "ability", &levels[k].ability);
+    }
+}
+
+/* Marks of criteria that were rated by themselves, by their place in the rubric. */
+static void add_criteria(const struct report *report, size_t question, struct place place,
+                         struct table *table)
+{
+    const struct catalogue *const criteria = report->catalogue->criteria;
+    place.part = "criterion";
+    for (size_t i = 0; criteria && i < report->result->criteria.n; i++) {
+        const struct criterion_result *const result = &report->result->criteria.criteria[i];
+        if (criteria->questions[i].topic != question)
+            continue;
+        place.of = arena_format(table->arena, "%zu", criteria->places[i].position);
+        add_estimate(table, &place, "met", &result->met);
+        add_estimate(table, &place, "separation", &result->discrimination);
+        add_estimate(table, &place, "kappa", &result->kappa);
     }
 }
 
@@ -115,6 +139,7 @@ struct table *question_detail_data(const struct report *report, size_t question,
     const struct place place = {code, "question", NULL};
     add_question(report, question, &place, table);
     add_levels(report, question, place, table);
+    add_criteria(report, question, place, table);
     add_pairs(report, question, place, table);
     add_versions(report, question, place, table);
     return table;

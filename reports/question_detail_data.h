@@ -6,7 +6,8 @@
 #include "reports/table.h"
 
 /* Every number about one question, unrounded, a row each: which part it belongs to (question,
- * level, pair, version), of what (a level, two interviewers, before), which statistic, and its
+ * level, criterion,
+ * pair, version), of what (a level, two interviewers, before), which statistic, and its
  * estimate. */
 struct table *question_detail_data(const struct report *report, size_t question,
                                    struct arena *arena);

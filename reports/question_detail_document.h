@@ -4,8 +4,8 @@
 #include "base/buffer.h"
 #include "reports/report.h"
 
-/* All about one question as a JSON document: the keys it has among all questions, its wording, how
- * each level is used, and the agreement of each two interviewers. */
+/* All about one question as a JSON document: the keys it has among all questions, its wording, and
+ * the agreement of each two interviewers. */
 void question_detail_json(const struct report *report, size_t question, struct buffer *out);
 
 #endif

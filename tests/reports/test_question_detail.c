@@ -2,12 +2,14 @@
 
 #include <string.h>
 
+#include "reports/criteria_table.h"
 #include "reports/table_csv.h"
 #include "reports/table_markdown.h"
 #include "reports/table_terminal.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/golden.h"
 #include "tests/support/reports/hostile_report.h"
+#include "tests/support/reports/sample_criteria.h"
 
 enum { HARD = 5, HEALTHY = 0, FEW = 11, SEQUENCE = 8 };
 
@@ -65,6 +67,19 @@ static void every_number_has_a_reason_where_there_are_too_few(void **state)
     buffer_free(&text);
 }
 
+static void criteria_of_the_question_are_told(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    sample_criteria_add(sample, *state);
+    const struct table *table = table_of(sample, HEALTHY, state);
+    const struct table *const criteria = criteria_table(&sample->report, HEALTHY, *state);
+    assert_non_null(criteria);
+    while (table && (!table->title || strcmp(table->title, criteria->title) != 0))
+        table = table->next;
+    assert_non_null(table);
+    assert_int_equal(table_rows(table), table_rows(criteria));
+}
+
 static void hostile_names_stay_text(void **state)
 {
     struct sample *const sample = hostile_report(*state);
@@ -99,6 +114,7 @@ int main(void)
         ARENA_TEST(a_healthy_question_is_said_to_be),
         ARENA_TEST(the_newest_wording_is_shown),
         ARENA_TEST(every_number_has_a_reason_where_there_are_too_few),
+        ARENA_TEST(criteria_of_the_question_are_told),
         ARENA_TEST(hostile_names_stay_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

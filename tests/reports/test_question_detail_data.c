@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "tests/support/reports/arena_fixture.h"
+#include "tests/support/reports/sample_criteria.h"
 #include "tests/support/reports/sample_versions.h"
 
 static size_t count_part(const struct table *table, const char *part)
@@ -17,11 +18,19 @@ static void every_part_has_a_row_for_each_number(void **state)
 {
     const struct sample *const sample = sample_report(*state);
     const struct table *const table = question_detail_data(&sample->report, 8, *state);
-    assert_int_equal(count_part(table, "question"), 10);
+    assert_int_equal(count_part(table, "question"), 17);
     assert_int_equal(count_part(table, "level"), 3 * 5);
     assert_int_equal(count_part(table, "pair"), 1);
     for (size_t row = 0; row < table_rows(table); row++)
         assert_string_equal(table_cell(table, row, 0), "4.2");
+}
+
+static void criteria_have_three_rows_each(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    sample_criteria_add(sample, *state);
+    assert_int_equal(count_part(question_detail_data(&sample->report, 0, *state), "criterion"), 12);
+    assert_int_equal(count_part(question_detail_data(&sample->report, 5, *state), "criterion"), 0);
 }
 
 static void interviewers_stay_hidden(void **state)
@@ -45,6 +54,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(every_part_has_a_row_for_each_number),
+        ARENA_TEST(criteria_have_three_rows_each),
         ARENA_TEST(interviewers_stay_hidden),
         ARENA_TEST(a_change_of_wording_has_three_rows_a_measure),
     };

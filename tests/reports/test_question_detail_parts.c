@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "reports/table_terminal.h"
+#include "reports/rubric_words.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/hostile_report.h"
 
@@ -60,6 +60,16 @@ static void each_score_has_its_count_share_and_bar(void **state)
     assert_string_equal(table_cell(table, 4, 1), "1");
 }
 
+static void what_the_use_of_scores_says_is_told(void **state)
+{
+    const struct sample *const sample = sample_report(*state);
+    const struct table *const table = question_detail_levels(&sample->report, 5, *state);
+    const struct rubric_sentences sentences = rubric_words(&sample->report, 5, *state);
+    assert_true(sentences.n > 0);
+    assert_int_equal(table->n_notes, sentences.n + 1);
+    assert_string_equal(table->notes[0], sentences.items[0].text);
+}
+
 static void scores_of_a_long_scale_are_counted_in_groups(void **state)
 {
     enum { LEVELS = 21 };
@@ -96,6 +106,7 @@ int main(void)
         ARENA_TEST(pairs_without_a_kappa_are_counted),
         ARENA_TEST(a_question_without_pairs_has_no_such_part),
         ARENA_TEST(each_score_has_its_count_share_and_bar),
+        ARENA_TEST(what_the_use_of_scores_says_is_told),
         ARENA_TEST(scores_of_a_long_scale_are_counted_in_groups),
         ARENA_TEST(points_have_no_levels),
     };
