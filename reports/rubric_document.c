@@ -63,5 +63,5 @@ void rubric_json_put(const struct report *report, size_t question, json_t *objec
     json_put(object, "floor", json_estimate(&result->floor));
     json_put(object, "ceiling", json_estimate(&result->ceiling));
     json_put(object, "confusions", pairs_json(report, question));
-    json_put(object, "rubric", sentences_json(report, question));
+    json_put(object, "rubric_use", sentences_json(report, question));
 }

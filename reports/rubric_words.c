@@ -195,7 +195,7 @@ static void tell_confusion(const struct report *report, size_t question,
             tell_confused(report, question, pair, sentences, arena);
             n_clear++;
         } else if (pair->confused == STRENGTH_WATCH &&
-                   (!worst || pair->told_apart.value < worst->told_apart.value)) {
+                   (!worst || pair->told_apart.upper < worst->told_apart.upper)) {
             worst = pair;
         }
     }

@@ -31,7 +31,7 @@ static void levels_and_confusions_are_told(void **state)
     assert_string_equal(
         json_string_value(json_at(document, "questions.0.levels.4.agreement.status")), "ok");
     assert_string_equal(json_string_value(json_at(document, "questions.0.floor.status")), "ok");
-    assert_non_null(strstr(json_string_value(json_at(document, "questions.8.rubric.1")),
+    assert_non_null(strstr(json_string_value(json_at(document, "questions.8.rubric_use.1")),
                            "Interviewers confuse 3 and 4"));
     json_decref(document);
 }
