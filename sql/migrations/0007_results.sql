@@ -125,7 +125,7 @@ COMMENT ON COLUMN assay.pair_result.n_answers IS 'Answers that both scored.';
 
 COMMENT ON COLUMN assay.pair_result.unweighted IS 'Cohen''s kappa, pooled over questions.';
 
-COMMENT ON COLUMN assay.pair_result.mean_difference IS 'a less b, on the scale''s own values.';
+COMMENT ON COLUMN assay.pair_result.mean_difference IS 'b less a, on the scale''s own values.';
 
 CREATE TABLE assay.interviewer_result (
     report_run_id          bigint NOT NULL REFERENCES assay.report_run ON DELETE CASCADE,
