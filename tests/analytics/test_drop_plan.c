@@ -79,7 +79,10 @@ static void random_rows(struct sheet *sheet, unsigned seed, size_t n, double met
         char row[7] = "";
         const int ability = rand() % 3;
         for (size_t q = 0; q < 6; q++)
-            row[q] = (double)rand() / RAND_MAX < met ? (char)('0' + ability + rand() % 3) : ' ';
+            if ((double)rand() / RAND_MAX < met)
+                row[q] = (char)('0' + ability + rand() % 3);
+            else
+                row[q] = ' ';
         sheet_row(sheet, row);
     }
 }
