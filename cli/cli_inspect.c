@@ -194,7 +194,7 @@ static void tell_facts(struct reading *reading)
         {"layout", "layout", wide ? "wide" : "long"},
         {"scale", "scale", scale_names(reading)},
         {"date_format", "dates", date_words(reading, &survey->dates, survey->date_order)},
-        {"submission_date_format", "submitted",
+        {"submission_date_format", "submission dates",
          date_words(reading, &survey->submissions, survey->submission_order)},
         {"question_columns", "question columns", columns_of(run, layout, false)},
         {"criterion_columns", "criterion columns", columns_of(run, layout, true)},

@@ -32,12 +32,12 @@ void score_times_summary(const struct report *report, struct buffer *text)
     } else {
         buffer_add(text, "Half of the scores were in within ");
         add_days(&period->days, text);
-        buffer_add(text, " of the interview, ");
+        buffer_add(text, " of the interview");
         if (period->days_p90.status == ESTIMATE_OK) {
-            buffer_add(text, "nine in ten within ");
+            buffer_add(text, ", nine in ten within ");
             add_days(&period->days_p90, text);
         } else {
-            buffer_add(text, "too few to say when nine in ten were");
+            buffer_add(text, "; there are too few to say when nine in ten were");
         }
     }
 }
@@ -45,7 +45,7 @@ void score_times_summary(const struct report *report, struct buffer *text)
 static void add_missing(struct buffer *text)
 {
     buffer_add(text, "No export has the day a score was submitted beside the day of the interview, "
-                     "so that the days until scores are in are not known: map a column submitted.");
+                     "so that the days until scores are in are not known: map a column as `submitted`.");
 }
 
 void score_times_note(const struct report *report, struct buffer *text)
@@ -62,7 +62,7 @@ void score_times_note(const struct report *report, struct buffer *text)
     const size_t start = text->length;
     wording_counted(n, "set of scores", "sets of scores", text);
     wording_capital(text, start);
-    buffer_format(text, " by one interviewer %s submitted on a day before the interview, and %s.",
+    buffer_format(text, " %s submitted on a day before the interview, and %s.",
                   n == 1 ? "was" : "were",
                   n == 1 ? "does not count in the days until scores are in"
                          : "do not count in the days until scores are in");
@@ -76,7 +76,7 @@ bool score_times_has(const struct pipeline_result *pipeline, size_t interviewer)
 void score_times_name(const struct report *report, size_t interviewer, struct buffer *text)
 {
     if (interviewer == report->pipeline->n_interviewers)
-        buffer_add(text, "all");
+        buffer_add(text, "all interviewers");
     else
         report_interviewer(report, interviewer, text);
 }

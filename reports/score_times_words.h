@@ -16,7 +16,7 @@ void score_times_note(const struct report *report, struct buffer *text);
  * anybody. */
 bool score_times_has(const struct pipeline_result *pipeline, size_t interviewer);
 
-/* The interviewer as the report shows them, or "all". */
+/* The interviewer as the report shows them, or "all interviewers". */
 void score_times_name(const struct report *report, size_t interviewer, struct buffer *text);
 
 #endif
