@@ -40,7 +40,7 @@ const struct report_table report_tables[] = {
     {"drift", "Drift", drift_table, drift_json, NULL},
     {"pipeline", "Pipeline", pipeline_table, pipeline_json, pipeline_chat},
     {"interviews", "Interviews", interviews_table, NULL, NULL},
-    {"score_times", "Days to scores", score_times_data, NULL, NULL},
+    {"submissions", "Days to scores", score_times_data, NULL, NULL},
     {"candidates", "Candidates", candidates_table, NULL, NULL},
     {"definitions", "Definitions", definitions_table, NULL, NULL},
     {"files", "Files", files_table, NULL, NULL},

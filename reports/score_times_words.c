@@ -44,8 +44,9 @@ void score_times_summary(const struct report *report, struct buffer *text)
 
 static void add_missing(struct buffer *text)
 {
-    buffer_add(text, "No export has the day a score was submitted beside the day of the interview, "
-                     "so that the days until scores are in are not known: map a column as `submitted`.");
+    buffer_add(text,
+               "No export has the day a score was submitted beside the day of the interview, "
+               "so that the days until scores are in are not known: map a column as `submitted`.");
 }
 
 void score_times_note(const struct report *report, struct buffer *text)

@@ -80,7 +80,7 @@ assay undo 3
 days
 assay ingest bad.csv --scale 1..5 || echo "exit status $?"
 cut -d, -f1-4 bad.rejects.reasons.csv
-assay report --month all -q -o tables.csv 2>/dev/null; sed -n '1p;15p;$p' tables-score_times.csv
+assay report --month all -q -o tables.csv 2>/dev/null; sed -n '1p;15p;$p' tables-submissions.csv
 "$PSQL" -X -q "$ASSAY_DB" -c 'drop schema assay cascade' 2>/dev/null
 assay ingest submitted.csv --scale 1..5 -q
 assay pipeline | sed -n '/^No export has/,/submitted/p'
