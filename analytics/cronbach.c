@@ -119,6 +119,16 @@ static struct interval interval(const struct cronbach *cronbach, double value, d
     return interval_log_complement(value, se, (double)n - 1);
 }
 
+const char *cronbach_why_apart(const struct cronbach *cronbach, const struct catalogue *catalogue,
+                               struct arena *run)
+{
+    const char *const first = catalogue->questions[cronbach->apart[0]].code;
+    if (cronbach->apart[0] == cronbach->apart[1])
+        return arena_format(run, "fewer than two candidates answered %s", first);
+    return arena_format(run, "fewer than two candidates answered both %s and %s", first,
+                        catalogue->questions[cronbach->apart[1]].code);
+}
+
 struct estimate cronbach_alpha(const struct cronbach *cronbach, const struct catalogue *catalogue,
                                size_t floor, struct arena *run)
 {
@@ -126,13 +136,8 @@ struct estimate cronbach_alpha(const struct cronbach *cronbach, const struct cat
     if (cronbach->k < 2)
         return estimate_undefined(n, cronbach->k == 0 ? "there is no score"
                                                       : "there is only one question");
-    if (cronbach->n_apart > 0) {
-        const struct question *const questions = catalogue->questions;
-        return estimate_undefined(
-            n,
-            arena_format(run, "fewer than two candidates answered both %s and %s",
-                         questions[cronbach->apart[0]].code, questions[cronbach->apart[1]].code));
-    }
+    if (cronbach->n_apart > 0)
+        return estimate_undefined(n, cronbach_why_apart(cronbach, catalogue, run));
     if (!is_positive(cronbach->total, cronbach->trace) || !moments_vary(1, cronbach->total))
         return estimate_undefined(n, "the candidates' totals do not differ");
     const double value = alpha(cronbach->k, cronbach->trace, cronbach->total);

@@ -41,6 +41,10 @@ struct cronbach cronbach_create_of(const struct covariances *covariances, const 
 /* One step of the jackknife, for each candidate once. */
 void cronbach_leave_out(struct cronbach *cronbach, const struct answers *answers);
 
+/* Of a matrix with pairs apart: one of them, in words. */
+const char *cronbach_why_apart(const struct cronbach *cronbach, const struct catalogue *catalogue,
+                               struct arena *run);
+
 struct estimate cronbach_alpha(const struct cronbach *cronbach, const struct catalogue *catalogue,
                                size_t floor, struct arena *run);
 

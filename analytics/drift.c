@@ -303,11 +303,11 @@ static void strengthen(size_t n, const struct drift_limits *limits, struct arena
 /* The farthest that a series went to its side. */
 static double size_of(const struct drift_series *series)
 {
+    const int side = series->side;
     double size = 0;
     for (size_t m = 0; m < series->n_months; m++)
         if (series->months[m].is_judged)
-            size = fmax(size,
-                        series->side * (series->months[m].value.value - series->before.value));
+            size = fmax(size, side * (series->months[m].value.value - series->before.value));
     return size;
 }
 

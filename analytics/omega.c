@@ -129,12 +129,10 @@ void omega_add(struct omega *omega, const struct answers *answers)
 static const char *why_undefined(const struct omega *omega, const struct cronbach *cronbach,
                                  const struct catalogue *catalogue, struct arena *run)
 {
-    const struct question *const questions = catalogue->questions;
     if (cronbach->k < 3)
         return cronbach->k == 0 ? "there is no score" : "fewer than three questions have a score";
     if (cronbach->n_apart > 0)
-        return arena_format(run, "fewer than two candidates answered both %s and %s",
-                            questions[cronbach->apart[0]].code, questions[cronbach->apart[1]].code);
+        return cronbach_why_apart(cronbach, catalogue, run);
     if (omega->k < 3)
         return "the candidates differ on fewer than three questions";
     if (omega->status == ONE_FACTOR_IMPROPER)

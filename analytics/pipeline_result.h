@@ -34,6 +34,9 @@ struct pipeline_cohort {
 struct pipeline_change {
     struct estimate difference; /* month less previous month */
     enum finding_strength strength;
+    size_t n_in_flight; /* of both months, in the stage or before it */
+    bool may_be_chance; /* a watch already as counted */
+    bool may_be_undone; /* a watch only if those in flight may go either way */
 };
 
 struct pipeline_load {

@@ -139,7 +139,8 @@ bool score_sheet_criteria(const struct bank *bank, struct arena *arena, struct s
     for (size_t t = 0; t < bank->n_topics; t++)
         for (size_t q = 0; q < bank->topics[t].n_questions; q++) {
             const struct bank_question *const question = &bank->topics[t].questions[q];
-            columns[n] = (struct form_column){.width = SCORE_WIDTH, .group = ++group};
+            group++;
+            columns[n] = (struct form_column){.width = SCORE_WIDTH, .group = group};
             if (!add_question(question, scale, &columns[n], arena, error))
                 return false;
             n += 1 + question->n_criteria;

@@ -109,7 +109,7 @@ static void add_heads(const struct forest *drawn)
     const struct label_style style = {11, "ink2", ALIGN_RIGHT, false, false, false};
     chart_label(drawn->chart, drawn->layout->value, 18, "κ", style);
     if (!drawn->chart->narrow)
-        chart_label(drawn->chart, drawn->layout->count, 18, "answers", style);
+        chart_label(drawn->chart, drawn->layout->count, 18, "pairs", style);
 }
 
 static const char *fitted(const struct forest *drawn, const char *text, double size, double room)

@@ -56,10 +56,11 @@ static void add_clause(const struct report *report, const struct question_list *
         wording_capital(title, 0);
 }
 
-static bool has_clear(const struct question_result *question, enum finding_kind kind)
+static bool has_finding(const struct question_result *question, enum finding_kind kind,
+                        enum finding_strength strength)
 {
     for (size_t i = 0; i < question->n_findings; i++)
-        if (question->findings[i].kind == kind && question->findings[i].strength == STRENGTH_CLEAR)
+        if (question->findings[i].kind == kind && question->findings[i].strength == strength)
             return true;
     return false;
 }
@@ -172,28 +173,47 @@ void chart_sentences_question_map(const struct report *report, struct arena *are
     chart->description = describe_map(report, chart->title, arena);
 }
 
-static const char *rubric_title(const struct report *report, struct arena *arena)
+struct rubric_clause {
+    enum finding_kind kind;
+    struct clause clear, watch;
+};
+
+static const struct rubric_clause rubric_clauses[] = {
+    {FINDING_FLOOR,
+     {"", " gets the lowest score too often", " get the lowest score too often"},
+     {"", " may get the lowest score too often", " may get the lowest score too often"}},
+    {FINDING_CEILING,
+     {"", " gets the highest score too often", " get the highest score too often"},
+     {"", " may get the highest score too often", " may get the highest score too often"}},
+    {FINDING_UNUSED_LEVEL,
+     {"", " leaves a score unused", " leave a score unused"},
+     {"", " may leave a score unused", " may leave a score unused"}},
+    {FINDING_DISORDERED_LEVELS,
+     {"", " has scores out of order", " have scores out of order"},
+     {"", " may have scores out of order", " may have scores out of order"}},
+};
+
+static void add_rubric_clauses(const struct report *report, enum finding_strength strength,
+                               struct arena *arena, struct buffer *title)
 {
-    static const struct {
-        enum finding_kind kind;
-        struct clause clause;
-    } clauses[] = {
-        {FINDING_FLOOR,
-         {"", " gets the lowest score too often", " get the lowest score too often"}},
-        {FINDING_CEILING,
-         {"", " gets the highest score too often", " get the highest score too often"}},
-        {FINDING_UNUSED_LEVEL, {"", " leaves a score unused", " leave a score unused"}},
-        {FINDING_DISORDERED_LEVELS, {"", " has scores out of order", " have scores out of order"}},
-    };
-    struct buffer title = {0};
-    for (size_t k = 0; k < sizeof clauses / sizeof *clauses; k++) {
+    for (size_t k = 0; k < sizeof rubric_clauses / sizeof *rubric_clauses; k++) {
+        const struct rubric_clause *const clause = &rubric_clauses[k];
         struct question_list list = list_create(report, arena);
         for (size_t i = 0; i < report->catalogue->n_questions; i++)
             if (question_has_rubric(result_of(report, i)) &&
-                has_clear(result_of(report, i), clauses[k].kind))
+                has_finding(result_of(report, i), clause->kind, strength))
                 list.questions[list.n++] = i;
-        add_clause(report, &list, &clauses[k].clause, arena, &title);
+        add_clause(report, &list, strength == STRENGTH_CLEAR ? &clause->clear : &clause->watch,
+                   arena, title);
     }
+}
+
+static const char *rubric_title(const struct report *report, struct arena *arena)
+{
+    struct buffer title = {0};
+    add_rubric_clauses(report, STRENGTH_CLEAR, arena, &title);
+    if (title.length == 0)
+        add_rubric_clauses(report, STRENGTH_WATCH, arena, &title);
     if (title.length == 0)
         buffer_add(&title, "No question piles up at one end of its scale or leaves a score unused");
     return wording_keep(&title, arena);

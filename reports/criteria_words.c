@@ -106,8 +106,8 @@ static const char *action_of(enum criterion_finding_kind kind)
         [CRITERION_NEGATIVE] =
             "Read answers of strong candidates against it, and reword it or take it out.",
         [CRITERION_FLAT] = "Ask for a reason or an example in it, or take it out of the rubric.",
-        [CRITERION_DISAGREE] = "Write down what counts as met, with one answer that does and one "
-                               "that does not.",
+        [CRITERION_DISAGREE] = ("Write down what counts as met, with one answer that does and one "
+                                "that does not."),
     };
     return actions[kind];
 }

@@ -195,11 +195,7 @@ static void add_summary(const struct state_counts *counts, const char *const sub
         buffer_format(text, "No %s has enough earlier months to be judged by", subject[0]);
         return;
     }
-    buffer_add(text, n ? "" : "none");
-    if (n)
-        wording_count(n, text);
-    buffer_add(text, " of ");
-    wording_counted(counts->known, subject[0], subject[1], text);
+    wording_of_all(n, counts->known, subject[0], subject[1], text);
     buffer_format(text, " %s", verb[n > 1]);
     wording_capital(text, start);
     if (counts->of[DRIFT_WATCH] == 0)

@@ -87,7 +87,7 @@ static const char *reading_of(const struct report *report, struct arena *arena)
                          "95\u00a0% interval, 1 is full agreement and 0 is chance; the line for "
                          "disagreement is ");
     format_plain(report->limits->disagree, &reading);
-    buffer_add(&reading, ", larger marks rest on more answers.");
+    buffer_add(&reading, ", larger marks rest on more pairs of scores.");
     add_missing(report, arena, &reading);
     return wording_keep(&reading, arena);
 }
@@ -99,7 +99,7 @@ static void add_kappa(const struct estimate *kappa, struct buffer *text)
     format_range(kappa->lower, kappa->upper, 2, text);
     buffer_add(text, "), ");
     format_count(kappa->n, text);
-    buffer_add(text, kappa->n == 1 ? " answer." : " answers.");
+    buffer_add(text, kappa->n == 1 ? " pair of scores." : " pairs of scores.");
 }
 
 static const char *description_of(const struct report *report, const size_t *shown, size_t n,

@@ -198,12 +198,7 @@ void interviewer_words_summary(const struct report *report, struct buffer *text)
                              : "No interviewer shares enough answers with colleagues to compare");
         return;
     }
-    if (all->n_clear == 0)
-        buffer_add(text, "none");
-    else
-        wording_count(all->n_clear, text);
-    buffer_add(text, " of ");
-    wording_counted(known, "interviewer", "interviewers", text);
+    wording_of_all(all->n_clear, known, "interviewer", "interviewers", text);
     buffer_format(text, " clearly %s differently from colleagues on the same answers",
                   all->n_clear < 2 ? "scores" : "score");
     wording_capital(text, start);

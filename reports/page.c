@@ -52,7 +52,7 @@ static void add_agreement(const struct estimate *kappa, struct html_list *meta)
     format_range(kappa->lower, kappa->upper, 2, &after);
     buffer_add(&after, "), ");
     format_count(kappa->n, &after);
-    buffer_add(&after, kappa->n == 1 ? " answer" : " answers");
+    buffer_add(&after, kappa->n == 1 ? " pair of scores" : " pairs of scores");
     html_text(fact, "before", "agreement κ ");
     page_number(fact, "value", kappa->value);
     html_buffer(fact, "after", &after);

@@ -54,9 +54,9 @@ static const char *caption_of(const struct page *page, size_t profile)
         n_asked += result->topics[i].asked;
     }
     const char *const role = page->report->labels ? page->report->labels[profile].role : NULL;
-    return arena_format(page->arena, "%s%s%zu rating%s on %zu of %zu topics", role ? role : "",
+    return arena_format(page->arena, "%s%s%zu rating%s on %zu of %zu topic%s", role ? role : "",
                         role && *role ? ", " : "", n_ratings, n_ratings == 1 ? "" : "s", n_asked,
-                        n_topics);
+                        n_topics, n_topics == 1 ? "" : "s");
 }
 
 /* Who was interviewed in the month, but is one too many for a page. */

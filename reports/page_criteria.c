@@ -18,16 +18,20 @@ static void add_finding(const struct page *page, size_t criterion,
     html_buffer(item, "action", &action);
 }
 
-/* The first `most` of them; returns how many more there are. */
+/* Of the first `most` criteria of that strength; returns how many more there are. */
 static size_t add_findings(const struct page *page, enum finding_strength strength, size_t most,
                            struct html_list *list)
 {
     const struct criteria_result *const all = &page->report->result->criteria;
     size_t n = 0;
-    for (size_t i = 0; i < all->n; i++)
-        for (size_t f = 0; f < all->criteria[i].n_findings; f++)
-            if (all->criteria[i].findings[f].strength == strength && n++ < most)
-                add_finding(page, i, &all->criteria[i].findings[f], list);
+    for (size_t i = 0; i < all->n; i++) {
+        const struct criterion_result *const result = &all->criteria[i];
+        if (result->n_findings == 0 || result->findings[0].strength != strength || n++ >= most)
+            continue;
+        for (size_t f = 0; f < result->n_findings; f++)
+            if (result->findings[f].strength == strength)
+                add_finding(page, i, &result->findings[f], list);
+    }
     return n > most ? n - most : 0;
 }
 
@@ -41,9 +45,9 @@ static void add_watched(const struct page *page, struct html_list *watched)
     if (more == 0)
         return;
     struct buffer text = {0};
-    wording_counted(more, "more watch is", "more watches are", &text);
+    wording_counted(more, "more criterion is to watch", "more criteria are to watch", &text);
     wording_capital(&text, 0);
-    buffer_add(&text, " marked in the table.");
+    buffer_add(&text, ", marked in the table.");
     html_buffer(html_item(rest), "text", &text);
 }
 

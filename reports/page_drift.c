@@ -167,8 +167,10 @@ const char *page_drift(struct page *page)
     struct buffer caption = {0};
     buffer_add(&caption, "All ratings up to the end of the period; months shown: ");
     month_words(report->drift->first_month, &caption);
-    buffer_add(&caption, " to ");
-    month_words(report->drift->last_month, &caption);
+    if (report->drift->last_month != report->drift->first_month) {
+        buffer_add(&caption, " to ");
+        month_words(report->drift->last_month, &caption);
+    }
     const char *const caption_text = arena_copy_n(page->arena, caption.data, caption.length);
     buffer_free(&caption);
     html_markup(scope, "figure",

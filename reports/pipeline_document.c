@@ -78,6 +78,8 @@ static json_t *change_json(const struct report *report, size_t stage)
     json_put(object, "stage", json_text(report->pipeline->stages[stage]));
     json_put(object, "difference", json_estimate(&change->difference));
     json_put(object, "strength", json_text(found ? finding_strength_name(change->strength) : NULL));
+    json_put(object, "n_in_flight", json_count(change->n_in_flight));
+    json_put(object, "may_be_undone", json_boolean(change->may_be_undone));
     json_put(object, "text", json_text(text.data));
     buffer_free(&text);
     return object;

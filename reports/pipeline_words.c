@@ -153,6 +153,19 @@ static void add_points(double difference, struct buffer *text)
     format_number(100 * fabs(difference), 0, text);
 }
 
+static void add_doubt(const struct pipeline_change *change, struct buffer *text)
+{
+    if (change->may_be_chance)
+        buffer_add(text, "; this may be chance");
+    if (change->may_be_undone) {
+        buffer_add(text, change->may_be_chance ? ", and " : "; ");
+        wording_counted(change->n_in_flight, "candidate of these months who is",
+                        "candidates of these months who are", text);
+        buffer_add(text, " still in process may undo it");
+    }
+    buffer_add(text, ".");
+}
+
 void pipeline_words_change(const struct report *report, size_t stage, struct buffer *text)
 {
     const struct pipeline_result *const pipeline = report->pipeline;
@@ -176,7 +189,8 @@ void pipeline_words_change(const struct report *report, size_t stage, struct buf
     add_points(change->difference.value, text);
     buffer_add(text, " points (");
     format_range(100 * low, 100 * high, 0, text);
-    buffer_add(text, change->strength == STRENGTH_CLEAR ? ")." : "); this may be chance.");
+    buffer_add(text, ")");
+    add_doubt(change, text);
 }
 
 static void add_no_change(const struct report *report, size_t n_known, struct buffer *text)

@@ -84,13 +84,27 @@ static struct known_levels known_levels(const struct question_result *result, si
     return known;
 }
 
-/* Whether candidates reach less at a level than at the one before; `surely`: beyond chance. */
-static bool falls(const struct question_result *result, const struct known_levels *known,
-                  size_t index, bool surely)
+static const struct estimate *ability_of(const struct question_result *result,
+                                         const struct known_levels *known, size_t index)
 {
-    const struct estimate *const before = &result->levels[known->levels[index - 1]].ability;
-    const struct estimate *const here = &result->levels[known->levels[index]].ability;
-    return here->value <= before->value && (!surely || here->upper < before->lower);
+    return &result->levels[known->levels[index]].ability;
+}
+
+/* Whether candidates reach no more at a level than at the one before. */
+static bool falls(const struct question_result *result, const struct known_levels *known,
+                  size_t index)
+{
+    return ability_of(result, known, index)->value <= ability_of(result, known, index - 1)->value;
+}
+
+/* Whether candidates at some level reach less, beyond chance, than those at a lower one. */
+static bool falls_surely(const struct question_result *result, const struct known_levels *known)
+{
+    for (size_t high = 1; high < known->n; high++)
+        for (size_t low = 0; low < high; low++)
+            if (ability_of(result, known, high)->upper < ability_of(result, known, low)->lower)
+                return true;
+    return false;
 }
 
 static void add_all_abilities(const struct report *report, size_t question,
@@ -117,13 +131,18 @@ static void add_unsure_falls(const struct report *report, size_t question,
     const struct scale *const scale = level_scale(report, question);
     size_t n = 0, told = 0;
     for (size_t i = 1; i < known->n; i++)
-        n += falls(result_of(report, question), known, i, false);
+        n += falls(result_of(report, question), known, i);
+    if (2 * n >= known->n - 1 && n > 0) {
+        buffer_add(text, "Whether candidates rated higher reach more over the whole interview is "
+                         "not known yet.");
+        return;
+    }
     buffer_add(text, n ? "Candidates rated higher mostly reach more over the whole interview; "
                          "whether also "
                        : "Candidates rated higher reach more over the whole interview, level by "
                          "level");
     for (size_t i = 1; i < known->n; i++) {
-        if (!falls(result_of(report, question), known, i, false))
+        if (!falls(result_of(report, question), known, i))
             continue;
         buffer_format(text, "%sfrom ", wording_joint(told++, n));
         level_name(scale, known->levels[i - 1], text);
@@ -139,11 +158,9 @@ static void tell_order(const struct report *report, size_t question, size_t n_le
     const struct question_result *const result = result_of(report, question);
     const struct known_levels known = known_levels(result, n_levels);
     struct buffer text = {0};
-    bool sure = false;
     if (known.n < 2)
         return;
-    for (size_t i = 1; i < known.n; i++)
-        sure = sure || falls(result, &known, i, true);
+    const bool sure = falls_surely(result, &known);
     if (sure)
         add_all_abilities(report, question, &known, &text);
     else

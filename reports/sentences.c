@@ -88,8 +88,13 @@ void sentence_summary(const struct report *report, struct buffer *text)
     const size_t judged = questions->n_clear + questions->n_watch + questions->n_healthy;
     if (judged == 0)
         buffer_add(text, "Not enough answers yet to judge any question");
-    else if (questions->n_clear == 0)
+    else if (questions->n_clear == 0 && questions->n_too_few == 0)
         buffer_add(text, "No question needs attention");
+    else if (questions->n_clear == 0 && judged == 1)
+        buffer_add(text, "The one question with enough answers needs no attention");
+    else if (questions->n_clear == 0)
+        buffer_format(text, "None of the %zu questions with enough answers needs attention",
+                      judged);
     else if (judged + questions->n_too_few == 1)
         buffer_add(text, "The one question needs attention");
     else

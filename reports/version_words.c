@@ -1,5 +1,7 @@
 #include "reports/version_words.h"
 
+#include <math.h>
+
 #include "reports/number_format.h"
 #include "reports/wording.h"
 
@@ -105,9 +107,13 @@ static void add_difference(const struct measure *measure, const struct estimate 
                            struct buffer *text)
 {
     const bool more = difference->value >= 0;
-    add_number(measure, more ? difference->value : -difference->value, text);
-    buffer_format(text, "%s %s", measure->factor > 1 ? " of the scale" : "",
-                  more ? measure->more : measure->less);
+    if (measure->factor * fabs(difference->value) < 0.5 * pow(10, -measure->decimals)) {
+        buffer_add(text, "the same when rounded");
+    } else {
+        add_number(measure, fabs(difference->value), text);
+        buffer_format(text, "%s %s", measure->factor > 1 ? " of the scale" : "",
+                      more ? measure->more : measure->less);
+    }
     add_bounds(measure, more ? difference->lower : -difference->upper,
                more ? difference->upper : -difference->lower, text);
 }

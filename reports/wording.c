@@ -29,6 +29,21 @@ void wording_counted(size_t count, const char *singular, const char *plural, str
     buffer_format(text, " %s", count == 1 ? singular : plural);
 }
 
+void wording_of_all(size_t n, size_t all, const char *singular, const char *plural,
+                    struct buffer *text)
+{
+    if (all == 1) {
+        buffer_format(text, "%s %s", n == 0 ? "no" : "the one", singular);
+        return;
+    }
+    if (n == 0)
+        buffer_add(text, all == 2 ? "neither" : "none");
+    else
+        wording_count(n, text);
+    buffer_add(text, " of ");
+    wording_counted(all, singular, plural, text);
+}
+
 char *wording_keep(struct buffer *text, struct arena *arena)
 {
     char *const kept = arena_copy_n(arena, text->data, text->length);

@@ -20,6 +20,11 @@ const char *wording_joint(size_t index, size_t n);
 /* "one question", "three questions". */
 void wording_counted(size_t count, const char *singular, const char *plural, struct buffer *text);
 
+/* "three of eight questions", "none of eight questions", "neither of two questions", "the one
+ * question", "no question". */
+void wording_of_all(size_t n, size_t all, const char *singular, const char *plural,
+                    struct buffer *text);
+
 /* Moves a finished text to the arena and empties the buffer. */
 char *wording_keep(struct buffer *text, struct arena *arena);
 

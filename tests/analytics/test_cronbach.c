@@ -153,10 +153,12 @@ static void alpha_says_why_it_does_not_exist(void **state)
     (void)state;
     static const char *const one[] = {"0", "1", "2"}, *const apart[] = {"0 0", "1 1", "22", "333"};
     static const char *const opposite[] = {"04", "13", "22"}, *const equal[] = {"11", "11", "11"};
+    static const char *const single[] = {"01"};
     static const char *const contrary[] = {"01", "43", "2", "3", " 1"};
     assert_undefined(2, NULL, 0, "there is no score");
     assert_undefined(2, one, 3, "there is only one question");
     assert_undefined(3, apart, 4, "fewer than two candidates answered both Q1 and Q2");
+    assert_undefined(2, single, 1, "fewer than two candidates answered Q1");
     assert_undefined(2, opposite, 3, "the candidates' totals do not differ");
     assert_undefined(2, equal, 3, "the candidates' totals do not differ");
     assert_undefined(2, contrary, 5,

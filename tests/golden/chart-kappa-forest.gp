@@ -29,7 +29,7 @@ set label '1' at 588.0,258.5 center font ',12' tc rgb ink2 noenhanced front
 set label 'disagreement needs a look' at 242.0,18.0 left font ',11' tc rgb disa noenhanced front
 set label 'good agreement' at 476.7,18.0 left font ',11' tc rgb ink2 noenhanced front
 set label 'κ' at 640.0,18.0 right font ',11' tc rgb ink2 noenhanced front
-set label 'answers' at 708.0,18.0 right font ',11' tc rgb ink2 noenhanced front
+set label 'pairs' at 708.0,18.0 right font ',11' tc rgb ink2 noenhanced front
 set label '0.12' at 640.0,42.2 right font 'Inter SemiBold,11.5' tc rgb disa noenhanced front
 set label 'Sequence a migration' at 74.0,42.2 left font 'Inter SemiBold,11.5' tc rgb disa noenhanced front
 set label '21' at 708.0,42.2 right font ',11.5' tc rgb ink2 noenhanced front

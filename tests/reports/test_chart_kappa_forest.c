@@ -36,7 +36,7 @@ static void the_least_agreement_stands_on_top_and_all_below(void **state)
     const char *const all = strstr(chart.svg, "All questions<");
     assert_true(lowest && all && lowest < all);
     assert_true(shows(&chart, "−0.4<"));
-    assert_non_null(strstr(chart.description, "0.01 (−0.30 to 0.32), 12 answers."));
+    assert_non_null(strstr(chart.description, "0.01 (−0.30 to 0.32), 12 pairs of scores."));
     chart_free(&chart);
 }
 

@@ -71,6 +71,23 @@ static void several_questions_take_the_plural(void **state)
                         "1.1 and 1.2 get the lowest score too often");
 }
 
+static void without_a_clear_finding_the_rubric_title_names_those_to_watch(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct question_result *const results = sample->result.questions.questions;
+    clear_findings(sample);
+    set_finding(sample, 0, FINDING_FLOOR);
+    for (size_t i = 1; i < 3; i++)
+        set_finding(sample, i, FINDING_DISORDERED_LEVELS);
+    for (size_t i = 0; i < 3; i++)
+        results[i].findings[0].strength = STRENGTH_WATCH;
+    assert_string_equal(rubric_of(sample, *state).title,
+                        "1.1 may get the lowest score too often; 1.2 and 2.1 may have scores out "
+                        "of order");
+    results[0].findings[0].strength = STRENGTH_CLEAR;
+    assert_string_equal(rubric_of(sample, *state).title, "1.1 gets the lowest score too often");
+}
+
 static void questions_without_enough_answers_are_named(void **state)
 {
     struct sample *const sample = sample_report(*state);
@@ -138,6 +155,7 @@ int main(void)
         ARENA_TEST(a_title_names_each_kind_of_finding),
         ARENA_TEST(without_findings_a_title_says_so),
         ARENA_TEST(several_questions_take_the_plural),
+        ARENA_TEST(without_a_clear_finding_the_rubric_title_names_those_to_watch),
         ARENA_TEST(questions_without_enough_answers_are_named),
         ARENA_TEST(questions_never_asked_are_not_missed),
         ARENA_TEST(descriptions_give_numbers_with_interval_and_n),

@@ -137,8 +137,8 @@ static void one_of_one_is_singular(void **state)
 {
     struct sample *const sample = sample_report(*state);
     sample->catalogue.n_questions = sample->catalogue.n_interviewers = 1;
-    assert_summaries(sample, "One of one question has drifted",
-                     "One of one interviewer has moved against colleagues");
+    assert_summaries(sample, "The one question has drifted",
+                     "The one interviewer has moved against colleagues");
 }
 
 static void a_strip_has_a_mark_for_each_month(void **state)

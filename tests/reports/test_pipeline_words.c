@@ -146,17 +146,39 @@ static void a_change_is_told_with_its_interval(void **state)
         words.result->changes[s].strength = STRENGTH_NONE;
     assert_changes(&words, "In no stage did the share that passes clearly change from September "
                            "2026 to October 2026.");
-    words.result->changes[1] = (struct pipeline_change){sample_estimate(0.2, 0.05, 0.35, 40),
-                                                        STRENGTH_WATCH};
+    words.result->changes[1] = (struct pipeline_change){
+        .difference = sample_estimate(0.2, 0.05, 0.35, 40),
+        .strength = STRENGTH_WATCH,
+        .may_be_chance = true,
+    };
     words.result->cohorts[WINDOW_MONTH].stages[1].pass.value = 0.8;
     words.result->cohorts[WINDOW_PREVIOUS].stages[1].pass.value = 0.6;
     assert_changes(&words,
                    "Of the candidates of October 2026 maybe more passed Technical than of those of "
                    "September 2026: 80\u00a0% against 60\u00a0%, a difference of 20 points "
                    "(5–35); this may be chance.");
+    words.result->changes[1].may_be_undone = true;
+    words.result->changes[1].n_in_flight = 1;
+    assert_changes(&words,
+                   "Of the candidates of October 2026 maybe more passed Technical than of those of "
+                   "September 2026: 80\u00a0% against 60\u00a0%, a difference of 20 points "
+                   "(5–35); this may be chance, and one candidate of these months who is still in "
+                   "process may undo it.");
+    words.result->changes[1].may_be_chance = false;
+    words.result->changes[1].n_in_flight = 12;
+    assert_changes(
+        &words, "Of the candidates of October 2026 maybe more passed Technical than of those of "
+                "September 2026: 80\u00a0% against 60\u00a0%, a difference of 20 points "
+                "(5–35); twelve candidates of these months who are still in process may undo it.");
+    words.result->changes[1].may_be_undone = false;
+    words.result->changes[1].strength = STRENGTH_CLEAR;
+    assert_changes(&words,
+                   "Of the candidates of October 2026 more passed Technical than of those of "
+                   "September 2026: 80\u00a0% against 60\u00a0%, a difference of 20 points "
+                   "(5–35).");
     for (size_t s = 0; s < 3; s++)
         words.result->changes[s] = (struct pipeline_change){
-            sample_no_estimate(ESTIMATE_TOO_FEW, 3, "few"), STRENGTH_NONE};
+            .difference = sample_no_estimate(ESTIMATE_TOO_FEW, 3, "few")};
     assert_changes(&words, "Too few candidates have an outcome to tell whether the share that "
                            "passes a stage changed from September 2026 to October 2026.");
     words.result->tells_leaving = false;

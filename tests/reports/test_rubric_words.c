@@ -98,14 +98,29 @@ static void levels_out_of_order_are_told_as_surely_as_they_are_known(void **stat
     set_ability(sample, 1, 0.30, 0.05);
     found = words_of(sample, SOUND, state);
     assert_sentence(&found, 0, false,
-                    "Candidates rated higher mostly reach more over the whole interview; whether "
-                    "also from 1 to 2 and from 3 to 4 is not known yet.");
+                    "Whether candidates rated higher reach more over the whole interview is not "
+                    "known yet.");
     set_ability(sample, 3, 0.30, 0.05);
     found = words_of(sample, SOUND, state);
     assert_sentence(
         &found, 0, true,
         "Candidates rated 1, 2, 3, 4 and 5 reach 36\u00a0%, 30\u00a0%, 50\u00a0%, 30\u00a0% "
         "and 64\u00a0% of the scale over the whole interview; it should rise from "
+        "level to level.");
+}
+
+/* No step alone is beyond chance, the whole is. */
+static void levels_that_fall_little_by_little_are_told(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    const double values[] = {0.57, 0.48, 0.46, 0.45, 0.40};
+    for (size_t level = 0; level < 5; level++)
+        set_ability(sample, level, values[level], 0.05);
+    const struct rubric_sentences found = words_of(sample, SOUND, state);
+    assert_sentence(
+        &found, 0, true,
+        "Candidates rated 1, 2, 3, 4 and 5 reach 57\u00a0%, 48\u00a0%, 46\u00a0%, 45\u00a0% "
+        "and 40\u00a0% of the scale over the whole interview; it should rise from "
         "level to level.");
 }
 
@@ -168,6 +183,7 @@ int main(void)
         ARENA_TEST(a_level_that_could_be_used_more_is_not_told),
         ARENA_TEST(names_of_levels_are_quoted),
         ARENA_TEST(levels_out_of_order_are_told_as_surely_as_they_are_known),
+        ARENA_TEST(levels_that_fall_little_by_little_are_told),
         ARENA_TEST(levels_that_are_confused_are_told_with_their_numbers),
         ARENA_TEST(a_watch_alone_is_not_told),
         ARENA_TEST(what_cannot_be_said_has_a_reason),

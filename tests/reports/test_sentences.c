@@ -366,6 +366,10 @@ static void the_summary_counts_what_needs_attention(void **state)
         {1, 0, 0, 0, "The one question needs attention", "1 flagged"},
         {0, 2, 0, 34, "No question needs attention", "2 to watch and 34 healthy"},
         {0, 0, 0, 36, "No question needs attention", "36 healthy"},
+        {0, 1, 4, 31, "None of the 32 questions with enough answers needs attention",
+         "1 to watch, 4 with too few answers and 31 healthy"},
+        {0, 0, 35, 1, "The one question with enough answers needs no attention",
+         "35 with too few answers and 1 healthy"},
         {0, 0, 36, 0, "Not enough answers yet to judge any question", "36 with too few answers"},
         {0, 0, 0, 0, "Not enough answers yet to judge any question", ""},
     };
@@ -404,6 +408,9 @@ static void what_became_of_all_questions_adds_up(void **state)
         {1, 0, 0, 0, "The one question needs attention"},
         {0, 2, 0, 34, "No question needs attention: 2 are to watch and 34 are healthy"},
         {0, 0, 0, 36, "No question needs attention: 36 are healthy"},
+        {0, 0, 35, 1,
+         "The one question with enough answers needs no attention: 1 is healthy and 35 have too "
+         "few answers"},
         {0, 0, 36, 0, "Not enough answers yet to judge any question"},
         {0, 0, 0, 0, "Not enough answers yet to judge any question"},
     };

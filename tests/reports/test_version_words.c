@@ -108,6 +108,13 @@ static void no_visible_change_says_what_could_have_gone_unseen(void **state)
         "Separation of strong from weak candidates: 0.33 with the old wording, 0.41 with the new "
         "one, 0.08 higher (−0.33 to 0.48), so no visible change; one below 0.41 could have gone "
         "unseen.");
+    struct estimate *const difference =
+        &sample->result.versions.changes[0].measures[VERSION_SEPARATION].difference;
+    difference->value = -0.004;
+    say(sample, 0, VERSION_SEPARATION,
+        "Separation of strong from weak candidates: 0.33 with the old wording, 0.41 with the new "
+        "one, the same when rounded (−0.48 to 0.33), so no visible change; one below 0.41 could "
+        "have gone unseen.");
 }
 
 static void the_interval_goes_the_way_of_the_difference(void **state)

@@ -29,6 +29,29 @@ static void one_is_singular_and_none_is_plural(void **state)
     buffer_free(&text);
 }
 
+static void some_of_all_are_told_down_to_one(void **state)
+{
+    (void)state;
+    static const struct {
+        size_t n, all;
+        const char *said;
+    } cases[] = {
+        {3, 8, "three of eight pairs"},
+        {1, 8, "one of eight pairs"},
+        {0, 8, "none of eight pairs"},
+        {0, 2, "neither of two pairs"},
+        {2, 2, "two of two pairs"},
+        {1, 1, "the one pair"},
+        {0, 1, "no pair"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buffer text = {0};
+        wording_of_all(cases[i].n, cases[i].all, "pair", "pairs", &text);
+        assert_string_equal(text.data, cases[i].said);
+        buffer_free(&text);
+    }
+}
+
 static void items_are_joined_by_commas_and_one_and(void **state)
 {
     (void)state;
@@ -71,6 +94,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(counts_are_words_up_to_twelve),
         cmocka_unit_test(one_is_singular_and_none_is_plural),
+        cmocka_unit_test(some_of_all_are_told_down_to_one),
         cmocka_unit_test(items_are_joined_by_commas_and_one_and),
         cmocka_unit_test(only_small_letters_become_capitals),
         cmocka_unit_test(a_kept_text_leaves_an_empty_buffer),
