@@ -7,6 +7,9 @@ void agreement_light_join(struct agreement_light *light, struct agreement_scope 
     if (scope->light)
         return;
     scope->light = light;
+    if (scope->n < 2)
+        return;
+    light->any_repeated = true;
     for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
         const double kappa = agreement_scope_value(scope, (enum kappa_weights)weights);
         if (isnan(kappa))
@@ -40,7 +43,9 @@ void agreement_light_finish(const struct agreement_light *light, size_t floor, s
         const double n_pairs = (double)light->n[weights], n = (double)panel->n_units;
         if (panel->n_units && light->n[weights] == 0) {
             panel->light[weights] = estimate_undefined(
-                panel->n_units, "each pair of interviewers gave one and the same level only");
+                panel->n_units, light->any_repeated
+                                    ? "each pair of interviewers gave one and the same level only"
+                                    : "no pair of interviewers scored two answers");
             continue;
         }
         const double mean = light->n[weights] ? light->sum[weights] / n_pairs : 0;

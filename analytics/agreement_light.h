@@ -5,10 +5,12 @@
 
 /*
  * Light's kappa: the mean of Cohen's kappa over the pairs of interviewers that have one. Light
- * (1971), Psychological Bulletin 76, 365-377. A candidate moves it by the mean of what it moves
- * each of them. A zeroed struct has no pair.
+ * (1971), Psychological Bulletin 76, 365-377. Pairs with one answer are left out: their kappa is 0
+ * or undefined, whatever they gave. A candidate moves it by the mean of what it moves each of
+ * them. A zeroed struct has no pair.
  */
 struct agreement_light {
+    bool any_repeated;         /* some pair has two answers or more */
     size_t n[KAPPA_N_WEIGHTS]; /* pairs that have a kappa */
     double sum[KAPPA_N_WEIGHTS];
     double expected[KAPPA_N_WEIGHTS]; /* disagreement of an answer, summed over those pairs */

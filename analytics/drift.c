@@ -141,8 +141,12 @@ static double within_of(const struct month_series *series, double *ret_df)
 static struct estimate value_of(const struct month_mean *month, double within, double df,
                                 struct arena *run)
 {
-    if (month->n < DRIFT_MONTH_FLOOR || !(df >= 1))
-        return estimate_too_few(month->n, DRIFT_MONTH_FLOOR, run);
+    if (month->n < DRIFT_MONTH_FLOOR || !(df >= 1)) {
+        struct estimate too_few = estimate_too_few(month->n, DRIFT_MONTH_FLOOR, run);
+        if (month->n >= DRIFT_MONTH_FLOOR)
+            too_few.reason = "each month has too few candidates to tell how they vary";
+        return too_few;
+    }
     if (within <= rounding)
         return estimate_undefined(month->n, "there is no variation within any month");
     const double se = sqrt(within / month->units);
@@ -230,16 +234,19 @@ static void describe(const struct month_series *series, const struct drift_limit
     fill_months(series, limits, baseline->within, baseline->df_within, run, result);
     drift_trend(series, limits, baseline->within, run, result);
     const size_t length = baseline_length(series, limits);
-    if (length == series->n || !(baseline->df_within >= 1))
+    if (length == series->n || !(baseline->df_within >= 1)) {
         say_too_few(arena_format(run,
                                  "%d months with %zu answers are needed before the one that is "
                                  "judged",
                                  DRIFT_BASELINE_MONTHS, limits->floor),
                     result);
-    else if (baseline->within <= rounding)
+        result->before.reason = result->reason;
+    } else if (baseline->within <= rounding) {
         say_too_few("there is no variation within any month", result);
-    else
+        result->before = estimate_undefined(n, result->reason);
+    } else {
         spread_months(series->months, length, baseline);
+    }
 }
 
 static void judge(const struct month_series *series, struct baseline *baseline, struct arena *run,

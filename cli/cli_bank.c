@@ -14,11 +14,25 @@
 #include "reports/bank_document.h"
 #include "reports/bank_table.h"
 #include "reports/form_workbook.h"
+#include "reports/number_format.h"
 #include "sql/banks.h"
 
 static const char *plural(size_t n)
 {
     return n == 1 ? "" : "s";
+}
+
+static void say_beside(struct invocation *invocation, size_t n)
+{
+    struct buffer count = {0};
+    if (n == 0)
+        return;
+    format_count(n, &count);
+    say(invocation,
+        "%s rating%s loaded before the bank %s none of its titles, topics and wordings: undo the "
+        "import and load the file again",
+        count.data, plural(n), n == 1 ? "has" : "have");
+    buffer_free(&count);
 }
 
 static int import_bank(struct invocation *invocation, struct error *error)
@@ -38,6 +52,7 @@ static int import_bank(struct invocation *invocation, struct error *error)
         "bank %s, version %d: %zu topic%s, %zu question%s (%zu new, %zu changed, %zu as before)",
         bank.name, receipt.version, receipt.topics, plural(receipt.topics), receipt.questions,
         plural(receipt.questions), receipt.added, receipt.changed, receipt.unchanged);
+    say_beside(invocation, receipt.ratings_beside);
     return EXIT_SUCCESS;
 }
 

@@ -1,15 +1,21 @@
 #include "cli/study_history.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "cli/study_show.h"
 #include "sql/catalogue.h"
 
+#define NO_SCORE "there is no score with a date in the period"
+
 static const struct drift_series no_history = {
     .state = DRIFT_TOO_FEW,
-    .reason = "there is no score with a date in the period",
-    .before = {.status = ESTIMATE_TOO_FEW},
-    .trend = {.status = ESTIMATE_TOO_FEW},
+    .reason = NO_SCORE,
+    .before = {.status = ESTIMATE_TOO_FEW, .reason = NO_SCORE},
+    .between_sd = NAN,
+    .trend = {.status = ESTIMATE_TOO_FEW, .reason = NO_SCORE},
+    .trend_p = NAN,
+    .trend_total = NAN,
 };
 
 /* The same result, of what the study has: what has no score in the period is left out. */

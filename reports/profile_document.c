@@ -32,7 +32,8 @@ static json_t *cohort_json(const struct topic_profile *topic)
     return object;
 }
 
-static json_t *topic_json(const struct topic *about, const struct topic_profile *topic)
+static json_t *topic_json(const struct topic *about, const struct topic_result *result,
+                          const struct topic_profile *topic)
 {
     json_t *const object = json_object();
     json_put(object, "topic", json_text(about->code));
@@ -45,6 +46,8 @@ static json_t *topic_json(const struct topic *about, const struct topic_profile 
     json_put(object, "adjusted", json_estimate(&topic->adjusted));
     json_put(object, "kelley", json_decimal(topic->kelley));
     json_put(object, "augmented", json_decimal(topic->augmented));
+    json_put(object, "adds_value",
+             result->has_prmse ? json_boolean(result->adds_value) : json_null());
     json_put(object, "n_cohort", json_count(topic->n_cohort));
     json_put(object, "cohort", cohort_json(topic));
     json_put(object, "verdict", json_text(verdict_name(topic->verdict)));
@@ -61,7 +64,8 @@ void profile_json(const struct report *report, size_t profile, struct buffer *ou
     buffer_free(&candidate);
     json_t *const topics = json_array();
     for (size_t t = 0; t < report->catalogue->n_topics; t++)
-        json_append(topics, topic_json(&report->catalogue->topics[t], &result->topics[t]));
+        json_append(topics, topic_json(&report->catalogue->topics[t],
+                                       &report->result->questions.topics[t], &result->topics[t]));
     json_put(document, "rank_deficiency", json_count(report->result->rank_deficiency));
     json_put(document, "topics", topics);
     json_document_end(document, out);

@@ -94,9 +94,9 @@ struct table *profile_table(const struct report *report, size_t profile, struct 
     table->data = profile_data(report, profile, arena);
     table_note(table,
                "Adjusted: share of the scale, net of the difficulty of the questions asked "
-               "and the severity of the interviewers met, with its 95\u00a0% interval. Middle "
-               "half: where half of the other candidates are. A verdict other than typical "
-               "needs the whole interval outside it.");
+               "and the severity of the interviewers met, with its 95\u00a0% interval; being net "
+               "of those, it may pass 0 or 100\u00a0%. Middle half: where half of the other "
+               "candidates are. A verdict other than typical needs the whole interval outside it.");
     if (report->result->rank_deficiency > 0)
         table_note(table, "Some questions or interviewers share no candidates with the others; "
                           "adjusted scores hold within each group only.");

@@ -207,6 +207,11 @@ static bool store_in_transaction(struct store *store, struct error *error)
     store->receipt.version = store->old.version;
     if ((!store->old.version || !same_bank(&store->old, store->bank)) && !write_bank(store, error))
         return false;
+    int64_t beside;
+    if (!query_number(store, query_count_ratings_beside_bank,
+                      PARAMETERS(parameter_text(store->bank->name)), &beside, error))
+        return false;
+    store->receipt.ratings_beside = (size_t)beside;
     return transaction_commit(connection, error);
 }
 

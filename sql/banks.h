@@ -13,6 +13,8 @@
 struct bank_receipt {
     int version;
     size_t topics, questions, added, changed, unchanged;
+    size_t
+        ratings_beside; /* of questions with its codes, but loaded when they belonged to no bank */
 };
 
 /*

@@ -282,6 +282,7 @@ static void too_little_is_said_with_its_reason(void **state)
     assert_int_equal(r.state, DRIFT_TOO_FEW);
     assert_non_null(r.reason);
     assert_int_equal(r.before.status, ESTIMATE_TOO_FEW);
+    assert_string_equal(r.before.reason, r.reason);
     assert_int_equal(r.trend.status, ESTIMATE_TOO_FEW);
     assert_int_equal(r.n_months, 3);
 
@@ -298,6 +299,14 @@ static void too_little_is_said_with_its_reason(void **state)
     drift_judge(&made.series, 1, &four, &arena, &r);
     assert_int_equal(r.state, DRIFT_TOO_FEW);
     assert_int_equal(r.months[3].value.status, ESTIMATE_TOO_FEW);
+    assert_string_equal(r.months[3].value.reason, "n is 4, at least 5 are needed");
+
+    for (size_t m = 0; m < 4; m++)
+        made.months[m].units = 1;
+    drift_judge(&made.series, 1, &four, &arena, &r);
+    assert_int_equal(r.months[0].value.status, ESTIMATE_TOO_FEW);
+    assert_string_equal(r.months[0].value.reason,
+                        "each month has too few candidates to tell how they vary");
     arena_free(&arena);
 }
 
@@ -313,6 +322,7 @@ static void without_variation_there_are_no_limits(void **state)
     struct drift_series r;
     drift_judge(&made.series, 1, &limits, &arena, &r);
     assert_int_equal(r.state, DRIFT_TOO_FEW);
+    assert_int_equal(r.before.status, ESTIMATE_UNDEFINED);
     assert_int_equal(r.months[4].value.status, ESTIMATE_UNDEFINED);
     assert_int_equal(r.trend.status, ESTIMATE_UNDEFINED);
     arena_free(&arena);

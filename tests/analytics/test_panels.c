@@ -121,6 +121,31 @@ static void kendall_w_takes_answers_that_all_scored(void **state)
     sheet_close(&all);
 }
 
+/* Of one answer chance cannot be told: a pair that has no more leaves the mean alone. */
+static void light_takes_pairs_with_two_answers(void **state)
+{
+    (void)state;
+    static const char *const answers[] = {"11 ", "12 ", "22 ", "23 ", "33 ", "34 ",
+                                          "44 ", "41 ", "32 ", "21 ", "11 "};
+    struct sheet two = sheet_of(4, 3), more = sheet_of(4, 3), lone = sheet_of(4, 3);
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
+        rate(&two, answers[i]);
+        rate(&more, answers[i]);
+    }
+    rate(&more, "1 4");
+    rate(&lone, "1 4");
+    for (int w = 0; w < KAPPA_N_WEIGHTS; w++) {
+        const struct estimate *const light = &panel_of(&more)->light[w];
+        assert_int_equal(light->n, 12);
+        assert_near(light->value, panel_of(&two)->light[w].value, 1e-12);
+    }
+    assert_string_equal(panel_of(&lone)->light[0].reason,
+                        "no pair of interviewers scored two answers");
+    sheet_close(&lone);
+    sheet_close(&more);
+    sheet_close(&two);
+}
+
 /* Everyone gave the same level: chance can be told only by those who assume it. */
 static void one_level_alone(void **state)
 {
@@ -220,6 +245,7 @@ int main(void)
         cmocka_unit_test(kendall_w_of_siegel_1956),
         cmocka_unit_test(kendall_w_of_two_who_rank_alike_and_opposite),
         cmocka_unit_test(kendall_w_takes_answers_that_all_scored),
+        cmocka_unit_test(light_takes_pairs_with_two_answers),
         cmocka_unit_test(one_level_alone),
         cmocka_unit_test(standard_errors_are_those_of_leaving_each_candidate_out),
     };

@@ -1,5 +1,8 @@
 # A bank comes in, is shown word for word, and a changed question gets a new version.
+printf 'candidate,interviewer,question,score\nA,Ann,1.1,4\nA,Ann,99.9,3\n' >early.csv
+assay ingest early.csv --scale 1..5 -q
 assay bank import "$EXAMPLES/interview-bank.md"
+assay undo 1 -q
 assay bank import "$EXAMPLES/interview-bank.md"
 assay bank show | head -n 12
 assay bank show --format json >bank.json
