@@ -5,6 +5,7 @@
 #include "analytics/interviewer_windows.h"
 #include "analytics/pipeline_changes.h"
 #include "analytics/pipeline_cohorts.h"
+#include "analytics/score_times.h"
 #include "analytics/stage_order.h"
 
 struct pipeline {
@@ -12,6 +13,7 @@ struct pipeline {
     struct arena *run;
     struct applications applications;
     struct interviewer_windows load;
+    struct score_times times;
     struct pipeline_result result;
     long *position; /* by stage */
 };
@@ -28,6 +30,9 @@ struct pipeline *pipeline_create(const struct pipeline_options *options, struct 
         .load = ARENA_ARRAY(run, options->n_interviewers * PIPELINE_ALL_WINDOWS,
                             struct pipeline_load),
         .met = ARENA_ARRAY(run, options->n_interviewers, uint32_t)};
+    pipeline->times = (struct score_times){.windows = &pipeline->options.windows,
+                                           .stage = options->stage,
+                                           .n_interviewers = options->n_interviewers};
     return pipeline;
 }
 
@@ -35,11 +40,13 @@ void pipeline_add(struct pipeline *pipeline, const struct candidate_sittings *si
 {
     applications_add(&pipeline->applications, sittings);
     interviewer_windows_add(&pipeline->load, sittings);
+    score_times_add(&pipeline->times, sittings);
 }
 
 void pipeline_free(struct pipeline *pipeline)
 {
     applications_free(&pipeline->applications);
+    score_times_free(&pipeline->times);
 }
 
 /* The stages that count, as they come in the list of names: those that occur, less the one without
@@ -194,13 +201,15 @@ const struct pipeline_result *pipeline_finish(struct pipeline *pipeline, const c
     size_t *const stages = ARENA_ARRAY(pipeline->run, most, size_t);
     pipeline->position = ARENA_ARRAY(pipeline->run, options->n_stages, long);
     const size_t n = stages_that_count(pipeline, stages);
-    *result = (struct pipeline_result){.n_named = n,
-                                       .shown = STAGE_ANY,
-                                       .order = options->declared ? ORDER_DECLARED : ORDER_FOUND,
-                                       .has_months = options->windows.has_months,
-                                       .unknown_words = unknown_words,
-                                       .load = pipeline->load.load,
-                                       .n_interviewers = options->n_interviewers};
+    *result = (struct pipeline_result){
+        .n_named = n,
+        .shown = STAGE_ANY,
+        .order = options->declared ? ORDER_DECLARED : ORDER_FOUND,
+        .has_months = options->windows.has_months,
+        .unknown_words = unknown_words,
+        .load = pipeline->load.load,
+        .score_times = score_times_finish(&pipeline->times, &options->limits, pipeline->run),
+        .n_interviewers = options->n_interviewers};
     for (size_t m = 0; m < PIPELINE_MONTHS; m++)
         result->months[m] = options->windows.of[WINDOW_FIRST_MONTH + m];
     if (n > PIPELINE_MOST_STAGES)

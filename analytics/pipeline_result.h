@@ -43,6 +43,12 @@ struct pipeline_load {
     size_t n_interviews, n_candidates, n_ratings; /* with a score */
 };
 
+/* Days from an interview until an interviewer's scores of it were in. */
+struct score_time {
+    struct estimate days, days_p90; /* median and 90th percentile; n: one for each interview */
+    size_t n_before;                /* submitted before the interview, and in neither */
+};
+
 /* ORDER_NAMES: no candidate met two stages on different days; what follows from their order is not
  * known. */
 enum stage_order_source { ORDER_FOUND, ORDER_DECLARED, ORDER_NAMES };
@@ -66,8 +72,9 @@ struct pipeline_result {
     bool several_roles;        /* some candidate has several applications */
     bool has_months;           /* false: only WINDOW_PERIOD is told */
     struct pipeline_cohort cohorts[PIPELINE_WINDOWS];
-    struct pipeline_change *changes; /* by stage; NULL without months */
-    struct pipeline_load *load;      /* by interviewer, then PIPELINE_ALL_WINDOWS windows */
+    struct pipeline_change *changes;      /* by stage; NULL without months */
+    struct pipeline_load *load;           /* by interviewer, then PIPELINE_ALL_WINDOWS windows */
+    const struct score_time *score_times; /* likewise, and behind them all; NULL: not known */
     size_t n_interviewers;
     struct day_range months[PIPELINE_MONTHS]; /* the last windows */
 };
@@ -76,6 +83,13 @@ static inline const struct pipeline_load *pipeline_load_of(const struct pipeline
                                                            size_t interviewer, size_t window)
 {
     return &result->load[interviewer * PIPELINE_ALL_WINDOWS + window];
+}
+
+/* `interviewer` n_interviewers: all of them. */
+static inline const struct score_time *pipeline_score_time_of(const struct pipeline_result *result,
+                                                              size_t interviewer, size_t window)
+{
+    return &result->score_times[interviewer * PIPELINE_ALL_WINDOWS + window];
 }
 
 #endif

@@ -12,6 +12,8 @@ struct sitting {
     uint32_t stage, interviewer; /* indices; UINT32_MAX: an interviewer who is not listed */
     int32_t first_day, last_day; /* of the ratings, days since 1970-01-01; INT32_MIN: not known */
     uint32_t n_ratings;          /* with a score */
+    int32_t days_to_score;       /* from the interview until the last score was submitted; negative:
+                                    before it; INT32_MIN: not known */
     enum outcome outcome;        /* of the interview */
 };
 

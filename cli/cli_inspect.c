@@ -114,10 +114,11 @@ static const char *scale_names(const struct reading *reading)
     return n ? names : NULL;
 }
 
-static const char *date_words(const struct reading *reading, const struct survey *survey)
+static const char *date_words(const struct reading *reading, const struct date_evidence *evidence,
+                              enum date_order order)
 {
     struct buffer words = {0};
-    date_evidence_text(&survey->dates, survey->date_order, &words);
+    date_evidence_text(evidence, order, &words);
     const char *const copy = words.length ? arena_copy(reading->run, words.data) : NULL;
     buffer_free(&words);
     return copy;
@@ -192,7 +193,9 @@ static void tell_facts(struct reading *reading)
              : NULL},
         {"layout", "layout", wide ? "wide" : "long"},
         {"scale", "scale", scale_names(reading)},
-        {"date_format", "dates", date_words(reading, survey)},
+        {"date_format", "dates", date_words(reading, &survey->dates, survey->date_order)},
+        {"submission_date_format", "submission dates",
+         date_words(reading, &survey->submissions, survey->submission_order)},
         {"question_columns", "question columns", columns_of(run, layout, false)},
         {"criterion_columns", "criterion columns", columns_of(run, layout, true)},
         {"criteria", "criteria", marks_words(run, survey)},

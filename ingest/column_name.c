@@ -46,12 +46,12 @@ static const struct known_names {
     {COLUMN_INTERVIEW_DATE, 1,
      "date datum fecha day tag interviewstartdate interviewstart "
      "assessmentdate examdate"},
-    {COLUMN_INTERVIEW_DATE, 2,
+    {COLUMN_SUBMITTED, 0,
      "submittedat submittedon submitted completedat datesubmitted "
      "submissiondate timestamp zeitstempel horodateur marcatemporal "
      "tijdstempel completedon submissionsubmittedat ratedat scoredat "
      "datesoumission"},
-    {COLUMN_INTERVIEW_DATE, 3,
+    {COLUMN_INTERVIEW_DATE, 2,
      "createdat createdon created datecreated attemptstarttime starttime "
      "attemptstartedat startedat updatedat"},
     {COLUMN_INTERVIEWER, 0,
@@ -207,6 +207,7 @@ const char *column_usual_name(enum score_column column)
         [COLUMN_COMMENT] = "comment",
         [COLUMN_OUTCOME] = "outcome",
         [COLUMN_CRITERION] = "criterion",
+        [COLUMN_SUBMITTED] = "submitted_at",
         [COLUMN_COMPUTED] = "total or average",
     };
     return names[column] ? names[column] : "";
@@ -232,6 +233,7 @@ const char *column_plain_name(enum score_column column)
         [COLUMN_COMMENT] = "comment",
         [COLUMN_OUTCOME] = "outcome",
         [COLUMN_CRITERION] = "criterion",
+        [COLUMN_SUBMITTED] = "submitted",
     };
     return names[column];
 }

@@ -21,6 +21,7 @@ enum score_column {
     COLUMN_COMMENT,
     COLUMN_OUTCOME,
     COLUMN_CRITERION, /* of the question: its place in the rubric, or its text */
+    COLUMN_SUBMITTED, /* when the score was given in, where another column dates the interview */
     N_SCORE_COLUMNS,
 
     COLUMN_CANDIDATE_FIRST = N_SCORE_COLUMNS,

@@ -175,6 +175,22 @@ static void settle_criterion(const struct mapping *mapping, struct found_columns
         *criterion = SIZE_MAX;
 }
 
+/* The day a score was given in is the rating's date where no column says when the interview was;
+ * that a file was written to is not when that was. */
+static void settle_dates(const struct mapping *mapping, struct found_columns *found)
+{
+    enum { LAST_OF_INTERVIEWS = 1 };
+    size_t *const date = &found->field[COLUMN_INTERVIEW_DATE];
+    size_t *const submitted = &found->field[COLUMN_SUBMITTED];
+    const bool told = mapping && mapping->column[COLUMN_SUBMITTED];
+    const bool date_told = mapping && mapping->column[COLUMN_INTERVIEW_DATE];
+    const bool vague = !told && found->rank[COLUMN_INTERVIEW_DATE] > LAST_OF_INTERVIEWS;
+    if (*submitted != SIZE_MAX && !date_told && (*date == SIZE_MAX || vague))
+        *date = *submitted;
+    if (*date == SIZE_MAX || *date == *submitted)
+        *submitted = SIZE_MAX;
+}
+
 static void list_unread(struct layout *layout, struct arena *arena)
 {
     bool *const used = ARENA_ARRAY(arena, layout->header.n, bool);
@@ -314,6 +330,7 @@ bool layout_find(const struct sheet *sheet, const struct mapping *mapping, bool 
     if (mapping && !obey_columns(mapping, &layout, &found, error))
         return false;
     settle_criterion(mapping, &found);
+    settle_dates(mapping, &found);
     for (enum score_column i = 0; i < N_SCORE_COLUMNS; i++)
         place(&layout, i, found.field[i], arena);
     place_people(&layout, &found, arena);

@@ -20,6 +20,7 @@ static const char *const column_keys[N_SCORE_COLUMNS] = {
     [COLUMN_COMMENT] = "comment",
     [COLUMN_OUTCOME] = "outcome",
     [COLUMN_CRITERION] = "criterion",
+    [COLUMN_SUBMITTED] = "submitted",
 };
 
 static const char *const last_name_keys[N_SCORE_COLUMNS] = {

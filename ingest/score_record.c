@@ -141,16 +141,24 @@ static bool take_cells(struct score_record *row)
     return true;
 }
 
-static bool take_date(struct score_record *row)
+static bool take_date(struct score_record *row, enum score_column column, enum date_order order,
+                      int32_t *day)
 {
-    const char *const cell = row->cell[COLUMN_INTERVIEW_DATE];
-    row->day = INT32_MIN;
-    if (missing_form(cell) || date_cell_day(cell, row->rules->survey->date_order, &row->day))
+    const char *const cell = row->cell[column];
+    *day = INT32_MIN;
+    if (missing_form(cell) || date_cell_day(cell, order, day))
         return true;
     return reject_cell(
-        row, COLUMN_INTERVIEW_DATE,
+        row, column,
         arena_format(row->texts, "'%s' is not a date of the calendar", shown(row, cell)),
         "write dates as year-month-day: 2026-10-31");
+}
+
+static bool take_dates(struct score_record *row)
+{
+    const struct survey *const survey = row->rules->survey;
+    return take_date(row, COLUMN_INTERVIEW_DATE, survey->date_order, &row->day) &&
+           take_date(row, COLUMN_SUBMITTED, survey->submission_order, &row->submitted_day);
 }
 
 static bool reject_scale(struct score_record *row, enum score_column column, const char *reason)
@@ -376,6 +384,7 @@ static bool take_row(struct score_record *row, const struct layout_question *que
         .length = row->record->length,
         .line = row->record->line,
         .day = row->day,
+        .submitted_day = row->submitted_day,
         .candidate = row->cell[COLUMN_CANDIDATE],
         .candidate_name = row->cell[COLUMN_CANDIDATE_NAME],
         .role = row->cell[COLUMN_ROLE],
@@ -435,7 +444,7 @@ enum score_result score_record_begin(struct score_record *row, const struct csv_
         .record = record, .rules = rules, .texts = texts, .reject = reject};
     if (!record->fault && (is_summary(row) || is_heading(row)))
         return SCORE_END;
-    return check_shape(row) && take_cells(row) && take_date(row) ? SCORE_ROW : SCORE_REJECT;
+    return check_shape(row) && take_cells(row) && take_dates(row) ? SCORE_ROW : SCORE_REJECT;
 }
 
 enum score_result score_record_next(struct score_record *row, struct score_row *ret,

@@ -23,7 +23,7 @@ struct score_record {
     struct score_rules *rules;
     struct arena *texts;
     const char *cell[N_SCORE_COLUMNS]; /* trimmed; empty where the file has no such column */
-    int32_t day;
+    int32_t day, submitted_day;
     size_t next;                         /* the score that comes next */
     const struct product_scale *product; /* whose scale the score is on; or NULL */
     struct reject *reject;

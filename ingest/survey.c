@@ -126,12 +126,19 @@ static void scan_score(struct scan *scan, const char *text, bool criterion)
     score_evidence_add(&scan->scores, text, scan->options->bank_scale);
 }
 
+static void scan_date(struct scan *scan, const struct csv_record *record, enum score_column column,
+                      struct date_evidence *evidence)
+{
+    const char *const date = field_text(scan, record, scan->survey->layout.field[column]);
+    if (!missing_form(date))
+        date_evidence_add(evidence, record->line, date);
+}
+
 static void scan_cells(struct scan *scan, const struct csv_record *record)
 {
     const struct layout *const layout = &scan->survey->layout;
-    const char *const date = field_text(scan, record, layout->field[COLUMN_INTERVIEW_DATE]);
-    if (!missing_form(date))
-        date_evidence_add(&scan->survey->dates, record->line, date);
+    scan_date(scan, record, COLUMN_INTERVIEW_DATE, &scan->survey->dates);
+    scan_date(scan, record, COLUMN_SUBMITTED, &scan->survey->submissions);
     for (size_t i = 0; i < layout->n_questions; i++)
         scan_score(scan, field_text(scan, record, layout->questions[i].field),
                    layout->questions[i].label.criterion > 0);
@@ -258,6 +265,19 @@ static bool check_known(const struct scan *scan, struct arena *arena, struct err
     return error_hint(error, "give it, for instance with %s, or in a column max_score", scale);
 }
 
+/* What the column itself proves comes first: it need not be written like the other. */
+static bool choose_submission_order(struct survey *survey, enum date_order given,
+                                    struct error *error)
+{
+    struct error open = {0};
+    if (date_evidence_order(&survey->submissions, &survey->submission_order, &open))
+        return true;
+    survey->submission_order = given;
+    if (!given)
+        *error = open;
+    return given;
+}
+
 bool survey_file(FILE *file, const struct survey_options *options, struct arena *arena,
                  struct survey *ret, struct error *error)
 {
@@ -279,7 +299,8 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
         choose_scale(&scan, arena);
         known = check_known(&scan, arena, error) &&
                 (options->date_order ||
-                 date_evidence_order(&survey.dates, &survey.date_order, error));
+                 date_evidence_order(&survey.dates, &survey.date_order, error)) &&
+                choose_submission_order(&survey, options->date_order, error);
     }
     score_evidence_free(&scan.scores);
     arena_free(&scan.scratch);
@@ -298,6 +319,8 @@ void survey_describe(const struct survey *survey, struct buffer *out)
                   survey->scale ? survey->scale->name : "",
                   survey->product ? survey->product->name : "",
                   survey->interviewer ? survey->interviewer : "", survey->repair_ids);
+    if (layout->field[COLUMN_SUBMITTED] != SIZE_MAX)
+        buffer_format(out, "submissions %d\n", survey->submission_order);
     for (size_t i = 0; i < N_SCORE_COLUMNS; i++)
         if (layout->field[i] != SIZE_MAX)
             buffer_format(out, "column %zu %zd %zd\n", i, (ssize_t)layout->field[i],

@@ -36,8 +36,8 @@ struct survey {
     char delimiter, decimal_mark;
     struct csv_style style; /* of the whole file */
     struct layout layout;
-    struct date_evidence dates;
-    enum date_order date_order;
+    struct date_evidence dates, submissions;
+    enum date_order date_order, submission_order;
     const struct scale *scale;           /* where neither question nor row names its own; or NULL */
     const struct product_scale *product; /* whose it is; or NULL */
     const char *interviewer;

@@ -5,6 +5,7 @@
 #include "reports/page_figure.h"
 #include "reports/page_period.h"
 #include "reports/pipeline_words.h"
+#include "reports/score_times_words.h"
 #include "templates.h"
 
 static const enum pipeline_window compared[] = {WINDOW_MONTH, WINDOW_PREVIOUS, WINDOW_YEAR};
@@ -171,6 +172,43 @@ static void add_load(struct page *page, struct html_scope *scope)
     }
 }
 
+static void add_score_time(const struct pipeline_result *pipeline, size_t interviewer,
+                           struct html_scope *row)
+{
+    const struct score_time *const period = pipeline_score_time_of(pipeline, interviewer,
+                                                                   WINDOW_PERIOD);
+    html_count(row, "interviews", period->days.n);
+    add_days(row, "days", &period->days);
+    add_days(row, "p90", &period->days_p90);
+    struct html_list *const cells = html_list(row, "cells");
+    for (size_t w = 0; pipeline->has_months && w < N_COMPARED; w++)
+        add_days(html_item(cells), "text",
+                 &pipeline_score_time_of(pipeline, interviewer, compared[w])->days);
+}
+
+static void add_score_times(struct page *page, struct html_scope *scope)
+{
+    const struct pipeline_result *const pipeline = page->report->pipeline;
+    struct html_list *const list = html_list(scope, "score_times");
+    if (!pipeline->score_times)
+        return;
+    struct html_scope *const item = html_item(list);
+    struct html_list *const rows = html_list(item, "rows");
+    struct buffer text = {0};
+    score_times_summary(page->report, &text);
+    buffer_add(&text, ".");
+    html_buffer(item, "summary", &text);
+    html_flag(item, "has_months", pipeline->has_months);
+    for (size_t i = 0; i <= pipeline->n_interviewers; i++) {
+        if (!score_times_has(pipeline, i))
+            continue;
+        struct html_scope *const row = html_item(rows);
+        score_times_name(page->report, i, &text);
+        html_buffer(row, "name", &text);
+        add_score_time(pipeline, i, row);
+    }
+}
+
 static void add_notes(struct page *page, struct html_scope *scope)
 {
     const char *notes[PIPELINE_MOST_NOTES];
@@ -198,6 +236,7 @@ const char *page_pipeline(struct page *page)
     html_markup(scope, "figure", pipeline->cohorts[WINDOW_PERIOD].n > 0 ? figure_of(page) : "");
     add_months(page, scope);
     add_load(page, scope);
+    add_score_times(page, scope);
     add_notes(page, scope);
     return page_markup(page, "pipeline.html", template_pipeline_html, scope);
 }

@@ -102,6 +102,19 @@ static void put_load(json_t *object, const struct pipeline_load *load)
     json_put(object, "n_ratings", json_count(load->n_ratings));
 }
 
+static json_t *score_time_json(const struct pipeline_result *pipeline, size_t interviewer,
+                               size_t window)
+{
+    if (!pipeline->score_times)
+        return json_null();
+    const struct score_time *const time = pipeline_score_time_of(pipeline, interviewer, window);
+    json_t *const object = json_object();
+    json_put(object, "days_median", json_estimate(&time->days));
+    json_put(object, "days_p90", json_estimate(&time->days_p90));
+    json_put(object, "n_before_interview", json_count(time->n_before));
+    return object;
+}
+
 static json_t *load_json(const struct report *report, size_t interviewer)
 {
     const struct pipeline_result *const pipeline = report->pipeline;
@@ -110,6 +123,7 @@ static json_t *load_json(const struct report *report, size_t interviewer)
     report_interviewer(report, interviewer, &name);
     json_put(object, "interviewer", buffer_json(&name));
     put_load(object, pipeline_load_of(pipeline, interviewer, WINDOW_PERIOD));
+    json_put(object, "time_to_score", score_time_json(pipeline, interviewer, WINDOW_PERIOD));
     for (size_t m = 0; pipeline->has_months && m < PIPELINE_MONTHS; m++) {
         json_t *const month = json_object();
         char day[11];
@@ -121,6 +135,21 @@ static json_t *load_json(const struct report *report, size_t interviewer)
     }
     json_put(object, "months", months);
     return object;
+}
+
+/* Of all interviewers, in each window. */
+static json_t *score_times_json(const struct pipeline_result *pipeline)
+{
+    json_t *const array = json_array();
+    for (enum pipeline_window w = WINDOW_PERIOD; pipeline->score_times && w < PIPELINE_WINDOWS;
+         w++) {
+        if (!pipeline_has_window(pipeline, w))
+            continue;
+        json_t *const object = score_time_json(pipeline, pipeline->n_interviewers, w);
+        json_put(object, "window", json_text(pipeline_window_name(w)));
+        json_append(array, object);
+    }
+    return array;
 }
 
 static json_t *order_json(const struct pipeline_result *pipeline)
@@ -159,6 +188,7 @@ void pipeline_json(const struct report *report, struct buffer *out)
     json_put(document, "outcomes_unknown", json_count(pipeline->n_unknown));
     json_put(document, "cohorts", cohorts_json(pipeline));
     json_put(document, "changes", changes_json(report));
+    json_put(document, "time_to_score", score_times_json(pipeline));
     json_put(document, "interviewers", interviewers);
     json_document_end(document, out);
 }

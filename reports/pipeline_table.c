@@ -5,6 +5,7 @@
 #include "reports/page_period.h"
 #include "reports/pipeline_data.h"
 #include "reports/pipeline_words.h"
+#include "reports/score_times_table.h"
 #include "reports/table_estimate.h"
 #include "reports/wording.h"
 
@@ -197,6 +198,8 @@ struct table *pipeline_table(const struct report *report, struct arena *arena)
         last = last->next = windows_table(report, arena);
     if (pipeline->n_interviewers > 0)
         last = last->next = load_table(report, arena);
+    if (pipeline->score_times)
+        last = last->next = score_times_table(report, arena);
     struct buffer text = {0};
     pipeline_words_definitions(report, &text);
     if (text.length > 0)

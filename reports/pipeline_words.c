@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "reports/number_format.h"
 #include "reports/page_period.h"
+#include "reports/score_times_words.h"
 #include "reports/wording.h"
 
 const char *pipeline_stage_name(const struct pipeline_result *pipeline, size_t stage)
@@ -330,6 +331,14 @@ static void note_left_out(const struct pipeline_result *pipeline, struct note_li
     }
 }
 
+static void note_score_times(const struct report *report, struct note_list *list)
+{
+    struct buffer text = {0};
+    score_times_note(report, &text);
+    if (text.length > 0)
+        end_note(&text, list);
+}
+
 size_t pipeline_words_notes(const struct report *report, struct arena *arena, const char **notes)
 {
     const struct pipeline_result *const pipeline = report->pipeline;
@@ -354,6 +363,7 @@ size_t pipeline_words_notes(const struct report *report, struct arena *arena, co
     note_left_out(pipeline, &list);
     if (pipeline->several_roles)
         note("Who interviewed for several roles counts once in each.", &list);
+    note_score_times(report, &list);
     if (pipeline->shown != STAGE_ANY)
         note("Only the stage asked for is shown; later ones count for who passed.", &list);
     return list.n;

@@ -30,7 +30,7 @@ void pipeline_words_change(const struct report *report, size_t stage, struct buf
 /* What there is to know about the data behind the counts: who is still in process, what was left
  * out, what the order rests on. Fills `notes`, PIPELINE_MOST_NOTES of them at most; returns how
  * many. */
-enum { PIPELINE_MOST_NOTES = 9 };
+enum { PIPELINE_MOST_NOTES = 10 };
 size_t pipeline_words_notes(const struct report *report, struct arena *arena, const char **notes);
 
 /* What the columns mean. */

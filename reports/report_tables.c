@@ -20,6 +20,7 @@
 #include "reports/questions_chat.h"
 #include "reports/questions_document.h"
 #include "reports/questions_table.h"
+#include "reports/score_times_table.h"
 #include "reports/topics_table.h"
 
 static struct table *criteria(const struct report *report, struct arena *arena)
@@ -39,6 +40,7 @@ const struct report_table report_tables[] = {
     {"drift", "Drift", drift_table, drift_json, NULL},
     {"pipeline", "Pipeline", pipeline_table, pipeline_json, pipeline_chat},
     {"interviews", "Interviews", interviews_table, NULL, NULL},
+    {"submissions", "Days to scores", score_times_data, NULL, NULL},
     {"candidates", "Candidates", candidates_table, NULL, NULL},
     {"definitions", "Definitions", definitions_table, NULL, NULL},
     {"files", "Files", files_table, NULL, NULL},

@@ -20,6 +20,7 @@ enum {
     FIRST_DAY,
     LAST_DAY,
     RATINGS,
+    DAYS_TO_SCORE,
     OUTCOME,
     N_CELLS
 };
@@ -106,6 +107,11 @@ static int32_t day_of(const struct cell *cell)
     return cell->bytes ? (int32_t)get_uint32(cell->bytes) + POSTGRES_EPOCH_DAY : INT32_MIN;
 }
 
+static int32_t days_of(const struct cell *cell)
+{
+    return cell->bytes ? (int32_t)get_uint32(cell->bytes) : INT32_MIN;
+}
+
 /* False: the sitting is in a stage that was not there a moment ago. */
 static bool decode(struct sittings_stream *stream, const struct cell *cells,
                    struct owned_sitting *ret)
@@ -126,6 +132,7 @@ static bool decode(struct sittings_stream *stream, const struct cell *cells,
             .first_day = day_of(&cells[FIRST_DAY]),
             .last_day = day_of(&cells[LAST_DAY]),
             .n_ratings = (uint32_t)get_uint64(cells[RATINGS].bytes),
+            .days_to_score = days_of(&cells[DAYS_TO_SCORE]),
             .outcome = outcome_of(stream, cells[OUTCOME].bytes),
         }};
     return true;

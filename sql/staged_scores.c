@@ -9,7 +9,7 @@
 #include "sql/session.h"
 
 enum {
-    N_CELLS = 24,
+    N_CELLS = 25,
     LONGEST_KEY = 800, /* bytes; folded it may be three times that, and an index holds 2704 */
     LONGEST_SHOWN = 200,
     FOLDED_AT_ONCE = 1024
@@ -122,6 +122,7 @@ bool staged_scores_add(struct staged_scores *staged, const struct score_row *row
     else
         copy_null(writer);
     add_day(writer, row->day);
+    add_day(writer, row->submitted_day);
     return true;
 }
 

@@ -4,9 +4,10 @@
 -- (bigint).
 WITH became AS (
     SELECT folded.candidate_id IS NULL AS removed,
-           (folded.scale_id, folded.level, folded.points, folded.rated_on, folded.comment)
+           (folded.scale_id, folded.level, folded.points, folded.rated_on,
+            folded.submitted_on, folded.comment)
                IS DISTINCT FROM (rating.scale_id, rating.level, rating.points, rating.rated_on,
-                                 rating.comment) AS differs,
+                                 rating.submitted_on, rating.comment) AS differs,
            rating.import_id <> $1
                AND EXISTS (SELECT FROM assay.rating_change AS change
                             WHERE change.candidate_id = rating.candidate_id

@@ -10,6 +10,7 @@ CREATE TEMP TABLE folded_value (
     level            smallint,
     points           double precision,
     rated_on         date,
+    submitted_on     date,
     comment          text             NOT NULL,
     differs          boolean          NOT NULL,
     superseded_by    bigint

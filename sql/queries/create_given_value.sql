@@ -10,5 +10,6 @@ CREATE TEMP TABLE given_value (
     level            smallint,
     points           double precision,
     rated_on         date,
+    submitted_on     date,
     comment          text             NOT NULL
 ) ON COMMIT DROP

@@ -12,6 +12,7 @@ CREATE TEMP TABLE staged_rating (
     question_version integer          NOT NULL DEFAULT 1,
     interviewer_id   bigint           NOT NULL,
     rated_on         date,
+    submitted_on     date,
     scale_id         bigint           NOT NULL,
     level            smallint,
     points           double precision,

@@ -25,5 +25,6 @@ CREATE TEMP TABLE staged_score (
     scale          integer          NOT NULL,
     level          smallint,
     points         double precision,
-    rated_on       date
+    rated_on       date,
+    submitted_on   date
 ) ON COMMIT DROP

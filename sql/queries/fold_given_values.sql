@@ -3,10 +3,10 @@
 WITH compared AS (
     SELECT given.*,
            row_number() OVER in_order = 1
-               OR (scale_id, level, points, rated_on, comment)
+               OR (scale_id, level, points, rated_on, submitted_on, comment)
                   IS DISTINCT FROM (lag(scale_id) OVER in_order, lag(level) OVER in_order,
                                     lag(points) OVER in_order, lag(rated_on) OVER in_order,
-                                    lag(comment) OVER in_order) AS differs
+                                    lag(submitted_on) OVER in_order, lag(comment) OVER in_order) AS differs
       FROM pg_temp.given_value AS given
     WINDOW in_order AS (PARTITION BY candidate_id, interview_id, question_id, interviewer_id
                             ORDER BY import_id)

@@ -1,10 +1,10 @@
 -- Notes which ratings of the file were there already, so that they outlive the import that gave them.
 -- $1 import_id (bigint).
 INSERT INTO assay.rating_confirmation (candidate_id, interview_id, question_id, interviewer_id,
-       import_id, question_version, scale_id, level, points, rated_on, comment)
+       import_id, question_version, scale_id, level, points, rated_on, submitted_on, comment)
 SELECT rating.candidate_id, rating.interview_id, rating.question_id, rating.interviewer_id,
        $1, staged.question_version, rating.scale_id, rating.level, rating.points, rating.rated_on,
-       rating.comment
+       rating.submitted_on, rating.comment
   FROM pg_temp.staged_rating AS staged
   JOIN assay.interview
     ON interview.candidate_id = staged.candidate_id

@@ -1,10 +1,11 @@
 -- Writes the ratings that are new or have changed.
 -- $1 import_id (bigint).
 INSERT INTO assay.rating AS rating (candidate_id, interview_id, question_id, interviewer_id,
-       question_version, scale_id, level, points, rated_on, comment, import_id)
+       question_version, scale_id, level, points, rated_on, submitted_on, comment,
+       import_id)
 SELECT interview.candidate_id, interview.interview_id, staged.question_id, staged.interviewer_id,
        staged.question_version, staged.scale_id, staged.level, staged.points, staged.rated_on,
-       staged.comment, $1
+       staged.submitted_on, staged.comment, $1
   FROM pg_temp.staged_rating AS staged
   JOIN assay.interview
     ON interview.candidate_id = staged.candidate_id
@@ -16,8 +17,9 @@ SELECT interview.candidate_id, interview.interview_id, staged.question_id, stage
        staged.interviewer_id
     ON CONFLICT (candidate_id, interview_id, question_id, interviewer_id) DO UPDATE
    SET question_version = excluded.question_version, scale_id = excluded.scale_id,
-       level = excluded.level, points = excluded.points, rated_on = excluded.rated_on, comment = excluded.comment,
-       import_id = excluded.import_id
- WHERE (rating.scale_id, rating.level, rating.points, rating.rated_on, rating.comment)
+       level = excluded.level, points = excluded.points, rated_on = excluded.rated_on,
+       submitted_on = excluded.submitted_on, comment = excluded.comment, import_id = excluded.import_id
+ WHERE (rating.scale_id, rating.level, rating.points, rating.rated_on, rating.submitted_on,
+        rating.comment)
        IS DISTINCT FROM (excluded.scale_id, excluded.level, excluded.points, excluded.rated_on,
-                         excluded.comment)
+                         excluded.submitted_on, excluded.comment)

@@ -12,7 +12,10 @@ show() {
         select string_agg(interviewer || ' ' || mean, ', ' order by interviewer collate \"C\")
           from (select interviewer, round(avg(value)::numeric, 4) as mean from assay.score
                  where import_id = (select max(import_id) from assay.import)
-                 group by interviewer) as interviewer"
+                 group by interviewer) as interviewer" -c "
+        select count(submitted_on) || ' with a submission date, ' || sum(submitted_on - rated_on) || ' days later in all'
+          from assay.score
+         where import_id = (select max(import_id) from assay.import) having count(submitted_on) > 0"
 }
 undo_all() { "$psql" -X -q "$ASSAY_DB" -c 'drop schema assay cascade' 2>/dev/null; }
 exports=$FIXTURES/exports

@@ -133,6 +133,33 @@ static void what_the_file_does_not_give_is_empty(void **state)
     assert_int_equal(row.day, INT32_MIN);
 }
 
+static void a_submission_date_may_be_there_or_not(void **state)
+{
+    (void)state;
+    char day[11];
+    begin("candidate,rater,question,score,date,submitted\nA,R,1,2,2026-10-05,2026-10-07T23:59Z\n"
+          "A,R,2,2,2026-10-05,\nA,R,3,2,,2026-10-07\nA,R,4,2,2026-10-05,soon\n"
+          "A,R,5,2,2026-10-05,2026-02-30\n",
+          "1..5");
+    expect_row(1);
+    date_format(row.submitted_day, day);
+    assert_string_equal(day, "2026-10-07");
+    expect_row(1);
+    assert_int_equal(row.submitted_day, INT32_MIN);
+    expect_row(1);
+    assert_int_equal(row.day, INT32_MIN);
+    assert_int_not_equal(row.submitted_day, INT32_MIN);
+    expect_reject("submitted", "'soon' is not a date of the calendar", "year-month-day");
+    assert_string_equal(reject.value, "soon");
+    assert_int_equal(reject.line, 5);
+    expect_reject("submitted", "'2026-02-30' is not a date", "year-month-day");
+    begin("candidate,rater,question,score,submitted\nA,R,1,2,2026-10-07\n", "1..5");
+    expect_row(1);
+    date_format(row.day, day);
+    assert_string_equal(day, "2026-10-07");
+    assert_int_equal(row.submitted_day, INT32_MIN);
+}
+
 static void cells_are_trimmed_and_composed(void **state)
 {
     (void)state;
@@ -437,6 +464,7 @@ int main(void)
         cmocka_unit_test_teardown(totals_and_repeated_headings_are_left_out, close_all),
         cmocka_unit_test_teardown(separators_at_the_end_of_a_line_do_no_harm, close_all),
         cmocka_unit_test_teardown(the_code_is_taken_from_the_name_of_a_question, close_all),
+        cmocka_unit_test_teardown(a_submission_date_may_be_there_or_not, close_all),
         cmocka_unit_test_teardown(hostile_names_pass_as_text, close_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

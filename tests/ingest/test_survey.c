@@ -159,6 +159,59 @@ static void the_interviewer_comes_before_who_submitted(void **state)
     assert_int_equal(survey.layout.field[COLUMN_INTERVIEWER], 1);
 }
 
+#define DATED(columns) "candidate,interviewer,question,score," columns "\n"
+
+static void expect_dates(const char *text, size_t date, size_t submitted)
+{
+    if (!read_text(text))
+        fail_msg("refused: %s (%s)", error.message, error.hint);
+    assert_int_equal(survey.layout.field[COLUMN_INTERVIEW_DATE], date);
+    assert_int_equal(survey.layout.field[COLUMN_SUBMITTED], submitted);
+}
+
+static void a_submission_stands_beside_the_day_of_an_interview_alone(void **state)
+{
+    (void)state;
+    expect_dates(DATED("Submitted At,Interviewed At") "A,R,1,4/5,2026-05-02,2026-05-01\n", 5, 4);
+    expect_dates(DATED("date,completed_on") "A,R,1,4/5,2026-05-01,2026-05-02\n", 4, 5);
+    expect_dates(DATED("Submitted At") "A,R,1,4/5,2026-05-02\n", 4, SIZE_MAX);
+    expect_dates(DATED("createdAt,completedAt") "A,R,1,4/5,2026-05-01,2026-05-02\n", 5, SIZE_MAX);
+    expect_dates(DATED("date") "A,R,1,4/5,2026-05-02\n", 4, SIZE_MAX);
+    expect_dates(DATED("createdAt") "A,R,1,4/5,2026-05-02\n", 4, SIZE_MAX);
+}
+
+static void a_mapping_says_what_is_a_submission(void **state)
+{
+    (void)state;
+    static const char text[] = DATED("createdAt,completedAt") "A,R,1,4/5,2026-05-01,2026-05-02\n";
+    struct mapping mapping = {.column[COLUMN_SUBMITTED] = "completedAt"};
+    options.mapping = &mapping;
+    expect_dates(text, 4, 5);
+    mapping = (struct mapping){.column[COLUMN_SUBMITTED] = ""};
+    expect_dates(text, 4, SIZE_MAX);
+    mapping = (struct mapping){.column[COLUMN_INTERVIEW_DATE] = "createdAt"};
+    expect_dates(text, 4, 5);
+    mapping = (struct mapping){.column[COLUMN_INTERVIEW_DATE] = "completedAt"};
+    expect_dates(text, 5, SIZE_MAX);
+    mapping = (struct mapping){.column[COLUMN_INTERVIEW_DATE] = ""};
+    expect_dates(text, SIZE_MAX, SIZE_MAX);
+}
+
+static void each_column_of_dates_tells_its_own_order(void **state)
+{
+    (void)state;
+    static const char open[] = DATED("date,submitted") "A,R,1,4/5,05/13/2026,01/02/2026\n";
+    assert_true(read_text(DATED("date,submitted") "A,R,1,4/5,05/13/2026,14/05/2026\n"));
+    assert_int_equal(survey.date_order, DATE_ORDER_MDY);
+    assert_int_equal(survey.submission_order, DATE_ORDER_DMY);
+    expect_refused(open, "'01/02/2026' on line 2", "--date-order");
+    options.date_order = DATE_ORDER_MDY;
+    assert_true(read_text(open));
+    assert_int_equal(survey.submission_order, DATE_ORDER_MDY);
+    assert_true(read_text(DATED("date,submitted") "A,R,1,4/5,05/13/2026,2026-05-14\n"));
+    assert_int_equal(survey.submission_order, DATE_ORDER_UNKNOWN);
+}
+
 static void first_and_last_names_are_joined(void **state)
 {
     (void)state;
@@ -434,6 +487,9 @@ int main(void)
         TEST(a_line_above_gives_topics),
         TEST(score_and_comment_may_stand_in_a_second_heading),
         TEST(the_interviewer_comes_before_who_submitted),
+        TEST(a_submission_stands_beside_the_day_of_an_interview_alone),
+        TEST(a_mapping_says_what_is_a_submission),
+        TEST(each_column_of_dates_tells_its_own_order),
         TEST(first_and_last_names_are_joined),
         TEST(out_of_five_declares_a_scale),
         TEST(labels_of_a_product_declare_its_scale),

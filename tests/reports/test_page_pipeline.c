@@ -36,6 +36,11 @@ static void the_section_has_counts_months_and_load(void **state)
     expect(&html, "<th scope=\"col\">Twelve months to October 2026</th>");
     expect(&html, "<th scope=\"row\" class=\"l\">Amara Diallo</th><td>153</td>");
     expect(&html, "--stages declares another.");
+    expect(&html, "<p>Half of the scores were in within 2 days (2–3) of the interview, nine in ten "
+                  "within 7 days (6–7).</p>");
+    expect(&html, "<th scope=\"row\" class=\"l\">Amara Diallo</th><td>139</td><td>1 (1–2)</td>"
+                  "<td>7 (6–8)</td><td>2 (2–7)</td><td>too few</td>");
+    expect(&html, "<th scope=\"row\" class=\"l\">all interviewers</th><td>689</td>");
     buffer_free(&html);
 }
 
@@ -57,6 +62,8 @@ static void little_data_leaves_a_sentence(void **state)
     struct buffer html = page_of(sample);
     expect(&html, "One candidate; no export says what became of this one.");
     expect(&html, "No export names a stage");
+    assert_null(strstr(html.data, "Days until scores are in"));
+    expect(&html, "map a column as `submitted`");
     assert_null(strstr(html.data, "<p></p>"));
     assert_null(strstr(html.data, "Month by month"));
     buffer_free(&html);

@@ -29,6 +29,27 @@ static void stages_cohorts_changes_and_load_are_there(void **state)
     json_decref(document);
 }
 
+static void days_until_scores_are_in_are_told_by_window_and_interviewer(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    sample_pipeline(sample, NULL, *state);
+    json_t *document = document_of(sample);
+    json_t *const all = json_at(document, "time_to_score.0");
+    assert_string_equal(json_string_value(json_at(all, "window")), "period");
+    assert_int_equal(json_integer_value(json_at(all, "days_median.n")), 689);
+    assert_int_equal(json_number_value(json_at(all, "days_p90.estimate")), 7);
+    assert_int_equal(json_integer_value(json_at(all, "n_before_interview")), 5);
+    assert_int_equal(json_array_size(json_at(document, "time_to_score")), 4);
+    assert_int_equal(
+        json_integer_value(json_at(document, "interviewers.0.time_to_score.days_median.n")), 139);
+    json_decref(document);
+    sample_bare_pipeline(sample, 3, *state);
+    document = document_of(sample);
+    assert_int_equal(json_array_size(json_at(document, "time_to_score")), 0);
+    assert_true(json_is_null(json_at(document, "interviewers.0.time_to_score")));
+    json_decref(document);
+}
+
 /* What is counted adds up in every cohort. */
 static void counts_add_up(void **state)
 {
@@ -78,6 +99,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(stages_cohorts_changes_and_load_are_there),
+        ARENA_TEST(days_until_scores_are_in_are_told_by_window_and_interviewer),
         ARENA_TEST(counts_add_up),
         ARENA_TEST(hostile_and_bare_data_keep_the_contract),
     };

@@ -37,16 +37,23 @@ static const char *stored(const char *query)
     return text_of(connection, &arena, query);
 }
 
-static void load_one(const char *sha, const char *candidate, int16_t level, int32_t day,
-                     const char *comment)
+static void load_submitted(const char *sha, const char *candidate, int16_t level, int32_t day,
+                           const char *comment, int32_t submitted_day)
 {
     const struct score_row row = {.candidate = candidate,
                                   .interviewer = "Ann",
                                   .question = "1",
                                   .comment = comment,
                                   .level = level,
-                                  .day = day};
+                                  .day = day,
+                                  .submitted_day = submitted_day};
     load(connection, &(struct load){.sha256 = sha, .rows = &row, .n = 1});
+}
+
+static void load_one(const char *sha, const char *candidate, int16_t level, int32_t day,
+                     const char *comment)
+{
+    load_submitted(sha, candidate, level, day, comment, day + 2);
 }
 
 static struct undo_record undo(int64_t number)
@@ -96,6 +103,27 @@ static void a_value_that_another_import_gave_as_well_stays(void **state)
     assert_string_equal(stored(value), "1|1970-01-06|same|2");
     assert_int_equal(undo(2).removed, 1);
     assert_string_equal(stored(value), "");
+}
+
+static void a_submission_date_is_part_of_the_value(void **state)
+{
+    static const char submitted[] = "SELECT submitted_on, import_id FROM assay.rating";
+    (void)state;
+    load_submitted("a", "x", 1, 5, "same", INT32_MIN);
+    load_submitted("b", "x", 1, 5, "same", 6);
+    load_submitted("c", "x", 1, 5, "same", 6);
+    load_submitted("d", "x", 1, 5, "same", 9);
+    assert_string_equal(stored(submitted), "1970-01-10|4");
+    assert_string_equal(stored("SELECT submitted_on, import_id, superseded_by FROM "
+                               "assay.rating_change ORDER BY 2"),
+                        "null|1|2 1970-01-07|2|4");
+    assert_string_equal(stored("SELECT submitted_on, import_id FROM assay.rating_confirmation"),
+                        "1970-01-07|3");
+    assert_int_equal(undo(2).overwritten, 1);
+    assert_int_equal(undo(4).returned, 1);
+    assert_string_equal(stored(submitted), "1970-01-07|3");
+    assert_int_equal(undo(3).returned, 1);
+    assert_string_equal(stored(submitted), "null|1");
 }
 
 static void points_and_scale_return_with_the_value(void **state)
@@ -190,6 +218,7 @@ int main(void)
         UNDO_TEST(undoing_the_last_import_brings_back_the_value_before),
         UNDO_TEST(an_import_that_was_overwritten_leaves_the_history_only),
         UNDO_TEST(a_value_that_another_import_gave_as_well_stays),
+        UNDO_TEST(a_submission_date_is_part_of_the_value),
         UNDO_TEST(points_and_scale_return_with_the_value),
         UNDO_TEST(what_only_the_import_spoke_of_goes_with_it),
         UNDO_TEST(the_code_of_a_candidate_who_went_is_not_given_again),

@@ -263,6 +263,19 @@ static void a_corrected_file_keeps_what_it_replaces(void **state)
                         "2|1970-01-06|1|2");
 }
 
+static void of_equal_rows_the_first_submission_counts(void **state)
+{
+    (void)state;
+    struct score_row rows[3] = {ROW("a", "Ann", "1", 2, 10), ROW("a", "Ann", "1", 2, 10),
+                                ROW("a", "Ann", "1", 2, 10)};
+    rows[0].submitted_day = 14;
+    rows[1].submitted_day = 12;
+    rows[2].submitted_day = INT32_MIN;
+    assert_string_equal(load(connection, LOAD("a", rows)).rejects, "");
+    assert_string_equal(stored("SELECT rated_on, submitted_on FROM assay.score"),
+                        "1970-01-11|1970-01-13");
+}
+
 static void candidate_numbers_are_never_used_again(void **state)
 {
     (void)state;
@@ -584,6 +597,7 @@ int main(void)
         TEST(a_later_date_begins_a_second_interview_for_all),
         TEST(dates_of_one_rating_never_share_an_interview),
         TEST(a_corrected_file_keeps_what_it_replaces),
+        TEST(of_equal_rows_the_first_submission_counts),
         TEST(candidate_numbers_are_never_used_again),
         TEST(without_ids_candidates_are_known_by_folded_name),
         TEST(one_id_with_two_names_is_noticed),

@@ -34,7 +34,8 @@ static int end_server(void **state)
 }
 
 static const char scores[] =
-    "SELECT export_id, question, interviewer, label, rated_on, comment, role, occurrence "
+    "SELECT export_id, question, interviewer, label, rated_on, submitted_on, comment, role, "
+    "occurrence "
     "FROM assay.score JOIN assay.candidate USING (candidate_id) "
     "JOIN assay.interview USING (candidate_id, interview_id) "
     "ORDER BY export_id, role, occurrence, question, interviewer";
@@ -44,14 +45,21 @@ static const char *stored(const char *query)
     return text_of(connection, &arena, query);
 }
 
-static void load_one(const char *sha, const char *candidate, const char *interviewer, int16_t level)
+static void load_submitted(const char *sha, const char *candidate, const char *interviewer,
+                           int16_t level, int32_t submitted_day)
 {
     const struct score_row row = {.candidate = candidate,
                                   .interviewer = interviewer,
                                   .question = "1",
                                   .level = level,
-                                  .day = 5};
+                                  .day = 5,
+                                  .submitted_day = submitted_day};
     load(connection, &(struct load){.sha256 = sha, .rows = &row, .n = 1});
+}
+
+static void load_one(const char *sha, const char *candidate, const char *interviewer, int16_t level)
+{
+    load_submitted(sha, candidate, interviewer, level, 7);
 }
 
 static struct merge_record merge(const char *kept, const char *merged)
@@ -160,6 +168,32 @@ static void equal_scores_for_one_answer_count_once_and_come_apart_again(void **s
     assert_string_equal(stored(scores), before);
 }
 
+static void submission_dates_follow_a_merge_and_come_back(void **state)
+{
+    static const char submitted[] =
+        "SELECT export_id, interviewer, submitted_on FROM assay.score JOIN assay.candidate "
+        "USING (candidate_id) ORDER BY 1, 2";
+    static const char apart[] = "x|Sam|1970-01-08 x|Sam Whitlock|1970-01-10 y|Sam|null";
+    (void)state;
+    load_submitted("a", "x", "Sam", 1, 7);
+    load_submitted("b", "x", "Sam Whitlock", 1, 9);
+    load_submitted("c", "y", "Sam", 1, INT32_MIN);
+    load_submitted("d", "y", "Sam", 1, 8);
+    load_submitted("e", "y", "Sam", 1, INT32_MIN);
+    assert_string_equal(stored(submitted), apart);
+    merge("Sam Whitlock", "Sam");
+    assert_string_equal(stored(submitted), "x|Sam Whitlock|1970-01-10 y|Sam Whitlock|null");
+    undo(5);
+    assert_string_equal(stored(submitted), "x|Sam Whitlock|1970-01-10 y|Sam Whitlock|1970-01-09");
+    unmerge("Sam");
+    undo(4);
+    assert_string_equal(stored(submitted), apart);
+    merge("y", "x");
+    assert_string_equal(stored(submitted), "y|Sam|null y|Sam Whitlock|1970-01-10");
+    unmerge("C-0001");
+    assert_string_equal(stored(submitted), apart);
+}
+
 static void a_merge_that_another_builds_on_is_taken_back_last(void **state)
 {
     (void)state;
@@ -219,6 +253,7 @@ int main(void)
         MERGE_TEST(a_merge_of_candidates_joins_their_interviews),
         MERGE_TEST(different_scores_for_one_answer_are_refused_by_name),
         MERGE_TEST(equal_scores_for_one_answer_count_once_and_come_apart_again),
+        MERGE_TEST(submission_dates_follow_a_merge_and_come_back),
         MERGE_TEST(a_merge_that_another_builds_on_is_taken_back_last),
         MERGE_TEST(who_is_merged_already_is_not_merged_again),
         MERGE_TEST(a_name_with_hostile_text_is_only_a_name),

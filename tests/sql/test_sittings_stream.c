@@ -73,6 +73,7 @@ static void candidates_come_one_by_one_with_their_sittings(void **state)
     assert_int_equal(al->first_day, 20485);
     assert_int_equal(al->last_day, 20486);
     assert_int_equal(al->outcome, OUTCOME_HIRED);
+    assert_int_equal(al->days_to_score, INT32_MIN);
     assert_int_equal(sittings.sittings[2].outcome, OUTCOME_UNKNOWN);
     assert_int_equal(sittings_stream_next(stream, &sittings, &error), READ_ROW);
     assert_int_equal(sittings.candidate, 2);
@@ -82,6 +83,26 @@ static void candidates_come_one_by_one_with_their_sittings(void **state)
     assert_int_equal(sittings_stream_next(stream, &sittings, &error), READ_END);
     assert_int_equal(sittings_stream_next(stream, &sittings, &error), READ_END);
     assert_string_equal(sittings_stream_unknown(stream, &run), "so so");
+    sittings_stream_close(stream);
+}
+
+static void the_last_score_submitted_gives_the_days(void **state)
+{
+    (void)state;
+    struct candidate_sittings sittings;
+    struct error error;
+    run_statement(connection, "UPDATE assay.rating SET submitted_on = rated_on + "
+                              "CASE WHEN question_id = 11 THEN 2 WHEN level IS NULL THEN 9 "
+                              "ELSE 5 END WHERE interviewer_id = 51 OR level IS NULL");
+    run_statement(connection, "UPDATE assay.rating SET submitted_on = rated_on - 3 "
+                              "WHERE interviewer_id = 52 AND level IS NOT NULL");
+    struct sittings_stream *const stream = open_stream(&FILTER_ALL);
+    assert_int_equal(sittings_stream_next(stream, &sittings, &error), READ_ROW);
+    assert_int_equal(sittings.sittings[0].days_to_score, 2);
+    assert_int_equal(sittings.sittings[1].days_to_score, -3);
+    assert_int_equal(sittings.sittings[2].days_to_score, 5);
+    assert_int_equal(sittings_stream_next(stream, &sittings, &error), READ_ROW);
+    assert_int_equal(sittings.sittings[0].days_to_score, INT32_MIN);
     sittings_stream_close(stream);
 }
 
@@ -108,6 +129,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(stages_stand_in_natural_order),
         cmocka_unit_test(candidates_come_one_by_one_with_their_sittings),
+        cmocka_unit_test(the_last_score_submitted_gives_the_days),
         cmocka_unit_test(a_stream_can_be_left_and_filtered),
     };
     return cmocka_run_group_tests(tests, open_sample, close_sample);

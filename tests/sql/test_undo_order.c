@@ -34,8 +34,9 @@ static int end_server(void **state)
 }
 
 static const char scores[] =
-    "SELECT export_id, question, question_version AS v, interviewer, label, rated_on, comment, "
-    "scale, role, stage, source_ref, occurrence, s.outcome FROM assay.score AS s "
+    "SELECT export_id, question, question_version AS v, interviewer, label, rated_on, "
+    "s.submitted_on, comment, scale, role, stage, source_ref, occurrence, s.outcome FROM "
+    "assay.score AS s "
     "JOIN assay.candidate USING (candidate_id) JOIN assay.interview USING (candidate_id, "
     "interview_id) ORDER BY export_id, role, stage, source_ref, occurrence, question, interviewer";
 
@@ -102,7 +103,8 @@ static void make_trial(struct trial *trial, unsigned *seed)
                     .role = roles[key / 12],
                     .comment = comments[chance(seed, 6) == 0],
                     .level = chance(seed, 8) ? (int16_t)chance(seed, 2) : LEVEL_MISSING,
-                    .day = chance(seed, 4) ? 50 + 100 * (int32_t)chance(seed, 2) : INT32_MIN};
+                    .day = chance(seed, 4) ? 50 + 100 * (int32_t)chance(seed, 2) : INT32_MIN,
+                    .submitted_day = chance(seed, 3) ? 200 + (int32_t)chance(seed, 2) : INT32_MIN};
         if (chance(seed, 3) == 0 && trial->n[i]) {
             struct score_row again = trial->rows[i][0];
             again.day = 500;
@@ -195,7 +197,8 @@ static void load_at_random(unsigned seed, const bool *left_out)
                                           .question = questions[key / 6],
                                           .comment = comments[chance(&seed, 3)],
                                           .level = (int16_t)(key / 6),
-                                          .day = (int32_t)chance(&seed, 2)};
+                                          .day = (int32_t)chance(&seed, 2),
+                                          .submitted_day = 3 + (int32_t)chance(&seed, 2)};
             if (chance(&seed, 2))
                 rows[n++] = row;
         }

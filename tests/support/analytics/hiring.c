@@ -21,6 +21,7 @@ struct sitting hiring_sitting(uint32_t stage, int32_t day, enum outcome outcome)
                             .first_day = day,
                             .last_day = day,
                             .n_ratings = 3,
+                            .days_to_score = INT32_MIN,
                             .outcome = outcome};
 }
 

@@ -37,6 +37,15 @@ static enum outcome outcome_of(size_t candidate, size_t reached, int32_t last_da
     return percent(candidate, 5) < 12 ? OUTCOME_WITHDRAWN : OUTCOME_REJECTED;
 }
 
+/* Some have no submission date, a few one before the interview. */
+static int32_t days_to_score(size_t candidate, size_t stage)
+{
+    const unsigned chance = percent(candidate, 20 + (unsigned)stage);
+    if (chance < 10)
+        return INT32_MIN;
+    return chance == 10 ? -1 : (int32_t)(chance % 9 * (1 + candidate % 5) / 4);
+}
+
 static void add_candidate(struct pipeline *pipeline, size_t candidate)
 {
     struct sitting sittings[STAGES];
@@ -50,7 +59,8 @@ static void add_candidate(struct pipeline *pipeline, size_t candidate)
                                        .interviewer = (uint32_t)((candidate + i) % 5),
                                        .first_day = day,
                                        .last_day = day,
-                                       .n_ratings = 4};
+                                       .n_ratings = 4,
+                                       .days_to_score = days_to_score(candidate, i)};
         day += 4 + (int32_t)(percent(candidate, 6 + (unsigned)i) % 17);
     }
     for (size_t i = 0; i < reached; i++)
@@ -88,7 +98,8 @@ void sample_bare_pipeline(struct sample *sample, size_t n_candidates, struct are
     static const char *const unnamed[] = {""};
     const struct pipeline_options options = options_of(sample, unnamed, 1, INT32_MIN);
     struct pipeline *const pipeline = pipeline_create(&options, arena);
-    const struct sitting sitting = {.first_day = INT32_MIN, .last_day = INT32_MIN, .n_ratings = 2};
+    const struct sitting sitting = {
+        .first_day = INT32_MIN, .last_day = INT32_MIN, .n_ratings = 2, .days_to_score = INT32_MIN};
     for (size_t c = 0; c < n_candidates; c++)
         pipeline_add(pipeline, &(struct candidate_sittings){(int64_t)c, 1, &sitting});
     sample->report.pipeline = pipeline_finish(pipeline, NULL);
