@@ -2,6 +2,7 @@
 CREATE TEMP TABLE staged_candidate (
     candidate_key     text COLLATE "C" NOT NULL,
     candidate_id      bigint           NOT NULL,
+    merged_into       bigint,
     export_id         text COLLATE "C" NOT NULL,
     name              text COLLATE "C" NOT NULL,
     folded_name       text COLLATE "C" NOT NULL,

@@ -6,7 +6,7 @@ SELECT seen.candidate_key,
                 (SELECT coalesce(max(import.last_candidate), 0) FROM assay.import)
                     + row_number() OVER (PARTITION BY known.candidate_id IS NULL
                                              ORDER BY seen.candidate_key)),
-       seen.export_id, seen.name, seen.folded_name,
+       known.merged_into, seen.export_id, seen.name, seen.folded_name,
        known.candidate_id IS NULL,
        seen.folded_name <> seen.last_folded_name
            OR coalesce(known.folded_name <> '' AND seen.last_folded_name <> ''
