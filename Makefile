@@ -137,7 +137,7 @@ golden: all test-packages ## rewrite the expected files of the golden tests; rea
 C_FILES = $(shell git ls-files '*.c' '*.h')
 
 check: check-packages test-packages ## style, layers, headers, both compilers, sanitizers, fuzzers, valgrind, browser, reference
-	@$(MAKE) --no-print-directory check-style check-static check-clang check-sanitized check-fuzz check-valgrind check-reference check-browser check-formats
+	@$(MAKE) --no-print-directory check-style check-static check-clang bench-programs check-sanitized check-fuzz check-valgrind check-reference check-browser check-formats
 
 check-packages:
 	@tools/packages check
@@ -190,7 +190,9 @@ bench: all ## how long the parts take, as ratios in one run, the memory of inges
 	@tests/bench/ingest_memory $(BUILD)/assay
 	@$(MAKE) --no-print-directory bench-coverage bench-power
 
-.PHONY: bench-coverage bench-power
+.PHONY: bench-coverage bench-power bench-programs
+bench-programs: $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/bench/*.c)))
+
 bench-coverage: $(foreach b,agreement severity questions drift,$(BUILD)/tests/bench/coverage_$(b)) ## how often intervals hold the true value
 	@for bench in $^; do $$bench || exit; done
 

@@ -162,7 +162,7 @@ static struct panel_result sample(const struct world *world, unsigned long seed,
 /* Noise that gives the wanted quadratic kappa, and what all statistics truly are with it. */
 static void find_truth(struct world *world, double wanted, double truth[N_STATISTICS])
 {
-    const size_t population = POPULATION / (world->sheet.n_questions > 1 ? 4 : 1);
+    const size_t population = world->sheet.n_questions > 1 ? POPULATION / 4 : POPULATION;
     double low = 0.01, high = 8;
     for (int step = 0; step < 12; step++) {
         struct arena run = {0};
