@@ -24,6 +24,7 @@
 struct analysis {
     const struct catalogue *catalogue;
     struct limits limits;
+    bool plans;
     const double *minutes;
     struct arena own, *run;
     int pass;
@@ -43,7 +44,7 @@ struct analysis {
     /* Between the passes come the means, in the second what needs them. */
     struct moments *shares; /* of x, by question */
     struct cronbach cronbach;
-    struct drop_plans *drop_plans;
+    struct drop_plans *drop_plans;         /* NULL: not wanted */
     struct discrimination *discrimination; /* by question */
     struct item_statistics items;
     struct profiles *profiles;
@@ -61,6 +62,7 @@ struct analysis *analysis_create(const struct catalogue *catalogue,
     *analysis = (struct analysis){
         .catalogue = catalogue,
         .limits = options->limits,
+        .plans = options->plans,
         .minutes = options->minutes,
         .run = run,
         .agreement = agreement_create(catalogue, &options->limits, run),
@@ -98,7 +100,8 @@ static void add_second(struct analysis *analysis)
     const double ability = effects_adjust(&analysis->effects, answers);
     discrimination_add(analysis->discrimination, analysis->shares, answers);
     cronbach_leave_out(&analysis->cronbach, answers);
-    drop_plans_add(analysis->drop_plans, answers);
+    if (analysis->drop_plans)
+        drop_plans_add(analysis->drop_plans, answers);
     item_statistics_add(&analysis->items, answers, ability);
     rubric_add_ability(&analysis->rubric, answers, ability);
     profiles_add(analysis->profiles, answers);
@@ -129,8 +132,9 @@ void analysis_end_pass(struct analysis *analysis)
         analysis->shares[q] = covariances_moments(&analysis->covariances, q);
     analysis->cronbach = cronbach_create(&analysis->covariances, analysis->tally.answering,
                                          &analysis->own);
-    analysis->drop_plans = drop_plans_create(analysis->catalogue, &analysis->covariances,
-                                             analysis->minutes, &analysis->own);
+    if (analysis->plans)
+        analysis->drop_plans = drop_plans_create(analysis->catalogue, &analysis->covariances,
+                                                 analysis->minutes, &analysis->own);
     effects_solve(&analysis->effects);
     analysis->items = item_statistics_create(analysis->catalogue, analysis->shares,
                                              &analysis->cronbach, &analysis->effects,
@@ -204,7 +208,9 @@ const struct analysis_result *analysis_finish(struct analysis *analysis)
     analysis->result = result;
     result->agreement = *agreement_finish(analysis->agreement);
     result->interviewers = *interviewers_finish(analysis->interviewers);
-    result->drop_plans = drop_plans_finish(analysis->drop_plans, &analysis->limits, analysis->run);
+    if (analysis->drop_plans)
+        result->drop_plans = drop_plans_finish(analysis->drop_plans, &analysis->limits,
+                                               analysis->run);
     result->criteria = criteria_finish(analysis->criteria);
     result->versions = *versions_finish(analysis->versions);
     result->confusions = confusion_finish(analysis->confusion, &analysis->limits, analysis->run);

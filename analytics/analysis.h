@@ -39,6 +39,7 @@ struct analysis_options {
     size_t n_profiles;
     const double *minutes; /* that each question takes, above 0; NULL: not known */
     bool icc;              /* intraclass correlations are wanted, which take longer than all else */
+    bool plans;            /* drop plans are wanted; otherwise they are empty */
 };
 
 /* Results and reasons live in `run`, as long as the catalogue does. */

@@ -65,7 +65,7 @@ static int run(struct invocation *invocation, struct error *error)
     struct database database;
     if (!database_open(&invocation->options, &database, error))
         return -1;
-    struct study study = {0};
+    struct study study = {.wants = {.icc = true}};
     struct view view;
     const bool done = study_run(invocation, &database, NULL, 0, &study, error);
     database_close(&database);
@@ -95,6 +95,5 @@ const struct command command_agreement = {
             "  assay agreement --format csv -o agreement.csv",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_PAIR,
-    .icc = true,
     .run = run,
 };

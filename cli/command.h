@@ -24,7 +24,6 @@ struct command {
     const char *summary;   /* one line of the list of commands */
     const char *help;      /* more about it, and examples */
     unsigned options;      /* enum option_group */
-    bool icc;              /* shows intraclass correlations, which take a while */
     int min_arguments, max_arguments;
     /* Returns the exit status, or -1 with `error` filled. */
     int (*run)(struct invocation *invocation, struct error *error);

@@ -97,7 +97,8 @@ bool study_run(struct invocation *invocation, struct database *database, const i
     const struct analysis_options analysis = {.limits = ret->limits,
                                               .profiles = profiles,
                                               .n_profiles = n_profiles,
-                                              .icc = invocation->command->icc};
+                                              .icc = ret->wants.icc,
+                                              .plans = ret->wants.plans};
     if (!period_resolve(invocation, database, error))
         return false;
     if (!connection_begin_reading(database->connection, error) ||

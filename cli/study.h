@@ -12,6 +12,8 @@ struct study {
         bool history;  /* the drift of questions and interviewers */
         bool previous; /* the period before, and what changed since */
         bool pipeline; /* candidates by stage */
+        bool icc;      /* intraclass correlations */
+        bool plans;    /* the order in which questions can be dropped */
     } wants;           /* the caller's */
     struct report report;
     struct analysis *analysis, *previous;
