@@ -188,9 +188,13 @@ check-formats: $(BUILD)/assay
 bench: all ## how long the parts take, as ratios in one run, the memory of ingest (BENCH_SIZES="3 32"), coverage of intervals, power of findings
 	@tests/bench/run $(BUILD)/assay
 	@tests/bench/ingest_memory $(BUILD)/assay
-	@$(MAKE) --no-print-directory bench-coverage bench-power
+	@$(MAKE) --no-print-directory bench-ratios bench-coverage bench-power
 
-.PHONY: bench-coverage bench-power bench-programs
+.PHONY: bench-coverage bench-power bench-programs bench-ratios
+# BENCH_PARTS="imports ..." names some of the parts, BENCH_CANDIDATES=1000,30000 some of the sizes.
+bench-ratios: all ## what loading and the statistics cost beside a yardstick, in processor time of client and server
+	@tests/bench/ratios $(if $(BENCH_CANDIDATES),-c $(BENCH_CANDIDATES)) $(BUILD)/assay $(BENCH_PARTS)
+
 bench-programs: $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/bench/*.c)))
 
 bench-coverage: $(foreach b,agreement severity questions drift,$(BUILD)/tests/bench/coverage_$(b)) ## how often intervals hold the true value
