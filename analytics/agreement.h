@@ -2,7 +2,7 @@
 #define ASSAY_ANALYTICS_AGREEMENT_H
 
 #include "analytics/agreement_result.h"
-#include "analytics/limits.h"
+#include "analytics/measure/limits.h"
 #include "base/arena.h"
 #include "base/ratings.h"
 

@@ -2,7 +2,7 @@
 
 #include <assert.h>
 
-#include "analytics/month.h"
+#include "analytics/measure/month.h"
 
 size_t agreement_month_of(int32_t day, int32_t other)
 {

@@ -1,7 +1,7 @@
 #ifndef ASSAY_ANALYTICS_AGREEMENT_RESULT_H
 #define ASSAY_ANALYTICS_AGREEMENT_RESULT_H
 
-#include "analytics/estimate.h"
+#include "analytics/measure/estimate.h"
 
 enum kappa_weights { KAPPA_UNWEIGHTED, KAPPA_LINEAR, KAPPA_QUADRATIC, KAPPA_N_WEIGHTS };
 

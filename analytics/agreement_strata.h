@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 #include "analytics/agreement_cells.h"
-#include "analytics/month.h"
+#include "analytics/measure/month.h"
 #include "base/ratings.h"
 
 /* One pair of interviewers on one question, in one month or (MONTH_NONE) ever, and what its table

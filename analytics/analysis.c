@@ -4,8 +4,6 @@
 #include <stdlib.h>
 
 #include "analytics/agreement.h"
-#include "analytics/answers.h"
-#include "analytics/covariances.h"
 #include "analytics/criteria.h"
 #include "analytics/cronbach.h"
 #include "analytics/difficulty.h"
@@ -15,10 +13,12 @@
 #include "analytics/findings.h"
 #include "analytics/interviewers.h"
 #include "analytics/item_statistics.h"
+#include "analytics/measure/answers.h"
+#include "analytics/measure/covariances.h"
+#include "analytics/measure/tally.h"
 #include "analytics/profile.h"
 #include "analytics/rubric.h"
 #include "analytics/subscores.h"
-#include "analytics/tally.h"
 #include "analytics/versions.h"
 
 struct analysis {

@@ -8,7 +8,7 @@
 #include "analytics/drop_plan.h"
 #include "analytics/interviewer_result.h"
 #include "analytics/level_agreement.h"
-#include "analytics/limits.h"
+#include "analytics/measure/limits.h"
 #include "analytics/profile_result.h"
 #include "analytics/question_result.h"
 #include "analytics/version_result.h"

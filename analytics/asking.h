@@ -1,9 +1,9 @@
 #ifndef ASSAY_ANALYTICS_ASKING_H
 #define ASSAY_ANALYTICS_ASKING_H
 
-#include "analytics/answers.h"
-#include "analytics/clustered_sums.h"
-#include "analytics/estimate.h"
+#include "analytics/measure/answers.h"
+#include "analytics/measure/clustered_sums.h"
+#include "analytics/measure/estimate.h"
 #include "base/arena.h"
 
 /*

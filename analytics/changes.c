@@ -4,8 +4,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "analytics/multiple_testing.h"
-#include "analytics/quantile.h"
+#include "analytics/measure/multiple_testing.h"
+#include "analytics/measure/quantile.h"
 
 static size_t smaller(size_t a, size_t b)
 {

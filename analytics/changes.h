@@ -3,7 +3,7 @@
 
 #include <stdbool.h>
 
-#include "analytics/limits.h"
+#include "analytics/measure/limits.h"
 #include "analytics/question_result.h"
 #include "base/arena.h"
 #include "base/ratings.h"

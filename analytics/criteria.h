@@ -1,10 +1,10 @@
 #ifndef ASSAY_ANALYTICS_CRITERIA_H
 #define ASSAY_ANALYTICS_CRITERIA_H
 
-#include "analytics/answers.h"
 #include "analytics/criteria_result.h"
-#include "analytics/limits.h"
-#include "analytics/moments.h"
+#include "analytics/measure/answers.h"
+#include "analytics/measure/limits.h"
+#include "analytics/measure/moments.h"
 
 /*
  * The criteria of rubrics that were rated by themselves, from ratings that stream by twice

@@ -1,8 +1,8 @@
 #ifndef ASSAY_ANALYTICS_CRITERIA_RESULT_H
 #define ASSAY_ANALYTICS_CRITERIA_RESULT_H
 
-#include "analytics/estimate.h"
-#include "analytics/finding.h"
+#include "analytics/measure/estimate.h"
+#include "analytics/measure/finding.h"
 
 /* What is amiss with a criterion, by a line of the limits. */
 enum criterion_finding_kind {

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-#include "analytics/line_check.h"
-#include "analytics/line_test.h"
+#include "analytics/measure/line_check.h"
+#include "analytics/measure/line_p.h"
 
 enum { SINGLE_KINDS = 3, MOST_FINDINGS = 4 };
 

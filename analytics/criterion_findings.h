@@ -3,7 +3,7 @@
 
 #include "analytics/criteria_result.h"
 #include "analytics/criterion_pairs.h"
-#include "analytics/limits.h"
+#include "analytics/measure/limits.h"
 
 /*
  * What is amiss with the criteria of a run: those that are required and met by fewer candidates

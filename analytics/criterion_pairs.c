@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "analytics/difficulty.h"
-#include "analytics/line_test.h"
+#include "analytics/measure/line_p.h"
 
 static bool is_pair(const struct catalogue *criteria, size_t required, size_t optional)
 {

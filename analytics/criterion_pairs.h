@@ -1,8 +1,8 @@
 #ifndef ASSAY_ANALYTICS_CRITERION_PAIRS_H
 #define ASSAY_ANALYTICS_CRITERION_PAIRS_H
 
-#include "analytics/estimate.h"
-#include "analytics/moments.h"
+#include "analytics/measure/estimate.h"
+#include "analytics/measure/moments.h"
 #include "base/ratings.h"
 
 /*

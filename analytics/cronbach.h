@@ -1,8 +1,8 @@
 #ifndef ASSAY_ANALYTICS_CRONBACH_H
 #define ASSAY_ANALYTICS_CRONBACH_H
 
-#include "analytics/covariances.h"
-#include "analytics/estimate.h"
+#include "analytics/measure/covariances.h"
+#include "analytics/measure/estimate.h"
 #include "base/ratings.h"
 
 /*

@@ -4,7 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "analytics/estimate.h"
+#include "analytics/measure/estimate.h"
 #include "base/ratings.h"
 
 /*

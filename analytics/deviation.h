@@ -1,7 +1,7 @@
 #ifndef ASSAY_ANALYTICS_DEVIATION_H
 #define ASSAY_ANALYTICS_DEVIATION_H
 
-#include "analytics/estimate.h"
+#include "analytics/measure/estimate.h"
 
 /* How far an interviewer's scores lie from those of colleagues on the same answers, on the scale's
  * values: below 0 is lower. */

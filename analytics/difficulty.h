@@ -1,8 +1,8 @@
 #ifndef ASSAY_ANALYTICS_DIFFICULTY_H
 #define ASSAY_ANALYTICS_DIFFICULTY_H
 
-#include "analytics/estimate.h"
-#include "analytics/moments.h"
+#include "analytics/measure/estimate.h"
+#include "analytics/measure/moments.h"
 
 /*
  * The share of the scale that candidates reach on a question: the mean of x, a candidate's mean

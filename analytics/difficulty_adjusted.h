@@ -4,8 +4,8 @@
 #include <stdbool.h>
 
 #include "analytics/effects.h"
-#include "analytics/estimate.h"
-#include "analytics/moments.h"
+#include "analytics/measure/estimate.h"
+#include "analytics/measure/moments.h"
 
 /*
  * The share of the scale that the average candidate of the run would reach on a question with the

@@ -1,9 +1,9 @@
 #ifndef ASSAY_ANALYTICS_DISCRIMINATION_H
 #define ASSAY_ANALYTICS_DISCRIMINATION_H
 
-#include "analytics/answers.h"
-#include "analytics/estimate.h"
-#include "analytics/moments.h"
+#include "analytics/measure/answers.h"
+#include "analytics/measure/estimate.h"
+#include "analytics/measure/moments.h"
 
 /*
  * Whether a question separates strong from weak candidates: the correlation of x, a candidate's

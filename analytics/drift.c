@@ -3,8 +3,8 @@
 #include <math.h>
 
 #include "analytics/drift_trend.h"
-#include "analytics/multiple_testing.h"
-#include "analytics/quantile.h"
+#include "analytics/measure/multiple_testing.h"
+#include "analytics/measure/quantile.h"
 
 static const double rounding = 1e-12;
 

@@ -3,9 +3,9 @@
 
 #include <stdbool.h>
 
-#include "analytics/estimate.h"
-#include "analytics/finding.h"
-#include "analytics/month_mean.h"
+#include "analytics/measure/estimate.h"
+#include "analytics/measure/finding.h"
+#include "analytics/measure/month_mean.h"
 
 /*
  * Whether monthly series have left where they were. The last DRIFT_JUDGED months are judged against

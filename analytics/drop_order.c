@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "analytics/moments.h"
+#include "analytics/measure/moments.h"
 
 /* Values that rounding alone sets apart are equal. */
 static const double ROUNDING = 1e-12;

@@ -3,9 +3,9 @@
 
 #include <stdbool.h>
 
-#include "analytics/covariances.h"
-#include "analytics/estimate.h"
-#include "analytics/limits.h"
+#include "analytics/measure/covariances.h"
+#include "analytics/measure/estimate.h"
+#include "analytics/measure/limits.h"
 #include "base/ratings.h"
 
 /*

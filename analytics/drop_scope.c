@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "analytics/drop_order.h"
-#include "analytics/shrunk_loadings.h"
+#include "analytics/measure/shrunk_loadings.h"
 
 /* The covariance matrix of the set, and what the one-factor model makes of it. */
 struct model {

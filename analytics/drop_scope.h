@@ -3,9 +3,9 @@
 
 #include <stdbool.h>
 
-#include "analytics/answers.h"
-#include "analytics/covariances.h"
-#include "analytics/estimate.h"
+#include "analytics/measure/answers.h"
+#include "analytics/measure/covariances.h"
+#include "analytics/measure/estimate.h"
 #include "base/arena.h"
 
 /*

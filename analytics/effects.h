@@ -1,7 +1,7 @@
 #ifndef ASSAY_ANALYTICS_EFFECTS_H
 #define ASSAY_ANALYTICS_EFFECTS_H
 
-#include "analytics/answers.h"
+#include "analytics/measure/answers.h"
 #include "base/arena.h"
 
 /*

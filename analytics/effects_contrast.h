@@ -4,7 +4,7 @@
 #include <stdbool.h>
 
 #include "analytics/effects.h"
-#include "analytics/estimate.h"
+#include "analytics/measure/estimate.h"
 
 /*
  * How much easier one question is than another for the same candidates and interviewers: the

@@ -3,9 +3,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "analytics/answers.h"
-#include "analytics/line_check.h"
-#include "analytics/line_test.h"
+#include "analytics/measure/answers.h"
+#include "analytics/measure/line_check.h"
+#include "analytics/measure/line_p.h"
 
 enum { MOST_LEVELS_USED = 11, KINDS_WITHOUT_LEVELS = 7 };
 

@@ -1,7 +1,7 @@
 #ifndef ASSAY_ANALYTICS_FINDINGS_H
 #define ASSAY_ANALYTICS_FINDINGS_H
 
-#include "analytics/limits.h"
+#include "analytics/measure/limits.h"
 #include "analytics/question_result.h"
 #include "base/arena.h"
 #include "base/ratings.h"

@@ -6,7 +6,7 @@
 #include "analytics/effects.h"
 #include "analytics/interviewer_findings.h"
 #include "analytics/interviewers.h"
-#include "analytics/month.h"
+#include "analytics/measure/month.h"
 #include "analytics/question_months.h"
 
 struct history {

@@ -2,7 +2,7 @@
 #define ASSAY_ANALYTICS_HISTORY_H
 
 #include "analytics/drift.h"
-#include "analytics/limits.h"
+#include "analytics/measure/limits.h"
 #include "base/ratings.h"
 
 /*

@@ -4,7 +4,7 @@
 
 #include "analytics/icc_clustered.h"
 #include "analytics/icc_interval.h"
-#include "analytics/stepped_up.h"
+#include "analytics/measure/stepped_up.h"
 
 static void see(struct icc *icc, const struct icc_unit *unit)
 {

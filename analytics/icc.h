@@ -5,7 +5,7 @@
 
 #include "analytics/agreement_result.h"
 #include "analytics/icc_influence.h"
-#include "analytics/moments.h"
+#include "analytics/measure/moments.h"
 
 /*
  * Intraclass correlations of scores on the scale: the share of their variance that comes from the

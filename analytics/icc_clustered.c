@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "analytics/icc_interval.h"
-#include "analytics/quantile.h"
+#include "analytics/measure/quantile.h"
 
 /* What rounding leaves of 0. */
 static const double rounding = 1e-9;

@@ -1,7 +1,7 @@
 #include <math.h>
 
 #include "analytics/icc_interval.h"
-#include "analytics/quantile.h"
+#include "analytics/measure/quantile.h"
 
 /* Mean squares of a table of n answers by k interviewers. */
 struct mean_squares {

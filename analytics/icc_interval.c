@@ -4,7 +4,7 @@
 
 #include "analytics/icc_fit.h"
 #include "analytics/icc_influence.h"
-#include "analytics/quantile.h"
+#include "analytics/measure/quantile.h"
 
 /* The likelihood at a fixed correlation, at its best over the interviewers' variance. */
 struct profile_of_icc {

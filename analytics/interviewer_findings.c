@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "analytics/line_check.h"
+#include "analytics/measure/line_check.h"
 
 enum { KINDS = 3 };
 

@@ -2,7 +2,7 @@
 #define ASSAY_ANALYTICS_INTERVIEWER_FINDINGS_H
 
 #include "analytics/interviewer_result.h"
-#include "analytics/limits.h"
+#include "analytics/measure/limits.h"
 
 /* One-sided p of an interviewer: that the deviation is truly below -line and above line, and the
  * spread truly below its line. They count where the estimate is OK. */

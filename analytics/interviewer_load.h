@@ -1,7 +1,7 @@
 #ifndef ASSAY_ANALYTICS_INTERVIEWER_LOAD_H
 #define ASSAY_ANALYTICS_INTERVIEWER_LOAD_H
 
-#include "analytics/connected.h"
+#include "analytics/measure/connected.h"
 #include "base/ratings.h"
 
 /* How much each interviewer rated, and who met whom, from ratings that stream by once. */

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "analytics/deviation.h"
-#include "analytics/month.h"
+#include "analytics/measure/month.h"
 
 enum { COUNT, MONTH, MONTH_SQUARE, VALUE, MONTH_VALUE };
 enum { FEWEST_MONTHS = 3, FIRST_CAPACITY = 12 };

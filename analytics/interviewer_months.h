@@ -1,8 +1,8 @@
 #ifndef ASSAY_ANALYTICS_INTERVIEWER_MONTHS_H
 #define ASSAY_ANALYTICS_INTERVIEWER_MONTHS_H
 
-#include "analytics/clustered_sums.h"
 #include "analytics/interviewer_result.h"
+#include "analytics/measure/clustered_sums.h"
 
 /*
  * What an interviewer did from month to month: how many ratings, and how far from colleagues on the

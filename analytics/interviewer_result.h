@@ -1,9 +1,9 @@
 #ifndef ASSAY_ANALYTICS_INTERVIEWER_RESULT_H
 #define ASSAY_ANALYTICS_INTERVIEWER_RESULT_H
 
-#include "analytics/estimate.h"
-#include "analytics/finding.h"
-#include "analytics/month_mean.h"
+#include "analytics/measure/estimate.h"
+#include "analytics/measure/finding.h"
+#include "analytics/measure/month_mean.h"
 
 enum interviewer_finding_kind { INTERVIEWER_SEVERE, INTERVIEWER_LENIENT, INTERVIEWER_FEW_LEVELS };
 

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "analytics/month.h"
+#include "analytics/measure/month.h"
 #include "analytics/score_spread.h"
 
 void interviewer_scores_add(struct interviewer_scores *scores, const struct scale *scale,

@@ -2,7 +2,7 @@
 #define ASSAY_ANALYTICS_INTERVIEWER_SCORES_H
 
 #include "analytics/interviewer_months.h"
-#include "analytics/moments.h"
+#include "analytics/measure/moments.h"
 #include "base/ratings.h"
 
 /* What one interviewer gave on the main scale, beside what colleagues gave. Nothing has come by

@@ -6,7 +6,7 @@
 #include "analytics/interviewer_findings.h"
 #include "analytics/interviewer_load.h"
 #include "analytics/interviewer_scores.h"
-#include "analytics/month.h"
+#include "analytics/measure/month.h"
 #include "analytics/severity.h"
 
 /* What one scale has in the first pass. */

@@ -2,7 +2,7 @@
 #define ASSAY_ANALYTICS_INTERVIEWERS_H
 
 #include "analytics/interviewer_result.h"
-#include "analytics/limits.h"
+#include "analytics/measure/limits.h"
 #include "base/ratings.h"
 
 /*

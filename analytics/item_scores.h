@@ -1,8 +1,8 @@
 #ifndef ASSAY_ANALYTICS_ITEM_SCORES_H
 #define ASSAY_ANALYTICS_ITEM_SCORES_H
 
-#include "analytics/answers.h"
-#include "analytics/moments.h"
+#include "analytics/measure/answers.h"
+#include "analytics/measure/moments.h"
 #include "analytics/standing.h"
 
 /*

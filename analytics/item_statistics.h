@@ -4,7 +4,7 @@
 #include "analytics/asking.h"
 #include "analytics/difficulty_adjusted.h"
 #include "analytics/item_scores.h"
-#include "analytics/limits.h"
+#include "analytics/measure/limits.h"
 #include "analytics/omega.h"
 #include "analytics/question_result.h"
 #include "analytics/topics.h"

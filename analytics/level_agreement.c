@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "analytics/kappa_estimate.h"
-#include "analytics/line_check.h"
-#include "analytics/line_test.h"
-#include "analytics/quantile.h"
+#include "analytics/measure/line_check.h"
+#include "analytics/measure/line_p.h"
+#include "analytics/measure/quantile.h"
 
 /*
  * Of two levels: pairs with both at the lower, both at the upper, one at each. Of a level with

@@ -1,9 +1,9 @@
 #ifndef ASSAY_ANALYTICS_LEVEL_AGREEMENT_H
 #define ASSAY_ANALYTICS_LEVEL_AGREEMENT_H
 
-#include "analytics/estimate.h"
-#include "analytics/finding.h"
-#include "analytics/limits.h"
+#include "analytics/measure/estimate.h"
+#include "analytics/measure/finding.h"
+#include "analytics/measure/limits.h"
 #include "base/arena.h"
 #include "base/ratings.h"
 

@@ -2,7 +2,7 @@
 #define ASSAY_ANALYTICS_OMEGA_H
 
 #include "analytics/cronbach.h"
-#include "analytics/one_factor.h"
+#include "analytics/measure/one_factor.h"
 
 /*
  * McDonald's omega: how much of the variance of the candidates' totals one common factor explains,

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "analytics/moments.h"
+#include "analytics/measure/moments.h"
 
 struct groups {
     size_t n, hired, rejected;

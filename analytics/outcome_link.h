@@ -1,7 +1,7 @@
 #ifndef ASSAY_ANALYTICS_OUTCOME_LINK_H
 #define ASSAY_ANALYTICS_OUTCOME_LINK_H
 
-#include "analytics/estimate.h"
+#include "analytics/measure/estimate.h"
 #include "analytics/standing.h"
 
 /*

@@ -1,7 +1,7 @@
 #ifndef ASSAY_ANALYTICS_PIPELINE_H
 #define ASSAY_ANALYTICS_PIPELINE_H
 
-#include "analytics/limits.h"
+#include "analytics/measure/limits.h"
 #include "analytics/pipeline_result.h"
 #include "base/sittings.h"
 

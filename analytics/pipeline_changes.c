@@ -3,8 +3,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "analytics/multiple_testing.h"
-#include "analytics/share_difference.h"
+#include "analytics/measure/multiple_testing.h"
+#include "analytics/measure/share_difference.h"
 
 static struct estimate difference_of(const struct pipeline_stage *month,
                                      const struct pipeline_stage *previous)

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "analytics/order_statistic.h"
+#include "analytics/measure/order_statistic.h"
 
 /* Of one candidate, or summed over candidates: those who passed (y) among those decided (m). */
 struct cluster_sums {

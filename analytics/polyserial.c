@@ -4,7 +4,7 @@
 #include <gsl/gsl_randist.h>
 #include <math.h>
 
-#include "analytics/moments.h"
+#include "analytics/measure/moments.h"
 
 /* The step to the next category times the density at the threshold between, when `below` of n
  * candidates are under it. */

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "analytics/cohort.h"
-#include "analytics/moments.h"
+#include "analytics/measure/moments.h"
 
 /* A candidate on a topic. */
 struct topic_sums {

@@ -1,8 +1,8 @@
 #ifndef ASSAY_ANALYTICS_PROFILE_H
 #define ASSAY_ANALYTICS_PROFILE_H
 
-#include "analytics/answers.h"
-#include "analytics/limits.h"
+#include "analytics/measure/answers.h"
+#include "analytics/measure/limits.h"
 #include "analytics/profile_result.h"
 #include "base/arena.h"
 

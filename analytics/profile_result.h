@@ -4,7 +4,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "analytics/estimate.h"
+#include "analytics/measure/estimate.h"
 
 enum verdict {
     VERDICT_NOT_ASKED,

@@ -1,6 +1,6 @@
 #include "analytics/question_months.h"
 
-#include "analytics/month.h"
+#include "analytics/measure/month.h"
 
 struct question_months question_months_create(size_t n_questions, struct arena *arena)
 {

@@ -1,9 +1,9 @@
 #ifndef ASSAY_ANALYTICS_QUESTION_MONTHS_H
 #define ASSAY_ANALYTICS_QUESTION_MONTHS_H
 
-#include "analytics/answers.h"
 #include "analytics/interviewer_months.h"
-#include "analytics/moments.h"
+#include "analytics/measure/answers.h"
+#include "analytics/measure/moments.h"
 #include "base/arena.h"
 
 /*

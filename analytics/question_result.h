@@ -1,8 +1,8 @@
 #ifndef ASSAY_ANALYTICS_QUESTION_RESULT_H
 #define ASSAY_ANALYTICS_QUESTION_RESULT_H
 
-#include "analytics/estimate.h"
-#include "analytics/finding.h"
+#include "analytics/measure/estimate.h"
+#include "analytics/measure/finding.h"
 #include "analytics/topic_result.h"
 #include "base/outcome.h"
 

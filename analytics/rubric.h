@@ -1,9 +1,9 @@
 #ifndef ASSAY_ANALYTICS_RUBRIC_H
 #define ASSAY_ANALYTICS_RUBRIC_H
 
-#include "analytics/answers.h"
-#include "analytics/limits.h"
-#include "analytics/moments.h"
+#include "analytics/measure/answers.h"
+#include "analytics/measure/limits.h"
+#include "analytics/measure/moments.h"
 #include "analytics/question_result.h"
 #include "base/arena.h"
 

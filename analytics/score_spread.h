@@ -1,8 +1,8 @@
 #ifndef ASSAY_ANALYTICS_SCORE_SPREAD_H
 #define ASSAY_ANALYTICS_SCORE_SPREAD_H
 
-#include "analytics/clustered_sums.h"
-#include "analytics/estimate.h"
+#include "analytics/measure/clustered_sums.h"
+#include "analytics/measure/estimate.h"
 
 /*
  * How widely an interviewer's scores spread, compared with those of colleagues on the same answers:

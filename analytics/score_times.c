@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "analytics/order_statistic.h"
+#include "analytics/measure/order_statistic.h"
 
 static void append(struct score_times *times, const struct sitting *sitting)
 {

@@ -1,8 +1,8 @@
 #ifndef ASSAY_ANALYTICS_SEVERITY_H
 #define ASSAY_ANALYTICS_SEVERITY_H
 
-#include "analytics/connected.h"
 #include "analytics/deviation.h"
+#include "analytics/measure/connected.h"
 
 /*
  * Severity on the same answers: least squares on rating = answer + interviewer + residual, an

@@ -3,7 +3,7 @@
 
 #include <stdbool.h>
 
-#include "analytics/estimate.h"
+#include "analytics/measure/estimate.h"
 
 /* A topic of the catalogue. The PRMSE are NAN where they are not defined or there are too few
  * candidates; `has_prmse` says so, and whether `adds_value` and the weights count. */

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "analytics/moments.h"
+#include "analytics/measure/moments.h"
 
 enum { FEWEST = 6 }; /* of these 0.27 are two, the fewest that vary */
 

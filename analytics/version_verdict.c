@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "analytics/line_check.h"
+#include "analytics/measure/line_check.h"
 
 /* How far a difficulty is beyond its lines. */
 static double distance(double difficulty, const struct limits *limits)

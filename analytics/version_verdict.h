@@ -1,7 +1,7 @@
 #ifndef ASSAY_ANALYTICS_VERSION_VERDICT_H
 #define ASSAY_ANALYTICS_VERSION_VERDICT_H
 
-#include "analytics/limits.h"
+#include "analytics/measure/limits.h"
 #include "analytics/version_result.h"
 #include "base/arena.h"
 

@@ -6,7 +6,7 @@
 #include "analytics/difficulty.h"
 #include "analytics/discrimination.h"
 #include "analytics/effects_contrast.h"
-#include "analytics/interval_difference.h"
+#include "analytics/measure/interval_difference.h"
 #include "analytics/version_catalogue.h"
 #include "analytics/version_verdict.h"
 

@@ -1,7 +1,7 @@
 #ifndef ASSAY_CLI_PIPELINE_STUDY_H
 #define ASSAY_CLI_PIPELINE_STUDY_H
 
-#include "analytics/limits.h"
+#include "analytics/measure/limits.h"
 #include "analytics/pipeline_result.h"
 #include "base/ratings.h"
 #include "cli/command.h"

@@ -1,6 +1,6 @@
 #include "reports/agreement_document.h"
 
-#include "analytics/stepped_up.h"
+#include "analytics/measure/stepped_up.h"
 #include "reports/json_document.h"
 #include "reports/labels.h"
 

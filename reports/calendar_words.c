@@ -1,6 +1,6 @@
 #include "reports/calendar_words.h"
 
-#include "analytics/month.h"
+#include "analytics/measure/month.h"
 
 static const char *const names[] = {"January",   "February", "March",    "April",
                                     "May",       "June",     "July",     "August",

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "analytics/month.h"
+#include "analytics/measure/month.h"
 #include "reports/calendar_words.h"
 #include "reports/labels.h"
 #include "reports/number_format.h"

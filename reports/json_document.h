@@ -3,7 +3,7 @@
 
 #include <jansson.h>
 
-#include "analytics/estimate.h"
+#include "analytics/measure/estimate.h"
 #include "base/buffer.h"
 #include "base/filter.h"
 #include "base/ratings.h"

@@ -1,6 +1,6 @@
 #include "reports/page_drift.h"
 
-#include "analytics/month.h"
+#include "analytics/measure/month.h"
 #include "reports/calendar_words.h"
 #include "reports/drift_words.h"
 #include "reports/labels.h"

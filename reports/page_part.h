@@ -1,7 +1,7 @@
 #ifndef ASSAY_REPORTS_PAGE_PART_H
 #define ASSAY_REPORTS_PAGE_PART_H
 
-#include "analytics/estimate.h"
+#include "analytics/measure/estimate.h"
 #include "base/error.h"
 #include "reports/chart.h"
 #include "reports/html_values.h"

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "analytics/stepped_up.h"
+#include "analytics/measure/stepped_up.h"
 #include "reports/labels.h"
 #include "reports/number_format.h"
 #include "reports/table_estimate.h"

@@ -8,7 +8,7 @@
 #include "analytics/analysis.h"
 #include "analytics/changes.h"
 #include "analytics/history.h"
-#include "analytics/limits.h"
+#include "analytics/measure/limits.h"
 #include "analytics/pipeline_result.h"
 #include "base/filter.h"
 #include "base/provenance.h"

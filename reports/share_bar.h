@@ -1,8 +1,8 @@
 #ifndef ASSAY_REPORTS_SHARE_BAR_H
 #define ASSAY_REPORTS_SHARE_BAR_H
 
-#include "analytics/estimate.h"
-#include "analytics/limits.h"
+#include "analytics/measure/estimate.h"
+#include "analytics/measure/limits.h"
 #include "base/buffer.h"
 
 enum { SHARE_BAR_WIDTH = 16 /* columns for the whole scale, 0 to 100 % */ };

@@ -1,7 +1,7 @@
 #ifndef ASSAY_REPORTS_TABLE_ESTIMATE_H
 #define ASSAY_REPORTS_TABLE_ESTIMATE_H
 
-#include "analytics/estimate.h"
+#include "analytics/measure/estimate.h"
 #include "base/buffer.h"
 #include "reports/report.h"
 #include "reports/table.h"

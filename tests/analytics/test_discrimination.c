@@ -1,6 +1,6 @@
 #include "analytics/discrimination.h"
 
-#include "analytics/covariances.h"
+#include "analytics/measure/covariances.h"
 #include "tests/support/analytics/sheet.h"
 #include "tests/support/near.h"
 

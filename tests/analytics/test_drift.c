@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "analytics/limits.h"
+#include "analytics/measure/limits.h"
 #include "tests/support/near.h"
 
 enum { FIRST = 1500, UNITS = 10, FLOOR = 20, MOST = 24 };

@@ -3,7 +3,7 @@
 #include <gsl/gsl_randist.h>
 #include <math.h>
 
-#include "analytics/month.h"
+#include "analytics/measure/month.h"
 #include "base/date.h"
 #include "tests/support/analytics/sheet.h"
 #include "tests/support/near.h"

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "analytics/icc_fit.h"
-#include "analytics/quantile.h"
-#include "analytics/stepped_up.h"
+#include "analytics/measure/quantile.h"
+#include "analytics/measure/stepped_up.h"
 #include "tests/support/near.h"
 
 enum { MOST_INTERVIEWERS = 5 };

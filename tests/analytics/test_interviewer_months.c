@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "analytics/month.h"
+#include "analytics/measure/month.h"
 #include "tests/support/near.h"
 
 enum { CANDIDATES = 40, RANGE = 4 };

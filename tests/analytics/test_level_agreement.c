@@ -1,6 +1,6 @@
 #include "analytics/level_agreement.h"
 
-#include "analytics/interval.h"
+#include "analytics/measure/interval.h"
 #include "tests/support/analytics/sheet.h"
 #include "tests/support/near.h"
 

@@ -1,6 +1,6 @@
 #include "reports/calendar_words.h"
 
-#include "analytics/month.h"
+#include "analytics/measure/month.h"
 #include "tests/support/reports/arena_fixture.h"
 
 static void assert_text(void (*write)(size_t month, struct buffer *text), size_t month,
