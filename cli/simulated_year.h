@@ -1,7 +1,7 @@
 #ifndef ASSAY_CLI_SIMULATED_YEAR_H
 #define ASSAY_CLI_SIMULATED_YEAR_H
 
-#include "analytics/simulation.h"
+#include "analytics/run/simulation.h"
 #include "base/bank.h"
 #include "cli/command.h"
 

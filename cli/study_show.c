@@ -1,7 +1,7 @@
 #include "cli/study_show.h"
 
-#include "analytics/analysis.h"
 #include "analytics/history.h"
+#include "analytics/run/analysis.h"
 #include "cli/interrupt.h"
 #include "sql/ratings_stream.h"
 

@@ -5,11 +5,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "analytics/analysis.h"
 #include "analytics/changes.h"
 #include "analytics/history.h"
 #include "analytics/measure/limits.h"
 #include "analytics/pipeline_result.h"
+#include "analytics/run/analysis.h"
 #include "base/filter.h"
 #include "base/provenance.h"
 #include "base/ratings.h"

@@ -1,7 +1,7 @@
 #ifndef ASSAY_REPORTS_SIMULATION_DOCUMENT_H
 #define ASSAY_REPORTS_SIMULATION_DOCUMENT_H
 
-#include "analytics/simulation.h"
+#include "analytics/run/simulation.h"
 #include "base/buffer.h"
 
 /* A simulated export in the canonical columns, and the truth behind it. */

@@ -1,6 +1,6 @@
 #include "analytics/criteria.h"
 
-#include "analytics/analysis.h"
+#include "analytics/run/analysis.h"
 #include "tests/support/analytics/marked.h"
 #include "tests/support/near.h"
 

@@ -1,6 +1,6 @@
 #include "analytics/item_statistics.h"
 
-#include "analytics/analysis.h"
+#include "analytics/run/analysis.h"
 #include "tests/support/analytics/lsat6.h"
 #include "tests/support/near.h"
 

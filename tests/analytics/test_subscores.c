@@ -1,7 +1,7 @@
 #include "analytics/subscores.h"
 
-#include "analytics/analysis.h"
 #include "analytics/measure/moments.h"
+#include "analytics/run/analysis.h"
 #include "tests/support/analytics/sheet.h"
 #include "tests/support/near.h"
 

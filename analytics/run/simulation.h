@@ -1,5 +1,5 @@
-#ifndef ASSAY_ANALYTICS_SIMULATION_H
-#define ASSAY_ANALYTICS_SIMULATION_H
+#ifndef ASSAY_ANALYTICS_RUN_SIMULATION_H
+#define ASSAY_ANALYTICS_RUN_SIMULATION_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-#include "analytics/analysis.h"
+#include "analytics/run/analysis.h"
 
 #include <math.h>
 #include <stdlib.h>

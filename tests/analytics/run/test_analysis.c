@@ -1,4 +1,4 @@
-#include "analytics/analysis.h"
+#include "analytics/run/analysis.h"
 
 #include "tests/support/analytics/sheet.h"
 #include "tests/support/near.h"

@@ -1,4 +1,4 @@
-#include "analytics/simulation.h"
+#include "analytics/run/simulation.h"
 
 #include <math.h>
 #include <stdbool.h>

@@ -1,4 +1,4 @@
-#include "analytics/simulation.h"
+#include "analytics/run/simulation.h"
 
 #include <stdlib.h>
 #include <string.h>
