@@ -14,7 +14,7 @@
 #include "reports/bank_document.h"
 #include "reports/bank_table.h"
 #include "reports/form_workbook.h"
-#include "reports/number_format.h"
+#include "reports/text/number_format.h"
 #include "sql/banks.h"
 
 static const char *plural(size_t n)

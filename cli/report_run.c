@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "cli/interrupt.h"
-#include "reports/chart_slide.h"
-#include "reports/gnuplot.h"
+#include "reports/chart/chart_slide.h"
+#include "reports/draw/gnuplot.h"
 #include "reports/page.h"
 #include "reports/report_charts.h"
 

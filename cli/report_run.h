@@ -3,7 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/study.h"
-#include "reports/chart.h"
+#include "reports/chart/chart.h"
 
 /* A report that is being written: its charts are drawn and its page is made when the first format
  * asks for them. */

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "cli/interrupt.h"
 #include "cli/output.h"
-#include "reports/progress_text.h"
+#include "reports/text/progress_text.h"
 
 enum { NAME_WIDTH = 24 };
 static const double SECONDS_OF_SILENCE = 0.2, SECONDS_BETWEEN = 0.1;

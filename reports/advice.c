@@ -1,6 +1,6 @@
 #include "reports/advice.h"
 
-#include "reports/level_name.h"
+#include "reports/model/level_name.h"
 
 static void add_hard_action(const struct scale *scale, struct buffer *action)
 {

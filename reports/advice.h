@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_ADVICE_H
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* What to do about a finding, in one imperative sentence; part of sentence_finding. */
 void advice_add(const struct report *report, size_t question, const struct finding *finding,

@@ -1,8 +1,8 @@
 #include "reports/agreement_counts.h"
 
 #include "reports/chart_pairs.h"
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 void agreement_counts_rest(const struct report *report, const struct agreement_rest *rest,
                            struct buffer *text)

@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* What `assay agreement` counts instead of telling one by one. All add nothing where there is
  * nothing to count. */

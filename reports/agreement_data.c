@@ -1,7 +1,7 @@
 #include "reports/agreement_data.h"
 
-#include "reports/labels.h"
-#include "reports/table_estimate.h"
+#include "reports/model/report_names.h"
+#include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {
     TABLE_TEXT_COLUMN("scope"),

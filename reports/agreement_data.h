@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_AGREEMENT_DATA_H
 
 #include "base/arena.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* Pairs, pairs on one question, questions, topics, months and all together, in one table with
  * unrounded numbers; `scope` tells which of them a row is, `measure` of what. Coefficients with

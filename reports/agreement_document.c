@@ -1,8 +1,8 @@
 #include "reports/agreement_document.h"
 
 #include "analytics/measure/stepped_up.h"
-#include "reports/json_document.h"
-#include "reports/labels.h"
+#include "reports/model/report_names.h"
+#include "reports/table/json_document.h"
 
 static const char *const weight_names[KAPPA_N_WEIGHTS] = {
     [KAPPA_UNWEIGHTED] = "unweighted", [KAPPA_LINEAR] = "linear", [KAPPA_QUADRATIC] = "quadratic"};

@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_AGREEMENT_DOCUMENT_H
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* What `assay agreement --format json` prints. */
 void agreement_json(const struct report *report, struct buffer *out);

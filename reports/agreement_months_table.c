@@ -1,9 +1,9 @@
 #include "reports/agreement_months_table.h"
 
 #include "reports/agreement_words.h"
-#include "reports/number_format.h"
-#include "reports/table_estimate.h"
-#include "reports/wording.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 static const struct table_column columns[] = {{"month", TABLE_LEFT, false},
                                               {"pairs of scores", TABLE_RIGHT, true},

@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_AGREEMENT_MONTHS_TABLE_H
 
 #include "base/arena.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* Kappa of the newest twelve months, the oldest first; NULL where there are not two months with
  * answers that two interviewers scored. */

@@ -4,10 +4,10 @@
 
 #include "base/text.h"
 #include "reports/chart_pairs.h"
-#include "reports/labels.h"
-#include "reports/number_format.h"
+#include "reports/model/report_names.h"
 #include "reports/pair_words.h"
-#include "reports/wording.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 enum { LONGEST_NAME = 40, NAMED_IN_TITLE = 3, DESCRIBED = 20 };
 

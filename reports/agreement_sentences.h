@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_AGREEMENT_SENTENCES_H
 
 #include "base/arena.h"
-#include "reports/chart.h"
-#include "reports/report.h"
+#include "reports/chart/chart.h"
+#include "reports/model/report.h"
 
 /* The title, the reading and the description of the agreement heat map, which shows `n_shown` of
  * the interviewers who met somebody. */

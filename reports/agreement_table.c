@@ -7,13 +7,13 @@
 #include "reports/agreement_months_table.h"
 #include "reports/agreement_sentences.h"
 #include "reports/agreement_words.h"
-#include "reports/labels.h"
-#include "reports/number_format.h"
+#include "reports/model/report_names.h"
 #include "reports/pair_words.h"
 #include "reports/panel_measures_table.h"
 #include "reports/panel_size_table.h"
 #include "reports/question_words.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
 
 static const struct table_column pair_columns[] = {{"interviewer", TABLE_LEFT, false},
                                                    {"and", TABLE_LEFT, false},

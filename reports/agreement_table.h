@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_AGREEMENT_TABLE_H
 
 #include "base/arena.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* Tables of pairs of interviewers over all questions and of questions, the least agreement first;
  * then, where known, how many interviewers would do, months, and other measures. The data of the

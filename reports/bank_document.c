@@ -4,8 +4,8 @@
 
 #include "base/filter.h"
 #include "base/text.h"
-#include "reports/json_document.h"
-#include "reports/table_markdown.h"
+#include "reports/table/json_document.h"
+#include "reports/table/table_markdown.h"
 
 static json_t *criteria_json(const struct bank_question *question)
 {

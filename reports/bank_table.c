@@ -1,6 +1,6 @@
 #include "reports/bank_table.h"
 
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {
     {"code", TABLE_LEFT, false},     {"question", TABLE_LEFT, false}, {"topic", TABLE_LEFT, false},

@@ -3,10 +3,10 @@
 #include <math.h>
 
 #include "analytics/measure/month.h"
-#include "reports/calendar_words.h"
-#include "reports/labels.h"
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/model/report_names.h"
+#include "reports/text/calendar_words.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 /* Whether the period is a calendar month, from its first day to its last. */
 static bool is_month(const struct filter *filter)

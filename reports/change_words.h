@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_CHANGE_WORDS_H
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /*
  * What changed since the period before, in words. All of them add plain UTF-8 text, which a page

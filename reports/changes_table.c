@@ -1,7 +1,7 @@
 #include "reports/changes_table.h"
 
 #include "reports/change_words.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {
     {"code", TABLE_LEFT, false},    {"difficulty", TABLE_RIGHT, false},

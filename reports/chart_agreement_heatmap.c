@@ -5,13 +5,13 @@
 #include <string.h>
 
 #include "reports/agreement_sentences.h"
+#include "reports/chart/chart_script.h"
+#include "reports/chart/chart_style.h"
+#include "reports/chart/label_width.h"
 #include "reports/chart_pairs.h"
-#include "reports/chart_script.h"
-#include "reports/chart_style.h"
 #include "reports/heatmap_key.h"
-#include "reports/label_width.h"
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 enum { WIDTH = 720, TOP = 14, CELL_HEIGHT = 46, KEY_HEIGHT = 64 };
 enum { MOST_SHOWN = 12, WIDEST_CELL = 60, WIDEST_NAME = 132, NARROWEST_NAME = 40 };

@@ -2,15 +2,15 @@
 
 #include <math.h>
 
-#include "reports/calendar_words.h"
-#include "reports/chart_questions.h"
-#include "reports/chart_script.h"
-#include "reports/chart_style.h"
+#include "reports/chart/chart_script.h"
+#include "reports/chart/chart_style.h"
+#include "reports/chart/label_width.h"
 #include "reports/drift_sentences.h"
 #include "reports/drift_words.h"
-#include "reports/label_width.h"
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/model/question_flags.h"
+#include "reports/text/calendar_words.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 enum { MOST_TICKS = 7 };
 

@@ -4,8 +4,8 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
-#include "reports/chart.h"
-#include "reports/report.h"
+#include "reports/chart/chart.h"
+#include "reports/model/report.h"
 
 /*
  * The months of up to nine questions as small multiples on one scale: what candidates reached, the

@@ -2,13 +2,13 @@
 
 #include <math.h>
 
-#include "reports/chart_script.h"
-#include "reports/chart_style.h"
-#include "reports/label_width.h"
-#include "reports/number_format.h"
+#include "reports/chart/chart_script.h"
+#include "reports/chart/chart_style.h"
+#include "reports/chart/label_width.h"
 #include "reports/pipeline_sentences.h"
 #include "reports/pipeline_words.h"
-#include "reports/wording.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 /* Where things stand, in pixels. In the narrow chart a stage's name and count stand above its bar.
  */

@@ -2,12 +2,12 @@
 
 #include <math.h>
 
-#include "reports/chart_script.h"
-#include "reports/chart_style.h"
+#include "reports/chart/chart_script.h"
+#include "reports/chart/chart_style.h"
+#include "reports/chart/label_width.h"
 #include "reports/forest_sentences.h"
-#include "reports/label_width.h"
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 enum { TOP = 34, POOLED = 30, BELOW = 22 };
 

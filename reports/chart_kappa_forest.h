@@ -4,8 +4,8 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
-#include "reports/chart.h"
-#include "reports/report.h"
+#include "reports/chart/chart.h"
+#include "reports/model/report.h"
 
 /*
  * How far interviewers agree on each question: quadratic kappa with its interval, least agreement

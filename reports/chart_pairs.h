@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* What charts show of pairs of interviewers. */
 

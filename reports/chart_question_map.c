@@ -2,15 +2,15 @@
 
 #include <math.h>
 
-#include "reports/chart_questions.h"
-#include "reports/chart_script.h"
+#include "reports/chart/chart_script.h"
+#include "reports/chart/chart_style.h"
+#include "reports/chart/label_placement.h"
+#include "reports/chart/label_width.h"
 #include "reports/chart_sentences.h"
-#include "reports/chart_style.h"
 #include "reports/chart_zones.h"
-#include "reports/label_placement.h"
-#include "reports/label_width.h"
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/model/question_flags.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 enum { WIDTH = 720, HEIGHT = 540 };
 enum { LABEL_ALL_UP_TO = 120, LONGEST_LABEL = 180 }; /* questions; pixels */

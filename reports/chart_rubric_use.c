@@ -4,14 +4,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "reports/chart_questions.h"
-#include "reports/chart_script.h"
+#include "reports/chart/chart_script.h"
+#include "reports/chart/chart_style.h"
+#include "reports/chart/label_width.h"
 #include "reports/chart_sentences.h"
-#include "reports/chart_style.h"
-#include "reports/label_width.h"
-#include "reports/number_format.h"
+#include "reports/model/question_flags.h"
 #include "reports/rubric_key.h"
-#include "reports/wording.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 enum { WIDTH = 720, ROW = 17, TOP = 44, BELOW = 30 };
 enum { CENTRE = 378, BAR = 162, BAR_HALF_HEIGHT = 13 / 2 }; /* BAR: pixels of the whole share */

@@ -1,9 +1,9 @@
 #include "reports/chart_sentences.h"
 
-#include "reports/chart_questions.h"
-#include "reports/number_format.h"
+#include "reports/model/question_flags.h"
 #include "reports/sentences.h"
-#include "reports/wording.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 /* As many codes as a sentence names one by one; more are counted. */
 enum { NAMED_IN_TITLE = 3, NAMED_AS_MISSING = 6, DESCRIBED = 12 };

@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_CHART_SENTENCES_H
 
 #include "base/arena.h"
-#include "reports/chart.h"
-#include "reports/report.h"
+#include "reports/chart/chart.h"
+#include "reports/model/report.h"
 
 /* The title, the reading and the description of the charts that are about questions. */
 void chart_sentences_question_map(const struct report *report, struct arena *arena,

@@ -3,14 +3,14 @@
 #include <math.h>
 
 #include "analytics/interviewer_findings.h"
-#include "reports/chart_script.h"
-#include "reports/chart_style.h"
-#include "reports/chart_ticks.h"
-#include "reports/label_width.h"
-#include "reports/labels.h"
-#include "reports/number_format.h"
+#include "reports/chart/chart_script.h"
+#include "reports/chart/chart_style.h"
+#include "reports/chart/chart_ticks.h"
+#include "reports/chart/label_width.h"
+#include "reports/model/report_names.h"
 #include "reports/severity_sentences.h"
-#include "reports/wording.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 enum { TOP = 36, ROW = 30, BELOW = 44, MOST_SHOWN = 40 };
 

@@ -4,8 +4,8 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
-#include "reports/chart.h"
-#include "reports/report.h"
+#include "reports/chart/chart.h"
+#include "reports/model/report.h"
 
 /*
  * How far each interviewer scores from colleagues on the same answers, with its interval and the

@@ -2,13 +2,13 @@
 
 #include <math.h>
 
-#include "reports/chart_questions.h"
-#include "reports/chart_script.h"
-#include "reports/chart_style.h"
-#include "reports/label_width.h"
-#include "reports/number_format.h"
+#include "reports/chart/chart_script.h"
+#include "reports/chart/chart_style.h"
+#include "reports/chart/label_width.h"
+#include "reports/model/question_flags.h"
 #include "reports/profile_sentences.h"
-#include "reports/wording.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 /* Where things stand, in pixels. A row's name and verdict stand beside its bands, or above them in
  * the narrow chart. */

@@ -2,11 +2,11 @@
 
 #include <math.h>
 
-#include "reports/chart_questions.h"
-#include "reports/chart_script.h"
-#include "reports/label_width.h"
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/chart/chart_script.h"
+#include "reports/chart/label_width.h"
+#include "reports/model/question_flags.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 /* Around the data, with room for the names above it, and at least around the lines so that each
  * zone has room for its own. */

@@ -4,9 +4,9 @@
 #include <stddef.h>
 
 #include "base/arena.h"
-#include "reports/chart.h"
-#include "reports/label_placement.h"
-#include "reports/report.h"
+#include "reports/chart/chart.h"
+#include "reports/chart/label_placement.h"
+#include "reports/model/report.h"
 
 /* The ground of the question map: which part of either axis it shows, and the zones that the limits
  * cut it into. Harder is to the right. */

@@ -4,10 +4,10 @@
 
 #include "analytics/cross_table.h"
 #include "base/text.h"
-#include "reports/labels.h"
-#include "reports/number_format.h"
+#include "reports/model/report_names.h"
 #include "reports/pair_words.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
 
 enum {
     PAGE_WIDTH = 80,

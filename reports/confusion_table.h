@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_CONFUSION_TABLE_H
 
 #include "base/arena.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /*
  * The levels of a pair against each other, with totals and their shares: rows a, columns b, the

@@ -1,8 +1,8 @@
 #ifndef ASSAY_REPORTS_CRITERIA_DATA_H
 #define ASSAY_REPORTS_CRITERIA_DATA_H
 
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* A row for each criterion that was rated, unrounded. */
 struct table *criteria_data(const struct report *report, struct arena *arena);

@@ -2,8 +2,8 @@
 
 #include "reports/criteria_data.h"
 #include "reports/criteria_words.h"
-#include "reports/json_document.h"
 #include "reports/questions_data.h"
+#include "reports/table/json_document.h"
 
 static json_t *finding_json(const struct report *report, size_t criterion,
                             const struct criterion_finding *finding)

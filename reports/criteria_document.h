@@ -3,7 +3,7 @@
 
 #include <jansson.h>
 
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* The criteria of a question that were rated by themselves, as an array. */
 json_t *criteria_json(const struct report *report, size_t question);

@@ -4,8 +4,8 @@
 
 #include "reports/criteria_data.h"
 #include "reports/criteria_words.h"
-#include "reports/number_format.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
 
 static const struct table_column columns[] = {
     {"criterion", TABLE_LEFT, false},   {"kind", TABLE_LEFT, false},

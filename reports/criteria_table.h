@@ -3,8 +3,8 @@
 
 #include <stdint.h>
 
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 enum { MOST_CRITERIA_TOLD = 12 };
 

@@ -1,7 +1,7 @@
 #include "reports/criteria_words.h"
 
 #include "base/text.h"
-#include "reports/number_format.h"
+#include "reports/text/number_format.h"
 
 enum { LONGEST_TEXT = 60 };
 

@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_CRITERIA_WORDS_H
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* What was found about criteria, in words: plain UTF-8 text, with texts of rubrics as they were
  * read, hostile or not. `criterion` counts in catalogue.criteria. */

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "reports/page_methods.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {TABLE_TEXT_COLUMN("term"), TABLE_TEXT_COLUMN("text")};
 

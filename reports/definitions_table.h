@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_DEFINITIONS_TABLE_H
 
 #include "base/arena.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /*
  * What the page says under "Methods and data", as rows of a term and its text: definitions, lines

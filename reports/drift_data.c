@@ -2,9 +2,9 @@
 
 #include <math.h>
 
-#include "reports/calendar_words.h"
-#include "reports/labels.h"
-#include "reports/table_estimate.h"
+#include "reports/model/report_names.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/calendar_words.h"
 
 static const struct table_column columns[] = {
     TABLE_TEXT_COLUMN("kind"),

@@ -1,8 +1,8 @@
 #ifndef ASSAY_REPORTS_DRIFT_DATA_H
 #define ASSAY_REPORTS_DRIFT_DATA_H
 
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* "steady", as data formats call it. */
 const char *drift_state_name(enum drift_state state);

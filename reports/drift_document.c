@@ -1,11 +1,11 @@
 #include "reports/drift_document.h"
 
-#include "reports/calendar_words.h"
 #include "reports/drift_data.h"
 #include "reports/drift_words.h"
-#include "reports/json_document.h"
-#include "reports/labels.h"
+#include "reports/model/report_names.h"
 #include "reports/questions_data.h"
+#include "reports/table/json_document.h"
+#include "reports/text/calendar_words.h"
 
 static json_t *text_json(struct buffer *text)
 {

@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_DRIFT_DOCUMENT_H
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* What `assay drift --format json` prints. */
 void drift_json(const struct report *report, struct buffer *out);

@@ -1,10 +1,10 @@
 #include "reports/drift_sentences.h"
 
-#include "reports/calendar_words.h"
-#include "reports/chart_questions.h"
 #include "reports/drift_words.h"
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/model/question_flags.h"
+#include "reports/text/calendar_words.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 enum { NAMED_IN_TITLE = 3 };
 

@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_DRIFT_SENTENCES_H
 
 #include "base/arena.h"
-#include "reports/chart.h"
-#include "reports/report.h"
+#include "reports/chart/chart.h"
+#include "reports/model/report.h"
 
 /* What the chart of drift shows, and says. */
 

@@ -2,13 +2,13 @@
 
 #include <ctype.h>
 
-#include "reports/calendar_words.h"
 #include "reports/drift_data.h"
 #include "reports/drift_words.h"
-#include "reports/labels.h"
-#include "reports/number_format.h"
-#include "reports/table_estimate.h"
-#include "reports/wording.h"
+#include "reports/model/report_names.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/calendar_words.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 static const struct table_column question_columns[] = {
     {"code", TABLE_LEFT, false},

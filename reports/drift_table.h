@@ -1,8 +1,8 @@
 #ifndef ASSAY_REPORTS_DRIFT_TABLE_H
 #define ASSAY_REPORTS_DRIFT_TABLE_H
 
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* Questions, and after them interviewers by name: the last month beside what was to be expected, a
  * strip of the months, and what was found in sentences below. */

@@ -2,10 +2,10 @@
 
 #include <math.h>
 
-#include "reports/calendar_words.h"
-#include "reports/labels.h"
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/model/report_names.h"
+#include "reports/text/calendar_words.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 bool drift_may_be_known(const struct drift_series *series)
 {

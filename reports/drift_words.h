@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_DRIFT_WORDS_H
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /*
  * What is said of drift: which questions and interviewers have left where they were, how far, and

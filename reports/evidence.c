@@ -2,8 +2,8 @@
 
 #include <math.h>
 
-#include "reports/level_name.h"
-#include "reports/number_format.h"
+#include "reports/model/level_name.h"
+#include "reports/text/number_format.h"
 
 static const struct question_result *result_of(const struct report *report, size_t question)
 {

@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_EVIDENCE_H
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* What the numbers say, in one sentence; part of sentence_finding. */
 void evidence_add(const struct report *report, size_t question, const struct finding *finding,

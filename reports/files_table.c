@@ -1,6 +1,6 @@
 #include "reports/files_table.h"
 
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {
     TABLE_NUMBER_COLUMN("import"),  TABLE_TEXT_COLUMN("file"),

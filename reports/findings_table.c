@@ -2,11 +2,11 @@
 
 #include "reports/interviewer_words.h"
 #include "reports/interviewers_data.h"
-#include "reports/labels.h"
-#include "reports/page_order.h"
+#include "reports/model/question_order.h"
+#include "reports/model/report_names.h"
 #include "reports/questions_data.h"
 #include "reports/sentences.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {
     TABLE_TEXT_COLUMN("about"),    TABLE_TEXT_COLUMN("name"),    TABLE_TEXT_COLUMN("finding"),

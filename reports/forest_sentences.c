@@ -1,8 +1,8 @@
 #include "reports/forest_sentences.h"
 
-#include "reports/chart_questions.h"
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/model/question_flags.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 enum { NAMED_IN_TITLE = 3, NAMED_AS_MISSING = 6, DESCRIBED = 12 };
 

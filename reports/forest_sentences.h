@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_FOREST_SENTENCES_H
 
 #include "base/arena.h"
-#include "reports/chart.h"
-#include "reports/report.h"
+#include "reports/chart/chart.h"
+#include "reports/model/report.h"
 
 /* What the kappa forest shows, and says. */
 

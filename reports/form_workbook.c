@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "reports/workbook_file.h"
-#include "reports/workbook_sheet.h"
+#include "reports/table/workbook_file.h"
+#include "reports/table/workbook_sheet.h"
 
 enum {
     BLANK_ROWS = 300,

@@ -2,9 +2,9 @@
 
 #include <math.h>
 
-#include "reports/chart_script.h"
-#include "reports/label_width.h"
-#include "reports/number_format.h"
+#include "reports/chart/chart_script.h"
+#include "reports/chart/label_width.h"
+#include "reports/text/number_format.h"
 
 static const char *const bin_colours[KAPPA_BINS] = {"k1", "k2", "k3", "k4"};
 static const struct label_style key_style = {11, "ink2", ALIGN_LEFT, false, false, false};

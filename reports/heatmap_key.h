@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-#include "reports/chart.h"
+#include "reports/chart/chart.h"
 
 /* The colours of the agreement heat map: below the line of disagreement, to 0.60, to 0.75, above.
  * Where the line is higher, it takes the place of the others. */

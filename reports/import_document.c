@@ -1,7 +1,7 @@
 #include "reports/import_document.h"
 
 #include "base/filter.h"
-#include "reports/json_document.h"
+#include "reports/table/json_document.h"
 #include "reports/undo_document.h"
 
 static void put_entry(const struct import_entry *entry, json_t *object)

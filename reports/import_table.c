@@ -1,8 +1,8 @@
 #include "reports/import_table.h"
 
 #include "base/buffer.h"
-#include "reports/number_format.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
 #include "reports/undo_document.h"
 
 static const struct table_column columns[] = {

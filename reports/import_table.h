@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "base/provenance.h"
-#include "reports/table.h"
+#include "reports/table/table.h"
 
 /* What `assay imports` shows: one row an import, undone ones among them. */
 struct table *import_table(const struct import_entry *entries, size_t n, struct arena *arena);

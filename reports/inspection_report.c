@@ -2,7 +2,7 @@
 
 #include "base/filter.h"
 #include "base/text.h"
-#include "reports/json_document.h"
+#include "reports/table/json_document.h"
 
 enum { LONGEST_CELL = 50 };
 

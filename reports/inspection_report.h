@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_INSPECTION_REPORT_H
 
 #include "base/buffer.h"
-#include "reports/table.h"
+#include "reports/table/table.h"
 
 /* A fact about a file: its key in JSON (NULL: there it has keys of its own), what it is called, and
  * what was found. */

@@ -1,8 +1,8 @@
 #include "reports/interviewer_group_words.h"
 
 #include "reports/agreement_counts.h"
-#include "reports/labels.h"
-#include "reports/wording.h"
+#include "reports/model/report_names.h"
+#include "reports/text/wording.h"
 
 enum { MOST_NAMES = 6, MOST_GROUPS = 4 };
 

@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_INTERVIEWER_GROUP_WORDS_H
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /*
  * Who cannot be compared: groups of interviewers that never scored the same answer, interviewers

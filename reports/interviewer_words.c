@@ -4,10 +4,10 @@
 
 #include "analytics/interviewer_findings.h"
 #include "base/text.h"
-#include "reports/labels.h"
-#include "reports/level_name.h"
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/model/level_name.h"
+#include "reports/model/report_names.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 static const struct interviewer_result *result_of(const struct report *report, size_t interviewer)
 {

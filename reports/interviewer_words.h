@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_INTERVIEWER_WORDS_H
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /*
  * What is said of an interviewer, for coaching: where scores differ from colleagues' on the same

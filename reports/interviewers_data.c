@@ -1,8 +1,8 @@
 #include "reports/interviewers_data.h"
 
-#include "reports/labels.h"
+#include "reports/model/report_names.h"
 #include "reports/questions_data.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {
     TABLE_TEXT_COLUMN("interviewer"),

@@ -1,8 +1,8 @@
 #ifndef ASSAY_REPORTS_INTERVIEWERS_DATA_H
 #define ASSAY_REPORTS_INTERVIEWERS_DATA_H
 
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* "severe", as data formats call it. */
 const char *interviewer_finding_name(enum interviewer_finding_kind kind);

@@ -3,9 +3,9 @@
 #include "reports/interviewer_group_words.h"
 #include "reports/interviewer_words.h"
 #include "reports/interviewers_data.h"
-#include "reports/json_document.h"
-#include "reports/labels.h"
+#include "reports/model/report_names.h"
 #include "reports/questions_data.h"
+#include "reports/table/json_document.h"
 
 static json_t *name_json(const struct report *report, size_t interviewer)
 {

@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_INTERVIEWERS_DOCUMENT_H
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* What `assay interviewers --format json` prints. */
 void interviewers_json(const struct report *report, struct buffer *out);

@@ -6,10 +6,10 @@
 #include "reports/interviewer_group_words.h"
 #include "reports/interviewer_words.h"
 #include "reports/interviewers_data.h"
-#include "reports/labels.h"
-#include "reports/number_format.h"
-#include "reports/table_estimate.h"
-#include "reports/wording.h"
+#include "reports/model/report_names.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 enum { MOST_TOLD = 6 /* findings of a kind */ };
 

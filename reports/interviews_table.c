@@ -1,8 +1,8 @@
 #include "reports/interviews_table.h"
 
 #include "base/date.h"
-#include "reports/labels.h"
-#include "reports/table_estimate.h"
+#include "reports/model/report_names.h"
+#include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {
     TABLE_TEXT_COLUMN("interviewer"),    TABLE_TEXT_COLUMN("when"),

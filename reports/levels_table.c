@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {
     TABLE_TEXT_COLUMN("question"), TABLE_TEXT_COLUMN("scale"),   TABLE_TEXT_COLUMN("level"),

@@ -1,6 +1,6 @@
 #include "reports/outcomes_json.h"
 
-#include "reports/json_document.h"
+#include "reports/table/json_document.h"
 
 static const char note[] =
     "Restricted in range: only candidates who were interviewed are seen, and the outcome was "

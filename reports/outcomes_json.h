@@ -3,7 +3,7 @@
 
 #include <jansson.h>
 
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* How many candidates have each outcome, the wordings that are not known, and what the numbers of
  * questions with the outcome do not say. */

@@ -1,6 +1,7 @@
 #include "reports/page.h"
 
-#include "reports/number_format.h"
+#include "reports/html/style_hash.h"
+#include "reports/model/period_words.h"
 #include "reports/page_agreement.h"
 #include "reports/page_candidates.h"
 #include "reports/page_changes.h"
@@ -8,15 +9,14 @@
 #include "reports/page_difficulty.h"
 #include "reports/page_drift.h"
 #include "reports/page_findings.h"
-#include "reports/page_hash.h"
 #include "reports/page_interviewers.h"
 #include "reports/page_methods.h"
-#include "reports/page_period.h"
 #include "reports/page_pipeline.h"
 #include "reports/page_questions.h"
 #include "reports/page_rubric.h"
 #include "reports/page_versions.h"
 #include "reports/sentences.h"
+#include "reports/text/number_format.h"
 #include "templates.h"
 
 /* The style and the script, with the hashes that let them through the page's policy. */

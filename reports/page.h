@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_PAGE_H
 
 #include "base/error.h"
-#include "reports/chart.h"
-#include "reports/report.h"
+#include "reports/chart/chart.h"
+#include "reports/model/report.h"
 
 /*
  * The report as one HTML file: no request goes anywhere, nothing needs a script to be read, and

@@ -1,7 +1,7 @@
 #include "reports/page_agreement.h"
 
-#include "reports/labels.h"
-#include "reports/page_figure.h"
+#include "reports/html/page_figure.h"
+#include "reports/model/report_names.h"
 #include "reports/page_forest.h"
 #include "templates.h"
 

@@ -2,11 +2,11 @@
 
 #include <math.h>
 
-#include "reports/labels.h"
-#include "reports/number_format.h"
-#include "reports/page_figure.h"
+#include "reports/html/page_figure.h"
+#include "reports/model/report_names.h"
 #include "reports/profile_sentences.h"
-#include "reports/wording.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 #include "templates.h"
 
 static void add_topic(struct page *page, const struct topic *about,

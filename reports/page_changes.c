@@ -1,7 +1,7 @@
 #include "reports/page_changes.h"
 
 #include "reports/change_words.h"
-#include "reports/number_format.h"
+#include "reports/text/number_format.h"
 #include "templates.h"
 
 static void add_change(const struct page *page, size_t question, enum change_kind kind,

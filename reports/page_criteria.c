@@ -3,7 +3,7 @@
 #include <stdint.h>
 
 #include "reports/criteria_words.h"
-#include "reports/wording.h"
+#include "reports/text/wording.h"
 #include "templates.h"
 
 enum { MOST_WATCHED = 8 };

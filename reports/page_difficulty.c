@@ -1,7 +1,7 @@
 #include "reports/page_difficulty.h"
 
-#include "reports/page_figure.h"
-#include "reports/page_order.h"
+#include "reports/html/page_figure.h"
+#include "reports/model/question_order.h"
 #include "templates.h"
 
 static const char *table_of(struct page *page, const struct question_order *order)

@@ -1,7 +1,7 @@
 #ifndef ASSAY_REPORTS_PAGE_DIFFICULTY_H
 #define ASSAY_REPORTS_PAGE_DIFFICULTY_H
 
-#include "reports/page_part.h"
+#include "reports/html/page_part.h"
 
 /* The question map with its numbers. */
 const char *page_difficulty(struct page *page);

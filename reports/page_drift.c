@@ -1,11 +1,11 @@
 #include "reports/page_drift.h"
 
 #include "analytics/measure/month.h"
-#include "reports/calendar_words.h"
 #include "reports/drift_words.h"
-#include "reports/labels.h"
-#include "reports/number_format.h"
-#include "reports/page_figure.h"
+#include "reports/html/page_figure.h"
+#include "reports/model/report_names.h"
+#include "reports/text/calendar_words.h"
+#include "reports/text/number_format.h"
 #include "templates.h"
 
 typedef void words_of(const struct report *report, size_t index, struct buffer *text,

@@ -1,7 +1,7 @@
 #ifndef ASSAY_REPORTS_PAGE_DRIFT_H
 #define ASSAY_REPORTS_PAGE_DRIFT_H
 
-#include "reports/page_part.h"
+#include "reports/html/page_part.h"
 
 /* The section on drift, of questions and of interviewers; empty where history was not asked for or
  * there is none. */

@@ -1,10 +1,10 @@
 #include "reports/page_findings.h"
 
-#include "reports/number_format.h"
-#include "reports/page_order.h"
+#include "reports/model/question_order.h"
 #include "reports/sentences.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 #include "reports/version_words.h"
-#include "reports/wording.h"
 #include "templates.h"
 
 static const struct question_result *result_of(const struct page *page, size_t question)

@@ -1,8 +1,8 @@
 #include "reports/page_forest.h"
 
 #include "reports/forest_sentences.h"
-#include "reports/page_figure.h"
-#include "reports/page_order.h"
+#include "reports/html/page_figure.h"
+#include "reports/model/question_order.h"
 #include "templates.h"
 
 static const char *table_of(struct page *page, const struct question_order *order)

@@ -1,9 +1,9 @@
 #include "reports/page_interviewers.h"
 
+#include "reports/html/page_figure.h"
 #include "reports/interviewer_group_words.h"
 #include "reports/interviewer_words.h"
-#include "reports/labels.h"
-#include "reports/page_figure.h"
+#include "reports/model/report_names.h"
 #include "templates.h"
 
 static const struct interviewer_result *result_of(const struct page *page, size_t interviewer)

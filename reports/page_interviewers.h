@@ -1,7 +1,7 @@
 #ifndef ASSAY_REPORTS_PAGE_INTERVIEWERS_H
 #define ASSAY_REPORTS_PAGE_INTERVIEWERS_H
 
-#include "reports/page_part.h"
+#include "reports/html/page_part.h"
 
 /* The section on interviewers: what was found, severity on the same answers, spread and load, by
  * name; empty without ratings. */

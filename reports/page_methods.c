@@ -3,8 +3,8 @@
 #include <inttypes.h>
 
 #include "base/date.h"
-#include "reports/number_format.h"
-#include "reports/page_period.h"
+#include "reports/model/period_words.h"
+#include "reports/text/number_format.h"
 #include "templates.h"
 
 static void add_limits(const struct limits *limits, struct html_scope *scope)

@@ -1,11 +1,11 @@
 #include "reports/page_pipeline.h"
 
-#include "reports/labels.h"
-#include "reports/number_format.h"
-#include "reports/page_figure.h"
-#include "reports/page_period.h"
+#include "reports/html/page_figure.h"
+#include "reports/model/period_words.h"
+#include "reports/model/report_names.h"
 #include "reports/pipeline_words.h"
 #include "reports/score_times_words.h"
+#include "reports/text/number_format.h"
 #include "templates.h"
 
 static const enum pipeline_window compared[] = {WINDOW_MONTH, WINDOW_PREVIOUS, WINDOW_YEAR};

@@ -1,7 +1,7 @@
 #ifndef ASSAY_REPORTS_PAGE_PIPELINE_H
 #define ASSAY_REPORTS_PAGE_PIPELINE_H
 
-#include "reports/page_part.h"
+#include "reports/html/page_part.h"
 
 /* The funnel with its numbers, the month beside others, and the load of each interviewer. Empty for
  * a report without a pipeline. */

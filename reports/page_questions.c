@@ -3,12 +3,12 @@
 #include <ctype.h>
 #include <math.h>
 
-#include "reports/chart_style.h"
-#include "reports/level_name.h"
-#include "reports/number_format.h"
-#include "reports/page_order.h"
+#include "reports/chart/chart_style.h"
+#include "reports/model/level_name.h"
+#include "reports/model/question_order.h"
 #include "reports/sentences.h"
-#include "reports/wording.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 #include "templates.h"
 
 /* "Too hard" or "Watch: too hard"; further findings below. */

@@ -1,8 +1,8 @@
 #include "reports/page_rubric.h"
 
-#include "reports/level_name.h"
-#include "reports/page_figure.h"
-#include "reports/page_order.h"
+#include "reports/html/page_figure.h"
+#include "reports/model/level_name.h"
+#include "reports/model/question_order.h"
 #include "reports/rubric_words.h"
 #include "templates.h"
 

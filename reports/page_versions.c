@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "base/date.h"
-#include "reports/number_format.h"
+#include "reports/text/number_format.h"
 #include "reports/version_table.h"
 #include "reports/version_words.h"
 #include "templates.h"

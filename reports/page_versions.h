@@ -1,7 +1,7 @@
 #ifndef ASSAY_REPORTS_PAGE_VERSIONS_H
 #define ASSAY_REPORTS_PAGE_VERSIONS_H
 
-#include "reports/page_part.h"
+#include "reports/html/page_part.h"
 
 /* The section on questions whose wording changed, before and after side by side, those that got
  * worse first; empty where none did. */

@@ -5,8 +5,8 @@
 #include "base/edit_distance.h"
 #include "base/person_name.h"
 #include "base/text.h"
-#include "reports/labels.h"
-#include "reports/wording.h"
+#include "reports/model/report_names.h"
+#include "reports/text/wording.h"
 
 enum { MOST_SUGGESTED = 3, SHORTEST_START = 3, NOBODY = -1 };
 

@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* Two interviewers that somebody asked for; rows are those of the first. */
 struct pair_choice {

@@ -5,10 +5,10 @@
 
 #include "reports/agreement_sentences.h"
 #include "reports/chart_pairs.h"
-#include "reports/labels.h"
-#include "reports/number_format.h"
-#include "reports/table_estimate.h"
-#include "reports/wording.h"
+#include "reports/model/report_names.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 enum { MOST_SHOWN = 10 };
 

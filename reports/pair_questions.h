@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_PAIR_QUESTIONS_H
 
 #include "base/arena.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /*
  * The questions on which two interviewers' scores are farthest apart, at most ten, the others

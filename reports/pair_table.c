@@ -9,11 +9,11 @@
 #include "reports/agreement_words.h"
 #include "reports/chart_pairs.h"
 #include "reports/confusion_table.h"
-#include "reports/number_format.h"
 #include "reports/pair_questions.h"
 #include "reports/pair_words.h"
-#include "reports/table_estimate.h"
-#include "reports/wording.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 static const struct table_column measure_columns[] = {{"measure", TABLE_LEFT, false},
                                                       {"value", TABLE_RIGHT, false},

@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "reports/pair_choice.h"
-#include "reports/table.h"
+#include "reports/table/table.h"
 
 /*
  * All about two interviewers, in tables: which level one gave where the other gave which (rows: the

@@ -5,7 +5,7 @@
 #include "reports/agreement_sentences.h"
 #include "reports/agreement_words.h"
 #include "reports/chart_pairs.h"
-#include "reports/number_format.h"
+#include "reports/text/number_format.h"
 
 struct cross_table pair_words_table(const struct report *report, const struct pair_result *pair)
 {

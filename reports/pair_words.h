@@ -6,7 +6,7 @@
 #include "analytics/cross_table.h"
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /*
  * Two interviewers whose kappa is low, or not to be had: how often they agree, who scores higher,

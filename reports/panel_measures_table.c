@@ -2,9 +2,9 @@
 
 #include <math.h>
 
-#include "reports/number_format.h"
-#include "reports/table_estimate.h"
-#include "reports/wording.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 static const struct table_column columns[] = {{"measure", TABLE_LEFT, false},
                                               {"any difference", TABLE_RIGHT, false},

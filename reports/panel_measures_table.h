@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_PANEL_MEASURES_TABLE_H
 
 #include "base/arena.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* What other measures of agreement say of all interviewers and questions together, where any other
  * score counts the same and where far ones count more. NULL where none is known. */

@@ -3,10 +3,10 @@
 #include <stdlib.h>
 
 #include "analytics/measure/stepped_up.h"
-#include "reports/labels.h"
-#include "reports/number_format.h"
-#include "reports/table_estimate.h"
-#include "reports/wording.h"
+#include "reports/model/report_names.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 static const struct table_column columns[] = {{"question", TABLE_LEFT, false},
                                               {"answers", TABLE_RIGHT, true},

@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_PANEL_SIZE_TABLE_H
 
 #include "base/arena.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /*
  * How many interviewers would do: what the mean score of two is worth, for each

@@ -1,6 +1,6 @@
 #include "reports/people_table.h"
 
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
 
 static const struct table_column interviewer_columns[] = {TABLE_TEXT_COLUMN("interviewer"),
                                                           TABLE_NUMBER_COLUMN("scores"),

@@ -5,7 +5,7 @@
 
 #include "analytics/name_suspects.h"
 #include "base/arena.h"
-#include "reports/table.h"
+#include "reports/table/table.h"
 
 /* Names that could be one person's: interviewers, then candidates. */
 struct suspect_lists {

@@ -2,7 +2,7 @@
 
 #include "reports/pipeline_table.h"
 #include "reports/pipeline_words.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
 
 struct table *pipeline_chat(const struct report *report, struct arena *arena)
 {

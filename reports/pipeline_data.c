@@ -2,7 +2,7 @@
 
 #include "base/date.h"
 #include "reports/pipeline_words.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {
     TABLE_TEXT_COLUMN("window"),

@@ -1,8 +1,8 @@
 #ifndef ASSAY_REPORTS_PIPELINE_DATA_H
 #define ASSAY_REPORTS_PIPELINE_DATA_H
 
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* The stages of each window, unrounded: a row for each. */
 struct table *pipeline_data(const struct report *report, struct arena *arena);

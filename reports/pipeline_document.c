@@ -1,11 +1,11 @@
 #include "reports/pipeline_document.h"
 
 #include "base/date.h"
-#include "reports/json_document.h"
-#include "reports/labels.h"
+#include "reports/model/report_names.h"
 #include "reports/pipeline_data.h"
 #include "reports/pipeline_words.h"
 #include "reports/questions_data.h"
+#include "reports/table/json_document.h"
 
 static json_t *day_json(int32_t day)
 {

@@ -1,9 +1,9 @@
 #include "reports/pipeline_sentences.h"
 
-#include "reports/number_format.h"
-#include "reports/page_period.h"
+#include "reports/model/period_words.h"
 #include "reports/pipeline_words.h"
-#include "reports/wording.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 enum { DESCRIBED = 12 };
 

@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_PIPELINE_SENTENCES_H
 
 #include "base/arena.h"
-#include "reports/chart.h"
-#include "reports/report.h"
+#include "reports/chart/chart.h"
+#include "reports/model/report.h"
 
 /* Title, reading and description of the funnel of a report that has one. */
 void pipeline_sentences(const struct report *report, struct arena *arena, struct chart *ret);

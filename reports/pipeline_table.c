@@ -1,13 +1,13 @@
 #include "reports/pipeline_table.h"
 
-#include "reports/labels.h"
-#include "reports/number_format.h"
-#include "reports/page_period.h"
+#include "reports/model/period_words.h"
+#include "reports/model/report_names.h"
 #include "reports/pipeline_data.h"
 #include "reports/pipeline_words.h"
 #include "reports/score_times_table.h"
-#include "reports/table_estimate.h"
-#include "reports/wording.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 static const struct table_column stage_columns[] = {
     {"stage", TABLE_LEFT, false}, {"reached", TABLE_RIGHT, true},  {"passed", TABLE_RIGHT, true},

@@ -3,10 +3,10 @@
 #include <math.h>
 
 #include "base/date.h"
-#include "reports/number_format.h"
-#include "reports/page_period.h"
+#include "reports/model/period_words.h"
 #include "reports/score_times_words.h"
-#include "reports/wording.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 const char *pipeline_stage_name(const struct pipeline_result *pipeline, size_t stage)
 {

@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /*
  * What is said of a report's pipeline. All of it is plain UTF-8 text, which a page has yet to

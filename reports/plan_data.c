@@ -1,7 +1,7 @@
 #include "reports/plan_data.h"
 
 #include "reports/questions_data.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {
     TABLE_TEXT_COLUMN("scope"),          TABLE_TEXT_COLUMN("scope_topic"),

@@ -1,8 +1,8 @@
 #ifndef ASSAY_REPORTS_PLAN_DATA_H
 #define ASSAY_REPORTS_PLAN_DATA_H
 
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* Every number of the plans, one row for each step, for CSV: those of all questions, then those of
  * each topic. Step 0 has all questions. */

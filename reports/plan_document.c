@@ -1,7 +1,7 @@
 #include "reports/plan_document.h"
 
-#include "reports/json_document.h"
 #include "reports/questions_data.h"
+#include "reports/table/json_document.h"
 
 static json_t *step_json(const struct report *report, const struct drop_plan *plan, size_t index)
 {

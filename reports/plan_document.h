@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_PLAN_DOCUMENT_H
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* What `assay plan questions --format json` prints (docs/json.md). */
 void plan_json(const struct report *report, struct buffer *out);

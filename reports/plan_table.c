@@ -2,11 +2,11 @@
 
 #include <math.h>
 
-#include "reports/labels.h"
-#include "reports/number_format.h"
+#include "reports/model/report_names.h"
 #include "reports/plan_data.h"
 #include "reports/plan_words.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
 
 /* Without minutes the last column is not there. */
 static const struct table_column overall_columns[] = {

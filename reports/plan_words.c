@@ -3,8 +3,8 @@
 #include <math.h>
 
 #include "base/text.h"
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 enum { MOST_NAMED = 6, LONGEST_CODE = 24 };
 

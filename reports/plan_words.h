@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* Which questions could be dropped, in words. Codes are those of the report, hostile or not. */
 

@@ -1,7 +1,7 @@
 #include "reports/profile_document.h"
 
-#include "reports/json_document.h"
-#include "reports/labels.h"
+#include "reports/model/report_names.h"
+#include "reports/table/json_document.h"
 
 const char *verdict_name(enum verdict verdict)
 {

@@ -3,7 +3,7 @@
 
 #include "analytics/profile_result.h"
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* What `assay candidate --format json` prints of one profile of the report. */
 void profile_json(const struct report *report, size_t profile, struct buffer *out);

@@ -4,9 +4,9 @@
 #include <stdint.h>
 
 #include "base/text.h"
-#include "reports/labels.h"
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/model/report_names.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 enum { LONGEST_NAME = 48, NAMED_IN_TITLE = 3 };
 

@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_PROFILE_SENTENCES_H
 
 #include "base/arena.h"
-#include "reports/chart.h"
-#include "reports/report.h"
+#include "reports/chart/chart.h"
+#include "reports/model/report.h"
 
 /* The title, the reading and the description of a candidate's topic profile. */
 void profile_sentences(const struct report *report, size_t profile, struct arena *arena,

@@ -2,10 +2,10 @@
 
 #include <math.h>
 
-#include "reports/number_format.h"
 #include "reports/profile_document.h"
 #include "reports/profile_sentences.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
 
 static const struct table_column columns[] = {
     {"topic", TABLE_LEFT, false},        {"asked", TABLE_RIGHT, true},

@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_PROFILE_TABLE_H
 
 #include "base/arena.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* One profile of the report, topic by topic, beside the middle half of the cohort. */
 struct table *profile_table(const struct report *report, size_t profile, struct arena *arena);

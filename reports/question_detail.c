@@ -4,12 +4,12 @@
 #include <math.h>
 
 #include "reports/criteria_table.h"
-#include "reports/number_format.h"
-#include "reports/page_order.h"
+#include "reports/model/question_order.h"
 #include "reports/question_detail_data.h"
 #include "reports/question_detail_parts.h"
 #include "reports/sentences.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
 #include "reports/version_table.h"
 #include "reports/version_words.h"
 

@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_QUESTION_DETAIL_H
 
 #include "base/arena.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /*
  * All about one question that was asked, as tables one after the other: what was found and what to

@@ -2,9 +2,9 @@
 
 #include <math.h>
 
-#include "reports/labels.h"
+#include "reports/model/report_names.h"
 #include "reports/question_detail_parts.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
 #include "reports/version_words.h"
 
 static const struct table_column columns[] = {

@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_QUESTION_DETAIL_DATA_H
 
 #include "base/arena.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* Every number about one question, unrounded, a row each: which part it belongs to (question,
  * level, criterion,

@@ -2,10 +2,10 @@
 
 #include <stdlib.h>
 
-#include "reports/json_document.h"
-#include "reports/labels.h"
+#include "reports/model/report_names.h"
 #include "reports/question_detail_parts.h"
 #include "reports/questions_document.h"
+#include "reports/table/json_document.h"
 
 static json_t *interviewer_json(const struct report *report, size_t interviewer)
 {

@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_QUESTION_DETAIL_DOCUMENT_H
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* All about one question as a JSON document: the keys it has among all questions, its wording, and
  * the agreement of each two interviewers. */

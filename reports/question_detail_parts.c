@@ -4,12 +4,12 @@
 #include <stdlib.h>
 
 #include "reports/agreement_words.h"
-#include "reports/labels.h"
-#include "reports/level_name.h"
-#include "reports/number_format.h"
+#include "reports/model/level_name.h"
+#include "reports/model/report_names.h"
 #include "reports/rubric_words.h"
-#include "reports/share_bar.h"
-#include "reports/table_estimate.h"
+#include "reports/table/share_bar.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
 
 enum { BAR_WIDTH = 16, MOST_PAIRS = 10 };
 

@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_QUESTION_DETAIL_PARTS_H
 
 #include "base/arena.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* Parts of question_detail; NULL where there is nothing to show. */
 

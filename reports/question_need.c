@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "reports/level_name.h"
+#include "reports/model/level_name.h"
 
 static double way(double value, double line, double worst)
 {

@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_QUESTION_NEED_H
 
 #include "base/arena.h"
-#include "reports/page_order.h"
-#include "reports/report.h"
+#include "reports/model/question_order.h"
+#include "reports/model/report.h"
 
 /*
  * How far a finding is beyond its line, on one measure for all kinds: the share of the way from the

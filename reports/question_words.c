@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "reports/agreement_words.h"
-#include "reports/labels.h"
+#include "reports/model/report_names.h"
 
 enum { LONGEST_QUESTION = 60 };
 

@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /*
  * A question whose kappa is low, or not to be had: how often two interviewers agree on it, which

@@ -4,8 +4,8 @@
 
 #include "reports/questions_table.h"
 #include "reports/sentences.h"
-#include "reports/table_estimate.h"
-#include "reports/wording.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/wording.h"
 
 static const char *too_few_label(void)
 {

@@ -1,6 +1,6 @@
 #include "reports/questions_data.h"
 
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {
     TABLE_TEXT_COLUMN("question"),

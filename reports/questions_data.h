@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_QUESTIONS_DATA_H
 
 #include "base/arena.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* One row for each question of the catalogue, numbers unrounded. */
 struct table *questions_data(const struct report *report, struct arena *arena);

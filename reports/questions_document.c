@@ -1,11 +1,11 @@
 #include "reports/questions_document.h"
 
 #include "reports/criteria_document.h"
-#include "reports/json_document.h"
 #include "reports/outcomes_json.h"
 #include "reports/questions_data.h"
 #include "reports/rubric_document.h"
 #include "reports/sentences.h"
+#include "reports/table/json_document.h"
 #include "reports/version_document.h"
 
 static json_t *levels_json(const struct report *report, size_t question)

@@ -4,7 +4,7 @@
 #include <jansson.h>
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* What `assay questions --format json` prints. */
 void questions_json(const struct report *report, struct buffer *out);

@@ -3,13 +3,13 @@
 #include <ctype.h>
 
 #include "reports/criteria_table.h"
-#include "reports/number_format.h"
-#include "reports/page_order.h"
+#include "reports/model/question_order.h"
 #include "reports/question_need.h"
 #include "reports/questions_data.h"
 #include "reports/sentences.h"
-#include "reports/share_bar.h"
-#include "reports/table_estimate.h"
+#include "reports/table/share_bar.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
 #include "reports/version_words.h"
 
 enum { MOST_WATCHES_TOLD = 6 };

@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_QUESTIONS_TABLE_H
 
 #include "base/arena.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* The questions that were asked, a line each, by need (question_need.h), with their difficulty as a
  * bar; findings in words below. Its data hold every question of the catalogue. */

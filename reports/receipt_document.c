@@ -2,8 +2,8 @@
 
 #include "base/filter.h"
 #include "base/text.h"
-#include "reports/json_document.h"
-#include "reports/number_format.h"
+#include "reports/table/json_document.h"
+#include "reports/text/number_format.h"
 
 void receipt_json(const struct receipt *receipt, const char *version, struct buffer *out)
 {

@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_REPORT_CHARTS_H
 
 #include "base/arena.h"
-#include "reports/chart.h"
-#include "reports/report.h"
+#include "reports/chart/chart.h"
+#include "reports/model/report.h"
 
 /*
  * The charts of a report, ready to be drawn: those that have enough answers to show anything. They

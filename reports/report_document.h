@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_REPORT_DOCUMENT_H
 
 #include "base/buffer.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* What `assay report -o report.json` holds: filters and counts, then each report table under its
  * id, as its own command prints it or as an array of rows. */

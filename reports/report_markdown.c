@@ -3,11 +3,11 @@
 #include <string.h>
 
 #include "reports/findings_table.h"
-#include "reports/page_period.h"
+#include "reports/model/period_words.h"
 #include "reports/report_tables.h"
 #include "reports/sentences.h"
-#include "reports/table_estimate.h"
-#include "reports/table_markdown.h"
+#include "reports/table/table_estimate.h"
+#include "reports/table/table_markdown.h"
 
 static void add_paragraph(const char *text, struct buffer *out)
 {

@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_REPORT_MARKDOWN_H
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* The report for a chat or an issue, short: what it comes to, each finding in words, then the
  * tables that are shown there. */

@@ -3,8 +3,8 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /*
  * What a report is made of, as tables: the one model behind the CSV files, the JSON document, the

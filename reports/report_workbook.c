@@ -7,12 +7,12 @@
 #include "reports/definitions_table.h"
 #include "reports/files_table.h"
 #include "reports/findings_table.h"
-#include "reports/page_period.h"
+#include "reports/model/period_words.h"
 #include "reports/report_tables.h"
 #include "reports/sentences.h"
-#include "reports/table_estimate.h"
-#include "reports/workbook_file.h"
-#include "reports/workbook_sheet.h"
+#include "reports/table/table_estimate.h"
+#include "reports/table/workbook_file.h"
+#include "reports/table/workbook_sheet.h"
 
 enum { LABEL_WIDTH = 34, TEXT_WIDTH = 100 };
 

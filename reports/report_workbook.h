@@ -3,7 +3,7 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /*
  * The report as a workbook for Excel and LibreOffice (Office Open XML): a first sheet to read with

@@ -1,8 +1,8 @@
 #include "reports/rubric_document.h"
 
-#include "reports/json_document.h"
 #include "reports/questions_data.h"
 #include "reports/rubric_words.h"
+#include "reports/table/json_document.h"
 
 static const struct question_confusion *confusion_of(const struct report *report, size_t question)
 {

@@ -3,7 +3,7 @@
 
 #include <jansson.h>
 
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* How a question's rubric works, as keys of its object in `assay questions` (docs/json.md). */
 void rubric_json_put(const struct report *report, size_t question, json_t *object);

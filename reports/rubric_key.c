@@ -3,9 +3,9 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "reports/chart_script.h"
-#include "reports/chart_style.h"
-#include "reports/label_width.h"
+#include "reports/chart/chart_script.h"
+#include "reports/chart/chart_style.h"
+#include "reports/chart/label_width.h"
 
 enum { WIDEST_KEY = 330, WIDEST_STEP = 110, MOST_TAGS = 5, GAP = 8, LABEL_SIZE = 11 };
 

@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_RUBRIC_KEY_H
 
 #include "base/ratings.h"
-#include "reports/chart.h"
+#include "reports/chart/chart.h"
 
 /* The key above the bars: which colour stands for which level, lowest to the left, around `centre`
  * pixels. NULL: the bars are on different scales. Needs the ramp's colours. */

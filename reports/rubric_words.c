@@ -1,8 +1,8 @@
 #include "reports/rubric_words.h"
 
-#include "reports/level_name.h"
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/model/level_name.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 static const struct question_result *result_of(const struct report *report, size_t question)
 {

@@ -4,7 +4,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* What the use of its levels says about a question's rubric. */
 struct rubric_sentence {

@@ -1,11 +1,11 @@
 #include "reports/score_times_table.h"
 
 #include "base/date.h"
-#include "reports/labels.h"
-#include "reports/number_format.h"
-#include "reports/page_period.h"
+#include "reports/model/period_words.h"
+#include "reports/model/report_names.h"
 #include "reports/score_times_words.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
 
 static const struct table_column data_columns[] = {
     TABLE_TEXT_COLUMN("interviewer"),          TABLE_TEXT_COLUMN("when"),

@@ -1,8 +1,8 @@
 #include "reports/score_times_words.h"
 
-#include "reports/labels.h"
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/model/report_names.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 static const struct score_time *period_of(const struct pipeline_result *pipeline)
 {

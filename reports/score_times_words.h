@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_SCORE_TIMES_WORDS_H
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* What is said of the days from an interview until its scores were in. */
 

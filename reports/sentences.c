@@ -2,8 +2,8 @@
 
 #include "reports/advice.h"
 #include "reports/evidence.h"
-#include "reports/level_name.h"
-#include "reports/wording.h"
+#include "reports/model/level_name.h"
+#include "reports/text/wording.h"
 
 struct wording {
     const char *label, *clear, *watch; /* the verdicts follow the name of the question */

@@ -2,7 +2,7 @@
 #define ASSAY_REPORTS_SENTENCES_H
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /*
  * What was found, in words. Every format takes its sentences from here, so that a report says one

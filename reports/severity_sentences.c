@@ -1,9 +1,9 @@
 #include "reports/severity_sentences.h"
 
 #include "analytics/interviewer_findings.h"
-#include "reports/labels.h"
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/model/report_names.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 enum { NAMED_IN_TITLE = 2, NAMED_AS_MISSING = 6 };
 

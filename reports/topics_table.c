@@ -1,7 +1,7 @@
 #include "reports/topics_table.h"
 
-#include "reports/page_order.h"
-#include "reports/table_estimate.h"
+#include "reports/model/question_order.h"
+#include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {
     TABLE_TEXT_COLUMN("topic"),

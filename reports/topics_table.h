@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_TOPICS_TABLE_H
 
 #include "base/arena.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* Each topic: how many of its questions were asked and are flagged, and how far interviewers agree
  * on them. */

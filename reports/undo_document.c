@@ -1,8 +1,8 @@
 #include "reports/undo_document.h"
 
 #include "base/filter.h"
-#include "reports/json_document.h"
-#include "reports/number_format.h"
+#include "reports/table/json_document.h"
+#include "reports/text/number_format.h"
 
 json_t *undo_counts_json(const struct undo_record *undo)
 {

@@ -1,7 +1,7 @@
 #include "reports/version_document.h"
 
 #include "base/date.h"
-#include "reports/json_document.h"
+#include "reports/table/json_document.h"
 #include "reports/version_words.h"
 
 static json_t *version_json(const struct question_version *version, size_t n_candidates)

@@ -3,7 +3,7 @@
 
 #include <jansson.h>
 
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* All wordings of a question that has had several, and what the last change did; an empty array and
  * null for others. */

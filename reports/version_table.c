@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "reports/number_format.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/number_format.h"
 #include "reports/version_words.h"
 
 static const struct table_column columns[] = {

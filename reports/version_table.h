@@ -2,8 +2,8 @@
 #define ASSAY_REPORTS_VERSION_TABLE_H
 
 #include "base/arena.h"
-#include "reports/report.h"
-#include "reports/table.h"
+#include "reports/model/report.h"
+#include "reports/table/table.h"
 
 /* Before and after a change of a question's wording, side by side, with the difference and a
  * verdict for each measure, in words below, and both wordings; older ones are listed. NULL where

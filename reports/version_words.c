@@ -2,8 +2,8 @@
 
 #include <math.h>
 
-#include "reports/number_format.h"
-#include "reports/wording.h"
+#include "reports/text/number_format.h"
+#include "reports/text/wording.h"
 
 static const struct {
     const char *label, *name, *heading;

@@ -4,7 +4,7 @@
 #include <stdbool.h>
 
 #include "base/buffer.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* What a change of a question's wording did, in words. All add plain text. */
 

@@ -1,7 +1,7 @@
 #include "reports/changes_table.h"
 
-#include "reports/table_csv.h"
-#include "reports/table_terminal.h"
+#include "reports/table/table_csv.h"
+#include "reports/table/table_terminal.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/golden.h"
 #include "tests/support/reports/hostile_report.h"

@@ -1,6 +1,6 @@
 #include "reports/confusion_table.h"
 
-#include "reports/table_terminal.h"
+#include "reports/table/table_terminal.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/hostile_report.h"
 #include "tests/support/reports/sample_pair.h"

@@ -1,6 +1,6 @@
 #include "reports/outcomes_json.h"
 
-#include "reports/json_document.h"
+#include "reports/table/json_document.h"
 #include "tests/support/near.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/hostile_report.h"

@@ -1,5 +1,5 @@
+#include "reports/html/style_hash.h"
 #include "reports/page.h"
-#include "reports/page_hash.h"
 #include "tests/support/near.h"
 #include "tests/support/reports/hostile_report.h"
 

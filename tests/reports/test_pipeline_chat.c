@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "reports/report_markdown.h"
-#include "reports/table_markdown.h"
+#include "reports/table/table_markdown.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/hostile_report.h"
 #include "tests/support/reports/sample_pipeline.h"

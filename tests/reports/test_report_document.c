@@ -4,7 +4,7 @@
 
 #include "reports/questions_document.h"
 #include "reports/report_tables.h"
-#include "reports/table_estimate.h"
+#include "reports/table/table_estimate.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/hostile_report.h"
 #include "tests/support/reports/json_contract.h"

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "reports/table_terminal.h"
+#include "reports/table/table_terminal.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/hostile_report.h"
 #include "tests/support/reports/sample_pipeline.h"

@@ -4,7 +4,7 @@
 #include "tests/support/reports/golden.h"
 #include "tests/support/reports/sample_versions.h"
 
-#include "reports/json_document.h"
+#include "reports/table/json_document.h"
 
 static void wordings_and_their_comparison_have_all_their_keys(void **state)
 {

@@ -4,7 +4,7 @@
 
 #include "reports/question_detail.h"
 #include "reports/questions_table.h"
-#include "reports/table_terminal.h"
+#include "reports/table/table_terminal.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/golden.h"
 #include "tests/support/reports/hostile_report.h"
