@@ -4,7 +4,7 @@
 #include <stdbool.h>
 
 #include "analytics/measure/limits.h"
-#include "analytics/question_result.h"
+#include "analytics/questions/question_result.h"
 #include "base/arena.h"
 #include "base/ratings.h"
 

@@ -5,8 +5,8 @@
 #include "analytics/agreement.h"
 #include "analytics/criterion_findings.h"
 #include "analytics/criterion_pairs.h"
-#include "analytics/difficulty.h"
-#include "analytics/discrimination.h"
+#include "analytics/questions/difficulty.h"
+#include "analytics/questions/discrimination.h"
 
 struct criteria {
     const struct catalogue *catalogue; /* of criteria */

@@ -2,8 +2,8 @@
 
 #include <math.h>
 
-#include "analytics/difficulty.h"
 #include "analytics/measure/line_p.h"
+#include "analytics/questions/difficulty.h"
 
 static bool is_pair(const struct catalogue *criteria, size_t required, size_t optional)
 {

@@ -4,7 +4,7 @@
 #include "analytics/measure/answers.h"
 #include "analytics/measure/limits.h"
 #include "analytics/measure/moments.h"
-#include "analytics/question_result.h"
+#include "analytics/questions/question_result.h"
 #include "base/arena.h"
 
 /*

@@ -2,7 +2,7 @@
 #define ASSAY_ANALYTICS_SUBSCORES_H
 
 #include "analytics/profile_result.h"
-#include "analytics/topic_result.h"
+#include "analytics/questions/topic_result.h"
 
 /*
  * A candidate's true score on a topic as it is expected to be, as a share of the scale. Kelley:

@@ -3,10 +3,10 @@
 #include <math.h>
 
 #include "analytics/agreement.h"
-#include "analytics/difficulty.h"
-#include "analytics/discrimination.h"
 #include "analytics/effects_contrast.h"
 #include "analytics/measure/interval_difference.h"
+#include "analytics/questions/difficulty.h"
+#include "analytics/questions/discrimination.h"
 #include "analytics/version_catalogue.h"
 #include "analytics/version_verdict.h"
 

@@ -14,7 +14,7 @@
 #include "cli/scratch.h"
 #include "cli/simulated_year.h"
 #include "examples.h"
-#include "reports/sentences.h"
+#include "reports/questions/finding_words.h"
 #include "reports/simulation_document.h"
 #include "sql/banks.h"
 

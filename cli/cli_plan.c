@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 #include "cli/render.h"
-#include "reports/plan_document.h"
-#include "reports/plan_table.h"
+#include "reports/questions/plan_document.h"
+#include "reports/questions/plan_table.h"
 
 static bool has_no_plan(const struct study *study)
 {

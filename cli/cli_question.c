@@ -5,8 +5,8 @@
 #include "cli/question_choice.h"
 #include "cli/render.h"
 #include "cli/study.h"
-#include "reports/question_detail.h"
-#include "reports/question_detail_document.h"
+#include "reports/questions/question_detail.h"
+#include "reports/questions/question_detail_document.h"
 
 static bool write_question(struct invocation *invocation, const struct report *report,
                            size_t question, struct error *error)

@@ -1,7 +1,7 @@
 #include "reports/criteria_data.h"
 
 #include "reports/criteria_words.h"
-#include "reports/questions_data.h"
+#include "reports/questions/questions_data.h"
 #include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {

@@ -2,7 +2,7 @@
 
 #include "reports/criteria_data.h"
 #include "reports/criteria_words.h"
-#include "reports/questions_data.h"
+#include "reports/questions/questions_data.h"
 #include "reports/table/json_document.h"
 
 static json_t *finding_json(const struct report *report, size_t criterion,

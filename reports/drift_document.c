@@ -3,7 +3,7 @@
 #include "reports/drift_data.h"
 #include "reports/drift_words.h"
 #include "reports/model/report_names.h"
-#include "reports/questions_data.h"
+#include "reports/questions/questions_data.h"
 #include "reports/table/json_document.h"
 #include "reports/text/calendar_words.h"
 

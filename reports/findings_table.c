@@ -4,8 +4,8 @@
 #include "reports/interviewers_data.h"
 #include "reports/model/question_order.h"
 #include "reports/model/report_names.h"
-#include "reports/questions_data.h"
-#include "reports/sentences.h"
+#include "reports/questions/finding_words.h"
+#include "reports/questions/questions_data.h"
 #include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {

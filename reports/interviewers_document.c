@@ -4,7 +4,7 @@
 #include "reports/interviewer_words.h"
 #include "reports/interviewers_data.h"
 #include "reports/model/report_names.h"
-#include "reports/questions_data.h"
+#include "reports/questions/questions_data.h"
 #include "reports/table/json_document.h"
 
 static json_t *name_json(const struct report *report, size_t interviewer)

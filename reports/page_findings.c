@@ -1,7 +1,7 @@
 #include "reports/page_findings.h"
 
 #include "reports/model/question_order.h"
-#include "reports/sentences.h"
+#include "reports/questions/finding_words.h"
 #include "reports/text/number_format.h"
 #include "reports/text/wording.h"
 #include "reports/version_words.h"

@@ -4,7 +4,7 @@
 #include "reports/model/report_names.h"
 #include "reports/pipeline_data.h"
 #include "reports/pipeline_words.h"
-#include "reports/questions_data.h"
+#include "reports/questions/questions_data.h"
 #include "reports/table/json_document.h"
 
 static json_t *day_json(int32_t day)

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "reports/model/period_words.h"
+#include "reports/questions/finding_words.h"
 #include "reports/report_tables.h"
-#include "reports/sentences.h"
 #include "reports/table/json_document.h"
 
 static json_t *cell_json(const struct table_column *column, const char *cell)

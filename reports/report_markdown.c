@@ -4,8 +4,8 @@
 
 #include "reports/findings_table.h"
 #include "reports/model/period_words.h"
+#include "reports/questions/finding_words.h"
 #include "reports/report_tables.h"
-#include "reports/sentences.h"
 #include "reports/table/table_estimate.h"
 #include "reports/table/table_markdown.h"
 

@@ -17,11 +17,11 @@
 #include "reports/pipeline_chat.h"
 #include "reports/pipeline_document.h"
 #include "reports/pipeline_table.h"
-#include "reports/questions_chat.h"
-#include "reports/questions_document.h"
-#include "reports/questions_table.h"
+#include "reports/questions/questions_chat.h"
+#include "reports/questions/questions_document.h"
+#include "reports/questions/questions_table.h"
+#include "reports/questions/topics_table.h"
 #include "reports/score_times_table.h"
-#include "reports/topics_table.h"
 
 static struct table *criteria(const struct report *report, struct arena *arena)
 {

@@ -1,6 +1,6 @@
 #include "reports/rubric_document.h"
 
-#include "reports/questions_data.h"
+#include "reports/questions/questions_data.h"
 #include "reports/rubric_words.h"
 #include "reports/table/json_document.h"
 

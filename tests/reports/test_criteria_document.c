@@ -1,6 +1,6 @@
 #include "reports/criteria_document.h"
 
-#include "reports/questions_document.h"
+#include "reports/questions/questions_document.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/json_contract.h"
 #include "tests/support/reports/sample_criteria.h"

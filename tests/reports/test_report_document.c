@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "reports/questions_document.h"
+#include "reports/questions/questions_document.h"
 #include "reports/report_tables.h"
 #include "reports/table/table_estimate.h"
 #include "tests/support/reports/arena_fixture.h"

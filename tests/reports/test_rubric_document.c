@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "reports/questions_document.h"
+#include "reports/questions/questions_document.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/hostile_report.h"
 #include "tests/support/reports/json_contract.h"

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "reports/question_detail.h"
-#include "reports/questions_table.h"
+#include "reports/questions/question_detail.h"
+#include "reports/questions/questions_table.h"
 #include "reports/table/table_terminal.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/golden.h"

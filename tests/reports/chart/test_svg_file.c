@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "reports/chart/chart_slide.h"
-#include "reports/chart_question_map.h"
 #include "reports/draw/svg_tree.h"
+#include "reports/questions/question_map_chart.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/drawn_chart.h"
 #include "tests/support/reports/hostile_report.h"

@@ -1,0 +1,14 @@
+#ifndef ASSAY_REPORTS_QUESTIONS_QUESTION_MAP_WORDS_H
+#define ASSAY_REPORTS_QUESTIONS_QUESTION_MAP_WORDS_H
+
+#include "base/arena.h"
+#include "reports/chart/chart.h"
+#include "reports/model/report.h"
+
+/* The title, the reading and the description of the charts that are about questions. */
+void chart_sentences_question_map(const struct report *report, struct arena *arena,
+                                  struct chart *chart);
+void chart_sentences_rubric_use(const struct report *report, struct arena *arena,
+                                struct chart *chart);
+
+#endif
