@@ -1,8 +1,8 @@
 #include "cli/commands.h"
 #include "cli/render.h"
-#include "reports/criteria_table.h"
 #include "reports/questions/questions_document.h"
 #include "reports/questions/questions_table.h"
+#include "reports/rubrics/criteria_table.h"
 
 static bool has_clear(const struct study *study)
 {

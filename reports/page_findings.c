@@ -2,9 +2,9 @@
 
 #include "reports/model/question_order.h"
 #include "reports/questions/finding_words.h"
+#include "reports/rubrics/version_words.h"
 #include "reports/text/number_format.h"
 #include "reports/text/wording.h"
-#include "reports/version_words.h"
 #include "templates.h"
 
 static const struct question_result *result_of(const struct page *page, size_t question)

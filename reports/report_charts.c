@@ -4,10 +4,10 @@
 #include "reports/chart_drift.h"
 #include "reports/chart_funnel.h"
 #include "reports/chart_kappa_forest.h"
-#include "reports/chart_rubric_use.h"
 #include "reports/chart_severity.h"
 #include "reports/chart_topic_profile.h"
 #include "reports/questions/question_map_chart.h"
+#include "reports/rubrics/rubric_use_chart.h"
 
 typedef bool build_chart(const struct report *report, struct arena *arena, struct chart *ret);
 

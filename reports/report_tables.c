@@ -4,7 +4,6 @@
 #include "reports/agreement_table.h"
 #include "reports/candidates_table.h"
 #include "reports/changes_table.h"
-#include "reports/criteria_table.h"
 #include "reports/definitions_table.h"
 #include "reports/drift_document.h"
 #include "reports/drift_table.h"
@@ -13,7 +12,6 @@
 #include "reports/interviewers_document.h"
 #include "reports/interviewers_table.h"
 #include "reports/interviews_table.h"
-#include "reports/levels_table.h"
 #include "reports/pipeline_chat.h"
 #include "reports/pipeline_document.h"
 #include "reports/pipeline_table.h"
@@ -21,6 +19,8 @@
 #include "reports/questions/questions_document.h"
 #include "reports/questions/questions_table.h"
 #include "reports/questions/topics_table.h"
+#include "reports/rubrics/criteria_table.h"
+#include "reports/rubrics/levels_table.h"
 #include "reports/score_times_table.h"
 
 static struct table *criteria(const struct report *report, struct arena *arena)

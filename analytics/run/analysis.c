@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "analytics/agreement.h"
-#include "analytics/criteria.h"
 #include "analytics/effects.h"
 #include "analytics/interviewers.h"
 #include "analytics/measure/answers.h"
@@ -17,9 +16,10 @@
 #include "analytics/questions/drop_plan.h"
 #include "analytics/questions/findings.h"
 #include "analytics/questions/item_statistics.h"
-#include "analytics/rubric.h"
+#include "analytics/rubrics/criteria.h"
+#include "analytics/rubrics/rubric.h"
+#include "analytics/rubrics/versions.h"
 #include "analytics/subscores.h"
-#include "analytics/versions.h"
 
 struct analysis {
     const struct catalogue *catalogue;

@@ -4,14 +4,14 @@
 #include <stdbool.h>
 
 #include "analytics/agreement_result.h"
-#include "analytics/criteria_result.h"
 #include "analytics/interviewer_result.h"
-#include "analytics/level_agreement.h"
 #include "analytics/measure/limits.h"
 #include "analytics/profile_result.h"
 #include "analytics/questions/drop_plan.h"
 #include "analytics/questions/question_result.h"
-#include "analytics/version_result.h"
+#include "analytics/rubrics/criteria_result.h"
+#include "analytics/rubrics/level_agreement.h"
+#include "analytics/rubrics/version_result.h"
 #include "base/arena.h"
 #include "base/filter.h"
 #include "base/ratings.h"

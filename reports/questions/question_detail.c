@@ -3,15 +3,15 @@
 #include <ctype.h>
 #include <math.h>
 
-#include "reports/criteria_table.h"
 #include "reports/model/question_order.h"
 #include "reports/questions/finding_words.h"
 #include "reports/questions/question_detail_data.h"
 #include "reports/questions/question_detail_tables.h"
+#include "reports/rubrics/criteria_table.h"
+#include "reports/rubrics/version_table.h"
+#include "reports/rubrics/version_words.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/number_format.h"
-#include "reports/version_table.h"
-#include "reports/version_words.h"
 
 static const struct table_column number_columns[] = {
     {"", TABLE_LEFT, false},  {"value", TABLE_RIGHT, false}, {"(95\u00a0%)", TABLE_LEFT, false},

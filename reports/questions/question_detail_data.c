@@ -4,8 +4,8 @@
 
 #include "reports/model/report_names.h"
 #include "reports/questions/question_detail_tables.h"
+#include "reports/rubrics/version_words.h"
 #include "reports/table/table_estimate.h"
-#include "reports/version_words.h"
 
 static const struct table_column columns[] = {
     TABLE_TEXT_COLUMN("question"),  TABLE_TEXT_COLUMN("part"),    TABLE_TEXT_COLUMN("of"),

@@ -6,7 +6,7 @@
 #include "reports/agreement_words.h"
 #include "reports/model/level_name.h"
 #include "reports/model/report_names.h"
-#include "reports/rubric_words.h"
+#include "reports/rubrics/rubric_words.h"
 #include "reports/table/share_bar.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/number_format.h"

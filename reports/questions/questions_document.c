@@ -1,12 +1,12 @@
 #include "reports/questions/questions_document.h"
 
-#include "reports/criteria_document.h"
 #include "reports/questions/finding_words.h"
 #include "reports/questions/outcomes_json.h"
 #include "reports/questions/questions_data.h"
-#include "reports/rubric_document.h"
+#include "reports/rubrics/criteria_document.h"
+#include "reports/rubrics/rubric_document.h"
+#include "reports/rubrics/version_document.h"
 #include "reports/table/json_document.h"
-#include "reports/version_document.h"
 
 static json_t *levels_json(const struct report *report, size_t question)
 {

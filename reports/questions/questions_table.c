@@ -2,15 +2,15 @@
 
 #include <ctype.h>
 
-#include "reports/criteria_table.h"
 #include "reports/model/question_order.h"
 #include "reports/questions/finding_words.h"
 #include "reports/questions/question_need.h"
 #include "reports/questions/questions_data.h"
+#include "reports/rubrics/criteria_table.h"
+#include "reports/rubrics/version_words.h"
 #include "reports/table/share_bar.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/number_format.h"
-#include "reports/version_words.h"
 
 enum { MOST_WATCHES_TOLD = 6 };
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "reports/criteria_table.h"
+#include "reports/rubrics/criteria_table.h"
 #include "reports/table/table_csv.h"
 #include "reports/table/table_markdown.h"
 #include "reports/table/table_terminal.h"

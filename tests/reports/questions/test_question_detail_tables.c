@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "reports/rubric_words.h"
+#include "reports/rubrics/rubric_words.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/hostile_report.h"
 
