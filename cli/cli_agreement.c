@@ -4,9 +4,9 @@
 #include "cli/output.h"
 #include "cli/render.h"
 #include "cli/study.h"
-#include "reports/agreement_document.h"
-#include "reports/agreement_table.h"
-#include "reports/pair_table.h"
+#include "reports/agreement/agreement_document.h"
+#include "reports/agreement/agreement_table.h"
+#include "reports/agreement/pair_table.h"
 
 /* All interviewers, or the two that --pair named. */
 struct view {

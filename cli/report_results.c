@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "reports/agreement_data.h"
+#include "reports/agreement/agreement_data.h"
 #include "reports/interviewers_data.h"
 #include "reports/questions/finding_words.h"
 #include "reports/questions/questions_data.h"

@@ -1,6 +1,6 @@
 #include "reports/interviewer_group_words.h"
 
-#include "reports/agreement_counts.h"
+#include "reports/agreement/agreement_counts.h"
 #include "reports/model/report_names.h"
 #include "reports/text/wording.h"
 

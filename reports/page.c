@@ -1,8 +1,8 @@
 #include "reports/page.h"
 
+#include "reports/agreement/agreement_page.h"
 #include "reports/html/style_hash.h"
 #include "reports/model/period_words.h"
-#include "reports/page_agreement.h"
 #include "reports/page_candidates.h"
 #include "reports/page_changes.h"
 #include "reports/page_drift.h"

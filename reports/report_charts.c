@@ -1,9 +1,9 @@
 #include "reports/report_charts.h"
 
-#include "reports/chart_agreement_heatmap.h"
+#include "reports/agreement/agreement_heatmap_chart.h"
+#include "reports/agreement/kappa_forest_chart.h"
 #include "reports/chart_drift.h"
 #include "reports/chart_funnel.h"
-#include "reports/chart_kappa_forest.h"
 #include "reports/chart_severity.h"
 #include "reports/chart_topic_profile.h"
 #include "reports/questions/question_map_chart.h"

@@ -1,7 +1,7 @@
 #include "reports/report_tables.h"
 
-#include "reports/agreement_document.h"
-#include "reports/agreement_table.h"
+#include "reports/agreement/agreement_document.h"
+#include "reports/agreement/agreement_table.h"
 #include "reports/candidates_table.h"
 #include "reports/changes_table.h"
 #include "reports/definitions_table.h"

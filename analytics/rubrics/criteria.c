@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "analytics/agreement.h"
+#include "analytics/agreement/agreement.h"
 #include "analytics/questions/difficulty.h"
 #include "analytics/questions/discrimination.h"
 #include "analytics/rubrics/criterion_findings.h"

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "analytics/kappa_estimate.h"
+#include "analytics/agreement/kappa_estimate.h"
 #include "analytics/measure/line_check.h"
 #include "analytics/measure/line_p.h"
 #include "analytics/measure/quantile.h"

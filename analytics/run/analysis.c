@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "analytics/agreement.h"
+#include "analytics/agreement/agreement.h"
 #include "analytics/effects.h"
 #include "analytics/interviewers.h"
 #include "analytics/measure/answers.h"

@@ -3,7 +3,7 @@
 
 #include <stdbool.h>
 
-#include "analytics/agreement_result.h"
+#include "analytics/agreement/agreement_result.h"
 #include "analytics/interviewer_result.h"
 #include "analytics/measure/limits.h"
 #include "analytics/profile_result.h"

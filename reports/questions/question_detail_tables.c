@@ -3,7 +3,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
-#include "reports/agreement_words.h"
+#include "reports/agreement/agreement_words.h"
 #include "reports/model/level_name.h"
 #include "reports/model/report_names.h"
 #include "reports/rubrics/rubric_words.h"

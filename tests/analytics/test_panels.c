@@ -1,4 +1,4 @@
-#include "analytics/agreement.h"
+#include "analytics/agreement/agreement.h"
 
 #include "tests/support/analytics/crosstab.h"
 #include "tests/support/near.h"
