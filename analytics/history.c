@@ -3,9 +3,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "analytics/effects.h"
-#include "analytics/interviewer_findings.h"
-#include "analytics/interviewers.h"
+#include "analytics/interviewers/effects.h"
+#include "analytics/interviewers/interviewer_findings.h"
+#include "analytics/interviewers/interviewers.h"
 #include "analytics/measure/month.h"
 #include "analytics/question_months.h"
 

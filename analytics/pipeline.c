@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "analytics/interviewer_windows.h"
+#include "analytics/interviewers/interviewer_windows.h"
 #include "analytics/pipeline_changes.h"
 #include "analytics/pipeline_cohorts.h"
 #include "analytics/score_times.h"

@@ -1,7 +1,7 @@
 #ifndef ASSAY_ANALYTICS_QUESTION_MONTHS_H
 #define ASSAY_ANALYTICS_QUESTION_MONTHS_H
 
-#include "analytics/interviewer_months.h"
+#include "analytics/interviewers/interviewer_months.h"
 #include "analytics/measure/answers.h"
 #include "analytics/measure/moments.h"
 #include "base/arena.h"

@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 #include "cli/render.h"
-#include "reports/interviewers_document.h"
-#include "reports/interviewers_table.h"
+#include "reports/interviewers/interviewers_document.h"
+#include "reports/interviewers/interviewers_table.h"
 
 static bool nobody_is_compared(const struct study *study)
 {

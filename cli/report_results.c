@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "reports/agreement/agreement_data.h"
-#include "reports/interviewers_data.h"
+#include "reports/interviewers/interviewers_data.h"
 #include "reports/questions/finding_words.h"
 #include "reports/questions/questions_data.h"
 #include "reports/questions/topics_table.h"

@@ -1,7 +1,7 @@
 #include "reports/findings_table.h"
 
-#include "reports/interviewer_words.h"
-#include "reports/interviewers_data.h"
+#include "reports/interviewers/interviewer_words.h"
+#include "reports/interviewers/interviewers_data.h"
 #include "reports/model/question_order.h"
 #include "reports/model/report_names.h"
 #include "reports/questions/finding_words.h"

@@ -2,12 +2,12 @@
 
 #include "reports/agreement/agreement_page.h"
 #include "reports/html/style_hash.h"
+#include "reports/interviewers/interviewers_page.h"
 #include "reports/model/period_words.h"
 #include "reports/page_candidates.h"
 #include "reports/page_changes.h"
 #include "reports/page_drift.h"
 #include "reports/page_findings.h"
-#include "reports/page_interviewers.h"
 #include "reports/page_methods.h"
 #include "reports/page_pipeline.h"
 #include "reports/questions/difficulty_page.h"

@@ -3,7 +3,7 @@
 
 #include <stdbool.h>
 
-#include "analytics/name_suspects.h"
+#include "analytics/interviewers/name_suspects.h"
 #include "base/arena.h"
 #include "reports/table/table.h"
 

@@ -3,7 +3,7 @@
 
 #include <stdbool.h>
 
-#include "analytics/effects.h"
+#include "analytics/interviewers/effects.h"
 #include "analytics/measure/estimate.h"
 #include "analytics/measure/moments.h"
 

@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "analytics/agreement/agreement.h"
-#include "analytics/effects_contrast.h"
+#include "analytics/interviewers/effects_contrast.h"
 #include "analytics/measure/interval_difference.h"
 #include "analytics/questions/difficulty.h"
 #include "analytics/questions/discrimination.h"

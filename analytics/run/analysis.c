@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "analytics/agreement/agreement.h"
-#include "analytics/effects.h"
-#include "analytics/interviewers.h"
+#include "analytics/interviewers/effects.h"
+#include "analytics/interviewers/interviewers.h"
 #include "analytics/measure/answers.h"
 #include "analytics/measure/covariances.h"
 #include "analytics/measure/tally.h"

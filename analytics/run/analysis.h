@@ -4,7 +4,7 @@
 #include <stdbool.h>
 
 #include "analytics/agreement/agreement_result.h"
-#include "analytics/interviewer_result.h"
+#include "analytics/interviewers/interviewer_result.h"
 #include "analytics/measure/limits.h"
 #include "analytics/profile_result.h"
 #include "analytics/questions/drop_plan.h"

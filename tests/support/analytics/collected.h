@@ -1,7 +1,7 @@
 #ifndef ASSAY_TESTS_SUPPORT_ANALYTICS_COLLECTED_H
 #define ASSAY_TESTS_SUPPORT_ANALYTICS_COLLECTED_H
 
-#include "analytics/effects.h"
+#include "analytics/interviewers/effects.h"
 #include "analytics/questions/cronbach.h"
 #include "analytics/questions/item_scores.h"
 #include "tests/support/analytics/sheet.h"
