@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 #include "cli/render.h"
-#include "reports/drift_document.h"
-#include "reports/drift_table.h"
+#include "reports/history/drift_document.h"
+#include "reports/history/drift_table.h"
 
 static bool nothing_is_judged(const struct study *study)
 {

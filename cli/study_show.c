@@ -1,6 +1,6 @@
 #include "cli/study_show.h"
 
-#include "analytics/history.h"
+#include "analytics/history/history.h"
 #include "analytics/run/analysis.h"
 #include "cli/interrupt.h"
 #include "sql/ratings_stream.h"

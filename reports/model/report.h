@@ -5,8 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "analytics/changes.h"
-#include "analytics/history.h"
+#include "analytics/history/changes.h"
+#include "analytics/history/history.h"
 #include "analytics/measure/limits.h"
 #include "analytics/pipeline_result.h"
 #include "analytics/run/analysis.h"
