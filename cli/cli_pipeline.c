@@ -5,8 +5,8 @@
 #include "cli/period.h"
 #include "cli/pipeline_study.h"
 #include "cli/render.h"
-#include "reports/pipeline_document.h"
-#include "reports/pipeline_table.h"
+#include "reports/pipeline/pipeline_document.h"
+#include "reports/pipeline/pipeline_table.h"
 #include "sql/candidates.h"
 
 /* What every format renders, without the ratings' own statistics. */

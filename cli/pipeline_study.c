@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "analytics/pipeline.h"
+#include "analytics/pipeline/pipeline.h"
 #include "cli/interrupt.h"
 #include "cli/stage_choice.h"
 #include "sql/sittings_stream.h"

@@ -2,7 +2,7 @@
 #define ASSAY_CLI_PIPELINE_STUDY_H
 
 #include "analytics/measure/limits.h"
-#include "analytics/pipeline_result.h"
+#include "analytics/pipeline/pipeline_result.h"
 #include "base/ratings.h"
 #include "cli/command.h"
 #include "cli/database.h"

@@ -9,7 +9,7 @@
 #include "reports/page_candidates.h"
 #include "reports/page_findings.h"
 #include "reports/page_methods.h"
-#include "reports/page_pipeline.h"
+#include "reports/pipeline/pipeline_page.h"
 #include "reports/questions/difficulty_page.h"
 #include "reports/questions/finding_words.h"
 #include "reports/questions/questions_page.h"

@@ -2,10 +2,10 @@
 
 #include "reports/agreement/agreement_heatmap_chart.h"
 #include "reports/agreement/kappa_forest_chart.h"
-#include "reports/chart_funnel.h"
 #include "reports/chart_topic_profile.h"
 #include "reports/history/drift_chart.h"
 #include "reports/interviewers/severity_chart.h"
+#include "reports/pipeline/funnel_chart.h"
 #include "reports/questions/question_map_chart.h"
 #include "reports/rubrics/rubric_use_chart.h"
 

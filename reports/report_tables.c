@@ -11,17 +11,17 @@
 #include "reports/history/drift_table.h"
 #include "reports/interviewers/interviewers_document.h"
 #include "reports/interviewers/interviewers_table.h"
-#include "reports/interviews_table.h"
-#include "reports/pipeline_chat.h"
-#include "reports/pipeline_document.h"
-#include "reports/pipeline_table.h"
+#include "reports/pipeline/interviews_table.h"
+#include "reports/pipeline/pipeline_chat.h"
+#include "reports/pipeline/pipeline_document.h"
+#include "reports/pipeline/pipeline_table.h"
+#include "reports/pipeline/score_times_table.h"
 #include "reports/questions/questions_chat.h"
 #include "reports/questions/questions_document.h"
 #include "reports/questions/questions_table.h"
 #include "reports/questions/topics_table.h"
 #include "reports/rubrics/criteria_table.h"
 #include "reports/rubrics/levels_table.h"
-#include "reports/score_times_table.h"
 
 static struct table *criteria(const struct report *report, struct arena *arena)
 {

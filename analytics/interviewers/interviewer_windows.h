@@ -1,7 +1,7 @@
 #ifndef ASSAY_ANALYTICS_INTERVIEWERS_INTERVIEWER_WINDOWS_H
 #define ASSAY_ANALYTICS_INTERVIEWERS_INTERVIEWER_WINDOWS_H
 
-#include "analytics/pipeline_result.h"
+#include "analytics/pipeline/pipeline_result.h"
 #include "base/sittings.h"
 
 /*

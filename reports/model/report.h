@@ -8,7 +8,7 @@
 #include "analytics/history/changes.h"
 #include "analytics/history/history.h"
 #include "analytics/measure/limits.h"
-#include "analytics/pipeline_result.h"
+#include "analytics/pipeline/pipeline_result.h"
 #include "analytics/run/analysis.h"
 #include "base/filter.h"
 #include "base/provenance.h"
