@@ -4,8 +4,8 @@
 #include "cli/output.h"
 #include "cli/render.h"
 #include "cli/study.h"
-#include "reports/profile_document.h"
-#include "reports/profile_table.h"
+#include "reports/candidates/profile_document.h"
+#include "reports/candidates/profile_table.h"
 #include "sql/candidates.h"
 
 static bool write_profile(struct invocation *invocation, const struct study *study,

@@ -1,12 +1,12 @@
 #include "reports/page.h"
 
 #include "reports/agreement/agreement_page.h"
+#include "reports/candidates/candidates_page.h"
 #include "reports/history/changes_page.h"
 #include "reports/history/drift_page.h"
 #include "reports/html/style_hash.h"
 #include "reports/interviewers/interviewers_page.h"
 #include "reports/model/period_words.h"
-#include "reports/page_candidates.h"
 #include "reports/page_findings.h"
 #include "reports/page_methods.h"
 #include "reports/pipeline/pipeline_page.h"

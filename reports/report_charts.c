@@ -2,7 +2,7 @@
 
 #include "reports/agreement/agreement_heatmap_chart.h"
 #include "reports/agreement/kappa_forest_chart.h"
-#include "reports/chart_topic_profile.h"
+#include "reports/candidates/topic_profile_chart.h"
 #include "reports/history/drift_chart.h"
 #include "reports/interviewers/severity_chart.h"
 #include "reports/pipeline/funnel_chart.h"

@@ -2,7 +2,7 @@
 
 #include "reports/agreement/agreement_document.h"
 #include "reports/agreement/agreement_table.h"
-#include "reports/candidates_table.h"
+#include "reports/candidates/candidates_table.h"
 #include "reports/definitions_table.h"
 #include "reports/files_table.h"
 #include "reports/findings_table.h"

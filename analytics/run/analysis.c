@@ -4,12 +4,13 @@
 #include <stdlib.h>
 
 #include "analytics/agreement/agreement.h"
+#include "analytics/candidates/profile.h"
+#include "analytics/candidates/subscores.h"
 #include "analytics/interviewers/effects.h"
 #include "analytics/interviewers/interviewers.h"
 #include "analytics/measure/answers.h"
 #include "analytics/measure/covariances.h"
 #include "analytics/measure/tally.h"
-#include "analytics/profile.h"
 #include "analytics/questions/cronbach.h"
 #include "analytics/questions/difficulty.h"
 #include "analytics/questions/discrimination.h"
@@ -19,7 +20,6 @@
 #include "analytics/rubrics/criteria.h"
 #include "analytics/rubrics/rubric.h"
 #include "analytics/rubrics/versions.h"
-#include "analytics/subscores.h"
 
 struct analysis {
     const struct catalogue *catalogue;

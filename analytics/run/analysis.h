@@ -4,9 +4,9 @@
 #include <stdbool.h>
 
 #include "analytics/agreement/agreement_result.h"
+#include "analytics/candidates/profile_result.h"
 #include "analytics/interviewers/interviewer_result.h"
 #include "analytics/measure/limits.h"
-#include "analytics/profile_result.h"
 #include "analytics/questions/drop_plan.h"
 #include "analytics/questions/question_result.h"
 #include "analytics/rubrics/criteria_result.h"

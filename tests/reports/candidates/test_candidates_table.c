@@ -1,8 +1,8 @@
-#include "reports/candidates_table.h"
+#include "reports/candidates/candidates_table.h"
 
 #include <string.h>
 
-#include "reports/profile_table.h"
+#include "reports/candidates/profile_table.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/hostile_report.h"
 

@@ -1,12 +1,12 @@
-#include "reports/chart_topic_profile.h"
+#include "reports/candidates/topic_profile_chart.h"
 
 #include <math.h>
 
+#include "reports/candidates/profile_words.h"
 #include "reports/chart/chart_script.h"
 #include "reports/chart/chart_style.h"
 #include "reports/chart/label_width.h"
 #include "reports/model/question_flags.h"
-#include "reports/profile_sentences.h"
 #include "reports/text/number_format.h"
 #include "reports/text/wording.h"
 

@@ -1,4 +1,4 @@
-#include "reports/profile_document.h"
+#include "reports/candidates/profile_document.h"
 
 #include "reports/model/report_names.h"
 #include "reports/table/json_document.h"

@@ -1,4 +1,4 @@
-#include "analytics/subscores.h"
+#include "analytics/candidates/subscores.h"
 
 /* Where topics are sums over their questions: how far the candidate is above the mean. */
 static double deviation(const struct topic_profile *profile, const struct topic_result *topic)

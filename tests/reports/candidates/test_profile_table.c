@@ -1,4 +1,4 @@
-#include "reports/profile_table.h"
+#include "reports/candidates/profile_table.h"
 
 #include <string.h>
 

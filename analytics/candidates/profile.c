@@ -1,9 +1,9 @@
-#include "analytics/profile.h"
+#include "analytics/candidates/profile.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-#include "analytics/cohort.h"
+#include "analytics/candidates/cohort.h"
 #include "analytics/measure/moments.h"
 
 /* A candidate on a topic. */

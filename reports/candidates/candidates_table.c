@@ -1,6 +1,6 @@
-#include "reports/candidates_table.h"
+#include "reports/candidates/candidates_table.h"
 
-#include "reports/profile_table.h"
+#include "reports/candidates/profile_table.h"
 
 static void append(const struct table *from, struct table *to)
 {

@@ -1,9 +1,9 @@
-#ifndef ASSAY_ANALYTICS_PROFILE_H
-#define ASSAY_ANALYTICS_PROFILE_H
+#ifndef ASSAY_ANALYTICS_CANDIDATES_PROFILE_H
+#define ASSAY_ANALYTICS_CANDIDATES_PROFILE_H
 
+#include "analytics/candidates/profile_result.h"
 #include "analytics/measure/answers.h"
 #include "analytics/measure/limits.h"
-#include "analytics/profile_result.h"
 #include "base/arena.h"
 
 /*

@@ -1,4 +1,4 @@
-#include "reports/chart_topic_profile.h"
+#include "reports/candidates/topic_profile_chart.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "analytics/subscores.h"
+#include "analytics/candidates/subscores.h"
 
 #include "analytics/measure/moments.h"
 #include "analytics/run/analysis.h"

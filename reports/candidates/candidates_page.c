@@ -1,10 +1,10 @@
-#include "reports/page_candidates.h"
+#include "reports/candidates/candidates_page.h"
 
 #include <math.h>
 
+#include "reports/candidates/profile_words.h"
 #include "reports/html/page_figure.h"
 #include "reports/model/report_names.h"
-#include "reports/profile_sentences.h"
 #include "reports/text/number_format.h"
 #include "reports/text/wording.h"
 #include "templates.h"

@@ -1,7 +1,7 @@
-#ifndef ASSAY_REPORTS_PROFILE_DOCUMENT_H
-#define ASSAY_REPORTS_PROFILE_DOCUMENT_H
+#ifndef ASSAY_REPORTS_CANDIDATES_PROFILE_DOCUMENT_H
+#define ASSAY_REPORTS_CANDIDATES_PROFILE_DOCUMENT_H
 
-#include "analytics/profile_result.h"
+#include "analytics/candidates/profile_result.h"
 #include "base/buffer.h"
 #include "reports/model/report.h"
 

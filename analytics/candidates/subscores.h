@@ -1,7 +1,7 @@
-#ifndef ASSAY_ANALYTICS_SUBSCORES_H
-#define ASSAY_ANALYTICS_SUBSCORES_H
+#ifndef ASSAY_ANALYTICS_CANDIDATES_SUBSCORES_H
+#define ASSAY_ANALYTICS_CANDIDATES_SUBSCORES_H
 
-#include "analytics/profile_result.h"
+#include "analytics/candidates/profile_result.h"
 #include "analytics/questions/topic_result.h"
 
 /*

@@ -1,4 +1,4 @@
-#include "reports/profile_document.h"
+#include "reports/candidates/profile_document.h"
 
 #include "tests/support/near.h"
 #include "tests/support/reports/arena_fixture.h"

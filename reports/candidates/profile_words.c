@@ -1,4 +1,4 @@
-#include "reports/profile_sentences.h"
+#include "reports/candidates/profile_words.h"
 
 #include <math.h>
 #include <stdint.h>

@@ -1,4 +1,4 @@
-#include "analytics/cohort.h"
+#include "analytics/candidates/cohort.h"
 
 #include <math.h>
 #include <stdlib.h>

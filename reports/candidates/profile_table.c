@@ -1,9 +1,9 @@
-#include "reports/profile_table.h"
+#include "reports/candidates/profile_table.h"
 
 #include <math.h>
 
-#include "reports/profile_document.h"
-#include "reports/profile_sentences.h"
+#include "reports/candidates/profile_document.h"
+#include "reports/candidates/profile_words.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/number_format.h"
 

@@ -1,4 +1,4 @@
-#include "analytics/profile.h"
+#include "analytics/candidates/profile.h"
 
 #include "tests/support/analytics/sheet.h"
 #include "tests/support/near.h"
