@@ -11,9 +11,9 @@
 #include "cli/render.h"
 #include "ingest/bank_parser.h"
 #include "ingest/score_sheet.h"
-#include "reports/bank_document.h"
-#include "reports/bank_table.h"
-#include "reports/form_workbook.h"
+#include "reports/data/bank_document.h"
+#include "reports/data/bank_table.h"
+#include "reports/data/form_workbook.h"
 #include "reports/text/number_format.h"
 #include "sql/banks.h"
 

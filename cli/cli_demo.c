@@ -14,8 +14,8 @@
 #include "cli/scratch.h"
 #include "cli/simulated_year.h"
 #include "examples.h"
+#include "reports/data/simulation_document.h"
 #include "reports/questions/finding_words.h"
-#include "reports/simulation_document.h"
 #include "sql/banks.h"
 
 static const char FOLDER[] = "assay-demo";

@@ -5,9 +5,9 @@
 #include "cli/database.h"
 #include "cli/output.h"
 #include "cli/render.h"
-#include "reports/import_document.h"
-#include "reports/import_table.h"
-#include "reports/undo_document.h"
+#include "reports/data/import_document.h"
+#include "reports/data/import_table.h"
+#include "reports/data/undo_document.h"
 #include "sql/import_ledger.h"
 #include "sql/import_undo.h"
 

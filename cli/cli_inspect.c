@@ -13,7 +13,7 @@
 #include "ingest/mapping_writer.h"
 #include "ingest/score_reader.h"
 #include "ingest/source_file.h"
-#include "reports/inspection_report.h"
+#include "reports/data/inspection_report.h"
 
 enum { SAMPLE = 5, MAX_COLUMNS = N_SCORE_COLUMNS };
 

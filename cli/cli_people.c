@@ -4,8 +4,8 @@
 #include "cli/database.h"
 #include "cli/output.h"
 #include "cli/render.h"
-#include "reports/people_document.h"
-#include "reports/people_table.h"
+#include "reports/data/people_document.h"
+#include "reports/data/people_table.h"
 #include "sql/known_people.h"
 #include "sql/merges.h"
 

@@ -3,7 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "reports/server_document.h"
+#include "reports/data/server_document.h"
 #include "sql/server.h"
 #include "sql/server_tools.h"
 

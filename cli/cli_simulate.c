@@ -5,7 +5,7 @@
 #include "cli/output.h"
 #include "cli/simulated_year.h"
 #include "ingest/bank_parser.h"
-#include "reports/simulation_document.h"
+#include "reports/data/simulation_document.h"
 
 static bool write_truth(const struct invocation *invocation, const struct simulation *simulation,
                         struct error *error)

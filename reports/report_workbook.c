@@ -4,8 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "reports/data/files_table.h"
 #include "reports/definitions_table.h"
-#include "reports/files_table.h"
 #include "reports/findings_table.h"
 #include "reports/model/period_words.h"
 #include "reports/questions/finding_words.h"
