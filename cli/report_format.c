@@ -5,10 +5,10 @@
 #include "cli/output.h"
 #include "reports/chart/svg_file.h"
 #include "reports/draw/pdf.h"
-#include "reports/report_document.h"
-#include "reports/report_markdown.h"
-#include "reports/report_tables.h"
-#include "reports/report_workbook.h"
+#include "reports/monthly/report_document.h"
+#include "reports/monthly/report_markdown.h"
+#include "reports/monthly/report_tables.h"
+#include "reports/monthly/report_workbook.h"
 #include "reports/table/table_csv.h"
 
 static bool write_out(const struct report_run *run, const char *path, struct buffer *bytes,

@@ -4,10 +4,10 @@
 
 #include "reports/agreement/agreement_data.h"
 #include "reports/interviewers/interviewers_data.h"
+#include "reports/monthly/report_document.h"
 #include "reports/questions/finding_words.h"
 #include "reports/questions/questions_data.h"
 #include "reports/questions/topics_table.h"
-#include "reports/report_document.h"
 #include "sql/report_runs.h"
 
 static const char *rows_of(const struct table *table, struct arena *arena)

@@ -5,8 +5,8 @@
 #include "cli/interrupt.h"
 #include "reports/chart/chart_slide.h"
 #include "reports/draw/gnuplot.h"
-#include "reports/page.h"
-#include "reports/report_charts.h"
+#include "reports/monthly/page.h"
+#include "reports/monthly/report_charts.h"
 
 int report_run_seconds(void)
 {

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "reports/report_markdown.h"
+#include "reports/monthly/report_markdown.h"
 #include "reports/table/table_markdown.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/hostile_report.h"

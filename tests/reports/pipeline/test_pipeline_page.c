@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "reports/page.h"
+#include "reports/monthly/page.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/hostile_report.h"
 #include "tests/support/reports/sample_pipeline.h"

@@ -1,5 +1,5 @@
-#ifndef ASSAY_REPORTS_REPORT_TABLES_H
-#define ASSAY_REPORTS_REPORT_TABLES_H
+#ifndef ASSAY_REPORTS_MONTHLY_REPORT_TABLES_H
+#define ASSAY_REPORTS_MONTHLY_REPORT_TABLES_H
 
 #include "base/arena.h"
 #include "base/buffer.h"

@@ -1,10 +1,10 @@
-#include "reports/report_document.h"
+#include "reports/monthly/report_document.h"
 
 #include <stdlib.h>
 
 #include "reports/model/period_words.h"
+#include "reports/monthly/report_tables.h"
 #include "reports/questions/finding_words.h"
-#include "reports/report_tables.h"
 #include "reports/table/json_document.h"
 
 static json_t *cell_json(const struct table_column *column, const char *cell)

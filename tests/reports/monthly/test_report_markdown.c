@@ -1,4 +1,4 @@
-#include "reports/report_markdown.h"
+#include "reports/monthly/report_markdown.h"
 
 #include <string.h>
 

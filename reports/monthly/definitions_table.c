@@ -1,9 +1,9 @@
-#include "reports/definitions_table.h"
+#include "reports/monthly/definitions_table.h"
 
 #include <string.h>
 
 #include "base/text.h"
-#include "reports/page_methods.h"
+#include "reports/monthly/methods_page.h"
 #include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {TABLE_TEXT_COLUMN("term"), TABLE_TEXT_COLUMN("text")};

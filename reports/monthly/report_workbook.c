@@ -1,15 +1,15 @@
-#include "reports/report_workbook.h"
+#include "reports/monthly/report_workbook.h"
 
 #include <errno.h>
 #include <math.h>
 #include <string.h>
 
 #include "reports/data/files_table.h"
-#include "reports/definitions_table.h"
-#include "reports/findings_table.h"
 #include "reports/model/period_words.h"
+#include "reports/monthly/definitions_table.h"
+#include "reports/monthly/findings_table.h"
+#include "reports/monthly/report_tables.h"
 #include "reports/questions/finding_words.h"
-#include "reports/report_tables.h"
 #include "reports/table/table_estimate.h"
 #include "reports/table/workbook_file.h"
 #include "reports/table/workbook_sheet.h"

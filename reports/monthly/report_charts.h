@@ -1,5 +1,5 @@
-#ifndef ASSAY_REPORTS_REPORT_CHARTS_H
-#define ASSAY_REPORTS_REPORT_CHARTS_H
+#ifndef ASSAY_REPORTS_MONTHLY_REPORT_CHARTS_H
+#define ASSAY_REPORTS_MONTHLY_REPORT_CHARTS_H
 
 #include "base/arena.h"
 #include "reports/chart/chart.h"

@@ -1,5 +1,5 @@
-#ifndef ASSAY_REPORTS_PAGE_H
-#define ASSAY_REPORTS_PAGE_H
+#ifndef ASSAY_REPORTS_MONTHLY_PAGE_H
+#define ASSAY_REPORTS_MONTHLY_PAGE_H
 
 #include "base/error.h"
 #include "reports/chart/chart.h"

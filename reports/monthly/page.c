@@ -1,4 +1,4 @@
-#include "reports/page.h"
+#include "reports/monthly/page.h"
 
 #include "reports/agreement/agreement_page.h"
 #include "reports/candidates/candidates_page.h"
@@ -7,8 +7,8 @@
 #include "reports/html/style_hash.h"
 #include "reports/interviewers/interviewers_page.h"
 #include "reports/model/period_words.h"
-#include "reports/page_findings.h"
-#include "reports/page_methods.h"
+#include "reports/monthly/findings_page.h"
+#include "reports/monthly/methods_page.h"
 #include "reports/pipeline/pipeline_page.h"
 #include "reports/questions/difficulty_page.h"
 #include "reports/questions/finding_words.h"

@@ -1,4 +1,4 @@
-#include "reports/findings_table.h"
+#include "reports/monthly/findings_table.h"
 
 #include "reports/interviewers/interviewer_words.h"
 #include "reports/interviewers/interviewers_data.h"

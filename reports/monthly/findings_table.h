@@ -1,5 +1,5 @@
-#ifndef ASSAY_REPORTS_FINDINGS_TABLE_H
-#define ASSAY_REPORTS_FINDINGS_TABLE_H
+#ifndef ASSAY_REPORTS_MONTHLY_FINDINGS_TABLE_H
+#define ASSAY_REPORTS_MONTHLY_FINDINGS_TABLE_H
 
 #include "base/arena.h"
 #include "reports/model/report.h"

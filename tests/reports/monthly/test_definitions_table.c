@@ -1,4 +1,4 @@
-#include "reports/definitions_table.h"
+#include "reports/monthly/definitions_table.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
-#ifndef ASSAY_REPORTS_REPORT_DOCUMENT_H
-#define ASSAY_REPORTS_REPORT_DOCUMENT_H
+#ifndef ASSAY_REPORTS_MONTHLY_REPORT_DOCUMENT_H
+#define ASSAY_REPORTS_MONTHLY_REPORT_DOCUMENT_H
 
 #include "base/buffer.h"
 #include "reports/model/report.h"

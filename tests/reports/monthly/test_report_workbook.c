@@ -1,4 +1,4 @@
-#include "reports/report_workbook.h"
+#include "reports/monthly/report_workbook.h"
 
 #include <stdlib.h>
 #include <string.h>

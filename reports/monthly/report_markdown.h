@@ -1,5 +1,5 @@
-#ifndef ASSAY_REPORTS_REPORT_MARKDOWN_H
-#define ASSAY_REPORTS_REPORT_MARKDOWN_H
+#ifndef ASSAY_REPORTS_MONTHLY_REPORT_MARKDOWN_H
+#define ASSAY_REPORTS_MONTHLY_REPORT_MARKDOWN_H
 
 #include "base/buffer.h"
 #include "reports/model/report.h"

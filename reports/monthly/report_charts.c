@@ -1,4 +1,4 @@
-#include "reports/report_charts.h"
+#include "reports/monthly/report_charts.h"
 
 #include "reports/agreement/agreement_heatmap_chart.h"
 #include "reports/agreement/kappa_forest_chart.h"

@@ -1,4 +1,4 @@
-#include "reports/page_findings.h"
+#include "reports/monthly/findings_page.h"
 
 #include "reports/model/question_order.h"
 #include "reports/questions/finding_words.h"

@@ -1,11 +1,11 @@
-#include "reports/report_markdown.h"
+#include "reports/monthly/report_markdown.h"
 
 #include <string.h>
 
-#include "reports/findings_table.h"
 #include "reports/model/period_words.h"
+#include "reports/monthly/findings_table.h"
+#include "reports/monthly/report_tables.h"
 #include "reports/questions/finding_words.h"
-#include "reports/report_tables.h"
 #include "reports/table/table_estimate.h"
 #include "reports/table/table_markdown.h"
 

@@ -1,4 +1,4 @@
-#include "reports/page_methods.h"
+#include "reports/monthly/methods_page.h"
 
 #include <inttypes.h>
 

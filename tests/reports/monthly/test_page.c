@@ -1,5 +1,5 @@
 #include "reports/html/style_hash.h"
-#include "reports/page.h"
+#include "reports/monthly/page.h"
 #include "tests/support/near.h"
 #include "tests/support/reports/hostile_report.h"
 

@@ -1,9 +1,9 @@
-#include "reports/report_document.h"
+#include "reports/monthly/report_document.h"
 
 #include <string.h>
 
+#include "reports/monthly/report_tables.h"
 #include "reports/questions/questions_document.h"
-#include "reports/report_tables.h"
 #include "reports/table/table_estimate.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/hostile_report.h"

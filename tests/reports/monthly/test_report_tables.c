@@ -1,4 +1,4 @@
-#include "reports/report_tables.h"
+#include "reports/monthly/report_tables.h"
 
 #include <string.h>
 #include <strings.h>
