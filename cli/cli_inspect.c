@@ -9,10 +9,10 @@
 #include "cli/output.h"
 #include "cli/render.h"
 #include "cli/status_line.h"
-#include "ingest/distinct_count.h"
-#include "ingest/mapping_writer.h"
-#include "ingest/score_reader.h"
-#include "ingest/source_file.h"
+#include "ingest/bytes/source_file.h"
+#include "ingest/cells/distinct_count.h"
+#include "ingest/scores/score_reader.h"
+#include "ingest/survey/mapping_writer.h"
 #include "reports/data/inspection_report.h"
 
 enum { SAMPLE = 5, MAX_COLUMNS = N_SCORE_COLUMNS };

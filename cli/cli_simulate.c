@@ -4,7 +4,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/simulated_year.h"
-#include "ingest/bank_parser.h"
+#include "ingest/banks/bank_parser.h"
 #include "reports/data/simulation_document.h"
 
 static bool write_truth(const struct invocation *invocation, const struct simulation *simulation,

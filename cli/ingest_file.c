@@ -8,9 +8,9 @@
 #include "cli/ingest_settings.h"
 #include "cli/interrupt.h"
 #include "cli/status_line.h"
-#include "ingest/reject_file.h"
-#include "ingest/score_reader.h"
-#include "ingest/source_file.h"
+#include "ingest/bytes/reject_file.h"
+#include "ingest/bytes/source_file.h"
+#include "ingest/scores/score_reader.h"
 #include "sql/import_history.h"
 #include "sql/imports.h"
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "ingest/scale_spec.h"
+#include "ingest/cells/scale_notation.h"
 #include "sql/banks.h"
 
 static bool refuse_several(const char *path, const char *const *banks, size_t n,

@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "base/filter.h"
 #include "base/people.h"
-#include "ingest/date_cell.h"
+#include "ingest/cells/date_cell.h"
 
 /* Which options a command takes, as a set of groups. */
 enum option_group {

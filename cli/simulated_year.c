@@ -4,7 +4,7 @@
 
 #include "base/date.h"
 #include "examples.h"
-#include "ingest/bank_parser.h"
+#include "ingest/banks/bank_parser.h"
 
 bool example_bank(struct arena *run, struct bank *ret, struct error *error)
 {

@@ -5,7 +5,7 @@
 #include "cli/study_history.h"
 #include "cli/study_previous.h"
 #include "cli/study_show.h"
-#include "ingest/question_minutes.h"
+#include "ingest/banks/question_minutes.h"
 #include "sql/candidates.h"
 #include "sql/catalogue.h"
 #include "sql/import_history.h"

@@ -1,10 +1,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ingest/bank_parser.h"
-#include "ingest/bank_source.h"
-#include "ingest/csv_reader.h"
-#include "ingest/score_sheet.h"
+#include "ingest/banks/bank_parser.h"
+#include "ingest/banks/bank_source.h"
+#include "ingest/banks/score_sheet.h"
+#include "ingest/bytes/csv_reader.h"
 #include "tests/fuzz/invariant.h"
 
 static void check_question(const struct bank_question *question, const struct bank_source *source)
