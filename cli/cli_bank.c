@@ -15,7 +15,7 @@
 #include "reports/data/bank_table.h"
 #include "reports/data/form_workbook.h"
 #include "reports/text/number_format.h"
-#include "sql/banks.h"
+#include "sql/imports/banks.h"
 
 static const char *plural(size_t n)
 {

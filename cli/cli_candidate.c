@@ -6,7 +6,7 @@
 #include "cli/study.h"
 #include "reports/candidates/profile_document.h"
 #include "reports/candidates/profile_table.h"
-#include "sql/candidates.h"
+#include "sql/fetch/candidates.h"
 
 static bool write_profile(struct invocation *invocation, const struct study *study,
                           struct error *error)

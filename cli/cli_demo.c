@@ -16,7 +16,7 @@
 #include "examples.h"
 #include "reports/data/simulation_document.h"
 #include "reports/questions/finding_words.h"
-#include "sql/banks.h"
+#include "sql/imports/banks.h"
 
 static const char FOLDER[] = "assay-demo";
 

@@ -8,8 +8,8 @@
 #include "reports/data/import_document.h"
 #include "reports/data/import_table.h"
 #include "reports/data/undo_document.h"
-#include "sql/import_ledger.h"
-#include "sql/import_undo.h"
+#include "sql/imports/import_ledger.h"
+#include "sql/imports/import_undo.h"
 
 /* The number of an import as a user types it, from 1. */
 static bool read_number(const char *text, int64_t *ret, struct error *error)

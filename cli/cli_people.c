@@ -6,8 +6,8 @@
 #include "cli/render.h"
 #include "reports/data/people_document.h"
 #include "reports/data/people_table.h"
-#include "sql/known_people.h"
-#include "sql/merges.h"
+#include "sql/imports/known_people.h"
+#include "sql/imports/merges.h"
 
 static bool write_out(const struct invocation *invocation, struct buffer *out, struct error *error)
 {

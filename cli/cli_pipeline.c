@@ -7,7 +7,7 @@
 #include "cli/render.h"
 #include "reports/pipeline/pipeline_document.h"
 #include "reports/pipeline/pipeline_table.h"
-#include "sql/candidates.h"
+#include "sql/fetch/candidates.h"
 
 /* What every format renders, without the ratings' own statistics. */
 struct pipeline_run {

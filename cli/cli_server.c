@@ -4,8 +4,8 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "reports/data/server_document.h"
-#include "sql/server.h"
-#include "sql/server_tools.h"
+#include "sql/server/server.h"
+#include "sql/server/server_tools.h"
 
 static int start(struct invocation *invocation, struct error *error)
 {

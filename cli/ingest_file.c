@@ -11,8 +11,8 @@
 #include "ingest/bytes/reject_file.h"
 #include "ingest/bytes/source_file.h"
 #include "ingest/scores/score_reader.h"
-#include "sql/import_history.h"
-#include "sql/imports.h"
+#include "sql/imports/import_history.h"
+#include "sql/imports/imports.h"
 
 /* One file on its way in. */
 struct loading {

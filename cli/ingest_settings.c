@@ -6,7 +6,7 @@
 
 #include "base/buffer.h"
 #include "ingest/cells/scale_notation.h"
-#include "sql/banks.h"
+#include "sql/imports/banks.h"
 
 static bool refuse_several(const char *path, const char *const *banks, size_t n,
                            struct error *error)

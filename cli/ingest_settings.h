@@ -5,7 +5,7 @@
 #include "cli/command.h"
 #include "ingest/bytes/digest.h"
 #include "ingest/survey/survey.h"
-#include "sql/connection.h"
+#include "sql/session/connection.h"
 
 /* What decides how the bytes of a file are read. */
 struct ingest_settings {

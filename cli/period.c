@@ -4,7 +4,7 @@
 #include <time.h>
 
 #include "base/date.h"
-#include "sql/candidates.h"
+#include "sql/fetch/candidates.h"
 
 int64_t period_now(void)
 {

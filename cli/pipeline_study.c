@@ -5,7 +5,7 @@
 #include "analytics/pipeline/pipeline.h"
 #include "cli/interrupt.h"
 #include "cli/stage_choice.h"
-#include "sql/sittings_stream.h"
+#include "sql/fetch/sittings_stream.h"
 
 struct pipeline_names {
     struct stage_list stages;

@@ -6,7 +6,7 @@
 #include "cli/period.h"
 #include "cli/report_format.h"
 #include "cli/report_profiles.h"
-#include "sql/candidates.h"
+#include "sql/fetch/candidates.h"
 
 static const char USUAL_FILE[] = "assay-report.html";
 

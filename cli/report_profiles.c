@@ -1,7 +1,7 @@
 #include "cli/report_profiles.h"
 
 #include "base/date.h"
-#include "sql/candidates.h"
+#include "sql/fetch/candidates.h"
 
 enum { MAX_PROFILES = 200 };
 

@@ -8,7 +8,7 @@
 #include "reports/questions/finding_words.h"
 #include "reports/questions/questions_data.h"
 #include "reports/questions/topics_table.h"
-#include "sql/report_runs.h"
+#include "sql/fetch/report_runs.h"
 
 static const char *rows_of(const struct table *table, struct arena *arena)
 {

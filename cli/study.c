@@ -6,10 +6,10 @@
 #include "cli/study_previous.h"
 #include "cli/study_show.h"
 #include "ingest/banks/question_minutes.h"
-#include "sql/candidates.h"
-#include "sql/catalogue.h"
-#include "sql/import_history.h"
-#include "sql/outcomes.h"
+#include "sql/fetch/candidates.h"
+#include "sql/fetch/catalogue.h"
+#include "sql/fetch/outcomes.h"
+#include "sql/imports/import_history.h"
 
 static bool read_minutes(struct invocation *invocation, const struct catalogue *catalogue,
                          const double **ret, struct error *error)

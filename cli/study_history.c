@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "cli/study_show.h"
-#include "sql/catalogue.h"
+#include "sql/fetch/catalogue.h"
 
 #define NO_SCORE "there is no score with a date in the period"
 

@@ -2,8 +2,8 @@
 
 #include "base/date.h"
 #include "cli/study_show.h"
-#include "sql/candidates.h"
-#include "sql/catalogue.h"
+#include "sql/fetch/candidates.h"
+#include "sql/fetch/catalogue.h"
 
 /* Whether the days are a calendar month, and the first day of the month before. */
 static bool month_before(const struct filter *filter, int32_t *ret_first)

@@ -3,7 +3,7 @@
 #include "analytics/history/history.h"
 #include "analytics/run/analysis.h"
 #include "cli/interrupt.h"
-#include "sql/ratings_stream.h"
+#include "sql/fetch/ratings_stream.h"
 
 bool study_show(struct database *database, const struct filter *filter,
                 const struct catalogue *catalogue, const struct catalogue_ids *ids,

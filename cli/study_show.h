@@ -2,8 +2,8 @@
 #define ASSAY_CLI_STUDY_SHOW_H
 
 #include "cli/database.h"
-#include "sql/catalogue.h"
-#include "sql/outcomes.h"
+#include "sql/fetch/catalogue.h"
+#include "sql/fetch/outcomes.h"
 
 /* Shows every candidate within the filter once, to whatever takes them in; with the outcomes, where
  * they are not NULL. */

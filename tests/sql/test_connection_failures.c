@@ -1,9 +1,9 @@
 #include <libpq-fe.h>
 #include <string.h>
 
-#include "sql/catalogue.h"
-#include "sql/ratings_stream.h"
-#include "sql/session.h"
+#include "sql/fetch/catalogue.h"
+#include "sql/fetch/ratings_stream.h"
+#include "sql/session/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
 #include "tests/support/sql/throwaway.h"

@@ -1,9 +1,9 @@
 #include <string.h>
 
-#include "sql/banks.h"
-#include "sql/import_undo.h"
-#include "sql/merges.h"
-#include "sql/session.h"
+#include "sql/imports/banks.h"
+#include "sql/imports/import_undo.h"
+#include "sql/imports/merges.h"
+#include "sql/session/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
 #include "tests/support/sql/throwaway.h"
