@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
-#include "cli/options.h"
+#include "cli/options/options.h"
 
 /* The exit status of a command that did its work but left something out; that was asked to fail on
  * findings, and found some. */

@@ -2,7 +2,7 @@
 #define ASSAY_CLI_DATABASE_H
 
 #include "base/error.h"
-#include "cli/options.h"
+#include "cli/options/options.h"
 #include "sql/server/server.h"
 #include "sql/session/connection.h"
 

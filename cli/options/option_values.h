@@ -1,9 +1,9 @@
-#ifndef ASSAY_CLI_OPTION_VALUES_H
-#define ASSAY_CLI_OPTION_VALUES_H
+#ifndef ASSAY_CLI_OPTIONS_OPTION_VALUES_H
+#define ASSAY_CLI_OPTIONS_OPTION_VALUES_H
 
 #include <stdint.h>
 
-#include "cli/options.h"
+#include "cli/options/options.h"
 
 /* Values of options as users type them; an error names what is wanted. */
 

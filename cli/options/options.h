@@ -1,5 +1,5 @@
-#ifndef ASSAY_CLI_OPTIONS_H
-#define ASSAY_CLI_OPTIONS_H
+#ifndef ASSAY_CLI_OPTIONS_OPTIONS_H
+#define ASSAY_CLI_OPTIONS_OPTIONS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-#include "cli/options.h"
+#include "cli/options/options.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "cli/option_values.h"
+#include "cli/options/option_values.h"
 
 enum {
     GROUP_ALWAYS = 1 << 30,
