@@ -1,7 +1,7 @@
 #include "reports/agreement/agreement_counts.h"
 
 #include "reports/agreement/pair_lists.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 void agreement_counts_rest(const struct report *report, const struct agreement_rest *rest,
@@ -28,7 +28,7 @@ void agreement_counts_rest(const struct report *report, const struct agreement_r
 size_t agreement_counts_missing(const struct report *report, const struct pair_result *pair)
 {
     enum { FEWEST = 2 };
-    const struct estimate *const kappa = pair_agreement(pair);
+    const struct estimate *const kappa = pair_list_agreement(pair);
     if (kappa->status != ESTIMATE_TOO_FEW)
         return 0;
     const size_t floor = report->limits->floor_agreement;

@@ -1,8 +1,8 @@
 #include "reports/agreement/agreement_words.h"
 
 #include "base/text.h"
-#include "reports/model/level_name.h"
-#include "reports/text/number_format.h"
+#include "reports/model/level.h"
+#include "reports/text/format.h"
 
 enum { LONGEST_LEVEL = 30 };
 

@@ -1,17 +1,17 @@
 #include "reports/agreement/forest_words.h"
 
 #include "reports/model/question_flags.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 enum { NAMED_IN_TITLE = 3, NAMED_AS_MISSING = 6, DESCRIBED = 12 };
 
-const struct estimate *forest_kappa(const struct report *report, size_t question)
+const struct estimate *forest_words_kappa(const struct report *report, size_t question)
 {
     return &report->result->questions.questions[question].kappa_quadratic;
 }
 
-bool forest_is_flagged(const struct report *report, size_t question)
+bool forest_words_is_flagged(const struct report *report, size_t question)
 {
     const struct question_result *const result = &report->result->questions.questions[question];
     for (size_t i = 0; i < result->n_findings; i++)
@@ -23,18 +23,18 @@ bool forest_is_flagged(const struct report *report, size_t question)
 
 static bool is_shown(const struct report *report, size_t question)
 {
-    return forest_kappa(report, question)->status == ESTIMATE_OK;
+    return forest_words_kappa(report, question)->status == ESTIMATE_OK;
 }
 
-size_t forest_questions(const struct report *report, size_t *ret)
+size_t forest_words_questions(const struct report *report, size_t *ret)
 {
     size_t n = 0;
     for (size_t q = 0; q < report->catalogue->n_questions; q++) {
         if (!is_shown(report, q))
             continue;
         size_t place = n++;
-        for (; place > 0 &&
-               forest_kappa(report, ret[place - 1])->value > forest_kappa(report, q)->value;
+        for (; place > 0 && forest_words_kappa(report, ret[place - 1])->value >
+                                forest_words_kappa(report, q)->value;
              place--)
             ret[place] = ret[place - 1];
         ret[place] = q;
@@ -48,7 +48,7 @@ static const char *title_of(const struct report *report, const size_t *shown, si
     struct buffer title = {0};
     size_t flagged = 0, named = 0;
     for (size_t i = 0; i < n; i++)
-        flagged += forest_is_flagged(report, shown[i]);
+        flagged += forest_words_is_flagged(report, shown[i]);
     if (flagged == 0) {
         buffer_add(&title, "On no question do interviewers clearly disagree");
         return wording_keep(&title, arena);
@@ -57,7 +57,7 @@ static const char *title_of(const struct report *report, const size_t *shown, si
     if (flagged > NAMED_IN_TITLE)
         wording_counted(flagged, "question", "questions", &title);
     for (size_t i = 0; i < n && flagged <= NAMED_IN_TITLE; i++)
-        if (forest_is_flagged(report, shown[i]))
+        if (forest_words_is_flagged(report, shown[i]))
             buffer_format(&title, "%s%s", wording_joint(named++, flagged),
                           question_code(report, shown[i], arena));
     return wording_keep(&title, arena);
@@ -111,7 +111,7 @@ static const char *description_of(const struct report *report, const size_t *sho
     buffer_format(&text, "Points with intervals, a row for each question. %s.", title);
     for (size_t i = 0; i < n && i < DESCRIBED; i++) {
         buffer_format(&text, " %s: ", question_code(report, shown[i], arena));
-        add_kappa(forest_kappa(report, shown[i]), &text);
+        add_kappa(forest_words_kappa(report, shown[i]), &text);
     }
     if (overall->status == ESTIMATE_OK) {
         buffer_add(&text, " All questions: ");
@@ -121,8 +121,8 @@ static const char *description_of(const struct report *report, const size_t *sho
     return wording_keep(&text, arena);
 }
 
-void forest_sentences(const struct report *report, const size_t *shown, size_t n,
-                      struct arena *arena, struct chart *chart)
+void forest_words(const struct report *report, const size_t *shown, size_t n, struct arena *arena,
+                  struct chart *chart)
 {
     chart->title = title_of(report, shown, n, arena);
     chart->reading = reading_of(report, arena);

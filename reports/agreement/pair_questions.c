@@ -7,7 +7,7 @@
 #include "reports/agreement/pair_lists.h"
 #include "reports/model/report_names.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 enum { MOST_SHOWN = 10 };
@@ -45,7 +45,7 @@ static void add_row(const struct report *report, const struct row *row, struct t
 {
     const struct pair_result *const pair = row->pair;
     struct buffer name = {0}, apart = {0}, difference = {0}, same = {0};
-    report_question(report, (size_t)pair->question, &name);
+    report_names_question(report, (size_t)pair->question, &name);
     format_plain(row->apart, &apart);
     format_signed(pair->mean_difference, 2, &difference);
     format_share(pair->observed, &same);
@@ -54,14 +54,14 @@ static void add_row(const struct report *report, const struct row *row, struct t
     table_add(table, table_text(table, &apart));
     table_add(table, table_text(table, &difference));
     table_add(table, table_text(table, &same));
-    table_add_interval(table, pair_agreement(pair));
+    table_add_interval(table, pair_list_agreement(pair));
 }
 
 /* Why a kappa is a dash. */
 static void note_undefined(const struct report *report, const struct pair_result *pair,
                            struct table *table)
 {
-    const struct estimate *const kappa = pair_agreement(pair);
+    const struct estimate *const kappa = pair_list_agreement(pair);
     if (kappa->status == ESTIMATE_OK || kappa->status == ESTIMATE_TOO_FEW)
         return;
     struct buffer note = {0};

@@ -5,7 +5,7 @@
 #include "reports/agreement/agreement_words.h"
 #include "reports/agreement/heatmap_words.h"
 #include "reports/agreement/pair_lists.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 
 struct cross_table pair_words_table(const struct report *report, const struct pair_result *pair)
 {
@@ -84,7 +84,7 @@ static void add_disagreement(const struct report *report, const struct pair_resu
 
 static struct agreement_case case_of(const struct report *report, const struct pair_result *pair)
 {
-    return (struct agreement_case){pair_agreement(pair), pair->observed, pair->n,
+    return (struct agreement_case){pair_list_agreement(pair), pair->observed, pair->n,
                                    report->limits->disagree};
 }
 

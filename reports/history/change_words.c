@@ -5,7 +5,7 @@
 #include "analytics/measure/month.h"
 #include "reports/model/report_names.h"
 #include "reports/text/calendar_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 /* Whether the period is a calendar month, from its first day to its last. */
@@ -21,7 +21,7 @@ void change_words_period(const struct report *report, struct buffer *text)
 {
     const struct filter *const before = &report->previous->filter;
     if (is_month(before)) {
-        month_words(month_of_day(before->from_day), text);
+        calendar_words_month(month_of_day(before->from_day), text);
         return;
     }
     const size_t days = (size_t)(before->to_day - before->from_day) + 1;
@@ -92,7 +92,7 @@ void change_words(const struct report *report, size_t question, enum change_kind
     if (question == CHANGE_OF_ALL)
         buffer_add(text, "all questions together");
     else
-        report_question(report, question, text);
+        report_names_question(report, question, text);
     buffer_add(text, verb_of(kind, up));
     add_values(change, kind, text);
     add_difference(change, kind, text);

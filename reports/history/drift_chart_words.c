@@ -3,7 +3,7 @@
 #include "reports/history/drift_words.h"
 #include "reports/model/question_flags.h"
 #include "reports/text/calendar_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 enum { NAMED_IN_TITLE = 3 };
@@ -33,7 +33,7 @@ static bool comes_before(const struct report *report, size_t a, size_t b)
     return a < b;
 }
 
-size_t drift_panels(const struct report *report, size_t *ret)
+size_t drift_chart_words_panels(const struct report *report, size_t *ret)
 {
     size_t n = 0;
     for (size_t q = 0; q < report->catalogue->n_questions; q++) {
@@ -117,14 +117,14 @@ static void describe(const struct report *report, size_t question, struct arena 
                      struct buffer *text)
 {
     const struct drift_series *const series = series_of(report, question);
-    const struct drift_month *const month = drift_telling_month(series);
+    const struct drift_month *const month = drift_words_telling_month(series);
     buffer_format(text, " %s: %s", question_code(report, question, arena),
                   drift_words_question_state(series));
     if (month) {
         buffer_add(text, ", ");
         format_share(month->value.value, text);
         buffer_add(text, " in ");
-        month_words(month->month, text);
+        calendar_words_month(month->month, text);
         buffer_add(text, ", expected ");
         format_share_range(month->lower, month->upper, text);
         buffer_add(text, ", n ");
@@ -133,8 +133,8 @@ static void describe(const struct report *report, size_t question, struct arena 
     buffer_add(text, ".");
 }
 
-void drift_sentences(const struct report *report, const size_t *shown, size_t n,
-                     struct arena *arena, struct chart *chart)
+void drift_chart_words(const struct report *report, const size_t *shown, size_t n,
+                       struct arena *arena, struct chart *chart)
 {
     struct buffer text = {0};
     chart->title = title_of(report, arena);

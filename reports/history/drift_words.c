@@ -4,16 +4,16 @@
 
 #include "reports/model/report_names.h"
 #include "reports/text/calendar_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
-bool drift_may_be_known(const struct drift_series *series)
+bool drift_words_may_be_known(const struct drift_series *series)
 {
     return series->state == DRIFT_CLEAR && series->side == DRIFT_ABOVE &&
            series->trend_strength != STRENGTH_NONE && series->trend.value > 0;
 }
 
-const struct drift_month *drift_telling_month(const struct drift_series *series)
+const struct drift_month *drift_words_telling_month(const struct drift_series *series)
 {
     const struct drift_month *last = NULL;
     for (size_t m = series->n_months; m-- > 0;) {
@@ -74,7 +74,7 @@ static void add_limits(const struct drift_series *series, const struct drift_mon
 {
     format_number(unit->factor * month->value.value, unit->decimals, text);
     buffer_format(text, "%s in ", unit->after);
-    month_words(month->month, text);
+    calendar_words_month(month->month, text);
     buffer_add(text, " (");
     format_count(month->value.n, text);
     buffer_format(text, " %s), where the months before led to expect ",
@@ -111,7 +111,7 @@ static bool has_trend(const struct drift_series *series)
 static void add_evidence(const struct drift_series *series, const struct unit *unit,
                          const char *subject, const char *moves, struct buffer *text)
 {
-    const struct drift_month *const month = drift_telling_month(series);
+    const struct drift_month *const month = drift_words_telling_month(series);
     const bool by_months = series->n_in_a_row > 0 && month;
     buffer_add(text, ": ");
     if (by_months) {
@@ -136,18 +136,18 @@ void drift_words_question(const struct report *report, size_t question, struct b
     if (series->state < DRIFT_WATCH)
         return;
     const bool easier = series->side == DRIFT_ABOVE;
-    report_question(report, question, text);
+    report_names_question(report, question, text);
     buffer_format(text, " %s %s", series->state == DRIFT_CLEAR ? "has grown" : "may have grown",
                   easier ? "easier" : "harder");
     add_evidence(series, &percent, "candidates reached ",
                  easier ? "it grows easier" : "it grows harder", text);
-    if (drift_may_be_known(series))
+    if (drift_words_may_be_known(series))
         buffer_add(text, " It may be known outside.");
     if (series->may_be_echo)
         return;
     if (!easier)
         buffer_add(action, "Look at what changed: the wording, the rubric, or the hints given.");
-    else if (drift_may_be_known(series))
+    else if (drift_words_may_be_known(series))
         buffer_add(action, "Search for its wording on the web, and ask a variant of it for a "
                            "month to see whether that is as easy.");
     else
@@ -162,7 +162,7 @@ void drift_words_interviewer(const struct report *report, size_t interviewer, st
     if (series->state < DRIFT_WATCH)
         return;
     const bool higher = series->side == DRIFT_ABOVE;
-    report_interviewer(report, interviewer, text);
+    report_names_interviewer(report, interviewer, text);
     buffer_format(text, " %s %s than before, against colleagues on the same answers",
                   series->state == DRIFT_CLEAR ? "scores" : "may score",
                   higher ? "higher" : "lower");
@@ -233,8 +233,8 @@ static const char *mark_of(const struct drift_month *month)
     return month->side == DRIFT_ABOVE ? "▲" : month->side == DRIFT_BELOW ? "▼" : "·";
 }
 
-void drift_strip(const struct report *report, const struct drift_series *series,
-                 struct buffer *text)
+void drift_words_strip(const struct report *report, const struct drift_series *series,
+                       struct buffer *text)
 {
     size_t at = 0;
     if (series->n_months == 0)

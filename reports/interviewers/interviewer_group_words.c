@@ -6,7 +6,7 @@
 
 enum { MOST_NAMES = 6, MOST_GROUPS = 4 };
 
-size_t interviewer_groups_missing(const struct interviewer_groups *groups)
+size_t interviewer_group_words_missing(const struct interviewer_groups *groups)
 {
     return groups->n > 0 ? groups->n - 1 : 0;
 }
@@ -40,7 +40,7 @@ static void add_names(const struct report *report, long group, size_t n, struct 
         if (!is_listed(report, i, group))
             continue;
         buffer_add(text, wording_joint(named++, items));
-        report_interviewer(report, i, text);
+        report_names_interviewer(report, i, text);
     }
     if (n > shown) {
         buffer_add(text, " and ");
@@ -94,7 +94,7 @@ void interviewer_group_words(const struct report *report, struct buffer *text)
         add_groups(report, n_groups, text);
     if (n_alone > 0)
         add_alone(report, n_alone, text);
-    const size_t missing = interviewer_groups_missing(groups_of(report)), start = text->length;
+    const size_t missing = interviewer_group_words_missing(groups_of(report)), start = text->length;
     wording_counted(missing, "interview", "interviews", text);
     wording_capital(text, start);
     buffer_format(text,

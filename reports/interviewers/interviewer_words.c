@@ -4,9 +4,9 @@
 
 #include "analytics/interviewers/interviewer_findings.h"
 #include "base/text.h"
-#include "reports/model/level_name.h"
+#include "reports/model/level.h"
 #include "reports/model/report_names.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 static const struct interviewer_result *result_of(const struct report *report, size_t interviewer)
@@ -31,7 +31,8 @@ const char *interviewer_words_verdict(const struct report *report, size_t interv
 {
     const struct interviewer_result *const result = result_of(report, interviewer);
     const struct estimate *const severity = &result->severity_points;
-    const double line = interviewer_severity_line(&report->result->interviewers, report->limits);
+    const double line = interviewer_findings_severity_line(&report->result->interviewers,
+                                                           report->limits);
     if (result->n_findings > 0)
         return finding_verdict(&result->findings[0]);
     if (severity->status != ESTIMATE_OK)
@@ -58,7 +59,7 @@ static void add_severity(const struct report *report, size_t interviewer,
 {
     const struct estimate *const severity = &result_of(report, interviewer)->severity_points;
     const bool lower = finding->kind == INTERVIEWER_SEVERE;
-    report_interviewer(report, interviewer, text);
+    report_names_interviewer(report, interviewer, text);
     buffer_format(text, " %s %s than colleagues on the same answers, by ",
                   finding->strength == STRENGTH_CLEAR ? "scores" : "may score",
                   lower ? "lower" : "higher");
@@ -122,7 +123,7 @@ static void add_spread(const struct report *report, size_t interviewer,
                        const struct interviewer_finding *finding, struct buffer *text)
 {
     const struct interviewer_result *const result = result_of(report, interviewer);
-    report_interviewer(report, interviewer, text);
+    report_names_interviewer(report, interviewer, text);
     if (result->spread.value == 0) {
         add_one_level(report, result, text);
     } else {
@@ -161,7 +162,8 @@ void interviewer_words_trend(const struct report *report, size_t interviewer, st
 {
     const struct interviewer_result *const result = result_of(report, interviewer);
     const struct estimate *const trend = &result->trend;
-    const double line = interviewer_severity_line(&report->result->interviewers, report->limits);
+    const double line = interviewer_findings_severity_line(&report->result->interviewers,
+                                                           report->limits);
     if (trend->status != ESTIMATE_OK || (trend->lower <= 0 && trend->upper >= 0))
         return;
     const struct interviewer_month *const first = result->months, *const last = first +
@@ -170,7 +172,7 @@ void interviewer_words_trend(const struct report *report, size_t interviewer, st
     if (fabs(trend->value) * (double)months_between(first, last) < line)
         return;
     const bool down = trend->value < 0;
-    report_interviewer(report, interviewer, text);
+    report_names_interviewer(report, interviewer, text);
     buffer_format(text, " moved %s against colleagues from %04d-%02d to %04d-%02d, by ",
                   down ? "down" : "up", first->year, first->month, last->year, last->month);
     format_number(fabs(trend->value), 2, text);

@@ -2,7 +2,7 @@
 
 #include "analytics/interviewers/interviewer_findings.h"
 #include "reports/model/report_names.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 enum { NAMED_IN_TITLE = 2, NAMED_AS_MISSING = 6 };
@@ -41,7 +41,7 @@ static size_t rank_of(const struct report *report, size_t interviewer)
     return rank;
 }
 
-size_t severity_shown(const struct report *report, size_t most, size_t *ret)
+size_t severity_words_shown(const struct report *report, size_t most, size_t *ret)
 {
     size_t n = 0;
     for (size_t i = 0; i < report->catalogue->n_interviewers; i++)
@@ -62,7 +62,7 @@ static size_t count_flag(const struct report *report, enum severity_flag flag)
 static void add_name(const struct report *report, size_t interviewer, struct buffer *text)
 {
     struct buffer name = {0};
-    report_interviewer(report, interviewer, &name);
+    report_names_interviewer(report, interviewer, &name);
     buffer_add(text, name.data);
     buffer_free(&name);
 }
@@ -134,7 +134,7 @@ static const char *reading_of(const struct report *report, size_t n, struct aren
     buffer_add(&reading,
                "Each row is an interviewer, by name: the average difference from colleagues who "
                "scored the same answers, with its 95\u00a0% interval; within the grey band, ");
-    format_plain(interviewer_severity_line(&report->result->interviewers, report->limits),
+    format_plain(interviewer_findings_severity_line(&report->result->interviewers, report->limits),
                  &reading);
     buffer_add(&reading, " points either way, nothing needs doing.");
     if (compared > n) {
@@ -166,8 +166,8 @@ static const char *description_of(const struct report *report, const size_t *sho
     return wording_keep(&text, arena);
 }
 
-void severity_sentences(const struct report *report, const size_t *shown, size_t n,
-                        struct arena *arena, struct chart *chart)
+void severity_words(const struct report *report, const size_t *shown, size_t n, struct arena *arena,
+                    struct chart *chart)
 {
     chart->title = title_of(report, arena);
     chart->reading = reading_of(report, n, arena);

@@ -2,7 +2,7 @@
 
 #include <inttypes.h>
 
-void report_question(const struct report *report, size_t question, struct buffer *text)
+void report_names_question(const struct report *report, size_t question, struct buffer *text)
 {
     const struct question *const asked = &report->catalogue->questions[question];
     buffer_add(text, asked->code);
@@ -10,7 +10,7 @@ void report_question(const struct report *report, size_t question, struct buffer
         buffer_format(text, " %s", asked->title);
 }
 
-void report_interviewer(const struct report *report, size_t interviewer, struct buffer *text)
+void report_names_interviewer(const struct report *report, size_t interviewer, struct buffer *text)
 {
     if (report->hide_interviewers)
         buffer_format(text, "Interviewer %zu", interviewer + 1);
@@ -30,13 +30,13 @@ static void add_candidate(const struct report *report, int64_t candidate,
         buffer_add(text, label->export_id);
 }
 
-void report_candidate(const struct report *report, size_t profile, struct buffer *text)
+void report_names_candidate(const struct report *report, size_t profile, struct buffer *text)
 {
     add_candidate(report, report->result->profiles[profile].candidate,
                   report->labels ? &report->labels[profile] : NULL, text);
 }
 
-void report_listed_candidate(const struct report *report, size_t index, struct buffer *text)
+void report_names_listed_candidate(const struct report *report, size_t index, struct buffer *text)
 {
     add_candidate(report, report->listed[index].candidate, &report->listed[index], text);
 }

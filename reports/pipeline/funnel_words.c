@@ -2,12 +2,12 @@
 
 #include "reports/model/period_words.h"
 #include "reports/pipeline/pipeline_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 enum { DESCRIBED = 12 };
 
-bool pipeline_has_band(const struct pipeline_result *pipeline)
+bool funnel_words_has_band(const struct pipeline_result *pipeline)
 {
     return pipeline->has_months &&
            pipeline->cohorts[WINDOW_YEAR].n != pipeline->cohorts[WINDOW_PERIOD].n;
@@ -37,9 +37,9 @@ static const char *reading_of(const struct pipeline_result *pipeline, struct are
     struct buffer text = {0};
     buffer_add(&text, "Bars are the candidates who reached each stage; between them is the share "
                       "that passed the stage above, with its 95\u00a0% interval.");
-    if (pipeline_has_band(pipeline)) {
+    if (funnel_words_has_band(pipeline)) {
         buffer_add(&text, " The pale band is the interval of the twelve months to ");
-        period_month(pipeline->cohorts[WINDOW_YEAR].days.last, &text);
+        period_words_month(pipeline->cohorts[WINDOW_YEAR].days.last, &text);
         buffer_add(&text, ".");
     }
     if (pipeline->cohorts[WINDOW_PERIOD].n_in_flight > 0 && pipeline->tells_outcome)
@@ -52,7 +52,7 @@ static void describe_stage(const struct pipeline_result *pipeline, size_t index,
                            struct buffer *text)
 {
     const struct pipeline_stage *const stage = &pipeline->cohorts[WINDOW_PERIOD].stages[index];
-    buffer_format(text, " %s: ", pipeline_stage_name(pipeline, index));
+    buffer_format(text, " %s: ", pipeline_words_stage(pipeline, index));
     format_count(stage->n_reached, text);
     buffer_add(text, " reached it, ");
     format_count(stage->n_passed, text);
@@ -73,7 +73,7 @@ static const char *description_of(const struct report *report, struct arena *are
     pipeline_words_summary(report, &text);
     buffer_add(&text, ".");
     for (size_t s = 0; s < pipeline->n_stages; s++) {
-        if (!pipeline_shows(pipeline, s))
+        if (!pipeline_words_shows(pipeline, s))
             continue;
         if (told == DESCRIBED) {
             more++;
@@ -92,7 +92,7 @@ static const char *description_of(const struct report *report, struct arena *are
     return wording_keep(&text, arena);
 }
 
-void pipeline_sentences(const struct report *report, struct arena *arena, struct chart *ret)
+void funnel_words(const struct report *report, struct arena *arena, struct chart *ret)
 {
     ret->title = title_of(report, arena);
     ret->reading = reading_of(report->pipeline, arena);

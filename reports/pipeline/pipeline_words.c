@@ -5,15 +5,15 @@
 #include "base/date.h"
 #include "reports/model/period_words.h"
 #include "reports/pipeline/score_times_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
-const char *pipeline_stage_name(const struct pipeline_result *pipeline, size_t stage)
+const char *pipeline_words_stage(const struct pipeline_result *pipeline, size_t stage)
 {
     return *pipeline->stages[stage] ? pipeline->stages[stage] : "(no stage)";
 }
 
-bool pipeline_shows(const struct pipeline_result *pipeline, size_t stage)
+bool pipeline_words_shows(const struct pipeline_result *pipeline, size_t stage)
 {
     return pipeline->shown == STAGE_ANY || (size_t)pipeline->shown == stage;
 }
@@ -29,17 +29,17 @@ static bool is_month(const struct day_range *days)
 void pipeline_words_days(const struct day_range *days, struct buffer *text)
 {
     if (is_month(days)) {
-        period_month(days->first, text);
+        period_words_month(days->first, text);
     } else if (days->first == INT32_MIN && days->last != INT32_MAX) {
         buffer_add(text, "up to ");
-        period_day(days->last, text);
+        period_words_day(days->last, text);
     } else if (days->first != INT32_MIN && days->last == INT32_MAX) {
         buffer_add(text, "since ");
-        period_day(days->first, text);
+        period_words_day(days->first, text);
     } else if (days->first != INT32_MIN) {
-        period_day(days->first, text);
+        period_words_day(days->first, text);
         buffer_add(text, " to ");
-        period_day(days->last, text);
+        period_words_day(days->last, text);
     }
 }
 
@@ -116,13 +116,13 @@ static void add_reach(const struct report *report, const struct pipeline_cohort 
     if (ordered && reached == 0)
         buffer_format(text, ", %s %s",
                       cohort->n == 1 ? "who has not reached" : "none of whom reached",
-                      pipeline_stage_name(pipeline, last));
+                      pipeline_words_stage(pipeline, last));
     else if (ordered && cohort->n == 1)
-        buffer_format(text, ", who reached %s", pipeline_stage_name(pipeline, last));
+        buffer_format(text, ", who reached %s", pipeline_words_stage(pipeline, last));
     else if (ordered) {
         buffer_add(text, ", of whom ");
         wording_count(reached, text);
-        buffer_format(text, " reached %s", pipeline_stage_name(pipeline, last));
+        buffer_format(text, " reached %s", pipeline_words_stage(pipeline, last));
     }
     buffer_add(text, "; no export says what became of ");
     buffer_add(text, cohort->n == 1 ? "this one" : "them");
@@ -176,11 +176,11 @@ void pipeline_words_change(const struct report *report, size_t stage, struct buf
     const double low = fewer ? -change->difference.upper : change->difference.lower;
     const double high = fewer ? -change->difference.lower : change->difference.upper;
     buffer_format(text, "Of the candidates of ");
-    period_month(month->days.first, text);
+    period_words_month(month->days.first, text);
     buffer_format(text, " %s%s passed %s than of those of ",
                   change->strength == STRENGTH_CLEAR ? "" : "maybe ", fewer ? "fewer" : "more",
-                  pipeline_stage_name(pipeline, stage));
-    period_month(previous->days.first, text);
+                  pipeline_words_stage(pipeline, stage));
+    period_words_month(previous->days.first, text);
     buffer_add(text, ": ");
     format_share(month->stages[stage].pass.value, text);
     buffer_add(text, " against ");
@@ -199,9 +199,9 @@ static void add_no_change(const struct report *report, size_t n_known, struct bu
     buffer_add(text, n_known == 0 ? "Too few candidates have an outcome to tell whether the share "
                                     "that passes a stage changed from "
                                   : "In no stage did the share that passes clearly change from ");
-    period_month(pipeline->cohorts[WINDOW_PREVIOUS].days.first, text);
+    period_words_month(pipeline->cohorts[WINDOW_PREVIOUS].days.first, text);
     buffer_add(text, " to ");
-    period_month(pipeline->cohorts[WINDOW_MONTH].days.first, text);
+    period_words_month(pipeline->cohorts[WINDOW_MONTH].days.first, text);
     buffer_add(text, ".");
 }
 
@@ -212,7 +212,7 @@ void pipeline_words_changes(const struct report *report, struct buffer *text)
     if (!pipeline->changes || !pipeline->tells_leaving || pipeline->order == ORDER_NAMES)
         return;
     for (size_t s = 0; s < pipeline->n_stages; s++) {
-        if (!pipeline_shows(pipeline, s))
+        if (!pipeline_words_shows(pipeline, s))
             continue;
         known += pipeline->changes[s].difference.status == ESTIMATE_OK;
         if (pipeline->changes[s].strength == STRENGTH_NONE)
@@ -334,7 +334,7 @@ static void note_left_out(const struct pipeline_result *pipeline, struct note_li
 static void note_score_times(const struct report *report, struct note_list *list)
 {
     struct buffer text = {0};
-    score_times_note(report, &text);
+    score_times_words_note(report, &text);
     if (text.length > 0)
         end_note(&text, list);
 }

@@ -1,6 +1,6 @@
 #include "reports/questions/finding_advice.h"
 
-#include "reports/model/level_name.h"
+#include "reports/model/level.h"
 
 static void add_hard_action(const struct scale *scale, struct buffer *action)
 {
@@ -25,8 +25,8 @@ static void add_around(const char *before, const struct scale *scale, size_t lev
     buffer_add(action, after);
 }
 
-void advice_add(const struct report *report, size_t question, const struct finding *finding,
-                struct buffer *action)
+void finding_advice_add(const struct report *report, size_t question, const struct finding *finding,
+                        struct buffer *action)
 {
     const struct scale *const scale = level_scale(report, question);
     const size_t top = scale->n_levels - 1;

@@ -2,8 +2,8 @@
 
 #include <math.h>
 
-#include "reports/model/level_name.h"
-#include "reports/text/number_format.h"
+#include "reports/model/level.h"
+#include "reports/text/format.h"
 
 static const struct question_result *result_of(const struct report *report, size_t question)
 {
@@ -171,8 +171,8 @@ static void add_too_few(const struct report *report, size_t question, struct buf
     buffer_add(text, ".");
 }
 
-void evidence_add(const struct report *report, size_t question, const struct finding *finding,
-                  struct buffer *text)
+void finding_evidence_add(const struct report *report, size_t question,
+                          const struct finding *finding, struct buffer *text)
 {
     switch (finding->kind) {
     case FINDING_TOO_HARD:

@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "base/text.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 enum { MOST_NAMED = 6, LONGEST_CODE = 24 };

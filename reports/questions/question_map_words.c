@@ -2,7 +2,7 @@
 
 #include "reports/model/question_flags.h"
 #include "reports/questions/finding_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 /* As many codes as a sentence names one by one; more are counted. */
@@ -102,7 +102,7 @@ static const char *map_title(const struct report *report, struct arena *arena)
     for (enum question_flag flag = FLAG_HARD; flag < N_FLAGS; flag++) {
         struct question_list list = list_create(report, arena);
         for (size_t i = 0; i < report->catalogue->n_questions; i++)
-            if (question_is_on_map(result_of(report, i)) &&
+            if (question_flag_is_on_map(result_of(report, i)) &&
                 question_flag(result_of(report, i)) == flag)
                 list.questions[list.n++] = i;
         add_clause(report, &list, &clauses[flag], arena, &title);
@@ -122,7 +122,7 @@ static void describe_point(const struct report *report, size_t question, struct 
     for (size_t i = 0, n = 0; i < result->n_findings; i++)
         if (result->findings[i].strength == STRENGTH_CLEAR)
             buffer_format(text, "%s%s", n++ > 0 ? ", " : "",
-                          sentence_finding_label(&result->findings[i]));
+                          finding_words_label(&result->findings[i]));
     buffer_add(text, "; candidates reach ");
     format_share(result->difficulty.value, text);
     buffer_add(text, " of the scale (");
@@ -140,7 +140,7 @@ static const char *describe_map(const struct report *report, const char *title, 
 {
     struct buffer text = {0};
     buffer_format(&text, "Scatter chart. %s. It shows ", title);
-    wording_counted(count_shown(report, question_is_on_map), "question", "questions", &text);
+    wording_counted(count_shown(report, question_flag_is_on_map), "question", "questions", &text);
     buffer_add(&text, " by difficulty and separation, with 95\u00a0% intervals; the lines are at ");
     format_share(report->limits->too_easy, &text);
     buffer_add(&text, " and ");
@@ -150,7 +150,7 @@ static const char *describe_map(const struct report *report, const char *title, 
     buffer_add(&text, ".");
     size_t described = 0;
     for (size_t i = 0; i < report->catalogue->n_questions && described < DESCRIBED; i++)
-        if (question_is_on_map(result_of(report, i)) &&
+        if (question_flag_is_on_map(result_of(report, i)) &&
             question_flag(result_of(report, i)) > FLAG_WATCH) {
             describe_point(report, i, arena, &text);
             described++;
@@ -159,8 +159,7 @@ static const char *describe_map(const struct report *report, const char *title, 
     return wording_keep(&text, arena);
 }
 
-void chart_sentences_question_map(const struct report *report, struct arena *arena,
-                                  struct chart *chart)
+void question_map_words(const struct report *report, struct arena *arena, struct chart *chart)
 {
     chart->title = map_title(report, arena);
     struct buffer reading = {0};
@@ -168,7 +167,7 @@ void chart_sentences_question_map(const struct report *report, struct arena *are
                "Each mark is a question: further right is harder, higher up separates strong from "
                "weak candidates better; lines are 95\u00a0% intervals, hollow marks are worth "
                "watching.");
-    add_missing(report, question_is_on_map, arena, &reading);
+    add_missing(report, question_flag_is_on_map, arena, &reading);
     chart->reading = wording_keep(&reading, arena);
     chart->description = describe_map(report, chart->title, arena);
 }
@@ -200,7 +199,7 @@ static void add_rubric_clauses(const struct report *report, enum finding_strengt
         const struct rubric_clause *const clause = &rubric_clauses[k];
         struct question_list list = list_create(report, arena);
         for (size_t i = 0; i < report->catalogue->n_questions; i++)
-            if (question_has_rubric(result_of(report, i)) &&
+            if (question_flag_has_rubric(result_of(report, i)) &&
                 has_finding(result_of(report, i), clause->kind, strength))
                 list.questions[list.n++] = i;
         add_clause(report, &list, strength == STRENGTH_CLEAR ? &clause->clear : &clause->watch,
@@ -241,10 +240,9 @@ static void describe_bar(const struct report *report, size_t question, struct ar
     buffer_add(text, ".");
 }
 
-void chart_sentences_rubric_use(const struct report *report, struct arena *arena,
-                                struct chart *chart)
+void rubric_use_words(const struct report *report, struct arena *arena, struct chart *chart)
 {
-    const bool points = chart_points_scale(report) != NULL;
+    const bool points = question_flag_points_scale(report) != NULL;
     chart->title = rubric_title(report, arena);
     struct buffer reading = {0};
     buffer_format(
@@ -252,15 +250,15 @@ void chart_sentences_rubric_use(const struct report *report, struct arena *arena
         "Share of all ratings at each score, hardest question on top; bars are centred on "
         "the middle of the scale, the dot is the average%s with its 95\u00a0%% interval.",
         points ? "" : " as a share of the scale");
-    add_missing(report, question_has_rubric, arena, &reading);
+    add_missing(report, question_flag_has_rubric, arena, &reading);
     chart->reading = wording_keep(&reading, arena);
     struct buffer text = {0};
     buffer_format(&text, "Stacked bars. %s. They show how ", chart->title);
-    wording_counted(count_shown(report, question_has_rubric), "question uses its scale.",
+    wording_counted(count_shown(report, question_flag_has_rubric), "question uses its scale.",
                     "questions use their scales.", &text);
     size_t described = 0;
     for (size_t i = 0; i < report->catalogue->n_questions && described < DESCRIBED; i++)
-        if (question_has_rubric(result_of(report, i))) {
+        if (question_flag_has_rubric(result_of(report, i))) {
             describe_bar(report, i, arena, &text);
             described++;
         }

@@ -1,7 +1,7 @@
 #include "reports/rubrics/criteria_words.h"
 
 #include "base/text.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 
 enum { LONGEST_TEXT = 60 };
 

@@ -1,7 +1,7 @@
 #include "reports/rubrics/rubric_words.h"
 
-#include "reports/model/level_name.h"
-#include "reports/text/number_format.h"
+#include "reports/model/level.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 static const struct question_result *result_of(const struct report *report, size_t question)

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 static const struct {
@@ -18,17 +18,17 @@ static const struct {
     [VERSION_MIXED] = {"better and worse", "mixed", " works better in one way, worse in another"},
 };
 
-const char *version_verdict_label(enum version_verdict verdict)
+const char *version_words_verdict_label(enum version_verdict verdict)
 {
     return verdicts[verdict].label;
 }
 
-const char *version_verdict_name(enum version_verdict verdict)
+const char *version_words_verdict_name(enum version_verdict verdict)
 {
     return verdicts[verdict].name;
 }
 
-const struct version_change *version_change_of(const struct report *report, size_t question)
+const struct version_change *version_words_change_of(const struct report *report, size_t question)
 {
     const struct versions_result *const versions = &report->result->versions;
     for (size_t c = 0; c < versions->n_changes; c++)
@@ -37,15 +37,15 @@ const struct version_change *version_change_of(const struct report *report, size
     return NULL;
 }
 
-void version_heading(const struct report *report, const struct version_change *change,
-                     struct buffer *text)
+void version_words_heading(const struct report *report, const struct version_change *change,
+                           struct buffer *text)
 {
     buffer_format(text, "The new wording of %s%s",
                   report->catalogue->questions[change->question].code,
                   verdicts[change->verdict].heading);
 }
 
-void version_basis(const struct version_change *change, struct buffer *text)
+void version_words_basis(const struct version_change *change, struct buffer *text)
 {
     const size_t before = change->n_candidates[change->before];
     const size_t after = change->n_candidates[change->after], start = text->length;
@@ -169,8 +169,8 @@ static void add_adjustment(const struct version_comparison *comparison, struct b
                          : "; without adjusting for who was asked and who asked it is ");
 }
 
-void version_measure(const struct report *report, const struct version_change *change,
-                     enum version_measure measure, struct buffer *text)
+void version_words_measure(const struct report *report, const struct version_change *change,
+                           enum version_measure measure, struct buffer *text)
 {
     const struct version_comparison *const comparison = &change->measures[measure];
     const struct measure *const how = &measures[measure];
@@ -195,7 +195,7 @@ void version_measure(const struct report *report, const struct version_change *c
     buffer_add(text, ".");
 }
 
-bool version_worse(const struct report *report, struct buffer *text)
+bool version_words_worse(const struct report *report, struct buffer *text)
 {
     const struct versions_result *const versions = &report->result->versions;
     size_t n = 0, index = 0;

@@ -7,8 +7,8 @@
 
 /* Months of the calendar (analytics/month.h), in words and for data. Nothing for MONTH_NONE. */
 
-void month_words(size_t month, struct buffer *text); /* "October 2026" */
-void month_short(size_t month, struct buffer *text); /* "Oct" */
-void month_iso(size_t month, struct buffer *text);   /* "2026-10" */
+void calendar_words_month(size_t month, struct buffer *text);       /* "October 2026" */
+void calendar_words_month_short(size_t month, struct buffer *text); /* "Oct" */
+void calendar_words_month_iso(size_t month, struct buffer *text);   /* "2026-10" */
 
 #endif
