@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "ingest/cells/heading_meaning.h"
 
 /* Headings by text_key, those of one column and rank in one line, parted by blanks. */
 static const struct known_names {
@@ -132,7 +133,7 @@ static const struct known_names {
      "recommendation achievedscore passingscore weightedscore rank rang "
      "gesamtnote gesamtbewertung gesamtempfehlung empfehlung verdict "
      "matchscore jobmatchscore notefinale notaglobal eindscore eindoordeel "
-     "hirerecommendation interviewscore candidatescore"},
+     "hirerecommendation"},
     {COLUMN_OTHER, 0,
      "id duration dauer timetaken timetakenmins minutes interviewduration "
      "endtime "
@@ -182,8 +183,13 @@ struct column_name column_name_read(const char *heading)
 {
     struct arena scratch = {0};
     const char *const key = text_key(&scratch, heading);
-    const struct column_name name = *key ? find(key) : (struct column_name){COLUMN_UNKNOWN, 0};
+    struct column_name name = *key ? find(key) : (struct column_name){COLUMN_UNKNOWN, 0};
     arena_free(&scratch);
+    if (name.column == COLUMN_UNKNOWN && *heading) {
+        struct heading_words words;
+        heading_words_read(heading, &words);
+        name = heading_meaning(&words);
+    }
     return name;
 }
 

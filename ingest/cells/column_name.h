@@ -40,8 +40,8 @@ struct column_name {
     int rank;
 };
 
-/* What a heading means in English, German, French, Spanish or Dutch, whatever its case, accents,
- * blanks and punctuation. COLUMN_UNKNOWN where it says nothing. */
+/* What a heading means, whatever its case, accents, blanks and punctuation: as a whole, or by its
+ * words (heading_words.h). COLUMN_UNKNOWN where it says nothing. */
 struct column_name column_name_read(const char *heading);
 
 /* "interviewer or rater": how a column is usually called, for messages. */

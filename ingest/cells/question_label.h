@@ -20,6 +20,7 @@ struct question_label {
     int may_be;        /* "1.1 / 3": 3, a criterion where other columns are about 1.1; or 0 */
     const char *criterion_title; /* what is left where it is one */
     enum question_maximum maximum;
+    bool in_points; /* the maximum is called so: "(50 points)" */
     int64_t lowest, highest; /* millionths, where there is a maximum */
 };
 

@@ -14,13 +14,20 @@
 #include "ingest/survey/sheet_header.h"
 
 enum layout_kind {
-    LAYOUT_LONG, /* a row per candidate, interviewer and question */
-    LAYOUT_WIDE  /* a row per candidate and interviewer, a column per question */
+    LAYOUT_LONG,   /* a row per candidate, interviewer and question */
+    LAYOUT_WIDE,   /* a row per candidate and interviewer, a column per question */
+    LAYOUT_RATERS, /* a column per interviewer, or per interviewer and question */
+    LAYOUT_SETS    /* several interviewers named in a row, each with columns of scores */
 };
 
-/* A column of scores in a wide file. */
+/* A column of scores, where a row has several. */
 struct layout_question {
     size_t field, comment; /* comment SIZE_MAX: it has none */
+    size_t maximum;        /* the column of its highest scores, or SIZE_MAX */
+    size_t rater_field;    /* the column that says who gave it, where that is not the interviewer's
+                              of the row; or SIZE_MAX */
+    const char *rater;     /* who gave it, where its heading says so; or NULL */
+    bool by_row;           /* the row's question column says which question it is */
     const char *column;    /* its heading, printable */
     struct question_label label;
     const char *topic; /* of a line above the heading; may be empty */
@@ -34,6 +41,7 @@ struct layout {
     size_t second[N_SCORE_COLUMNS];    /* a last name, to be put behind the first; or SIZE_MAX */
     const char *name[N_SCORE_COLUMNS]; /* as the header has it, printable */
     bool has_candidate_id;             /* the candidate column holds ids, not names */
+    const char *only_question;         /* of a long file without a question column; or NULL */
     const struct layout_question *questions;
     size_t n_questions;
     bool in_points;            /* a test platform's: where nobody is named, nobody scored it */
@@ -44,10 +52,16 @@ struct layout {
     const struct product_scale *product_scale;
 };
 
-/* Finds out by the headings and the first records what the mapping (or NULL) does not say.
- * `interviewer_given`: no column needs to say it. Fails where a required column is missing or one
- * occurs twice, or the mapping names one that is not there. */
-bool layout_find(const struct sheet *sheet, const struct mapping *mapping, bool interviewer_given,
+/* What is known of a sheet before it is read. */
+struct layout_request {
+    const struct mapping *mapping; /* or NULL */
+    const struct scale *scale;     /* that the user or the bank gives; or NULL */
+    bool interviewer_given;        /* no column needs to say it */
+};
+
+/* Infers from the headings and the first records what the request does not say
+ * (sheet_reading.h). Fails where nothing could be it, or several readings could. */
+bool layout_find(const struct sheet *sheet, const struct layout_request *request,
                  struct arena *arena, struct layout *ret, struct error *error) MUST_CHECK;
 
 #endif

@@ -17,6 +17,9 @@ struct mapping_question {
     const char *comment;      /* the heading of its comment, behind it; NULL: found out, "": none */
     const char *code, *title; /* NULL: as the heading has them */
     const char *topic;        /* NULL: the group above the heading */
+    const char *max_score;    /* the heading of its highest scores; NULL: found out */
+    const char *interviewer;  /* who gave it; NULL: the row or a column says */
+    const char *interviewer_column; /* the heading of who gave it */
 };
 
 /* How an export is to be read, as a mapping file says it. What is zero or NULL is found out. */
@@ -30,9 +33,11 @@ struct mapping {
     const char *scale;       /* of all scores, as --scale has it */
     const char *usual_scale; /* where neither the question nor the row names one */
 
-    /* Headings; "": the file has no such column. The last name of a person whose names are apart:
-     * of the candidate's name and the interviewer. */
+    /* Headings, or numbers from 1; "": the file has no such column; of scores also several, parted
+     * by commas. The last name of a person whose names are apart: of the candidate's name and the
+     * interviewer. */
     const char *column[N_SCORE_COLUMNS], *last_name[N_SCORE_COLUMNS];
+    const char *rater_columns; /* "A,B,C": the columns of scores, one for each interviewer */
     const struct mapping_question *questions; /* all there are; none: they are found out */
     size_t n_questions;
 };

@@ -91,6 +91,10 @@ static bool read_column_key(struct reading *reading, const struct ini_value *val
 {
     struct mapping *const mapping = &reading->mapping;
     struct buffer known = {0};
+    if (strcmp(value->key, "raters") == 0) {
+        mapping->rater_columns = *value->value ? arena_copy(reading->arena, value->value) : NULL;
+        return true;
+    }
     for (enum score_column i = 0; i < N_SCORE_COLUMNS; i++) {
         const char *const key = mapping_column_key(i), *const last = mapping_last_name_key(i);
         const char **const ret = strcmp(value->key, key) == 0            ? &mapping->column[i]
@@ -127,13 +131,17 @@ static bool read_question_key(struct reading *reading, const struct ini_value *v
                  {"comment", &question->comment},
                  {"code", &question->code},
                  {"title", &question->title},
-                 {"topic", &question->topic}};
+                 {"topic", &question->topic},
+                 {"max_score", &question->max_score},
+                 {"interviewer", &question->interviewer},
+                 {"interviewer_column", &question->interviewer_column}};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (strcmp(value->key, texts[i].key) == 0) {
             *texts[i].ret = arena_copy(reading->arena, value->value);
             return true;
         }
-    return refuse_key(value, "column, comment, code, title and topic", error);
+    return refuse_key(value, "column, comment, code, title, topic, max_score, interviewer and interviewer_column",
+                      error);
 }
 
 static bool take(const struct ini_value *value, void *context, struct error *error)

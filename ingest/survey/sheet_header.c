@@ -1,145 +1,146 @@
 #include "ingest/survey/sheet_header.h"
 
+#include <string.h>
+
+#include "base/text.h"
 #include "ingest/cells/column_name.h"
-#include "ingest/cells/date_id.h"
-#include "ingest/cells/question_label.h"
+#include "ingest/survey/heading_lines.h"
 
-enum { FIRST_RECORDS = 30 };
-
-/* What a record has of a heading. */
-struct likeness {
-    size_t names, codes;
-};
-
-static struct likeness likeness_of(const struct sheet_record *record)
+static bool is_known(const char *cell)
 {
-    struct likeness likeness = {0};
-    struct arena scratch = {0};
-    for (size_t i = 0; i < record->n_cells; i++) {
-        const char *repaired;
-        likeness.names += column_name_read(record->cells[i]).column < COLUMN_OTHER;
-        likeness.codes += *question_label_read(record->cells[i], &scratch).code ||
-                          date_id_repair(record->cells[i], &scratch, &repaired);
-    }
-    arena_free(&scratch);
-    return likeness;
+    return column_name_read(cell).column < COLUMN_OTHER;
 }
 
-static bool is_part(const char *cell)
+/* How much a cell says of its column. */
+static int worth(const char *cell)
 {
-    const enum score_column column = column_name_read(cell).column;
-    return column == COLUMN_SCORE || column == COLUMN_COMMENT;
-}
-
-/* Nothing but "Score" and "Comment", the former twice or more. */
-static bool is_parts_line(const struct sheet_record *record)
-{
-    size_t scores = 0;
-    for (size_t i = 0; i < record->n_cells; i++) {
-        if (*record->cells[i] && !is_part(record->cells[i]))
-            return false;
-        scores += column_name_read(record->cells[i]).column == COLUMN_SCORE;
-    }
-    return scores >= 2;
-}
-
-static size_t find_best(const struct sheet *sheet, bool *found)
-{
-    size_t best = 0, best_names = 0;
-    for (size_t i = 0; i < sheet->n && i < FIRST_RECORDS; i++) {
-        const struct likeness likeness = likeness_of(&sheet->records[i]);
-        const bool is_one = likeness.names >= 2 || (likeness.names && likeness.codes >= 2);
-        if (is_one && likeness.names > best_names && !is_parts_line(&sheet->records[i])) {
-            best = i;
-            best_names = likeness.names;
-        }
-    }
-    *found = best_names > 0;
-    return best;
-}
-
-/* The record at a line; where it only has the parts of questions, the one above. */
-static size_t find_given(const struct sheet *sheet, uint64_t line, bool *found)
-{
-    size_t i = 0;
-    while (i < sheet->n && sheet->records[i].line != line)
-        i++;
-    *found = i < sheet->n;
-    if (!*found)
+    if (!*cell)
+        return -1;
+    if (heading_lines_is_machine(cell))
         return 0;
-    return i > 0 && is_parts_line(&sheet->records[i]) ? i - 1 : i;
+    return is_known(cell) ? 3 : strchr(cell, ' ') ? 2 : 1;
 }
 
-static size_t count_scores(const struct sheet_record *record)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < record->n_cells; i++)
-        n += column_name_read(record->cells[i]).column == COLUMN_SCORE;
-    return n;
-}
-
-/* The cells of a line, each standing for the empty ones behind it. */
+/* The cells of a line, each standing for the empty ones behind it up to a known column. */
 static const char **spread(const struct sheet_record *record, size_t n, struct arena *arena)
 {
     const char **const cells = ARENA_ARRAY(arena, n, const char *);
     for (size_t i = 0; i < n; i++)
-        cells[i] = i && !*sheet_sample_cell(record, i) ? cells[i - 1]
-                                                       : sheet_sample_cell(record, i);
+        cells[i] = i && !*sheet_sample_cell(record, i) ? cells[i - 1] : sheet_sample_cell(record, i);
     return cells;
 }
 
-/* "1.1" over "Score" and "Comment" is "1.1 [Score]" and "1.1 [Feedback]". */
-static const char **join_parts(const struct sheet_record *upper, const struct sheet_record *lower,
-                               size_t n, struct arena *arena)
+/* What stands in the line for a group: nothing where the group is a known column's own name. */
+static void take_groups(const struct sheet_record *record, const char **groups, size_t n,
+                        struct arena *arena)
 {
-    const char **const above = spread(upper, n, arena);
-    const char **const joined = ARENA_ARRAY(arena, n, const char *);
-    for (size_t i = 0; i < n; i++) {
-        const char *const part = sheet_sample_cell(lower, i);
-        const bool score = column_name_read(part).column == COLUMN_SCORE;
-        joined[i] = *part && is_part(part) && *above[i]
-                        ? arena_format(arena, "%s %s", above[i], score ? "[Score]" : "[Feedback]")
-                    : *part ? part
-                            : sheet_sample_cell(upper, i);
-    }
-    return joined;
+    const char **const cells = spread(record, n, arena);
+    for (size_t i = 0; i < n; i++)
+        if (!is_known(cells[i]))
+            groups[i] = cells[i];
 }
 
-/* A line above that speaks of groups of columns: several cells, most of them empty. */
-static bool is_groups_line(const struct sheet_record *record, size_t n)
+static bool stands_again(const char *const *cells, size_t n, size_t at)
 {
-    return record->n_cells > 2 && record->n_cells <= n && record->n_filled > 0 &&
-           record->n_filled <= record->n_cells / 2;
+    for (size_t i = 0; i < n; i++)
+        if (i != at && strcmp(cells[i], cells[at]) == 0)
+            return true;
+    return false;
+}
+
+/* "1.1" over "Score" and "Comment" is "1.1 [Score]" and "1.1 [Feedback]". */
+static const char *join(const char *above, const char *below, struct arena *arena)
+{
+    const enum score_column part = column_name_read(below).column;
+    if (part == COLUMN_SCORE)
+        return arena_format(arena, "%s [Score]", above);
+    if (part == COLUMN_COMMENT)
+        return arena_format(arena, "%s [Feedback]", above);
+    return arena_format(arena, "%s - %s", above, below);
+}
+
+static void join_groups(const struct sheet_record *lines, size_t n_lines, const char **headings,
+                        size_t n, struct arena *arena)
+{
+    const char **const joined = ARENA_ARRAY(arena, n, const char *);
+    const bool parts = heading_lines_is_parts(&lines[n_lines - 1]);
+    for (size_t i = 0; i < n; i++)
+        joined[i] = headings[i];
+    for (size_t line = 0; line + 1 < n_lines; line++) {
+        const char **const above = spread(&lines[line], n, arena);
+        for (size_t i = 0; i < n; i++)
+            if (*headings[i] && strcmp(above[i], headings[i]) != 0 && *above[i] &&
+                (parts ? *sheet_sample_cell(&lines[n_lines - 1], i) != '\0'
+                       : stands_again(headings, n, i) && !is_known(above[i])))
+                joined[i] = join(above[i], headings[i], arena);
+    }
+    memcpy(headings, joined, n * sizeof *headings);
+}
+
+/* Blank where the last line of the heading is not: its cells speak of several columns. */
+static bool spans_columns(const struct sheet_record *line, const struct sheet_record *last,
+                          size_t n)
+{
+    for (size_t i = 1; i < n && line != last; i++)
+        if (!*sheet_sample_cell(line, i) && *sheet_sample_cell(last, i))
+            return true;
+    return false;
+}
+
+static void put_together(const struct sheet_record *lines, size_t n_lines, size_t n,
+                         struct arena *arena, struct sheet_header *header)
+{
+    const char **const headings = ARENA_ARRAY(arena, n, const char *);
+    const char **const groups = ARENA_ARRAY(arena, n, const char *);
+    const bool parts = n_lines > 1 && heading_lines_is_parts(&lines[n_lines - 1]);
+    for (size_t i = 0; i < n; i++) {
+        groups[i] = headings[i] = "";
+        for (size_t line = 0; line < n_lines; line++) {
+            const char *const cell = sheet_sample_cell(&lines[line], i);
+            const bool spans = spans_columns(&lines[line], &lines[n_lines - 1], n) &&
+                               *sheet_sample_cell(&lines[n_lines - 1], i) && !is_known(cell);
+            if (!spans && (worth(cell) >= worth(headings[i]) || (parts && line + 1 == n_lines && *cell)))
+                headings[i] = cell;
+        }
+    }
+    bool has_groups = false;
+    for (size_t line = 0; line + 1 < n_lines && !parts; line++)
+        if (spans_columns(&lines[line], &lines[n_lines - 1], n)) {
+            take_groups(&lines[line], groups, n, arena);
+            has_groups = true;
+        }
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(groups[i], headings[i]) == 0)
+            groups[i] = "";
+    if (parts || has_groups)
+        join_groups(lines, n_lines, headings, n, arena);
+    header->headings = headings;
+    header->groups = groups;
+}
+
+/* A line of codes above a line of texts only numbers them. */
+static size_t first_telling(const struct sheet *sheet, const struct heading_lines *found, size_t n)
+{
+    return found->first < found->named &&
+                   !heading_lines_is_groups(&sheet->records[found->first], n)
+               ? found->named
+               : found->first;
 }
 
 void sheet_header_find(const struct sheet *sheet, uint64_t line, struct arena *arena,
                        struct sheet_header *ret)
 {
-    struct sheet_header header = {0};
-    const size_t best = line ? find_given(sheet, line, &header.found)
-                             : find_best(sheet, &header.found);
-    const struct sheet_record *last = &sheet->records[best];
-    const struct sheet_record *const above = best > 0 ? last - 1 : NULL;
-    const struct sheet_record *const below = best + 1 < sheet->n ? last + 1 : NULL;
-    header.n = last->n_cells;
-    header.n_above = best;
-    header.headings = last->cells;
-    const char **const empty = ARENA_ARRAY(arena, header.n, const char *);
-    for (size_t i = 0; i < header.n; i++)
-        empty[i] = "";
-    header.groups = empty;
-    if (below && is_parts_line(below)) {
-        header.headings = join_parts(last, below, header.n, arena);
-        last = below;
-    } else if (above && is_groups_line(above, header.n)) {
-        header.n_above = best - 1;
-        if (count_scores(last) >= 2)
-            header.headings = join_parts(above, last, header.n, arena);
-        else
-            header.groups = spread(above, header.n, arena);
-    }
+    const struct heading_lines found = heading_lines_find(sheet, line);
+    struct sheet_header header = {.found = found.found, .n_above = found.first};
+    const struct sheet_record *const last = &sheet->records[found.last];
+    for (size_t i = found.first; i <= found.last; i++)
+        header.n = sheet->records[i].n_cells > header.n ? sheet->records[i].n_cells : header.n;
+    const size_t from = first_telling(sheet, &found, header.n);
+    put_together(&sheet->records[from], found.last - from + 1, header.n, arena, &header);
+    header.lines = &sheet->records[found.first];
+    header.n_lines = found.last - found.first + 1;
     header.line = last->line;
     header.end = last->end;
-    header.first_data = (size_t)(last - sheet->records) + 1;
+    header.first_data = found.last + 1;
     *ret = header;
 }

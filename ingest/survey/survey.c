@@ -286,12 +286,15 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
                             .repair_ids = options->repair_ids};
     struct scan scan = {.options = options, .survey = &survey};
     struct sheet sheet;
+    const struct layout_request request = {
+        .mapping = options->mapping,
+        .scale = options->scale ? options->scale : options->bank_scale,
+        .interviewer_given = options->interviewer != NULL};
     const bool done = choose_encoding(file, options->encoding, &survey.encoding, error) &&
                       choose_delimiter(file, options->delimiter, &survey, error) &&
                       sheet_sample_read(file, &survey.encoding, survey.delimiter, arena, &sheet,
                                         error) &&
-                      layout_find(&sheet, options->mapping, options->interviewer != NULL, arena,
-                                  &survey.layout, error) &&
+                      layout_find(&sheet, &request, arena, &survey.layout, error) &&
                       scan_file(file, &scan, error);
     bool known = done;
     if (done) {

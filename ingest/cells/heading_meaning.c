@@ -1,0 +1,187 @@
+#include "ingest/cells/heading_meaning.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+enum { OWN = 0, PLAIN = 1, VAGUE = 2 };
+
+static bool has(const struct heading_words *words, enum heading_word word)
+{
+    return heading_words_count(words, word) > 0;
+}
+
+static struct column_name name(enum score_column column, int rank)
+{
+    return (struct column_name){column, rank};
+}
+
+static bool is_content(enum heading_word word)
+{
+    return word != WORD_FILLER && word != WORD_OF && word != WORD_YOUR && word != WORD_AT &&
+           word != WORD_ORDINAL && word != WORD_INTERVIEW;
+}
+
+/* The heart of a heading: what stands before "of", or else its last word. */
+static enum heading_word heart(const struct heading_words *words)
+{
+    enum heading_word found = WORD_UNKNOWN;
+    for (size_t i = 0; i < words->n; i++) {
+        if (words->word[i] == WORD_OF && found)
+            return found;
+        if (is_content(words->word[i]))
+            found = words->word[i];
+    }
+    return found;
+}
+
+static bool ends_with(const struct heading_words *words, enum heading_word word)
+{
+    return words->n && words->word[words->n - 1] == word;
+}
+
+/* "Rated by", "bewertet von", "interviewed by": a person; with a day or "at", when. */
+static bool read_deed(const struct heading_words *words, struct column_name *ret)
+{
+    const bool judged = has(words, WORD_JUDGED) || has(words, WORD_INTERVIEW) ||
+                        has(words, WORD_NOTE);
+    const bool by = ends_with(words, WORD_OF);
+    if (by && (judged || has(words, WORD_SUBMITTED) || has(words, WORD_SCORE))) {
+        *ret = name(COLUMN_INTERVIEWER, has(words, WORD_SUBMITTED) ? VAGUE : PLAIN);
+        return true;
+    }
+    if (!ends_with(words, WORD_AT) && !has(words, WORD_DATE))
+        return false;
+    if (has(words, WORD_SUBMITTED))
+        *ret = name(COLUMN_SUBMITTED, OWN);
+    else if (has(words, WORD_INTERVIEW))
+        *ret = name(COLUMN_INTERVIEW_DATE, OWN);
+    else if (has(words, WORD_JUDGED))
+        *ret = name(COLUMN_SUBMITTED, PLAIN);
+    else if (has(words, WORD_DATE) || has(words, WORD_START))
+        *ret = name(COLUMN_INTERVIEW_DATE, has(words, WORD_START) ? VAGUE : PLAIN);
+    else
+        return false;
+    return true;
+}
+
+static struct column_name read_candidate(const struct heading_words *words)
+{
+    if (has(words, WORD_LAST))
+        return name(COLUMN_CANDIDATE_LAST, OWN);
+    if (has(words, WORD_FIRST))
+        return name(COLUMN_CANDIDATE_FIRST, OWN);
+    if (has(words, WORD_EMAIL))
+        return name(COLUMN_CANDIDATE, VAGUE);
+    if (has(words, WORD_ID))
+        return name(COLUMN_CANDIDATE, OWN);
+    return name(COLUMN_CANDIDATE_NAME, has(words, WORD_NAME) ? OWN : PLAIN);
+}
+
+static struct column_name read_interviewer(const struct heading_words *words)
+{
+    if (has(words, WORD_LAST))
+        return name(COLUMN_INTERVIEWER_LAST, OWN);
+    if (has(words, WORD_FIRST))
+        return name(COLUMN_INTERVIEWER_FIRST, OWN);
+    if (has(words, WORD_EMAIL) || has(words, WORD_ID))
+        return name(COLUMN_INTERVIEWER, VAGUE);
+    return name(COLUMN_INTERVIEWER, has(words, WORD_NAME) ? OWN : PLAIN);
+}
+
+/* A question's number is a question of its own: "Task 3", and no column that names them. */
+static struct column_name read_question(const struct heading_words *words)
+{
+    if (has(words, WORD_ID))
+        return name(COLUMN_QUESTION, OWN);
+    if (has(words, WORD_TEXT))
+        return name(COLUMN_QUESTION_TITLE, OWN);
+    return words->ordinal ? name(COLUMN_UNKNOWN, 0) : name(COLUMN_QUESTION, PLAIN);
+}
+
+/* What a heading is beside those of people, by its heart and then by whatever it has. */
+static struct column_name read_thing(const struct heading_words *words)
+{
+    const enum heading_word heart_word = heart(words);
+    static const struct {
+        enum heading_word word;
+        enum score_column column;
+        int rank;
+    } things[] = {
+        {WORD_ROLE, COLUMN_ROLE, PLAIN},       {WORD_STAGE, COLUMN_STAGE, PLAIN},
+        {WORD_OUTCOME, COLUMN_OUTCOME, PLAIN}, {WORD_SCALE, COLUMN_SCALE, PLAIN},
+        {WORD_TOPIC, COLUMN_TOPIC, PLAIN},     {WORD_SCORE, COLUMN_SCORE, PLAIN},
+        {WORD_NOTE, COLUMN_COMMENT, PLAIN},    {WORD_PERCENT, COLUMN_COMPUTED, OWN},
+        {WORD_EMAIL, COLUMN_EMAIL, OWN},       {WORD_LAST, COLUMN_CANDIDATE_LAST, OWN},
+        {WORD_FIRST, COLUMN_CANDIDATE_FIRST, OWN}};
+    if (heart_word == WORD_QUESTION || heart_word == WORD_ID || heart_word == WORD_TEXT)
+        if (has(words, WORD_QUESTION))
+            return read_question(words);
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+            if (pass ? has(words, things[i].word) : heart_word == things[i].word)
+                return name(things[i].column, things[i].rank);
+    if (has(words, WORD_QUESTION))
+        return read_question(words);
+    if (has(words, WORD_INTERVIEW) && has(words, WORD_ID))
+        return name(COLUMN_INTERVIEW_ID, OWN);
+    return has(words, WORD_NAME) ? name(COLUMN_CANDIDATE_NAME, VAGUE) : name(COLUMN_OTHER, OWN);
+}
+
+/* Of two persons the one before "of", or else the last. */
+static enum heading_word heart_person(const struct heading_words *words)
+{
+    enum heading_word found = WORD_UNKNOWN;
+    for (size_t i = 0; i < words->n; i++) {
+        if (words->word[i] == WORD_OF && found)
+            return found;
+        if (words->word[i] == WORD_CANDIDATE || words->word[i] == WORD_INTERVIEWER)
+            found = words->word[i];
+    }
+    return found;
+}
+
+static struct column_name read_person(const struct heading_words *words)
+{
+    const enum heading_word heart_word = heart(words);
+    const bool candidate = has(words, WORD_CANDIDATE), interviewer = has(words, WORD_INTERVIEWER);
+    if (heart_word == WORD_SCORE || heart_word == WORD_NOTE)
+        return name(COLUMN_SCORE, VAGUE);
+    if (heart_word == WORD_ROLE || heart_word == WORD_STAGE || heart_word == WORD_OUTCOME ||
+        heart_word == WORD_QUESTION || heart_word == WORD_TOPIC)
+        return read_thing(words);
+    if (candidate && interviewer)
+        return heart_person(words) == WORD_CANDIDATE ? read_candidate(words)
+                                                     : read_interviewer(words);
+    return candidate ? read_candidate(words) : read_interviewer(words);
+}
+
+struct column_name heading_meaning(const struct heading_words *words)
+{
+    struct column_name found;
+    if (!words->all_known)
+        return name(COLUMN_UNKNOWN, 0);
+    if (has(words, WORD_COMMENT))
+        return name(COLUMN_COMMENT, VAGUE);
+    if (has(words, WORD_MAXIMUM))
+        return name(COLUMN_MAX_SCORE, PLAIN);
+    if (has(words, WORD_MINIMUM))
+        return name(COLUMN_MIN_SCORE, PLAIN);
+    if (has(words, WORD_WEIGHT) || has(words, WORD_ANSWER))
+        return name(COLUMN_OTHER, OWN);
+    if (has(words, WORD_COMPUTED))
+        return name(COLUMN_COMPUTED, OWN);
+    if (read_deed(words, &found))
+        return found;
+    if (has(words, WORD_OTHER))
+        return name(COLUMN_OTHER, OWN);
+    if (has(words, WORD_CANDIDATE) || has(words, WORD_INTERVIEWER))
+        return read_person(words);
+    if (has(words, WORD_YOUR) && (has(words, WORD_NAME) || has(words, WORD_EMAIL) ||
+                                  has(words, WORD_ID)))
+        return read_interviewer(words);
+    if (has(words, WORD_SUBMITTED))
+        return name(COLUMN_SUBMITTED, PLAIN);
+    if (has(words, WORD_START))
+        return name(COLUMN_INTERVIEW_DATE, has(words, WORD_INTERVIEW) ? PLAIN : VAGUE);
+    return read_thing(words);
+}

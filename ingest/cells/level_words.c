@@ -1,0 +1,135 @@
+#include "ingest/cells/level_words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+
+enum { LONGEST = 40, FIRST_GRADE = 6 };
+
+/* By text_key, worst first, languages in one line. */
+static const struct {
+    int place;
+    const char *keys;
+} known[] = {
+    {5, "verypoor unacceptable terrible awful ungenugend tresfaible insuffisant muymalo muymal "
+        "zeerslecht onvoldoende muitofraco insufficiente niedostateczny mycketdalig underkand "
+        "stronglydisagree stronglyno definitelynot strongno stronglyreject strongreject"},
+    {15, "poor bad weak below belowaverage belowexpectations mangelhaft schlecht schwach faible "
+         "mauvais malo mal debil deficiente slecht zwak fraco mau scarso debole słaby slaby słabo "
+         "dalig svag disagree unsatisfactory beginning novice inadequate nok reject"},
+    {20, "no nein non nao nie nej nee false falsch faux falso fail failed nichtbestanden echec "
+         "suspenso reprovado niezaliczone notmet"},
+    {30, "fair needswork developing needsimprovement ausreichend passable assezfaible regular "
+         "matig razoavel mediocre sufficiente dostateczny mierny gansdalig weakaccept weakreject "
+         "basic marginal limited"},
+    {45, "adequate acceptable satisfactory mixed average medium neutral maybe okay ok notsure "
+         "befriedigend mittel moyen medio mediano gemiddeld voldoende suficiente medie medel "
+         "przecietny godkand borderline competent meets meetsexpectations"},
+    {65, "good gut bien bon bueno goed bom buono dobry dobrze bra proficient agree solid "
+         "positive above aboveaverage"},
+    {75, "yes ja oui si sim tak true wahr vrai verdadero vero pass passed bestanden reussi "
+         "aprobado aprovado zaliczone met accept"},
+    {80, "verygood strong sehrgut tresbien muybueno muybien zeergoed muitobom moltobuono "
+         "bardzodobry mycketbra stark fort fuerte sterk forte advanced exceeds "
+         "exceedsexpectations"},
+    {95, "excellent outstanding exceptional exemplary hervorragend ausgezeichnet exzellent "
+         "excelente uitstekend ottimo eccellente celujacy doskonały utmarkt valgodkand "
+         "stronglyagree strongyes stronglyyes definitelyyes expert superb strongaccept "
+         "stronghire"},
+};
+
+static bool is_among(const char *key, const char *keys)
+{
+    const size_t length = strlen(key);
+    for (const char *at = keys; length && (at = strstr(at, key)); at += length)
+        if ((at == keys || at[-1] == ' ') && (at[length] == ' ' || !at[length]))
+            return true;
+    return false;
+}
+
+/* A to F, with plus and minus. */
+static bool letter_place(const char *text, int *place)
+{
+    const char letter = (char)(text[0] | 0x20);
+    if (letter < 'a' || letter > 'f' || (text[1] && text[2]))
+        return false;
+    const int mark = text[1] == '+' ? 1 : text[1] == '-' ? -1 : 0;
+    if (text[1] && !mark)
+        return false;
+    *place = ('a' + FIRST_GRADE - letter) * 15 + mark * 4;
+    return true;
+}
+
+bool level_word_place(const char *text, int *place)
+{
+    if (strnlen(text, LONGEST) == LONGEST || !*text)
+        return false;
+    if (letter_place(text, place))
+        return true;
+    struct arena scratch = {0};
+    const char *const key = text_key(&scratch, text);
+    bool found = false;
+    for (size_t i = 0; i < sizeof known / sizeof *known && !found; i++)
+        if (is_among(key, known[i].keys)) {
+            *place = known[i].place;
+            found = true;
+        }
+    arena_free(&scratch);
+    return found;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const char *const x = *(const char *const *)a, *const y = *(const char *const *)b;
+    int place_x = 1000, place_y = 1000;
+    level_word_place(x, &place_x);
+    level_word_place(y, &place_y);
+    return place_x != place_y ? (place_x > place_y) - (place_x < place_y)
+                              : text_natural_compare(x, y);
+}
+
+bool level_words_sort(const char **labels, size_t n)
+{
+    int place, before = -1;
+    bool told = true;
+    if (n)
+        qsort(labels, n, sizeof *labels, by_place);
+    for (size_t i = 0; i < n; i++) {
+        const bool found = level_word_place(labels[i], &place);
+        told = told && found && place != before;
+        before = found ? place : before;
+    }
+    return told;
+}
+
+const struct scale *level_words_yes_no(const char *const *labels, size_t n, struct arena *arena)
+{
+    static const char *const pairs[][2] = {
+        {"no", "yes"},     {"nein", "ja"},     {"non", "oui"},          {"no", "si"},
+        {"nao", "sim"},    {"nie", "tak"},     {"nej", "ja"},           {"nee", "ja"},
+        {"false", "true"}, {"fail", "pass"},   {"failed", "passed"},    {"falsch", "wahr"},
+        {"faux", "vrai"},  {"falso", "vero"},  {"notmet", "met"},       {"nichtbestanden", "bestanden"},
+        {"reject", "accept"}};
+    if (n != 2)
+        return NULL;
+    const char *const first = text_key(arena, labels[0]), *const second = text_key(arena, labels[1]);
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        const bool rising = !strcmp(first, pairs[i][0]) && !strcmp(second, pairs[i][1]);
+        if (!rising && (strcmp(first, pairs[i][1]) != 0 || strcmp(second, pairs[i][0]) != 0))
+            continue;
+        const char **const texts = ARENA_ARRAY(arena, 2, const char *);
+        double *const values = ARENA_ARRAY(arena, 2, double);
+        struct scale *const scale = ARENA_NEW(arena, struct scale);
+        texts[0] = arena_copy(arena, labels[rising ? 0 : 1]);
+        texts[1] = arena_copy(arena, labels[rising ? 1 : 0]);
+        values[0] = 1;
+        values[1] = 2;
+        *scale = (struct scale){.name = arena_format(arena, "%s,%s", texts[0], texts[1]),
+                                .n_levels = 2,
+                                .values = values,
+                                .labels = texts};
+        return scale;
+    }
+    return NULL;
+}

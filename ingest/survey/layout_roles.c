@@ -1,0 +1,217 @@
+#include "ingest/survey/layout_roles.h"
+
+#include <math.h>
+
+#include "base/text.h"
+#include "ingest/cells/missing_form.h"
+#include "ingest/cells/row_scale.h"
+
+enum { NAME_WIDTH = 40 };
+
+/* The best column found for each meaning. */
+struct found_columns {
+    size_t field[COLUMN_UNKNOWN];
+    int rank[COLUMN_UNKNOWN];
+};
+
+static bool is_taken(const struct sheet_view *view, const struct sheet_reading *reading,
+                     size_t field)
+{
+    if (field == reading->candidate || field == reading->interviewer ||
+        field == reading->question || field == reading->score || view->parts[field].part ||
+        sheet_view_is_told(view, field))
+        return true;
+    for (size_t i = 0; i < reading->n_fields; i++)
+        if (reading->fields[i] == field)
+            return true;
+    for (size_t i = 0; i < reading->n_sets; i++)
+        if (reading->rater_fields[i] == field)
+            return true;
+    return false;
+}
+
+static void find_columns(const struct sheet_view *view, const struct sheet_reading *reading,
+                         struct found_columns *found)
+{
+    for (size_t i = 0; i < COLUMN_UNKNOWN; i++)
+        found->field[i] = SIZE_MAX;
+    for (size_t i = 0; i < view->columns.n; i++) {
+        const struct column_name name = view->columns.column[i].name;
+        if (name.column == COLUMN_UNKNOWN || is_taken(view, reading, i))
+            continue;
+        size_t *const field = &found->field[name.column];
+        if (*field == SIZE_MAX || name.rank < found->rank[name.column]) {
+            *field = i;
+            found->rank[name.column] = name.rank;
+        }
+    }
+}
+
+static void obey(const struct told_columns *told, struct layout *layout,
+                 struct found_columns *found)
+{
+    for (size_t i = 0; i < N_SCORE_COLUMNS; i++) {
+        layout->second[i] = told->second[i];
+        if (told->told[i])
+            found->field[i] = told->field[i];
+    }
+}
+
+/* The day a score was given in is the rating's date where no column says when the interview was;
+ * that a file was written to is not when that was. */
+static void settle_dates(const struct told_columns *told, struct found_columns *found)
+{
+    enum { LAST_OF_INTERVIEWS = 1 };
+    size_t *const date = &found->field[COLUMN_INTERVIEW_DATE];
+    size_t *const submitted = &found->field[COLUMN_SUBMITTED];
+    const bool vague = !told->told[COLUMN_SUBMITTED] &&
+                       found->rank[COLUMN_INTERVIEW_DATE] > LAST_OF_INTERVIEWS;
+    if (*submitted != SIZE_MAX && !told->told[COLUMN_INTERVIEW_DATE] &&
+        (*date == SIZE_MAX || vague))
+        *date = *submitted;
+    if (*date == SIZE_MAX || *date == *submitted)
+        *submitted = SIZE_MAX;
+}
+
+static void place(const struct sheet_view *view, enum score_column column, size_t field,
+                  struct arena *arena, struct layout *layout)
+{
+    layout->field[column] = field;
+    if (field != SIZE_MAX)
+        layout->name[column] = text_printable(arena, view->columns.column[field].heading,
+                                              NAME_WIDTH);
+}
+
+static size_t with_name(const struct sheet_view *view, enum score_column name)
+{
+    for (size_t i = 0; i < view->columns.n; i++)
+        if (view->columns.column[i].name.column == name)
+            return i;
+    return SIZE_MAX;
+}
+
+/* A name in two columns: the last name goes behind the first. */
+static void place_person(const struct sheet_view *view, enum score_column column, size_t field,
+                         enum score_column first, enum score_column last, struct arena *arena,
+                         struct layout *layout)
+{
+    const enum score_column name = field == SIZE_MAX ? COLUMN_UNKNOWN
+                                                     : view->columns.column[field].name.column;
+    place(view, column, field, arena, layout);
+    if (layout->second[column] != SIZE_MAX || (name != first && name != last))
+        return;
+    const size_t begins = with_name(view, first), ends = with_name(view, last);
+    if (begins == SIZE_MAX || ends == SIZE_MAX)
+        return;
+    place(view, column, begins, arena, layout);
+    layout->second[column] = ends;
+}
+
+static bool holds_ids(const struct sheet_view *view, const struct told_columns *told,
+                      size_t candidate)
+{
+    if (told->told[COLUMN_CANDIDATE])
+        return true;
+    const enum score_column name = view->columns.column[candidate].name.column;
+    return name == COLUMN_CANDIDATE || name == COLUMN_EMAIL;
+}
+
+/* Who was interviewed, an id or else a name; and who asked. */
+static void place_people(const struct sheet_view *view, const struct told_columns *told,
+                         const struct sheet_reading *reading, const struct found_columns *found,
+                         struct arena *arena, struct layout *layout)
+{
+    layout->has_candidate_id = holds_ids(view, told, reading->candidate);
+    layout->field[COLUMN_CANDIDATE_NAME] = SIZE_MAX;
+    place_person(view, COLUMN_CANDIDATE, reading->candidate, COLUMN_CANDIDATE_FIRST,
+                 COLUMN_CANDIDATE_LAST, arena, layout);
+    place_person(view, COLUMN_INTERVIEWER, reading->interviewer, COLUMN_INTERVIEWER_FIRST,
+                 COLUMN_INTERVIEWER_LAST, arena, layout);
+    if (!layout->has_candidate_id) {
+        if (layout->second[COLUMN_CANDIDATE_NAME] != SIZE_MAX)
+            layout->second[COLUMN_CANDIDATE] = layout->second[COLUMN_CANDIDATE_NAME];
+        layout->second[COLUMN_CANDIDATE_NAME] = SIZE_MAX;
+        return;
+    }
+    const size_t name = found->field[COLUMN_CANDIDATE_NAME] != SIZE_MAX ||
+                                told->told[COLUMN_CANDIDATE_NAME]
+                            ? found->field[COLUMN_CANDIDATE_NAME]
+                        : found->field[COLUMN_CANDIDATE_FIRST] != SIZE_MAX
+                            ? found->field[COLUMN_CANDIDATE_FIRST]
+                            : found->field[COLUMN_CANDIDATE_LAST];
+    if (name != reading->candidate)
+        place_person(view, COLUMN_CANDIDATE_NAME, name, COLUMN_CANDIDATE_FIRST,
+                     COLUMN_CANDIDATE_LAST, arena, layout);
+}
+
+/* A column called "Scale" can hold anything. */
+static bool names_scales(const struct sheet_view *view, const struct layout *layout)
+{
+    const size_t field = layout->field[COLUMN_SCALE];
+    struct arena scratch = {0};
+    struct row_scale scale;
+    size_t named = 0, others = 0;
+    for (size_t i = 0; field != SIZE_MAX && i < view->columns.n_rows; i++) {
+        const char *const cell = sheet_sample_cell(view->columns.row[i], field);
+        if (missing_form(cell))
+            continue;
+        const bool found = row_scale_find(cell, layout->product, &scratch, &scale);
+        named += found;
+        others += !found;
+    }
+    arena_free(&scratch);
+    return named > 0 && others == 0;
+}
+
+/* Whether the column holds numbers that no score of its row is above. */
+static bool holds_maxima(const struct sheet_view *view, size_t field, size_t score)
+{
+    const struct sheet_column *const it = &view->columns.column[field];
+    size_t above = 0, compared = 0;
+    for (size_t i = 0; score != SIZE_MAX && i < view->columns.n_rows; i++) {
+        const double value = view->columns.column[score].value[i];
+        if (isnan(value) || isnan(it->value[i]))
+            continue;
+        compared++;
+        above += value > it->value[i];
+    }
+    return 10 * above <= compared;
+}
+
+/* Where a row has several scores these speak of the whole interview, or of nothing that is read. */
+static void leave_long_columns(const struct sheet_reading *reading, struct layout *layout)
+{
+    static const enum score_column only_long[] = {COLUMN_SCORE,   COLUMN_MAX_SCORE,
+                                                  COLUMN_MIN_SCORE, COLUMN_SCALE,
+                                                  COLUMN_COMMENT, COLUMN_CRITERION};
+    static const enum score_column of_question[] = {COLUMN_QUESTION, COLUMN_QUESTION_TITLE,
+                                                    COLUMN_TOPIC};
+    for (size_t i = 0; i < sizeof only_long / sizeof *only_long; i++)
+        layout->field[only_long[i]] = SIZE_MAX;
+    for (size_t i = 0; i < sizeof of_question / sizeof *of_question && reading->question == SIZE_MAX;
+         i++)
+        layout->field[of_question[i]] = SIZE_MAX;
+}
+
+void layout_roles_place(const struct sheet_view *view, const struct told_columns *told,
+                        const struct sheet_reading *reading, struct arena *arena,
+                        struct layout *layout)
+{
+    struct found_columns found = {0};
+    find_columns(view, reading, &found);
+    obey(told, layout, &found);
+    settle_dates(told, &found);
+    for (size_t i = 0; i < N_SCORE_COLUMNS; i++)
+        place(view, (enum score_column)i, found.field[i], arena, layout);
+    place_people(view, told, reading, &found, arena, layout);
+    place(view, COLUMN_QUESTION, reading->question, arena, layout);
+    place(view, COLUMN_SCORE, reading->score, arena, layout);
+    if (reading->kind != READING_LONG)
+        leave_long_columns(reading, layout);
+    const size_t maximum = layout->field[COLUMN_MAX_SCORE];
+    if (maximum != SIZE_MAX && !told->told[COLUMN_MAX_SCORE] &&
+        !holds_maxima(view, maximum, reading->score))
+        layout->field[COLUMN_MAX_SCORE] = SIZE_MAX;
+    if (!told->told[COLUMN_SCALE] && !names_scales(view, layout))
+        layout->field[COLUMN_SCALE] = SIZE_MAX;
+}

@@ -1,0 +1,303 @@
+#include "ingest/survey/reading_doubt.h"
+
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/text.h"
+#include "ingest/survey/role_weight.h"
+
+enum { NAME_WIDTH = 40, VALUE_WIDTH = 20, VALUES = 3, MOST_COLUMNS = 4, LONGEST_LIST = 160 };
+
+static const char *heading_of(const struct sheet_view *view, size_t column, struct arena *arena)
+{
+    const char *const heading = view->columns.column[column].heading;
+    return *heading ? text_printable(arena, heading, NAME_WIDTH)
+                    : arena_format(arena, "column %zu", column + 1);
+}
+
+/* Whether a heading can stand between quotes on a command line, and means one column. */
+static bool can_be_pasted(const struct sheet_view *view, size_t column, bool in_list)
+{
+    const char *const heading = view->columns.column[column].heading;
+    struct arena scratch = {0};
+    const bool plain = strcmp(text_printable(&scratch, heading, 0), heading) == 0;
+    size_t same = 0;
+    for (size_t i = 0; i < view->columns.n; i++)
+        same += strcmp(text_fold(&scratch, view->columns.column[i].heading),
+                       text_fold(&scratch, heading)) == 0;
+    arena_free(&scratch);
+    /* A word in capitals alone reads like a placeholder. */
+    return plain && same == 1 && *heading && !strpbrk(heading, "'\"\\$`;!") &&
+           strlen(heading) <= NAME_WIDTH && !(in_list && strchr(heading, ',')) &&
+           strspn(heading, "ABCDEFGHIJKLMNOPQRSTUVWXYZ|%") != strlen(heading) &&
+           strspn(heading, "0123456789") != strlen(heading) && !strchr(".,:)", heading[strlen(heading) - 1]);
+}
+
+const char *reading_doubt_option(const struct sheet_view *view, const char *option,
+                                 const size_t *columns, size_t n, struct arena *arena)
+{
+    const char *list = "";
+    bool pasted = true;
+    for (size_t i = 0; i < n; i++)
+        pasted = pasted && can_be_pasted(view, columns[i], n > 1);
+    for (size_t i = 0; i < n && pasted; i++)
+        list = arena_format(arena, "%s%s%s", list, i ? "," : "",
+                            view->columns.column[columns[i]].heading);
+    if (!pasted || strlen(list) > LONGEST_LIST) {
+        list = "";
+        for (size_t i = 0; i < n; i++)
+            list = arena_format(arena, "%s%s%zu", list, i ? "," : "", columns[i] + 1);
+    }
+    return arena_format(arena, strpbrk(list, " ()[]&*?<>|#~{}") ? "%s '%s'" : "%s %s", option, list);
+}
+
+static const char *option_of(const struct sheet_view *view, const char *option, size_t column,
+                             struct arena *arena)
+{
+    return reading_doubt_option(view, option, &column, 1, arena);
+}
+
+/* Three values of a column, in brackets. */
+static const char *values_of(const struct sheet_view *view, size_t column, struct arena *arena)
+{
+    const struct sheet_column *const it = &view->columns.column[column];
+    const char *text = "";
+    size_t n = 0;
+    for (size_t row = 0; row < view->columns.n_rows && n < VALUES; row++) {
+        bool before = it->id[row] == 0;
+        for (size_t i = 0; i < row && !before; i++)
+            before = it->id[i] == it->id[row];
+        if (before)
+            continue;
+        text = arena_format(arena, "%s%s%s", text, n++ ? ", " : "",
+                            text_printable(arena, sheet_sample_cell(view->columns.row[row], column),
+                                           VALUE_WIDTH));
+    }
+    return arena_format(arena, "(%s)", text);
+}
+
+/* A list of columns with their values: "'A' (1, 2, 3) or 'B' (x, y, z)". */
+static void add_column(const struct sheet_view *view, size_t column, size_t *seen, size_t *n,
+                       struct buffer *out)
+{
+    struct arena scratch = {0};
+    for (size_t i = 0; i < *n; i++)
+        if (seen[i] == column)
+            return;
+    if (column == SIZE_MAX || *n == MOST_COLUMNS)
+        return;
+    buffer_format(out, "%s'%s' %s", *n ? ", " : "", heading_of(view, column, &scratch),
+                  values_of(view, column, &scratch));
+    seen[(*n)++] = column;
+    arena_free(&scratch);
+}
+
+/* Where readings differ in a role, which columns could have it. */
+static void add_role(const struct sheet_view *view, const char *role, const size_t *columns,
+                     size_t n, struct buffer *out)
+{
+    size_t seen[MOST_COLUMNS], n_seen = 0;
+    bool differ = false;
+    for (size_t i = 1; i < n; i++)
+        differ |= columns[i] != columns[0];
+    if (!differ)
+        return;
+    buffer_format(out, "%sthe %s may be ", out->length ? "; " : "", role);
+    for (size_t i = 0; i < n; i++)
+        add_column(view, columns[i], seen, &n_seen, out);
+}
+
+static bool differ_in(const struct sheet_reading *readings, size_t n, size_t offset)
+{
+    for (size_t i = 1; i < n; i++)
+        if (*(const size_t *)((const char *)&readings[i] + offset) !=
+            *(const size_t *)((const char *)&readings[0] + offset))
+            return true;
+    return false;
+}
+
+static bool kinds_differ(const struct sheet_reading *readings, size_t n)
+{
+    for (size_t i = 1; i < n; i++)
+        if (readings[i].kind != readings[0].kind)
+            return true;
+    return false;
+}
+
+/* The options that make one reading the only one. */
+static const char *options_of(const struct sheet_view *view, const struct sheet_reading *readings,
+                              size_t n, size_t which, struct arena *arena)
+{
+    const struct sheet_reading *const reading = &readings[which];
+    static const struct {
+        size_t offset;
+        const char *option;
+    } roles[] = {{offsetof(struct sheet_reading, candidate), "--candidate-column"},
+                 {offsetof(struct sheet_reading, interviewer), "--interviewer-column"},
+                 {offsetof(struct sheet_reading, question), "--question-column"},
+                 {offsetof(struct sheet_reading, score), "--score-column"}};
+    const char *text = "";
+    const bool raters = reading->kind == READING_RATERS || reading->kind == READING_CROSSED;
+    if (kinds_differ(readings, n) && raters)
+        text = reading_doubt_option(view, "--rater-columns", reading->fields, reading->n_fields,
+                                    arena);
+    else if (kinds_differ(readings, n) && reading->kind == READING_WIDE)
+        text = reading_doubt_option(view, "--score-column", reading->fields, reading->n_fields,
+                                    arena);
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        const size_t column = *(const size_t *)((const char *)reading + roles[i].offset);
+        if (column != SIZE_MAX && differ_in(readings, n, roles[i].offset))
+            text = arena_format(arena, "%s%s%s", text, *text ? " " : "",
+                                option_of(view, roles[i].option, column, arena));
+    }
+    return text;
+}
+
+bool reading_doubt_ask(const struct sheet_view *view, const struct sheet_reading *readings,
+                       size_t n, struct error *error)
+{
+    struct arena scratch = {0};
+    struct buffer doubt = {0}, hint = {0};
+    size_t columns[READING_MOST];
+    static const char *const names[] = {"candidate", "interviewer", "question", "score"};
+    for (size_t role = 0; role < 4; role++) {
+        for (size_t i = 0; i < n; i++)
+            columns[i] = (const size_t[]){readings[i].candidate, readings[i].interviewer,
+                                          readings[i].question, readings[i].score}[role];
+        add_role(view, names[role], columns, n, &doubt);
+    }
+    if (!doubt.length)
+        buffer_add(&doubt, "the columns of scores may be questions or interviewers");
+    for (size_t i = 0; i < n; i++) {
+        const char *const options = options_of(view, readings, n, i, &scratch);
+        if (*options && (!hint.data || !strstr(hint.data, options)))
+            buffer_format(&hint, "%s%s", hint.length ? ", or " : "say which with ", options);
+    }
+    error_set(error, ERROR_FAILED, "it is not clear how the columns are meant: %s", doubt.data);
+    error_hint(error, "%s", hint.length ? hint.data : "say which column is what with --map FILE");
+    buffer_free(&doubt);
+    buffer_free(&hint);
+    arena_free(&scratch);
+    return error_at(error, "", view->header->line, 0);
+}
+
+static bool has_meaning(const struct sheet_view *view, enum score_column name)
+{
+    for (size_t i = 0; i < view->columns.n; i++)
+        if (view->columns.column[i].name.column == name)
+            return true;
+    return false;
+}
+
+/* What a file without scores seems to be. */
+static const char *likely_content(const struct sheet_view *view)
+{
+    const bool people = has_meaning(view, COLUMN_CANDIDATE) ||
+                        has_meaning(view, COLUMN_CANDIDATE_NAME) ||
+                        has_meaning(view, COLUMN_CANDIDATE_FIRST) ||
+                        has_meaning(view, COLUMN_INTERVIEWER_FIRST);
+    const bool question = has_meaning(view, COLUMN_QUESTION) ||
+                          has_meaning(view, COLUMN_QUESTION_TITLE);
+    if (people && has_meaning(view, COLUMN_INTERVIEW_DATE))
+        return "a list of interviews, without their scores";
+    if (people)
+        return "a list of candidates";
+    return question ? "a list of questions; load it with assay bank import" : NULL;
+}
+
+static void add_headings(const struct sheet_view *view, struct buffer *list)
+{
+    struct arena scratch = {0};
+    for (size_t i = 0; i < view->columns.n && list->length < 600; i++)
+        buffer_format(list, "%s'%s'", i ? ", " : "",
+                      text_printable(&scratch, view->columns.column[i].heading, NAME_WIDTH));
+    arena_free(&scratch);
+}
+
+/* Columns that could have a role, though nothing says so: as options. */
+static void add_guesses(const struct sheet_view *view, const struct sheet_reading *best,
+                        bool candidates, struct buffer *out)
+{
+    struct arena scratch = {0};
+    size_t n = 0;
+    for (size_t i = 0; i < view->columns.n && n < MOST_COLUMNS; i++) {
+        const double weight = candidates
+                                  ? role_weight_candidate(view, i)
+                                  : role_weight_interviewer(view, i, best ? best->candidate : SIZE_MAX);
+        if (weight < ROLE_IMPOSSIBLE / 2 || (best && i == best->candidate))
+            continue;
+        buffer_format(out, ", or %s",
+                      option_of(view, candidates ? "--candidate-column" : "--interviewer-column", i,
+                                &scratch));
+        n++;
+    }
+    arena_free(&scratch);
+}
+
+static bool hint_interviewer(const struct sheet_view *view, const struct sheet_reading *best,
+                             struct error *error)
+{
+    struct arena scratch = {0};
+    struct buffer more = {0};
+    struct rater_column *const raters = ARENA_ARRAY(&scratch, best->n_fields + 1,
+                                                    struct rater_column);
+    add_guesses(view, best, false, &more);
+    if (best->kind == READING_WIDE && best->n_fields > 1 &&
+        rater_columns_alone(&view->columns, best->fields, best->n_fields, &scratch, raters))
+        buffer_format(&more, ", or %s",
+                      reading_doubt_option(view, "--rater-columns", best->fields, best->n_fields,
+                                           &scratch));
+    error_hint(error, "if one person gave all the scores, say who with --interviewer NAME%s",
+               more.data ? more.data : "");
+    buffer_free(&more);
+    arena_free(&scratch);
+    return false;
+}
+
+static bool hint_lacking(const struct sheet_view *view, const struct sheet_reading *best,
+                         const char *product, bool scores, struct error *error)
+{
+    struct buffer more = {0};
+    const char *const content = likely_content(view);
+    if (scores && best && best->candidate != SIZE_MAX)
+        return hint_interviewer(view, best, error);
+    add_guesses(view, best, true, &more);
+    if (content && !scores && product)
+        error_hint(error, "the file seems to come from %s: %s", product, content);
+    else if (content && !scores)
+        error_hint(error, "the file seems to be %s", content);
+    else if (more.length)
+        error_hint(error, "say which with %s", more.data + strlen(", or "));
+    else
+        error_hint(error, "where they have other names, say which with --map FILE "
+                          "(docs/mapping.md)");
+    buffer_free(&more);
+    return false;
+}
+
+bool reading_doubt_lacks(const struct sheet_view *view, const struct sheet_reading *best,
+                         const char *product, struct error *error)
+{
+    struct buffer missing = {0}, headings = {0};
+    const bool scores = best != NULL;
+    const bool question = scores && (best->kind != READING_LONG || best->question != SIZE_MAX);
+    if (!best ? !has_meaning(view, COLUMN_CANDIDATE) && !has_meaning(view, COLUMN_CANDIDATE_NAME)
+              : best->candidate == SIZE_MAX)
+        buffer_add(&missing, column_name_usual(COLUMN_CANDIDATE));
+    if ((!best ? !has_meaning(view, COLUMN_INTERVIEWER) : best->interviewer == SIZE_MAX) &&
+        !view->interviewer_given)
+        buffer_format(&missing, "%s%s", missing.length ? ", " : "",
+                      column_name_usual(COLUMN_INTERVIEWER));
+    if (!question && !has_meaning(view, COLUMN_QUESTION))
+        buffer_format(&missing, "%s%s, or a column for each question", missing.length ? ", " : "",
+                      column_name_usual(COLUMN_QUESTION));
+    if (!scores)
+        buffer_format(&missing, "%sscore", missing.length ? ", " : "");
+    add_headings(view, &headings);
+    error_set(error, ERROR_FAILED, "columns are missing: looked for %s; found %s",
+              missing.data ? missing.data : "", headings.data ? headings.data : "none");
+    buffer_free(&missing);
+    buffer_free(&headings);
+    hint_lacking(view, best, product, scores, error);
+    return error_at(error, "", view->header->line, 0);
+}

@@ -1,0 +1,24 @@
+#ifndef ASSAY_INGEST_READING_DOUBT_H
+#define ASSAY_INGEST_READING_DOUBT_H
+
+#include "base/error.h"
+#include "ingest/survey/sheet_reading.h"
+
+/*
+ * Asks the user which of two readings or more is meant: the columns in doubt with three values of
+ * each, and for each reading the options that settle it. Returns false.
+ */
+bool reading_doubt_ask(const struct sheet_view *view, const struct sheet_reading *readings,
+                       size_t n, struct error *error);
+
+/* Tells what a sheet lacks of candidate, interviewer, question and score, and which columns could
+ * be it. `best` is the heaviest reading, NULL: there is none. Returns false. */
+bool reading_doubt_lacks(const struct sheet_view *view, const struct sheet_reading *best,
+                         const char *product, struct error *error);
+
+/* The option that names columns, as it can be pasted: "--interviewer-column 'Marker no'", by number
+ * where the heading cannot be quoted or stands twice. */
+const char *reading_doubt_option(const struct sheet_view *view, const char *option,
+                                 const size_t *columns, size_t n, struct arena *arena);
+
+#endif

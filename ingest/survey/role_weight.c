@@ -1,0 +1,246 @@
+#include "ingest/survey/role_weight.h"
+
+#include <math.h>
+
+enum { FEW_ROWS = 3, SOME_GROUPS = 3 };
+
+static const double by_rank[] = {10, 9, 6, 4};
+static const double UNNAMED = -3, OTHERWISE_NAMED = -8, TOLD = 30;
+
+static const struct sheet_column *column_of(const struct sheet_view *view, size_t column)
+{
+    return &view->columns.column[column];
+}
+
+static double by_name(const struct sheet_column *column)
+{
+    const int rank = column->name.rank;
+    return rank < 4 ? by_rank[rank] : 1;
+}
+
+/* What the user says of a role settles it; what is given away for another is out. */
+static bool is_settled(const struct sheet_view *view, size_t column, enum score_column role,
+                       double *weight)
+{
+    *weight = view->told[role] && view->field[role] == column ? TOLD : ROLE_IMPOSSIBLE;
+    return view->told[role] || sheet_view_is_told(view, column);
+}
+
+/* Of a column of addresses: beside names that it is made of, it is theirs. */
+static bool is_others(const struct sheet_view *view, size_t column, enum score_column first,
+                      enum score_column second)
+{
+    for (size_t i = 0; i < view->columns.n; i++) {
+        const enum score_column name = column_of(view, i)->name.column;
+        if (i != column && (name == first || name == second) &&
+            sheet_columns_own_addresses(&view->columns, i, column))
+            return true;
+    }
+    return false;
+}
+
+static double shape_of_names(const struct sheet_column *column)
+{
+    const double filled = (double)column->n_filled;
+    double weight = 0;
+    if (column->n_dates * 2 > column->n_filled || column->n_whole < column->n_numbers)
+        return ROLE_IMPOSSIBLE;
+    weight -= 4 * (double)column->n_long / filled;
+    return weight;
+}
+
+/* Beside an id a name only shows who it is. */
+static bool has_id(const struct sheet_view *view)
+{
+    for (size_t i = 0; i < view->columns.n; i++)
+        if (column_of(view, i)->name.column == COLUMN_CANDIDATE && column_of(view, i)->n_filled)
+            return true;
+    return false;
+}
+
+double role_weight_candidate(const struct sheet_view *view, size_t column)
+{
+    const struct sheet_column *const it = column_of(view, column);
+    double weight;
+    if (is_settled(view, column, COLUMN_CANDIDATE, &weight))
+        return weight;
+    if (!it->n_filled)
+        return it->name.column == COLUMN_CANDIDATE || it->name.column == COLUMN_CANDIDATE_NAME
+                   ? by_name(it)
+                   : ROLE_IMPOSSIBLE;
+    switch (it->name.column) {
+    case COLUMN_CANDIDATE:
+        weight = by_name(it) + 1;
+        break;
+    case COLUMN_CANDIDATE_NAME:
+        weight = by_name(it) - (has_id(view) ? 5 : 0);
+        break;
+    case COLUMN_CANDIDATE_FIRST:
+    case COLUMN_CANDIDATE_LAST:
+        weight = 7;
+        break;
+    case COLUMN_EMAIL:
+        weight = is_others(view, column, COLUMN_INTERVIEWER, COLUMN_INTERVIEWER_FIRST) ? -12 : 5;
+        break;
+    case COLUMN_UNKNOWN:
+        if (!sheet_view_names_things(view, column) || it->n_distinct < 2 || view->parts[column].part)
+            return ROLE_IMPOSSIBLE;
+        weight = UNNAMED + fmin(2, log2((double)it->n_distinct) / 2);
+        break;
+    default:
+        return ROLE_IMPOSSIBLE;
+    }
+    return weight + shape_of_names(it);
+}
+
+/* What the rows of one candidate say: an interviewer changes among them, a candidate's own address
+ * or school does not. */
+static double beside_candidate(const struct sheet_view *view, size_t column, size_t candidate)
+{
+    if (candidate == SIZE_MAX)
+        return 0;
+    const struct dependence with = sheet_columns_dependence(&view->columns, candidate, column);
+    if (with.n_varying >= 2 || (with.n_varying && !with.n_constant))
+        return 5;
+    if (sheet_columns_one_to_one(&view->columns, candidate, column))
+        return view->columns.n_rows > FEW_ROWS ? -6 : 0;
+    return with.n_varying == 0 && with.n_constant >= SOME_GROUPS ? -5 : 0;
+}
+
+static double weigh_address(const struct sheet_view *view, size_t column, size_t candidate)
+{
+    if (is_others(view, column, COLUMN_CANDIDATE, COLUMN_CANDIDATE_NAME))
+        return -20;
+    return 6 + fmin(0, beside_candidate(view, column, candidate));
+}
+
+static double weigh_unnamed(const struct sheet_view *view, size_t column, size_t candidate)
+{
+    const struct sheet_column *const it = column_of(view, column);
+    double weight = UNNAMED;
+    if (!sheet_view_names_things(view, column) || view->parts[column].part)
+        return ROLE_IMPOSSIBLE;
+    if (4 * it->n_persons >= 3 * it->n_filled || 4 * it->n_addresses >= 3 * it->n_filled)
+        weight += 4;
+    if (it->n_distinct == it->n_filled && it->n_filled > FEW_ROWS)
+        weight -= 5;
+    return weight + beside_candidate(view, column, candidate);
+}
+
+double role_weight_interviewer(const struct sheet_view *view, size_t column, size_t candidate)
+{
+    const struct sheet_column *const it = column_of(view, column);
+    double weight;
+    if (is_settled(view, column, COLUMN_INTERVIEWER, &weight))
+        return weight;
+    switch (it->name.column) {
+    case COLUMN_INTERVIEWER:
+        weight = by_name(it);
+        break;
+    case COLUMN_INTERVIEWER_FIRST:
+    case COLUMN_INTERVIEWER_LAST:
+        weight = 7;
+        break;
+    case COLUMN_EMAIL:
+        return weigh_address(view, column, candidate);
+    case COLUMN_CANDIDATE_NAME:
+        /* "Name" beside another candidate may be who fills in the form. */
+        if (it->name.rank < 2 || candidate == column || candidate == SIZE_MAX ||
+            sheet_columns_one_to_one(&view->columns, candidate, column))
+            return ROLE_IMPOSSIBLE;
+        weight = 1 + beside_candidate(view, column, candidate);
+        break;
+    case COLUMN_UNKNOWN:
+        return weigh_unnamed(view, column, candidate);
+    default:
+        return ROLE_IMPOSSIBLE;
+    }
+    return it->n_filled ? weight + shape_of_names(it) : weight;
+}
+
+/* Whether another column of questions tells more: each of its values has one of this. */
+static bool is_coarser(const struct sheet_view *view, size_t column)
+{
+    for (size_t i = 0; i < view->columns.n; i++) {
+        const struct sheet_column *const other = column_of(view, i);
+        if (i != column && other->n_distinct > column_of(view, column)->n_distinct &&
+            (other->name.column == COLUMN_QUESTION || other->name.column == COLUMN_QUESTION_TITLE) &&
+            sheet_columns_dependence(&view->columns, i, column).n_varying == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Questions come again with other candidates; comments hardly do. */
+static bool comes_again(const struct sheet_view *view, const struct sheet_column *column)
+{
+    return view->columns.n_rows < 2 * FEW_ROWS || 2 * column->n_distinct <= column->n_filled;
+}
+
+double role_weight_question(const struct sheet_view *view, size_t column)
+{
+    const struct sheet_column *const it = column_of(view, column);
+    double weight;
+    if (is_settled(view, column, COLUMN_QUESTION, &weight))
+        return weight;
+    switch (it->name.column) {
+    case COLUMN_QUESTION:
+        weight = by_name(it);
+        break;
+    case COLUMN_CRITERION:
+        weight = 7;
+        break;
+    case COLUMN_QUESTION_TITLE:
+        weight = 6;
+        break;
+    case COLUMN_TOPIC:
+        weight = 3;
+        break;
+    case COLUMN_UNKNOWN:
+        if (!sheet_view_names_things(view, column) || !comes_again(view, it) ||
+            4 * it->n_persons >= it->n_filled || it->n_addresses || it->n_distinct < 2 ||
+            view->parts[column].part)
+            return ROLE_IMPOSSIBLE;
+        return UNNAMED;
+    default:
+        return ROLE_IMPOSSIBLE;
+    }
+    if (it->n_filled && it->n_whole < it->n_numbers && it->n_numbers * 2 > it->n_filled &&
+        !*it->label.code)
+        weight += it->n_distinct > 1 ? 0 : OTHERWISE_NAMED;
+    return weight - (is_coarser(view, column) ? 3 : 0);
+}
+
+double role_weight_score(const struct sheet_view *view, size_t column)
+{
+    const struct sheet_column *const it = column_of(view, column);
+    double weight;
+    if (is_settled(view, column, COLUMN_SCORE, &weight))
+        return weight;
+    const bool scores = sheet_column_is_scores(it);
+    const bool on_scale = !view->columns.has_scale || 2 * it->n_on_scale > it->n_filled;
+    switch (it->name.column) {
+    case COLUMN_SCORE:
+        weight = by_name(it) - (it->n_filled && !scores && !view->columns.has_scale ? 2 : 0);
+        break;
+    case COLUMN_COMMENT: /* "Note" is a mark in French, Spanish and Italian */
+        if (!heading_words_count(&it->words, WORD_NOTE) || !scores || !it->n_numbers)
+            return ROLE_IMPOSSIBLE;
+        weight = 8;
+        break;
+    case COLUMN_OUTCOME:
+    case COLUMN_COMPUTED:
+        if (!scores)
+            return ROLE_IMPOSSIBLE;
+        weight = 1;
+        break;
+    case COLUMN_UNKNOWN:
+        if (!scores || view->parts[column].part)
+            return ROLE_IMPOSSIBLE;
+        weight = it->n_distinct == it->n_filled && it->n_filled > FEW_ROWS ? UNNAMED : 2;
+        break;
+    default:
+        return ROLE_IMPOSSIBLE;
+    }
+    return weight + (it->n_filled && !on_scale ? OTHERWISE_NAMED : 0);
+}

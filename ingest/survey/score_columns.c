@@ -1,0 +1,252 @@
+#include "ingest/survey/score_columns.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ingest/cells/date_id.h"
+
+enum { FEW = 3, ENOUGH_NEIGHBOURS = 4, FARTHEST_SUMMAND = 64, MOST_COMPARED = 256 };
+
+struct search {
+    const struct sheet_view *view;
+    size_t candidate;
+    bool with_raters;
+    struct score_columns *found;
+};
+
+static const struct sheet_column *column_of(const struct search *search, size_t column)
+{
+    return &search->view->columns.column[column];
+}
+
+static bool has_eaten_id(const struct sheet_column *column)
+{
+    struct arena scratch = {0};
+    const char *code;
+    const bool eaten = date_id_repair(column->heading, &scratch, &code);
+    arena_free(&scratch);
+    return eaten;
+}
+
+static bool has_code(const struct sheet_column *column)
+{
+    return *column->label.code || column->label.maximum != MAXIMUM_NONE || has_eaten_id(column);
+}
+
+/* A known word over scores that differ between a candidate's rows is a question of that name:
+ * "Problem", "Topic", "Presentation". */
+static bool may_be_a_name(const struct search *search, size_t column)
+{
+    const struct sheet_column *const it = column_of(search, column);
+    const struct sheet_columns *const columns = &search->view->columns;
+    switch (it->name.column) {
+    case COLUMN_QUESTION:
+    case COLUMN_QUESTION_TITLE:
+    case COLUMN_TOPIC:
+    case COLUMN_ROLE:
+    case COLUMN_STAGE:
+    case COLUMN_CRITERION:
+    case COLUMN_CANDIDATE_NAME:
+        return search->candidate != SIZE_MAX && it->n_whole == it->n_filled &&
+               sheet_columns_dependence(columns, search->candidate, column).n_varying >= 2;
+    default:
+        return false;
+    }
+}
+
+static enum not_a_question by_itself(const struct search *search, size_t column)
+{
+    const struct sheet_column *const it = column_of(search, column);
+    const enum column_part part = search->view->parts[column].part;
+    const bool rater = search->with_raters && it->name.column == COLUMN_INTERVIEWER;
+    if (column == search->candidate || sheet_view_is_told(search->view, column) ||
+        !*it->heading || (part && part != PART_SCORE))
+        return IS_NO_SCORE;
+    if (it->name.column != COLUMN_UNKNOWN && part != PART_SCORE && !rater && !has_eaten_id(it) &&
+        !may_be_a_name(search, column))
+        return IS_NO_SCORE;
+    if (has_code(it) && (it->n_scores || !it->n_filled || it->label.criterion || it->label.may_be ||
+                         has_eaten_id(it)))
+        return IS_A_QUESTION;
+    if (!sheet_column_is_scores(it))
+        return search->view->columns.has_scale && it->n_on_scale > 0 &&
+                       5 * it->n_on_scale >= 4 * it->n_filled
+                   ? IS_A_QUESTION
+                   : IS_NO_SCORE;
+    if (search->view->columns.has_scale && 2 * it->n_on_scale <= it->n_filled)
+        return IS_OFF_SCALE;
+    return IS_A_QUESTION;
+}
+
+/* 1, 2, 3, … down all rows. */
+static bool is_index(const struct search *search, size_t column)
+{
+    const struct sheet_column *const it = column_of(search, column);
+    const size_t n = search->view->columns.n_rows;
+    for (size_t i = 0; i < n; i++)
+        if (isnan(it->value[i]) || it->value[i] != it->value[0] + (double)i)
+            return false;
+    return n > 2 * FEW;
+}
+
+static bool is_of_candidate(const struct search *search, size_t column)
+{
+    if (search->candidate == SIZE_MAX || has_code(column_of(search, column)))
+        return false;
+    const struct dependence with = sheet_columns_dependence(&search->view->columns,
+                                                            search->candidate, column);
+    return with.n_varying == 0 && with.n_equal >= ENOUGH_NEIGHBOURS && with.n_constant >= FEW;
+}
+
+/* Whether the scores of other columns do differ between the rows of a candidate. */
+static bool others_vary(const struct search *search, size_t except)
+{
+    for (size_t i = 0; i < search->view->columns.n; i++)
+        if (i != except && search->found->why[i] == IS_A_QUESTION &&
+            sheet_columns_dependence(&search->view->columns, search->candidate, i).n_varying)
+            return true;
+    return false;
+}
+
+/* Half a unit of the last decimal that the column shows, two at most. */
+static double tolerance(const struct sheet_column *column, size_t n_rows)
+{
+    double unit = 1;
+    for (size_t i = 0; i < n_rows; i++)
+        while (!isnan(column->value[i]) && unit > 0.005 &&
+               fabs(column->value[i] / unit - round(column->value[i] / unit)) > 1e-6)
+            unit /= 10;
+    return unit == 1 ? 1e-9 : unit * 0.51;
+}
+
+/* What is known of a column as a sum or a mean of others, row by row. */
+struct sums {
+    size_t n_rows, n_sum, n_mean, n_telling;
+};
+
+static void compare_row(double value, double sum, double n, bool differ, double near,
+                        struct sums *sums)
+{
+    if (isnan(value) || n < 2)
+        return;
+    sums->n_rows++;
+    sums->n_sum += fabs(value - sum) < near;
+    sums->n_mean += fabs(value - sum / n) < fmax(near, 1e-9);
+    sums->n_telling += differ;
+}
+
+static bool is_sum_of(const struct search *search, size_t column, size_t from, size_t to)
+{
+    const struct sheet_columns *const columns = &search->view->columns;
+    const struct sheet_column *const it = column_of(search, column);
+    const double near = tolerance(it, columns->n_rows);
+    struct sums sums = {0};
+    for (size_t row = 0; row < columns->n_rows; row++) {
+        double sum = 0, n = 0, first = NAN;
+        bool differ = false;
+        for (size_t i = from; i < to; i++) {
+            const double value = columns->column[i].value[row];
+            if (i == column || search->found->why[i] != IS_A_QUESTION || isnan(value))
+                continue;
+            differ |= n > 0 && value != first;
+            first = value;
+            sum += value;
+            n++;
+        }
+        compare_row(it->value[row], sum, n, differ, near, &sums);
+    }
+    const size_t best = sums.n_sum > sums.n_mean ? sums.n_sum : sums.n_mean;
+    return sums.n_rows >= FEW && sums.n_telling >= FEW && 20 * best >= 19 * sums.n_rows;
+}
+
+/* Of the columns before it, of some that stand right before it, of those behind, of all others. */
+static bool is_computed(const struct search *search, size_t column)
+{
+    const size_t n = search->view->columns.n;
+    if (has_code(column_of(search, column)) || column_of(search, column)->n_distinct < 2)
+        return false;
+    if (is_sum_of(search, column, 0, n) || is_sum_of(search, column, column + 1, n))
+        return true;
+    for (size_t from = column; from-- > 0 && column - from < FARTHEST_SUMMAND;)
+        if (search->found->why[from] == IS_A_QUESTION && is_sum_of(search, column, from, column))
+            return true;
+    return false;
+}
+
+static size_t count_questions(const struct search *search)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < search->view->columns.n; i++)
+        n += search->found->why[i] == IS_A_QUESTION;
+    return n;
+}
+
+/* Labels among numbers are a verdict, numbers among labels a count. */
+static void settle_notation(const struct search *search)
+{
+    const struct sheet_columns *const columns = &search->view->columns;
+    size_t numbers = 0, labels = 0;
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < columns->n; i++) {
+            const struct sheet_column *const it = &columns->column[i];
+            if (search->found->why[i] != IS_A_QUESTION || !it->n_filled || it->label.criterion ||
+                it->label.may_be)
+                continue;
+            const bool counted = 2 * (it->n_numbers + it->n_shares) >= it->n_filled;
+            if (!pass)
+                ++*(counted ? &numbers : &labels);
+            else if (!has_code(it) && (counted ? labels > 2 * numbers : numbers > 2 * labels ||
+                                                                            (numbers > labels && !columns->has_scale)))
+                search->found->why[i] = IS_OTHER_NOTATION;
+        }
+}
+
+/* Again and again, since a total stands among the summands of the mean beside it. */
+static void leave_computed(const struct search *search)
+{
+    const size_t n = search->view->columns.n;
+    size_t left = n <= MOST_COMPARED;
+    while (left) {
+        left = 0;
+        for (size_t i = n; i-- > 0;)
+            if (search->found->why[i] == IS_A_QUESTION && count_questions(search) > 2 &&
+                is_computed(search, i)) {
+                search->found->why[i] = IS_COMPUTED;
+                left++;
+            }
+    }
+}
+
+void score_columns_find(const struct sheet_view *view, size_t candidate, bool with_raters,
+                        struct arena *arena, struct score_columns *ret)
+{
+    const size_t n = view->columns.n;
+    struct score_columns found = {.field = ARENA_ARRAY(arena, n, size_t),
+                                  .why = ARENA_ARRAY(arena, n, enum not_a_question)};
+    if (view->n_told_fields) {
+        for (size_t i = 0; i < n; i++)
+            found.why[i] = IS_NO_SCORE;
+        for (size_t i = 0; i < view->n_told_fields; i++) {
+            found.field[found.n++] = view->told_fields[i];
+            found.why[view->told_fields[i]] = IS_A_QUESTION;
+        }
+        *ret = found;
+        return;
+    }
+    struct search search = {
+        .view = view, .candidate = candidate, .with_raters = with_raters, .found = &found};
+    for (size_t i = 0; i < n; i++)
+        found.why[i] = by_itself(&search, i);
+    settle_notation(&search);
+    for (size_t i = 0; i < n; i++)
+        if (found.why[i] == IS_A_QUESTION && count_questions(&search) > 1 && !has_code(column_of(&search, i)) && is_index(&search, i))
+            found.why[i] = IS_AN_INDEX;
+    for (size_t i = 0; i < n; i++)
+        if (found.why[i] == IS_A_QUESTION && is_of_candidate(&search, i) && others_vary(&search, i))
+            found.why[i] = IS_OF_CANDIDATE;
+    leave_computed(&search);
+    for (size_t i = 0; i < n; i++)
+        if (found.why[i] == IS_A_QUESTION)
+            found.field[found.n++] = i;
+    *ret = found;
+}

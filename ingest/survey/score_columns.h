@@ -1,0 +1,30 @@
+#ifndef ASSAY_INGEST_SCORE_COLUMNS_H
+#define ASSAY_INGEST_SCORE_COLUMNS_H
+
+#include "ingest/survey/sheet_view.h"
+
+/* Why a column of numbers is no question. */
+enum not_a_question {
+    IS_A_QUESTION,
+    IS_NO_SCORE,      /* its heading or its cells say so */
+    IS_COMPUTED,      /* the sum or the mean of others */
+    IS_OF_CANDIDATE,  /* each candidate has one value of it, whoever scores: a group, a room */
+    IS_OFF_SCALE,     /* most of its cells are not on the scale that is given */
+    IS_AN_INDEX,      /* 1, 2, 3 down the rows */
+    IS_OTHER_NOTATION /* labels among numbers, or numbers among labels */
+};
+
+struct score_columns {
+    size_t *field, n;
+    enum not_a_question *why; /* of each column of the sheet */
+};
+
+/*
+ * The columns that hold the scores of a sheet that has no question column: those that look like
+ * scores and have no other meaning. `candidate` (SIZE_MAX: unknown) is the column that says who was
+ * scored. Where `with_raters`, those that are headed by a rater ("Judge 1") are among them.
+ */
+void score_columns_find(const struct sheet_view *view, size_t candidate, bool with_raters,
+                        struct arena *arena, struct score_columns *ret);
+
+#endif

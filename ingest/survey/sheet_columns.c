@@ -1,0 +1,202 @@
+#include "ingest/survey/sheet_columns.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "ingest/cells/cell_kind.h"
+#include "ingest/cells/date_cell.h"
+#include "ingest/cells/decimal.h"
+#include "ingest/cells/level_words.h"
+#include "ingest/cells/missing_form.h"
+#include "ingest/cells/person_name.h"
+#include "ingest/cells/product_scale.h"
+#include "ingest/cells/scale_notation.h"
+#include "ingest/cells/summary_row.h"
+
+enum { LONG_TEXT = 60 };
+
+static bool is_heading_again(const struct sheet_record *record, const struct sheet_header *header)
+{
+    size_t same = 0;
+    for (size_t i = 0; i < record->n_cells; i++)
+        for (size_t j = 0; j < header->n && *record->cells[i]; j++)
+            if (strcmp(record->cells[i], sheet_sample_cell(&header->lines[header->n_lines - 1], j)) == 0) {
+                same++;
+                break;
+            }
+    return record->n_filled > 0 && 2 * same > record->n_filled && same > 1;
+}
+
+static void take_rows(const struct sheet *sheet, const struct sheet_header *header,
+                      struct arena *arena, struct sheet_columns *columns)
+{
+    const struct sheet_record **const rows = ARENA_ARRAY(arena, sheet->n,
+                                                         const struct sheet_record *);
+    for (size_t i = header->first_data; i < sheet->n; i++) {
+        const struct sheet_record *const record = &sheet->records[i];
+        size_t first = 0;
+        while (first + 1 < record->n_cells && !*record->cells[first])
+            first++;
+        if (record->n_filled && !is_heading_again(record, header) &&
+            !summary_row_begins(record->cells[first]) &&
+            (record->n_filled > 1 || header->n < 3))
+            rows[columns->n_rows++] = record;
+    }
+    columns->row = rows;
+}
+
+/* Equal texts, whatever their case, get one number, in the order in which they are met. */
+struct texts {
+    const char **text;
+    size_t *slot, capacity, n;
+};
+
+static size_t text_hash(const char *text)
+{
+    uint64_t mark = UINT64_C(14695981039346656037);
+    for (; *text; text++)
+        mark = (mark ^ (unsigned char)*text) * UINT64_C(1099511628211);
+    return (size_t)(mark ^ (mark >> 32));
+}
+
+static size_t number_of(struct texts *texts, const char *text)
+{
+    size_t at = text_hash(text) & (texts->capacity - 1);
+    while (texts->slot[at] && strcmp(texts->text[texts->slot[at] - 1], text) != 0)
+        at = (at + 1) & (texts->capacity - 1);
+    if (!texts->slot[at]) {
+        texts->text[texts->n] = text;
+        texts->slot[at] = ++texts->n;
+    }
+    return texts->slot[at];
+}
+
+static void count_cell(struct sheet_column *column, const char *cell, const struct scale *given,
+                       double *value)
+{
+    const struct score_cell score = score_cell_read(cell, DECIMAL_MARK_UNKNOWN);
+    struct date_reading date;
+    *value = NAN;
+    column->n_filled++;
+    column->n_scores += cell_kind_is_score(cell, &score);
+    column->n_on_scale += given && cell_kind_is_on(cell, &score, given);
+    column->n_shares += score.kind == SCORE_CELL_OUT_OF || score.kind == SCORE_CELL_PERCENT;
+    if (score.kind == SCORE_CELL_NUMBER || score.kind == SCORE_CELL_OUT_OF ||
+        score.kind == SCORE_CELL_PERCENT)
+        *value = (double)score.number / DECIMAL_ONE;
+    if (score.kind == SCORE_CELL_NUMBER) {
+        column->lowest = column->n_numbers && column->lowest < *value ? column->lowest : *value;
+        column->highest = column->n_numbers && column->highest > *value ? column->highest : *value;
+        column->n_numbers++;
+        column->n_whole += score.number % DECIMAL_ONE == 0;
+        return;
+    }
+    if (score.kind != SCORE_CELL_TEXT)
+        return;
+    const enum person_likeness person = person_name_likeness(cell);
+    column->n_dates += date_cell_read(cell, &date);
+    column->n_addresses += person_name_is_address(cell);
+    column->n_long += strlen(cell) > LONG_TEXT;
+    column->n_persons += person == PERSON_SURE;
+    column->n_forms += person != PERSON_NOT;
+}
+
+static void describe(struct sheet_columns *columns, size_t field, const struct scale *given,
+                     struct arena *arena)
+{
+    struct sheet_column *const column = &columns->column[field];
+    struct arena scratch = {0};
+    struct texts texts = {.capacity = 16};
+    while (texts.capacity < 2 * columns->n_rows + 2)
+        texts.capacity *= 2;
+    texts.text = ARENA_ARRAY(&scratch, columns->n_rows + 1, const char *);
+    texts.slot = ARENA_ARRAY(&scratch, texts.capacity, size_t);
+    column->id = ARENA_ARRAY(arena, columns->n_rows + 1, size_t);
+    column->value = ARENA_ARRAY(arena, columns->n_rows + 1, double);
+    for (size_t i = 0; i < columns->n_rows; i++) {
+        const char *const cell = sheet_sample_cell(columns->row[i], field);
+        column->value[i] = NAN;
+        if (missing_form(cell) || *cell == '=')
+            continue;
+        column->id[i] = number_of(&texts, text_fold(&scratch, cell));
+        count_cell(column, cell, given, &column->value[i]);
+    }
+    column->n_distinct = texts.n;
+    arena_free(&scratch);
+}
+
+void sheet_columns_describe(const struct sheet *sheet, const struct sheet_header *header,
+                            const struct scale *given, struct arena *arena,
+                            struct sheet_columns *ret)
+{
+    struct sheet_columns columns = {.n = header->n, .has_scale = given != NULL};
+    columns.column = ARENA_ARRAY(arena, header->n, struct sheet_column);
+    take_rows(sheet, header, arena, &columns);
+    for (size_t i = 0; i < header->n; i++) {
+        struct sheet_column *const column = &columns.column[i];
+        column->heading = header->headings[i];
+        column->name = column_name_read(column->heading);
+        heading_words_read(column->heading, &column->words);
+        column->label = question_label_read(column->heading, arena);
+        describe(&columns, i, given, arena);
+    }
+    *ret = columns;
+}
+
+bool sheet_column_is_scores(const struct sheet_column *column)
+{
+    return column->n_scores > 0 && 5 * column->n_scores >= 4 * column->n_filled &&
+           10 * column->n_dates < column->n_filled;
+}
+
+struct dependence sheet_columns_dependence(const struct sheet_columns *columns, size_t a, size_t b)
+{
+    struct dependence found = {0};
+    const struct sheet_column *const of = &columns->column[a], *const with = &columns->column[b];
+    struct arena scratch = {0};
+    size_t *const last = ARENA_ARRAY(&scratch, of->n_distinct + 1, size_t);
+    size_t *const again = ARENA_ARRAY(&scratch, of->n_distinct + 1, size_t);
+    bool *const varies = ARENA_ARRAY(&scratch, of->n_distinct + 1, bool);
+    for (size_t i = 0; i < columns->n_rows; i++) {
+        const size_t x = of->id[i], y = with->id[i];
+        if (!x || !y)
+            continue;
+        if (last[x]) {
+            again[x]++;
+            varies[x] |= last[x] != y;
+            *(last[x] == y ? &found.n_equal : &found.n_unequal) += 1;
+        }
+        last[x] = y;
+    }
+    for (size_t x = 1; x <= of->n_distinct; x++)
+        if (again[x])
+            *(varies[x] ? &found.n_varying : &found.n_constant) += 1;
+    arena_free(&scratch);
+    return found;
+}
+
+bool sheet_columns_one_to_one(const struct sheet_columns *columns, size_t a, size_t b)
+{
+    return columns->column[a].n_distinct >= 2 &&
+           columns->column[a].n_distinct == columns->column[b].n_distinct &&
+           sheet_columns_dependence(columns, a, b).n_varying == 0 &&
+           sheet_columns_dependence(columns, b, a).n_varying == 0;
+}
+
+bool sheet_columns_own_addresses(const struct sheet_columns *columns, size_t names,
+                                 size_t addresses)
+{
+    size_t own = 0, others = 0;
+    for (size_t i = 0; i < columns->n_rows; i++) {
+        const char *const name = sheet_sample_cell(columns->row[i], names);
+        const char *const address = sheet_sample_cell(columns->row[i], addresses);
+        if (missing_form(name) || missing_form(address))
+            continue;
+        const bool match = person_name_has_address(name, address);
+        own += match;
+        others += !match;
+    }
+    return own > 0 && own >= 4 * others;
+}

@@ -1,0 +1,431 @@
+#include "ingest/survey/sheet_reading.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ingest/survey/role_weight.h"
+
+enum { MOST_OPTIONS = 6, CHECKED_FIELDS = 6, AGAINST_THE_USER = 200 };
+
+/* Columns that could have a role, the likeliest first; SIZE_MAX among them: none has it. */
+struct options {
+    size_t column[MOST_OPTIONS];
+    double weight[MOST_OPTIONS];
+    size_t n;
+};
+
+struct generator {
+    const struct sheet_view *view;
+    struct arena *arena;
+    struct sheet_reading *best;
+    size_t n;
+    struct options questions, scores;
+    struct score_columns wide, with_raters; /* for the candidate at hand */
+    size_t *rater_fields, n_raters;         /* columns that say who scored, by number */
+};
+
+static void add_option(struct options *options, size_t column, double weight)
+{
+    size_t at = options->n;
+    if (at == MOST_OPTIONS && options->weight[--at] >= weight)
+        return;
+    options->n = at + 1;
+    for (; at > 0 && options->weight[at - 1] < weight; at--) {
+        options->column[at] = options->column[at - 1];
+        options->weight[at] = options->weight[at - 1];
+    }
+    options->column[at] = column;
+    options->weight[at] = weight;
+}
+
+static void list_options(const struct sheet_view *view,
+                         double (*weigh)(const struct sheet_view *, size_t),
+                         struct options *options)
+{
+    for (size_t i = 0; i < view->columns.n; i++) {
+        const double weight = weigh(view, i);
+        if (weight > ROLE_IMPOSSIBLE / 2)
+            add_option(options, i, weight);
+    }
+}
+
+static void list_interviewers(const struct sheet_view *view, size_t candidate,
+                              struct options *options)
+{
+    for (size_t i = 0; i < view->columns.n; i++) {
+        const double weight = role_weight_interviewer(view, i, candidate);
+        if (weight > ROLE_IMPOSSIBLE / 2 && i != candidate)
+            add_option(options, i, weight);
+    }
+}
+
+static bool same_columns(const struct sheet_view *view, size_t a, size_t b)
+{
+    return a == b || (a != SIZE_MAX && b != SIZE_MAX && view->columns.n_rows > 0 &&
+                      sheet_columns_one_to_one(&view->columns, a, b));
+}
+
+bool sheet_reading_is_same(const struct sheet_view *view, const struct sheet_reading *a,
+                           const struct sheet_reading *b)
+{
+    if (a->kind != b->kind || a->n_fields != b->n_fields ||
+        !same_columns(view, a->candidate, b->candidate) ||
+        !same_columns(view, a->interviewer, b->interviewer) ||
+        !same_columns(view, a->question, b->question) ||
+        !same_columns(view, a->score, b->score))
+        return false;
+    for (size_t i = 0; i < a->n_fields; i++)
+        if (a->fields[i] != b->fields[i])
+            return false;
+    return true;
+}
+
+/* Keeps the heaviest, and of those that store the same the heavier. */
+static void keep(struct generator *generator, const struct sheet_reading *reading)
+{
+    struct sheet_reading *const best = generator->best;
+    size_t at = 0;
+    while (at < generator->n && !sheet_reading_is_same(generator->view, &best[at], reading))
+        at++;
+    if (at == READING_MOST)
+        at--;
+    if (at < generator->n && best[at].weight >= reading->weight)
+        return;
+    generator->n += at == generator->n;
+    for (; at > 0 && best[at - 1].weight < reading->weight; at--)
+        best[at] = best[at - 1];
+    best[at] = *reading;
+}
+
+/* What keys that contradict each other take from a reading. */
+static double contradictions(const struct sheet_view *view, const struct sheet_reading *reading)
+{
+    struct key_check all = {0};
+    const size_t n = reading->kind == READING_LONG ? 1
+                     : reading->n_fields < CHECKED_FIELDS ? reading->n_fields
+                                                          : CHECKED_FIELDS;
+    for (size_t i = 0; i < n; i++) {
+        const size_t score = reading->kind == READING_LONG ? reading->score : reading->fields[i];
+        const struct key_check check = sheet_view_check_key(view, reading->candidate,
+                                                            reading->interviewer,
+                                                            reading->question, score);
+        all.n_keys += check.n_keys;
+        all.n_contradicted += check.n_contradicted;
+    }
+    const double share = all.n_keys ? (double)all.n_contradicted / (double)all.n_keys : 0;
+    return share > 0.02 ? fmin(18, 60 * share) : 0;
+}
+
+/* A question column that is left unread. */
+static double unread_question(const struct generator *generator,
+                              const struct sheet_reading *reading)
+{
+    const struct options *const questions = &generator->questions;
+    const struct sheet_view *const view = generator->view;
+    if (view->told[COLUMN_QUESTION] && view->field[COLUMN_QUESTION] != reading->question)
+        return AGAINST_THE_USER;
+    if (!questions->n || reading->question != SIZE_MAX || questions->weight[0] < 6)
+        return 0;
+    const size_t column = questions->column[0];
+    for (size_t i = 0; i < reading->n_fields; i++)
+        if (reading->fields[i] == column)
+            return 0;
+    return 8;
+}
+
+static bool takes(const struct sheet_reading *reading, size_t column)
+{
+    if (column == reading->candidate || column == reading->interviewer ||
+        column == reading->question || column == reading->score)
+        return true;
+    for (size_t i = 0; i < reading->n_fields; i++)
+        if (reading->fields[i] == column)
+            return true;
+    for (size_t i = 0; i < reading->n_sets && reading->rater_fields; i++)
+        if (reading->rater_fields[i] == column)
+            return true;
+    return false;
+}
+
+/* Columns of scores without a meaning that the reading leaves out. */
+static double unread_scores(const struct generator *generator, const struct sheet_reading *reading)
+{
+    const struct sheet_view *const view = generator->view;
+    double unread = 0;
+    if (view->told[COLUMN_SCORE] && view->field[COLUMN_SCORE] != reading->score)
+        return AGAINST_THE_USER;
+    for (size_t i = 0; i < generator->wide.n; i++)
+        unread += !takes(reading, generator->wide.field[i]);
+    return 3 * fmin(unread, 4);
+}
+
+static void weigh(struct generator *generator, struct sheet_reading *reading, double weight)
+{
+    reading->weight = weight - contradictions(generator->view, reading) -
+                      unread_question(generator, reading) - unread_scores(generator, reading);
+    keep(generator, reading);
+}
+
+static void add_long(struct generator *generator, struct sheet_reading reading, double people)
+{
+    reading.kind = READING_LONG;
+    for (size_t s = 0; s < generator->scores.n; s++)
+        for (size_t q = 0; q <= generator->questions.n; q++) {
+            const bool none = q == generator->questions.n;
+            reading.score = generator->scores.column[s];
+            reading.question = none ? SIZE_MAX : generator->questions.column[q];
+            if ((!none && (reading.question == reading.candidate ||
+                           reading.question == reading.interviewer ||
+                           reading.question == reading.score)) ||
+                reading.score == reading.candidate || reading.score == reading.interviewer)
+                continue;
+            const double question = none ? 0 : generator->questions.weight[q];
+            weigh(generator, &reading, people + question + generator->scores.weight[s]);
+        }
+}
+
+/* Codes, a maximum or the word for a score in a heading. */
+static bool is_headed_as_question(const struct sheet_view *view, size_t field)
+{
+    const struct sheet_column *const column = &view->columns.column[field];
+    return *column->label.code || column->label.maximum != MAXIMUM_NONE ||
+           view->parts[field].part == PART_SCORE;
+}
+
+/* A test platform's points: where nobody is named, nobody gave them. */
+static bool is_in_points(const struct sheet_view *view, const struct score_columns *wide)
+{
+    for (size_t i = 0; i < wide->n; i++)
+        if (view->columns.column[wide->field[i]].label.in_points)
+            return true;
+    return false;
+}
+
+static void add_wide(struct generator *generator, struct sheet_reading reading, double people)
+{
+    const struct score_columns *const wide = &generator->wide;
+    double weight = wide->n > 1 ? 6 : 3;
+    if (!wide->n)
+        return;
+    if (reading.interviewer == SIZE_MAX && !reading.complete)
+        reading.complete = reading.candidate != SIZE_MAX && is_in_points(generator->view, wide);
+    reading.kind = READING_WIDE;
+    reading.fields = wide->field;
+    reading.n_fields = wide->n;
+    reading.score = SIZE_MAX;
+    for (size_t i = 0; i < wide->n; i++)
+        if (is_headed_as_question(generator->view, wide->field[i])) {
+            weight = 9;
+            break;
+        }
+    struct rater_column *const raters = ARENA_ARRAY(generator->arena, wide->n,
+                                                    struct rater_column);
+    const enum rater_evidence alone = rater_columns_alone(&generator->view->columns, wide->field,
+                                                          wide->n, generator->arena, raters);
+    const enum rater_evidence crossed = rater_columns_crossed(
+        &generator->view->columns, wide->field, wide->n, generator->arena, raters);
+    const enum rater_evidence headed = alone > crossed ? alone : crossed;
+    if (reading.interviewer == SIZE_MAX && headed)
+        weight -= headed == RATERS_BY_WORD ? 10 : headed == RATERS_BY_NAME ? 6 : 3;
+    weigh(generator, &reading, people + weight);
+}
+
+/* Columns for raters; among columns of scores those that are headed by a word for one. */
+static size_t choose_rater_columns(const struct generator *generator, size_t *fields)
+{
+    const struct score_columns *const all = &generator->with_raters;
+    size_t n = 0;
+    for (size_t i = 0; i < all->n; i++)
+        if (heading_words_count(&generator->view->columns.column[all->field[i]].words,
+                                WORD_INTERVIEWER))
+            fields[n++] = all->field[i];
+    if (n >= 2)
+        return n;
+    memcpy(fields, all->field, all->n * sizeof *fields);
+    return all->n;
+}
+
+static double by_evidence(enum rater_evidence evidence)
+{
+    return evidence == RATERS_BY_WORD ? 14 : evidence == RATERS_BY_NAME ? 11 : 5;
+}
+
+static void add_raters(struct generator *generator, struct sheet_reading reading, double people)
+{
+    const struct sheet_view *const view = generator->view;
+    size_t *const fields = ARENA_ARRAY(generator->arena, generator->with_raters.n + 1, size_t);
+    const size_t n = choose_rater_columns(generator, fields);
+    struct rater_column *const raters = ARENA_ARRAY(generator->arena, n + 1, struct rater_column);
+    reading.fields = fields;
+    reading.n_fields = n;
+    reading.raters = raters;
+    reading.score = SIZE_MAX;
+    reading.kind = READING_CROSSED;
+    reading.question = SIZE_MAX;
+    reading.raters_by = rater_columns_crossed(&view->columns, fields, n, generator->arena, raters);
+    if (reading.raters_by) {
+        weigh(generator, &reading, people + by_evidence(reading.raters_by));
+        return;
+    }
+    reading.kind = READING_RATERS;
+    reading.raters_by = rater_columns_alone(&view->columns, fields, n, generator->arena, raters);
+    if (view->told_raters)
+        reading.raters_by = RATERS_BY_WORD;
+    for (size_t q = 0; q <= generator->questions.n && (n >= 2 || view->told_raters); q++) {
+        const bool none = q == generator->questions.n;
+        reading.question = none ? SIZE_MAX : generator->questions.column[q];
+        const double question = none ? 0 : generator->questions.weight[q];
+        if ((!none && reading.question == reading.candidate) ||
+            (!reading.raters_by && question < 6))
+            continue;
+        /* Beside a column of questions, columns of scores are raters, whatever their names. */
+        weigh(generator, &reading,
+              people + question + (reading.raters_by ? by_evidence(reading.raters_by) : -1) +
+                  (question >= 6 ? 3 : 0));
+    }
+}
+
+/* Columns of scores of the raters' sets: those without a meaning, or those called score. */
+static size_t choose_set_fields(const struct generator *generator, size_t *fields)
+{
+    const struct sheet_columns *const columns = &generator->view->columns;
+    size_t n = 0;
+    for (size_t i = 0; i < generator->wide.n; i++)
+        fields[n++] = generator->wide.field[i];
+    for (size_t i = 0; i < columns->n && generator->wide.n == 0; i++)
+        if (columns->column[i].name.column == COLUMN_SCORE ||
+            (columns->column[i].name.column == COLUMN_COMMENT &&
+             role_weight_score(generator->view, i) > 0))
+            fields[n++] = i;
+    return n;
+}
+
+static bool follow_in_turn(const struct generator *generator, const size_t *fields, size_t n,
+                           struct rater_column *raters)
+{
+    const size_t each = n / generator->n_raters;
+    for (size_t i = 0; i < n; i++) {
+        size_t set = 0;
+        while (set < generator->n_raters && generator->rater_fields[set] < fields[i])
+            set++;
+        if (set == 0 || set != i / each + 1)
+            return false;
+        raters[i].set = (int)set;
+    }
+    return true;
+}
+
+/* Two columns of raters or more, and as many sets of columns of scores. */
+static void add_sets(struct generator *generator, struct sheet_reading reading, double people)
+{
+    const struct sheet_view *const view = generator->view;
+    size_t *const fields = ARENA_ARRAY(generator->arena, view->columns.n + 1, size_t);
+    const size_t n = choose_set_fields(generator, fields);
+    struct rater_column *const raters = ARENA_ARRAY(generator->arena, n + 1, struct rater_column);
+    if (generator->n_raters < 2 || !n || n % generator->n_raters)
+        return;
+    const size_t sets = rater_columns_sets(&view->columns, fields, n, generator->arena, raters);
+    const bool in_turn = sets == generator->n_raters &&
+                         follow_in_turn(generator, fields, n, raters);
+    if (sets != generator->n_raters && !in_turn)
+        return;
+    reading.kind = READING_SETS;
+    reading.interviewer = SIZE_MAX;
+    reading.score = SIZE_MAX;
+    reading.fields = fields;
+    reading.n_fields = n;
+    reading.raters = raters;
+    reading.rater_fields = generator->rater_fields;
+    reading.n_sets = generator->n_raters;
+    for (size_t q = 0; q <= generator->questions.n; q++) {
+        const bool none = q == generator->questions.n;
+        reading.question = none ? SIZE_MAX : generator->questions.column[q];
+        if (!none && reading.question == reading.candidate)
+            continue;
+        weigh(generator, &reading, people + 24 + (none ? 0 : generator->questions.weight[q]));
+    }
+}
+
+static int rater_number(const struct sheet_view *view, size_t column)
+{
+    const int ordinal = view->columns.column[column].words.ordinal;
+    return ordinal ? ordinal : 1;
+}
+
+/* The columns that say who scored, each of another number or all of one heading. */
+static void list_raters(struct generator *generator)
+{
+    const struct sheet_view *const view = generator->view;
+    generator->rater_fields = ARENA_ARRAY(generator->arena, view->columns.n + 1, size_t);
+    for (size_t i = 0; i < view->columns.n; i++) {
+        const struct sheet_column *const column = &view->columns.column[i];
+        const bool scores = sheet_column_is_scores(column) && column->n_persons == 0;
+        if (column->name.column != COLUMN_INTERVIEWER || scores || view->told[COLUMN_INTERVIEWER])
+            continue;
+        size_t at = generator->n_raters;
+        bool again = false;
+        for (size_t j = 0; j < at; j++) {
+            const size_t other = generator->rater_fields[j];
+            again |= rater_number(view, other) == rater_number(view, i) &&
+                     strcmp(view->columns.column[other].heading, column->heading) != 0;
+        }
+        if (again)
+            continue;
+        generator->n_raters++;
+        for (; at > 0 && rater_number(view, generator->rater_fields[at - 1]) > rater_number(view, i); at--)
+            generator->rater_fields[at] = generator->rater_fields[at - 1];
+        generator->rater_fields[at] = i;
+    }
+}
+
+/* The readings in which a row has one interviewer. */
+static void add_rows(struct generator *generator, struct sheet_reading reading, double people)
+{
+    if (generator->view->told_raters)
+        return;
+    if (!generator->view->n_told_fields)
+        add_long(generator, reading, people);
+    add_wide(generator, reading, people);
+}
+
+/* All readings with this candidate. */
+static void add_candidate(struct generator *generator, size_t candidate, double weight)
+{
+    const struct sheet_view *const view = generator->view;
+    struct options interviewers = {0};
+    const bool given = view->interviewer_given;
+    score_columns_find(view, candidate, false, generator->arena, &generator->wide);
+    score_columns_find(view, candidate, true, generator->arena, &generator->with_raters);
+    if (!given)
+        list_interviewers(view, candidate, &interviewers);
+    struct sheet_reading reading = {
+        .candidate = candidate, .interviewer = SIZE_MAX, .question = SIZE_MAX, .score = SIZE_MAX};
+    reading.complete = candidate != SIZE_MAX && given;
+    add_rows(generator, reading, weight);
+    reading.complete = candidate != SIZE_MAX;
+    if (!given && !view->told[COLUMN_INTERVIEWER]) {
+        add_raters(generator, reading, weight);
+        add_sets(generator, reading, weight);
+    }
+    for (size_t i = 0; i < interviewers.n; i++) {
+        reading.interviewer = interviewers.column[i];
+        add_rows(generator, reading, weight + interviewers.weight[i]);
+    }
+}
+
+size_t sheet_readings_find(const struct sheet_view *view, struct arena *arena,
+                           struct sheet_reading ret[READING_MOST])
+{
+    struct generator generator = {.view = view, .arena = arena, .best = ret};
+    struct options candidates = {0};
+    memset(ret, 0, READING_MOST * sizeof *ret);
+    list_options(view, role_weight_candidate, &candidates);
+    list_options(view, role_weight_question, &generator.questions);
+    list_options(view, role_weight_score, &generator.scores);
+    list_raters(&generator);
+    for (size_t i = 0; i < candidates.n; i++)
+        add_candidate(&generator, candidates.column[i], candidates.weight[i]);
+    if (!candidates.n || candidates.weight[0] < 0)
+        add_candidate(&generator, SIZE_MAX, 0);
+    return generator.n;
+}

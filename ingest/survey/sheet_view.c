@@ -1,0 +1,120 @@
+#include "ingest/survey/sheet_view.h"
+
+#include <string.h>
+
+#include "ingest/cells/date_cell.h"
+
+enum { MOST_KEY_COLUMNS = 8 };
+
+bool sheet_view_is_told(const struct sheet_view *view, size_t column)
+{
+    for (size_t i = 0; i < N_SCORE_COLUMNS; i++)
+        if (view->told[i] && view->field[i] == column)
+            return true;
+    return false;
+}
+
+bool sheet_view_names_things(const struct sheet_view *view, size_t column)
+{
+    const struct sheet_column *const it = &view->columns.column[column];
+    const bool scores = sheet_column_is_scores(it) && it->n_persons == 0;
+    return it->n_filled > 0 && *it->heading && 2 * it->n_dates < it->n_filled &&
+           4 * it->n_long < it->n_filled && it->n_whole == it->n_numbers &&
+           (!scores || it->name.column < COLUMN_OTHER);
+}
+
+size_t sheet_view_with(const struct sheet_view *view, enum score_column name, size_t *ret)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < view->columns.n; i++)
+        if (view->columns.column[i].name.column == name)
+            ret[n++] = i;
+    return n;
+}
+
+/* What a row adds to its key: the text's number, or the day of a date. */
+static size_t key_part(const struct sheet_view *view, size_t column, size_t row, bool dated)
+{
+    const struct sheet_column *const it = &view->columns.column[column];
+    struct date_reading date;
+    if (dated && date_cell_read(sheet_sample_cell(view->columns.row[row], column), &date))
+        return (size_t)(uint32_t)date.day;
+    return it->id[row];
+}
+
+struct key_columns {
+    size_t column[MOST_KEY_COLUMNS];
+    bool dated[MOST_KEY_COLUMNS];
+    size_t n;
+};
+
+static void add(struct key_columns *key, size_t column, bool dated)
+{
+    if (column == SIZE_MAX || key->n == MOST_KEY_COLUMNS)
+        return;
+    key->column[key->n] = column;
+    key->dated[key->n++] = dated;
+}
+
+static enum score_column meaning(const struct sheet_view *view, size_t column)
+{
+    return column == SIZE_MAX ? COLUMN_UNKNOWN : view->columns.column[column].name.column;
+}
+
+static void add_named(const struct sheet_view *view, enum score_column name, bool dated,
+                      struct key_columns *key)
+{
+    for (size_t i = 0; i < view->columns.n; i++)
+        if (view->columns.column[i].name.column == name) {
+            add(key, i, dated);
+            return;
+        }
+}
+
+struct key_check sheet_view_check_key(const struct sheet_view *view, size_t candidate,
+                                      size_t interviewer, size_t question, size_t score)
+{
+    struct key_check check = {0};
+    struct key_columns key = {0};
+    struct arena scratch = {0};
+    const size_t n_rows = view->columns.n_rows;
+    size_t capacity = 16;
+    while (capacity < 2 * n_rows + 2)
+        capacity *= 2;
+    add(&key, candidate, false);
+    add(&key, interviewer, false);
+    add(&key, question, false);
+    if (meaning(view, candidate) == COLUMN_CANDIDATE_FIRST)
+        add_named(view, COLUMN_CANDIDATE_LAST, false, &key);
+    if (meaning(view, interviewer) == COLUMN_INTERVIEWER_FIRST)
+        add_named(view, COLUMN_INTERVIEWER_LAST, false, &key);
+    add_named(view, COLUMN_STAGE, false, &key);
+    add_named(view, COLUMN_ROLE, false, &key);
+    add_named(view, COLUMN_INTERVIEW_ID, false, &key);
+    add_named(view, COLUMN_CRITERION, false, &key);
+    add_named(view, COLUMN_INTERVIEW_DATE, true, &key);
+    uint64_t *const mark = ARENA_ARRAY(&scratch, capacity, uint64_t);
+    size_t *const first = ARENA_ARRAY(&scratch, capacity, size_t);
+    bool *const contradicted = ARENA_ARRAY(&scratch, capacity, bool);
+    for (size_t row = 0; row < n_rows; row++) {
+        const size_t value = view->columns.column[score].id[row];
+        uint64_t hash = UINT64_C(0x9E3779B97F4A7C15);
+        for (size_t i = 0; i < key.n; i++)
+            hash = (hash ^ key_part(view, key.column[i], row, key.dated[i])) *
+                   UINT64_C(0xBF58476D1CE4E5B9),
+            hash ^= hash >> 29;
+        hash |= 1;
+        size_t at = (size_t)(hash >> 7) & (capacity - 1);
+        if (!value)
+            continue;
+        while (mark[at] && mark[at] != hash)
+            at = (at + 1) & (capacity - 1);
+        check.n_keys += !mark[at];
+        check.n_contradicted += mark[at] && first[at] != value && !contradicted[at];
+        contradicted[at] |= mark[at] && first[at] != value;
+        first[at] = mark[at] ? first[at] : value;
+        mark[at] = hash;
+    }
+    arena_free(&scratch);
+    return check;
+}

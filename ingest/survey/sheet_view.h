@@ -1,0 +1,43 @@
+#ifndef ASSAY_INGEST_SHEET_VIEW_H
+#define ASSAY_INGEST_SHEET_VIEW_H
+
+#include "ingest/survey/column_parts.h"
+#include "ingest/survey/mapping.h"
+#include "ingest/survey/sheet_columns.h"
+
+/* All that a reading of a sheet is judged by: its columns, and what the user says of them. */
+struct sheet_view {
+    const struct sheet *sheet;
+    const struct sheet_header *header;
+    struct sheet_columns columns;
+    const struct column_parts *parts;
+    const struct mapping *mapping; /* or NULL */
+    bool told[N_SCORE_COLUMNS];    /* the user says which column it is, or that there is none */
+    size_t field[N_SCORE_COLUMNS]; /* where told: the column, or SIZE_MAX */
+    const size_t *told_fields;     /* the columns of scores that the user names */
+    size_t n_told_fields;
+    bool told_raters;       /* each of them is a rater's */
+    bool interviewer_given; /* one person gave all scores */
+};
+
+/* A column that could say who somebody is, or which question: texts or numbers that stand again,
+ * no dates, no long texts, no scores that its heading does not explain. */
+bool sheet_view_names_things(const struct sheet_view *view, size_t column);
+
+/* Whether the user gave the column away for something. */
+bool sheet_view_is_told(const struct sheet_view *view, size_t column);
+
+/* The columns of one meaning, those of people's parted names joined; returns how many. */
+size_t sheet_view_with(const struct sheet_view *view, enum score_column name, size_t *ret);
+
+/* How many of the keys made of these columns (SIZE_MAX: none) stand with two different values of
+ * `score`, out of how many keys. The day, the role, the stage and the interview are part of a
+ * key. */
+struct key_check {
+    size_t n_keys, n_contradicted;
+};
+
+struct key_check sheet_view_check_key(const struct sheet_view *view, size_t candidate,
+                                      size_t interviewer, size_t question, size_t score);
+
+#endif

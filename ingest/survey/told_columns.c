@@ -1,0 +1,119 @@
+#include "ingest/survey/told_columns.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/text.h"
+
+enum { NAME_WIDTH = 40, LONGEST_LIST = 600, MOST_DIGITS = 4 };
+
+static bool refuse_heading(const struct sheet_header *header, const char *wanted, bool twice,
+                           struct error *error)
+{
+    struct arena scratch = {0};
+    struct buffer headings = {0};
+    const char *const shown = text_printable(&scratch, wanted, NAME_WIDTH);
+    for (size_t i = 0; i < header->n && headings.length < LONGEST_LIST; i++)
+        buffer_format(&headings, "%s'%s'", i ? ", " : "",
+                      text_printable(&scratch, header->headings[i], NAME_WIDTH));
+    error_set(error, ERROR_FAILED, "the mapping wants the column '%s', and there %s; found %s",
+              shown, twice ? "are two" : "is none", headings.data ? headings.data : "none");
+    error_hint(error, twice ? "say which by its number, from 1"
+                            : "correct the mapping file or the option, or leave it out");
+    buffer_free(&headings);
+    arena_free(&scratch);
+    return error_at(error, "", header->line, 0);
+}
+
+bool told_columns_heading(const struct sheet_header *header, const char *heading, size_t *ret,
+                          struct error *error)
+{
+    struct arena scratch = {0};
+    const char *const wanted = text_fold(&scratch, heading);
+    const size_t digits = strspn(wanted, "0123456789");
+    size_t n = 0;
+    for (size_t i = 0; i < header->n; i++)
+        if (strcmp(text_fold(&scratch, header->headings[i]), wanted) == 0 && n++ == 0)
+            *ret = i;
+    if (n == 0 && digits && digits <= MOST_DIGITS && !wanted[digits]) {
+        const size_t number = strtoul(wanted, NULL, 10);
+        if (number >= 1 && number <= header->n) {
+            *ret = number - 1;
+            n = 1;
+        }
+    }
+    arena_free(&scratch);
+    return n == 1 || refuse_heading(header, heading, n > 1, error);
+}
+
+/* "A,B,C", each a heading or a number. */
+static bool find_list(const struct sheet_header *header, const char *list, struct arena *arena,
+                      struct told_columns *told, struct error *error)
+{
+    size_t *const fields = ARENA_ARRAY(arena, strlen(list) + 1, size_t);
+    for (const char *from = list, *end; from; from = *end ? end + 1 : NULL) {
+        end = from + strcspn(from, ",");
+        const char *const one = text_trim(arena, arena_copy_n(arena, from, (size_t)(end - from)));
+        if (!told_columns_heading(header, one, &fields[told->n_fields], error))
+            return false;
+        told->n_fields++;
+    }
+    told->fields = fields;
+    return true;
+}
+
+static bool has_heading(const struct sheet_header *header, const char *heading)
+{
+    struct error ignored = {0};
+    size_t field;
+    return told_columns_heading(header, heading, &field, &ignored);
+}
+
+static bool find_role(const struct sheet_header *header, const struct mapping *mapping,
+                      enum score_column role, struct arena *arena, struct told_columns *told,
+                      struct error *error)
+{
+    const char *const heading = mapping->column[role], *const last = mapping->last_name[role];
+    if (!heading)
+        return true;
+    if (role == COLUMN_SCORE && strchr(heading, ',') && !has_heading(header, heading))
+        return find_list(header, heading, arena, told, error);
+    told->told[role] = true;
+    if (*heading && !told_columns_heading(header, heading, &told->field[role], error))
+        return false;
+    return !last || !*last || told_columns_heading(header, last, &told->second[role], error);
+}
+
+static bool find_questions(const struct sheet_header *header, const struct mapping *mapping,
+                           struct arena *arena, struct told_columns *told, struct error *error)
+{
+    size_t *const fields = ARENA_ARRAY(arena, mapping->n_questions, size_t);
+    for (size_t i = 0; i < mapping->n_questions; i++)
+        if (!told_columns_heading(header, mapping->questions[i].column, &fields[i], error))
+            return false;
+    told->fields = fields;
+    told->n_fields = mapping->n_questions;
+    return true;
+}
+
+bool told_columns_find(const struct sheet_header *header, const struct mapping *mapping,
+                       struct arena *arena, struct told_columns *ret, struct error *error)
+{
+    struct told_columns told = {0};
+    for (size_t i = 0; i < N_SCORE_COLUMNS; i++)
+        told.field[i] = told.second[i] = SIZE_MAX;
+    for (size_t i = 0; mapping && i < N_SCORE_COLUMNS; i++)
+        if (!find_role(header, mapping, (enum score_column)i, arena, &told, error))
+            return false;
+    if (mapping && mapping->n_questions && !find_questions(header, mapping, arena, &told, error))
+        return false;
+    if (mapping && mapping->rater_columns) {
+        told.n_fields = 0;
+        if (!find_list(header, mapping->rater_columns, arena, &told, error))
+            return false;
+        told.raters = true;
+    }
+    *ret = told;
+    return true;
+}
