@@ -136,13 +136,13 @@ static const struct {
      "komentarz komentarze uwaga uwagi notatka notatki uzasadnienie "
      "kommentarer anteckning anteckningar anmarkning motivering aterkoppling synpunkter"},
     {WORD_MAXIMUM,
-     "max maximum possible outof highest maximal maximale maximaler maximales maxi hochst "
+     "max maximum possible outof out highest maximal maximale maximaler maximales maxi hochst "
      "hochste hochstens erreichbar moglich bareme maximo maxima maximos massimo massima maks "
      "maksimum maksymalna maksymalny maksymalnie maxpoints hoogste hogsta mojliga posible "
      "posibles possivel possibile"},
     {WORD_MINIMUM, "min minimum minimal minimo minima minst niedrigste lowest"},
     {WORD_COMPUTED,
-     "total totals sum average avg mean median overall aggregate weighted final combined composite "
+     "total totals grand sum average averages avg mean median overall aggregate weighted final combined composite "
      "gesamt summe durchschnitt mittelwert schnitt insgesamt mittel durchschnittlich "
      "moyenne somme totale global globale moy "
      "promedio media suma totales "

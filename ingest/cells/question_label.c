@@ -10,7 +10,8 @@
 #include "ingest/cells/decimal.h"
 #include "ingest/cells/scale_notation.h"
 
-enum { MAX_LETTERS = 2, MAX_DIGITS = 3, YEAR_DIGITS = 4, THOUSAND_DIGITS = 3 };
+enum { MAX_LETTERS = 2, MAX_DIGITS = 3, YEAR_DIGITS = 4, THOUSAND_DIGITS = 3,
+       LARGEST_MAXIMUM = 1000 };
 enum { FIRST_LOWEST = -10, LAST_LOWEST = 1 }; /* where a scale in a heading may begin */
 
 static bool is_digit(char c)
@@ -131,34 +132,106 @@ static bool set_levels(struct question_label *label, int64_t lowest, int64_t hig
     return true;
 }
 
-/* "50 points", "max 50", "0-4", "1–5", "-2-2": the whole text. */
-static bool read_maximum(struct arena *arena, const char *text, struct question_label *label)
+static void set_points(struct question_label *label, int64_t highest)
 {
-    static const char *const units[] = {"points", "point",  "pts",    "pt",        "punkte",
-                                        "pkt",    "puntos", "punten", "points max"};
-    const bool is_max = strncasecmp(text, "max", 3) == 0;
-    const bool negative = *text == '-';
+    label->lowest = 0;
+    label->highest = highest;
+    label->maximum = MAXIMUM_POINTS;
+}
+
+/* Up to a number: whole steps from 1 where that can be, else points. */
+static bool set_highest(struct question_label *label, int64_t highest)
+{
+    if (highest <= 0 || highest > (int64_t)LARGEST_MAXIMUM * DECIMAL_ONE)
+        return false;
+    if (!set_levels(label, DECIMAL_ONE, highest))
+        set_points(label, highest);
+    return true;
+}
+
+static const char *skip_word(const char *text, const char *const *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strncasecmp(text, words[i], strlen(words[i])) == 0)
+            return text + strlen(words[i]) + strspn(text + strlen(words[i]), " ");
+    return NULL;
+}
+
+/* "50 points", "max 50", "maks. 5 pkt": points from zero. */
+static bool read_points(struct arena *arena, const char *text, struct question_label *label)
+{
+    static const char *const units[] = {"points", "point", "pts",   "pt",     "punkte", "pkt",
+                                        "puntos", "punten", "poäng", "punti",  "pontos", "punkty",
+                                        "p",      "punkter", "pkt.",  "pts.",  "marks",  "punktów"};
+    const bool is_max = strncasecmp(text, "max", 3) == 0 || strncasecmp(text, "maks", 4) == 0 ||
+                        strncasecmp(text, "máx", 4) == 0;
+    int64_t highest;
+    const char *rest = take_number(arena, text + (is_max ? strcspn(text, "0123456789") : 0),
+                                   &highest);
+    if (!rest || highest <= 0)
+        return false;
+    rest += strspn(rest, " ");
+    if (strcasecmp(rest, "max") == 0 || strcasecmp(rest, "points max") == 0)
+        rest = "pts";
+    bool unit = false;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        unit = unit || strcasecmp(rest, units[i]) == 0;
+    if (!unit && !(is_max && !*rest))
+        return false;
+    label->in_points = unit && !is_max;
+    set_points(label, highest);
+    return true;
+}
+
+/* "0-4", "1–5", "-2-2", "1 to 5", "0 bis 10", "1..5": both ends. */
+static bool read_range(struct arena *arena, const char *text, struct question_label *label)
+{
+    static const char *const words[] = {"to ", "bis ", "à ", "a ", "tot ", "t/m ", "do ", "till ",
+                                        "até ", "hasta ", "..", "…"};
+    static const char *const leads[] = {"from ", "scale ", "von ", "de ", "da ", "od ", "van ",
+                                        "skala ", "echelle ", "échelle ", "escala ", "schaal "};
+    const char *const led = skip_word(text, leads, sizeof leads / sizeof *leads);
+    const char *const from = led ? led : text;
+    const bool negative = *from == '-';
     int64_t first, last;
-    const char *rest = take_number(
-        arena, text + (is_max ? strcspn(text, "0123456789") : (size_t)negative), &first);
+    const char *rest = take_number(arena, from + negative, &first);
     if (!rest)
         return false;
     rest += strspn(rest, " ");
-    bool unit = is_max && !*rest;
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        unit = unit || strcasecmp(rest, units[i]) == 0;
-    if (unit && !negative && first > 0) {
-        label->lowest = 0;
-        label->highest = first;
-        label->maximum = MAXIMUM_POINTS;
-        return true;
-    }
     const size_t dash = dash_length(rest);
-    return dash && !is_max && decimal_parse(rest + dash + strspn(rest + dash, " "), &last) &&
-           set_levels(label, negative ? -first : first, last);
+    const char *const second = dash ? rest + dash + strspn(rest + dash, " ")
+                                    : skip_word(rest, words, sizeof words / sizeof *words);
+    const char *const end = second ? take_number(arena, second, &last) : NULL;
+    if (!end || *end || !set_levels(label, negative ? -first : first, last))
+        return false;
+    label->lowest_told = true;
+    return true;
 }
 
-/* Takes a maximum in brackets, or "/5", from the end of the title. */
+/* "/5", "out of 5", "von 10", "sur 20": the highest score alone. */
+static bool read_out_of(struct arena *arena, const char *text, struct question_label *label)
+{
+    static const char *const words[] = {"/",    "out of ", "of ", "von ", "sur ", "de ", "van ",
+                                        "su ",  "na ",     "z ",  "av ",  "sobre ", "em ",
+                                        "em ",  "op ",     "outof "};
+    const char *const number = skip_word(text, words, sizeof words / sizeof *words);
+    int64_t highest;
+    const char *const end = number ? take_number(arena, number, &highest) : NULL;
+    return end && !*end && set_highest(label, highest);
+}
+
+/* "(10)", "[5]": a number in brackets may be a maximum. */
+static bool read_bare(struct arena *arena, const char *text, struct question_label *label)
+{
+    int64_t highest;
+    const char *const end = take_number(arena, text, &highest);
+    if (!end || *end || highest < 2 * DECIMAL_ONE || !set_highest(label, highest))
+        return false;
+    label->bare = true;
+    return true;
+}
+
+/* Takes a maximum in brackets, or "/5" or "out of 5", from the end of the title. */
 static const char *take_maximum(struct arena *arena, const char *title,
                                 struct question_label *label)
 {
@@ -167,23 +240,23 @@ static const char *take_maximum(struct arena *arena, const char *title,
     const char *const open = last == ')'   ? strrchr(title, '(')
                              : last == ']' ? strrchr(title, '[')
                                            : NULL;
-    const char *const slash = strrchr(title, '/');
+    const char *const slash = strrchr(title, '/'), *const out = strstr(title, "out of ");
+    const char *at = open;
     struct question_label found = *label;
-    int64_t highest;
     if (open) {
-        const char *inside = arena_copy_n(arena, open + 1, strlen(open) - 2);
-        const bool out_of = *inside == '/';
-        inside += out_of + strspn(inside + out_of, " ");
-        if (out_of ? !decimal_parse(inside, &highest) || !set_levels(&found, DECIMAL_ONE, highest)
-                   : !read_maximum(arena, inside, &found))
+        const char *const inside = text_trim(arena,
+                                             arena_copy_n(arena, open + 1, strlen(open) - 2));
+        if (!read_points(arena, inside, &found) && !read_range(arena, inside, &found) &&
+            !read_out_of(arena, inside, &found) && !read_bare(arena, inside, &found))
             return title;
-    } else if (!slash || (slash > title && slash[-1] != ' ') ||
-               !decimal_parse(slash + 1 + strspn(slash + 1, " "), &highest) ||
-               !set_levels(&found, DECIMAL_ONE, highest)) {
-        return title;
+    } else {
+        at = slash ? slash : out;
+        if (!at || (at > title && at[-1] != ' ') || !read_out_of(arena, at, &found))
+            return title;
     }
     *label = found;
-    return text_trim(arena, arena_copy_n(arena, title, (size_t)((open ? open : slash) - title)));
+    label->whole_title = title;
+    return text_trim(arena, arena_copy_n(arena, title, (size_t)(at - title)));
 }
 
 /* What stands behind a code may be the place of one of its criteria. */

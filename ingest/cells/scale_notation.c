@@ -115,8 +115,9 @@ static bool is_plain(struct arena *arena, const char *label)
 static bool same_label(struct arena *arena, const char *a, const char *b)
 {
     int64_t x, y;
+    /* +0 and -0 are two votes. */
     if (decimal_parse(a, &x) && decimal_parse(b, &y))
-        return x == y;
+        return x == y && (x != 0 || (*a == '-') == (*b == '-'));
     return strcmp(text_fold(arena, a), text_fold(arena, b)) == 0;
 }
 
@@ -205,12 +206,13 @@ bool scale_notation_level(const struct scale *scale, const char *text, int16_t *
         }
     if (!decimal_parse(text, &number))
         return *text && find_folded(scale, text, level);
+    size_t found = 0;
     for (size_t i = 0; i < scale->n_levels; i++)
         if (decimal_parse(scale->labels[i], &label) && label == number) {
-            *level = (int16_t)i;
-            return true;
+            *level = found ? *level : (int16_t)i;
+            found++;
         }
-    return false;
+    return found == 1;
 }
 
 static bool level_of_number(const struct scale *scale, int64_t number, int16_t *level)

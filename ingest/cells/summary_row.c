@@ -4,6 +4,18 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "ingest/cells/heading_words.h"
+
+/* "Overall average", "Mittelwert der Klasse", "Max. points", "Weight": words of totals alone. */
+static bool is_named_so(const char *cell)
+{
+    struct heading_words words;
+    heading_words_read(cell, &words);
+    return words.all_known && (heading_words_count(&words, WORD_COMPUTED) ||
+                               heading_words_count(&words, WORD_MAXIMUM) ||
+                               heading_words_count(&words, WORD_MINIMUM) ||
+                               heading_words_count(&words, WORD_WEIGHT));
+}
 
 bool summary_row_begins(const char *cell)
 {
@@ -39,6 +51,35 @@ bool summary_row_begins(const char *cell)
         "gemiddeld",
         "ø",
         "standard deviation",
+        "std",
+        "std.",
+        "sd",
+        "s.d.",
+        "st. dev.",
+        "n",
+        "count of rows",
+        "responses",
+        "key",
+        "answer key",
+        "test student",
+        "student, test",
+        "mode",
+        "variance",
+        "range",
+        "standardabweichung",
+        "écart-type",
+        "desviación estándar",
+        "desvio padrão",
+        "deviazione standard",
+        "standaardafwijking",
+        "odchylenie standardowe",
+        "standardavvikelse",
+        "liczba",
+        "antal",
+        "conteo",
+        "aantal",
+        "numero",
+        "contagem",
     };
     struct arena scratch = {0};
     const char *const folded = text_fold(&scratch, cell);
@@ -49,5 +90,5 @@ bool summary_row_begins(const char *cell)
                 (!folded[length] || strcmp(folded + length, ":") == 0);
     }
     arena_free(&scratch);
-    return found;
+    return found || is_named_so(cell);
 }

@@ -81,18 +81,19 @@ bool import_scales_use_range(struct import_scales *scales, int64_t lowest, int64
     return true;
 }
 
-bool import_scales_use_points(struct import_scales *scales, int64_t highest, struct arena *run,
-                              size_t *index, struct error *error)
+bool import_scales_use_points(struct import_scales *scales, int64_t lowest, int64_t highest,
+                              struct arena *run, size_t *index, struct error *error)
 {
-    char last[DECIMAL_SIZE], name[DECIMAL_SIZE + 16];
+    char first[DECIMAL_SIZE], last[DECIMAL_SIZE], name[2 * DECIMAL_SIZE + 16];
+    decimal_format(lowest, first);
     decimal_format(highest, last);
-    snprintf(name, sizeof name, "0..%s:points", last);
+    snprintf(name, sizeof name, "%s..%s:points", first, last);
     if (find_range(scales, name, index)) {
         scales->last = *index;
         scales->lowest = scales->highest = 0;
         return true;
     }
     struct scale scale;
-    return scale_notation_from_points(0, highest, run, &scale, error) &&
+    return scale_notation_from_points(lowest, highest, run, &scale, error) &&
            import_scales_use(scales, &scale, index, error);
 }

@@ -32,8 +32,8 @@ bool import_scales_use(struct import_scales *scales, const struct scale *scale, 
 bool import_scales_use_range(struct import_scales *scales, int64_t lowest, int64_t highest,
                              struct arena *run, size_t *index, struct error *error) MUST_CHECK;
 
-/* The index of the continuous scale from 0 to `highest`, in millionths. */
-bool import_scales_use_points(struct import_scales *scales, int64_t highest, struct arena *run,
-                              size_t *index, struct error *error) MUST_CHECK;
+/* The index of the continuous scale from `lowest` to `highest`, in millionths. */
+bool import_scales_use_points(struct import_scales *scales, int64_t lowest, int64_t highest,
+                              struct arena *run, size_t *index, struct error *error) MUST_CHECK;
 
 #endif

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/bytes/csv_reader.h"
+#include "ingest/survey/heading_again.h"
 
 struct score_reader {
     const struct source_file *source;
@@ -14,7 +15,8 @@ struct score_reader {
     struct score_rules rules;
     struct reading_watch watch;
     struct csv_record record;
-    struct score_record row; /* of `record` */
+    struct heading_order order; /* of its fields, below a second heading */
+    struct score_record row;    /* of `record` */
     bool in_record;
     uint64_t n_records;
     struct arena texts; /* of the record that is being read */
@@ -64,15 +66,30 @@ static bool is_blank_line(const struct csv_record *record)
     return true;
 }
 
+/* Whether the record may hold scores: it stands below the heading, is no second one and not blank.
+ */
+static bool may_hold_scores(struct score_reader *reader)
+{
+    const struct sheet_header *const header = &reader->survey.layout.header;
+    struct csv_record *const record = &reader->record;
+    if (record->line <= header->line)
+        return false;
+    if (record->fault)
+        return true;
+    if (is_blank_line(record) || heading_again_read(header, record, &reader->order))
+        return false;
+    heading_again_arrange(header, &reader->order, record);
+    return true;
+}
+
 /* To the next record that may hold scores. */
 static enum read_result find_record(struct score_reader *reader, struct error *error)
 {
-    const uint64_t header = reader->survey.layout.header.line, footer = reader->survey.footer_line;
+    const uint64_t footer = reader->survey.footer_line;
     enum read_result result;
     do
         result = csv_reader_next(reader->csv, &reader->record, error);
-    while (result == READ_ROW && (reader->record.line <= header ||
-                                  (!reader->record.fault && is_blank_line(&reader->record))));
+    while (result == READ_ROW && !may_hold_scores(reader));
     return result == READ_ROW && footer && reader->record.line >= footer ? READ_END : result;
 }
 
@@ -127,6 +144,7 @@ void score_reader_close(struct score_reader *reader)
     if (!reader)
         return;
     csv_reader_free(reader->csv);
+    heading_again_free(&reader->order);
     arena_free(&reader->texts);
     free(reader);
 }

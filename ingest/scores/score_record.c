@@ -129,13 +129,16 @@ static bool take_cells(struct score_record *row)
         row->cell[COLUMN_INTERVIEWER] = row->rules->survey->interviewer;
     else if (layout_of(row)->in_points && !*row->cell[COLUMN_INTERVIEWER])
         row->cell[COLUMN_INTERVIEWER] = "(auto)";
+    const enum layout_kind kind = layout_of(row)->kind;
+    const bool by_column = kind == LAYOUT_RATERS || kind == LAYOUT_SETS;
+    const bool has_question = layout_of(row)->field[COLUMN_QUESTION] != SIZE_MAX;
     if (!is_visible(row, row->cell[COLUMN_CANDIDATE]))
         return reject_cell(row, COLUMN_CANDIDATE, "the candidate is missing",
                            "say who was interviewed");
-    if (!is_visible(row, row->cell[COLUMN_INTERVIEWER]))
+    if (!by_column && !is_visible(row, row->cell[COLUMN_INTERVIEWER]))
         return reject_cell(row, COLUMN_INTERVIEWER, "the interviewer is missing",
                            "say who gave the score");
-    if (layout_of(row)->kind == LAYOUT_LONG && !is_visible(row, row->cell[COLUMN_QUESTION]))
+    if (has_question && !is_visible(row, row->cell[COLUMN_QUESTION]))
         return reject_cell(row, COLUMN_QUESTION, "the question is missing",
                            "give the question's code");
     return true;
@@ -167,21 +170,32 @@ static bool reject_scale(struct score_record *row, enum score_column column, con
                        "for all scores on one scale, give it with --scale 1..5");
 }
 
-/* The scale that min_score and max_score give. */
-static bool take_range(struct score_record *row, size_t *index)
+static bool use_own(struct score_record *row, int64_t lowest, int64_t highest, bool lowest_told,
+                    size_t *index, struct error *error)
 {
-    const char *const min = row->cell[COLUMN_MIN_SCORE], *const max = row->cell[COLUMN_MAX_SCORE];
+    struct score_rules *const rules = row->rules;
+    if (rules->survey->own_points)
+        return import_scales_use_points(&rules->scales, lowest_told ? lowest : 0, highest,
+                                        rules->run, index, error);
+    return import_scales_use_range(&rules->scales, lowest, highest, rules->run, index, error);
+}
+
+/* The scale that min_score and max_score give, or the maximum in the cell of a column. */
+static bool take_range(struct score_record *row, size_t field, const char *column,
+                       const char *max, const char *min, size_t *index)
+{
     int64_t lowest = DECIMAL_ONE, highest;
+    struct error error = {0};
+    const char *const hint = "for all scores on one scale, give it with --scale 1..5";
     if (!decimal_parse(max, &highest))
-        return reject_scale(row, COLUMN_MAX_SCORE,
-                            arena_format(row->texts, "'%s' is not a number", shown(row, max)));
+        return reject_field(row, field, column,
+                            arena_format(row->texts, "'%s' is not a number", shown(row, max)),
+                            hint);
     if (!missing_form(min) && !decimal_parse(min, &lowest))
         return reject_scale(row, COLUMN_MIN_SCORE,
                             arena_format(row->texts, "'%s' is not a number", shown(row, min)));
-    struct error error = {0};
-    return import_scales_use_range(&row->rules->scales, lowest, highest, row->rules->run, index,
-                                   &error) ||
-           reject_scale(row, COLUMN_MAX_SCORE, arena_copy(row->texts, error.message));
+    return use_own(row, lowest, highest, !missing_form(min), index, &error) ||
+           reject_field(row, field, column, arena_copy(row->texts, error.message), hint);
 }
 
 /* The scale that the row names. It is kept for the run only when it is met first. */
@@ -202,11 +216,38 @@ static bool take_named(struct score_record *row, size_t *index)
            reject_scale(row, COLUMN_SCALE, arena_copy(row->texts, error.message));
 }
 
-/* What gives a score its scale: the question's heading, the row, or the file. */
+/* The scale that belongs to one column of scores. */
+static bool take_columns_scale(struct score_record *row, const struct layout_question *question,
+                               size_t *index)
+{
+    const struct question_label *const label = &question->label;
+    struct score_rules *const rules = row->rules;
+    struct error error = {0};
+    const bool done = label->maximum == MAXIMUM_LEVELS
+                          ? use_own(row, label->lowest, label->highest, label->lowest_told, index,
+                                    &error)
+                          : import_scales_use_points(&rules->scales, 0, label->highest, rules->run,
+                                                     index, &error);
+    return done || reject_field(row, question->field, question->column,
+                                arena_copy(row->texts, error.message), "");
+}
+
+/* The cell in the column of a question's maxima; empty: there is none. */
+static const char *maximum_cell(struct score_record *row, const struct layout_question *question)
+{
+    if (!question || question->maximum == SIZE_MAX ||
+        cell_text_fault(&row->record->fields[question->maximum]))
+        return "";
+    return cell_text(&row->record->fields[question->maximum], row->texts);
+}
+
+/* What gives a score its scale: the question's heading or its maximum, the row, the cell, or the
+ * file. */
 static bool take_scale(struct score_record *row, const struct layout_question *question,
-                       bool missing, size_t *index)
+                       const struct score_cell *cell, size_t *index)
 {
     struct score_rules *const rules = row->rules;
+    const bool missing = cell->kind == SCORE_CELL_MISSING;
     struct error error = {0};
     row->product = NULL;
     if (rules->declared) {
@@ -214,27 +255,31 @@ static bool take_scale(struct score_record *row, const struct layout_question *q
         *index = 0;
         return true;
     }
-    if (question && question->label.maximum == MAXIMUM_LEVELS)
-        return import_scales_use_range(&rules->scales, question->label.lowest,
-                                       question->label.highest, rules->run, index, &error) ||
-               reject_field(row, question->field, question->column,
-                            arena_copy(row->texts, error.message), "");
-    if (question && question->label.maximum == MAXIMUM_POINTS)
-        return import_scales_use_points(&rules->scales, question->label.highest, rules->run, index,
-                                        &error) ||
-               reject_field(row, question->field, question->column,
-                            arena_copy(row->texts, error.message), "");
+    if (question && question->label.maximum != MAXIMUM_NONE)
+        return take_columns_scale(row, question, index);
+    const char *const maximum = maximum_cell(row, question);
+    if (!missing_form(maximum))
+        return take_range(row, question->maximum, question->column, maximum, "", index);
     if (!question && !missing_form(row->cell[COLUMN_MAX_SCORE]))
-        return take_range(row, index);
+        return take_range(row, layout_of(row)->field[COLUMN_MAX_SCORE],
+                          layout_of(row)->name[COLUMN_MAX_SCORE], row->cell[COLUMN_MAX_SCORE],
+                          row->cell[COLUMN_MIN_SCORE], index);
     if (!question && !missing_form(row->cell[COLUMN_SCALE]))
         return take_named(row, index);
     row->product = rules->survey->product;
     if (rules->survey->scale)
         return import_scales_use(&rules->scales, rules->survey->scale, index, &error) ||
                reject_record(row, arena_copy(row->texts, error.message), "");
+    if (cell->kind == SCORE_CELL_OUT_OF)
+        return use_own(row, DECIMAL_ONE, cell->out_of, false, index, &error) ||
+               reject_record(row, arena_copy(row->texts, error.message), "");
     *index = rules->scales.last;
     if (missing && rules->scales.n)
         return true;
+    if (missing)
+        return import_scales_use_range(&rules->scales, DECIMAL_ONE, (int64_t)5 * DECIMAL_ONE,
+                                       rules->run, index, &error) ||
+               reject_record(row, arena_copy(row->texts, error.message), "");
     return question ? reject_field(row, question->field, question->column,
                                    "the highest score is not known", "give it with --scale 1..5")
                     : reject_scale(row, COLUMN_MAX_SCORE, "the highest score is missing");
@@ -319,7 +364,7 @@ static bool take_score(struct score_record *row, const struct layout_question *q
     if (ret->criterion)
         return take_mark(row, field, column, text, ret);
     const struct score_cell cell = score_cell_read(text, row->rules->survey->decimal_mark);
-    if (!take_scale(row, question, cell.kind == SCORE_CELL_MISSING, &ret->scale))
+    if (!take_scale(row, question, &cell, &ret->scale))
         return false;
     if (read_level(row, &cell, text, ret))
         return true;
@@ -337,7 +382,8 @@ static bool take_score(struct score_record *row, const struct layout_question *q
 /* The question of a row: by its id as it is, or by the code that its name begins with. */
 static void take_question(struct score_record *row, struct score_row *ret)
 {
-    const char *const cell = row->cell[COLUMN_QUESTION];
+    const char *const cell = layout_of(row)->only_question ? layout_of(row)->only_question
+                                                            : row->cell[COLUMN_QUESTION];
     const char *repaired;
     ret->question = cell;
     ret->question_title = "";
@@ -377,6 +423,31 @@ static bool take_criterion(struct score_record *row, struct score_row *ret)
                        "the first criterion of a rubric is 1, the second 2");
 }
 
+/* Who gave a score whose column or heading says so. A set of scores without a name is a reject
+ * only where it holds one. */
+static bool take_rater(struct score_record *row, const struct layout_question *question,
+                       struct score_row *ret)
+{
+    if (question->rater)
+        ret->interviewer = question->rater;
+    if (question->rater_field == SIZE_MAX)
+        return true;
+    if (!take_field(row, question->rater_field, question->column, true, &ret->interviewer))
+        return false;
+    return is_visible(row, ret->interviewer) ||
+           reject_field(row, question->rater_field, question->column,
+                        "the interviewer of this score is missing", "say who gave the score");
+}
+
+/* Nobody stands where a second interviewer would, and no score beside. */
+static bool is_empty_set(const struct score_record *row, const struct layout_question *question)
+{
+    const struct csv_field *const fields = row->record->fields;
+    return question->rater_field != SIZE_MAX &&
+           missing_form(fields[question->rater_field].text) &&
+           missing_form(fields[question->field].text);
+}
+
 static bool take_row(struct score_record *row, const struct layout_question *question,
                      struct score_row *ret)
 {
@@ -400,14 +471,18 @@ static bool take_row(struct score_record *row, const struct layout_question *que
         result.criterion = (int16_t)question->label.criterion;
     else if (!take_criterion(row, &result))
         return false;
+    if (question && !take_rater(row, question, &result))
+        return false;
     if (!take_score(row, question, &result))
         return false;
-    if (!question) {
+    if (!question || question->by_row)
         take_question(row, &result);
-    } else {
-        result.question = question->label.code;
-        result.question_title = question->label.title;
-        result.topic = question->topic;
+    if (question) {
+        if (!question->by_row) {
+            result.question = question->label.code;
+            result.question_title = question->label.title;
+            result.topic = question->topic;
+        }
         if (question->comment != SIZE_MAX &&
             !take_field(row, question->comment, question->column, false, &result.comment))
             return false;
@@ -422,19 +497,9 @@ static bool is_summary(struct score_record *row)
     const struct layout *const layout = layout_of(row);
     const struct csv_field *const fields = row->record->fields;
     const size_t who = layout->field[COLUMN_INTERVIEWER];
-    return row->record->n_fields && (who >= row->record->n_fields || fields[who].length == 0) &&
+    return row->record->n_fields &&
+           (who >= row->record->n_fields || missing_form(fields[who].text)) && who != SIZE_MAX &&
            !cell_text_fault(&fields[0]) && summary_row_begins(cell_text(&fields[0], row->texts));
-}
-
-/* The heading once more, as in exports that were put together. */
-static bool is_heading(const struct score_record *row)
-{
-    const struct sheet_header *const header = &layout_of(row)->header;
-    size_t i = 0;
-    while (i < header->n && i < row->record->n_fields &&
-           strcmp(header->headings[i], row->record->fields[i].text) == 0)
-        i++;
-    return i == header->n && i == row->record->n_fields;
 }
 
 enum score_result score_record_begin(struct score_record *row, const struct csv_record *record,
@@ -443,7 +508,8 @@ enum score_result score_record_begin(struct score_record *row, const struct csv_
 {
     *row = (struct score_record){
         .record = record, .rules = rules, .texts = texts, .reject = reject};
-    if (!record->fault && (is_summary(row) || is_heading(row)))
+    if (!record->fault &&
+        (is_summary(row) || survey_passes_over(rules->survey, record->line)))
         return SCORE_END;
     return check_shape(row) && take_cells(row) && take_dates(row) ? SCORE_ROW : SCORE_REJECT;
 }
@@ -452,10 +518,14 @@ enum score_result score_record_next(struct score_record *row, struct score_row *
                                     struct reject *reject)
 {
     const struct layout *const layout = layout_of(row);
-    const bool wide = layout->kind == LAYOUT_WIDE;
-    if (row->next == (wide ? layout->n_questions : 1))
+    const size_t n = layout->kind == LAYOUT_LONG ? 1 : layout->n_questions;
+    while (row->next < n && layout->n_questions && is_empty_set(row, &layout->questions[row->next]))
+        row->next++;
+    if (row->next >= n)
         return SCORE_END;
-    const struct layout_question *const question = wide ? &layout->questions[row->next] : NULL;
+    const struct layout_question *const question = layout->n_questions
+                                                       ? &layout->questions[row->next]
+                                                       : NULL;
     row->next++;
     row->reject = reject;
     return take_row(row, question, ret) ? SCORE_ROW : SCORE_REJECT;

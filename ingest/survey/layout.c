@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "ingest/survey/layout_questions.h"
 #include "ingest/survey/layout_roles.h"
+#include "ingest/survey/maxima_row.h"
 #include "ingest/survey/reading_doubt.h"
 #include "ingest/survey/told_columns.h"
 
@@ -137,6 +138,8 @@ bool layout_find(const struct sheet *sheet, const struct layout_request *request
         return false;
     if (request->interviewer_given || layout.kind == LAYOUT_RATERS || layout.kind == LAYOUT_SETS)
         layout.field[COLUMN_INTERVIEWER] = layout.second[COLUMN_INTERVIEWER] = SIZE_MAX;
+    if (layout.kind != LAYOUT_LONG)
+        maxima_row_find(sheet, arena, &layout);
     list_unread(&layout, arena);
     *ret = layout;
     return true;

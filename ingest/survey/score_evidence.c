@@ -1,12 +1,21 @@
 #include "ingest/survey/score_evidence.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "base/text.h"
 #include "ingest/cells/decimal.h"
+#include "ingest/cells/level_words.h"
 #include "ingest/cells/scale_notation.h"
 
-enum { MAX_CANDIDATES = 8, LONGEST_LABEL = 60, LARGEST_STEPS = 20, USUAL_HIGHEST = 5 };
+enum {
+    MAX_CANDIDATES = 8,
+    LONGEST_LABEL = 60,
+    LONGEST_LIST = 300,
+    LARGEST_STEPS = 20,
+    USUAL_HIGHEST = 5,
+    HUNDRED = 100
+};
 
 static void add_number(struct score_evidence *evidence, int64_t number, const char *cell)
 {
@@ -15,6 +24,8 @@ static void add_number(struct score_evidence *evidence, int64_t number, const ch
     if (evidence->n_numbers == 0 || number > evidence->highest)
         evidence->highest = number;
     evidence->n_numbers++;
+    evidence->n_plus_zero += number == 0 && *cell == '+';
+    evidence->n_minus_zero += number == 0 && *cell == '-';
     evidence->n_commas += strchr(cell, ',') != NULL;
     evidence->n_points += strchr(cell, '.') && strchr(cell, '.')[1];
     const int64_t fraction = number % DECIMAL_ONE;
@@ -23,9 +34,26 @@ static void add_number(struct score_evidence *evidence, int64_t number, const ch
                                      fraction != -DECIMAL_ONE / 2;
 }
 
+static void add_word(struct score_evidence *evidence, const char *word)
+{
+    if (evidence->n_distinct_words > EVIDENCE_MAX_LABELS)
+        return;
+    if (strlen(word) > LONGEST_LABEL) {
+        evidence->n_distinct_words = EVIDENCE_MAX_LABELS + 1;
+        return;
+    }
+    for (size_t i = 0; i < evidence->n_distinct_words; i++)
+        if (strcasecmp(evidence->words[i], word) == 0)
+            return;
+    if (evidence->n_distinct_words < EVIDENCE_MAX_LABELS)
+        evidence->words[evidence->n_distinct_words] = arena_copy(&evidence->texts, word);
+    evidence->n_distinct_words++;
+}
+
 static void add_label(struct score_evidence *evidence, const char *label)
 {
     const struct product_scale *scale;
+    add_word(evidence, label);
     if (strlen(label) > LONGEST_LABEL || product_scales_with(&label, 1, &scale, 1) == 0) {
         evidence->n_texts++;
         return;
@@ -38,26 +66,35 @@ static void add_label(struct score_evidence *evidence, const char *label)
         evidence->labels[evidence->n_distinct_labels++] = arena_copy(&evidence->texts, label);
 }
 
-void score_evidence_add(struct score_evidence *evidence, const char *text,
-                        const struct scale *bank_scale)
+static void add_out_of(struct score_evidence *evidence, const struct score_cell *cell)
 {
-    const struct score_cell cell = score_cell_read(text, DECIMAL_MARK_UNKNOWN);
+    evidence->has_several_maxima |= evidence->n_out_of && evidence->out_of != cell->out_of;
+    evidence->out_of = cell->out_of;
+    evidence->out_of_points |= cell->number == 0 || cell->number % DECIMAL_ONE != 0 ||
+                               cell->out_of % DECIMAL_ONE != 0 || cell->out_of <= DECIMAL_ONE;
+    evidence->n_out_of++;
+}
+
+void score_evidence_add(struct score_evidence *evidence, const struct score_cell *cell,
+                        const char *text, const struct scale *bank_scale)
+{
     int16_t level;
     double points;
-    evidence->n_on_bank_scale += bank_scale && cell.kind != SCORE_CELL_MISSING &&
+    evidence->n_on_bank_scale += bank_scale && cell->kind != SCORE_CELL_MISSING &&
                                  (scale_notation_level(bank_scale, text, &level) ||
-                                  scale_notation_cell_points(bank_scale, &cell, &points));
-    switch (cell.kind) {
+                                  scale_notation_cell_points(bank_scale, cell, &points));
+    switch (cell->kind) {
     case SCORE_CELL_NUMBER:
-        add_number(evidence, cell.number, text);
+        add_number(evidence, cell->number, text);
         break;
     case SCORE_CELL_OUT_OF:
-        evidence->has_several_maxima |= evidence->n_out_of && evidence->out_of != cell.out_of;
-        evidence->out_of = cell.out_of;
-        evidence->n_out_of++;
+        add_out_of(evidence, cell);
+        break;
+    case SCORE_CELL_PERCENT:
+        evidence->n_percent++;
         break;
     case SCORE_CELL_NUMBERED_LABEL:
-        add_label(evidence, cell.label);
+        add_label(evidence, cell->label);
         break;
     case SCORE_CELL_TEXT:
         add_label(evidence, text);
@@ -65,6 +102,12 @@ void score_evidence_add(struct score_evidence *evidence, const char *text,
     default:
         break;
     }
+}
+
+bool score_evidence_tells_maxima(const struct score_evidence *evidence)
+{
+    return evidence->n_out_of &&
+           !(evidence->n_numbers + evidence->n_labels + evidence->n_texts + evidence->n_percent);
 }
 
 char score_evidence_decimal_mark(const struct score_evidence *evidence)
@@ -94,12 +137,30 @@ static const struct product_scale *scale_of_labels(const struct score_evidence *
     return n == 1 ? found[0] : NULL;
 }
 
+/* All scores are shares, no product's labels among them. */
+static bool is_percent(const struct score_evidence *evidence)
+{
+    return evidence->n_percent &&
+           !(evidence->n_numbers + evidence->n_labels + evidence->n_texts + evidence->n_out_of);
+}
+
 struct found_scale score_evidence_scale(const struct score_evidence *evidence,
                                         const struct product_scale *of_product, struct arena *arena)
 {
     struct found_scale found = {0};
     struct scale *const range = ARENA_NEW(arena, struct scale);
     struct error error = {0};
+    if (is_percent(evidence) &&
+        scale_notation_from_points(0, HUNDRED * DECIMAL_ONE, arena, range, &error)) {
+        found.scale = range;
+        return found;
+    }
+    if (evidence->n_out_of && !evidence->has_several_maxima && evidence->out_of_points &&
+        score_evidence_tells_maxima(evidence) &&
+        scale_notation_from_points(0, evidence->out_of, arena, range, &error)) {
+        found.scale = range;
+        return found;
+    }
     if (evidence->n_out_of && !evidence->has_several_maxima &&
         (evidence->n_numbers == 0 ||
          (evidence->lowest >= DECIMAL_ONE && !evidence->has_other_fractions)) &&
@@ -107,6 +168,10 @@ struct found_scale score_evidence_scale(const struct score_evidence *evidence,
         found.scale = range;
         return found;
     }
+    if (!of_product && !evidence->n_numbers && !evidence->n_out_of)
+        found.scale = level_words_yes_no(evidence->words, evidence->n_distinct_words, arena);
+    if (found.scale)
+        return found;
     if (evidence->n_distinct_labels && evidence->n_labels >= 4 * evidence->n_texts)
         found.product = scale_of_labels(evidence, of_product);
     else if (of_product && evidence->n_numbers)
@@ -115,22 +180,61 @@ struct found_scale score_evidence_scale(const struct score_evidence *evidence,
     return found;
 }
 
-const char *score_evidence_option(const struct score_evidence *evidence, struct arena *arena)
+/* The labels that were met, lowest first as far as they tell: "--scale D,C,B". */
+static const char *option_of_words(const struct score_evidence *evidence, struct arena *arena)
 {
-    const struct product_scale *found[MAX_CANDIDATES];
-    if (evidence->n_labels > evidence->n_numbers &&
-        product_scales_with(evidence->labels, evidence->n_distinct_labels, found, MAX_CANDIDATES))
-        return arena_format(arena, "--scale %s", found[0]->name);
+    const char *words[EVIDENCE_MAX_LABELS];
+    const char *list = "";
+    bool plain = true;
+    memcpy(words, evidence->words, evidence->n_distinct_words * sizeof *words);
+    level_words_sort(words, evidence->n_distinct_words);
+    for (size_t i = 0; i < evidence->n_distinct_words; i++) {
+        plain = plain && !strpbrk(words[i], ",'\"$`\\!;");
+        list = arena_format(arena, "%s%s%s", list, i ? "," : "",
+                            text_printable(arena, words[i], LONGEST_LABEL));
+    }
+    if (!plain || strlen(list) > LONGEST_LIST)
+        return "";
+    return arena_format(arena, strpbrk(list, " ()[]&*?<>|#~{}") ? "--scale '%s'" : "--scale %s",
+                        list);
+}
+
+static const char *option_of_numbers(const struct score_evidence *evidence, struct arena *arena)
+{
     int64_t lowest = evidence->lowest / DECIMAL_ONE, highest = evidence->highest / DECIMAL_ONE;
     lowest -= evidence->lowest % DECIMAL_ONE < 0;
     highest += evidence->highest % DECIMAL_ONE > 0;
+    if (evidence->n_plus_zero && evidence->n_minus_zero)
+        return "--scale=-1,-0,+0,+1";
+    if (lowest < 0)
+        return arena_format(arena, "--scale=%lld..%lld", (long long)lowest,
+                            (long long)(highest < -lowest ? -lowest : highest));
     lowest = lowest > 1 ? 1 : lowest;
+    if (highest > LARGEST_STEPS && highest <= HUNDRED)
+        highest = (highest + 9) / 10 * 10;
     highest = highest < USUAL_HIGHEST ? USUAL_HIGHEST : highest;
-    if (evidence->n_numbers == 0 || highest <= lowest || highest - lowest > LARGEST_STEPS ||
-        evidence->has_other_fractions)
+    if (evidence->n_numbers == 0 || highest <= lowest)
         return "--scale 1..5";
+    if (highest > LARGEST_STEPS || evidence->has_other_fractions)
+        return arena_format(arena, "--scale 0..%lld:points", (long long)highest);
     return arena_format(arena, "--scale %lld..%lld%s", (long long)lowest, (long long)highest,
                         evidence->has_halves ? ":0.5" : "");
+}
+
+const char *score_evidence_option(const struct score_evidence *evidence, struct arena *arena)
+{
+    const struct product_scale *found[MAX_CANDIDATES];
+    const size_t n_texts = evidence->n_labels + evidence->n_texts;
+    if (evidence->n_labels > evidence->n_numbers && evidence->n_labels > evidence->n_texts &&
+        product_scales_with(evidence->labels, evidence->n_distinct_labels, found, MAX_CANDIDATES))
+        return arena_format(arena, "--scale %s", found[0]->name);
+    if (n_texts > evidence->n_numbers && evidence->n_distinct_words >= 2 &&
+        evidence->n_distinct_words <= EVIDENCE_MAX_LABELS) {
+        const char *const option = option_of_words(evidence, arena);
+        if (*option)
+            return option;
+    }
+    return option_of_numbers(evidence, arena);
 }
 
 const char *score_evidence_candidates(const struct score_evidence *evidence, struct arena *arena)

@@ -16,19 +16,24 @@ struct score_evidence {
     size_t n_numbers, n_commas, n_points; /* decimal commas and points among them */
     int64_t lowest, highest;              /* of the numbers, millionths */
     bool has_halves, has_other_fractions;
-    size_t n_out_of;
+    size_t n_out_of, n_percent;
     int64_t out_of; /* the maximum in 4/5 */
     bool has_several_maxima;
+    bool out_of_points; /* 0/5, 2.5/5: points from zero, and not steps from one */
+    size_t n_plus_zero, n_minus_zero; /* +0 and -0, which are two votes */
     size_t n_labels, n_texts; /* cells that are a product's label, and any other text */
     const char *labels[EVIDENCE_MAX_LABELS];
     size_t n_distinct_labels;
+    const char *words[EVIDENCE_MAX_LABELS]; /* all short texts met, labels of products among them */
+    size_t n_distinct_words;                /* one more than there is room for: there are too many */
     size_t n_on_bank_scale;
     struct arena texts;
 };
 
-/* One cell, trimmed. `bank_scale` may be NULL. */
-void score_evidence_add(struct score_evidence *evidence, const char *cell,
-                        const struct scale *bank_scale);
+/* One cell: as it was read without a decimal mark, and its text, trimmed. `bank_scale` may be NULL.
+ */
+void score_evidence_add(struct score_evidence *evidence, const struct score_cell *cell,
+                        const char *text, const struct scale *bank_scale);
 
 char score_evidence_decimal_mark(const struct score_evidence *evidence);
 
@@ -42,6 +47,9 @@ struct found_scale {
 struct found_scale score_evidence_scale(const struct score_evidence *evidence,
                                         const struct product_scale *of_product,
                                         struct arena *arena);
+
+/* Whether every score says itself of how much it is: 4/5, 2/10. */
+bool score_evidence_tells_maxima(const struct score_evidence *evidence);
 
 /* The option that would settle the scale: "--scale 1..5:0.5", by the scores seen. */
 const char *score_evidence_option(const struct score_evidence *evidence, struct arena *arena);

@@ -127,6 +127,18 @@ static void describe(struct sheet_columns *columns, size_t field, const struct s
     arena_free(&scratch);
 }
 
+/* A bare number in brackets is a maximum where it is none of the scores' and none is above it. */
+static void settle_maximum(struct sheet_column *column)
+{
+    struct question_label *const label = &column->label;
+    if (!label->bare || (column->n_numbers && column->n_numbers == column->n_filled &&
+                         column->highest * DECIMAL_ONE <= (double)label->highest))
+        return;
+    label->maximum = MAXIMUM_NONE;
+    label->title = label->whole_title;
+    label->bare = false;
+}
+
 void sheet_columns_describe(const struct sheet *sheet, const struct sheet_header *header,
                             const struct scale *given, struct arena *arena,
                             struct sheet_columns *ret)
@@ -141,6 +153,7 @@ void sheet_columns_describe(const struct sheet *sheet, const struct sheet_header
         heading_words_read(column->heading, &column->words);
         column->label = question_label_read(column->heading, arena);
         describe(&columns, i, given, arena);
+        settle_maximum(column);
     }
     *ret = columns;
 }

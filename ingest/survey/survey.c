@@ -1,6 +1,8 @@
 #include "ingest/survey/survey.h"
 
 #include <errno.h>
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -8,9 +10,13 @@
 #include "ingest/cells/cell_text.h"
 #include "ingest/cells/criterion_cell.h"
 #include "ingest/cells/date_id.h"
+#include "ingest/cells/decimal.h"
+#include "ingest/cells/score_cell.h"
 #include "ingest/cells/missing_form.h"
 #include "ingest/cells/summary_row.h"
+#include "ingest/survey/heading_again.h"
 #include "ingest/survey/score_evidence.h"
+#include "ingest/survey/summary_rows.h"
 
 enum { PER_NAME = 1000 };
 
@@ -22,6 +28,10 @@ struct scan {
     struct survey *survey;
     struct score_evidence scores;
     size_t n_scores; /* cells of scores, filled or not */
+    struct summary_rows summaries;
+    struct heading_order order;
+    double *values; /* of the columns of scores in the record at hand */
+    size_t n_values;
     struct arena scratch;
     bool after_blank;
     uint64_t eaten_line; /* the first row with a question id that became a date */
@@ -115,15 +125,43 @@ static void count_mark(struct survey *survey, const char *text)
     survey->n_unmarked += mark == CRITERION_MISSING;
 }
 
-/* A cell of a score, or of a criterion. */
-static void scan_score(struct scan *scan, const char *text, bool criterion)
+/* Whether a score of this much of a maximum of its own makes points of all that have one. */
+static bool makes_points(int64_t number, int64_t maximum)
 {
+    return number == 0 || number % DECIMAL_ONE != 0 || maximum % DECIMAL_ONE != 0 ||
+           maximum <= DECIMAL_ONE;
+}
+
+/* The maximum of a score's own, in millionths; 0: it has none. */
+static int64_t own_maximum(struct scan *scan, const struct csv_record *record,
+                           const struct layout_question *question)
+{
+    const struct layout *const layout = &scan->survey->layout;
+    const size_t field = question ? question->maximum : layout->field[COLUMN_MAX_SCORE];
+    int64_t maximum = 0;
+    if (question && question->label.maximum != MAXIMUM_NONE)
+        return question->label.highest;
+    if (field == SIZE_MAX || !decimal_parse(field_text(scan, record, field), &maximum))
+        return 0;
+    return maximum;
+}
+
+/* A cell of a score, or of a criterion. */
+static void scan_score(struct scan *scan, const struct csv_record *record, size_t field,
+                       const struct layout_question *question, bool criterion)
+{
+    const char *const text = field_text(scan, record, field);
     if (criterion) {
         count_mark(scan->survey, text);
         return;
     }
+    const struct score_cell cell = score_cell_read(text, DECIMAL_MARK_UNKNOWN);
     scan->n_scores++;
-    score_evidence_add(&scan->scores, text, scan->options->bank_scale);
+    score_evidence_add(&scan->scores, &cell, text, scan->options->bank_scale);
+    if (cell.kind != SCORE_CELL_NUMBER || scan->survey->own_points)
+        return;
+    const int64_t maximum = own_maximum(scan, record, question);
+    scan->survey->own_points = maximum && makes_points(cell.number, maximum);
 }
 
 static void scan_date(struct scan *scan, const struct csv_record *record, enum score_column column,
@@ -140,26 +178,104 @@ static void scan_cells(struct scan *scan, const struct csv_record *record)
     scan_date(scan, record, COLUMN_INTERVIEW_DATE, &scan->survey->dates);
     scan_date(scan, record, COLUMN_SUBMITTED, &scan->survey->submissions);
     for (size_t i = 0; i < layout->n_questions; i++)
-        scan_score(scan, field_text(scan, record, layout->questions[i].field),
+        scan_score(scan, record, layout->questions[i].field, &layout->questions[i],
                    layout->questions[i].label.criterion > 0);
-    if (layout->kind == LAYOUT_LONG) {
-        scan_score(scan, field_text(scan, record, layout->field[COLUMN_SCORE]),
+    if (layout->kind == LAYOUT_LONG)
+        scan_score(scan, record, layout->field[COLUMN_SCORE], NULL,
                    !missing_form(field_text(scan, record, layout->field[COLUMN_CRITERION])));
+    if (layout->field[COLUMN_QUESTION] != SIZE_MAX)
         scan_question(scan, record);
-    }
 }
 
-/* A few cells, below a blank line or beginning like a total: about the file, if nothing follows. */
-static bool is_footer(struct scan *scan, const struct csv_record *record)
+/* The numbers of the record's scores; returns how many there are. */
+static size_t take_values(struct scan *scan, const struct csv_record *record)
+{
+    const struct layout *const layout = &scan->survey->layout;
+    const size_t n = layout->kind == LAYOUT_LONG ? 1 : layout->n_questions;
+    size_t filled = 0;
+    if (!scan->values) {
+        scan->values = calloc(n, sizeof *scan->values);
+        scan->n_values = n;
+        if (!scan->values)
+            abort();
+    }
+    for (size_t i = 0; i < n; i++) {
+        const size_t field = layout->kind == LAYOUT_LONG ? layout->field[COLUMN_SCORE]
+                                                         : layout->questions[i].field;
+        const char *const text = field_text(scan, record, field);
+        const struct score_cell cell = score_cell_read(text, DECIMAL_MARK_UNKNOWN);
+        filled += cell.kind != SCORE_CELL_MISSING;
+        scan->values[i] = cell.kind == SCORE_CELL_NUMBER || cell.kind == SCORE_CELL_PERCENT
+                              ? (double)cell.number / DECIMAL_ONE
+                              : NAN;
+    }
+    return filled;
+}
+
+enum naming { NAMES_NOBODY, NAMES_SOMEBODY, HAS_NO_NAMES };
+
+/* Whether the record says who scored, where it has columns for that. */
+static enum naming names_interviewer(struct scan *scan, const struct csv_record *record)
+{
+    const struct layout *const layout = &scan->survey->layout;
+    enum naming naming = HAS_NO_NAMES;
+    if (layout->field[COLUMN_INTERVIEWER] != SIZE_MAX)
+        naming = missing_form(field_text(scan, record, layout->field[COLUMN_INTERVIEWER]))
+                     ? NAMES_NOBODY
+                     : NAMES_SOMEBODY;
+    for (size_t i = 0; i < layout->n_questions; i++)
+        if (layout->questions[i].rater_field != SIZE_MAX && naming != NAMES_SOMEBODY)
+            naming = missing_form(field_text(scan, record, layout->questions[i].rater_field))
+                         ? NAMES_NOBODY
+                         : NAMES_SOMEBODY;
+    return naming;
+}
+
+/* A few cells and no score, below a blank line or beginning like a total: about the file, if
+ * nothing follows. */
+static bool is_footer(struct scan *scan, const struct csv_record *record, size_t n_filled,
+                      size_t n_scores)
 {
     const size_t wanted = scan->survey->layout.header.n;
-    size_t filled = 0;
-    for (size_t i = 0; i < record->n_fields; i++)
-        filled += record->fields[i].length > 0;
-    if (filled > 2 || wanted < 4 || record->n_fields >= wanted)
+    const bool is_short = record->n_fields < wanted;
+    if (n_filled > 2 || wanted < 3 || (wanted == 3 && n_filled > 1) || (n_scores && !is_short) ||
+        (!is_short && names_interviewer(scan, record) == NAMES_SOMEBODY))
         return false;
     return scan->survey->footer_line || scan->after_blank ||
-           summary_row_begins(field_text(scan, record, 0));
+           (is_short && summary_row_begins(field_text(scan, record, 0)));
+}
+
+static const char *first_text(struct scan *scan, const struct csv_record *record)
+{
+    size_t first = 0;
+    while (first + 1 < record->n_fields && record->fields[first].length == 0)
+        first++;
+    return field_text(scan, record, first);
+}
+
+static bool is_called_summary(struct scan *scan, const struct csv_record *record)
+{
+    const size_t candidate = scan->survey->layout.field[COLUMN_CANDIDATE];
+    return summary_row_begins(first_text(scan, record)) ||
+           summary_row_begins(field_text(scan, record, candidate));
+}
+
+/* A sum, a mean or the like of the rows above, by its name and by its numbers. */
+static bool is_summary(struct scan *scan, const struct csv_record *record, size_t n_scores)
+{
+    const struct summary_rows *const rows = &scan->summaries;
+    switch (names_interviewer(scan, record)) {
+    case NAMES_NOBODY:
+        return is_called_summary(scan, record) ||
+               summary_rows_match(rows, scan->values, scan->n_values, false);
+    case NAMES_SOMEBODY:
+        return summary_rows_match(rows, scan->values, scan->n_values, true) &&
+               is_called_summary(scan, record);
+    default:
+        return summary_rows_match(rows, scan->values, scan->n_values, false) ||
+               ((n_scores == 0 || summary_rows_match(rows, scan->values, scan->n_values, true)) &&
+                is_called_summary(scan, record));
+    }
 }
 
 static void scan_record(struct scan *scan, const struct csv_record *record)
@@ -169,16 +285,29 @@ static void scan_record(struct scan *scan, const struct csv_record *record)
         filled += record->fields[i].length > 0;
     if (record->fault)
         return;
-    if (filled && is_footer(scan, record)) {
+    const size_t n_scores = filled ? take_values(scan, record) : 0;
+    if (filled && is_footer(scan, record, filled, n_scores)) {
         if (!scan->survey->footer_line)
             scan->survey->footer_line = record->line;
         return;
     }
     if (filled) {
         scan->survey->footer_line = 0;
-        scan_cells(scan, record);
+        if (record->line == scan->survey->layout.maxima_line || is_summary(scan, record, n_scores)) {
+            summary_rows_keep(&scan->summaries, record->line);
+        } else {
+            summary_rows_add(&scan->summaries, scan->values, scan->n_values);
+            scan_cells(scan, record);
+        }
     }
     scan->after_blank = filled == 0;
+}
+
+static bool refuse_heading(const struct csv_record *record, struct error *error)
+{
+    error_set(error, ERROR_FAILED, "a second heading stands here, with other columns than the first");
+    error_hint(error, "part the file here into two, and load each");
+    return error_at(error, "", record->line, 0);
 }
 
 static bool scan_file(FILE *file, struct scan *scan, struct error *error)
@@ -198,6 +327,16 @@ static bool scan_file(FILE *file, struct scan *scan, struct error *error)
             continue;
         scan->after_blank |= record.line > next_line;
         next_line = record.next_line;
+        const enum heading_again again = heading_again_read(&scan->survey->layout.header, &record,
+                                                            &scan->order);
+        if (again == AGAIN_OTHERWISE) {
+            refuse_heading(&record, error);
+            result = READ_FAILED;
+            break;
+        }
+        if (again)
+            continue;
+        heading_again_arrange(&scan->survey->layout.header, &scan->order, &record);
         scan_record(scan, &record);
         arena_free(&scan->scratch);
     }
@@ -210,9 +349,9 @@ static bool has_own_scales(const struct layout *layout)
 {
     for (size_t i = 0; i < layout->n_questions; i++)
         if (layout->questions[i].label.maximum == MAXIMUM_NONE &&
-            !layout->questions[i].label.criterion)
+            layout->questions[i].maximum == SIZE_MAX && !layout->questions[i].label.criterion)
             return false;
-    return layout->kind == LAYOUT_WIDE || layout->field[COLUMN_MAX_SCORE] != SIZE_MAX ||
+    return layout->n_questions || layout->field[COLUMN_MAX_SCORE] != SIZE_MAX ||
            layout->field[COLUMN_SCALE] != SIZE_MAX;
 }
 
@@ -242,7 +381,8 @@ static bool check_known(const struct scan *scan, struct arena *arena, struct err
                                                       : NULL;
     const bool marks_alone = scan->n_scores == 0 &&
                              survey->n_met + survey->n_not_met + survey->n_unmarked > 0;
-    const bool unknown = !survey->scale && !marks_alone && !has_own_scales(&survey->layout);
+    const bool unknown = !survey->scale && !marks_alone && !has_own_scales(&survey->layout) &&
+                         !score_evidence_tells_maxima(&scan->scores);
     const char *const scale = unknown ? score_evidence_option(&scan->scores, arena) : "";
     if (eaten && !scan->options->repair_ids) {
         error_set(error, ERROR_FAILED, "question ids have become dates, such as '%s'", eaten);
@@ -278,6 +418,27 @@ static bool choose_submission_order(struct survey *survey, enum date_order given
     return given;
 }
 
+static void keep_summaries(struct scan *scan, struct arena *arena)
+{
+    uint64_t *const lines = ARENA_ARRAY(arena, scan->summaries.n + 1, uint64_t);
+    for (size_t i = 0; i < scan->summaries.n; i++)
+        lines[i] = scan->summaries.line[i];
+    scan->survey->summary_line = lines;
+    scan->survey->n_summaries = scan->summaries.n;
+}
+
+static int by_line(const void *a, const void *b)
+{
+    const uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return (x > y) - (x < y);
+}
+
+bool survey_passes_over(const struct survey *survey, uint64_t line)
+{
+    return survey->n_summaries && bsearch(&line, survey->summary_line, survey->n_summaries,
+                                          sizeof *survey->summary_line, by_line);
+}
+
 bool survey_file(FILE *file, const struct survey_options *options, struct arena *arena,
                  struct survey *ret, struct error *error)
 {
@@ -306,7 +467,11 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
                  date_evidence_order(&survey.dates, &survey.date_order, error)) &&
                 choose_submission_order(&survey, options->date_order, error);
     }
+    keep_summaries(&scan, arena);
     score_evidence_free(&scan.scores);
+    summary_rows_free(&scan.summaries);
+    heading_again_free(&scan.order);
+    free(scan.values);
     arena_free(&scan.scratch);
     if (known)
         *ret = survey;
@@ -335,5 +500,16 @@ void survey_describe(const struct survey *survey, struct buffer *out)
                       (ssize_t)layout->questions[i].comment,
                       question_label_id(&layout->questions[i].label, &scratch),
                       layout->questions[i].label.title, layout->questions[i].topic);
+    for (size_t i = 0; i < layout->n_questions; i++)
+        if (layout->questions[i].rater || layout->questions[i].rater_field != SIZE_MAX ||
+            layout->questions[i].maximum != SIZE_MAX)
+            buffer_format(out, "rater %zu %zd %zd %s\n", i, (ssize_t)layout->questions[i].maximum,
+                          (ssize_t)layout->questions[i].rater_field,
+                          layout->questions[i].rater ? layout->questions[i].rater : "");
+    if (layout->only_question)
+        buffer_format(out, "one question %s\n", layout->only_question);
+    if (survey->own_points || layout->maxima_line || survey->n_summaries)
+        buffer_format(out, "points %d %llu %zu\n", survey->own_points,
+                      (unsigned long long)layout->maxima_line, survey->n_summaries);
     arena_free(&scratch);
 }

@@ -44,6 +44,10 @@ struct survey {
     bool repair_ids;
     size_t n_met, n_not_met, n_unmarked; /* of criteria: cells that say yes, no, and nothing */
     uint64_t footer_line;                /* lines from here on speak about the file; 0: none do */
+    const uint64_t *summary_line;        /* rows about rows: sums, means and the like; rising */
+    size_t n_summaries;
+    bool own_points; /* scores up to a maximum of their own are points from zero: one is zero, or
+                        between whole steps */
 };
 
 /*
@@ -52,6 +56,9 @@ struct survey {
  */
 bool survey_file(FILE *file, const struct survey_options *options, struct arena *arena,
                  struct survey *ret, struct error *error) MUST_CHECK;
+
+/* Whether the record at this line is about other rows, and holds no scores. */
+bool survey_passes_over(const struct survey *survey, uint64_t line);
 
 /* All that decides how a row is read, in one way of writing: equal texts read alike. */
 void survey_describe(const struct survey *survey, struct buffer *out);

@@ -1,0 +1,144 @@
+#include "ingest/survey/summary_rows.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { FEW_ROWS = 2, MOST_LINES = 1 << 16 };
+
+static void prepare(struct summary_rows *rows, size_t n)
+{
+    if (rows->all)
+        return;
+    rows->all = calloc(n ? n : 1, sizeof *rows->all);
+    rows->since = calloc(n ? n : 1, sizeof *rows->since);
+    if (!rows->all || !rows->since)
+        abort();
+    rows->n_columns = n;
+}
+
+static void count(struct summary_column *column, double value)
+{
+    column->lowest = column->n == 0 || value < column->lowest ? value : column->lowest;
+    column->highest = column->n == 0 || value > column->highest ? value : column->highest;
+    column->n++;
+    column->sum += value;
+    column->squares += value * value;
+}
+
+void summary_rows_add(struct summary_rows *rows, const double *values, size_t n_columns)
+{
+    prepare(rows, n_columns);
+    for (size_t i = 0; i < n_columns; i++)
+        if (!isnan(values[i])) {
+            count(&rows->all[i], values[i]);
+            count(&rows->since[i], values[i]);
+        }
+}
+
+enum summary { SUMMARY_SUM, SUMMARY_MEAN, SUMMARY_COUNT, SUMMARY_SPREAD, SUMMARY_SPREAD_OF_ALL,
+               SUMMARY_LOWEST, SUMMARY_HIGHEST, N_SUMMARIES };
+
+static double summary_of(const struct summary_column *column, enum summary what)
+{
+    const double n = column->n, mean = n > 0 ? column->sum / n : NAN;
+    switch (what) {
+    case SUMMARY_SUM:
+        return column->sum;
+    case SUMMARY_MEAN:
+        return mean;
+    case SUMMARY_COUNT:
+        return n;
+    case SUMMARY_SPREAD:
+        return n > 1 ? sqrt(fmax(0, (column->squares - n * mean * mean) / (n - 1))) : NAN;
+    case SUMMARY_SPREAD_OF_ALL:
+        return n > 0 ? sqrt(fmax(0, column->squares / n - mean * mean)) : NAN;
+    case SUMMARY_LOWEST:
+        return column->lowest;
+    case SUMMARY_HIGHEST:
+        return column->highest;
+    default:
+        return NAN;
+    }
+}
+
+/* Half a unit of the last decimal shown: 3.29 is 3.2857, and 3.3 too. */
+static double tolerance(double value)
+{
+    double unit = 1;
+    while (unit > 1e-4 && fabs(value / unit - round(value / unit)) > 1e-6)
+        unit /= 10;
+    return unit == 1 ? 0.0051 : unit * 0.51;
+}
+
+/* In how many columns the row is this summary; SIZE_MAX: in one of them it is not. */
+static size_t count_equal(const struct summary_column *columns, const double *values, size_t n,
+                          enum summary what, bool rounded)
+{
+    size_t equal = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (isnan(values[i]))
+            continue;
+        const double near = rounded ? fmax(tolerance(values[i]), 0.0051) : tolerance(values[i]);
+        if (columns[i].n < FEW_ROWS || !(fabs(values[i] - summary_of(&columns[i], what)) <= near))
+            return SIZE_MAX;
+        equal++;
+    }
+    return equal;
+}
+
+/* Whole numbers are a mean only by chance, where nothing else says that they are one. */
+static bool is_telling(const struct summary_rows *rows, const double *values, size_t n,
+                       enum summary what)
+{
+    if (what != SUMMARY_MEAN)
+        return true;
+    bool broken = false, within = true;
+    for (size_t i = 0; i < n; i++) {
+        broken |= !isnan(values[i]) && values[i] != round(values[i]);
+        within = within && (isnan(values[i]) || rows->all[i].n > 4);
+    }
+    return broken && within;
+}
+
+bool summary_rows_match(const struct summary_rows *rows, const double *values, size_t n_columns,
+                        bool called_so)
+{
+    const enum summary last = called_so ? N_SUMMARIES : SUMMARY_COUNT;
+    size_t filled = 0;
+    for (size_t i = 0; i < n_columns; i++)
+        filled += isnan(values[i]) ? 0 : 1;
+    if (!rows->all || n_columns != rows->n_columns || filled < (called_so ? 1 : 2))
+        return false;
+    for (enum summary what = 0; what < last; what++)
+        for (int since = 0; since < 2; since++) {
+            const size_t equal = count_equal(since ? rows->since : rows->all, values, n_columns,
+                                             what, called_so);
+            if (equal != SIZE_MAX && equal > 0 &&
+                (called_so || is_telling(rows, values, n_columns, what)))
+                return true;
+        }
+    return false;
+}
+
+void summary_rows_keep(struct summary_rows *rows, uint64_t line)
+{
+    for (size_t i = 0; i < rows->n_columns; i++)
+        rows->since[i] = (struct summary_column){0};
+    if (rows->n == MOST_LINES)
+        return;
+    if (rows->n == rows->capacity) {
+        rows->capacity = rows->capacity ? 2 * rows->capacity : 16;
+        rows->line = realloc(rows->line, rows->capacity * sizeof *rows->line);
+        if (!rows->line)
+            abort();
+    }
+    rows->line[rows->n++] = line;
+}
+
+void summary_rows_free(struct summary_rows *rows)
+{
+    free(rows->all);
+    free(rows->since);
+    free(rows->line);
+    *rows = (struct summary_rows){0};
+}

@@ -1,0 +1,38 @@
+#ifndef ASSAY_INGEST_SUMMARY_ROWS_H
+#define ASSAY_INGEST_SUMMARY_ROWS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+/*
+ * Rows about rows: the sum, the mean, the number, the lowest, the highest or the spread of what
+ * stands above them, whatever they are called. A zeroed struct has met no row.
+ */
+struct summary_column {
+    double n, sum, squares, lowest, highest;
+};
+
+struct summary_rows {
+    struct summary_column *all, *since; /* of each column: of all rows, and since the last summary */
+    size_t n_columns;
+    uint64_t *line; /* of the rows found */
+    size_t n, capacity;
+};
+
+/* One row: its number in each column, NAN where it has none. */
+void summary_rows_add(struct summary_rows *rows, const double *values, size_t n_columns);
+
+/* Whether the row's numbers, two at least or all there are, are what a summary of the rows above
+ * would be. `called_so`: its name says it, and the lowest and the highest count too. */
+bool summary_rows_match(const struct summary_rows *rows, const double *values, size_t n_columns,
+                        bool called_so);
+
+/* Keeps the line of a summary; the next summary may begin behind it. */
+void summary_rows_keep(struct summary_rows *rows, uint64_t line);
+
+void summary_rows_free(struct summary_rows *rows);
+
+#endif
