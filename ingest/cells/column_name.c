@@ -141,7 +141,7 @@ static const struct known_names {
      "interviewlocation location ort phone telefon telephone telefono telefoon "
      "age alter years yearsofexperience experience salary gehalt url link "
      "invitedby invitedbyname invitedbyemail ipaddress tags source quelle "
-     "department abteilung team office form feedbackform interview interviewtype "
+     "department abteilung office form feedbackform interview interviewtype "
      "interviewtitle applicationstep creatoremployeeid interviewcanceled "
      "interviewcreatedate interviewupdatedate device progress passed finalized "
      "index order number no nr row week month year jahr monat quarter invitedat "

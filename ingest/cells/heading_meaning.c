@@ -64,6 +64,21 @@ static bool read_deed(const struct heading_words *words, struct column_name *ret
     return true;
 }
 
+/* What people belong to, beside a column that names them. */
+static bool is_vague(const struct heading_words *words)
+{
+    static const char *const vague[] = {"team",    "teams",      "equipo", "equipe", "squadra",
+                                        "lag",     "zespoł",     "ploeg",  "subject", "druzyna",
+                                        "equipa",  "mannschaft", "fach",   "antrag",  "dossier",
+                                        "entry",   "projekt",    "project", "image",  "song",
+                                        "film",    "praca",      "document"};
+    for (size_t i = 0; i < words->n; i++)
+        for (size_t j = 0; j < sizeof vague / sizeof *vague; j++)
+            if (words->word[i] == WORD_CANDIDATE && strcmp(words->key[i], vague[j]) == 0)
+                return true;
+    return false;
+}
+
 static struct column_name read_candidate(const struct heading_words *words)
 {
     if (has(words, WORD_LAST))
@@ -74,6 +89,8 @@ static struct column_name read_candidate(const struct heading_words *words)
         return name(COLUMN_CANDIDATE, VAGUE);
     if (has(words, WORD_ID))
         return name(COLUMN_CANDIDATE, OWN);
+    if (is_vague(words))
+        return name(COLUMN_CANDIDATE_NAME, VAGUE);
     return name(COLUMN_CANDIDATE_NAME, has(words, WORD_NAME) ? OWN : PLAIN);
 }
 

@@ -34,9 +34,9 @@ static const struct {
      "evaluatee ratee assessee reviewee appraisee nominee finalist entrant entry entries startup "
      "startups essay subject person dish wine poster exhibit dancer athlete performer act "
      "bidder vendor supplier tender cadet mentee coachee jobseeker apprentice article recipe "
-     "applicationid pitch demo booth tester film song beer cake coffee cocktail design prototype "
-     "player skater gymnast diver singer band choir company document passage sentence tweet image "
-     "photo clip utterance transcript conversation specimen sample case unit object "
+     "   booth tester film song beer cake coffee cocktail   "
+     "player skater gymnast diver singer  choir  document passage sentence tweet image "
+     "photo clip utterance transcript conversation specimen     "
      "kandidat kandidatin kandidaten kandidatinnen kandidierende bewerber bewerberin bewerbende "
      "bewerbers teilnehmer teilnehmerin teilnehmende schuler schulerin student studentin "
      "studierende studierender prufling priufling proband auszubildende projekt projekte "
@@ -349,7 +349,8 @@ void heading_words_read(const char *heading, struct heading_words *ret)
     bool telling = false, unknown = words.too_long;
     for (size_t i = 0; i < words.n; i++) {
         unknown |= words.word[i] == WORD_UNKNOWN;
-        telling |= words.word[i] > WORD_OF;
+        telling |= words.word[i] > WORD_OF && words.word[i] != WORD_ORDINAL &&
+                   (words.n > 1 || words.key[i][1]);
     }
     words.all_known = telling && !unknown;
     *ret = words;

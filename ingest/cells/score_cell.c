@@ -82,7 +82,7 @@ static bool begins_a_word(const char *text)
     return *text && !strchr("0123456789+-.,/()=%?", *text);
 }
 
-/* ★★★☆☆: filled and empty stars say both how many and of how many. */
+/* ★★★☆☆: filled and empty stars say both how many and of how many; filled ones alone how many. */
 static bool read_stars(const char *text, struct score_cell *ret)
 {
     static const char full[] = "★", empty[] = "☆";
@@ -91,8 +91,12 @@ static bool read_stars(const char *text, struct score_cell *ret)
         n_full++;
     for (; strncmp(text, empty, strlen(empty)) == 0 && n_empty < MAX_STARS; text += strlen(empty))
         n_empty++;
-    if (*text || n_empty == 0)
+    if (*text || n_full + n_empty == 0)
         return false;
+    if (n_empty == 0) {
+        *ret = (struct score_cell){.kind = SCORE_CELL_NUMBER, .number = n_full * DECIMAL_ONE};
+        return true;
+    }
     *ret = (struct score_cell){.kind = SCORE_CELL_OUT_OF,
                                .number = n_full * DECIMAL_ONE,
                                .out_of = (n_full + n_empty) * DECIMAL_ONE};

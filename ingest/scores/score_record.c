@@ -174,7 +174,7 @@ static bool use_own(struct score_record *row, int64_t lowest, int64_t highest, b
                     size_t *index, struct error *error)
 {
     struct score_rules *const rules = row->rules;
-    if (rules->survey->own_points)
+    if (lowest_told ? rules->survey->range_points : rules->survey->own_points)
         return import_scales_use_points(&rules->scales, lowest_told ? lowest : 0, highest,
                                         rules->run, index, error);
     return import_scales_use_range(&rules->scales, lowest, highest, rules->run, index, error);
@@ -194,7 +194,11 @@ static bool take_range(struct score_record *row, size_t field, const char *colum
     if (!missing_form(min) && !decimal_parse(min, &lowest))
         return reject_scale(row, COLUMN_MIN_SCORE,
                             arena_format(row->texts, "'%s' is not a number", shown(row, min)));
-    return use_own(row, lowest, highest, !missing_form(min), index, &error) ||
+    /* A column of maxima beside a column of scores has points. */
+    const bool points = field != layout_of(row)->field[COLUMN_MAX_SCORE];
+    return (points ? import_scales_use_points(&row->rules->scales, 0, highest, row->rules->run,
+                                              index, &error)
+                   : use_own(row, lowest, highest, !missing_form(min), index, &error)) ||
            reject_field(row, field, column, arena_copy(row->texts, error.message), hint);
 }
 
@@ -276,9 +280,8 @@ static bool take_scale(struct score_record *row, const struct layout_question *q
     *index = rules->scales.last;
     if (missing && rules->scales.n)
         return true;
-    if (missing)
-        return import_scales_use_range(&rules->scales, DECIMAL_ONE, (int64_t)5 * DECIMAL_ONE,
-                                       rules->run, index, &error) ||
+    if (missing && rules->survey->cell_maximum)
+        return use_own(row, DECIMAL_ONE, rules->survey->cell_maximum, false, index, &error) ||
                reject_record(row, arena_copy(row->texts, error.message), "");
     return question ? reject_field(row, question->field, question->column,
                                    "the highest score is not known", "give it with --scale 1..5")

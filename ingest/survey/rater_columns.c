@@ -173,6 +173,11 @@ enum rater_evidence rater_columns_crossed(const struct sheet_columns *columns, c
     return best;
 }
 
+static bool is_number_word(enum heading_word word)
+{
+    return word == WORD_INTERVIEWER || word == WORD_ORDINAL;
+}
+
 /* A heading without the words that number it, and the number. */
 static int take_number(const struct sheet_column *column, struct arena *arena, const char **stem)
 {
@@ -182,10 +187,10 @@ static int take_number(const struct sheet_column *column, struct arena *arena, c
     *stem = column->heading;
     if (words->too_long || words->n < 2 || !words->ordinal)
         return 0;
-    while (to > 1 && is_rater_word(words->word[to - 1]))
+    while (to > 1 && is_number_word(words->word[to - 1]))
         to--;
     if (to == words->n)
-        while (from + 1 < words->n && is_rater_word(words->word[from]))
+        while (from + 1 < words->n && is_number_word(words->word[from]))
             from++;
     if ((from == 0 && to == words->n) || *column->label.code)
         return 0;

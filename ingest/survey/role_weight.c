@@ -49,11 +49,10 @@ static double shape_of_names(const struct sheet_column *column)
     return weight;
 }
 
-/* Beside an id a name only shows who it is. */
-static bool has_id(const struct sheet_view *view)
+static bool has_meaning(const struct sheet_view *view, enum score_column name)
 {
     for (size_t i = 0; i < view->columns.n; i++)
-        if (column_of(view, i)->name.column == COLUMN_CANDIDATE && column_of(view, i)->n_filled)
+        if (column_of(view, i)->name.column == name && column_of(view, i)->n_filled)
             return true;
     return false;
 }
@@ -73,10 +72,15 @@ double role_weight_candidate(const struct sheet_view *view, size_t column)
         weight = by_name(it) + 1;
         break;
     case COLUMN_CANDIDATE_NAME:
-        weight = by_name(it) - (has_id(view) ? 5 : 0);
+        weight = by_name(it) - (has_meaning(view, COLUMN_CANDIDATE) ? 5 : 0) /* an id tells better */;
+        weight -= it->n_scores == it->n_filled && it->n_numbers == it->n_filled ? 4 : 0;
+        break;
+    case COLUMN_CANDIDATE_LAST:
+        if (has_meaning(view, COLUMN_CANDIDATE_FIRST))
+            return ROLE_IMPOSSIBLE; /* it stands behind the first name */
+        weight = 7;
         break;
     case COLUMN_CANDIDATE_FIRST:
-    case COLUMN_CANDIDATE_LAST:
         weight = 7;
         break;
     case COLUMN_EMAIL:
@@ -137,15 +141,20 @@ double role_weight_interviewer(const struct sheet_view *view, size_t column, siz
     case COLUMN_INTERVIEWER:
         weight = by_name(it);
         break;
-    case COLUMN_INTERVIEWER_FIRST:
     case COLUMN_INTERVIEWER_LAST:
+        if (has_meaning(view, COLUMN_INTERVIEWER_FIRST))
+            return ROLE_IMPOSSIBLE;
+        weight = 7;
+        break;
+    case COLUMN_INTERVIEWER_FIRST:
         weight = 7;
         break;
     case COLUMN_EMAIL:
         return weigh_address(view, column, candidate);
     case COLUMN_CANDIDATE_NAME:
         /* "Name" beside another candidate may be who fills in the form. */
-        if (it->name.rank < 2 || candidate == column || candidate == SIZE_MAX ||
+        if (it->name.rank < 2 || heading_words_count(&it->words, WORD_CANDIDATE) ||
+            candidate == column || candidate == SIZE_MAX ||
             sheet_columns_one_to_one(&view->columns, candidate, column))
             return ROLE_IMPOSSIBLE;
         weight = 1 + beside_candidate(view, column, candidate);
@@ -205,9 +214,6 @@ double role_weight_question(const struct sheet_view *view, size_t column)
     default:
         return ROLE_IMPOSSIBLE;
     }
-    if (it->n_filled && it->n_whole < it->n_numbers && it->n_numbers * 2 > it->n_filled &&
-        !*it->label.code)
-        weight += it->n_distinct > 1 ? 0 : OTHERWISE_NAMED;
     return weight - (is_coarser(view, column) ? 3 : 0);
 }
 

@@ -5,7 +5,8 @@
 
 #include "ingest/cells/date_id.h"
 
-enum { FEW = 3, ENOUGH_NEIGHBOURS = 4, FARTHEST_SUMMAND = 64, MOST_COMPARED = 256 };
+enum { FEW = 3, FARTHEST_SUMMAND = 64, MOST_COMPARED = 256 };
+static const double CHANCE = 0.005;
 
 struct search {
     const struct sheet_view *view;
@@ -89,23 +90,33 @@ static bool is_index(const struct search *search, size_t column)
     return n > 2 * FEW;
 }
 
+/* How often neighbouring rows of a candidate have equal scores in the other columns. */
+static double usual_agreement(const struct search *search, size_t except)
+{
+    const struct sheet_columns *const columns = &search->view->columns;
+    double equal = 0, all = 0;
+    for (size_t i = 0; i < columns->n; i++) {
+        if (i == except || search->found->why[i] != IS_A_QUESTION)
+            continue;
+        const struct dependence with = sheet_columns_dependence(columns, search->candidate, i);
+        if (!with.n_varying && with.n_unequal == 0)
+            continue;
+        equal += (double)with.n_equal;
+        all += (double)(with.n_equal + with.n_unequal);
+    }
+    return all > 0 ? fmax(0.2, equal / all) : 1;
+}
+
+/* Whether all rows of each candidate agree, and so often that it is no chance. */
 static bool is_of_candidate(const struct search *search, size_t column)
 {
     if (search->candidate == SIZE_MAX || has_code(column_of(search, column)))
         return false;
     const struct dependence with = sheet_columns_dependence(&search->view->columns,
                                                             search->candidate, column);
-    return with.n_varying == 0 && with.n_equal >= ENOUGH_NEIGHBOURS && with.n_constant >= FEW;
-}
-
-/* Whether the scores of other columns do differ between the rows of a candidate. */
-static bool others_vary(const struct search *search, size_t except)
-{
-    for (size_t i = 0; i < search->view->columns.n; i++)
-        if (i != except && search->found->why[i] == IS_A_QUESTION &&
-            sheet_columns_dependence(&search->view->columns, search->candidate, i).n_varying)
-            return true;
-    return false;
+    if (with.n_varying || with.n_unequal || with.n_constant < FEW)
+        return false;
+    return pow(usual_agreement(search, column), (double)with.n_equal) < CHANCE;
 }
 
 /* Half a unit of the last decimal that the column shows, two at most. */
@@ -242,7 +253,7 @@ void score_columns_find(const struct sheet_view *view, size_t candidate, bool wi
         if (found.why[i] == IS_A_QUESTION && count_questions(&search) > 1 && !has_code(column_of(&search, i)) && is_index(&search, i))
             found.why[i] = IS_AN_INDEX;
     for (size_t i = 0; i < n; i++)
-        if (found.why[i] == IS_A_QUESTION && is_of_candidate(&search, i) && others_vary(&search, i))
+        if (found.why[i] == IS_A_QUESTION && is_of_candidate(&search, i))
             found.why[i] = IS_OF_CANDIDATE;
     leave_computed(&search);
     for (size_t i = 0; i < n; i++)

@@ -128,6 +128,8 @@ static void count_mark(struct survey *survey, const char *text)
 /* Whether a score of this much of a maximum of its own makes points of all that have one. */
 static bool makes_points(int64_t number, int64_t maximum)
 {
+    if (number > maximum)
+        return false;
     return number == 0 || number % DECIMAL_ONE != 0 || maximum % DECIMAL_ONE != 0 ||
            maximum <= DECIMAL_ONE;
 }
@@ -143,7 +145,9 @@ static int64_t own_maximum(struct scan *scan, const struct csv_record *record,
         return question->label.highest;
     if (field == SIZE_MAX || !decimal_parse(field_text(scan, record, field), &maximum))
         return 0;
-    return maximum;
+    const bool lowest_told = !question && !missing_form(field_text(
+                                              scan, record, layout->field[COLUMN_MIN_SCORE]));
+    return lowest_told ? 0 : maximum;
 }
 
 /* A cell of a score, or of a criterion. */
@@ -158,10 +162,14 @@ static void scan_score(struct scan *scan, const struct csv_record *record, size_
     const struct score_cell cell = score_cell_read(text, DECIMAL_MARK_UNKNOWN);
     scan->n_scores++;
     score_evidence_add(&scan->scores, &cell, text, scan->options->bank_scale);
-    if (cell.kind != SCORE_CELL_NUMBER || scan->survey->own_points)
+    if (cell.kind != SCORE_CELL_NUMBER)
         return;
-    const int64_t maximum = own_maximum(scan, record, question);
-    scan->survey->own_points = maximum && makes_points(cell.number, maximum);
+    if (question && question->label.lowest_told) {
+        scan->survey->range_points |= cell.number % DECIMAL_ONE != 0;
+    } else if (!scan->survey->own_points) {
+        const int64_t maximum = own_maximum(scan, record, question);
+        scan->survey->own_points = maximum && makes_points(cell.number, maximum);
+    }
 }
 
 static void scan_date(struct scan *scan, const struct csv_record *record, enum score_column column,
@@ -355,10 +363,28 @@ static bool has_own_scales(const struct layout *layout)
            layout->field[COLUMN_SCALE] != SIZE_MAX;
 }
 
+/* Columns up to different maxima, 10 and 20, are points and no scale's steps. */
+static bool maxima_differ(const struct layout *layout)
+{
+    int64_t first = 0;
+    for (size_t i = 0; i < layout->n_questions; i++) {
+        const struct question_label *const label = &layout->questions[i].label;
+        if (label->maximum != MAXIMUM_LEVELS || label->lowest_told)
+            continue;
+        if (first && label->highest != first)
+            return true;
+        first = label->highest;
+    }
+    return false;
+}
+
 static void choose_scale(struct scan *scan, struct arena *arena)
 {
     const struct survey_options *const options = scan->options;
     struct survey *const survey = scan->survey;
+    survey->cell_maximum = score_evidence_tells_maxima(&scan->scores) ? scan->scores.out_of : 0;
+    survey->own_points |= maxima_differ(&survey->layout) || scan->scores.out_of_points ||
+                          survey->layout.maxima_line;
     if (options->scale || options->usual_scale) {
         survey->scale = options->scale ? options->scale : options->usual_scale;
         survey->product = options->product;
@@ -508,8 +534,8 @@ void survey_describe(const struct survey *survey, struct buffer *out)
                           layout->questions[i].rater ? layout->questions[i].rater : "");
     if (layout->only_question)
         buffer_format(out, "one question %s\n", layout->only_question);
-    if (survey->own_points || layout->maxima_line || survey->n_summaries)
-        buffer_format(out, "points %d %llu %zu\n", survey->own_points,
+    if (survey->own_points || survey->range_points || layout->maxima_line || survey->n_summaries)
+        buffer_format(out, "points %d %d %llu %zu\n", survey->own_points, survey->range_points,
                       (unsigned long long)layout->maxima_line, survey->n_summaries);
     arena_free(&scratch);
 }
