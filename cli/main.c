@@ -3,25 +3,20 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/interrupt.h"
+#include "cli/manual/command_help.h"
+#include "cli/manual/command_list.h"
+#include "cli/options/option_rows.h"
 
-static void print_commands(FILE *stream)
+static void print(struct buffer *text, FILE *stream)
 {
-    fputs("assay puts interview questions to the test.\n\nusage: assay COMMAND [OPTION]...\n\n",
-          stream);
-    for (size_t i = 0; i < n_commands; i++)
-        fprintf(stream, "  %-16s %s\n", commands[i]->name, commands[i]->summary);
-    fputs("\n`assay demo` shows the whole tour; `assay COMMAND --help` says more.\n", stream);
-}
-
-static void print_help(const struct command *command)
-{
-    printf("usage: assay %s%s%s\n\n%s\n\noptions:\n", command->name, *command->arguments ? " " : "",
-           command->arguments, command->help);
-    options_print(command->options, stdout);
+    if (text->length > 0)
+        fputs(text->data, stream);
+    buffer_free(text);
 }
 
 static void print_error(const struct error *error)
@@ -56,22 +51,60 @@ static bool check_arguments(const struct invocation *invocation, struct error *e
     return error_hint(error, "see assay %s --help", command->name);
 }
 
+/* Which settings hold that the command line does not say. */
+static void tell_settings(const struct invocation *invocation)
+{
+    struct arena scratch = {0};
+    for (size_t i = 0; i < n_option_rows; i++) {
+        const struct option_given *const given = &invocation->options.given[i];
+        if (given->where && !option_rows[i].is_secret)
+            command_tell(invocation, "%s: %s (%s)", option_rows[i].name,
+                         text_printable(&scratch, given->text, 0),
+                         text_printable(&scratch, given->where, 0));
+    }
+    arena_free(&scratch);
+}
+
+static double seconds_since(const struct timespec *then)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)(now.tv_sec - then->tv_sec) + 1e-9 * (double)(now.tv_nsec - then->tv_nsec);
+}
+
+static int show_help(const struct command *command)
+{
+    struct buffer help = {0};
+    command_help(command, &help);
+    print(&help, stdout);
+    return EXIT_SUCCESS;
+}
+
+static int run_parsed(struct invocation *invocation, struct error *error)
+{
+    struct timespec began;
+    if (invocation->options.help)
+        return show_help(invocation->command);
+    if (!check_arguments(invocation, error))
+        return -1;
+    clock_gettime(CLOCK_MONOTONIC, &began);
+    tell_settings(invocation);
+    const int status = invocation->command->run(invocation, error);
+    command_tell(invocation, "assay %s took %.2f seconds", invocation->command->name,
+                 seconds_since(&began));
+    return status;
+}
+
 static int run_command(const struct command *command, int argc, char **argv)
 {
     struct error error = {0};
     struct invocation invocation = {.command = command};
     int status = -1;
-    if (options_parse(argc, argv, command->options, &invocation.options, &invocation.arguments,
-                      &invocation.n_arguments, &error)) {
-        if (invocation.options.help) {
-            print_help(command);
-            status = EXIT_SUCCESS;
-        } else if (check_arguments(&invocation, &error)) {
-            status = command->run(&invocation, &error);
-        }
-    } else {
+    if (options_parse(argc, argv, command->options, &invocation.run, &invocation.options,
+                      &invocation.arguments, &invocation.n_arguments, &error))
+        status = run_parsed(&invocation, &error);
+    else if (!*error.hint)
         error_hint(&error, "see assay %s --help", command->name);
-    }
     if (status < 0) {
         print_error(&error);
         status = (int)error.code;
@@ -84,31 +117,28 @@ static int run_command(const struct command *command, int argc, char **argv)
     return status;
 }
 
-/* "bank" alone: its commands, one a line. */
-static bool print_commands_of(const char *group)
-{
-    const size_t length = strlen(group);
-    bool any = false;
-    for (size_t i = 0; i < n_commands; i++)
-        if (strncmp(commands[i]->name, group, length) == 0 && commands[i]->name[length] == ' ') {
-            fprintf(stderr, any ? "  %-16s %s\n" : "assay: which one?\n  %-16s %s\n",
-                    commands[i]->name, commands[i]->summary);
-            any = true;
-        }
-    return any;
-}
-
 static int unknown_command(const char *typed)
 {
-    if (print_commands_of(typed))
-        return ERROR_USAGE;
-    fprintf(stderr, "assay: no such command: '%.60s'\n", typed);
-    const char *const suggestion = command_suggestion(typed);
-    if (suggestion)
-        fprintf(stderr, "hint: did you mean 'assay %s'?\n", suggestion);
-    else
-        fputs("hint: `assay help` lists the commands\n", stderr);
+    struct buffer list = {0};
+    struct error error = {0};
+    command_list_of(typed, &list);
+    if (list.length > 0) {
+        fputs("assay: which one?\n", stderr);
+        print(&list, stderr);
+    } else if (!command_list_unknown(typed, &error)) {
+        print_error(&error);
+    }
     return ERROR_USAGE;
+}
+
+static bool is_help(const char *word)
+{
+    return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0 || strcmp(word, "help") == 0;
+}
+
+static bool is_version(const char *word)
+{
+    return strcmp(word, "--version") == 0 || strcmp(word, "version") == 0;
 }
 
 int main(int argc, char **argv)
@@ -117,16 +147,19 @@ int main(int argc, char **argv)
     signal(SIGPIPE, SIG_IGN);
     interrupt_watch();
     if (argc < 2) {
-        print_commands(stderr);
+        struct buffer list = {0};
+        command_list(&list);
+        print(&list, stderr);
         return ERROR_USAGE;
     }
-    if (strcmp(argv[1], "help") == 0 || strcmp(argv[1], "--help") == 0 ||
-        strcmp(argv[1], "-h") == 0) {
-        print_commands(stdout);
+    if (is_version(argv[1])) {
+        puts("assay " ASSAY_VERSION);
         return EXIT_SUCCESS;
     }
-    if (strcmp(argv[1], "--version") == 0 || strcmp(argv[1], "version") == 0) {
-        puts("assay " ASSAY_VERSION);
+    if (is_help(argv[1])) {
+        struct buffer list = {0};
+        command_list(&list);
+        print(&list, stdout);
         return EXIT_SUCCESS;
     }
     int words;

@@ -14,6 +14,6 @@ void period_words_short_month(int32_t day, struct buffer *text); /* "Oct 2026" *
 void period_words_of_report(const struct report *report, struct buffer *text);
 
 /* A moment in UTC: "2026-11-02 08:00". */
-void period_words_moment(int64_t seconds, struct buffer *text);
+void period_words_moment(int64_t seconds, const struct time_zone *zone, struct buffer *text);
 
 #endif

@@ -78,7 +78,7 @@ static void add_dates(const struct report *report, struct html_scope *scope)
     }
     buffer_free(&first);
     buffer_free(&last);
-    html_text(scope, "timezone", report->timezone);
+    html_text(scope, "timezone", time_zone_name(&report->timezone));
 }
 
 static void add_counts(const struct counts *counts, struct html_scope *scope)

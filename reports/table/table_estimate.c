@@ -169,7 +169,7 @@ void table_note_basis(struct table *table, const struct report *report)
     format_count(report->counts.interviewers, &note);
     buffer_add(&note, report->counts.interviewers == 1 ? " interviewer" : " interviewers");
     if (first[0] && last[0])
-        buffer_format(&note, ", %s to %s (%s)", first, last, report->timezone);
+        buffer_format(&note, ", %s to %s (%s)", first, last, time_zone_name(&report->timezone));
     buffer_add(&note, ".");
     add_restriction("Bank", report->filter.bank, &note);
     add_restriction("Role", report->filter.role, &note);
