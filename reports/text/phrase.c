@@ -67,11 +67,21 @@ static void add_count(const struct phrase_value *value, struct buffer *text)
 
 static void add_value(const struct phrase_value *value, struct buffer *text);
 
+static size_t count_items(const struct phrase_value *list)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < list->count; i++)
+        n += list->values[i].kind != PHRASE_NOTHING;
+    return n;
+}
+
 static void add_list(const struct phrase_value *list, struct buffer *text)
 {
-    const size_t n = list->count + (list->more > 0);
-    for (size_t i = 0; i < list->count; i++) {
-        buffer_add(text, wording_joint(i, n));
+    const size_t n = count_items(list) + (list->more > 0);
+    for (size_t i = 0, told = 0; i < list->count; i++) {
+        if (list->values[i].kind == PHRASE_NOTHING)
+            continue;
+        buffer_add(text, wording_joint(told++, n));
         add_value(&list->values[i], text);
     }
     if (list->more > 0)
@@ -83,6 +93,8 @@ static void add_value(const struct phrase_value *value, struct buffer *text)
     switch (value->kind) {
     case PHRASE_END:
         assert(!"more holes than values");
+        break;
+    case PHRASE_NOTHING:
         break;
     case PHRASE_TEXT:
         buffer_add(text, value->text);
@@ -124,23 +136,27 @@ static void add_value(const struct phrase_value *value, struct buffer *text)
     }
 }
 
-static bool is_counting(const struct phrase_value *value)
+/* Whether words agree with the value, and its count. */
+static bool is_count(const struct phrase_value *value, size_t *ret)
 {
-    return value->kind == PHRASE_COUNT || value->kind == PHRASE_SPELLED ||
-           value->kind == PHRASE_DIGITS || value->kind == PHRASE_LIST;
+    if (value->kind == PHRASE_LIST)
+        *ret = count_items(value) + value->more;
+    else
+        *ret = value->count;
+    return value->kind == PHRASE_LIST || value->kind == PHRASE_COUNT ||
+           value->kind == PHRASE_SPELLED || value->kind == PHRASE_DIGITS;
 }
 
 /* What {one|many} agrees with before the value `next`. */
 static size_t agreeing_count(const struct phrase_value *values, size_t next)
 {
-    size_t at = next;
-    while (at > 0 && !is_counting(&values[at - 1]))
-        at--;
-    if (at > 0)
-        return values[at - 1].count + values[at - 1].more;
-    for (at = next; values[at].kind != PHRASE_END; at++)
-        if (is_counting(&values[at]))
-            return values[at].count + values[at].more;
+    size_t count = 0;
+    for (size_t at = next; at-- > 0;)
+        if (is_count(&values[at], &count))
+            return count;
+    for (size_t at = next; values[at].kind != PHRASE_END; at++)
+        if (is_count(&values[at], &count))
+            return count;
     assert(!"no count for words to agree with");
     return 0;
 }

@@ -64,11 +64,13 @@ struct phrase_value;
     PHRASE_VALUE(PHRASE_SHARE_ESTIMATE, .number = (known)->value, .lower = (known)->lower,         \
                  .upper = (known)->upper)
 
-/* A month of the calendar (analytics/month.h): "October 2026". */
+/* A month of the calendar (analytics/measure/month.h): "October 2026". */
 #define MONTH(month) PHRASE_VALUE(PHRASE_MONTH, .count = (month))
 
-/* `n` values as "a, b and c", and with those that are not named "a, b and 3 more". */
+/* `n` values as "a, b and c", and with those that are not named "a, b and 3 more"; an array of
+ * values. NOTHING is no item. */
 #define LIST(items, n) LIST_MORE(items, n, 0)
+#define LIST_OF(array) LIST_MORE(array, sizeof(array) / sizeof *(array), 0)
 #define LIST_MORE(items, n, not_named)                                                             \
     PHRASE_VALUE(PHRASE_LIST, .values = (items), .count = (n), .more = (not_named))
 
@@ -76,7 +78,7 @@ struct phrase_value;
  * is written, so that it may neither be returned nor outlive a turn of a loop. */
 #define PHRASE(...) PHRASE_NESTED(__VA_ARGS__, PHRASE_NO_MORE)
 #define PHRASE_IF(condition, ...) ((condition) ? PHRASE(__VA_ARGS__) : NOTHING)
-#define NOTHING PHRASE_VALUE(PHRASE_TEXT, .text = "")
+#define NOTHING ((struct phrase_value){.kind = PHRASE_NOTHING})
 
 /* What a function writes about the thing `number` of a report. */
 #define WRITTEN(function, of_report, number)                                                       \
@@ -87,6 +89,7 @@ struct report;
 struct phrase_value {
     enum {
         PHRASE_END,
+        PHRASE_NOTHING,
         PHRASE_TEXT,
         PHRASE_QUOTED,
         PHRASE_COUNT,

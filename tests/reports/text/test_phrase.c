@@ -2,8 +2,8 @@
 
 #include <math.h>
 
-#include "analytics/estimate.h"
-#include "analytics/month.h"
+#include "analytics/measure/estimate.h"
+#include "analytics/measure/month.h"
 #include "tests/support/near.h"
 
 #define ASSERT_PHRASE(expected, ...)                                                               \
@@ -74,6 +74,9 @@ static void lists_are_joined_and_count_what_they_do_not_name(void **state)
     ASSERT_PHRASE("10\u00a0%", "{}", LIST(items, 1));
     ASSERT_PHRASE("", "{}", LIST(items, 0));
     ASSERT_PHRASE("10\u00a0%, b and 4 more", "{}", LIST_MORE(items, 2, 4));
+    const struct phrase_value some[] = {NOTHING, TEXT("a"), NOTHING, TEXT("b")};
+    ASSERT_PHRASE("a and b are", "{} {is|are}", LIST_OF(some));
+    ASSERT_PHRASE("a is", "{} {is|are}", LIST(some, 3));
     ASSERT_PHRASE("10\u00a0% and 1 more are", "{} {is|are}", LIST_MORE(items, 1, 1));
 }
 
