@@ -144,7 +144,8 @@ static bool is_count(const struct phrase_value *value, size_t *ret)
     else
         *ret = value->count;
     return value->kind == PHRASE_LIST || value->kind == PHRASE_COUNT ||
-           value->kind == PHRASE_SPELLED || value->kind == PHRASE_DIGITS;
+           value->kind == PHRASE_SPELLED || value->kind == PHRASE_DIGITS ||
+           value->kind == PHRASE_COUNTED;
 }
 
 /* What {one|many} agrees with before the value `next`. */

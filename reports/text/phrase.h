@@ -32,8 +32,8 @@ struct phrase_value;
 #define TEXT(string) PHRASE_VALUE(PHRASE_TEXT, .text = (string))
 #define QUOTED(string) PHRASE_VALUE(PHRASE_QUOTED, .text = (string))
 
-/* Counts: "1,412"; in words up to twelve; "1412"; "three questions". The first three are what the
- * words of {one|many} agree with, and so are lists. */
+/* Counts: "1,412"; in words up to twelve; "1412"; "three questions". The words of {one|many} agree
+ * with them, and with lists. */
 #define COUNT(n) PHRASE_VALUE(PHRASE_COUNT, .count = (n))
 #define SPELLED(n) PHRASE_VALUE(PHRASE_SPELLED, .count = (n))
 #define DIGITS(n) PHRASE_VALUE(PHRASE_DIGITS, .count = (n))
