@@ -46,10 +46,11 @@ struct phrase_value;
 #define PLAIN(value) PHRASE_VALUE(PHRASE_PLAIN, .number = (value))
 #define SHARE(value) PHRASE_VALUE(PHRASE_SHARE, .number = (value))
 
-/* The bounds of what is pointed to, an estimate or an interval: "1.78–2.10", always "1.78 to 2.10",
- * and of shares "35–42 %", "35 to 42". */
-#define RANGE(of, places)                                                                          \
-    PHRASE_VALUE(PHRASE_RANGE, .lower = (of)->lower, .upper = (of)->upper, .decimals = (places))
+/* Between two numbers, or the bounds of what is pointed to, an estimate or an interval:
+ * "1.78–2.10", always "1.78 to 2.10"; of shares "35–42 %", "35 to 42". */
+#define BETWEEN(low, high, places)                                                                 \
+    PHRASE_VALUE(PHRASE_RANGE, .lower = (low), .upper = (high), .decimals = (places))
+#define RANGE(of, places) BETWEEN((of)->lower, (of)->upper, places)
 #define SPAN(of, places)                                                                           \
     PHRASE_VALUE(PHRASE_SPAN, .lower = (of)->lower, .upper = (of)->upper, .decimals = (places))
 #define SHARE_RANGE(of) PHRASE_VALUE(PHRASE_SHARE_RANGE, .lower = (of)->lower, .upper = (of)->upper)
