@@ -124,6 +124,12 @@ static void add_value(const struct phrase_value *value, struct buffer *text)
     case PHRASE_MONTH:
         month_words(value->count, text);
         break;
+    case PHRASE_MONTH_OF:
+        calendar_words_month_of(value->day, text);
+        break;
+    case PHRASE_DAY:
+        calendar_words_day(value->day, text);
+        break;
     case PHRASE_LIST:
         add_list(value, text);
         break;

@@ -2,6 +2,7 @@
 #define ASSAY_REPORTS_TEXT_PHRASE_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -65,8 +66,11 @@ struct phrase_value;
     PHRASE_VALUE(PHRASE_SHARE_ESTIMATE, .number = (known)->value, .lower = (known)->lower,         \
                  .upper = (known)->upper)
 
-/* A month of the calendar (analytics/measure/month.h): "October 2026". */
+/* A month of the calendar (analytics/measure/month.h), or that of a day since 1970-01-01, as
+ * "October 2026", and the day itself, as "5 October 2026". */
 #define MONTH(month) PHRASE_VALUE(PHRASE_MONTH, .count = (month))
+#define MONTH_OF(the_day) PHRASE_VALUE(PHRASE_MONTH_OF, .day = (the_day))
+#define DAY(the_day) PHRASE_VALUE(PHRASE_DAY, .day = (the_day))
 
 /* `n` values as "a, b and c", and with those that are not named "a, b and 3 more"; an array of
  * values. NOTHING is no item. */
@@ -107,11 +111,14 @@ struct phrase_value {
         PHRASE_ESTIMATE,
         PHRASE_SHARE_ESTIMATE,
         PHRASE_MONTH,
+        PHRASE_MONTH_OF,
+        PHRASE_DAY,
         PHRASE_LIST,
         PHRASE_NEST,
         PHRASE_WRITTEN
     } kind;
     int decimals;
+    int32_t day;
     size_t count, more;
     double number, lower, upper;
     const char *text, *plural;
