@@ -40,7 +40,7 @@ const struct command *command_find(char **words, int n_words, int *ret_words);
 const char *command_suggestion(const char *typed);
 
 /* Messages for people, on standard error, unless --quiet. */
-void say(const struct invocation *invocation, const char *format, ...)
+void command_say(const struct invocation *invocation, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
 #endif

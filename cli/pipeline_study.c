@@ -46,8 +46,8 @@ static bool choose_stages(struct invocation *invocation, const struct pipeline_n
     options->stage = stage_of_filter(&names->stages, invocation->options.filter.stage);
     if (!wanted)
         return true;
-    if (!stages_choose(wanted, names->stages.names, names->stages.n, &invocation->run, &declared,
-                       &options->n_declared, error))
+    if (!stage_choice_make(wanted, names->stages.names, names->stages.n, &invocation->run,
+                           &declared, &options->n_declared, error))
         return false;
     options->declared = declared;
     for (size_t i = 0; i < options->n_declared; i++)

@@ -55,7 +55,8 @@ static bool fetch_context(struct invocation *invocation, struct database *databa
     struct candidate_label *labels;
     const struct import_record *imports;
     if (!candidate_labels(connection, profiles, n_profiles, &invocation->run, &labels, error) ||
-        !imports_fetch(connection, filter, &invocation->run, &imports, &report->n_imports, error) ||
+        !import_history_fetch(connection, filter, &invocation->run, &imports, &report->n_imports,
+                              error) ||
         !date_range(connection, filter, &report->first_day, &report->last_day, error))
         return false;
     report->labels = labels;

@@ -118,8 +118,8 @@ static void visit_pairs(struct agreement *agreement)
     const struct panel_unit *const panel = &agreement->unit.panel;
     for (size_t x = 0; x < panel->n; x++) {
         for (size_t y = x + 1; y < panel->n; y++) {
-            const size_t month = agreement_month_of(agreement->day[x], agreement->day[y]);
-            const uint64_t stratum = agreement_stratum_number(
+            const size_t month = agreement_months_of(agreement->day[x], agreement->day[y]);
+            const uint64_t stratum = agreement_strata_number(
                 agreement->catalogue, panel->interviewer[x], panel->interviewer[y],
                 agreement->unit.question, MONTH_NONE);
             if (agreement->counted)
@@ -176,7 +176,7 @@ static struct panel_result panel_result(const struct agreement *agreement,
                                         const struct agreement_scope *scope,
                                         const struct agreement_light *light)
 {
-    struct panel_result result = agreement_panel_result(panel, agreement->floor, agreement->run);
+    struct panel_result result = agreement_panels_result(panel, agreement->floor, agreement->run);
     if (panel->sums.scale->continuous) {
         for (int w = 0; w < KAPPA_N_WEIGHTS; w++)
             result.kappa[w].estimate = result.light[w] = result.agreement;

@@ -4,7 +4,7 @@
 
 #include "analytics/measure/month.h"
 
-size_t agreement_month_of(int32_t day, int32_t other)
+size_t agreement_months_of(int32_t day, int32_t other)
 {
     return month_of_day(day == INT32_MIN || (other != INT32_MIN && other < day) ? other : day);
 }
@@ -55,8 +55,8 @@ void agreement_months_add(struct agreement_months *months, uint64_t stratum, uin
         return;
     if (!scope->met)
         months->met[months->n_met++] = scope;
-    const struct agreement_answer answer = agreement_answer_of(months->catalogue, its_stratum,
-                                                               cell);
+    const struct agreement_answer answer = agreement_scope_answer_of(months->catalogue, its_stratum,
+                                                                     cell);
     agreement_scope_move(scope, &answer);
 }
 

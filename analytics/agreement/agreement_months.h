@@ -20,7 +20,7 @@ struct agreement_months {
 
 /* The month of the earlier of two days, as strata have it; MONTH_NONE when neither is known (days
  * since 1970-01-01, INT32_MIN: not known) or it is none that strata can have. */
-size_t agreement_month_of(int32_t day, int32_t other);
+size_t agreement_months_of(int32_t day, int32_t other);
 
 /* One answer that two interviewers scored; its stratum has a month. */
 void agreement_months_count(struct agreement_months *months, uint64_t stratum, uint16_t a,

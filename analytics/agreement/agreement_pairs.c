@@ -102,7 +102,7 @@ struct pair_result *agreement_pair_results(const struct agreement_pools *pools,
                                            struct arena *run, size_t *n_pairs)
 {
     struct arena scratch = {0};
-    const size_t most_levels = agreement_most_levels(pools->catalogue);
+    const size_t most_levels = agreement_strata_most_levels(pools->catalogue);
     const struct builder builder = {.pools = pools,
                                     .cells = cells,
                                     .floor = floor,

@@ -91,7 +91,7 @@ static size_t most_used_scale(const struct agreement_panels *panels, size_t topi
     for (size_t q = 0; q < catalogue->n_questions; q++)
         if (topic == catalogue->n_topics || catalogue->questions[q].topic == topic)
             units[catalogue->questions[q].scale] += panels->questions[q].n_units;
-    return agreement_most(units, catalogue->n_scales);
+    return agreement_pools_most(units, catalogue->n_scales);
 }
 
 static void prepare(struct agreement_panels *panels, struct agreement_panel *panel, bool pooled)
@@ -143,8 +143,8 @@ void agreement_panels_add(struct agreement_panels *panels, const struct agreemen
         return;
     double disagreement[KAPPA_N_WEIGHTS] = {0};
     if (unit->panel.n > 1)
-        panel_unit_disagreement(&unit->panel, &panels->catalogue->scales[question->scale],
-                                disagreement);
+        panel_sums_unit_disagreement(&unit->panel, &panels->catalogue->scales[question->scale],
+                                     disagreement);
     move(panels, &panels->questions[unit->question], unit, disagreement);
     if (question->scale == panels->scales.topics[question->topic])
         move(panels, &panels->topics[question->topic], unit, disagreement);
@@ -181,8 +181,8 @@ static void leave_out_levels(struct estimate missing, struct panel_result *resul
         result->krippendorff[metric] = missing;
 }
 
-struct panel_result agreement_panel_result(const struct agreement_panel *panel, size_t floor,
-                                           struct arena *run)
+struct panel_result agreement_panels_result(const struct agreement_panel *panel, size_t floor,
+                                            struct arena *run)
 {
     const struct panel_sums *const sums = &panel->sums;
     struct panel_result result = {

@@ -54,7 +54,7 @@ void agreement_panels_add(struct agreement_panels *panels, const struct agreemen
 void agreement_panels_end_candidate(struct agreement_panels *panels);
 
 /* All of the result but what pairs are pooled to. */
-struct panel_result agreement_panel_result(const struct agreement_panel *panel, size_t floor,
-                                           struct arena *run);
+struct panel_result agreement_panels_result(const struct agreement_panel *panel, size_t floor,
+                                            struct arena *run);
 
 #endif

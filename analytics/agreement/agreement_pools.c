@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-size_t agreement_most(const size_t *counts, size_t n)
+size_t agreement_pools_most(const size_t *counts, size_t n)
 {
     size_t most = 0;
     for (size_t i = 1; i < n; i++) {
@@ -39,7 +39,7 @@ static void choose_scales(struct agreement_pools *pools, size_t *answers)
                 &pools->strata.strata[pair->first_stratum + i];
             answers[scale_of(pools, stratum)] += stratum->n;
         }
-        pair->scale = agreement_most(answers, n_scales);
+        pair->scale = agreement_pools_most(answers, n_scales);
     }
 }
 
@@ -149,7 +149,7 @@ struct agreement_pools agreement_pools_create(const struct catalogue *catalogue,
 
 void agreement_pools_add(struct agreement_pools *pools, const struct agreement_cell *cell)
 {
-    const struct agreement_answer answer = agreement_answer_of(
+    const struct agreement_answer answer = agreement_scope_answer_of(
         pools->catalogue, &pools->strata.strata[cell->position], cell);
     struct agreement_scope *scopes[N_SCOPES];
     const size_t n = scopes_of(pools, cell->position, scopes);

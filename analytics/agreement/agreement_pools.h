@@ -46,6 +46,6 @@ void agreement_pools_add(struct agreement_pools *pools, const struct agreement_c
 void agreement_pools_end_candidate(struct agreement_pools *pools);
 
 /* The index of the largest of n counts, the first of equals. */
-size_t agreement_most(const size_t *counts, size_t n);
+size_t agreement_pools_most(const size_t *counts, size_t n);
 
 #endif

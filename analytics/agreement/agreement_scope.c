@@ -56,9 +56,9 @@ double agreement_scope_value(const struct agreement_scope *scope, enum kappa_wei
     return scope->varied ? 1 - scope->observed[weights] / scope->expected[weights] : 0;
 }
 
-struct agreement_answer agreement_answer_of(const struct catalogue *catalogue,
-                                            const struct agreement_stratum *stratum,
-                                            const struct agreement_cell *cell)
+struct agreement_answer agreement_scope_answer_of(const struct catalogue *catalogue,
+                                                  const struct agreement_stratum *stratum,
+                                                  const struct agreement_cell *cell)
 {
     const struct scale *const scale = question_scale(catalogue, stratum->question);
     const double n = (double)stratum->n;

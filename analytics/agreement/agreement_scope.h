@@ -46,9 +46,9 @@ struct agreement_answer {
     double excess[KAPPA_N_WEIGHTS], excess_different[KAPPA_N_WEIGHTS];
 };
 
-struct agreement_answer agreement_answer_of(const struct catalogue *catalogue,
-                                            const struct agreement_stratum *stratum,
-                                            const struct agreement_cell *cell);
+struct agreement_answer agreement_scope_answer_of(const struct catalogue *catalogue,
+                                                  const struct agreement_stratum *stratum,
+                                                  const struct agreement_cell *cell);
 
 void agreement_scope_move(struct agreement_scope *scope, const struct agreement_answer *answer);
 void agreement_scope_end_candidate(struct agreement_scope *scope);

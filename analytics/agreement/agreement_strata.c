@@ -11,14 +11,14 @@ struct workspace {
     struct kappa_chance chance;
 };
 
-uint64_t agreement_stratum_number(const struct catalogue *catalogue, size_t a, size_t b,
-                                  size_t question, size_t month)
+uint64_t agreement_strata_number(const struct catalogue *catalogue, size_t a, size_t b,
+                                 size_t question, size_t month)
 {
     const uint64_t pair = (uint64_t)a * catalogue->n_interviewers + b;
     return (pair * catalogue->n_questions + question) * (MONTH_LAST + 1) + month;
 }
 
-size_t agreement_most_levels(const struct catalogue *catalogue)
+size_t agreement_strata_most_levels(const struct catalogue *catalogue)
 {
     size_t most = 0;
     for (size_t i = 0; i < catalogue->n_scales; i++) {
@@ -30,7 +30,7 @@ size_t agreement_most_levels(const struct catalogue *catalogue)
 
 static struct workspace workspace_create(const struct catalogue *catalogue, struct arena *arena)
 {
-    const size_t n = agreement_most_levels(catalogue);
+    const size_t n = agreement_strata_most_levels(catalogue);
     return (struct workspace){
         .margins = {.a = ARENA_ARRAY(arena, n, size_t), .b = ARENA_ARRAY(arena, n, size_t)},
         .chance = {.a = ARENA_ARRAY(arena, n, double), .b = ARENA_ARRAY(arena, n, double)},

@@ -26,11 +26,11 @@ struct agreement_strata {
     size_t n;
 };
 
-uint64_t agreement_stratum_number(const struct catalogue *catalogue, size_t a, size_t b,
-                                  size_t question, size_t month);
+uint64_t agreement_strata_number(const struct catalogue *catalogue, size_t a, size_t b,
+                                 size_t question, size_t month);
 
 /* The number of levels of the scale that has most. */
-size_t agreement_most_levels(const struct catalogue *catalogue);
+size_t agreement_strata_most_levels(const struct catalogue *catalogue);
 
 /* Sorts the cells, and tells each its stratum and what it meets by chance. */
 struct agreement_strata agreement_strata_create(const struct catalogue *catalogue,

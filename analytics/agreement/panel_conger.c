@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "analytics/agreement/kappa.h"
-#include "analytics/agreement/panel_coefficient.h"
+#include "analytics/agreement/panel.h"
 
 /* The share of each level among the ratings of each interviewer, and over all interviewers. */
 struct margins {

@@ -59,7 +59,7 @@ static double alpha_moved_by(const struct krippendorff *alpha, const struct pane
 static double category_moved_by(const struct panel_coefficient *category,
                                 const struct panel_unit *unit, size_t level)
 {
-    const double n = (double)unit->n, with = (double)panel_unit_count(unit, level);
+    const double n = (double)unit->n, with = (double)panel_sums_unit_count(unit, level);
     const double apart = unit->n > 1 ? 2 * with * (n - with) / (n * (n - 1)) : 0;
     return category->base + pair_part(category, unit, apart) +
            (with * category->by_level[1] + (n - with) * category->by_level[0]) / n;

@@ -4,7 +4,7 @@
 #include <stdbool.h>
 
 #include "analytics/agreement/krippendorff.h"
-#include "analytics/agreement/panel_coefficient.h"
+#include "analytics/agreement/panel.h"
 
 /* Larger scales have no coefficient for each level. */
 enum { PANEL_CATEGORIES = 25 };
@@ -37,7 +37,7 @@ struct panel_scope {
 /* `sums` are complete and have a unit. */
 struct panel_scope panel_scope_create(const struct panel_sums *sums, struct arena *arena);
 
-/* `disagreement` is the unit's (panel_unit_disagreement), where it has a pair. */
+/* `disagreement` is the unit's (panel_sums_unit_disagreement), where it has a pair. */
 void panel_scope_add(struct panel_scope *scope, const struct panel_unit *unit,
                      const double disagreement[KAPPA_N_WEIGHTS]);
 void panel_scope_end_candidate(struct panel_scope *scope);

@@ -16,7 +16,7 @@ struct panel_sums panel_sums_create(const struct scale *scale, size_t n_intervie
                                .given = ARENA_ARRAY(arena, n_interviewers, size_t *)};
 }
 
-size_t panel_unit_count(const struct panel_unit *unit, size_t level)
+size_t panel_sums_unit_count(const struct panel_unit *unit, size_t level)
 {
     size_t n = 0;
     for (size_t i = 0; i < unit->n; i++)
@@ -24,8 +24,8 @@ size_t panel_unit_count(const struct panel_unit *unit, size_t level)
     return n;
 }
 
-void panel_unit_disagreement(const struct panel_unit *unit, const struct scale *scale,
-                             double disagreement[KAPPA_N_WEIGHTS])
+void panel_sums_unit_disagreement(const struct panel_unit *unit, const struct scale *scale,
+                                  double disagreement[KAPPA_N_WEIGHTS])
 {
     const double n_pairs = (double)unit->n * ((double)unit->n - 1) / 2;
     for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
@@ -57,7 +57,7 @@ static void add_pairs(struct panel_sums *sums, const struct panel_unit *unit)
 {
     const double n = (double)unit->n;
     double disagreement[KAPPA_N_WEIGHTS];
-    panel_unit_disagreement(unit, sums->scale, disagreement);
+    panel_sums_unit_disagreement(unit, sums->scale, disagreement);
     for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++)
         sums->disagreement[weights] += disagreement[weights];
     for (size_t i = 0; i < unit->n; i++) {
@@ -67,7 +67,7 @@ static void add_pairs(struct panel_sums *sums, const struct panel_unit *unit)
             if (j != i)
                 agreement_cells_add(&sums->coincidence, unit->n, unit->level[i], unit->level[j], 1);
         if (is_first_of_its_level(unit, i)) {
-            const double with = (double)panel_unit_count(unit, level);
+            const double with = (double)panel_sums_unit_count(unit, level);
             sums->apart[level] += 2 * with * (n - with) / (n * (n - 1));
         }
     }

@@ -41,10 +41,10 @@ void panel_sums_add(struct panel_sums *sums, const struct panel_unit *unit);
 void panel_sums_merge(struct panel_sums *sums, const struct panel_sums *other);
 
 /* The mean disagreement of the pairs of an answer, for each of the weights; it has a pair. */
-void panel_unit_disagreement(const struct panel_unit *unit, const struct scale *scale,
-                             double disagreement[KAPPA_N_WEIGHTS]);
+void panel_sums_unit_disagreement(const struct panel_unit *unit, const struct scale *scale,
+                                  double disagreement[KAPPA_N_WEIGHTS]);
 
 /* How many of an answer's ratings have a level. */
-size_t panel_unit_count(const struct panel_unit *unit, size_t level);
+size_t panel_sums_unit_count(const struct panel_unit *unit, size_t level);
 
 #endif

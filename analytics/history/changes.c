@@ -12,7 +12,7 @@ static size_t smaller(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-struct estimate change_difference(const struct estimate *a, const struct estimate *b)
+struct estimate changes_difference(const struct estimate *a, const struct estimate *b)
 {
     const size_t n = smaller(a->n, b->n);
     const struct estimate *const without = a->status != ESTIMATE_OK ? a : b;
@@ -39,7 +39,7 @@ static double p_of(const struct estimate *difference)
 static struct change change_of(const struct estimate *before, const struct estimate *now)
 {
     struct change change = {
-        .before = *before, .now = *now, .difference = change_difference(before, now), .p = NAN};
+        .before = *before, .now = *now, .difference = changes_difference(before, now), .p = NAN};
     if (change.difference.status == ESTIMATE_OK)
         change.p = p_of(&change.difference);
     return change;
@@ -96,7 +96,8 @@ static void find_visible(struct changes_result *result, size_t n, double false_d
             tested[result->n_compared] = change_at(result, i);
             p[result->n_compared++] = change_at(result, i)->p;
         }
-    benjamini_hochberg(p, result->n_compared, ARENA_ARRAY(run, n, struct ranked_p), p);
+    multiple_testing_benjamini_hochberg(p, result->n_compared, ARENA_ARRAY(run, n, struct ranked_p),
+                                        p);
     for (size_t i = 0; i < result->n_compared; i++) {
         const struct estimate *const difference = &tested[i]->difference;
         tested[i]->is_visible = (difference->lower > 0 || difference->upper < 0) &&

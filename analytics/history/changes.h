@@ -55,6 +55,6 @@ struct changes_result changes_between(const struct period_result *before,
                                       struct arena *run);
 
 /* Of two independent estimates, b less a. */
-struct estimate change_difference(const struct estimate *a, const struct estimate *b);
+struct estimate changes_difference(const struct estimate *a, const struct estimate *b);
 
 #endif

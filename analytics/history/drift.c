@@ -294,7 +294,7 @@ static void strengthen(size_t n, const struct drift_limits *limits, struct arena
     for (size_t i = 0; i < n; i++)
         if (results[i].trend.status == ESTIMATE_OK)
             p[n_tests++] = results[i].trend_p;
-    benjamini_hochberg(p, n_tests, ARENA_ARRAY(run, n, struct ranked_p), p);
+    multiple_testing_benjamini_hochberg(p, n_tests, ARENA_ARRAY(run, n, struct ranked_p), p);
     n_tests = 0;
     for (size_t i = 0; i < n; i++) {
         struct drift_series *const result = &results[i];

@@ -151,7 +151,7 @@ const struct drift_result *history_finish(struct history *history)
                               : history->last_month - DRIFT_SHOWN + 1;
     result->scale = all->scale;
     result->least = history->limits.drift;
-    result->least_points = interviewer_severity_line(all, &history->limits);
+    result->least_points = interviewer_findings_severity_line(all, &history->limits);
     result->questions = judge_questions(history, result->least);
     result->interviewers = judge_interviewers(history, all, result->least_points);
     return result;

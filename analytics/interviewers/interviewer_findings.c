@@ -13,8 +13,8 @@ struct checks {
     size_t n;
 };
 
-double interviewer_severity_line(const struct interviewers_result *result,
-                                 const struct limits *limits)
+double interviewer_findings_severity_line(const struct interviewers_result *result,
+                                          const struct limits *limits)
 {
     return limits->severity * result->level;
 }
@@ -69,7 +69,7 @@ void interviewer_findings_decide(struct interviewers_result *result, size_t n,
                                  struct arena *run)
 {
     struct arena scratch = {0};
-    const double line = interviewer_severity_line(result, limits);
+    const double line = interviewer_findings_severity_line(result, limits);
     struct checks *const checks = ARENA_ARRAY(&scratch, n, struct checks);
     struct line_check *const all = ARENA_ARRAY(&scratch, n * KINDS, struct line_check);
     enum finding_strength *strengths = ARENA_ARRAY(&scratch, n * KINDS, enum finding_strength);

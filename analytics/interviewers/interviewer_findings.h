@@ -11,8 +11,8 @@ struct interviewer_tests {
 };
 
 /* What a deviation has to exceed, on the values of the main scale. */
-double interviewer_severity_line(const struct interviewers_result *result,
-                                 const struct limits *limits);
+double interviewer_findings_severity_line(const struct interviewers_result *result,
+                                          const struct limits *limits);
 
 /* Sets the findings of all interviewers, controlled over all tests of the run, and counts them. */
 void interviewer_findings_decide(struct interviewers_result *result, size_t n,

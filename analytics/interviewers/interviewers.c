@@ -255,7 +255,7 @@ static struct interviewer_result result_of(const struct interviewers *interviewe
     const struct interviewer_count *const count = &interviewers->load.counts[i];
     const struct interviewer_scores *const scores = &interviewers->scores[i];
     const struct limits *const limits = &interviewers->limits;
-    const double line = interviewer_severity_line(all, limits);
+    const double line = interviewer_findings_severity_line(all, limits);
     const struct deviation deviation = deviation_of(interviewers, i, scale_range(scale));
     struct interviewer_result result = {.n_ratings = count->n_ratings,
                                         .n_missing = count->n_missing,

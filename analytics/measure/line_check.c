@@ -9,7 +9,7 @@ void line_checks_decide(const struct line_check *checks, size_t n, double false_
     struct ranked_p *const workspace = ARENA_ARRAY(scratch, n, struct ranked_p);
     for (size_t i = 0; i < n; i++)
         p[i] = checks[i].p;
-    benjamini_hochberg(p, n, workspace, p);
+    multiple_testing_benjamini_hochberg(p, n, workspace, p);
     for (size_t i = 0; i < n; i++) {
         strengths[i] = STRENGTH_NONE;
         if (checks[i].interval_beyond && p[i] <= false_discovery)

@@ -14,7 +14,8 @@ struct line_check {
     bool estimate_beyond, interval_beyond;
 };
 
-/* What each of the tests of a run comes to, controlled over all of them (benjamini_hochberg). */
+/* What each of the tests of a run comes to, controlled over all of them
+ * (multiple_testing_benjamini_hochberg). */
 void line_checks_decide(const struct line_check *checks, size_t n, double false_discovery,
                         enum finding_strength *strengths, struct arena *scratch);
 

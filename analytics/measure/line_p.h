@@ -13,20 +13,20 @@
  */
 
 /* A share, by its score test with the effective n of its interval. Wilson (1927). */
-double line_test_share(double share, double n_effective, double line);
+double line_p_share(double share, double n_effective, double line);
 
 /* A correlation between n pairs, 4 or more, by Fisher's z; where it is 1 or -1, by the bound that
  * interval_fisher_z gives. */
-double line_test_correlation(double r, size_t n, double line);
+double line_p_correlation(double r, size_t n, double line);
 
 /* What has an interval from t with df degrees of freedom on the scale of atanh. */
-double line_test_atanh(const struct estimate *estimate, double df, double line);
+double line_p_atanh(const struct estimate *estimate, double df, double line);
 
 /* A difference of two means, b minus a, against 0. Both have a standard error above 0 with t at n
  * - 1. Welch (1947), Biometrika 34, 28-35. */
-double line_test_difference(const struct estimate *a, const struct estimate *b);
+double line_p_difference(const struct estimate *a, const struct estimate *b);
 
 /* The chance that a level with this true share is met by none of n ratings. */
-double line_test_unused(double n_effective, double line);
+double line_p_unused(double n_effective, double line);
 
 #endif

@@ -9,7 +9,8 @@ static int by_p(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-void benjamini_hochberg(const double *p, size_t n, struct ranked_p *workspace, double *adjusted)
+void multiple_testing_benjamini_hochberg(const double *p, size_t n, struct ranked_p *workspace,
+                                         double *adjusted)
 {
     if (n == 0)
         return;

@@ -14,6 +14,7 @@ struct ranked_p {
  * same array. Workspace: n. Adjusted value of the i-th smallest: the least of n p_(j)/j over j >=
  * i. Benjamini & Hochberg (1995), Journal of the Royal Statistical Society B 57, 289-300.
  */
-void benjamini_hochberg(const double *p, size_t n, struct ranked_p *workspace, double *adjusted);
+void multiple_testing_benjamini_hochberg(const double *p, size_t n, struct ranked_p *workspace,
+                                         double *adjusted);
 
 #endif

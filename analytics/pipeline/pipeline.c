@@ -152,7 +152,7 @@ static void describe_data(struct pipeline *pipeline, const struct ordered_applic
         if (pipeline->position[all->steps[i].stage] == STAGE_ANY)
             result->n_left_out += all->steps[i].n_interviews;
     for (size_t i = 0; i < all->n; i++) {
-        const struct application_state state = application_state(ordered, &all->list[i]);
+        const struct application_state state = pipeline_cohort_state(ordered, &all->list[i]);
         if (state.last == STAGE_ANY)
             continue;
         result->tells_leaving = result->tells_leaving || state.outcome == OUTCOME_REJECTED ||
@@ -183,8 +183,8 @@ static void count_cohorts(struct pipeline *pipeline)
     describe_data(pipeline, &ordered);
     const size_t n = result->has_months ? PIPELINE_WINDOWS : 1;
     for (size_t w = 0; w < n; w++)
-        result->cohorts[w] = pipeline_cohort(&ordered, options->windows.of[w], why_unknown(result),
-                                             &options->limits, pipeline->run);
+        result->cohorts[w] = pipeline_cohorts_of(
+            &ordered, options->windows.of[w], why_unknown(result), &options->limits, pipeline->run);
     if (!result->has_months)
         return;
     result->changes = ARENA_ARRAY(pipeline->run, result->n_stages, struct pipeline_change);

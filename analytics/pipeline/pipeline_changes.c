@@ -87,8 +87,8 @@ void pipeline_changes(const struct pipeline_stage *month, const struct pipeline_
                    &tests);
         tests.stage[tests.n++] = s;
     }
-    benjamini_hochberg(tests.counted, tests.n, workspace, tests.counted);
-    benjamini_hochberg(tests.worst, tests.n, workspace, tests.worst);
+    multiple_testing_benjamini_hochberg(tests.counted, tests.n, workspace, tests.counted);
+    multiple_testing_benjamini_hochberg(tests.worst, tests.n, workspace, tests.worst);
     for (size_t i = 0; i < tests.n; i++)
         judge(tests.counted[i] <= limits->false_discovery,
               tests.worst[i] <= limits->false_discovery, &changes[tests.stage[i]]);

@@ -25,8 +25,8 @@ struct cohort_sums {
     struct stage_sums whole; /* from the first interview to being hired */
 };
 
-struct application_state application_state(const struct ordered_applications *ordered,
-                                           const struct application *application)
+struct application_state pipeline_cohort_state(const struct ordered_applications *ordered,
+                                               const struct application *application)
 {
     struct application_state state = {STAGE_ANY, OUTCOME_IN_FLIGHT, INT32_MIN};
     const struct application_step *const steps = &ordered->all->steps[application->first_step];
@@ -154,8 +154,9 @@ static void count_all(struct cohort_sums *sums)
     const struct applications *const all = sums->ordered->all;
     int64_t candidate = INT64_MIN;
     for (size_t i = 0; i < all->n; i++) {
-        const struct application_state state = application_state(sums->ordered, &all->list[i]);
-        if (state.last == STAGE_ANY || !day_range_has(&sums->cohort->days, state.first_day))
+        const struct application_state state = pipeline_cohort_state(sums->ordered, &all->list[i]);
+        if (state.last == STAGE_ANY ||
+            !pipeline_windows_range_has(&sums->cohort->days, state.first_day))
             continue;
         if (all->list[i].candidate != candidate) {
             end_candidates(sums);
@@ -213,9 +214,9 @@ static void finish_last_stage(struct pipeline_stage *last)
     last->days = last->days_p90 = estimate_undefined(0, "no stage comes after this one");
 }
 
-struct pipeline_cohort pipeline_cohort(const struct ordered_applications *ordered,
-                                       struct day_range days, const char *unknown,
-                                       const struct limits *limits, struct arena *run)
+struct pipeline_cohort pipeline_cohorts_of(const struct ordered_applications *ordered,
+                                           struct day_range days, const char *unknown,
+                                           const struct limits *limits, struct arena *run)
 {
     struct pipeline_cohort cohort = {
         .days = days, .stages = ARENA_ARRAY(run, ordered->n_stages, struct pipeline_stage)};

@@ -19,13 +19,13 @@ struct application_state {
     int32_t first_day;
 };
 
-struct application_state application_state(const struct ordered_applications *ordered,
-                                           const struct application *application);
+struct application_state pipeline_cohort_state(const struct ordered_applications *ordered,
+                                               const struct application *application);
 
 /* Counts, shares and times of the applications whose first day is in the range. `unknown`: why no
  * share is known, or NULL. */
-struct pipeline_cohort pipeline_cohort(const struct ordered_applications *ordered,
-                                       struct day_range days, const char *unknown,
-                                       const struct limits *limits, struct arena *run);
+struct pipeline_cohort pipeline_cohorts_of(const struct ordered_applications *ordered,
+                                           struct day_range days, const char *unknown,
+                                           const struct limits *limits, struct arena *run);
 
 #endif

@@ -79,15 +79,16 @@ struct pipeline_result {
     struct day_range months[PIPELINE_MONTHS]; /* the last windows */
 };
 
-static inline const struct pipeline_load *pipeline_load_of(const struct pipeline_result *result,
-                                                           size_t interviewer, size_t window)
+static inline const struct pipeline_load *
+pipeline_result_load_of(const struct pipeline_result *result, size_t interviewer, size_t window)
 {
     return &result->load[interviewer * PIPELINE_ALL_WINDOWS + window];
 }
 
 /* `interviewer` n_interviewers: all of them. */
-static inline const struct score_time *pipeline_score_time_of(const struct pipeline_result *result,
-                                                              size_t interviewer, size_t window)
+static inline const struct score_time *
+pipeline_result_score_time_of(const struct pipeline_result *result, size_t interviewer,
+                              size_t window)
 {
     return &result->score_times[interviewer * PIPELINE_ALL_WINDOWS + window];
 }

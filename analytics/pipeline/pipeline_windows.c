@@ -41,14 +41,14 @@ struct pipeline_windows pipeline_windows(struct day_range period, int32_t last_d
     return windows;
 }
 
-bool day_range_has(const struct day_range *range, int32_t day)
+bool pipeline_windows_range_has(const struct day_range *range, int32_t day)
 {
     if (day == INT32_MIN)
         return range->first == INT32_MIN && range->last == INT32_MAX;
     return day >= range->first && day <= range->last;
 }
 
-bool day_range_same(const struct day_range *a, const struct day_range *b)
+bool pipeline_windows_range_same(const struct day_range *a, const struct day_range *b)
 {
     return a->first == b->first && a->last == b->last;
 }

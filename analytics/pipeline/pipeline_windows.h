@@ -35,9 +35,9 @@ struct pipeline_windows {
 struct pipeline_windows pipeline_windows(struct day_range period, int32_t last_day);
 
 /* A day that is not known lies only in a period without limits. */
-bool day_range_has(const struct day_range *range, int32_t day);
+bool pipeline_windows_range_has(const struct day_range *range, int32_t day);
 
 /* Whether two ranges are the same days. */
-bool day_range_same(const struct day_range *a, const struct day_range *b);
+bool pipeline_windows_range_same(const struct day_range *a, const struct day_range *b);
 
 #endif

@@ -40,14 +40,14 @@ static void check_share(struct checks *checks, enum finding_kind kind, const str
     if (share->status != ESTIMATE_OK)
         return;
     const double n = interval_effective_n(share->value, share->se, n_candidates);
-    add(checks, kind, share, line, line_test_share(share->value, n, line));
+    add(checks, kind, share, line, line_p_share(share->value, n, line));
 }
 
 static void check_separation(struct checks *checks, enum finding_kind kind,
                              const struct estimate *r, double line)
 {
     if (r->status == ESTIMATE_OK)
-        add(checks, kind, r, line, line_test_correlation(r->value, r->n, line));
+        add(checks, kind, r, line, line_p_correlation(r->value, r->n, line));
 }
 
 /* Answers of one candidate are not independent: there are no more degrees of freedom than
@@ -60,7 +60,7 @@ static void check_agreement(struct checks *checks, const struct question_result 
         return;
     const size_t n = kappa->n < question->n_candidates ? kappa->n : question->n_candidates;
     if (n > 1)
-        add(checks, FINDING_DISAGREE, kappa, line, line_test_atanh(kappa, (double)n - 1, line));
+        add(checks, FINDING_DISAGREE, kappa, line, line_p_atanh(kappa, (double)n - 1, line));
 }
 
 static void check_unused(struct checks *checks, const struct question_result *question,
@@ -70,9 +70,9 @@ static void check_unused(struct checks *checks, const struct question_result *qu
         return;
     const bool unused = question->levels[level].count == 0;
     const double n = (double)question->n_candidates;
-    add_check(checks, FINDING_UNUSED_LEVEL, level,
-              (struct line_check){unused ? line_test_unused(n, line) : 1, unused,
-                                  unused && 3 / n < line});
+    add_check(
+        checks, FINDING_UNUSED_LEVEL, level,
+        (struct line_check){unused ? line_p_unused(n, line) : 1, unused, unused && 3 / n < line});
 }
 
 static void check_order(struct checks *checks, const struct question_result *question, size_t lower,
@@ -82,7 +82,7 @@ static void check_order(struct checks *checks, const struct question_result *que
     const struct estimate *const b = &question->levels[upper].ability;
     if (a->status != ESTIMATE_OK || b->status != ESTIMATE_OK)
         return;
-    const double p = line_test_difference(a, b);
+    const double p = line_p_difference(a, b);
     add_check(checks, FINDING_DISORDERED_LEVELS, lower,
               (struct line_check){p, b->value < a->value, p < 0.025});
 }

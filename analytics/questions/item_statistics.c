@@ -42,8 +42,8 @@ static void finish_ordered(struct item_scores *scores, size_t question, const st
                               ? upper_lower(standings, n, limits->floor_correlation, run)
                               : estimate_undefined(n, "no candidate answered another question");
     n = item_scores_outcomes(scores, question, &standings);
-    result->point_biserial = outcome_point_biserial(standings, n, limits->floor_outcome, run);
-    result->auc = outcome_auc(standings, n, limits->floor_outcome, run);
+    result->point_biserial = outcome_link_point_biserial(standings, n, limits->floor_outcome, run);
+    result->auc = outcome_link_auc(standings, n, limits->floor_outcome, run);
 }
 
 static void finish_question(struct item_statistics *items, size_t question,

@@ -71,8 +71,8 @@ static double correlation_se(const struct standing *standings, const struct como
     return sqrt(sum / n / (n - 1));
 }
 
-struct estimate outcome_point_biserial(const struct standing *standings, size_t n, size_t floor,
-                                       struct arena *run)
+struct estimate outcome_link_point_biserial(const struct standing *standings, size_t n,
+                                            size_t floor, struct arena *run)
 {
     const struct groups groups = count(standings, n);
     struct estimate withheld;
@@ -119,7 +119,8 @@ static struct placements place(const struct standing *standings, const struct gr
     return placements;
 }
 
-struct estimate outcome_auc(struct standing *standings, size_t n, size_t floor, struct arena *run)
+struct estimate outcome_link_auc(struct standing *standings, size_t n, size_t floor,
+                                 struct arena *run)
 {
     const struct groups groups = count(standings, n);
     struct estimate withheld;

@@ -20,8 +20,9 @@
  * n: hired and rejected candidates together. Undefined where one of the groups is empty or x does
  * not vary; too few where either is below the floor, or below 2.
  */
-struct estimate outcome_point_biserial(const struct standing *standings, size_t n, size_t floor,
-                                       struct arena *run);
-struct estimate outcome_auc(struct standing *standings, size_t n, size_t floor, struct arena *run);
+struct estimate outcome_link_point_biserial(const struct standing *standings, size_t n,
+                                            size_t floor, struct arena *run);
+struct estimate outcome_link_auc(struct standing *standings, size_t n, size_t floor,
+                                 struct arena *run);
 
 #endif

@@ -29,7 +29,7 @@ static void check_separation(struct checks *checks, size_t criterion,
 {
     if (r->status != ESTIMATE_OK)
         return;
-    const double p = line_test_correlation(r->value, r->n, line);
+    const double p = line_p_correlation(r->value, r->n, line);
     add(checks, criterion, (struct criterion_finding){.kind = kind, .p = p}, r->value < line,
         r->upper < line);
 }
@@ -42,7 +42,7 @@ static void check_agreement(struct checks *checks, size_t criterion,
     const size_t n = kappa->n < result->n_candidates ? kappa->n : result->n_candidates;
     if (kappa->status != ESTIMATE_OK || n < 2)
         return;
-    const double p = line_test_atanh(kappa, (double)n - 1, line);
+    const double p = line_p_atanh(kappa, (double)n - 1, line);
     add(checks, criterion, (struct criterion_finding){.kind = CRITERION_DISAGREE, .p = p},
         kappa->value < line, kappa->upper < line);
 }

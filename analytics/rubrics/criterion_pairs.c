@@ -82,5 +82,5 @@ double criterion_pair_p(const struct criterion_pair *pair)
                           ? sqrt(moments_variance(shares) / (double)shares->n)
                           : 0;
     const double n = interval_effective_n(shares->mean, se, shares->n);
-    return 1 - line_test_share(shares->mean, n, 0.5);
+    return 1 - line_p_share(shares->mean, n, 0.5);
 }

@@ -156,9 +156,9 @@ static void split_all_changed(struct version_catalogue *versions,
     }
 }
 
-struct candidate_ratings version_ratings_split(struct version_catalogue *versions,
-                                               const struct candidate_ratings *ratings,
-                                               size_t *ret_n_changed)
+struct candidate_ratings version_catalogue_split_ratings(struct version_catalogue *versions,
+                                                         const struct candidate_ratings *ratings,
+                                                         size_t *ret_n_changed)
 {
     size_t n = 0;
     reserve(&versions->ratings, ratings->n);

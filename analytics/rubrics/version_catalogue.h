@@ -39,8 +39,8 @@ void version_catalogue_free(struct version_catalogue *versions);
  * without a score are left out, and so are those on a changed question of which the candidate met
  * several wordings. The first `ret_n_changed` are on changed questions: ratings of `changed`.
  */
-struct candidate_ratings version_ratings_split(struct version_catalogue *versions,
-                                               const struct candidate_ratings *ratings,
-                                               size_t *ret_n_changed);
+struct candidate_ratings version_catalogue_split_ratings(struct version_catalogue *versions,
+                                                         const struct candidate_ratings *ratings,
+                                                         size_t *ret_n_changed);
 
 #endif

@@ -75,8 +75,8 @@ void versions_add(struct versions *versions, const struct candidate_ratings *rat
     if (versions->catalogue.n_changes == 0)
         return;
     size_t n_changed;
-    const struct candidate_ratings split = version_ratings_split(&versions->catalogue, ratings,
-                                                                 &n_changed);
+    const struct candidate_ratings split = version_catalogue_split_ratings(&versions->catalogue,
+                                                                           ratings, &n_changed);
     struct candidate_ratings changed = split;
     changed.n = n_changed;
     agreement_add(versions->agreement, &changed);

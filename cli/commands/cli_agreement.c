@@ -4,7 +4,7 @@
 #include "cli/output.h"
 #include "cli/render.h"
 #include "cli/study.h"
-#include "reports/agreement/agreement_document.h"
+#include "reports/agreement/agreement_json.h"
 #include "reports/agreement/agreement_table.h"
 #include "reports/agreement/pair_table.h"
 

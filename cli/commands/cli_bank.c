@@ -11,10 +11,10 @@
 #include "cli/render.h"
 #include "ingest/banks/bank_parser.h"
 #include "ingest/banks/score_sheet.h"
-#include "reports/data/bank_document.h"
+#include "reports/data/bank_json.h"
 #include "reports/data/bank_table.h"
 #include "reports/data/form_workbook.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "sql/imports/banks.h"
 
 static const char *plural(size_t n)
@@ -28,7 +28,8 @@ static void say_beside(struct invocation *invocation, size_t n)
     if (n == 0)
         return;
     format_count(n, &count);
-    say(invocation,
+    command_say(
+        invocation,
         "%s rating%s loaded before the bank %s none of its titles, topics and wordings: undo the "
         "import and load the file again",
         count.data, plural(n), n == 1 ? "has" : "have");
@@ -39,7 +40,7 @@ static int import_bank(struct invocation *invocation, struct error *error)
 {
     struct bank bank;
     struct database database;
-    if (!bank_parse_file(invocation->arguments[0], &invocation->run, &bank, error) ||
+    if (!bank_parser_read_file(invocation->arguments[0], &invocation->run, &bank, error) ||
         !database_open(&invocation->options, &database, error))
         return -1;
     struct bank_receipt receipt;
@@ -48,7 +49,8 @@ static int import_bank(struct invocation *invocation, struct error *error)
     database_close(&database);
     if (!stored)
         return -1;
-    say(invocation,
+    command_say(
+        invocation,
         "bank %s, version %d: %zu topic%s, %zu question%s (%zu new, %zu changed, %zu as before)",
         bank.name, receipt.version, receipt.topics, plural(receipt.topics), receipt.questions,
         plural(receipt.questions), receipt.added, receipt.changed, receipt.unchanged);
@@ -80,7 +82,7 @@ static int show_bank(struct invocation *invocation, struct error *error)
     if (format == FORMAT_JSON)
         bank_json(&bank, ASSAY_VERSION, &out);
     else
-        bank_markdown(&bank, &out);
+        bank_json_markdown(&bank, &out);
     const bool written = output_write(invocation->options.output, &out, error);
     buffer_free(&out);
     return written ? EXIT_SUCCESS : -1;
@@ -116,7 +118,8 @@ static int write_template(struct invocation *invocation, struct error *error)
     if (!fetch(invocation, &bank, error) || !make_form(invocation, &bank, &form, error))
         return -1;
     if (!bank.scale)
-        say(invocation, "the bank declares no scale: say it with --scale when the sheet is loaded");
+        command_say(invocation,
+                    "the bank declares no scale: say it with --scale when the sheet is loaded");
     struct buffer out = {0};
     bool made = true;
     if (is_workbook(path))

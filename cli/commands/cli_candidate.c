@@ -4,7 +4,7 @@
 #include "cli/output.h"
 #include "cli/render.h"
 #include "cli/study.h"
-#include "reports/candidates/profile_document.h"
+#include "reports/candidates/profile_json.h"
 #include "reports/candidates/profile_table.h"
 #include "sql/fetch/candidates.h"
 

@@ -33,8 +33,8 @@ static bool write_simulation(const struct simulation *simulation, const char *sc
                              const char *truth, struct error *error)
 {
     struct buffer csv = {0}, json = {0};
-    simulation_csv(simulation, &csv);
-    simulation_truth_json(simulation, &json);
+    simulation_document_csv(simulation, &csv);
+    simulation_document_truth(simulation, &json);
     const bool written = output_write(scores, &csv, error) && output_write(truth, &json, error);
     buffer_free(&csv);
     buffer_free(&json);
@@ -51,27 +51,28 @@ static bool load_example(struct invocation *invocation, struct database *databas
     const struct simulation *simulation;
     struct bank_receipt receipt;
     struct ingest_outcome outcome;
-    if (!example_bank(run, &bank, error) || !simulate_year(invocation, &bank, &simulation, error) ||
+    if (!simulated_year_bank(run, &bank, error) ||
+        !simulated_year_write(invocation, &bank, &simulation, error) ||
         !write_text(arena_format(run, "%s/interview-bank.md", FOLDER), example_interview_bank_md,
                     error) ||
         !write_simulation(simulation, scores, arena_format(run, "%s/truth.json", FOLDER), error))
         return false;
-    say(invocation,
-        "a bank of %zu questions and a simulated year: %zu candidates, %zu interviewers",
-        simulation->n_questions, simulation->options.n_candidates,
-        simulation->options.n_interviewers);
+    command_say(invocation,
+                "a bank of %zu questions and a simulated year: %zu candidates, %zu interviewers",
+                simulation->n_questions, simulation->options.n_candidates,
+                simulation->options.n_interviewers);
     const int32_t today = date_today_utc((int64_t)time(NULL));
     if (!bank_store(database->connection, &bank, today, &receipt, error) ||
         !ingest_file(invocation, database, scores, &outcome, error))
         return false;
-    say(invocation, "loaded %zu ratings", outcome.record.accepted - outcome.record.missing);
+    command_say(invocation, "loaded %zu ratings", outcome.record.accepted - outcome.record.missing);
     return true;
 }
 
 static void print_clear_findings(const struct report *report)
 {
     struct buffer out = {0};
-    sentence_summary(report, &out);
+    finding_words_summary(report, &out);
     buffer_add(&out, "\n\n");
     for (size_t q = 0; q < report->catalogue->n_questions; q++) {
         const struct question_result *const question = &report->result->questions.questions[q];
@@ -81,9 +82,9 @@ static void print_clear_findings(const struct report *report)
                 continue;
             struct buffer action = {0};
             buffer_add(&out, "  ");
-            sentence_finding_heading(report, q, finding, &out);
+            finding_words_heading(report, q, finding, &out);
             buffer_add(&out, "\n    ");
-            sentence_finding(report, q, finding, &out, &action);
+            finding_words(report, q, finding, &out, &action);
             buffer_format(&out, "\n    Try: %s\n", action.data);
             buffer_free(&action);
         }

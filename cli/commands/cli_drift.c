@@ -1,6 +1,6 @@
 #include "cli/commands.h"
 #include "cli/render.h"
-#include "reports/history/drift_document.h"
+#include "reports/history/drift_json.h"
 #include "reports/history/drift_table.h"
 
 static bool nothing_is_judged(const struct study *study)

@@ -5,7 +5,7 @@
 #include "cli/database.h"
 #include "cli/output.h"
 #include "cli/render.h"
-#include "reports/data/import_document.h"
+#include "reports/data/import_json.h"
 #include "reports/data/import_table.h"
 #include "reports/data/undo_document.h"
 #include "sql/imports/import_ledger.h"
@@ -59,7 +59,7 @@ static bool show_import(struct invocation *invocation, struct connection *connec
     const struct undo_record *const undo = entry.undone_at ? NULL : &counts;
     if (invocation->options.format != FORMAT_JSON)
         return render_table(invocation,
-                            import_facts_table(&entry, undo, &rejects, &invocation->run), error);
+                            import_table_facts(&entry, undo, &rejects, &invocation->run), error);
     struct buffer out = {0};
     import_json(&entry, undo, &rejects, ASSAY_VERSION, &out);
     return write_out(invocation, &out, error);
@@ -93,9 +93,9 @@ static int run_undo(struct invocation *invocation, struct error *error)
         return -1;
     struct buffer out = {0};
     if (options->format == FORMAT_JSON)
-        undo_json(&undo, options->dry_run, ASSAY_VERSION, &out);
+        undo_document_json(&undo, options->dry_run, ASSAY_VERSION, &out);
     else if (!options->quiet)
-        undo_text(&undo, options->dry_run, &out);
+        undo_document_text(&undo, options->dry_run, &out);
     return out.length == 0 || write_out(invocation, &out, error) ? EXIT_SUCCESS : -1;
 }
 

@@ -4,7 +4,7 @@
 #include "cli/commands.h"
 #include "cli/ingest_file.h"
 #include "cli/output.h"
-#include "reports/data/receipt_document.h"
+#include "reports/data/receipt.h"
 
 static bool print_receipt(const struct invocation *invocation, const struct ingest_outcome *outcome,
                           struct error *error)

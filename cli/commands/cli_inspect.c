@@ -13,7 +13,7 @@
 #include "ingest/cells/distinct_count.h"
 #include "ingest/scores/score_reader.h"
 #include "ingest/survey/mapping_writer.h"
-#include "reports/data/inspection_report.h"
+#include "reports/data/inspection.h"
 
 enum { SAMPLE = 5, MAX_COLUMNS = N_SCORE_COLUMNS };
 
@@ -137,7 +137,7 @@ static const char *style_words(struct arena *run, const struct csv_style *style,
 
 static void tell_style(struct inspection *inspection, const struct csv_style *style)
 {
-    inspection->quoting = csv_quoting_name(csv_style_quoting(style));
+    inspection->quoting = csv_style_quoting_name(csv_style_quoting(style));
     inspection->quoted_line_ends = style->quoted_line_ends;
     inspection->lf = style->lf;
     inspection->crlf = style->crlf;
@@ -178,7 +178,7 @@ static void tell_facts(struct reading *reading)
     const bool wide = layout->kind == LAYOUT_WIDE;
     const struct inspection_fact facts[] = {
         {"product", "comes from", layout->product},
-        {"packing", "packed with", packing_name(reading->source->packing)},
+        {"packing", "packed with", unpacker_packing_name(reading->source->packing)},
         {"encoding", "encoding", survey->encoding.name},
         {"byte_order_mark", "byte-order mark", survey->encoding.mark_length ? "yes" : NULL},
         {"delimiter", "separator", delimiter_name(survey->delimiter)},
@@ -218,7 +218,7 @@ static void tell_columns(struct reading *reading)
     size_t n = 0;
     for (enum score_column i = 0; i < N_SCORE_COLUMNS; i++)
         if (layout->field[i] != SIZE_MAX)
-            columns[n++] = (struct inspection_column){layout->name[i], column_plain_name(i)};
+            columns[n++] = (struct inspection_column){layout->name[i], column_name_plain(i)};
     reading->inspection.columns = columns;
     reading->inspection.n_columns = n;
 }
@@ -264,7 +264,7 @@ static bool write_map(const struct reading *reading, const char *path, struct er
         error_set(error, ERROR_FAILED, "'%.200s' is there already", path);
         return error_hint(error, "remove it, or choose another name");
     }
-    mapping_write(score_reader_survey(reading->reader), &reading->settings.survey, &map);
+    mapping_writer_write(score_reader_survey(reading->reader), &reading->settings.survey, &map);
     const bool written = output_write(path, &map, error);
     buffer_free(&map);
     return written;

@@ -1,6 +1,6 @@
 #include "cli/commands.h"
 #include "cli/render.h"
-#include "reports/interviewers/interviewers_document.h"
+#include "reports/interviewers/interviewers_json.h"
 #include "reports/interviewers/interviewers_table.h"
 
 static bool nobody_is_compared(const struct study *study)

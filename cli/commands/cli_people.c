@@ -4,7 +4,7 @@
 #include "cli/database.h"
 #include "cli/output.h"
 #include "cli/render.h"
-#include "reports/data/people_document.h"
+#include "reports/data/people_json.h"
 #include "reports/data/people_table.h"
 #include "sql/imports/known_people.h"
 #include "sql/imports/merges.h"
@@ -37,9 +37,10 @@ static bool show_suspects(struct invocation *invocation, const struct people *pe
     lists.candidates = name_suspects_find(people->candidates, people->n_candidates,
                                           &invocation->run, &lists.n_candidates);
     if (invocation->options.format != FORMAT_JSON)
-        return render_table(invocation, suspects_table(&lists, names, &invocation->run), error);
+        return render_table(invocation, people_table_suspects(&lists, names, &invocation->run),
+                            error);
     struct buffer out = {0};
-    suspects_json(&lists, names, ASSAY_VERSION, &out);
+    people_json_suspects(&lists, names, ASSAY_VERSION, &out);
     return write_out(invocation, &out, error);
 }
 
@@ -47,7 +48,7 @@ static bool list_people(struct invocation *invocation, struct connection *connec
                         struct error *error)
 {
     struct people people;
-    return people_fetch(connection, &invocation->run, &people, error) &&
+    return known_people_fetch(connection, &invocation->run, &people, error) &&
            (invocation->options.suspects ? show_suspects(invocation, &people, error)
                                          : show_people(invocation, &people, error));
 }
@@ -58,16 +59,16 @@ static bool change_people(struct invocation *invocation, struct connection *conn
     const struct options *const options = &invocation->options;
     char **const names = invocation->arguments;
     struct merge_record merge;
-    if (!(options->merge ? people_merge(connection, options->person_kind, names[0], names[1],
+    if (!(options->merge ? merge_people(connection, options->person_kind, names[0], names[1],
                                         &invocation->run, &merge, error)
-                         : people_unmerge(connection, options->person_kind, names[0],
-                                          &invocation->run, &merge, error)))
+                         : merge_people_undo(connection, options->person_kind, names[0],
+                                             &invocation->run, &merge, error)))
         return false;
     struct buffer out = {0};
     if (options->format == FORMAT_JSON)
-        merge_json(&merge, options->unmerge, ASSAY_VERSION, &out);
+        people_json_merge(&merge, options->unmerge, ASSAY_VERSION, &out);
     else if (!options->quiet)
-        merge_text(&merge, options->unmerge, &out);
+        people_json_merge_text(&merge, options->unmerge, &out);
     return write_out(invocation, &out, error);
 }
 

@@ -5,7 +5,7 @@
 #include "cli/period.h"
 #include "cli/pipeline_study.h"
 #include "cli/render.h"
-#include "reports/pipeline/pipeline_document.h"
+#include "reports/pipeline/pipeline_json.h"
 #include "reports/pipeline/pipeline_table.h"
 #include "sql/fetch/candidates.h"
 

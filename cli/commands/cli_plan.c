@@ -1,6 +1,6 @@
 #include "cli/commands.h"
 #include "cli/render.h"
-#include "reports/questions/plan_document.h"
+#include "reports/questions/plan_json.h"
 #include "reports/questions/plan_table.h"
 
 static bool has_no_plan(const struct study *study)

@@ -6,7 +6,7 @@
 #include "cli/render.h"
 #include "cli/study.h"
 #include "reports/questions/question_detail.h"
-#include "reports/questions/question_detail_document.h"
+#include "reports/questions/question_detail_json.h"
 
 static bool write_question(struct invocation *invocation, const struct report *report,
                            size_t question, struct error *error)

@@ -1,6 +1,6 @@
 #include "cli/commands.h"
 #include "cli/render.h"
-#include "reports/questions/questions_document.h"
+#include "reports/questions/questions_json.h"
 #include "reports/questions/questions_table.h"
 #include "reports/rubrics/criteria_table.h"
 

@@ -3,7 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "reports/data/server_document.h"
+#include "reports/data/server_json.h"
 #include "sql/server/server.h"
 #include "sql/server/server_tools.h"
 
@@ -11,7 +11,7 @@ static int start(struct invocation *invocation, struct error *error)
 {
     if (!server_start(error))
         return -1;
-    say(invocation, "the private server runs until `assay server stop`");
+    command_say(invocation, "the private server runs until `assay server stop`");
     return EXIT_SUCCESS;
 }
 
@@ -19,7 +19,7 @@ static int stop(struct invocation *invocation, struct error *error)
 {
     if (!server_stop(error))
         return -1;
-    say(invocation, "the private server is stopped");
+    command_say(invocation, "the private server is stopped");
     return EXIT_SUCCESS;
 }
 
@@ -55,25 +55,25 @@ static int psql(struct invocation *invocation, struct error *error)
     if (!server_attach(&server, error))
         return -1;
     int status;
-    const bool done = server_psql(server, (const char *const *)invocation->arguments, &status,
-                                  error);
+    const bool done = server_tools_psql(server, (const char *const *)invocation->arguments, &status,
+                                        error);
     server_detach(server);
     return done ? status : -1;
 }
 
 static int dump(struct invocation *invocation, struct error *error)
 {
-    if (!server_dump(invocation->arguments[0], error))
+    if (!server_tools_dump(invocation->arguments[0], error))
         return -1;
-    say(invocation, "all data are in %s", invocation->arguments[0]);
+    command_say(invocation, "all data are in %s", invocation->arguments[0]);
     return EXIT_SUCCESS;
 }
 
 static int restore(struct invocation *invocation, struct error *error)
 {
-    if (!server_restore(invocation->arguments[0], invocation->options.replace, error))
+    if (!server_tools_restore(invocation->arguments[0], invocation->options.replace, error))
         return -1;
-    say(invocation, "restored from %s", invocation->arguments[0]);
+    command_say(invocation, "restored from %s", invocation->arguments[0]);
     return EXIT_SUCCESS;
 }
 

@@ -13,7 +13,7 @@ static bool write_truth(const struct invocation *invocation, const struct simula
     if (!invocation->options.truth)
         return true;
     struct buffer truth = {0};
-    simulation_truth_json(simulation, &truth);
+    simulation_document_truth(simulation, &truth);
     const bool written = output_write(invocation->options.truth, &truth, error);
     buffer_free(&truth);
     return written;
@@ -22,14 +22,15 @@ static bool write_truth(const struct invocation *invocation, const struct simula
 static int run(struct invocation *invocation, struct error *error)
 {
     struct bank bank;
-    const bool parsed = invocation->n_arguments ? bank_parse_file(invocation->arguments[0],
-                                                                  &invocation->run, &bank, error)
-                                                : example_bank(&invocation->run, &bank, error);
+    const bool parsed = invocation->n_arguments
+                            ? bank_parser_read_file(invocation->arguments[0], &invocation->run,
+                                                    &bank, error)
+                            : simulated_year_bank(&invocation->run, &bank, error);
     const struct simulation *simulation;
-    if (!parsed || !simulate_year(invocation, &bank, &simulation, error))
+    if (!parsed || !simulated_year_write(invocation, &bank, &simulation, error))
         return -1;
     struct buffer out = {0};
-    simulation_csv(simulation, &out);
+    simulation_document_csv(simulation, &out);
     const bool written = output_write(invocation->options.output, &out, error) &&
                          write_truth(invocation, simulation, error);
     buffer_free(&out);

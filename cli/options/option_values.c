@@ -40,7 +40,7 @@ bool option_read_format(const char *text, enum format *ret, struct error *error)
 
 bool option_read_date_order(const char *text, enum date_order *ret, struct error *error)
 {
-    return date_order_find(text, ret) ||
+    return date_cell_order_find(text, ret) ||
            error_set(error, ERROR_USAGE, "--date-order is dmy or mdy, not '%.40s'", text);
 }
 

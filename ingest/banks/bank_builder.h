@@ -26,22 +26,23 @@ struct bank_builder {
 };
 
 /* Fills the error; false. Line 0: the file as a whole. */
-bool bank_fault(struct bank_builder *builder, int line, const char *hint, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+bool bank_builder_fault(struct bank_builder *builder, int line, const char *hint,
+                        const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 /* A core topic by its number, or a bonus topic: NULL. */
-bool bank_start_topic(struct bank_builder *builder, int line, const char *number,
-                      const char *title) MUST_CHECK;
+bool bank_builder_start_topic(struct bank_builder *builder, int line, const char *number,
+                              const char *title) MUST_CHECK;
 
 /* Drops the topic where it has no questions. */
-void bank_close_topic(struct bank_builder *builder);
+void bank_builder_close_topic(struct bank_builder *builder);
 
-bool bank_start_question(struct bank_builder *builder, int line, const char *code) MUST_CHECK;
+bool bank_builder_start_question(struct bank_builder *builder, int line,
+                                 const char *code) MUST_CHECK;
 
 /* Completes the prompt of the last question, where it is open. */
-bool bank_close_question(struct bank_builder *builder) MUST_CHECK;
+bool bank_builder_close_question(struct bank_builder *builder) MUST_CHECK;
 
 /* Completes the prompt and gives the question its rubric. */
-bool bank_set_rubric(struct bank_builder *builder, int line, const char *rubric) MUST_CHECK;
+bool bank_builder_set_rubric(struct bank_builder *builder, int line, const char *rubric) MUST_CHECK;
 
 #endif

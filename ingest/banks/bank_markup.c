@@ -8,7 +8,7 @@
 
 static const char rubric_lead[] = "strong answer";
 
-char *markup_words(cmark_node *node, struct arena *arena)
+char *bank_markup_words(cmark_node *node, struct arena *arena)
 {
     struct buffer words = {0};
     cmark_iter *const iter = cmark_iter_new(node);
@@ -28,8 +28,8 @@ char *markup_words(cmark_node *node, struct arena *arena)
     return trimmed;
 }
 
-bool markup_numbered(const char *heading, struct arena *arena, const char **number,
-                     const char **title)
+bool bank_markup_numbered(const char *heading, struct arena *arena, const char **number,
+                          const char **title)
 {
     const char *const digits = heading + strspn(heading, "0");
     const size_t n = strspn(digits, "0123456789");
@@ -44,8 +44,8 @@ bool markup_numbered(const char *heading, struct arena *arena, const char **numb
     return true;
 }
 
-bool markup_label(cmark_node *paragraph, const struct bank_source *source, struct arena *arena,
-                  const char **words, size_t *text)
+bool bank_markup_label(cmark_node *paragraph, const struct bank_source *source, struct arena *arena,
+                       const char **words, size_t *text)
 {
     cmark_node *const strong = cmark_node_first_child(paragraph);
     if (!strong || cmark_node_get_type(strong) != CMARK_NODE_STRONG)
@@ -57,7 +57,7 @@ bool markup_label(cmark_node *paragraph, const struct bank_source *source, struc
     const char *const end = strstr(source->text + start + 2, marker);
     if (!end)
         return false;
-    char *const label = markup_words(strong, arena);
+    char *const label = bank_markup_words(strong, arena);
     const size_t length = strlen(label);
     const bool colon_inside = length && label[length - 1] == ':';
     if (colon_inside)
@@ -68,7 +68,7 @@ bool markup_label(cmark_node *paragraph, const struct bank_source *source, struc
     return true;
 }
 
-bool markup_question_code(const char *words, struct arena *arena, const char **code)
+bool bank_markup_question_code(const char *words, struct arena *arena, const char **code)
 {
     static const char word[] = "question";
     const size_t length = sizeof word - 1;
@@ -78,7 +78,7 @@ bool markup_question_code(const char *words, struct arena *arena, const char **c
     return true;
 }
 
-bool markup_is_emphasised(cmark_node *paragraph)
+bool bank_markup_is_emphasised(cmark_node *paragraph)
 {
     cmark_node *const first = cmark_node_first_child(paragraph);
     return first && cmark_node_get_type(first) == CMARK_NODE_EMPH && !cmark_node_next(first);
@@ -91,10 +91,10 @@ static bool is_lost(cmark_node *node, bool *is_question)
     if (type != CMARK_NODE_STRONG && type != CMARK_NODE_EMPH && type != CMARK_NODE_TEXT)
         return false;
     struct arena scratch = {0};
-    const char *code, *const words = markup_words(node, &scratch);
+    const char *code, *const words = bank_markup_words(node, &scratch);
     const size_t length = strlen(words);
     *is_question = type == CMARK_NODE_STRONG && length && words[length - 1] == ':' &&
-                   markup_question_code(words, &scratch, &code) && strpbrk(code, "0123456789");
+                   bank_markup_question_code(words, &scratch, &code) && strpbrk(code, "0123456789");
     const bool rubric = type != CMARK_NODE_STRONG &&
                         strncasecmp(words, rubric_lead, sizeof rubric_lead - 1) == 0 &&
                         words[sizeof rubric_lead - 1] == ':';
@@ -102,7 +102,7 @@ static bool is_lost(cmark_node *node, bool *is_question)
     return *is_question || rubric;
 }
 
-int markup_lost_line(cmark_node *block, bool *is_question)
+int bank_markup_lost_line(cmark_node *block, bool *is_question)
 {
     int line = 0;
     cmark_node *const first = cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH

@@ -10,27 +10,27 @@
 /* What the blocks of a bank's Markdown mean. */
 
 /* The words under a node, without markup, blanks at the ends dropped. */
-char *markup_words(cmark_node *node, struct arena *arena);
+char *bank_markup_words(cmark_node *node, struct arena *arena);
 
 /* "1. Title" or "2) Title": the number without leading zeros, and the title. */
-bool markup_numbered(const char *heading, struct arena *arena, const char **number,
-                     const char **title);
+bool bank_markup_numbered(const char *heading, struct arena *arena, const char **number,
+                          const char **title);
 
 /* A paragraph that begins with strong words and a colon, such as **Scale:**. `text` is the offset
  * in the source of what follows. */
-bool markup_label(cmark_node *paragraph, const struct bank_source *source, struct arena *arena,
-                  const char **words, size_t *text);
+bool bank_markup_label(cmark_node *paragraph, const struct bank_source *source, struct arena *arena,
+                       const char **words, size_t *text);
 
 /* The words of a question's label: "Question 1.1" gives "1.1", "Question" an empty code. */
-bool markup_question_code(const char *words, struct arena *arena, const char **code);
+bool bank_markup_question_code(const char *words, struct arena *arena, const char **code);
 
 /* A paragraph that is emphasised as a whole. */
-bool markup_is_emphasised(cmark_node *paragraph);
+bool bank_markup_is_emphasised(cmark_node *paragraph);
 
 /*
  * The line of a question's label or a rubric's "Strong answer" that stands inside a block, where it
  * would be lost: in a list, or in a paragraph that began with something else. 0: none.
  */
-int markup_lost_line(cmark_node *block, bool *is_question);
+int bank_markup_lost_line(cmark_node *block, bool *is_question);
 
 #endif

@@ -36,21 +36,21 @@ static bool take_heading(struct bank_parser *parser, cmark_node *node)
 {
     struct bank_builder *const builder = &parser->builder;
     const int line = cmark_node_get_start_line(node), level = cmark_node_get_heading_level(node);
-    const char *const words = markup_words(node, builder->arena);
+    const char *const words = bank_markup_words(node, builder->arena);
     const char *number = NULL, *title = words;
-    if (!bank_close_question(builder))
+    if (!bank_builder_close_question(builder))
         return false;
     if (builder->in_topic && level > parser->topic_level)
         return true;
-    bank_close_topic(builder);
+    bank_builder_close_topic(builder);
     parser->topic_level = level;
     if (level <= parser->bonus_level)
         parser->bonus_level = 0;
-    const bool numbered = markup_numbered(words, builder->arena, &number, &title);
+    const bool numbered = bank_markup_numbered(words, builder->arena, &number, &title);
     if (parser->bonus_level)
-        return bank_start_topic(builder, line, NULL, title);
+        return bank_builder_start_topic(builder, line, NULL, title);
     if (numbered)
-        return bank_start_topic(builder, line, number, title);
+        return bank_builder_start_topic(builder, line, number, title);
     if (strncasecmp(words, "bonus", 5) == 0)
         parser->bonus_level = level;
     return true;
@@ -60,13 +60,13 @@ static bool take_rubric(struct bank_parser *parser, cmark_node *node)
 {
     struct bank_builder *const builder = &parser->builder;
     if (builder->state == NO_QUESTION && !builder->in_topic &&
-        strncasecmp(markup_words(node, builder->arena), "strong answer", 13) != 0)
+        strncasecmp(bank_markup_words(node, builder->arena), "strong answer", 13) != 0)
         return true;
     char *const marked = bank_source_cut(&parser->source, node_start(parser, node) + 1,
                                          node_end(parser, node), builder->arena);
     marked[strlen(marked) - 1] = '\0';
-    return bank_set_rubric(builder, cmark_node_get_start_line(node),
-                           text_trim(builder->arena, marked));
+    return bank_builder_set_rubric(builder, cmark_node_get_start_line(node),
+                                   text_trim(builder->arena, marked));
 }
 
 static bool take_scale(struct bank_parser *parser, cmark_node *node, size_t text)
@@ -74,7 +74,7 @@ static bool take_scale(struct bank_parser *parser, cmark_node *node, size_t text
     struct scale scale;
     const int line = cmark_node_get_start_line(node);
     if (parser->scale || parser->builder.n_topics || parser->builder.in_topic)
-        return bank_fault(
+        return bank_builder_fault(
             &parser->builder, line, "one scale holds for the whole bank, before its first topic",
             parser->scale ? "a second scale" : "the scale stands after the first topic");
     const char *const written = bank_source_cut(&parser->source, text, node_end(parser, node),
@@ -83,7 +83,7 @@ static bool take_scale(struct bank_parser *parser, cmark_node *node, size_t text
     const bool code = length > 2 && written[0] == '`' && written[length - 1] == '`';
     const char *const spec = code ? arena_copy_n(parser->builder.arena, written + 1, length - 2)
                                   : written;
-    if (!scale_parse(spec, parser->builder.arena, &scale, parser->builder.error)) {
+    if (!scale_notation_parse(spec, parser->builder.arena, &scale, parser->builder.error)) {
         parser->builder.error->code = ERROR_FAILED;
         return error_at(parser->builder.error, parser->source.file, (size_t)line, 0);
     }
@@ -95,16 +95,16 @@ static bool take_scale(struct bank_parser *parser, cmark_node *node, size_t text
 static bool take_text(struct bank_parser *parser, cmark_node *node)
 {
     bool is_question;
-    const int lost = markup_lost_line(node, &is_question);
+    const int lost = bank_markup_lost_line(node, &is_question);
     if (lost && is_question)
-        return bank_fault(&parser->builder, lost,
-                          "leave a blank line before it; it stands in no list or quotation",
-                          "a question does not begin a paragraph");
+        return bank_builder_fault(&parser->builder, lost,
+                                  "leave a blank line before it; it stands in no list or quotation",
+                                  "a question does not begin a paragraph");
     if (lost)
-        return bank_fault(&parser->builder, lost,
-                          "make it a paragraph between asterisks, with a blank line before "
-                          "it: *Strong answer: …*",
-                          "a rubric is not an emphasised paragraph of its own");
+        return bank_builder_fault(&parser->builder, lost,
+                                  "make it a paragraph between asterisks, with a blank line before "
+                                  "it: *Strong answer: …*",
+                                  "a rubric is not an emphasised paragraph of its own");
     if (parser->builder.state == IN_PROMPT)
         parser->builder.prompt_end = node_end(parser, node);
     return true;
@@ -114,11 +114,12 @@ static bool take_paragraph(struct bank_parser *parser, cmark_node *node)
 {
     const char *words, *code;
     size_t text;
-    if (markup_is_emphasised(node))
+    if (bank_markup_is_emphasised(node))
         return take_rubric(parser, node);
-    if (markup_label(node, &parser->source, parser->builder.arena, &words, &text)) {
-        if (markup_question_code(words, parser->builder.arena, &code)) {
-            if (!bank_start_question(&parser->builder, cmark_node_get_start_line(node), code))
+    if (bank_markup_label(node, &parser->source, parser->builder.arena, &words, &text)) {
+        if (bank_markup_question_code(words, parser->builder.arena, &code)) {
+            if (!bank_builder_start_question(&parser->builder, cmark_node_get_start_line(node),
+                                             code))
                 return false;
             parser->builder.prompt_from = text;
         }
@@ -164,14 +165,15 @@ static bool parse_blocks(struct bank_parser *parser, cmark_node *document, struc
     for (cmark_node *n = cmark_node_first_child(document); n; n = cmark_node_next(n))
         if (!take_block(parser, n))
             return false;
-    if (!bank_close_question(&parser->builder))
+    if (!bank_builder_close_question(&parser->builder))
         return false;
-    bank_close_topic(&parser->builder);
+    bank_builder_close_topic(&parser->builder);
     if (parser->builder.n_questions == 0)
-        return bank_fault(&parser->builder, 0,
-                          "a question is a paragraph that begins with **Question 1.1:** under "
-                          "a numbered heading",
-                          "no question found");
+        return bank_builder_fault(
+            &parser->builder, 0,
+            "a question is a paragraph that begins with **Question 1.1:** under "
+            "a numbered heading",
+            "no question found");
     *ret = (struct bank){.name = bank_name(parser),
                          .scale = parser->scale,
                          .topics = parser->builder.topics,
@@ -191,14 +193,15 @@ static bool parse(const struct bank_source *source, struct arena *arena, struct 
     return done;
 }
 
-bool bank_parse_file(const char *path, struct arena *arena, struct bank *ret, struct error *error)
+bool bank_parser_read_file(const char *path, struct arena *arena, struct bank *ret,
+                           struct error *error)
 {
     struct bank_source source;
     return bank_source_read(path, arena, &source, error) && parse(&source, arena, ret, error);
 }
 
-bool bank_parse(const char *text, size_t length, const char *file, struct arena *arena,
-                struct bank *ret, struct error *error)
+bool bank_parser_read(const char *text, size_t length, const char *file, struct arena *arena,
+                      struct bank *ret, struct error *error)
 {
     struct bank_source source;
     return bank_source_init(text, length, file, arena, &source, error) &&

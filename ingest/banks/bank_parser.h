@@ -23,11 +23,11 @@
  * alone, a topic without questions too. A bank that breaks these rules fails with file, line,
  * reason and hint, and `ret` is untouched.
  */
-bool bank_parse_file(const char *path, struct arena *arena, struct bank *ret,
-                     struct error *error) MUST_CHECK;
+bool bank_parser_read_file(const char *path, struct arena *arena, struct bank *ret,
+                           struct error *error) MUST_CHECK;
 
 /* `file` is what messages and the bank are named after. */
-bool bank_parse(const char *text, size_t length, const char *file, struct arena *arena,
-                struct bank *ret, struct error *error) MUST_CHECK;
+bool bank_parser_read(const char *text, size_t length, const char *file, struct arena *arena,
+                      struct bank *ret, struct error *error) MUST_CHECK;
 
 #endif

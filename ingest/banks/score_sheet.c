@@ -31,7 +31,7 @@ static const struct scale *scale_of(const struct bank *bank, struct arena *arena
 {
     struct scale *const scale = ARENA_NEW(arena, struct scale);
     struct error error;
-    return bank->scale && scale_parse(bank->scale, arena, scale, &error) ? scale : NULL;
+    return bank->scale && scale_notation_parse(bank->scale, arena, scale, &error) ? scale : NULL;
 }
 
 /* Columns of the sheet with a line for each question. */
@@ -57,7 +57,7 @@ static const struct form_column long_columns[N_LONG] = {
 /* The ends of the scale where the sheet's columns can express it. */
 static void fill_limits(const struct scale *scale, const char **cells)
 {
-    const bool steps = scale && scale_is_range(scale) && !strchr(scale->name, ':');
+    const bool steps = scale && scale_notation_is_range(scale) && !strchr(scale->name, ':');
     cells[LOWEST] = steps ? scale->labels[0] : NULL;
     cells[HIGHEST] = steps ? scale->labels[scale->n_levels - 1] : NULL;
 }

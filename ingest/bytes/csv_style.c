@@ -70,7 +70,7 @@ enum csv_quoting csv_style_quoting(const struct csv_style *style)
     return style->unneeded ? CSV_QUOTING_SOME : CSV_QUOTING_NEEDED;
 }
 
-const char *csv_quoting_name(enum csv_quoting quoting)
+const char *csv_style_quoting_name(enum csv_quoting quoting)
 {
     static const char *const names[] = {"none", "needed", "some", "all"};
     return names[quoting];

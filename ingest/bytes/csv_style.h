@@ -26,7 +26,7 @@ void csv_style_add_lines(struct csv_style *style, const char *text, size_t lengt
                          uint64_t n_lines);
 
 enum csv_quoting csv_style_quoting(const struct csv_style *style);
-const char *csv_quoting_name(enum csv_quoting quoting); /* "none", "needed", "some", "all" */
+const char *csv_style_quoting_name(enum csv_quoting quoting); /* "none", "needed", "some", "all" */
 
 /* `" where needed, 3 line ends inside` */
 void csv_style_quoting_text(const struct csv_style *style, struct buffer *out);

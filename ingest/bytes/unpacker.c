@@ -30,7 +30,7 @@ enum packing packing_of(const unsigned char *bytes, size_t n)
     return PACKING_NONE;
 }
 
-const char *packing_name(enum packing packing)
+const char *unpacker_packing_name(enum packing packing)
 {
     static const char *const names[] = {NULL, "gzip", "zstd"};
     return names[packing];
@@ -52,8 +52,8 @@ struct unpacker *unpacker_create(enum packing packing, FILE *out)
 
 static bool damaged(const struct unpacker *unpacker, const char *reason, struct error *error)
 {
-    error_set(error, ERROR_FAILED, "cannot be unpacked as %s: %s", packing_name(unpacker->packing),
-              reason);
+    error_set(error, ERROR_FAILED, "cannot be unpacked as %s: %s",
+              unpacker_packing_name(unpacker->packing), reason);
     return error_hint(error, "fetch or pack the file again");
 }
 

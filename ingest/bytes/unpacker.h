@@ -14,7 +14,7 @@ enum packing { PACKING_NONE, PACKING_GZIP, PACKING_ZSTD };
 enum packing packing_of(const unsigned char *bytes, size_t n);
 
 /* "gzip", "zstd"; NULL: not packed. */
-const char *packing_name(enum packing packing);
+const char *unpacker_packing_name(enum packing packing);
 
 /*
  * Writes what comes packed, a piece at a time, to `out` as it was. Several members or frames in a

@@ -187,7 +187,7 @@ struct column_name column_name_read(const char *heading)
     return name;
 }
 
-const char *column_usual_name(enum score_column column)
+const char *column_name_usual(enum score_column column)
 {
     static const char *const names[COLUMN_UNKNOWN] = {
         [COLUMN_CANDIDATE] = "candidate_id or candidate",
@@ -213,7 +213,7 @@ const char *column_usual_name(enum score_column column)
     return names[column] ? names[column] : "";
 }
 
-const char *column_plain_name(enum score_column column)
+const char *column_name_plain(enum score_column column)
 {
     static const char *const names[N_SCORE_COLUMNS] = {
         [COLUMN_CANDIDATE] = "candidate",

@@ -45,9 +45,9 @@ struct column_name {
 struct column_name column_name_read(const char *heading);
 
 /* "interviewer or rater": how a column is usually called, for messages. */
-const char *column_usual_name(enum score_column column);
+const char *column_name_usual(enum score_column column);
 
 /* "interviewer": in a word, for tables. */
-const char *column_plain_name(enum score_column column);
+const char *column_name_plain(enum score_column column);
 
 #endif

@@ -293,12 +293,12 @@ static bool read_count(const char *text, struct date_reading *ret)
 static const char *const order_names[] = {
     [DATE_ORDER_UNKNOWN] = "", [DATE_ORDER_DMY] = "dmy", [DATE_ORDER_MDY] = "mdy"};
 
-const char *date_order_name(enum date_order order)
+const char *date_cell_order_name(enum date_order order)
 {
     return order_names[order];
 }
 
-bool date_order_find(const char *name, enum date_order *ret)
+bool date_cell_order_find(const char *name, enum date_order *ret)
 {
     for (enum date_order i = DATE_ORDER_DMY; i <= DATE_ORDER_MDY; i++)
         if (strcmp(name, order_names[i]) == 0) {

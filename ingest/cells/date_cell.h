@@ -10,8 +10,8 @@
 enum date_order { DATE_ORDER_UNKNOWN, DATE_ORDER_DMY, DATE_ORDER_MDY };
 
 /* "dmy", "mdy"; empty where it is not known. */
-const char *date_order_name(enum date_order order);
-bool date_order_find(const char *name, enum date_order *ret);
+const char *date_cell_order_name(enum date_order order);
+bool date_cell_order_find(const char *name, enum date_order *ret);
 
 enum date_form {
     DATE_FORM_ISO,

@@ -17,7 +17,7 @@ bool row_scale_find(const char *text, const char *product, struct arena *arena,
     } else {
         struct error error;
         struct scale *const scale = arena_alloc(arena, sizeof *scale);
-        if (!scale_parse(text, arena, scale, &error))
+        if (!scale_notation_parse(text, arena, scale, &error))
             return false;
         found.scale = scale;
     }

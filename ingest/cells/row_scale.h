@@ -13,7 +13,7 @@ struct row_scale {
 };
 
 /* By the name in the export of a product ("stars" of Workable; `product` may be NULL), by the name
- * for --scale, or as scale_parse reads it. False: it is none. */
+ * for --scale, or as scale_notation_parse reads it. False: it is none. */
 bool row_scale_find(const char *text, const char *product, struct arena *arena,
                     struct row_scale *ret);
 

@@ -50,8 +50,8 @@ static const char *range_fault(int64_t lowest, int64_t highest, int64_t step)
     return NULL;
 }
 
-bool scale_from_range(int64_t lowest, int64_t highest, struct arena *arena, struct scale *ret,
-                      struct error *error)
+bool scale_notation_from_range(int64_t lowest, int64_t highest, struct arena *arena,
+                               struct scale *ret, struct error *error)
 {
     const char *const fault = range_fault(lowest, highest, DECIMAL_ONE);
     if (fault) {
@@ -65,8 +65,8 @@ bool scale_from_range(int64_t lowest, int64_t highest, struct arena *arena, stru
     return true;
 }
 
-bool scale_from_points(int64_t lowest, int64_t highest, struct arena *arena, struct scale *ret,
-                       struct error *error)
+bool scale_notation_from_points(int64_t lowest, int64_t highest, struct arena *arena,
+                                struct scale *ret, struct error *error)
 {
     char first[DECIMAL_SIZE], last[DECIMAL_SIZE];
     decimal_format(lowest, first);
@@ -99,7 +99,7 @@ static bool parse_range(const char *spec, const char *dots, struct arena *arena,
         (colon && !points && !decimal_parse(text_trim(arena, colon + 1), &step)))
         return refuse(error, spec, "its ends and its step are numbers such as 5 or 0.5");
     if (points)
-        return scale_from_points(lowest, highest, arena, ret, error);
+        return scale_notation_from_points(lowest, highest, arena, ret, error);
     const char *const fault = range_fault(lowest, highest, step);
     if (fault)
         return refuse(error, spec, fault);
@@ -166,12 +166,13 @@ static const char *range_dots(const char *spec)
     return strchr(spec, ',') ? NULL : strstr(spec, "..");
 }
 
-bool scale_is_range(const struct scale *scale)
+bool scale_notation_is_range(const struct scale *scale)
 {
     return range_dots(scale->name) != NULL;
 }
 
-bool scale_parse(const char *spec, struct arena *arena, struct scale *ret, struct error *error)
+bool scale_notation_parse(const char *spec, struct arena *arena, struct scale *ret,
+                          struct error *error)
 {
     const char *const dots = range_dots(spec);
     if (dots)
@@ -192,7 +193,7 @@ static bool find_folded(const struct scale *scale, const char *text, int16_t *le
     return i < scale->n_levels;
 }
 
-bool scale_level(const struct scale *scale, const char *text, int16_t *level)
+bool scale_notation_level(const struct scale *scale, const char *text, int16_t *level)
 {
     int64_t number, label;
     if (scale->continuous)
@@ -222,9 +223,10 @@ static bool level_of_number(const struct scale *scale, int64_t number, int16_t *
     return false;
 }
 
-bool scale_cell_level(const struct scale *scale, const struct score_cell *cell, int16_t *level)
+bool scale_notation_cell_level(const struct scale *scale, const struct score_cell *cell,
+                               int16_t *level)
 {
-    const bool numbers = scale_is_range(scale) && !scale->continuous;
+    const bool numbers = scale_notation_is_range(scale) && !scale->continuous;
     const double highest = scale->values[scale->n_levels - 1];
     int16_t by_label;
     switch (cell->kind) {
@@ -236,7 +238,7 @@ bool scale_cell_level(const struct scale *scale, const struct score_cell *cell, 
     case SCORE_CELL_NUMBERED_LABEL:
         if (numbers)
             return level_of_number(scale, cell->number, level);
-        if (!scale_level(scale, cell->label, &by_label) ||
+        if (!scale_notation_level(scale, cell->label, &by_label) ||
             llround(scale->values[by_label] * DECIMAL_ONE) != cell->number)
             return false;
         *level = by_label;
@@ -246,7 +248,8 @@ bool scale_cell_level(const struct scale *scale, const struct score_cell *cell, 
     }
 }
 
-bool scale_cell_points(const struct scale *scale, const struct score_cell *cell, double *points)
+bool scale_notation_cell_points(const struct scale *scale, const struct score_cell *cell,
+                                double *points)
 {
     if (!scale->continuous)
         return false;

@@ -72,7 +72,7 @@ bool import_scales_use_range(struct import_scales *scales, int64_t lowest, int64
         if (scales->n == IMPORT_MAX_SCALES)
             return error_set(error, ERROR_FAILED, "more than %d scales in one file",
                              IMPORT_MAX_SCALES);
-        if (!scale_from_range(lowest, highest, run, &scale, error) ||
+        if (!scale_notation_from_range(lowest, highest, run, &scale, error) ||
             !import_scales_use(scales, &scale, index, error))
             return false;
     }
@@ -93,6 +93,6 @@ bool import_scales_use_points(struct import_scales *scales, int64_t highest, str
         return true;
     }
     struct scale scale;
-    return scale_from_points(0, highest, run, &scale, error) &&
+    return scale_notation_from_points(0, highest, run, &scale, error) &&
            import_scales_use(scales, &scale, index, error);
 }

@@ -247,7 +247,7 @@ static const char *score_hint(struct score_record *row, const struct scale *scal
     if (cell->kind == SCORE_CELL_NUMBER && cell->number == 0 && strcmp(scale->labels[0], "1") == 0)
         return arena_format(row->texts, "if 0 is a score, give --scale 0..%s", highest);
     if (cell->kind == SCORE_CELL_NUMBER && cell->number % DECIMAL_ONE == DECIMAL_ONE / 2 &&
-        scale_is_range(scale) && !strchr(scale->name, ':'))
+        scale_notation_is_range(scale) && !strchr(scale->name, ':'))
         return arena_format(row->texts, "if half points are scores, give --scale %s:0.5",
                             scale->name);
     if (cell->kind == SCORE_CELL_NUMBER && cell->number % DECIMAL_ONE != 0 && !scale->continuous)
@@ -258,7 +258,7 @@ static const char *score_hint(struct score_record *row, const struct scale *scal
 
 static const char *scale_shown(struct score_record *row, const struct scale *scale)
 {
-    if (scale_is_range(scale))
+    if (scale_notation_is_range(scale))
         return scale->name;
     return arena_format(row->texts, "'%s' … '%s'", shown(row, scale->labels[0]),
                         shown(row, scale->labels[scale->n_levels - 1]));
@@ -271,7 +271,7 @@ static bool read_level(const struct score_record *row, const struct score_cell *
 {
     const struct scale *const scale = &row->rules->scales.scale[ret->scale];
     int16_t *const level = &ret->level;
-    if (scale_cell_points(scale, cell, &ret->points)) {
+    if (scale_notation_cell_points(scale, cell, &ret->points)) {
         *level = LEVEL_POINTS;
         return true;
     }
@@ -280,7 +280,8 @@ static bool read_level(const struct score_record *row, const struct score_cell *
         return true;
     if (product && cell->kind == SCORE_CELL_NUMBER)
         return false;
-    return scale_level(scale, text, level) || scale_cell_level(scale, cell, level);
+    return scale_notation_level(scale, text, level) ||
+           scale_notation_cell_level(scale, cell, level);
 }
 
 /* Whether a criterion is met, on the scale of all criteria; scales of scores have no say. */

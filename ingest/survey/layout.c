@@ -234,13 +234,13 @@ static bool refuse_missing(const struct layout *layout, const struct found_colum
     struct buffer missing = {0}, headings = {0};
     const bool wide = layout->n_questions > 0;
     if (layout->field[COLUMN_CANDIDATE] == SIZE_MAX)
-        buffer_add(&missing, column_usual_name(COLUMN_CANDIDATE));
+        buffer_add(&missing, column_name_usual(COLUMN_CANDIDATE));
     if (layout->field[COLUMN_INTERVIEWER] == SIZE_MAX && !interviewer_given)
         buffer_format(&missing, "%s%s", missing.length ? ", " : "",
-                      column_usual_name(COLUMN_INTERVIEWER));
+                      column_name_usual(COLUMN_INTERVIEWER));
     if (!wide && layout->field[COLUMN_QUESTION] == SIZE_MAX)
         buffer_format(&missing, "%s%s, or a column for each question", missing.length ? ", " : "",
-                      column_usual_name(COLUMN_QUESTION));
+                      column_name_usual(COLUMN_QUESTION));
     if (!wide && layout->field[COLUMN_SCORE] == SIZE_MAX)
         buffer_format(&missing, "%sscore", missing.length ? ", " : "");
     add_headings(layout, &headings);
@@ -288,7 +288,7 @@ static bool names_scales(const struct sheet *sheet, const struct layout *layout)
     struct row_scale scale;
     size_t named = 0, others = 0;
     for (size_t i = layout->header.first_data; field != SIZE_MAX && i < sheet->n; i++) {
-        const char *const cell = sheet_cell(&sheet->records[i], field);
+        const char *const cell = sheet_sample_cell(&sheet->records[i], field);
         if (missing_form(cell))
             continue;
         const bool found = row_scale_find(cell, layout->product, &scratch, &scale);

@@ -35,7 +35,7 @@ static struct column_content content_of(const struct sheet *sheet, size_t first,
 {
     struct column_content content = {0};
     for (size_t i = first; i < sheet->n; i++) {
-        const char *const cell = sheet_cell(&sheet->records[i], column);
+        const char *const cell = sheet_sample_cell(&sheet->records[i], column);
         if (score_cell_read(cell, DECIMAL_MARK_UNKNOWN).kind == SCORE_CELL_MISSING || *cell == '=')
             continue;
         content.n_filled++;

@@ -76,7 +76,8 @@ static bool read_file_key(struct reading *reading, const struct ini_value *value
     if (strcmp(key, "header_line") == 0)
         return read_line(value, &mapping->header_line, error);
     if (strcmp(key, "date_order") == 0)
-        return date_order_find(text, &mapping->date_order) || refuse(value, "dmy or mdy", error);
+        return date_cell_order_find(text, &mapping->date_order) ||
+               refuse(value, "dmy or mdy", error);
     if (strcmp(key, "repair_ids") == 0)
         return read_truth(value, &mapping->repair_ids, error);
     return refuse_key(value,

@@ -15,7 +15,7 @@ static void write_file(const struct survey *survey, const struct survey_options 
     ini_value_write("delimiter", mapping_delimiter_name(survey->delimiter), out);
     ini_value_write("decimal_mark", decimal_mark, out);
     buffer_format(out, "# header_line = %llu\n", (unsigned long long)survey->layout.header.line);
-    ini_value_write("date_order", date_order_name(survey->date_order), out);
+    ini_value_write("date_order", date_cell_order_name(survey->date_order), out);
     ini_value_write("repair_ids", survey->repair_ids ? "yes" : "no", out);
     ini_value_write("interviewer", survey->interviewer ? survey->interviewer : "", out);
     ini_value_write(options->scale ? "scale" : "usual_scale", scale, out);
@@ -55,8 +55,8 @@ static void write_question(const struct layout *layout, const struct layout_ques
     arena_free(&scratch);
 }
 
-void mapping_write(const struct survey *survey, const struct survey_options *options,
-                   struct buffer *out)
+void mapping_writer_write(const struct survey *survey, const struct survey_options *options,
+                          struct buffer *out)
 {
     buffer_add(out, "# How Assay reads this export, for --map. What is left out is found out from "
                     "the file;\n# a column that is left empty is not there.\n\n");

@@ -6,7 +6,7 @@
 
 /* The mapping file that has an export read as the survey says; `options` are those that the survey
  * was made with. */
-void mapping_write(const struct survey *survey, const struct survey_options *options,
-                   struct buffer *out);
+void mapping_writer_write(const struct survey *survey, const struct survey_options *options,
+                          struct buffer *out);
 
 #endif

@@ -45,8 +45,8 @@ void score_evidence_add(struct score_evidence *evidence, const char *text,
     int16_t level;
     double points;
     evidence->n_on_bank_scale += bank_scale && cell.kind != SCORE_CELL_MISSING &&
-                                 (scale_level(bank_scale, text, &level) ||
-                                  scale_cell_points(bank_scale, &cell, &points));
+                                 (scale_notation_level(bank_scale, text, &level) ||
+                                  scale_notation_cell_points(bank_scale, &cell, &points));
     switch (cell.kind) {
     case SCORE_CELL_NUMBER:
         add_number(evidence, cell.number, text);
@@ -103,7 +103,7 @@ struct found_scale score_evidence_scale(const struct score_evidence *evidence,
     if (evidence->n_out_of && !evidence->has_several_maxima &&
         (evidence->n_numbers == 0 ||
          (evidence->lowest >= DECIMAL_ONE && !evidence->has_other_fractions)) &&
-        scale_from_range(DECIMAL_ONE, evidence->out_of, arena, range, &error)) {
+        scale_notation_from_range(DECIMAL_ONE, evidence->out_of, arena, range, &error)) {
         found.scale = range;
         return found;
     }

@@ -83,7 +83,8 @@ static const char **spread(const struct sheet_record *record, size_t n, struct a
 {
     const char **const cells = ARENA_ARRAY(arena, n, const char *);
     for (size_t i = 0; i < n; i++)
-        cells[i] = i && !*sheet_cell(record, i) ? cells[i - 1] : sheet_cell(record, i);
+        cells[i] = i && !*sheet_sample_cell(record, i) ? cells[i - 1]
+                                                       : sheet_sample_cell(record, i);
     return cells;
 }
 
@@ -94,12 +95,12 @@ static const char **join_parts(const struct sheet_record *upper, const struct sh
     const char **const above = spread(upper, n, arena);
     const char **const joined = ARENA_ARRAY(arena, n, const char *);
     for (size_t i = 0; i < n; i++) {
-        const char *const part = sheet_cell(lower, i);
+        const char *const part = sheet_sample_cell(lower, i);
         const bool score = column_name_read(part).column == COLUMN_SCORE;
         joined[i] = *part && is_part(part) && *above[i]
                         ? arena_format(arena, "%s %s", above[i], score ? "[Score]" : "[Feedback]")
                     : *part ? part
-                            : sheet_cell(upper, i);
+                            : sheet_sample_cell(upper, i);
     }
     return joined;
 }

@@ -39,8 +39,8 @@ static struct sheet_record keep_record(const struct csv_record *record, struct a
                                  .end = record->offset + record->length};
 }
 
-bool sheet_read(FILE *file, const struct encoding *encoding, char delimiter, struct arena *arena,
-                struct sheet *ret, struct error *error)
+bool sheet_sample_read(FILE *file, const struct encoding *encoding, char delimiter,
+                       struct arena *arena, struct sheet *ret, struct error *error)
 {
     if (fseeko(file, 0, SEEK_SET) != 0)
         return error_set(error, ERROR_FAILED, "cannot read again: %s", strerror(errno));
@@ -71,7 +71,7 @@ bool sheet_read(FILE *file, const struct encoding *encoding, char delimiter, str
     return true;
 }
 
-const char *sheet_cell(const struct sheet_record *record, size_t column)
+const char *sheet_sample_cell(const struct sheet_record *record, size_t column)
 {
     return column < record->n_cells ? record->cells[column] : "";
 }

@@ -31,10 +31,10 @@ struct sheet {
 };
 
 /* Reads from the start of the file, until a limit is reached; `arena` keeps the cells. */
-bool sheet_read(FILE *file, const struct encoding *encoding, char delimiter, struct arena *arena,
-                struct sheet *ret, struct error *error) MUST_CHECK;
+bool sheet_sample_read(FILE *file, const struct encoding *encoding, char delimiter,
+                       struct arena *arena, struct sheet *ret, struct error *error) MUST_CHECK;
 
 /* The cell at `column`; empty where the record is shorter. */
-const char *sheet_cell(const struct sheet_record *record, size_t column);
+const char *sheet_sample_cell(const struct sheet_record *record, size_t column);
 
 #endif

@@ -71,7 +71,7 @@ static bool choose_delimiter(FILE *file, char wanted, struct survey *survey, str
             continue;
         struct arena scratch = {0};
         struct sheet sheet;
-        if (!sheet_read(file, &survey->encoding, delimiters[i], &scratch, &sheet, error)) {
+        if (!sheet_sample_read(file, &survey->encoding, delimiters[i], &scratch, &sheet, error)) {
             arena_free(&scratch);
             return false;
         }
@@ -288,7 +288,8 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
     struct sheet sheet;
     const bool done = choose_encoding(file, options->encoding, &survey.encoding, error) &&
                       choose_delimiter(file, options->delimiter, &survey, error) &&
-                      sheet_read(file, &survey.encoding, survey.delimiter, arena, &sheet, error) &&
+                      sheet_sample_read(file, &survey.encoding, survey.delimiter, arena, &sheet,
+                                        error) &&
                       layout_find(&sheet, options->mapping, options->interviewer != NULL, arena,
                                   &survey.layout, error) &&
                       scan_file(file, &scan, error);

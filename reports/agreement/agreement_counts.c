@@ -18,7 +18,7 @@ void agreement_counts_rest(const struct report *report, const struct agreement_r
 size_t agreement_counts_missing(const struct report *report, const struct pair_result *pair)
 {
     enum { FEWEST = 2 };
-    const struct estimate *const kappa = pair_agreement(pair);
+    const struct estimate *const kappa = pair_list_agreement(pair);
     if (kappa->status != ESTIMATE_TOO_FEW)
         return 0;
     const size_t floor = report->limits->floor_agreement;

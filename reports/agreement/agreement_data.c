@@ -32,7 +32,7 @@ enum { ESTIMATE_CELLS = 6, PAIR_CELLS = 5 /* kappa_max to mean_difference */ };
 static const char *interviewer(const struct report *report, size_t index, struct table *table)
 {
     struct buffer name = {0};
-    report_interviewer(report, index, &name);
+    report_names_interviewer(report, index, &name);
     return table_text(table, &name);
 }
 

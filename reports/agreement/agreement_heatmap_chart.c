@@ -10,7 +10,7 @@
 #include "reports/chart/chart_script.h"
 #include "reports/chart/chart_style.h"
 #include "reports/chart/label_width.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 enum { WIDTH = 720, TOP = 14, CELL_HEIGHT = 46, KEY_HEIGHT = 64 };
@@ -84,13 +84,13 @@ static void add_interval(const struct heatmap *map, double x, double y,
     add_short(kappa->upper, &upper);
     buffer_format(&line, "%s%s%s", lower.data, negative ? " to " : "–", upper.data);
     if (label_width(line.data, 11) < map->cell - 2) {
-        chart_label(map->chart, x, y - 7, line.data, interval_style);
-        chart_label(map->chart, x, y + 8, n, small_style);
+        chart_script_label(map->chart, x, y - 7, line.data, interval_style);
+        chart_script_label(map->chart, x, y + 8, n, small_style);
     } else {
         buffer_add(&lower, negative ? " to" : "–");
-        chart_label(map->chart, x, y - 14, lower.data, interval_style);
-        chart_label(map->chart, x, y, upper.data, interval_style);
-        chart_label(map->chart, x, y + 14, n, small_style);
+        chart_script_label(map->chart, x, y - 14, lower.data, interval_style);
+        chart_script_label(map->chart, x, y, upper.data, interval_style);
+        chart_script_label(map->chart, x, y + 14, n, small_style);
     }
     buffer_free(&lower);
     buffer_free(&upper);
@@ -100,32 +100,33 @@ static void add_interval(const struct heatmap *map, double x, double y,
 /* Column a below the diagonal in row b; its counterpart above in column b, row a. */
 static void add_pair(const struct heatmap *map, size_t a, size_t b)
 {
-    const struct pair_result *const pair = pair_find(map->report, map->shown[a], map->shown[b]);
+    const struct pair_result *const pair = pair_list_find(map->report, map->shown[a],
+                                                          map->shown[b]);
     const double x = column_x(map, a), y = row_y(b);
     if (!pair) {
-        chart_frame(map->chart, cell_box(map, a, b, 1.5), "grid", false);
-        chart_label(map->chart, x, y, "–", small_style);
+        chart_script_frame(map->chart, cell_box(map, a, b, 1.5), "grid", false);
+        chart_script_label(map->chart, x, y, "–", small_style);
         return;
     }
     struct buffer count = {0};
     buffer_add(&count, "n ");
     format_count(pair->n, &count);
     const char *const n = wording_keep(&count, map->arena);
-    const struct estimate *const kappa = pair_agreement(pair);
+    const struct estimate *const kappa = pair_list_agreement(pair);
     if (kappa->status == ESTIMATE_OK) {
         struct buffer value = {0};
         format_number(kappa->value, 2, &value);
-        chart_label(map->chart, x, y, wording_keep(&value, map->arena), value_style);
+        chart_script_label(map->chart, x, y, wording_keep(&value, map->arena), value_style);
         add_interval(map, column_x(map, b), row_y(a), kappa, n);
         return;
     }
-    chart_frame(map->chart, cell_box(map, a, b, 2.5), "rule", true);
+    chart_script_frame(map->chart, cell_box(map, a, b, 2.5), "rule", true);
     if (kappa->status == ESTIMATE_TOO_FEW) {
-        chart_label(map->chart, x, y, n, small_style);
+        chart_script_label(map->chart, x, y, n, small_style);
         return;
     }
-    chart_label(map->chart, x, y, "n/a", small_style);
-    chart_label(map->chart, column_x(map, b), row_y(a), n, small_style);
+    chart_script_label(map->chart, x, y, "n/a", small_style);
+    chart_script_label(map->chart, column_x(map, b), row_y(a), n, small_style);
 }
 
 /* A name for the narrow cell on the diagonal: whole, or its first or last word if that tells the
@@ -158,7 +159,7 @@ static const char *short_name(const struct heatmap *map, size_t index)
             return word;
     }
     struct buffer fitted = {0};
-    label_fit(name, 12, room, &fitted);
+    label_width_fit(name, 12, room, &fitted);
     return wording_keep(&fitted, map->arena);
 }
 
@@ -168,10 +169,11 @@ static void add_names(const struct heatmap *map)
     const struct label_style diagonal = {12, "onm", ALIGN_CENTRE, true, false, false};
     for (size_t i = 0; i < map->n; i++) {
         struct buffer fitted = {0};
-        label_fit(map->names[i], 12, map->left - 20, &fitted);
-        chart_box(map->chart, cell_box(map, i, i, 1), "band2");
-        chart_label(map->chart, map->left - 10, row_y(i), wording_keep(&fitted, map->arena), row);
-        chart_label(map->chart, column_x(map, i), row_y(i), short_name(map, i), diagonal);
+        label_width_fit(map->names[i], 12, map->left - 20, &fitted);
+        chart_script_box(map->chart, cell_box(map, i, i, 1), "band2");
+        chart_script_label(map->chart, map->left - 10, row_y(i), wording_keep(&fitted, map->arena),
+                           row);
+        chart_script_label(map->chart, column_x(map, i), row_y(i), short_name(map, i), diagonal);
     }
 }
 
@@ -181,22 +183,23 @@ static bool add_bin(const struct heatmap *map, size_t bin)
     bool any = false;
     for (size_t b = 1; b < map->n; b++)
         for (size_t a = 0; a < b; a++) {
-            const struct pair_result *const pair = pair_find(map->report, map->shown[a],
-                                                             map->shown[b]);
-            if (!pair || pair_agreement(pair)->status != ESTIMATE_OK ||
-                kappa_bin(&map->bins, pair_agreement(pair)->value) != bin)
+            const struct pair_result *const pair = pair_list_find(map->report, map->shown[a],
+                                                                  map->shown[b]);
+            if (!pair || pair_list_agreement(pair)->status != ESTIMATE_OK ||
+                heatmap_key_bin(&map->bins, pair_list_agreement(pair)->value) != bin)
                 continue;
             char name[16];
             snprintf(name, sizeof name, "bin%zu", bin + 1);
             if (!any)
-                chart_data_begin(map->chart, name, "column row kappa n");
+                chart_script_data_begin(map->chart, name, "column row kappa n");
             any = true;
-            chart_data_row(
+            chart_script_data_row(
                 map->chart,
-                (double[]){(double)a, (double)b, pair_agreement(pair)->value, (double)pair->n}, 4);
+                (double[]){(double)a, (double)b, pair_list_agreement(pair)->value, (double)pair->n},
+                4);
         }
     if (any)
-        chart_data_end(map->chart);
+        chart_script_data_end(map->chart);
     return any;
 }
 
@@ -215,26 +218,26 @@ static void plot_cells(const struct heatmap *map)
     buffer_format(&map->chart->script,
                   "cx(a) = %.6g+%.6g*(a+0.5); cy(b) = %d+%d*(b+0.5); w = %.6g; h = %d\n", map->left,
                   map->cell, TOP, CELL_HEIGHT, map->cell / 2 - 1, CELL_HEIGHT / 2 - 1);
-    chart_plot(map->chart, clauses, n);
+    chart_script_plot(map->chart, clauses, n);
 }
 
-bool chart_agreement_heatmap(const struct report *report, struct arena *arena, struct chart *ret)
+bool agreement_heatmap_chart(const struct report *report, struct arena *arena, struct chart *ret)
 {
     struct heatmap map = {.report = report, .arena = arena, .chart = ret};
     map.shown = ARENA_ARRAY(arena, report->catalogue->n_interviewers, size_t);
-    map.n = pair_interviewers(report, MOST_SHOWN, arena, map.shown);
+    map.n = pair_list_interviewers(report, MOST_SHOWN, arena, map.shown);
     if (map.n < 2)
         return false;
     map.names = ARENA_ARRAY(arena, map.n, const char *);
     for (size_t i = 0; i < map.n; i++)
         map.names[i] = interviewer_name(report, map.shown[i], arena);
-    map.bins = kappa_bins(report->limits->disagree);
+    map.bins = heatmap_key_bins(report->limits->disagree);
     lay_out(&map);
     *ret = (struct chart){.id = "agreement-heatmap",
                           .width = WIDTH,
                           .height = TOP + CELL_HEIGHT * (int)map.n + KEY_HEIGHT};
-    agreement_sentences(report, map.n, arena, ret);
-    chart_begin(ret);
+    heatmap_words(report, map.n, arena, ret);
+    chart_style_begin(ret);
     add_names(&map);
     for (size_t b = 1; b < map.n; b++)
         for (size_t a = 0; a < b; a++)

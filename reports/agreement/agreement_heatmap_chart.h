@@ -11,7 +11,7 @@
  * with too few answers, without a defined kappa and that never met look different. Fills a zeroed
  * chart; false, and nothing filled, where no two interviewers scored the same answer.
  */
-bool chart_agreement_heatmap(const struct report *report, struct arena *arena,
+bool agreement_heatmap_chart(const struct report *report, struct arena *arena,
                              struct chart *ret) MUST_CHECK;
 
 #endif

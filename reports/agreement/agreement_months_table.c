@@ -2,7 +2,7 @@
 
 #include "reports/agreement/agreement_words.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 static const struct table_column columns[] = {{"month", TABLE_LEFT, false},

@@ -9,7 +9,7 @@ static void add_interviewer(const struct page *page, struct html_scope *row, con
                             size_t interviewer)
 {
     struct buffer text = {0};
-    report_interviewer(page->report, interviewer, &text);
+    report_names_interviewer(page->report, interviewer, &text);
     html_buffer(row, name, &text);
 }
 
@@ -20,11 +20,11 @@ static void add_pair(struct page *page, const struct pair_result *pair, struct h
     add_interviewer(page, row, "b", pair->b);
     html_count(row, "n", pair->n);
     html_count(row, "n_candidates", pair->n_candidates);
-    page_share(row, "observed", pair->observed);
-    page_cell(page, row, "quadratic", &pair->kappa[KAPPA_QUADRATIC].estimate, UNIT_NUMBER);
-    page_cell(page, row, "linear", &pair->kappa[KAPPA_LINEAR].estimate, UNIT_NUMBER);
-    page_cell(page, row, "unweighted", &pair->kappa[KAPPA_UNWEIGHTED].estimate, UNIT_NUMBER);
-    page_signed(row, "difference", pair->mean_difference);
+    page_part_share(row, "observed", pair->observed);
+    page_part_cell(page, row, "quadratic", &pair->kappa[KAPPA_QUADRATIC].estimate, UNIT_NUMBER);
+    page_part_cell(page, row, "linear", &pair->kappa[KAPPA_LINEAR].estimate, UNIT_NUMBER);
+    page_part_cell(page, row, "unweighted", &pair->kappa[KAPPA_UNWEIGHTED].estimate, UNIT_NUMBER);
+    page_part_signed(row, "difference", pair->mean_difference);
 }
 
 /* NULL where no two interviewers scored the same answer. */
@@ -40,11 +40,12 @@ static const char *table_of(struct page *page)
         any = true;
         add_pair(page, &agreement->pairs[i], rows);
     }
-    return any ? page_markup(page, "agreement_table.html", template_agreement_table_html, scope)
+    return any ? page_part_markup(page, "agreement_table.html", template_agreement_table_html,
+                                  scope)
                : NULL;
 }
 
-const char *page_agreement(struct page *page)
+const char *agreement_page(struct page *page)
 {
     if (page->report->counts.ratings == 0)
         return "";
@@ -56,6 +57,6 @@ const char *page_agreement(struct page *page)
                                                                 .title = "Agreement of each pair",
                                                                 .table = table})
                       : "");
-    html_markup(scope, "forest", page_forest(page));
-    return page_markup(page, "agreement.html", template_agreement_html, scope);
+    html_markup(scope, "forest", question_agreement_page(page));
+    return page_part_markup(page, "agreement.html", template_agreement_html, scope);
 }

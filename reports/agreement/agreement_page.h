@@ -4,6 +4,6 @@
 #include "reports/html/page_part.h"
 
 /* The heat map and the table of pairs of interviewers. */
-const char *page_agreement(struct page *page);
+const char *agreement_page(struct page *page);
 
 #endif

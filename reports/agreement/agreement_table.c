@@ -13,7 +13,7 @@
 #include "reports/agreement/question_words.h"
 #include "reports/model/report_names.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 
 static const struct table_column pair_columns[] = {{"interviewer", TABLE_LEFT, false},
                                                    {"and", TABLE_LEFT, false},
@@ -152,7 +152,7 @@ static void fill(const struct report *report, struct row *rows, size_t n,
 static const char *shown_name(const struct report *report, size_t interviewer, struct table *table)
 {
     struct buffer name = {0};
-    report_interviewer(report, interviewer, &name);
+    report_names_interviewer(report, interviewer, &name);
     return table_text(table, &name);
 }
 
@@ -194,7 +194,7 @@ static struct table *pairs_table(const struct report *report, struct arena *aren
     note_worst(report, rows, n, rest, table);
     note_pairs_left_out(report, table);
     struct chart chart = {0};
-    agreement_sentences(report, report->catalogue->n_interviewers, arena, &chart);
+    heatmap_words(report, report->catalogue->n_interviewers, arena, &chart);
     table->title = chart.title;
     return table;
 }
@@ -203,7 +203,7 @@ static struct row question_row(const struct report *report, size_t place, struct
 {
     const struct panel_result *const panel = &report->result->agreement.questions[place];
     struct buffer who = {0};
-    report_question(report, place, &who);
+    report_names_question(report, place, &who);
     return (struct row){.who = table_text(table, &who),
                         .alike = question_words_is_one_level(report, place, table->arena),
                         .n = panel->n_units,

@@ -1,7 +1,7 @@
 #include "reports/agreement/agreement_words.h"
 
 #include "base/text.h"
-#include "reports/model/level_name.h"
+#include "reports/model/level.h"
 #include "reports/text/phrase.h"
 
 enum { LONGEST_LEVEL = 30 };

@@ -7,7 +7,7 @@
 #include "reports/agreement/pair_words.h"
 #include "reports/model/report_names.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 
 enum {
     PAGE_WIDTH = 80,
@@ -93,7 +93,7 @@ static const char *corner(const struct block *block)
 {
     struct arena *const arena = block->table->arena;
     struct buffer name = {0};
-    report_interviewer(block->report, block->pair->a, &name);
+    report_names_interviewer(block->report, block->pair->a, &name);
     const char *const text = arena_format(
         arena, "%s ↓", text_printable(arena, name.data, label_width(&block->cross) - 2));
     buffer_free(&name);
@@ -199,8 +199,8 @@ static void add_data(const struct report *report, const struct pair_result *pair
     const bool pooled = pair->question == QUESTION_POOLED;
     const size_t k = pair->n_levels;
     struct buffer a = {0}, b = {0};
-    report_interviewer(report, pair->a, &a);
-    report_interviewer(report, pair->b, &b);
+    report_names_interviewer(report, pair->a, &a);
+    report_names_interviewer(report, pair->b, &b);
     const char *const names[] = {table_text(table, &a), table_text(table, &b)};
     for (size_t i = 0; i < k * k; i++) {
         table_add(table, names[0]);
@@ -212,8 +212,8 @@ static void add_data(const struct report *report, const struct pair_result *pair
     }
 }
 
-struct table *confusion_data(const struct report *report, const struct pair_result *results,
-                             size_t n, struct arena *arena)
+struct table *confusion_table_data(const struct report *report, const struct pair_result *results,
+                                   size_t n, struct arena *arena)
 {
     struct table *const table = table_create(arena, data_columns,
                                              sizeof data_columns / sizeof *data_columns);

@@ -14,7 +14,7 @@ struct table *confusion_tables(const struct report *report, const struct pair_re
                                struct arena *arena);
 
 /* The counts for other programs: n results, one row for each two levels. */
-struct table *confusion_data(const struct report *report, const struct pair_result *results,
-                             size_t n, struct arena *arena);
+struct table *confusion_table_data(const struct report *report, const struct pair_result *results,
+                                   size_t n, struct arena *arena);
 
 #endif

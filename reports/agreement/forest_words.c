@@ -6,12 +6,12 @@
 
 enum { NAMED_IN_TITLE = 3, NAMED_AS_MISSING = 6, DESCRIBED = 12 };
 
-const struct estimate *forest_kappa(const struct report *report, size_t question)
+const struct estimate *forest_words_kappa(const struct report *report, size_t question)
 {
     return &report->result->questions.questions[question].kappa_quadratic;
 }
 
-bool forest_is_flagged(const struct report *report, size_t question)
+bool forest_words_is_flagged(const struct report *report, size_t question)
 {
     const struct question_result *const result = &report->result->questions.questions[question];
     for (size_t i = 0; i < result->n_findings; i++)
@@ -23,18 +23,18 @@ bool forest_is_flagged(const struct report *report, size_t question)
 
 static bool is_shown(const struct report *report, size_t question)
 {
-    return forest_kappa(report, question)->status == ESTIMATE_OK;
+    return forest_words_kappa(report, question)->status == ESTIMATE_OK;
 }
 
-size_t forest_questions(const struct report *report, size_t *ret)
+size_t forest_words_questions(const struct report *report, size_t *ret)
 {
     size_t n = 0;
     for (size_t q = 0; q < report->catalogue->n_questions; q++) {
         if (!is_shown(report, q))
             continue;
         size_t place = n++;
-        for (; place > 0 &&
-               forest_kappa(report, ret[place - 1])->value > forest_kappa(report, q)->value;
+        for (; place > 0 && forest_words_kappa(report, ret[place - 1])->value >
+                                forest_words_kappa(report, q)->value;
              place--)
             ret[place] = ret[place - 1];
         ret[place] = q;
@@ -54,7 +54,7 @@ static const char *title_of(const struct report *report, const size_t *shown, si
     struct phrase_value *const codes = ARENA_ARRAY(arena, n, struct phrase_value);
     size_t flagged = 0;
     for (size_t i = 0; i < n; i++)
-        if (forest_is_flagged(report, shown[i]))
+        if (forest_words_is_flagged(report, shown[i]))
             codes[flagged++] = TEXT(question_code(report, shown[i], arena));
     if (flagged == 0)
         return "On no question do interviewers clearly disagree";
@@ -88,7 +88,7 @@ static const char *description_of(const struct report *report, const size_t *sho
     struct buffer text = {0};
     phrase(&text, "Points with intervals, a row for each question. {}.", TEXT(title));
     for (size_t i = 0; i < n && i < DESCRIBED; i++) {
-        const struct estimate *const kappa = forest_kappa(report, shown[i]);
+        const struct estimate *const kappa = forest_words_kappa(report, shown[i]);
         phrase(&text, " {}: {}, {} pair{|s} of scores.",
                TEXT(question_code(report, shown[i], arena)), ESTIMATE(kappa, 2), COUNT(kappa->n));
     }
@@ -99,8 +99,8 @@ static const char *description_of(const struct report *report, const size_t *sho
     return wording_keep(&text, arena);
 }
 
-void forest_sentences(const struct report *report, const size_t *shown, size_t n,
-                      struct arena *arena, struct chart *chart)
+void forest_words(const struct report *report, const size_t *shown, size_t n, struct arena *arena,
+                  struct chart *chart)
 {
     chart->title = title_of(report, shown, n, arena);
     chart->reading = reading_of(report, arena);

@@ -13,8 +13,8 @@ struct kappa_bins {
     double upper[KAPPA_BINS - 1]; /* rising */
 };
 
-struct kappa_bins kappa_bins(double disagree);
-size_t kappa_bin(const struct kappa_bins *bins, double kappa);
+struct kappa_bins heatmap_key_bins(double disagree);
+size_t heatmap_key_bin(const struct kappa_bins *bins, double kappa);
 
 /* The key in one line, with what empty cells mean. */
 void heatmap_key(struct chart *chart, const struct kappa_bins *bins, double y);

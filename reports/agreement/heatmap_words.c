@@ -25,7 +25,7 @@ static struct pair_list find_pairs(const struct report *report, enum estimate_st
     struct pair_list list = {ARENA_ARRAY(arena, agreement->n_pairs, const struct pair_result *), 0};
     for (size_t i = 0; i < agreement->n_pairs; i++) {
         const struct pair_result *const pair = &agreement->pairs[i];
-        const struct estimate *const kappa = pair_agreement(pair);
+        const struct estimate *const kappa = pair_list_agreement(pair);
         if (pair->question == QUESTION_POOLED && pair->n > 0 && kappa->status == status &&
             (!weak_only ||
              (kappa->upper < report->limits->disagree && !pair_words_is_one_level(report, pair))))
@@ -37,7 +37,7 @@ static struct pair_list find_pairs(const struct report *report, enum estimate_st
 const char *interviewer_name(const struct report *report, size_t interviewer, struct arena *arena)
 {
     struct buffer name = {0};
-    report_interviewer(report, interviewer, &name);
+    report_names_interviewer(report, interviewer, &name);
     const char *const printable = text_printable(arena, name.data, LONGEST_NAME);
     buffer_free(&name);
     return printable;
@@ -71,7 +71,7 @@ static size_t count_undefined(const struct report *report, struct arena *arena)
 static const char *reading_of(const struct report *report, size_t n_shown, struct arena *arena)
 {
     size_t *const met = ARENA_ARRAY(arena, report->catalogue->n_interviewers, size_t);
-    const size_t n_met = pair_interviewers(report, SIZE_MAX, arena, met);
+    const size_t n_met = pair_list_interviewers(report, SIZE_MAX, arena, met);
     return phrase_kept(
         arena,
         "Below the diagonal is the agreement of each pair (kappa with quadratic weights; 1 is "
@@ -86,7 +86,7 @@ static const char *reading_of(const struct report *report, size_t n_shown, struc
 static void describe_pair(const struct report *report, const struct pair_result *pair,
                           struct arena *arena, struct buffer *text)
 {
-    const struct estimate *const kappa = pair_agreement(pair);
+    const struct estimate *const kappa = pair_list_agreement(pair);
     phrase(text, " {} and {}: {}, n {}.", TEXT(interviewer_name(report, pair->a, arena)),
            TEXT(interviewer_name(report, pair->b, arena)), ESTIMATE(kappa, 2), COUNT(pair->n));
 }
@@ -108,8 +108,8 @@ static void describe_rest(const struct report *report, size_t n_ok, struct arena
         phrase(text, " Never scored the same answer: {} pair{|s}.", SPELLED(apart));
 }
 
-void agreement_sentences(const struct report *report, size_t n_shown, struct arena *arena,
-                         struct chart *chart)
+void heatmap_words(const struct report *report, size_t n_shown, struct arena *arena,
+                   struct chart *chart)
 {
     const struct pair_list ok = find_pairs(report, ESTIMATE_OK, false, arena);
     const struct pair_list weak = find_pairs(report, ESTIMATE_OK, true, arena);

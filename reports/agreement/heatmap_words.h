@@ -7,8 +7,8 @@
 
 /* The title, the reading and the description of the agreement heat map, which shows `n_shown` of
  * the interviewers who met somebody. */
-void agreement_sentences(const struct report *report, size_t n_shown, struct arena *arena,
-                         struct chart *chart);
+void heatmap_words(const struct report *report, size_t n_shown, struct arena *arena,
+                   struct chart *chart);
 
 /* A name, fit for a sentence. */
 const char *interviewer_name(const struct report *report, size_t interviewer, struct arena *arena);

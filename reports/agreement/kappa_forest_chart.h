@@ -12,7 +12,7 @@
  * on top, and all questions together below. The area of a mark follows the answers behind it.
  * `narrow` is for a phone. False where no question has a kappa.
  */
-bool chart_kappa_forest(const struct report *report, bool narrow, struct arena *arena,
+bool kappa_forest_chart(const struct report *report, bool narrow, struct arena *arena,
                         struct chart *ret);
 
 #endif

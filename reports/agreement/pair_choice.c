@@ -25,7 +25,7 @@ static struct name_list names_of(const struct report *report, struct arena *aren
     names.folded = ARENA_ARRAY(arena, names.n, const char *);
     for (size_t i = 0; i < names.n; i++) {
         struct buffer name = {0};
-        report_interviewer(report, i, &name);
+        report_names_interviewer(report, i, &name);
         names.shown[i] = wording_keep(&name, arena);
         names.folded[i] = text_fold(arena, names.shown[i]);
     }

@@ -1,11 +1,11 @@
 #include "reports/agreement/pair_lists.h"
 
-const struct estimate *pair_agreement(const struct pair_result *pair)
+const struct estimate *pair_list_agreement(const struct pair_result *pair)
 {
     return &pair->kappa[KAPPA_QUADRATIC].estimate;
 }
 
-const struct pair_result *pair_find(const struct report *report, size_t a, size_t b)
+const struct pair_result *pair_list_find(const struct report *report, size_t a, size_t b)
 {
     const struct agreement_result *const agreement = &report->result->agreement;
     for (const struct pair_result *pair = agreement->pairs;
@@ -26,8 +26,8 @@ static size_t rank_of(const size_t *shared, size_t n, size_t interviewer)
     return rank;
 }
 
-size_t pair_interviewers(const struct report *report, size_t most, struct arena *scratch,
-                         size_t *ret)
+size_t pair_list_interviewers(const struct report *report, size_t most, struct arena *scratch,
+                              size_t *ret)
 {
     const struct agreement_result *const agreement = &report->result->agreement;
     const size_t n = report->catalogue->n_interviewers;

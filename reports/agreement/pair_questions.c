@@ -49,14 +49,14 @@ static void add_row(const struct report *report, const struct row *row, struct t
     table_add(table, phrase_kept(arena, "{}", PLAIN(row->apart)));
     table_add(table, phrase_kept(arena, "{}", SIGNED(pair->mean_difference, 2)));
     table_add(table, phrase_kept(arena, "{}", SHARE(pair->observed)));
-    table_add_interval(table, pair_agreement(pair));
+    table_add_interval(table, pair_list_agreement(pair));
 }
 
 /* Why a kappa is a dash. */
 static void note_undefined(const struct report *report, const struct pair_result *pair,
                            struct table *table)
 {
-    const struct estimate *const kappa = pair_agreement(pair);
+    const struct estimate *const kappa = pair_list_agreement(pair);
     if (kappa->status == ESTIMATE_OK || kappa->status == ESTIMATE_TOO_FEW)
         return;
     table_note(table, phrase_kept(table->arena, "{}: {}.",

@@ -12,7 +12,7 @@
 #include "reports/agreement/pair_questions.h"
 #include "reports/agreement/pair_words.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 static const struct table_column measure_columns[] = {{"measure", TABLE_LEFT, false},
@@ -112,7 +112,7 @@ static void add_pabak(const struct report *report, const struct pair_result *pai
 static void add_kappas(const struct report *report, const struct pair_result *pair,
                        struct table *table)
 {
-    const struct estimate *const kappa = pair_agreement(pair);
+    const struct estimate *const kappa = pair_list_agreement(pair);
     const char *const verdict = pair_words_is_one_level(report, pair)
                                     ? "answers too alike"
                                     : agreement_words_verdict(kappa, report->limits->disagree);
@@ -167,7 +167,7 @@ static const char *title_of(const struct report *report, const struct pair_choic
 static void note_next_step(const struct report *report, const struct pair_result *pair,
                            struct table *table)
 {
-    const struct estimate *const kappa = pair_agreement(pair);
+    const struct estimate *const kappa = pair_list_agreement(pair);
     const size_t missing = agreement_counts_missing(report, pair);
     if (kappa->status == ESTIMATE_OK && kappa->value >= report->limits->disagree &&
         !pair_words_is_biased(report, pair))
@@ -220,7 +220,7 @@ struct table *pair_table(const struct report *report, const struct pair_choice *
         none->title = title_of(report, choice, NULL, arena);
         table_note(none, table_text(none, &why));
         table_note_basis(none, report);
-        none->data = confusion_data(report, results, 0, arena);
+        none->data = confusion_table_data(report, results, 0, arena);
         return none;
     }
     struct table *const numbers = measures(report, &results[0], arena);
@@ -234,6 +234,6 @@ struct table *pair_table(const struct report *report, const struct pair_choice *
     note_numbers(report, &results[0], numbers);
     numbers->next = pair_questions(report, results, n, arena);
     table_note_basis(numbers->next, report);
-    first->data = confusion_data(report, results, n, arena);
+    first->data = confusion_table_data(report, results, n, arena);
     return first;
 }

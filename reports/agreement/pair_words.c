@@ -85,7 +85,7 @@ static void add_disagreement(const struct report *report, const struct pair_resu
 
 static struct agreement_case case_of(const struct report *report, const struct pair_result *pair)
 {
-    return (struct agreement_case){pair_agreement(pair), pair->observed, pair->n,
+    return (struct agreement_case){pair_list_agreement(pair), pair->observed, pair->n,
                                    report->limits->disagree};
 }
 

@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 static const struct table_column columns[] = {{"measure", TABLE_LEFT, false},

@@ -5,7 +5,7 @@
 #include "analytics/measure/stepped_up.h"
 #include "reports/model/report_names.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 static const struct table_column columns[] = {{"question", TABLE_LEFT, false},
@@ -83,7 +83,7 @@ static void add_row(const struct report *report, const struct row *row, struct t
     const struct estimate *const single = &row->panel->icc.a1;
     const struct estimate two = stepped_up_estimate(single, 2);
     struct buffer who = {0}, needed = {0};
-    report_question(report, row->question, &who);
+    report_names_question(report, row->question, &who);
     add_needed(single, &needed);
     table_add(table, table_text(table, &who));
     table_add_count(table, row->panel->n_units);

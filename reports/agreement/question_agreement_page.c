@@ -12,17 +12,17 @@ static const char *table_of(struct page *page, const struct question_order *orde
     for (size_t i = 0; i < order->n; i++) {
         const struct question *const question =
             &page->report->catalogue->questions[order->questions[i]];
-        const struct estimate *const kappa = forest_kappa(page->report, order->questions[i]);
+        const struct estimate *const kappa = forest_words_kappa(page->report, order->questions[i]);
         struct html_scope *const row = html_item(rows);
         html_text(row, "code", question->code);
         html_text(row, "title", question->title);
-        page_cell(page, row, "kappa", kappa, UNIT_NUMBER);
+        page_part_cell(page, row, "kappa", kappa, UNIT_NUMBER);
         html_count(row, "n", kappa->n);
     }
-    return page_markup(page, "forest_table.html", template_forest_table_html, scope);
+    return page_part_markup(page, "forest_table.html", template_forest_table_html, scope);
 }
 
-const char *page_forest(struct page *page)
+const char *question_agreement_page(struct page *page)
 {
     const struct question_order order = question_order(page->report, page->arena);
     if (order.n == 0)

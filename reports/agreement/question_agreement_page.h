@@ -4,6 +4,6 @@
 #include "reports/html/page_part.h"
 
 /* The figure of agreement by question; empty where no question was scored. */
-const char *page_forest(struct page *page);
+const char *question_agreement_page(struct page *page);
 
 #endif

@@ -58,7 +58,7 @@ static void add_question_name(const struct report *report, size_t question, stru
                               struct buffer *text)
 {
     struct buffer name = {0};
-    report_question(report, question, &name);
+    report_names_question(report, question, &name);
     phrase(text, "{}", TEXT(text_printable(arena, name.data, LONGEST_QUESTION)));
     buffer_free(&name);
 }

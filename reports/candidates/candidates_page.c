@@ -5,7 +5,7 @@
 #include "reports/candidates/profile_words.h"
 #include "reports/html/page_figure.h"
 #include "reports/model/report_names.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 #include "templates.h"
 
@@ -22,11 +22,11 @@ static void add_topic(struct page *page, const struct topic *about,
     html_text(row, "title", about->title);
     html_count(row, "n_questions", topic->n_questions);
     html_count(row, "n_ratings", topic->n_ratings);
-    page_cell(page, row, "adjusted", &topic->adjusted, UNIT_SHARE);
-    page_cell(page, row, "raw", &topic->raw, UNIT_SHARE);
+    page_part_cell(page, row, "adjusted", &topic->adjusted, UNIT_SHARE);
+    page_part_cell(page, row, "raw", &topic->raw, UNIT_SHARE);
     html_buffer(row, "middle", &middle);
     html_count(row, "n_cohort", topic->n_cohort);
-    html_text(row, "verdict", profile_verdict(topic));
+    html_text(row, "verdict", profile_words_verdict(topic));
 }
 
 static const char *table_of(struct page *page, size_t profile)
@@ -35,12 +35,12 @@ static const char *table_of(struct page *page, size_t profile)
     struct html_scope *const scope = html_scope(page->arena);
     struct html_list *const rows = html_list(scope, "rows");
     struct buffer candidate = {0};
-    report_candidate(page->report, profile, &candidate);
+    report_names_candidate(page->report, profile, &candidate);
     html_buffer(scope, "candidate", &candidate);
     for (size_t i = 0; i < catalogue->n_topics; i++)
         add_topic(page, &catalogue->topics[i], &page->report->result->profiles[profile].topics[i],
                   rows);
-    return page_markup(page, "profile_table.html", template_profile_table_html, scope);
+    return page_part_markup(page, "profile_table.html", template_profile_table_html, scope);
 }
 
 /* "Engineer, 22 ratings on 5 of 6 topics" */
@@ -66,16 +66,17 @@ static void add_listed(const struct report *report, struct html_scope *scope)
     if (report->n_listed == 0)
         return;
     struct html_scope *const list = html_item(lists);
-    page_counted(list, "count", report->n_listed, "more candidate was", "more candidates were");
+    page_part_counted(list, "count", report->n_listed, "more candidate was",
+                      "more candidates were");
     struct buffer names = {0};
     for (size_t i = 0; i < report->n_listed; i++) {
         buffer_add(&names, wording_joint(i, report->n_listed));
-        report_listed_candidate(report, i, &names);
+        report_names_listed_candidate(report, i, &names);
     }
     html_buffer(list, "names", &names);
 }
 
-const char *page_candidates(struct page *page)
+const char *candidates_page(struct page *page)
 {
     const struct analysis_result *const result = page->report->result;
     if (result->n_profiles == 0)
@@ -86,7 +87,7 @@ const char *page_candidates(struct page *page)
     struct html_list *const profiles = html_list(scope, "profiles");
     for (size_t i = 0; i < result->n_profiles; i++) {
         struct buffer title = {0};
-        report_candidate(page->report, i, &title);
+        report_names_candidate(page->report, i, &title);
         const struct page_figure figure = {
             .chart = arena_format(page->arena, "topic-profile-%zu", i + 1),
             .title = arena_copy_n(page->arena, title.data, title.length),
@@ -96,5 +97,5 @@ const char *page_candidates(struct page *page)
         buffer_free(&title);
         html_markup(html_item(profiles), "figure", page_figure(page, &figure));
     }
-    return page_markup(page, "candidates.html", template_candidates_html, scope);
+    return page_part_markup(page, "candidates.html", template_candidates_html, scope);
 }

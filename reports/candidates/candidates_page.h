@@ -4,6 +4,6 @@
 #include "reports/html/page_part.h"
 
 /* A card for each topic profile. */
-const char *page_candidates(struct page *page);
+const char *candidates_page(struct page *page);
 
 #endif

@@ -2,10 +2,10 @@
 
 #include <math.h>
 
-#include "reports/candidates/profile_document.h"
+#include "reports/candidates/profile_json.h"
 #include "reports/candidates/profile_words.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 
 static const struct table_column columns[] = {
     {"topic", TABLE_LEFT, false},        {"asked", TABLE_RIGHT, true},
@@ -47,7 +47,7 @@ static void add_topic(const struct topic *about, const struct topic_profile *top
     else
         table_add(table, NULL);
     add_middle_half(topic, table);
-    table_add(table, profile_verdict(topic));
+    table_add(table, profile_words_verdict(topic));
 }
 
 static void add_topic_data(const char *candidate, const struct topic *about,
@@ -74,7 +74,7 @@ static struct table *profile_data(const struct report *report, size_t profile, s
 {
     struct table *const data = table_create(arena, profile_data_columns, n_profile_data_columns);
     struct buffer candidate = {0};
-    profile_candidate(report, profile, &candidate);
+    profile_json_candidate(report, profile, &candidate);
     const char *const code = table_text(data, &candidate);
     for (size_t t = 0; t < report->catalogue->n_topics; t++)
         add_topic_data(code, &report->catalogue->topics[t],
@@ -86,7 +86,7 @@ struct table *profile_table(const struct report *report, size_t profile, struct 
 {
     struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
     struct chart chart = {0};
-    profile_sentences(report, profile, arena, &chart);
+    profile_words(report, profile, arena, &chart);
     table->title = chart.title;
     for (size_t t = 0; t < report->catalogue->n_topics; t++)
         add_topic(&report->catalogue->topics[t], &report->result->profiles[profile].topics[t],

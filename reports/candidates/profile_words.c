@@ -5,12 +5,12 @@
 
 #include "base/text.h"
 #include "reports/model/report_names.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 enum { LONGEST_NAME = 48, NAMED_IN_TITLE = 3 };
 
-const char *profile_verdict(const struct topic_profile *topic)
+const char *profile_words_verdict(const struct topic_profile *topic)
 {
     static const char *const verdicts[] = {[VERDICT_NOT_ASKED] = "not asked",
                                            [VERDICT_TOO_FEW] = "too few ratings",
@@ -23,7 +23,7 @@ const char *profile_verdict(const struct topic_profile *topic)
                                                                       : verdicts[topic->verdict];
 }
 
-const char *topic_name(const struct report *report, size_t topic, struct arena *arena)
+const char *profile_words_topic(const struct report *report, size_t topic, struct arena *arena)
 {
     const struct topic *const named = &report->catalogue->topics[topic];
     const bool titled = named->title && *named->title;
@@ -33,7 +33,7 @@ const char *topic_name(const struct report *report, size_t topic, struct arena *
 static const char *candidate_name(const struct report *report, size_t profile, struct arena *arena)
 {
     struct buffer name = {0};
-    report_candidate(report, profile, &name);
+    report_names_candidate(report, profile, &name);
     const char *const printable = text_printable(arena, name.data, LONGEST_NAME);
     buffer_free(&name);
     return printable;
@@ -57,7 +57,8 @@ static void add_topics(const struct report *report, const struct profile_result 
     }
     for (size_t i = 0; i < n_topics; i++)
         if (profile->topics[i].verdict == verdict)
-            buffer_format(title, "%s%s", wording_joint(named++, n), topic_name(report, i, arena));
+            buffer_format(title, "%s%s", wording_joint(named++, n),
+                          profile_words_topic(report, i, arena));
 }
 
 static bool any_comparison(const struct report *report, const struct profile_result *profile)
@@ -120,7 +121,8 @@ static const char *reading_of(const struct report *report, const struct profile_
 static void describe_topic(const struct report *report, const struct topic_profile *topic,
                            size_t index, struct arena *arena, struct buffer *text)
 {
-    buffer_format(text, " %s: %s", topic_name(report, index, arena), profile_verdict(topic));
+    buffer_format(text, " %s: %s", profile_words_topic(report, index, arena),
+                  profile_words_verdict(topic));
     if (topic->adjusted.status == ESTIMATE_OK) {
         buffer_add(text, ", ");
         format_share(topic->adjusted.value, text);
@@ -136,8 +138,8 @@ static void describe_topic(const struct report *report, const struct topic_profi
     buffer_add(text, ".");
 }
 
-void profile_sentences(const struct report *report, size_t index, struct arena *arena,
-                       struct chart *chart)
+void profile_words(const struct report *report, size_t index, struct arena *arena,
+                   struct chart *chart)
 {
     const struct profile_result *const profile = &report->result->profiles[index];
     chart->title = title_of(report, index, arena);

@@ -6,13 +6,13 @@
 #include "reports/model/report.h"
 
 /* The title, the reading and the description of a candidate's topic profile. */
-void profile_sentences(const struct report *report, size_t profile, struct arena *arena,
-                       struct chart *chart);
+void profile_words(const struct report *report, size_t profile, struct arena *arena,
+                   struct chart *chart);
 
 /* "above typical", "not asked"; "no comparison" where the cohort is too small for a verdict. */
-const char *profile_verdict(const struct topic_profile *topic);
+const char *profile_words_verdict(const struct topic_profile *topic);
 
 /* The title of a topic, or its code where it has none, fit for a sentence. */
-const char *topic_name(const struct report *report, size_t topic, struct arena *arena);
+const char *profile_words_topic(const struct report *report, size_t topic, struct arena *arena);
 
 #endif

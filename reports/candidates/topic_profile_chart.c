@@ -7,7 +7,7 @@
 #include "reports/chart/chart_style.h"
 #include "reports/chart/label_width.h"
 #include "reports/model/question_flags.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 /* Where things stand, in pixels. A row's name and verdict stand beside its bands, or above them in
@@ -58,21 +58,21 @@ static void add_row(const struct profile_chart *drawn, size_t index)
     const double y = drawn->narrow ? middle + layout->band_offset - 20 : middle;
     const double room = (drawn->narrow ? 222 : layout->left - 12) / LABEL_SLACK;
     struct buffer name = {0};
-    label_fit(topic_name(drawn->report, index, drawn->arena), 13, room, &name);
+    label_width_fit(profile_words_topic(drawn->report, index, drawn->arena), 13, room, &name);
     const struct label_style name_style = {13,    "ink", drawn->narrow ? ALIGN_LEFT : ALIGN_RIGHT,
                                            false, false, false};
     const struct label_style verdict_style = {
         12, apart ? "ink" : "ink2", drawn->narrow ? ALIGN_RIGHT : ALIGN_LEFT, apart, false, false};
-    chart_label(drawn->chart, drawn->narrow ? layout->left : layout->left - 12, y,
-                wording_keep(&name, drawn->arena), name_style);
-    chart_label(drawn->chart, drawn->narrow ? layout->left + layout->length : 590, y,
-                profile_verdict(topic), verdict_style);
+    chart_script_label(drawn->chart, drawn->narrow ? layout->left : layout->left - 12, y,
+                       wording_keep(&name, drawn->arena), name_style);
+    chart_script_label(drawn->chart, drawn->narrow ? layout->left + layout->length : 590, y,
+                       profile_words_verdict(topic), verdict_style);
     if (drawn->narrow || !topic->asked)
         return;
     struct buffer count = {0};
     format_count(topic->n_ratings, &count);
-    chart_label(drawn->chart, layout->width - 12, y, wording_keep(&count, drawn->arena),
-                (struct label_style){12, "ink2", ALIGN_RIGHT, false, false, false});
+    chart_script_label(drawn->chart, layout->width - 12, y, wording_keep(&count, drawn->arena),
+                       (struct label_style){12, "ink2", ALIGN_RIGHT, false, false, false});
 }
 
 /* The levels of the scale where all questions share one with few, else shares. */
@@ -80,7 +80,7 @@ static void add_axis(const struct profile_chart *drawn)
 {
     enum { MOST_TICKS = 7 };
     const struct profile_layout *const layout = drawn->layout;
-    const struct scale *const scale = chart_points_scale(drawn->report);
+    const struct scale *const scale = question_flag_points_scale(drawn->report);
     const bool levels = scale && scale->n_levels <= MOST_TICKS;
     const size_t n = levels ? scale->n_levels : 5;
     const double bottom = bottom_of(drawn);
@@ -96,22 +96,23 @@ static void add_axis(const struct profile_chart *drawn)
         /* The outermost shares are too wide to be centred at the edge of a narrow chart. */
         const bool edge = drawn->narrow && !levels;
         style.align = edge && i == 0 ? ALIGN_LEFT : edge && i + 1 == n ? ALIGN_RIGHT : ALIGN_CENTRE;
-        chart_line(drawn->chart, x, layout->top, x, bottom,
-                   (struct line_style){1, "grid", false, false});
-        chart_label(drawn->chart, x, bottom + 14, wording_keep(&text, drawn->arena), style);
+        chart_script_line(drawn->chart, x, layout->top, x, bottom,
+                          (struct line_style){1, "grid", false, false});
+        chart_script_label(drawn->chart, x, bottom + 14, wording_keep(&text, drawn->arena), style);
     }
     style.align = ALIGN_CENTRE;
-    chart_label(drawn->chart, share_x(layout, 0.5), bottom + 32,
-                levels ? "adjusted score" : "adjusted score, as a share of the scale", style);
+    chart_script_label(drawn->chart, share_x(layout, 0.5), bottom + 32,
+                       levels ? "adjusted score" : "adjusted score, as a share of the scale",
+                       style);
 }
 
 /* One entry of the key; returns where the next one begins. */
 static double add_swatch(struct chart *chart, double x, double y, const char *colour,
                          const char *name)
 {
-    chart_box(chart, (struct pixel_box){x, y - 6, x + 16, y + 6}, colour);
-    chart_label(chart, x + 21, y, name,
-                (struct label_style){11, "ink2", ALIGN_LEFT, false, false, false});
+    chart_script_box(chart, (struct pixel_box){x, y - 6, x + 16, y + 6}, colour);
+    chart_script_label(chart, x + 21, y, name,
+                       (struct label_style){11, "ink2", ALIGN_LEFT, false, false, false});
     return x + 21 + label_width(name, 11) * 1.08 + 12;
 }
 
@@ -124,18 +125,19 @@ static void add_key(const struct profile_chart *drawn)
     x = add_swatch(chart, x, y, "band2",
                    drawn->narrow ? "middle 80\u00a0%" : "others: middle 80\u00a0%");
     x = add_swatch(chart, x, y, "sky", "middle half");
-    chart_line(chart, x + 2, y - 7, x + 2, y + 7, (struct line_style){2, "ink2", false, true});
-    chart_label(chart, x + 10, y, "median", style);
+    chart_script_line(chart, x + 2, y - 7, x + 2, y + 7,
+                      (struct line_style){2, "ink2", false, true});
+    chart_script_label(chart, x + 10, y, "median", style);
     x += 10 + label_width("median", 11) * 1.08 + 14;
     buffer_format(&chart->script,
                   "set object circle at %.1f,%.1f size 4 fc rgb s5 fs solid noborder\n", x, y);
     style.colour = "ink";
-    chart_label(chart, x + 9, y, "candidate", style);
+    chart_script_label(chart, x + 9, y, "candidate", style);
     if (drawn->narrow)
         return;
     style.colour = "ink2";
     style.align = ALIGN_RIGHT;
-    chart_label(chart, drawn->layout->width - 12, y, "ratings", style);
+    chart_script_label(chart, drawn->layout->width - 12, y, "ratings", style);
 }
 
 /* Returns whether any topic has a cohort. */
@@ -147,16 +149,16 @@ static bool add_cohorts(const struct profile_chart *drawn)
         if (!isfinite(topic->p10 + topic->p25 + topic->p50 + topic->p75 + topic->p90))
             continue;
         if (!any)
-            chart_data_begin(drawn->chart, "cohort", "row p10 p25 p50 p75 p90");
+            chart_script_data_begin(drawn->chart, "cohort", "row p10 p25 p50 p75 p90");
         any = true;
-        chart_data_row(drawn->chart,
-                       (double[]){(double)(i + 1), within_scale(topic->p10),
-                                  within_scale(topic->p25), within_scale(topic->p50),
-                                  within_scale(topic->p75), within_scale(topic->p90)},
-                       6);
+        chart_script_data_row(drawn->chart,
+                              (double[]){(double)(i + 1), within_scale(topic->p10),
+                                         within_scale(topic->p25), within_scale(topic->p50),
+                                         within_scale(topic->p75), within_scale(topic->p90)},
+                              6);
     }
     if (any)
-        chart_data_end(drawn->chart);
+        chart_script_data_end(drawn->chart);
     return any;
 }
 
@@ -169,15 +171,15 @@ static bool add_scores(const struct profile_chart *drawn)
         if (!drawn->profile->topics[i].asked || score->status != ESTIMATE_OK)
             continue;
         if (!any)
-            chart_data_begin(drawn->chart, "candidate", "row, score, its bounds");
+            chart_script_data_begin(drawn->chart, "candidate", "row, score, its bounds");
         any = true;
-        chart_data_row(drawn->chart,
-                       (double[]){(double)(i + 1), within_scale(score->value),
-                                  within_scale(score->lower), within_scale(score->upper)},
-                       4);
+        chart_script_data_row(drawn->chart,
+                              (double[]){(double)(i + 1), within_scale(score->value),
+                                         within_scale(score->lower), within_scale(score->upper)},
+                              4);
     }
     if (any)
-        chart_data_end(drawn->chart);
+        chart_script_data_end(drawn->chart);
     return any;
 }
 
@@ -209,7 +211,7 @@ static void plot_rows(const struct profile_chart *drawn)
                   "sx(v) = %g+%g*v; row(i) = %g+%g*(i-0.5); h = %g; m = %g\n", layout->left,
                   layout->length, layout->top + layout->band_offset, layout->row, layout->band,
                   layout->median);
-    chart_plot(drawn->chart, clauses, n);
+    chart_script_plot(drawn->chart, clauses, n);
 }
 
 static bool was_asked(const struct report *report, const struct profile_result *profile)
@@ -220,7 +222,7 @@ static bool was_asked(const struct report *report, const struct profile_result *
     return false;
 }
 
-bool chart_topic_profile(const struct report *report, size_t profile, bool narrow,
+bool topic_profile_chart(const struct report *report, size_t profile, bool narrow,
                          struct arena *arena, struct chart *ret)
 {
     const struct profile_chart drawn = {.report = report,
@@ -237,8 +239,8 @@ bool chart_topic_profile(const struct report *report, size_t profile, bool narro
         .height = (int)bottom_of(&drawn) + drawn.layout->below,
         .narrow = narrow,
         .profile = true};
-    profile_sentences(report, profile, arena, ret);
-    chart_begin(ret);
+    profile_words(report, profile, arena, ret);
+    chart_style_begin(ret);
     add_key(&drawn);
     add_axis(&drawn);
     for (size_t i = 0; i < report->catalogue->n_topics; i++)

@@ -11,7 +11,7 @@
  * the variant for phones. Fills a zeroed chart; false, and nothing filled, where the candidate was
  * asked about no topic.
  */
-bool chart_topic_profile(const struct report *report, size_t profile, bool narrow,
+bool topic_profile_chart(const struct report *report, size_t profile, bool narrow,
                          struct arena *arena, struct chart *ret) MUST_CHECK;
 
 #endif

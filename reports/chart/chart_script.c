@@ -17,8 +17,8 @@ static const char *family_of(struct label_style style)
     return style.bold ? "Inter SemiBold" : "";
 }
 
-void chart_label(struct chart *chart, double x, double y, const char *text,
-                 struct label_style style)
+void chart_script_label(struct chart *chart, double x, double y, const char *text,
+                        struct label_style style)
 {
     static const char *const aligns[] = {"left", "center", "right"};
     struct buffer *const script = &chart->script;
@@ -39,21 +39,21 @@ static void add_rectangle(struct chart *chart, struct pixel_box box)
     add_position(&chart->script, box.right, box.bottom);
 }
 
-void chart_box(struct chart *chart, struct pixel_box box, const char *colour)
+void chart_script_box(struct chart *chart, struct pixel_box box, const char *colour)
 {
     add_rectangle(chart, box);
     buffer_format(&chart->script, " fc rgb %s fs solid noborder behind\n", colour);
 }
 
-void chart_frame(struct chart *chart, struct pixel_box box, const char *colour, bool dashed)
+void chart_script_frame(struct chart *chart, struct pixel_box box, const char *colour, bool dashed)
 {
     add_rectangle(chart, box);
     buffer_format(&chart->script, " fc rgb bg fs solid border lc rgb %s%s behind\n", colour,
                   dashed ? " lw 1.2 dt (3,3)" : "");
 }
 
-void chart_line(struct chart *chart, double x1, double y1, double x2, double y2,
-                struct line_style style)
+void chart_script_line(struct chart *chart, double x1, double y1, double x2, double y2,
+                       struct line_style style)
 {
     struct buffer *const script = &chart->script;
     buffer_add(script, "set arrow from ");
@@ -64,27 +64,27 @@ void chart_line(struct chart *chart, double x1, double y1, double x2, double y2,
                   style.dashed ? " dt (4,4)" : "", style.front ? "front" : "back");
 }
 
-void chart_data_begin(struct chart *chart, const char *name, const char *columns)
+void chart_script_data_begin(struct chart *chart, const char *name, const char *columns)
 {
     buffer_format(&chart->script, "# %s\n$%s << EOD\n", columns, name);
 }
 
-void chart_data_row(struct chart *chart, const double *values, size_t n)
+void chart_script_data_row(struct chart *chart, const double *values, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         if (i > 0)
             buffer_add(&chart->script, " ");
-        gnuplot_number_add(&chart->script, values[i]);
+        gnuplot_text_add_number(&chart->script, values[i]);
     }
     buffer_add(&chart->script, "\n");
 }
 
-void chart_data_end(struct chart *chart)
+void chart_script_data_end(struct chart *chart)
 {
     buffer_add(&chart->script, "EOD\n");
 }
 
-void chart_plot(struct chart *chart, const char *const clauses[], size_t n)
+void chart_script_plot(struct chart *chart, const char *const clauses[], size_t n)
 {
     buffer_add(&chart->script, "plot NaN");
     for (size_t i = 0; i < n; i++)

@@ -22,12 +22,12 @@ struct label_style {
 };
 
 /* `y` is the middle of the line. */
-void chart_label(struct chart *chart, double x, double y, const char *text,
-                 struct label_style style);
+void chart_script_label(struct chart *chart, double x, double y, const char *text,
+                        struct label_style style);
 
 /* Behind the data. A frame is filled with the ground colour. */
-void chart_box(struct chart *chart, struct pixel_box box, const char *colour);
-void chart_frame(struct chart *chart, struct pixel_box box, const char *colour, bool dashed);
+void chart_script_box(struct chart *chart, struct pixel_box box, const char *colour);
+void chart_script_frame(struct chart *chart, struct pixel_box box, const char *colour, bool dashed);
 
 struct line_style {
     double width;
@@ -36,15 +36,15 @@ struct line_style {
     bool front; /* over the data */
 };
 
-void chart_line(struct chart *chart, double x1, double y1, double x2, double y2,
-                struct line_style style);
+void chart_script_line(struct chart *chart, double x1, double y1, double x2, double y2,
+                       struct line_style style);
 
 /* A named block of numbers: begin, rows, end. A block needs at least one row. */
-void chart_data_begin(struct chart *chart, const char *name, const char *columns);
-void chart_data_row(struct chart *chart, const double *values, size_t n);
-void chart_data_end(struct chart *chart);
+void chart_script_data_begin(struct chart *chart, const char *name, const char *columns);
+void chart_script_data_row(struct chart *chart, const double *values, size_t n);
+void chart_script_data_end(struct chart *chart);
 
 /* The last line of a script: everything plotted, in this order. */
-void chart_plot(struct chart *chart, const char *const clauses[], size_t n);
+void chart_script_plot(struct chart *chart, const char *const clauses[], size_t n);
 
 #endif

@@ -40,8 +40,8 @@ static double add_paragraph(struct chart *chart, const struct paragraph *paragra
     for (const char *at = paragraph->text; *at; at += strspn(at, " ")) {
         const size_t length = line_length(at, paragraph, width, arena);
         if (chart)
-            chart_label(chart, MARGIN, y + paragraph->line / 2, arena_copy_n(arena, at, length),
-                        style);
+            chart_script_label(chart, MARGIN, y + paragraph->line / 2,
+                               arena_copy_n(arena, at, length), style);
         y += paragraph->line;
         at += length;
     }
@@ -79,7 +79,7 @@ void chart_slide(const struct chart *chart, bool png, struct arena *arena, struc
     ret->svg = NULL;
     ret->png = NULL;
     ret->failed = false;
-    chart_begin_below(ret, above, png ? (double)SLIDE_WIDTH / chart->width : 0);
+    chart_style_begin_below(ret, above, png ? (double)SLIDE_WIDTH / chart->width : 0);
     add_words(chart, ret, -above, arena);
     add_body(chart->script.data + chart->body, png, &ret->script);
     ret->height += above;

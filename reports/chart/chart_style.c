@@ -25,18 +25,18 @@ static const int ramp_corners[][3] = {{0xa3, 0x41, 0x0c},
                                       {0x1c, 0x5d, 0x9c}};
 enum { STEPS_BETWEEN_CORNERS = 5 };
 
-size_t chart_ramp_step(size_t level, size_t n_levels)
+size_t chart_style_ramp_step(size_t level, size_t n_levels)
 {
     const size_t last = n_levels - 1;
     if (2 * level > last)
-        return RAMP_STEPS - 1 - chart_ramp_step(last - level, n_levels);
+        return RAMP_STEPS - 1 - chart_style_ramp_step(last - level, n_levels);
     /* Four levels skip the neutral middle. */
     if (n_levels == 4)
         return level * STEPS_BETWEEN_CORNERS;
     return (2 * level * (RAMP_STEPS - 1) + last) / (2 * last);
 }
 
-void chart_ramp_colour(size_t step, char light[8])
+void chart_style_ramp_colour(size_t step, char light[8])
 {
     const size_t corner = step / STEPS_BETWEEN_CORNERS, beyond = step % STEPS_BETWEEN_CORNERS;
     int mixed[3];
@@ -48,11 +48,11 @@ void chart_ramp_colour(size_t step, char light[8])
     snprintf(light, 8, "#%02x%02x%02x", mixed[0] & 0xff, mixed[1] & 0xff, mixed[2] & 0xff);
 }
 
-void chart_define_ramp(struct chart *chart)
+void chart_style_define_ramp(struct chart *chart)
 {
     for (size_t step = 0; step < RAMP_STEPS; step++) {
         char light[8];
-        chart_ramp_colour(step, light);
+        chart_style_ramp_colour(step, light);
         buffer_format(&chart->script, "r%zu='%s'%s", step, light,
                       step + 1 == RAMP_STEPS || step % 7 == 6 ? "\n" : "; ");
     }
@@ -77,7 +77,7 @@ static void add_terminal(const struct chart *chart, int height, double scale, st
                       chart->width, height);
 }
 
-void chart_begin_below(struct chart *chart, int above, double scale)
+void chart_style_begin_below(struct chart *chart, int above, double scale)
 {
     struct buffer *const script = &chart->script;
     const int height = chart->height + above;
@@ -95,7 +95,7 @@ void chart_begin_below(struct chart *chart, int above, double scale)
     chart->body = script->length;
 }
 
-void chart_begin(struct chart *chart)
+void chart_style_begin(struct chart *chart)
 {
-    chart_begin_below(chart, 0, 0);
+    chart_style_begin_below(chart, 0, 0);
 }

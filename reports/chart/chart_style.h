@@ -23,16 +23,16 @@ extern const size_t n_chart_palette;
  */
 enum { RAMP_STEPS = 21 };
 
-size_t chart_ramp_step(size_t level, size_t n_levels);
-void chart_ramp_colour(size_t step, char light[8]);
-void chart_define_ramp(struct chart *chart);
+size_t chart_style_ramp_step(size_t level, size_t n_levels);
+void chart_style_ramp_colour(size_t step, char light[8]);
+void chart_style_define_ramp(struct chart *chart);
 
 /* Starts the script of a chart whose width and height are set: terminal, colours, and a canvas in
  * pixels from the top left. */
-void chart_begin(struct chart *chart);
+void chart_style_begin(struct chart *chart);
 
 /* The same, with `above` pixels free over the canvas, for a picture of pixels that is `scale` times
  * as large (0: SVG). */
-void chart_begin_below(struct chart *chart, int above, double scale);
+void chart_style_begin_below(struct chart *chart, int above, double scale);
 
 #endif

@@ -65,7 +65,7 @@ void gnuplot_text_add(struct buffer *script, const char *text)
     buffer_add(script, "'");
 }
 
-void gnuplot_number_add(struct buffer *script, double value)
+void gnuplot_text_add_number(struct buffer *script, double value)
 {
     if (isfinite(value))
         buffer_format(script, "%.6g", value);

@@ -16,6 +16,6 @@ void gnuplot_text_add(struct buffer *script, const char *text);
 void gnuplot_text_clean(struct buffer *clean, const char *text);
 
 /* A number for a data block or an option; "nan" where it is not finite. */
-void gnuplot_number_add(struct buffer *script, double value);
+void gnuplot_text_add_number(struct buffer *script, double value);
 
 #endif

@@ -48,7 +48,7 @@ double label_width(const char *text, double font_size)
     return width * font_size;
 }
 
-void label_fit(const char *text, double font_size, double width, struct buffer *fitted)
+void label_width_fit(const char *text, double font_size, double width, struct buffer *fitted)
 {
     if (label_width(text, font_size) <= width) {
         buffer_add(fitted, text);

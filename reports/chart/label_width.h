@@ -15,6 +15,6 @@ double label_width(const char *text, double font_size);
 
 /* The text, or its beginning and … where it is wider than `width`. Never cut within a character
  * with its accents. */
-void label_fit(const char *text, double font_size, double width, struct buffer *fitted);
+void label_width_fit(const char *text, double font_size, double width, struct buffer *fitted);
 
 #endif

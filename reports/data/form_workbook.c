@@ -99,8 +99,8 @@ static double head_height(const struct score_form *form)
 {
     double height = 0;
     for (size_t c = 0; c < form->n_columns; c++)
-        height = fmax(height,
-                      workbook_row_height(form->columns[c].heading, form->columns[c].width - 1));
+        height = fmax(height, workbook_sheet_row_height(form->columns[c].heading,
+                                                        form->columns[c].width - 1));
     return fmin(height, TALLEST_HEAD);
 }
 
@@ -116,10 +116,10 @@ static void add_row(const struct workbook *workbook, lxw_worksheet *sheet,
             worksheet_write_number(sheet, place, (lxw_col_t)c, strtod(cell, NULL),
                                    look_of(looks, column));
         else if (cell)
-            workbook_text(workbook, sheet, place, (lxw_col_t)c, cell, look_of(looks, column));
+            workbook_sheet_text(workbook, sheet, place, (lxw_col_t)c, cell, look_of(looks, column));
         else
             worksheet_write_blank(sheet, place, (lxw_col_t)c, look_of(looks, column));
-        height = fmax(height, workbook_row_height(cell, column->width));
+        height = fmax(height, workbook_sheet_row_height(cell, column->width));
     }
     worksheet_set_row(sheet, place, height, NULL);
 }
@@ -147,8 +147,8 @@ static void add_sheet(const struct workbook *workbook, const struct score_form *
     for (size_t c = 0; c < form->n_columns; c++) {
         const struct form_column *const column = &form->columns[c];
         worksheet_set_column(sheet, (lxw_col_t)c, (lxw_col_t)c, column->width, NULL);
-        workbook_text(workbook, sheet, 0, (lxw_col_t)c, column->heading,
-                      column->secondary ? looks.head_secondary : looks.head);
+        workbook_sheet_text(workbook, sheet, 0, (lxw_col_t)c, column->heading,
+                            column->secondary ? looks.head_secondary : looks.head);
         add_choices(workbook, sheet, (lxw_col_t)c, column, (lxw_row_t)n_rows);
     }
     worksheet_set_row(sheet, 0, head_height(form), NULL);

@@ -3,7 +3,7 @@
 #include "base/buffer.h"
 #include "reports/data/undo_document.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 
 static const struct table_column columns[] = {
     TABLE_TEXT_COLUMN("import"), TABLE_TEXT_COLUMN("loaded"),    TABLE_TEXT_COLUMN("file"),
@@ -128,7 +128,7 @@ static struct table *facts(const struct import_entry *entry, const struct undo_r
     if (undo) {
         struct buffer note = {0};
         buffer_format(&note, "What `assay undo %lld` would do: ", (long long)undo->number);
-        undo_counts_text(undo, &note);
+        undo_document_counts_text(undo, &note);
         table_note(table, table_text(table, &note));
     }
     return table;
@@ -164,7 +164,7 @@ static struct table *kept(const struct import_rejects *rejects, size_t n_rejecte
     return table;
 }
 
-struct table *import_facts_table(const struct import_entry *entry, const struct undo_record *undo,
+struct table *import_table_facts(const struct import_entry *entry, const struct undo_record *undo,
                                  const struct import_rejects *rejects, struct arena *arena)
 {
     struct table *const table = facts(entry, undo, arena);

@@ -10,7 +10,7 @@ struct table *import_table(const struct import_entry *entries, size_t n, struct 
 
 /* What `assay imports N` shows: all facts, what undoing it would do (`undo` NULL: it is undone),
  * the reasons of its rejects and the rejects themselves. Its data are the row of `import_table`. */
-struct table *import_facts_table(const struct import_entry *entry, const struct undo_record *undo,
+struct table *import_table_facts(const struct import_entry *entry, const struct undo_record *undo,
                                  const struct import_rejects *rejects, struct arena *arena);
 
 #endif

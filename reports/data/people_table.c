@@ -33,7 +33,7 @@ static const char *plural(size_t n)
     return n == 1 ? "" : "s";
 }
 
-const char *person_label(const struct person *person, bool names)
+const char *people_table_label(const struct person *person, bool names)
 {
     return person->kind == PERSON_INTERVIEWER ? person->name
            : names                            ? person->export_id
@@ -84,7 +84,7 @@ struct table *people_table(const struct people *people, bool names, struct arena
     return interviewers;
 }
 
-const char *suspect_reason(const struct suspect *suspect, struct arena *arena)
+const char *people_table_suspect_reason(const struct suspect *suspect, struct arena *arena)
 {
     switch (suspect->likeness) {
     case NAMES_EQUAL:
@@ -109,7 +109,7 @@ const char *suspect_reason(const struct suspect *suspect, struct arena *arena)
 static const char *suspect_name(const struct person *person, bool names, struct arena *arena)
 {
     if (person->kind == PERSON_INTERVIEWER || !names)
-        return person_label(person, false);
+        return people_table_label(person, false);
     return arena_format(arena, "%s %s", person->code, person->name);
 }
 
@@ -121,7 +121,7 @@ static struct table *list(const struct suspect *suspects, size_t n, const char *
         const struct suspect *const suspect = &suspects[i];
         const char *const kept = suspect_name(suspect->kept, names, arena);
         const char *const merged = suspect_name(suspect->merged, names, arena);
-        const char *const reason = suspect_reason(suspect, arena);
+        const char *const reason = people_table_suspect_reason(suspect, arena);
         table_add(table, kept);
         table_add_count(table, suspect->kept->n_scores);
         table_add(table, merged);
@@ -139,7 +139,8 @@ static struct table *list(const struct suspect *suspects, size_t n, const char *
     return table;
 }
 
-struct table *suspects_table(const struct suspect_lists *suspects, bool names, struct arena *arena)
+struct table *people_table_suspects(const struct suspect_lists *suspects, bool names,
+                                    struct arena *arena)
 {
     struct table *const data = table_create(arena, suspect_data_columns,
                                             COUNT(suspect_data_columns));

@@ -18,13 +18,14 @@ struct suspect_lists {
 struct table *people_table(const struct people *people, bool names, struct arena *arena);
 
 /* What `assay people --suspects` shows. */
-struct table *suspects_table(const struct suspect_lists *suspects, bool names, struct arena *arena);
+struct table *people_table_suspects(const struct suspect_lists *suspects, bool names,
+                                    struct arena *arena);
 
 /* "first name only, one person fits" */
-const char *suspect_reason(const struct suspect *suspect, struct arena *arena);
+const char *people_table_suspect_reason(const struct suspect *suspect, struct arena *arena);
 
 /* What a person is called: an interviewer by name; a candidate by code, or where `names` is true by
  * the id of the export. */
-const char *person_label(const struct person *person, bool names);
+const char *people_table_label(const struct person *person, bool names);
 
 #endif

@@ -47,7 +47,7 @@ static void add_rating(const struct simulated_rating *rating, void *context)
     add_cells(sheet->out, cells, sizeof cells / sizeof *cells - !sheet->criteria);
 }
 
-void simulation_csv(const struct simulation *simulation, struct buffer *out)
+void simulation_document_csv(const struct simulation *simulation, struct buffer *out)
 {
     static const char *const header[] = {"candidate_id",   "candidate_name", "role",        "stage",
                                          "interview_date", "interviewer",    "question_id", "score",
@@ -113,7 +113,7 @@ static json_t *interviewers_json(const struct simulation *simulation)
     return interviewers;
 }
 
-void simulation_truth_json(const struct simulation *simulation, struct buffer *out)
+void simulation_document_truth(const struct simulation *simulation, struct buffer *out)
 {
     json_t *const truth = json_pack(
         "{s:I, s:I, s:f, s:o, s:o}", "seed", (json_int_t)simulation->options.seed, "candidates",

@@ -5,7 +5,7 @@
 #include "base/buffer.h"
 
 /* A simulated export in the canonical columns, and the truth behind it. */
-void simulation_csv(const struct simulation *simulation, struct buffer *out);
-void simulation_truth_json(const struct simulation *simulation, struct buffer *out);
+void simulation_document_csv(const struct simulation *simulation, struct buffer *out);
+void simulation_document_truth(const struct simulation *simulation, struct buffer *out);
 
 #endif

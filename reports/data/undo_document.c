@@ -1,10 +1,10 @@
 #include "reports/data/undo_document.h"
 
 #include "base/filter.h"
-#include "reports/table/json_document.h"
-#include "reports/text/number_format.h"
+#include "reports/table/json.h"
+#include "reports/text/format.h"
 
-json_t *undo_counts_json(const struct undo_record *undo)
+json_t *undo_document_counts_json(const struct undo_record *undo)
 {
     json_t *const object = json_object();
     json_put(object, "removed", json_count(undo->removed));
@@ -14,13 +14,13 @@ json_t *undo_counts_json(const struct undo_record *undo)
     return object;
 }
 
-void undo_json(const struct undo_record *undo, bool dry_run, const char *version,
-               struct buffer *out)
+void undo_document_json(const struct undo_record *undo, bool dry_run, const char *version,
+                        struct buffer *out)
 {
     json_t *const document = json_document_begin(version, &FILTER_ALL, NULL);
     json_put(document, "import", json_integer(undo->number));
     json_put(document, "dry_run", json_boolean(dry_run));
-    json_put(document, "undo", undo_counts_json(undo));
+    json_put(document, "undo", undo_document_counts_json(undo));
     json_document_end(document, out);
 }
 
@@ -34,7 +34,7 @@ static void add_count(size_t count, const char *what, const char **before, struc
     *before = ", ";
 }
 
-void undo_counts_text(const struct undo_record *undo, struct buffer *out)
+void undo_document_counts_text(const struct undo_record *undo, struct buffer *out)
 {
     const char *before = "scores: ";
     add_count(undo->removed, "removed", &before, out);
@@ -45,10 +45,10 @@ void undo_counts_text(const struct undo_record *undo, struct buffer *out)
         buffer_add(out, "it gave no scores");
 }
 
-void undo_text(const struct undo_record *undo, bool dry_run, struct buffer *out)
+void undo_document_text(const struct undo_record *undo, bool dry_run, struct buffer *out)
 {
     buffer_format(out, "import %lld: %s\n  ", (long long)undo->number,
                   dry_run ? "a dry run; nothing was changed" : "undone");
-    undo_counts_text(undo, out);
+    undo_document_counts_text(undo, out);
     buffer_add(out, "\n");
 }

@@ -8,13 +8,13 @@
 #include "base/provenance.h"
 
 /* What `assay undo N` prints. `dry_run`: nothing was changed. */
-void undo_json(const struct undo_record *undo, bool dry_run, const char *version,
-               struct buffer *out);
-void undo_text(const struct undo_record *undo, bool dry_run, struct buffer *out);
+void undo_document_json(const struct undo_record *undo, bool dry_run, const char *version,
+                        struct buffer *out);
+void undo_document_text(const struct undo_record *undo, bool dry_run, struct buffer *out);
 
 /* "scores: 12 removed, 3 back at an earlier value" */
-void undo_counts_text(const struct undo_record *undo, struct buffer *out);
+void undo_document_counts_text(const struct undo_record *undo, struct buffer *out);
 
-json_t *undo_counts_json(const struct undo_record *undo);
+json_t *undo_document_counts_json(const struct undo_record *undo);
 
 #endif

@@ -46,13 +46,13 @@ static bool is_name(const char *text)
 /* The symbol that a <use> shows; NULL where there is none. */
 static struct svg_node *symbol_of(const struct cleaner *cleaner, const struct svg_node *use)
 {
-    const char *target = svg_attribute(use, "href");
+    const char *target = svg_tree_attribute(use, "href");
     if (!target)
-        target = svg_attribute(use, "xlink:href");
+        target = svg_tree_attribute(use, "xlink:href");
     if (!target || target[0] != '#' || !cleaner->symbols)
         return NULL;
     for (struct svg_node *node = cleaner->symbols->first; node; node = node->next) {
-        const char *const id = is_shown(node) ? svg_attribute(node, "id") : NULL;
+        const char *const id = is_shown(node) ? svg_tree_attribute(node, "id") : NULL;
         if (id && is_name(id) && strcmp(id, target + 1) == 0)
             return node;
     }
@@ -100,13 +100,13 @@ static bool add_value(const struct cleaner *cleaner, const char *name, const cha
                                           "stroke-dasharray",
                                           NULL};
     if (is_one_of(name, colours))
-        return svg_add_colour(raw, value);
+        return svg_values_add_colour(raw, value);
     if (is_one_of(name, geometry))
-        return svg_add_geometry(raw, !in_symbol, value);
+        return svg_values_add_geometry(raw, !in_symbol, value);
     if (is_one_of(name, numbers))
-        return svg_add_numbers(raw, value);
+        return svg_values_add_numbers(raw, value);
     if (strcmp(name, "transform") == 0)
-        return svg_add_transform(raw, !in_symbol, value);
+        return svg_values_add_transform(raw, !in_symbol, value);
     if (strcmp(name, "id") == 0 && in_symbol) {
         buffer_format(value, "%s-s-%s", cleaner->words->id, raw);
         return true;
@@ -124,7 +124,7 @@ static bool add_value(const struct cleaner *cleaner, const char *name, const cha
 /* The family carries two other things (chart_script): bold text, and text of the ground. */
 static void add_font(const struct svg_node *node, struct buffer *out)
 {
-    const char *const family = svg_attribute(node, "font-family");
+    const char *const family = svg_tree_attribute(node, "font-family");
     if (!family)
         return;
     if (strncmp(family, "Inter Plain", strlen("Inter Plain")) == 0)
@@ -140,7 +140,7 @@ static bool add_attributes(const struct cleaner *cleaner, const struct svg_node 
     const size_t start = out->length;
     for (const struct svg_attribute *a = node->attributes; a; a = a->next) {
         struct buffer value = {0};
-        if (svg_attribute(node, a->name) == a->value &&
+        if (svg_tree_attribute(node, a->name) == a->value &&
             add_value(cleaner, a->name, a->value, in_symbol, &value))
             buffer_format(out, " %s=\"%s\"", a->name, value.data ? value.data : "");
         buffer_free(&value);
@@ -148,7 +148,8 @@ static bool add_attributes(const struct cleaner *cleaner, const struct svg_node 
     add_font(node, out);
     const struct svg_node *const symbol = is_element(node, "use") ? symbol_of(cleaner, node) : NULL;
     if (symbol)
-        buffer_format(out, " href=\"#%s-s-%s\"", cleaner->words->id, svg_attribute(symbol, "id"));
+        buffer_format(out, " href=\"#%s-s-%s\"", cleaner->words->id,
+                      svg_tree_attribute(symbol, "id"));
     return out->length > start;
 }
 
@@ -159,9 +160,9 @@ static bool is_nothing(const struct cleaner *cleaner, const struct svg_node *nod
         return symbol_of(cleaner, node) == NULL;
     if (is_element(node, "text") && !node->first)
         return true;
-    const char *const fill = svg_attribute(node, "fill");
+    const char *const fill = svg_tree_attribute(node, "fill");
     return is_element(node, "rect") && fill && strcmp(fill, "none") == 0 &&
-           !svg_attribute(node, "stroke");
+           !svg_tree_attribute(node, "stroke");
 }
 
 static void add_node(const struct cleaner *cleaner, const struct svg_node *node, bool in_symbol);
@@ -189,7 +190,7 @@ static void add_node(const struct cleaner *cleaner, const struct svg_node *node,
 {
     if (node->text) {
         if (holds_text(node->parent))
-            svg_add_text(node->text, cleaner->out);
+            svg_values_add_text(node->text, cleaner->out);
         return;
     }
     if (node == cleaner->symbols || !is_shown(node) || is_nothing(cleaner, node))
@@ -241,15 +242,15 @@ static void add_words(const char *element, const char *suffix, const char *id, c
 {
     buffer_format(out, "<%s id=\"%s-%s\">", element, id, suffix);
     for (const char *at = words; *at; at++)
-        svg_add_text(*at == '&' ? "&amp;" : (const char[]){*at, '\0'}, out);
+        svg_values_add_text(*at == '&' ? "&amp;" : (const char[]){*at, '\0'}, out);
     buffer_format(out, "</%s>", element);
 }
 
 static bool add_root(const struct svg_node *root, const struct svg_words *words, struct buffer *out)
 {
-    const char *const view = svg_attribute(root, "viewBox");
+    const char *const view = svg_tree_attribute(root, "viewBox");
     struct buffer numbers = {0};
-    const bool sized = view && svg_add_numbers(view, &numbers);
+    const bool sized = view && svg_values_add_numbers(view, &numbers);
     if (sized)
         buffer_format(out,
                       "<svg class=\"chart\" viewBox=\"%s\" xmlns=\"http://www.w3.org/2000/svg\" "
@@ -263,7 +264,7 @@ bool svg_clean(const char *raw, size_t length, const struct svg_words *words, st
 {
     struct arena arena = {0};
     struct svg_node *root;
-    const bool whole = svg_parse(raw, length, &arena, &root) && add_root(root, words, ret);
+    const bool whole = svg_tree_parse(raw, length, &arena, &root) && add_root(root, words, ret);
     if (whole) {
         const struct cleaner cleaner = {.words = words, .symbols = find_symbols(root), .out = ret};
         add_words("title", "t", words->id, words->title, ret);

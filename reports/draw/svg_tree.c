@@ -160,7 +160,7 @@ static bool take_next(struct parser *parser)
     return take(parser, "<") && take_start_tag(parser);
 }
 
-bool svg_parse(const char *raw, size_t length, struct arena *arena, struct svg_node **ret)
+bool svg_tree_parse(const char *raw, size_t length, struct arena *arena, struct svg_node **ret)
 {
     struct parser parser = {.at = raw, .end = raw + length, .arena = arena};
     if (length == 0 || memchr(raw, '\0', length))
@@ -174,7 +174,7 @@ bool svg_parse(const char *raw, size_t length, struct arena *arena, struct svg_n
     return true;
 }
 
-const char *svg_attribute(const struct svg_node *node, const char *name)
+const char *svg_tree_attribute(const struct svg_node *node, const char *name)
 {
     for (const struct svg_attribute *a = node->attributes; a; a = a->next)
         if (strcmp(a->name, name) == 0)

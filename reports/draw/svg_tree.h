@@ -24,9 +24,9 @@ struct svg_node {
 enum { SVG_DEEPEST = 64 }; /* elements within each other */
 
 /* The root, in the arena. False where it is not one whole and well-formed <svg>. */
-bool svg_parse(const char *raw, size_t length, struct arena *arena, struct svg_node **ret);
+bool svg_tree_parse(const char *raw, size_t length, struct arena *arena, struct svg_node **ret);
 
 /* NULL where the element has no such attribute. */
-const char *svg_attribute(const struct svg_node *node, const char *name);
+const char *svg_tree_attribute(const struct svg_node *node, const char *name);
 
 #endif

@@ -41,7 +41,7 @@ static bool add_rgb(const char *raw, struct buffer *value)
     return true;
 }
 
-bool svg_add_colour(const char *raw, struct buffer *value)
+bool svg_values_add_colour(const char *raw, struct buffer *value)
 {
     if (strcmp(raw, "none") == 0 || strcmp(raw, "currentColor") == 0)
         buffer_add(value, raw);
@@ -82,7 +82,7 @@ static size_t add_blank(const char *raw, size_t start, struct buffer *value)
     return length;
 }
 
-bool svg_add_geometry(const char *raw, bool rounded, struct buffer *value)
+bool svg_values_add_geometry(const char *raw, bool rounded, struct buffer *value)
 {
     if (!holds_only(raw, letters, digits, " \t\n\r.,+-"))
         return false;
@@ -97,7 +97,7 @@ bool svg_add_geometry(const char *raw, bool rounded, struct buffer *value)
     return true;
 }
 
-bool svg_add_transform(const char *raw, bool rounded, struct buffer *value)
+bool svg_values_add_transform(const char *raw, bool rounded, struct buffer *value)
 {
     if (!holds_only(raw, letters, digits, " \t\n\r.,+-()"))
         return false;
@@ -119,7 +119,7 @@ bool svg_add_transform(const char *raw, bool rounded, struct buffer *value)
     return true;
 }
 
-bool svg_add_numbers(const char *raw, struct buffer *value)
+bool svg_values_add_numbers(const char *raw, struct buffer *value)
 {
     if (!*raw || !holds_only(raw, digits, " .,-", ""))
         return false;
@@ -139,7 +139,7 @@ static size_t entity_length(const char *raw)
     return 0;
 }
 
-void svg_add_text(const char *raw, struct buffer *text)
+void svg_values_add_text(const char *raw, struct buffer *text)
 {
     while (*raw) {
         const size_t entity = *raw == '&' ? entity_length(raw) : 0;

@@ -1,7 +1,7 @@
 #include "reports/history/changes_page.h"
 
 #include "reports/history/change_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "templates.h"
 
 static void add_change(const struct page *page, size_t question, enum change_kind kind,
@@ -57,13 +57,13 @@ static void add_row(struct page *page, const char *code, const char *title,
     html_text(row, "title", title);
     for (size_t kind = 0; kind < CHANGE_KINDS; kind++) {
         const enum page_unit unit = kind == CHANGE_DIFFICULTY ? UNIT_SHARE : UNIT_NUMBER;
-        page_cell(page, row, before[kind], &changes[kind].before, unit);
-        page_cell(page, row, now[kind], &changes[kind].now, unit);
+        page_part_cell(page, row, before[kind], &changes[kind].before, unit);
+        page_part_cell(page, row, now[kind], &changes[kind].now, unit);
         add_difference(&changes[kind].difference, kind == CHANGE_DIFFICULTY, difference[kind], row);
     }
 }
 
-const char *page_changes(struct page *page)
+const char *changes_page(struct page *page)
 {
     const struct report *const report = page->report;
     if (!report->changes || report->counts.ratings == 0)
@@ -83,5 +83,5 @@ const char *page_changes(struct page *page)
         if (report->result->questions.questions[q].n_ratings > 0)
             add_row(page, report->catalogue->questions[q].code,
                     report->catalogue->questions[q].title, report->changes->questions[q].of, rows);
-    return page_markup(page, "changes.html", template_changes_html, scope);
+    return page_part_markup(page, "changes.html", template_changes_html, scope);
 }

@@ -4,6 +4,6 @@
 #include "reports/html/page_part.h"
 
 /* What changed since the period before; empty where there is no such period. */
-const char *page_changes(struct page *page);
+const char *changes_page(struct page *page);
 
 #endif

@@ -9,7 +9,7 @@
 #include "reports/history/drift_words.h"
 #include "reports/model/question_flags.h"
 #include "reports/text/calendar_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 enum { MOST_TICKS = 7 };
@@ -72,7 +72,7 @@ static double share_y(const struct drift_chart *drawn, size_t panel, double shar
 /* The levels of the scale where all questions share one with few; NULL: shares are shown. */
 static const struct scale *levels_of(const struct drift_chart *drawn)
 {
-    const struct scale *const scale = chart_points_scale(drawn->report);
+    const struct scale *const scale = question_flag_points_scale(drawn->report);
     return scale && scale->n_levels <= MOST_TICKS ? scale : NULL;
 }
 
@@ -97,16 +97,17 @@ static void add_levels(const struct drift_chart *drawn, size_t panel)
         const double share = scale ? scale_share(scale, i) : (double)i / (double)(n - 1);
         const double y = share_y(drawn, panel, share);
         struct buffer text = {0};
-        chart_line(drawn->chart, left, y, right, y, (struct line_style){1, "grid", false, false});
+        chart_script_line(drawn->chart, left, y, right, y,
+                          (struct line_style){1, "grid", false, false});
         if (panel % (size_t)drawn->layout->columns > 0)
             continue;
         if (scale)
             format_plain(scale->values[i], &text);
         else
             format_share(share, &text);
-        chart_label(drawn->chart, left - 7, y, wording_keep(&text, drawn->arena),
-                    (struct label_style){drawn->chart->narrow && !scale ? 10.5 : 12, "ink2",
-                                         ALIGN_RIGHT, false, false, false});
+        chart_script_label(drawn->chart, left - 7, y, wording_keep(&text, drawn->arena),
+                           (struct label_style){drawn->chart->narrow && !scale ? 10.5 : 12, "ink2",
+                                                ALIGN_RIGHT, false, false, false});
     }
 }
 
@@ -120,11 +121,11 @@ static void add_months(const struct drift_chart *drawn, size_t panel)
     for (size_t month = drift->first_month; month <= drift->last_month;
          month += (size_t)layout->tick_every) {
         struct buffer text = {0};
-        month_short(month, &text);
-        chart_label(drawn->chart, month_x(drawn, panel, month),
-                    top_of(drawn, panel) + layout->panel_height + 14,
-                    wording_keep(&text, drawn->arena),
-                    (struct label_style){12, "ink2", ALIGN_CENTRE, false, false, false});
+        calendar_words_month_short(month, &text);
+        chart_script_label(drawn->chart, month_x(drawn, panel, month),
+                           top_of(drawn, panel) + layout->panel_height + 14,
+                           wording_keep(&text, drawn->arena),
+                           (struct label_style){12, "ink2", ALIGN_CENTRE, false, false, false});
     }
 }
 
@@ -137,11 +138,12 @@ static void add_heading(const struct drift_chart *drawn, size_t panel)
     const char *const state = drift_words_question_state(series);
     const double room = drawn->layout->panel_width - label_width(state, 11) * LABEL_SLACK - 8;
     struct buffer code = {0};
-    label_fit(drawn->report->catalogue->questions[drawn->shown[panel]].code, 12, room / LABEL_SLACK,
-              &code);
-    chart_label(drawn->chart, left, y, wording_keep(&code, drawn->arena),
-                (struct label_style){12, drifts ? "hard" : "ink", ALIGN_LEFT, true, false, false});
-    chart_label(
+    label_width_fit(drawn->report->catalogue->questions[drawn->shown[panel]].code, 12,
+                    room / LABEL_SLACK, &code);
+    chart_script_label(
+        drawn->chart, left, y, wording_keep(&code, drawn->arena),
+        (struct label_style){12, drifts ? "hard" : "ink", ALIGN_LEFT, true, false, false});
+    chart_script_label(
         drawn->chart, right, y, state,
         (struct label_style){11, drifts ? "hard" : "ink2", ALIGN_RIGHT, false, false, false});
 }
@@ -160,9 +162,10 @@ static void add_last(const struct drift_chart *drawn, size_t panel)
     const bool beyond = last->side != DRIFT_WITHIN;
     const bool above = last->side == DRIFT_ABOVE || (last->side == DRIFT_WITHIN && value < 0.85);
     const double right = left_of(drawn, panel) + drawn->layout->panel_width;
-    chart_label(drawn->chart, right, share_y(drawn, panel, value) + (above ? -14 : 14),
-                value_text(drawn, value),
-                (struct label_style){11, beyond ? "hard" : "ink", ALIGN_RIGHT, true, false, false});
+    chart_script_label(
+        drawn->chart, right, share_y(drawn, panel, value) + (above ? -14 : 14),
+        value_text(drawn, value),
+        (struct label_style){11, beyond ? "hard" : "ink", ALIGN_RIGHT, true, false, false});
 }
 
 static void add_panel(const struct drift_chart *drawn, size_t panel)
@@ -173,15 +176,15 @@ static void add_panel(const struct drift_chart *drawn, size_t panel)
     add_levels(drawn, panel);
     add_months(drawn, panel);
     add_heading(drawn, panel);
-    chart_line(drawn->chart, left, y, left + drawn->layout->panel_width, y,
-               (struct line_style){1, "rule", false, false});
+    chart_script_line(drawn->chart, left, y, left + drawn->layout->panel_width, y,
+                      (struct line_style){1, "rule", false, false});
     add_last(drawn, panel);
 }
 
 /* A row for each month shown; what is not known breaks the line, as the end of a panel does. */
 static void add_data(const struct drift_chart *drawn)
 {
-    chart_data_begin(drawn->chart, "d", "x, y of the value, of its limits, beyond");
+    chart_script_data_begin(drawn->chart, "d", "x, y of the value, of its limits, beyond");
     for (size_t panel = 0; panel < drawn->n; panel++) {
         const struct drift_series *const series = series_of(drawn, panel);
         size_t at = 0;
@@ -193,17 +196,17 @@ static void add_data(const struct drift_chart *drawn)
                                                       : NULL;
             const bool known = its && its->value.status == ESTIMATE_OK;
             const bool judged = its && its->is_judged;
-            chart_data_row(drawn->chart,
-                           (double[]){month_x(drawn, panel, month),
-                                      known ? share_y(drawn, panel, its->value.value) : NAN,
-                                      judged ? share_y(drawn, panel, its->lower) : NAN,
-                                      judged ? share_y(drawn, panel, its->upper) : NAN,
-                                      judged && its->side != DRIFT_WITHIN},
-                           5);
+            chart_script_data_row(drawn->chart,
+                                  (double[]){month_x(drawn, panel, month),
+                                             known ? share_y(drawn, panel, its->value.value) : NAN,
+                                             judged ? share_y(drawn, panel, its->lower) : NAN,
+                                             judged ? share_y(drawn, panel, its->upper) : NAN,
+                                             judged && its->side != DRIFT_WITHIN},
+                                  5);
         }
-        chart_data_row(drawn->chart, (double[]){0, NAN, NAN, NAN, 0}, 5);
+        chart_script_data_row(drawn->chart, (double[]){0, NAN, NAN, NAN, 0}, 5);
     }
-    chart_data_end(drawn->chart);
+    chart_script_data_end(drawn->chart);
 }
 
 static void plot_panels(const struct drift_chart *drawn)
@@ -216,10 +219,10 @@ static void plot_panels(const struct drift_chart *drawn)
     add_data(drawn);
     buffer_format(&drawn->chart->script, "h = %.4g\n",
                   drawn->layout->panel_width / (double)n_months(drawn) / 2);
-    chart_plot(drawn->chart, clauses, sizeof clauses / sizeof *clauses);
+    chart_script_plot(drawn->chart, clauses, sizeof clauses / sizeof *clauses);
 }
 
-bool chart_drift(const struct report *report, bool narrow, struct arena *arena, struct chart *ret)
+bool drift_chart(const struct report *report, bool narrow, struct arena *arena, struct chart *ret)
 {
     if (!report->drift)
         return false;
@@ -229,7 +232,7 @@ bool chart_drift(const struct report *report, bool narrow, struct arena *arena, 
                                       .chart = ret,
                                       .layout = narrow ? &narrow_layout : &wide_layout,
                                       .shown = shown,
-                                      .n = drift_panels(report, shown)};
+                                      .n = drift_chart_words_panels(report, shown)};
     if (drawn.n == 0)
         return false;
     *ret = (struct chart){
@@ -237,8 +240,8 @@ bool chart_drift(const struct report *report, bool narrow, struct arena *arena, 
         .width = drawn.layout->width,
         .height = (int)(top_of(&drawn, drawn.n - 1) + drawn.layout->panel_height + 26),
         .narrow = narrow};
-    drift_sentences(report, shown, drawn.n, arena, ret);
-    chart_begin(ret);
+    drift_chart_words(report, shown, drawn.n, arena, ret);
+    chart_style_begin(ret);
     for (size_t panel = 0; panel < drawn.n; panel++)
         add_panel(&drawn, panel);
     plot_panels(&drawn);

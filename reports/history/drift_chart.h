@@ -13,6 +13,6 @@
  * the watches, then those with the most answers. `narrow` is for a phone. False where no question
  * could be judged.
  */
-bool chart_drift(const struct report *report, bool narrow, struct arena *arena, struct chart *ret);
+bool drift_chart(const struct report *report, bool narrow, struct arena *arena, struct chart *ret);
 
 #endif

@@ -32,7 +32,7 @@ static bool comes_before(const struct report *report, size_t a, size_t b)
     return a < b;
 }
 
-size_t drift_panels(const struct report *report, size_t *ret)
+size_t drift_chart_words_panels(const struct report *report, size_t *ret)
 {
     size_t n = 0;
     for (size_t q = 0; q < report->catalogue->n_questions; q++) {
@@ -101,7 +101,7 @@ static void describe(const struct report *report, size_t question, struct arena 
                      struct buffer *text)
 {
     const struct drift_series *const series = series_of(report, question);
-    const struct drift_month *const month = drift_telling_month(series);
+    const struct drift_month *const month = drift_words_telling_month(series);
     phrase(text, " {}: {}", TEXT(question_code(report, question, arena)),
            TEXT(drift_words_question_state(series)));
     if (month)
@@ -110,8 +110,8 @@ static void describe(const struct report *report, size_t question, struct arena 
     phrase(text, ".");
 }
 
-void drift_sentences(const struct report *report, const size_t *shown, size_t n,
-                     struct arena *arena, struct chart *chart)
+void drift_chart_words(const struct report *report, const size_t *shown, size_t n,
+                       struct arena *arena, struct chart *chart)
 {
     struct buffer text = {0};
     chart->title = title_of(report, arena);

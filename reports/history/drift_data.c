@@ -38,7 +38,7 @@ static void add_month(const char *kind, const char *name, const struct drift_ser
                       const struct drift_month *month, struct table *table)
 {
     struct buffer iso = {0};
-    month_iso(month->month, &iso);
+    calendar_words_month_iso(month->month, &iso);
     table_add(table, kind);
     table_add(table, name);
     table_add(table, drift_state_name(series->state));
@@ -67,7 +67,7 @@ struct table *drift_data(const struct report *report, struct arena *arena)
                    table);
     for (size_t i = 0; i < report->catalogue->n_interviewers; i++) {
         struct buffer name = {0};
-        report_interviewer(report, i, &name);
+        report_names_interviewer(report, i, &name);
         add_series("interviewer", table_text(table, &name), &report->drift->interviewers[i], table);
     }
     return table;

@@ -5,7 +5,7 @@
 #include "reports/html/page_figure.h"
 #include "reports/model/report_names.h"
 #include "reports/text/calendar_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "templates.h"
 
 typedef void words_of(const struct report *report, size_t index, struct buffer *text,
@@ -45,7 +45,7 @@ static void add_moved(const struct page *page, const char *name, const char *fla
 
 static void add_last(const struct drift_series *series, bool shares, struct html_scope *row)
 {
-    const struct drift_month *const month = drift_telling_month(series);
+    const struct drift_month *const month = drift_words_telling_month(series);
     struct buffer value = {0}, limits = {0}, name = {0};
     if (!month) {
         html_text(row, "last", "too few");
@@ -53,7 +53,7 @@ static void add_last(const struct drift_series *series, bool shares, struct html
         html_text(row, "month", series->reason ? series->reason : "");
         return;
     }
-    month_words(month->month, &name);
+    calendar_words_month(month->month, &name);
     if (shares) {
         format_share(month->value.value, &value);
         format_share_range(month->lower, month->upper, &limits);
@@ -87,8 +87,8 @@ static void add_numbers(struct page *page, const struct drift_series *series, bo
 {
     struct buffer strip = {0};
     buffer_add(&strip, "");
-    drift_strip(page->report, series, &strip);
-    page_cell(page, row, "before", &series->before, shares ? UNIT_SHARE : UNIT_NUMBER);
+    drift_words_strip(page->report, series, &strip);
+    page_part_cell(page, row, "before", &series->before, shares ? UNIT_SHARE : UNIT_NUMBER);
     add_last(series, shares, row);
     add_trend(series, shares, row);
     html_buffer(row, "strip", &strip);
@@ -113,7 +113,7 @@ static const char *questions_table(struct page *page)
     html_text(scope, "about",
               "Share of the scale that candidates reach, net of who was asked and "
               "who asked; a month: percentage points.");
-    return page_markup(page, "drift_table.html", template_drift_table_html, scope);
+    return page_part_markup(page, "drift_table.html", template_drift_table_html, scope);
 }
 
 static const char *interviewers_table(struct page *page)
@@ -125,7 +125,7 @@ static const char *interviewers_table(struct page *page)
         const struct drift_series *const series = &report->drift->interviewers[i];
         struct html_scope *const row = html_item(rows);
         struct buffer name = {0};
-        report_interviewer(report, i, &name);
+        report_names_interviewer(report, i, &name);
         html_text(row, "code", "");
         html_buffer(row, "name", &name);
         add_numbers(page, series, false, row);
@@ -135,7 +135,7 @@ static const char *interviewers_table(struct page *page)
     html_text(scope, "about",
               "Points higher (below 0: lower) than colleagues on the same answers; "
               "a month: points.");
-    return page_markup(page, "drift_table.html", template_drift_table_html, scope);
+    return page_part_markup(page, "drift_table.html", template_drift_table_html, scope);
 }
 
 static void add_summaries(const struct report *report, struct html_scope *scope)
@@ -147,16 +147,16 @@ static void add_summaries(const struct report *report, struct html_scope *scope)
     html_buffer(scope, "interviewers_summary", &interviewers);
 }
 
-bool page_has_drift(const struct report *report)
+bool drift_page_is_there(const struct report *report)
 {
     return report->drift && report->drift->first_month != MONTH_NONE &&
            report->catalogue->n_questions > 0;
 }
 
-const char *page_drift(struct page *page)
+const char *drift_page(struct page *page)
 {
     const struct report *const report = page->report;
-    if (!page_has_drift(report))
+    if (!drift_page_is_there(report))
         return "";
     struct html_scope *const scope = html_scope(page->arena);
     add_summaries(report, scope);
@@ -166,10 +166,10 @@ const char *page_drift(struct page *page)
               report->catalogue->n_interviewers, drift_words_interviewer, scope);
     struct buffer caption = {0};
     buffer_add(&caption, "All ratings up to the end of the period; months shown: ");
-    month_words(report->drift->first_month, &caption);
+    calendar_words_month(report->drift->first_month, &caption);
     if (report->drift->last_month != report->drift->first_month) {
         buffer_add(&caption, " to ");
-        month_words(report->drift->last_month, &caption);
+        calendar_words_month(report->drift->last_month, &caption);
     }
     const char *const caption_text = arena_copy_n(page->arena, caption.data, caption.length);
     buffer_free(&caption);
@@ -179,5 +179,5 @@ const char *page_drift(struct page *page)
                                                         .caption = caption_text,
                                                         .table = questions_table(page)}));
     html_markup(scope, "interviewers_table", interviewers_table(page));
-    return page_markup(page, "drift.html", template_drift_html, scope);
+    return page_part_markup(page, "drift.html", template_drift_html, scope);
 }

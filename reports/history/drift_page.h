@@ -5,8 +5,8 @@
 
 /* The section on drift, of questions and of interviewers; empty where history was not asked for or
  * there is none. */
-const char *page_drift(struct page *page);
+const char *drift_page(struct page *page);
 
-bool page_has_drift(const struct report *report);
+bool drift_page_is_there(const struct report *report);
 
 #endif

@@ -7,7 +7,7 @@
 #include "reports/model/report_names.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/calendar_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 static const struct table_column question_columns[] = {
@@ -54,7 +54,7 @@ static void add_before(const struct drift_series *series, const struct cells *ce
 static void add_last(const struct drift_series *series, const struct cells *cells,
                      struct table *table)
 {
-    const struct drift_month *const month = drift_telling_month(series);
+    const struct drift_month *const month = drift_words_telling_month(series);
     struct buffer text = {0};
     if (!month) {
         table_add(table, "too few");
@@ -82,7 +82,7 @@ static void add_rest(const struct report *report, const struct drift_series *ser
                      const struct cells *cells, const char *state, struct table *table)
 {
     struct buffer strip = {0};
-    drift_strip(report, series, &strip);
+    drift_words_strip(report, series, &strip);
     add_before(series, cells, table);
     add_last(series, cells, table);
     add_trend(series, cells, table);
@@ -138,9 +138,9 @@ static void note_months(const struct report *report, struct table *table)
     if (report->drift->first_month == 0)
         return;
     buffer_add(&text, "Months: ");
-    month_words(report->drift->first_month, &text);
+    calendar_words_month(report->drift->first_month, &text);
     buffer_add(&text, " to ");
-    month_words(report->drift->last_month, &text);
+    calendar_words_month(report->drift->last_month, &text);
     buffer_add(&text,
                "; \"-\" sets what is expected, \"·\" as expected, ▲ above, ▼ below, \"_\" too "
                "few. Last: the last month that could be judged, beside the 95\u00a0% limits "
@@ -158,7 +158,7 @@ static struct table *interviewers_table_of(const struct report *report, struct a
     for (size_t i = 0; i < report->catalogue->n_interviewers; i++) {
         const struct drift_series *const series = &report->drift->interviewers[i];
         struct buffer name = {0};
-        report_interviewer(report, i, &name);
+        report_names_interviewer(report, i, &name);
         table_add(table, table_text(table, &name));
         add_rest(report, series, &points, drift_words_interviewer_state(series), table);
     }

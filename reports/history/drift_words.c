@@ -6,13 +6,13 @@
 #include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
-bool drift_may_be_known(const struct drift_series *series)
+bool drift_words_may_be_known(const struct drift_series *series)
 {
     return series->state == DRIFT_CLEAR && series->side == DRIFT_ABOVE &&
            series->trend_strength != STRENGTH_NONE && series->trend.value > 0;
 }
 
-const struct drift_month *drift_telling_month(const struct drift_series *series)
+const struct drift_month *drift_words_telling_month(const struct drift_series *series)
 {
     const struct drift_month *last = NULL;
     for (size_t m = series->n_months; m-- > 0;) {
@@ -103,7 +103,7 @@ static bool has_trend(const struct drift_series *series)
 static void add_evidence(const struct drift_series *series, enum unit unit, const char *moves,
                          struct buffer *text)
 {
-    const struct drift_month *const month = drift_telling_month(series);
+    const struct drift_month *const month = drift_words_telling_month(series);
     const bool by_months = series->n_in_a_row > 0 && month;
     phrase(text, ": ");
     if (by_months)
@@ -130,13 +130,13 @@ void drift_words_question(const struct report *report, size_t question, struct b
            TEXT(series->state == DRIFT_CLEAR ? "has" : "may have"),
            TEXT(easier ? "easier" : "harder"));
     add_evidence(series, SHARES, easier ? "it grows easier" : "it grows harder", text);
-    if (drift_may_be_known(series))
+    if (drift_words_may_be_known(series))
         phrase(text, " It may be known outside.");
     if (series->may_be_echo)
         return;
     if (!easier)
         phrase(action, "Look at what changed: the wording, the rubric, or the hints given.");
-    else if (drift_may_be_known(series))
+    else if (drift_words_may_be_known(series))
         phrase(action, "Search for its wording on the web, and ask a variant of it for a month to "
                        "see whether that is as easy.");
     else
@@ -219,8 +219,8 @@ static const char *mark_of(const struct drift_month *month)
     return month->side == DRIFT_ABOVE ? "▲" : month->side == DRIFT_BELOW ? "▼" : "·";
 }
 
-void drift_strip(const struct report *report, const struct drift_series *series,
-                 struct buffer *text)
+void drift_words_strip(const struct report *report, const struct drift_series *series,
+                       struct buffer *text)
 {
     size_t at = 0;
     if (series->n_months == 0)

@@ -24,15 +24,15 @@ void drift_words_summary(const struct report *report, struct buffer *text);
 void drift_words_interviewers_summary(const struct report *report, struct buffer *text);
 
 /* Whether a question grows easier month by month, so that it may be known outside. */
-bool drift_may_be_known(const struct drift_series *series);
+bool drift_words_may_be_known(const struct drift_series *series);
 
 /* The judged month that a sentence speaks of: the last one on the side the series went to, or the
  * last one judged; NULL where none is. */
-const struct drift_month *drift_telling_month(const struct drift_series *series);
+const struct drift_month *drift_words_telling_month(const struct drift_series *series);
 
 /* A character for each month shown: "-" it is part of what the others are judged by, "·" within its
  * limits, "▲" above, "▼" below, "_" too few answers. */
-void drift_strip(const struct report *report, const struct drift_series *series,
-                 struct buffer *text);
+void drift_words_strip(const struct report *report, const struct drift_series *series,
+                       struct buffer *text);
 
 #endif

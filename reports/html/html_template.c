@@ -15,7 +15,7 @@ struct tag {
     const char *start, *after; /* of the whole tag, braces included */
 };
 
-void html_escape(const char *text, struct buffer *html)
+void html_template_escape(const char *text, struct buffer *html)
 {
     for (;;) {
         const size_t plain = strcspn(text, "&<>\"'");
@@ -120,7 +120,7 @@ static bool render_tag(const struct template *template, const struct tag *tag, c
         if (tag->sign == '&')
             buffer_add(html, value->text);
         else
-            html_escape(value->text, html);
+            html_template_escape(value->text, html);
         return true;
     }
     struct tag close;

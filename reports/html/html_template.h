@@ -3,7 +3,7 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
-#include "reports/html/html_values.h"
+#include "reports/html/html.h"
 
 /*
  * Fills a template:
@@ -21,6 +21,6 @@ bool html_template_render(const char *source, const char *text, const struct htm
                           struct buffer *html, struct error *error) MUST_CHECK;
 
 /* & < > " ' as entities. */
-void html_escape(const char *text, struct buffer *html);
+void html_template_escape(const char *text, struct buffer *html);
 
 #endif

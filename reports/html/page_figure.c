@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "reports/model/period_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "templates.h"
 
 static const struct chart *find_chart(const struct page *page, const char *id)
@@ -44,7 +44,7 @@ static void add_basis(const struct report *report, struct html_scope *scope)
     buffer_add(&caption, counts->ratings == 1 ? " rating of " : " ratings of ");
     format_count(counts->candidates, &caption);
     buffer_add(&caption, counts->candidates == 1 ? " candidate" : " candidates");
-    period_of_report(report, &period);
+    period_words_of_report(report, &period);
     if (period.length > 0)
         buffer_format(&caption, ", %s", period.data);
     buffer_free(&period);
@@ -71,5 +71,5 @@ const char *page_figure(struct page *page, const struct page_figure *figure)
     else
         add_basis(page->report, scope);
     html_markup(scope, "table", figure->table);
-    return page_markup(page, "figure.html", template_figure_html, scope);
+    return page_part_markup(page, "figure.html", template_figure_html, scope);
 }

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-void page_hash(const char *text, char hash[PAGE_HASH_SIZE])
+void style_hash(const char *text, char hash[PAGE_HASH_SIZE])
 {
     unsigned char digest[EVP_MAX_MD_SIZE];
     unsigned length;

@@ -4,6 +4,6 @@
 /* SHA-256 in base64, by which a page's security policy allows a style or a script. */
 enum { PAGE_HASH_SIZE = 48 };
 
-void page_hash(const char *text, char hash[PAGE_HASH_SIZE]);
+void style_hash(const char *text, char hash[PAGE_HASH_SIZE]);
 
 #endif

@@ -6,7 +6,7 @@
 
 enum { MOST_NAMES = 6, MOST_GROUPS = 4 };
 
-size_t interviewer_groups_missing(const struct interviewer_groups *groups)
+size_t interviewer_group_words_missing(const struct interviewer_groups *groups)
 {
     return groups->n > 0 ? groups->n - 1 : 0;
 }
@@ -92,6 +92,6 @@ void interviewer_group_words(const struct report *report, struct buffer *text)
         text,
         "{^} interview{|s} shared across groups would join all; each interviewer needs {} answers "
         "in common to be compared.",
-        SPELLED(interviewer_groups_missing(groups_of(report))),
+        SPELLED(interviewer_group_words_missing(groups_of(report))),
         DIGITS(report->limits->floor_severity));
 }

@@ -12,6 +12,6 @@
 void interviewer_group_words(const struct report *report, struct buffer *text);
 
 /* The fewest interviews, each shared by interviewers of two groups, that would join all. */
-size_t interviewer_groups_missing(const struct interviewer_groups *groups);
+size_t interviewer_group_words_missing(const struct interviewer_groups *groups);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "analytics/interviewers/interviewer_findings.h"
 #include "base/text.h"
-#include "reports/model/level_name.h"
+#include "reports/model/level.h"
 #include "reports/model/report_names.h"
 #include "reports/text/phrase.h"
 #include "reports/text/wording.h"
@@ -31,7 +31,8 @@ const char *interviewer_words_verdict(const struct report *report, size_t interv
 {
     const struct interviewer_result *const result = result_of(report, interviewer);
     const struct estimate *const severity = &result->severity_points;
-    const double line = interviewer_severity_line(&report->result->interviewers, report->limits);
+    const double line = interviewer_findings_severity_line(&report->result->interviewers,
+                                                           report->limits);
     if (result->n_findings > 0)
         return finding_verdict(&result->findings[0]);
     if (severity->status != ESTIMATE_OK)
@@ -157,7 +158,8 @@ void interviewer_words_trend(const struct report *report, size_t interviewer, st
 {
     const struct interviewer_result *const result = result_of(report, interviewer);
     const struct estimate *const trend = &result->trend;
-    const double line = interviewer_severity_line(&report->result->interviewers, report->limits);
+    const double line = interviewer_findings_severity_line(&report->result->interviewers,
+                                                           report->limits);
     if (trend->status != ESTIMATE_OK || (trend->lower <= 0 && trend->upper >= 0))
         return;
     const struct interviewer_month *const first = result->months, *const last = first +

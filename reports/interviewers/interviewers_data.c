@@ -59,7 +59,7 @@ static void add_row(const struct report *report, size_t interviewer, struct tabl
     const struct interviewer_result *const result = &all->interviewers[interviewer];
     const long group = all->same_answers.group[interviewer];
     struct buffer name = {0};
-    report_interviewer(report, interviewer, &name);
+    report_names_interviewer(report, interviewer, &name);
     table_add(table, table_text(table, &name));
     table_add_count(table, result->n_interviews);
     table_add_count(table, result->n_candidates);

@@ -75,21 +75,22 @@ static const char *table_of(struct page *page)
         const struct interviewer_result *const result = result_of(page, i);
         struct html_scope *const row = html_item(rows);
         struct buffer name = {0};
-        report_interviewer(page->report, i, &name);
+        report_names_interviewer(page->report, i, &name);
         html_buffer(row, "name", &name);
         html_count(row, "interviews", result->n_interviews);
         html_count(row, "candidates", result->n_candidates);
         html_count(row, "ratings", result->n_ratings);
         html_count(row, "shared", result->severity_points.n);
-        page_cell(page, row, "severity", &result->severity_points, UNIT_NUMBER);
-        page_cell(page, row, "spread", &result->spread, UNIT_NUMBER);
-        page_number(row, "mean", result->mean);
+        page_part_cell(page, row, "severity", &result->severity_points, UNIT_NUMBER);
+        page_part_cell(page, row, "spread", &result->spread, UNIT_NUMBER);
+        page_part_number(row, "mean", result->mean);
         html_text(row, "words", interviewer_words_verdict(page->report, i));
     }
-    return page_markup(page, "interviewers_table.html", template_interviewers_table_html, scope);
+    return page_part_markup(page, "interviewers_table.html", template_interviewers_table_html,
+                            scope);
 }
 
-const char *page_interviewers(struct page *page)
+const char *interviewers_page(struct page *page)
 {
     if (page->report->counts.ratings == 0)
         return "";
@@ -103,5 +104,5 @@ const char *page_interviewers(struct page *page)
                 page_figure(page, &(struct page_figure){.chart = "severity",
                                                         .title = "Interviewers on the same answers",
                                                         .table = table_of(page)}));
-    return page_markup(page, "interviewers.html", template_interviewers_html, scope);
+    return page_part_markup(page, "interviewers.html", template_interviewers_html, scope);
 }

@@ -5,6 +5,6 @@
 
 /* The section on interviewers: what was found, severity on the same answers, spread and load, by
  * name; empty without ratings. */
-const char *page_interviewers(struct page *page);
+const char *interviewers_page(struct page *page);
 
 #endif

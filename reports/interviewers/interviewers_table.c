@@ -8,7 +8,7 @@
 #include "reports/interviewers/interviewers_data.h"
 #include "reports/model/report_names.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 enum { MOST_TOLD = 6 /* findings of a kind */ };
@@ -36,7 +36,7 @@ static void add_row(const struct report *report, size_t interviewer, struct tabl
     const struct interviewer_result *const result =
         &report->result->interviewers.interviewers[interviewer];
     struct buffer name = {0};
-    report_interviewer(report, interviewer, &name);
+    report_names_interviewer(report, interviewer, &name);
     table_add(table, table_text(table, &name));
     table_add_count(table, result->n_interviews);
     table_add_count(table, result->severity_points.n);
@@ -125,7 +125,7 @@ static void note_reading(const struct report *report, struct table *table)
                       "colleagues' on the same answers, on the scale ");
     buffer_add(&note, report->catalogue->scales[all->scale].name);
     buffer_add(&note, ", with its 95\u00a0% interval; the line is ");
-    format_plain(interviewer_severity_line(all, report->limits), &note);
+    format_plain(interviewer_findings_severity_line(all, report->limits), &note);
     buffer_add(&note, ". Shared: answers that a colleague scored too. Spread: how widely scores "
                       "spread on those, 1 is like colleagues. It says where anchors are read "
                       "differently, not who is right.");

@@ -9,7 +9,7 @@
 #include "reports/chart/label_width.h"
 #include "reports/interviewers/severity_words.h"
 #include "reports/model/report_names.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 enum { TOP = 36, ROW = 30, BELOW = 44, MOST_SHOWN = 40 };
@@ -71,9 +71,9 @@ static void add_axis(const struct severity_chart *drawn)
     const double bottom = bottom_of(drawn), ends = drawn->layout->left + drawn->layout->length;
     const int n = (int)floor(drawn->reach / drawn->step);
     struct label_style style = {12, "ink2", ALIGN_CENTRE, false, false, false};
-    chart_box(chart,
-              (struct pixel_box){x_of(drawn, -drawn->line), TOP, x_of(drawn, drawn->line), bottom},
-              "band");
+    chart_script_box(
+        chart, (struct pixel_box){x_of(drawn, -drawn->line), TOP, x_of(drawn, drawn->line), bottom},
+        "band");
     for (int k = -n; k <= n; k++) {
         const double x = x_of(drawn, k * drawn->step);
         struct buffer text = {0};
@@ -81,18 +81,18 @@ static void add_axis(const struct severity_chart *drawn)
             buffer_add(&text, "0");
         else
             format_signed(k * drawn->step, chart_tick_decimals(drawn->step), &text);
-        chart_line(chart, x, TOP, x, bottom,
-                   (struct line_style){k ? 1 : 1.2, k ? "grid" : "rule", false, false});
-        chart_label(chart, x, bottom + 14, wording_keep(&text, drawn->arena), style);
+        chart_script_line(chart, x, TOP, x, bottom,
+                          (struct line_style){k ? 1 : 1.2, k ? "grid" : "rule", false, false});
+        chart_script_label(chart, x, bottom + 14, wording_keep(&text, drawn->arena), style);
     }
-    chart_label(chart, x_of(drawn, 0), bottom + 33,
-                drawn->chart->narrow ? "points from colleagues"
-                                     : "score points above or below colleagues",
-                style);
-    chart_label(chart, drawn->layout->left, 18, "← scores lower",
-                (struct label_style){12, "hard", ALIGN_LEFT, true, false, false});
-    chart_label(chart, ends, 18, "scores higher →",
-                (struct label_style){12, "easy", ALIGN_RIGHT, true, false, false});
+    chart_script_label(chart, x_of(drawn, 0), bottom + 33,
+                       drawn->chart->narrow ? "points from colleagues"
+                                            : "score points above or below colleagues",
+                       style);
+    chart_script_label(chart, drawn->layout->left, 18, "← scores lower",
+                       (struct label_style){12, "hard", ALIGN_LEFT, true, false, false});
+    chart_script_label(chart, ends, 18, "scores higher →",
+                       (struct label_style){12, "easy", ALIGN_RIGHT, true, false, false});
 }
 
 static void add_heads(const struct severity_chart *drawn)
@@ -100,10 +100,10 @@ static void add_heads(const struct severity_chart *drawn)
     const struct label_style style = {11, "ink2", ALIGN_RIGHT, false, false, false};
     if (drawn->chart->narrow)
         return;
-    chart_label(drawn->chart, x_of(drawn, 0), 18, "no action needed",
-                (struct label_style){11, "ink2", ALIGN_CENTRE, false, false, false});
-    chart_label(drawn->chart, drawn->layout->value, 18, "difference", style);
-    chart_label(drawn->chart, drawn->layout->count, 18, "answers", style);
+    chart_script_label(drawn->chart, x_of(drawn, 0), 18, "no action needed",
+                       (struct label_style){11, "ink2", ALIGN_CENTRE, false, false, false});
+    chart_script_label(drawn->chart, drawn->layout->value, 18, "difference", style);
+    chart_script_label(drawn->chart, drawn->layout->count, 18, "answers", style);
 }
 
 static const char *colour_of(enum severity_flag flag, const char *otherwise)
@@ -119,19 +119,19 @@ static void add_row(const struct severity_chart *drawn, size_t row)
     const bool flagged = flag != SEVERITY_NONE;
     const char *const colour = colour_of(flag, "ink");
     struct buffer name = {0}, fitted = {0}, value = {0}, count = {0};
-    report_interviewer(drawn->report, drawn->shown[row], &name);
-    label_fit(name.data, 13, (layout->names - 8) / LABEL_SLACK, &fitted);
+    report_names_interviewer(drawn->report, drawn->shown[row], &name);
+    label_width_fit(name.data, 13, (layout->names - 8) / LABEL_SLACK, &fitted);
     buffer_free(&name);
     format_signed(result->severity_points.value, 2, &value);
-    chart_label(drawn->chart, layout->names, y_of(row), wording_keep(&fitted, drawn->arena),
-                (struct label_style){13, colour, ALIGN_RIGHT, flagged, false, false});
-    chart_label(drawn->chart, layout->value, y_of(row), wording_keep(&value, drawn->arena),
-                (struct label_style){12, colour, ALIGN_RIGHT, flagged, false, false});
+    chart_script_label(drawn->chart, layout->names, y_of(row), wording_keep(&fitted, drawn->arena),
+                       (struct label_style){13, colour, ALIGN_RIGHT, flagged, false, false});
+    chart_script_label(drawn->chart, layout->value, y_of(row), wording_keep(&value, drawn->arena),
+                       (struct label_style){12, colour, ALIGN_RIGHT, flagged, false, false});
     if (drawn->chart->narrow)
         return;
     format_count(result->severity_points.n, &count);
-    chart_label(drawn->chart, layout->count, y_of(row), wording_keep(&count, drawn->arena),
-                (struct label_style){12, "ink2", ALIGN_RIGHT, false, false, false});
+    chart_script_label(drawn->chart, layout->count, y_of(row), wording_keep(&count, drawn->arena),
+                       (struct label_style){12, "ink2", ALIGN_RIGHT, false, false, false});
 }
 
 static void plot_rows(const struct severity_chart *drawn)
@@ -147,22 +147,22 @@ static void plot_rows(const struct severity_chart *drawn)
         "$d using ($5==1?sx($2):NaN):(row($1)) with points pt 9 ps 1.05 lc rgb hard",
         "$d using ($5==2?sx($2):NaN):(row($1)) with points pt 11 ps 1.05 lc rgb easy"};
     const double middle = drawn->layout->left + drawn->layout->length / 2;
-    chart_data_begin(drawn->chart, "d", "row difference, its bounds, flag");
+    chart_script_data_begin(drawn->chart, "d", "row difference, its bounds, flag");
     for (size_t row = 0; row < drawn->n; row++) {
         const struct interviewer_result *const result = result_of(drawn, row);
         const struct estimate *const severity = &result->severity_points;
-        chart_data_row(drawn->chart,
-                       (double[]){(double)(row + 1), severity->value, severity->lower,
-                                  severity->upper, (double)severity_flag(result)},
-                       5);
+        chart_script_data_row(drawn->chart,
+                              (double[]){(double)(row + 1), severity->value, severity->lower,
+                                         severity->upper, (double)severity_flag(result)},
+                              5);
     }
-    chart_data_end(drawn->chart);
+    chart_script_data_end(drawn->chart);
     buffer_format(&drawn->chart->script, "sx(v) = %g+%.6g*v; row(i) = %d+%d*(i-0.5)\n", middle,
                   drawn->layout->length / 2 / drawn->reach, TOP, ROW);
-    chart_plot(drawn->chart, clauses, sizeof clauses / sizeof *clauses);
+    chart_script_plot(drawn->chart, clauses, sizeof clauses / sizeof *clauses);
 }
 
-bool chart_severity(const struct report *report, bool narrow, struct arena *arena,
+bool severity_chart(const struct report *report, bool narrow, struct arena *arena,
                     struct chart *ret)
 {
     size_t *const shown = ARENA_ARRAY(arena, report->catalogue->n_interviewers, size_t);
@@ -172,8 +172,8 @@ bool chart_severity(const struct report *report, bool narrow, struct arena *aren
         .chart = ret,
         .layout = narrow ? &narrow_layout : &wide_layout,
         .shown = shown,
-        .n = severity_shown(report, MOST_SHOWN, shown),
-        .line = interviewer_severity_line(&report->result->interviewers, report->limits)};
+        .n = severity_words_shown(report, MOST_SHOWN, shown),
+        .line = interviewer_findings_severity_line(&report->result->interviewers, report->limits)};
     if (drawn.n == 0)
         return false;
     find_reach(&drawn);
@@ -181,8 +181,8 @@ bool chart_severity(const struct report *report, bool narrow, struct arena *aren
                           .width = drawn.layout->width,
                           .height = (int)bottom_of(&drawn) + BELOW,
                           .narrow = narrow};
-    severity_sentences(report, shown, drawn.n, arena, ret);
-    chart_begin(ret);
+    severity_words(report, shown, drawn.n, arena, ret);
+    chart_style_begin(ret);
     add_axis(&drawn);
     add_heads(&drawn);
     for (size_t row = 0; row < drawn.n; row++)

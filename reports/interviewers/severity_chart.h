@@ -12,7 +12,7 @@
  * band in which nothing needs doing; a row for each by name, so that nobody is ranked. Of more than
  * 40 those who share the most answers. `narrow` is for a phone. False where nobody can be compared.
  */
-bool chart_severity(const struct report *report, bool narrow, struct arena *arena,
+bool severity_chart(const struct report *report, bool narrow, struct arena *arena,
                     struct chart *ret);
 
 #endif

@@ -41,7 +41,7 @@ static size_t rank_of(const struct report *report, size_t interviewer)
     return rank;
 }
 
-size_t severity_shown(const struct report *report, size_t most, size_t *ret)
+size_t severity_words_shown(const struct report *report, size_t most, size_t *ret)
 {
     size_t n = 0;
     for (size_t i = 0; i < report->catalogue->n_interviewers; i++)
@@ -102,7 +102,7 @@ static const char *reading_of(const struct report *report, size_t n, struct aren
         "the "
         "same answers, with its 95\u00a0% interval; within the grey band, {} points either way, "
         "nothing needs doing.{}{}",
-        PLAIN(interviewer_severity_line(&report->result->interviewers, report->limits)),
+        PLAIN(interviewer_findings_severity_line(&report->result->interviewers, report->limits)),
         PHRASE_IF(compared > n,
                   " Shown are those who share the most answers; the table has {} more.",
                   SPELLED(compared - n)),
@@ -123,8 +123,8 @@ static const char *description_of(const struct report *report, const size_t *sho
     return wording_keep(&text, arena);
 }
 
-void severity_sentences(const struct report *report, const size_t *shown, size_t n,
-                        struct arena *arena, struct chart *chart)
+void severity_words(const struct report *report, const size_t *shown, size_t n, struct arena *arena,
+                    struct chart *chart)
 {
     chart->title = title_of(report, arena);
     chart->reading = reading_of(report, n, arena);

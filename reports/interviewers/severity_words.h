@@ -14,10 +14,10 @@ enum severity_flag severity_flag(const struct interviewer_result *result);
 
 /* Those who can be compared, in the order of the catalogue; of more than `most` those who share the
  * most answers. `ret` has room for all. */
-size_t severity_shown(const struct report *report, size_t most, size_t *ret);
+size_t severity_words_shown(const struct report *report, size_t most, size_t *ret);
 
 /* The title, the reading and the description of the chart that shows these. */
-void severity_sentences(const struct report *report, const size_t *shown, size_t n,
-                        struct arena *arena, struct chart *chart);
+void severity_words(const struct report *report, const size_t *shown, size_t n, struct arena *arena,
+                    struct chart *chart);
 
 #endif

@@ -22,21 +22,21 @@ static struct calendar_day calendar_day(int32_t day)
     return (struct calendar_day){atoi(iso), atoi(iso + 5), atoi(iso + 8)};
 }
 
-void period_day(int32_t day, struct buffer *text)
+void period_words_day(int32_t day, struct buffer *text)
 {
     const struct calendar_day date = calendar_day(day);
     if (date.year)
         buffer_format(text, "%d %s %d", date.day, months[date.month - 1], date.year);
 }
 
-void period_month(int32_t day, struct buffer *text)
+void period_words_month(int32_t day, struct buffer *text)
 {
     const struct calendar_day date = calendar_day(day);
     if (date.year)
         buffer_format(text, "%s %d", months[date.month - 1], date.year);
 }
 
-void period_short_month(int32_t day, struct buffer *text)
+void period_words_short_month(int32_t day, struct buffer *text)
 {
     const struct calendar_day date = calendar_day(day);
     if (date.year)
@@ -55,7 +55,7 @@ static bool add_month(const struct filter *filter, struct buffer *text)
     return true;
 }
 
-void period_of_report(const struct report *report, struct buffer *text)
+void period_words_of_report(const struct report *report, struct buffer *text)
 {
     if (add_month(&report->filter, text))
         return;
@@ -71,10 +71,10 @@ void period_of_report(const struct report *report, struct buffer *text)
             buffer_format(text, " %d", first.year);
         buffer_add(text, " to ");
     }
-    period_day(report->last_day, text);
+    period_words_day(report->last_day, text);
 }
 
-void period_moment(int64_t seconds, struct buffer *text)
+void period_words_moment(int64_t seconds, struct buffer *text)
 {
     enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR };
     char iso[11];

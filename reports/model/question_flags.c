@@ -48,13 +48,13 @@ const char *question_flag_colour(enum question_flag flag, const char *otherwise)
     return roles[flag] ? roles[flag] : otherwise;
 }
 
-bool question_is_on_map(const struct question_result *question)
+bool question_flag_is_on_map(const struct question_result *question)
 {
     return question->difficulty.status == ESTIMATE_OK &&
            question->discrimination.status == ESTIMATE_OK;
 }
 
-bool question_has_rubric(const struct question_result *question)
+bool question_flag_has_rubric(const struct question_result *question)
 {
     return question->n_ratings > 0 && question->levels && question->floor.status == ESTIMATE_OK;
 }
@@ -70,7 +70,7 @@ static bool has_numeric_labels(const struct scale *scale)
     return true;
 }
 
-const struct scale *chart_points_scale(const struct report *report)
+const struct scale *question_flag_points_scale(const struct report *report)
 {
     const struct catalogue *const catalogue = report->catalogue;
     const struct scale *scale = NULL;

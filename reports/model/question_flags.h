@@ -25,12 +25,12 @@ enum question_flag question_flag(const struct question_result *question);
 /* The palette's role, for text and marks: "hard"; "ink" and "blue" are for the others to choose. */
 const char *question_flag_colour(enum question_flag flag, const char *otherwise);
 
-bool question_is_on_map(const struct question_result *question);
-bool question_has_rubric(const struct question_result *question);
+bool question_flag_is_on_map(const struct question_result *question);
+bool question_flag_has_rubric(const struct question_result *question);
 
 /* The scale that all questions of the report are on, if its levels are called by their values:
  * charts then speak in points. NULL: they speak in shares of the scale. */
-const struct scale *chart_points_scale(const struct report *report);
+const struct scale *question_flag_points_scale(const struct report *report);
 
 /* The code, fit for a sentence. */
 const char *question_code(const struct report *report, size_t question, struct arena *arena);

@@ -2,7 +2,7 @@
 
 enum { KINDS = FINDING_TOO_FEW + 1 };
 
-enum standing question_standing(const struct question_result *question)
+enum question_standing question_order_standing(const struct question_result *question)
 {
     if (question->n_findings == 0)
         return STANDING_HEALTHY;
@@ -16,10 +16,10 @@ enum standing question_standing(const struct question_result *question)
     }
 }
 
-size_t question_rank(const struct question_result *question)
+size_t question_order_rank(const struct question_result *question)
 {
     const size_t kind = question->n_findings ? (size_t)question->findings[0].kind : 0;
-    return (size_t)question_standing(question) * KINDS + kind;
+    return (size_t)question_order_standing(question) * KINDS + kind;
 }
 
 struct question_order question_order(const struct report *report, struct arena *arena)
@@ -30,12 +30,12 @@ struct question_order question_order(const struct report *report, struct arena *
     for (size_t rank = 0; rank <= (size_t)STANDING_HEALTHY * KINDS; rank++)
         for (size_t q = 0; q < n; q++)
             if (results[q].n_ratings + results[q].n_missing > 0 &&
-                question_rank(&results[q]) == rank)
+                question_order_rank(&results[q]) == rank)
                 order.questions[order.n++] = q;
     return order;
 }
 
-struct finding_mark finding_mark(const struct finding *finding)
+struct finding_mark question_order_mark(const struct finding *finding)
 {
     if (finding->strength != STRENGTH_CLEAR)
         return (struct finding_mark){finding->strength == STRENGTH_WATCH ? "○" : "", "watch"};

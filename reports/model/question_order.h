@@ -5,12 +5,12 @@
 #include "reports/model/report.h"
 
 /* Where a question stands, by its strongest finding, and in which order the page shows it. */
-enum standing { STANDING_CLEAR, STANDING_WATCH, STANDING_TOO_FEW, STANDING_HEALTHY };
+enum question_standing { STANDING_CLEAR, STANDING_WATCH, STANDING_TOO_FEW, STANDING_HEALTHY };
 
-enum standing question_standing(const struct question_result *question);
+enum question_standing question_order_standing(const struct question_result *question);
 
 /* Rises with standing, then with the kind of the first finding. */
-size_t question_rank(const struct question_result *question);
+size_t question_order_rank(const struct question_result *question);
 
 /* Those that were asked, by rank and then as in the catalogue. */
 struct question_order {
@@ -25,6 +25,6 @@ struct finding_mark {
     const char *mark, *class;
 };
 
-struct finding_mark finding_mark(const struct finding *finding);
+struct finding_mark question_order_mark(const struct finding *finding);
 
 #endif

@@ -2,14 +2,14 @@
 
 #include <inttypes.h>
 
-void report_question(const struct report *report, size_t question, struct buffer *text)
+void report_names_question(const struct report *report, size_t question, struct buffer *text)
 {
     const struct question *const asked = &report->catalogue->questions[question];
     phrase(text, "{}{}", TEXT(asked->code),
            PHRASE_IF(asked->title && *asked->title, " {}", TEXT(asked->title)));
 }
 
-void report_interviewer(const struct report *report, size_t interviewer, struct buffer *text)
+void report_names_interviewer(const struct report *report, size_t interviewer, struct buffer *text)
 {
     if (report->hide_interviewers)
         phrase(text, "Interviewer {}", DIGITS(interviewer + 1));
@@ -29,13 +29,13 @@ static void add_candidate(const struct report *report, int64_t candidate,
         phrase(text, "{}", TEXT(label->export_id));
 }
 
-void report_candidate(const struct report *report, size_t profile, struct buffer *text)
+void report_names_candidate(const struct report *report, size_t profile, struct buffer *text)
 {
     add_candidate(report, report->result->profiles[profile].candidate,
                   report->labels ? &report->labels[profile] : NULL, text);
 }
 
-void report_listed_candidate(const struct report *report, size_t index, struct buffer *text)
+void report_names_listed_candidate(const struct report *report, size_t index, struct buffer *text)
 {
     add_candidate(report, report->listed[index].candidate, &report->listed[index], text);
 }

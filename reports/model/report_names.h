@@ -11,19 +11,20 @@
  */
 
 /* Code and title: "4.3 Sequence a migration"; the code alone where there is no title. */
-void report_question(const struct report *report, size_t question, struct buffer *text);
+void report_names_question(const struct report *report, size_t question, struct buffer *text);
 
 /* The name, or "Interviewer 3" where names are hidden. */
-void report_interviewer(const struct report *report, size_t interviewer, struct buffer *text);
+void report_names_interviewer(const struct report *report, size_t interviewer, struct buffer *text);
 
 /* Both as values of a phrase. */
-#define QUESTION(of_report, question) WRITTEN(report_question, of_report, question)
-#define INTERVIEWER(of_report, interviewer) WRITTEN(report_interviewer, of_report, interviewer)
+#define QUESTION(of_report, question) WRITTEN(report_names_question, of_report, question)
+#define INTERVIEWER(of_report, interviewer)                                                        \
+    WRITTEN(report_names_interviewer, of_report, interviewer)
 
 /* The candidate `index` of those who are listed without a profile, in the same way. */
-void report_listed_candidate(const struct report *report, size_t index, struct buffer *text);
+void report_names_listed_candidate(const struct report *report, size_t index, struct buffer *text);
 
 /* The candidate of a profile: "C-0017", or name and export id where names are shown. */
-void report_candidate(const struct report *report, size_t profile, struct buffer *text);
+void report_names_candidate(const struct report *report, size_t profile, struct buffer *text);
 
 #endif

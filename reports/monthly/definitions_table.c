@@ -93,7 +93,7 @@ struct table *definitions_table(const struct report *report, struct arena *arena
     struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
     struct error error = {0};
     struct page page = {.report = report, .arena = arena, .error = &error};
-    for (const char *at = page_methods(&page); *at; at++)
+    for (const char *at = methods_page(&page); *at; at++)
         for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
             const char *const end = add_row(at, &forms[i], table);
             at = end ? end : at;

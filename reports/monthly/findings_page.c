@@ -3,7 +3,7 @@
 #include "reports/model/question_order.h"
 #include "reports/questions/finding_words.h"
 #include "reports/rubrics/version_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 #include "templates.h"
 
@@ -66,12 +66,12 @@ static void add_figure(const struct page *page, size_t question, enum finding_ki
     struct html_scope *const figure = html_item(list);
     struct buffer bounds = {0};
     if (is_share(kind)) {
-        page_share(figure, "value", estimate->value);
+        page_part_share(figure, "value", estimate->value);
         format_number(100 * estimate->lower, 0, &bounds);
         buffer_add(&bounds, " to ");
         format_share(estimate->upper, &bounds);
     } else {
-        page_number(figure, "value", estimate->value);
+        page_part_number(figure, "value", estimate->value);
         format_number(estimate->lower, 2, &bounds);
         buffer_add(&bounds, " to ");
         format_number(estimate->upper, 2, &bounds);
@@ -85,8 +85,8 @@ static void add_sentences(const struct page *page, size_t question, const struct
                           struct html_scope *item)
 {
     struct buffer heading = {0}, text = {0}, action = {0};
-    sentence_finding_heading(page->report, question, finding, &heading);
-    sentence_finding(page->report, question, finding, &text, &action);
+    finding_words_heading(page->report, question, finding, &heading);
+    finding_words(page->report, question, finding, &text, &action);
     html_buffer(item, "heading", &heading);
     html_buffer(item, "text", &text);
     html_buffer(item, "action", &action);
@@ -107,7 +107,7 @@ static void add_name(const struct page *page, size_t question, struct html_scope
 static void add_question(const struct page *page, size_t question, struct html_scope *item)
 {
     const struct question_result *const result = result_of(page, question);
-    const struct finding_mark mark = finding_mark(&result->findings[0]);
+    const struct finding_mark mark = question_order_mark(&result->findings[0]);
     add_name(page, question, item);
     html_text(item, "mark", mark.mark);
     html_text(item, "class", mark.class);
@@ -120,27 +120,28 @@ static void add_question(const struct page *page, size_t question, struct html_s
             continue;
         struct html_scope *const more = html_item(also);
         html_flag(more, "watch", finding->strength == STRENGTH_WATCH);
-        html_text(more, "label", sentence_finding_label(finding));
+        html_text(more, "label", finding_words_label(finding));
         add_sentences(page, question, finding, more);
     }
 }
 
 static size_t count_standing(const struct page *page, const struct question_order *order,
-                             enum standing standing)
+                             enum question_standing standing)
 {
     size_t n = 0;
     for (size_t i = 0; i < order->n; i++)
-        n += question_standing(result_of(page, order->questions[i])) == standing;
+        n += question_order_standing(result_of(page, order->questions[i])) == standing;
     return n;
 }
 
 /* The questions of one standing, as the list `name`. */
 static void add_questions(const struct page *page, const struct question_order *order,
-                          enum standing standing, struct html_scope *scope, const char *name)
+                          enum question_standing standing, struct html_scope *scope,
+                          const char *name)
 {
     struct html_list *const list = html_list(scope, name);
     for (size_t i = 0; i < order->n; i++)
-        if (question_standing(result_of(page, order->questions[i])) == standing)
+        if (question_order_standing(result_of(page, order->questions[i])) == standing)
             add_question(page, order->questions[i], html_item(list));
 }
 
@@ -155,11 +156,11 @@ static void add_many(const struct page *page, const struct question_order *order
     struct html_scope *const all = html_item(many);
     struct html_list *const questions = html_list(all, "questions");
     struct buffer sentence = {0};
-    sentence_too_few_together(page->report, &sentence);
+    finding_words_too_few_together(page->report, &sentence);
     html_buffer(all, "sentence", &sentence);
     for (size_t i = 0, index = 0; i < order->n; i++) {
         const size_t question = order->questions[i];
-        if (question_standing(result_of(page, question)) != STANDING_TOO_FEW)
+        if (question_order_standing(result_of(page, question)) != STANDING_TOO_FEW)
             continue;
         struct html_scope *const item = html_item(questions);
         html_text(item, "joint", wording_joint(index++, n));
@@ -171,7 +172,7 @@ static void add_many(const struct page *page, const struct question_order *order
 
 /* Those to watch, or those with too few answers, under a heading of their own. */
 static void add_group(const struct page *page, const struct question_order *order,
-                      enum standing standing, struct html_scope *scope, const char *name)
+                      enum question_standing standing, struct html_scope *scope, const char *name)
 {
     struct html_list *const groups = html_list(scope, name);
     const size_t n = count_standing(page, order, standing);
@@ -191,18 +192,18 @@ static void add_group(const struct page *page, const struct question_order *orde
         add_many(page, order, n, group);
 }
 
-const char *page_findings(struct page *page)
+const char *findings_page(struct page *page)
 {
     struct html_scope *const scope = html_scope(page->arena);
     const struct question_order order = question_order(page->report, page->arena);
     struct html_list *const tally = html_list(scope, "tally");
     if (order.n > 0) {
         struct buffer text = {0};
-        sentence_tally(page->report, &text);
+        finding_words_tally(page->report, &text);
         html_buffer(html_item(tally), "text", &text);
     }
     struct buffer worse = {0};
-    if (version_worse(page->report, &worse)) {
+    if (version_words_worse(page->report, &worse)) {
         buffer_add(&worse, ".");
         html_buffer(html_item(tally), "text", &worse);
     }
@@ -211,5 +212,5 @@ const char *page_findings(struct page *page)
     add_questions(page, &order, STANDING_CLEAR, scope, "clear");
     add_group(page, &order, STANDING_WATCH, scope, "watch");
     add_group(page, &order, STANDING_TOO_FEW, scope, "few");
-    return page_markup(page, "findings.html", template_findings_html, scope);
+    return page_part_markup(page, "findings.html", template_findings_html, scope);
 }

@@ -4,6 +4,6 @@
 #include "reports/html/page_part.h"
 
 /* What was found, in words: clear findings, then those to watch, then who is too few. */
-const char *page_findings(struct page *page);
+const char *findings_page(struct page *page);
 
 #endif

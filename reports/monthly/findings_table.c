@@ -18,8 +18,8 @@ static void add_question(const struct report *report, size_t question,
                          const struct finding *finding, struct table *table)
 {
     struct buffer heading = {0}, text = {0}, action = {0};
-    sentence_finding_heading(report, question, finding, &heading);
-    sentence_finding(report, question, finding, &text, &action);
+    finding_words_heading(report, question, finding, &heading);
+    finding_words(report, question, finding, &text, &action);
     table_add(table, "question");
     table_add(table, report->catalogue->questions[question].code);
     table_add(table, finding_kind_name(finding->kind));
@@ -33,7 +33,7 @@ static void add_interviewer(const struct report *report, size_t interviewer,
                             const struct interviewer_finding *finding, struct table *table)
 {
     struct buffer name = {0}, text = {0}, action = {0};
-    report_interviewer(report, interviewer, &name);
+    report_names_interviewer(report, interviewer, &name);
     interviewer_words_finding(report, interviewer, finding, &text, &action);
     table_add(table, "interviewer");
     table_add(table, table_text(table, &name));

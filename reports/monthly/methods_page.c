@@ -4,20 +4,20 @@
 
 #include "base/date.h"
 #include "reports/model/period_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "templates.h"
 
 static void add_limits(const struct limits *limits, struct html_scope *scope)
 {
-    page_share(scope, "too_hard", limits->too_hard);
-    page_share(scope, "too_easy", limits->too_easy);
-    page_number(scope, "negative", limits->negative);
-    page_number(scope, "flat", limits->flat);
-    page_number(scope, "disagree", limits->disagree);
-    page_share(scope, "floor_share", limits->floor_share);
-    page_share(scope, "ceiling_share", limits->ceiling_share);
-    page_number(scope, "unused_share", limits->unused_share);
-    page_number(scope, "false_discovery", limits->false_discovery);
+    page_part_share(scope, "too_hard", limits->too_hard);
+    page_part_share(scope, "too_easy", limits->too_easy);
+    page_part_number(scope, "negative", limits->negative);
+    page_part_number(scope, "flat", limits->flat);
+    page_part_number(scope, "disagree", limits->disagree);
+    page_part_share(scope, "floor_share", limits->floor_share);
+    page_part_share(scope, "ceiling_share", limits->ceiling_share);
+    page_part_number(scope, "unused_share", limits->unused_share);
+    page_part_number(scope, "false_discovery", limits->false_discovery);
     html_count(scope, "floor_difficulty", limits->floor_difficulty);
     html_count(scope, "floor_correlation", limits->floor_correlation);
     html_count(scope, "floor_rubric", limits->floor_rubric);
@@ -69,8 +69,8 @@ static void add_dates(const struct report *report, struct html_scope *scope)
 {
     struct html_list *const dates = html_list(scope, "dates");
     struct buffer first = {0}, last = {0};
-    period_day(report->first_day, &first);
-    period_day(report->last_day, &last);
+    period_words_day(report->first_day, &first);
+    period_words_day(report->last_day, &last);
     if (first.length > 0 && last.length > 0) {
         struct html_scope *const item = html_item(dates);
         html_buffer(item, "first", &first);
@@ -83,13 +83,14 @@ static void add_dates(const struct report *report, struct html_scope *scope)
 
 static void add_counts(const struct counts *counts, struct html_scope *scope)
 {
-    page_counted(scope, "n_ratings", counts->ratings, "rating", "ratings");
-    page_counted(scope, "n_candidates", counts->candidates, "candidate", "candidates");
-    page_counted(scope, "n_interviews", counts->interviews, "interview", "interviews");
-    page_counted(scope, "n_interviewers", counts->interviewers, "interviewer", "interviewers");
-    page_counted(scope, "n_questions", counts->questions, "question", "questions");
-    page_counted(scope, "missing", counts->missing, "time a question was asked without a score.",
-                 "times a question was asked without a score.");
+    page_part_counted(scope, "n_ratings", counts->ratings, "rating", "ratings");
+    page_part_counted(scope, "n_candidates", counts->candidates, "candidate", "candidates");
+    page_part_counted(scope, "n_interviews", counts->interviews, "interview", "interviews");
+    page_part_counted(scope, "n_interviewers", counts->interviewers, "interviewer", "interviewers");
+    page_part_counted(scope, "n_questions", counts->questions, "question", "questions");
+    page_part_counted(scope, "missing", counts->missing,
+                      "time a question was asked without a score.",
+                      "times a question was asked without a score.");
 }
 
 static void add_scales(const struct catalogue *catalogue, struct html_scope *scope)
@@ -101,7 +102,7 @@ static void add_scales(const struct catalogue *catalogue, struct html_scope *sco
             continue;
         struct html_scope *const item = html_item(others);
         html_text(item, "code", question->code);
-        page_counted(item, "n", question->n_other_scale, "rating", "ratings");
+        page_part_counted(item, "n", question->n_other_scale, "rating", "ratings");
         html_text(item, "scale", catalogue->scales[question->scale].name);
     }
     struct html_list *const scales = html_list(scope, "scales");
@@ -145,7 +146,7 @@ static const char *names_shown(const struct report *report)
                                      : "Candidates by code, interviewers by name.";
 }
 
-const char *page_methods(struct page *page)
+const char *methods_page(struct page *page)
 {
     const struct report *const report = page->report;
     struct html_scope *const scope = html_scope(page->arena);
@@ -157,5 +158,5 @@ const char *page_methods(struct page *page)
     add_scales(report->catalogue, scope);
     add_imports(report, page->arena, scope);
     html_text(scope, "names", names_shown(report));
-    return page_markup(page, "methods.html", template_methods_html, scope);
+    return page_part_markup(page, "methods.html", template_methods_html, scope);
 }

@@ -4,6 +4,6 @@
 #include "reports/html/page_part.h"
 
 /* Definitions, lines, filters, what was left out, and the files behind it. */
-const char *page_methods(struct page *page);
+const char *methods_page(struct page *page);
 
 #endif

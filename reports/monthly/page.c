@@ -16,7 +16,7 @@
 #include "reports/rubrics/criteria_page.h"
 #include "reports/rubrics/rubric_page.h"
 #include "reports/rubrics/versions_page.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "templates.h"
 
 /* The style and the script, with the hashes that let them through the page's policy. */
@@ -26,10 +26,10 @@ static void add_assets(const struct page *page, struct html_scope *scope)
                                            template_chart_css);
     char hash[PAGE_HASH_SIZE];
     html_markup(scope, "style", style);
-    page_hash(style, hash);
+    style_hash(style, hash);
     html_text(scope, "style_hash", hash);
     html_markup(scope, "script", template_report_js);
-    page_hash(template_report_js, hash);
+    style_hash(template_report_js, hash);
     html_text(scope, "script_hash", hash);
 }
 
@@ -54,7 +54,7 @@ static void add_agreement(const struct estimate *kappa, struct html_list *meta)
     format_count(kappa->n, &after);
     buffer_add(&after, kappa->n == 1 ? " pair of scores" : " pairs of scores");
     html_text(fact, "before", "agreement κ ");
-    page_number(fact, "value", kappa->value);
+    page_part_number(fact, "value", kappa->value);
     html_buffer(fact, "after", &after);
 }
 
@@ -72,18 +72,18 @@ static void add_meta(const struct report *report, struct html_scope *scope)
 static void add_head(const struct report *report, struct html_scope *scope)
 {
     struct buffer summary = {0}, period = {0}, generated = {0};
-    sentence_summary(report, &summary);
+    finding_words_summary(report, &summary);
     html_buffer(scope, "summary", &summary);
     struct html_list *const periods = html_list(scope, "period");
-    period_of_report(report, &period);
+    period_words_of_report(report, &period);
     if (period.length > 0)
         html_buffer(html_item(periods), "text", &period);
-    period_moment(report->generated_at, &generated);
+    period_words_moment(report->generated_at, &generated);
     html_buffer(scope, "generated", &generated);
     html_text(scope, "version", report->version);
     html_flag(scope, "has_questions", report->counts.questions > 0);
     html_flag(scope, "has_changes", report->changes && report->counts.ratings > 0);
-    html_flag(scope, "has_drift", page_has_drift(report));
+    html_flag(scope, "has_drift", drift_page_is_there(report));
     html_flag(scope, "has_versions", report->result->versions.n_changes > 0);
     html_flag(scope, "has_pipeline", report->pipeline && report->counts.ratings > 0);
     html_flag(scope, "has_criteria", report->result->criteria.n > 0);
@@ -92,19 +92,19 @@ static void add_head(const struct report *report, struct html_scope *scope)
 
 static void add_sections(struct page *page, struct html_scope *scope)
 {
-    html_markup(scope, "findings", page_findings(page));
-    html_markup(scope, "changes", page_changes(page));
-    html_markup(scope, "questions", page_questions(page));
-    html_markup(scope, "difficulty", page_difficulty(page));
-    html_markup(scope, "rubric", page_rubric(page));
-    html_markup(scope, "criteria", page_criteria(page));
-    html_markup(scope, "versions", page_versions(page));
-    html_markup(scope, "agreement", page_agreement(page));
-    html_markup(scope, "interviewers", page_interviewers(page));
-    html_markup(scope, "drift", page_drift(page));
-    html_markup(scope, "pipeline", page_pipeline(page));
-    html_markup(scope, "candidates", page_candidates(page));
-    html_markup(scope, "methods", page_methods(page));
+    html_markup(scope, "findings", findings_page(page));
+    html_markup(scope, "changes", changes_page(page));
+    html_markup(scope, "questions", questions_page(page));
+    html_markup(scope, "difficulty", difficulty_page(page));
+    html_markup(scope, "rubric", rubric_page(page));
+    html_markup(scope, "criteria", criteria_page(page));
+    html_markup(scope, "versions", versions_page(page));
+    html_markup(scope, "agreement", agreement_page(page));
+    html_markup(scope, "interviewers", interviewers_page(page));
+    html_markup(scope, "drift", drift_page(page));
+    html_markup(scope, "pipeline", pipeline_page(page));
+    html_markup(scope, "candidates", candidates_page(page));
+    html_markup(scope, "methods", methods_page(page));
 }
 
 bool page_render(const struct report *report, struct chart *const *charts, size_t n_charts,
@@ -117,7 +117,7 @@ bool page_render(const struct report *report, struct chart *const *charts, size_
     add_head(report, scope);
     add_meta(report, scope);
     add_sections(&page, scope);
-    const char *const markup = page_markup(&page, "report.html", template_report_html, scope);
+    const char *const markup = page_part_markup(&page, "report.html", template_report_html, scope);
     if (!page.failed)
         buffer_add(html, markup);
     arena_free(&arena);

@@ -11,15 +11,15 @@
 
 typedef bool build_chart(const struct report *report, struct arena *arena, struct chart *ret);
 
-static build_chart *const builders[] = {chart_question_map, chart_rubric_use,
-                                        chart_agreement_heatmap, chart_funnel_wide,
-                                        chart_funnel_narrow};
+static build_chart *const builders[] = {question_map_chart, rubric_use_chart,
+                                        agreement_heatmap_chart, funnel_chart_wide,
+                                        funnel_chart_narrow};
 
 /* With a variant for phones. */
 typedef bool build_both(const struct report *report, bool narrow, struct arena *arena,
                         struct chart *ret);
 
-static build_both *const both_builders[] = {chart_kappa_forest, chart_severity, chart_drift};
+static build_both *const both_builders[] = {kappa_forest_chart, severity_chart, drift_chart};
 
 enum {
     N_BUILDERS = sizeof builders / sizeof *builders,
@@ -45,7 +45,7 @@ void report_charts(const struct report *report, struct arena *arena, struct char
             n++;
         }
     for (size_t i = 0; i < 2 * n_profiles; i++)
-        if (chart_topic_profile(report, i / 2, i % 2, arena, &charts[n])) {
+        if (topic_profile_chart(report, i / 2, i % 2, arena, &charts[n])) {
             list[n] = &charts[n];
             n++;
         }

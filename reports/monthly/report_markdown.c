@@ -11,7 +11,7 @@
 
 static void add_paragraph(const char *text, struct buffer *out)
 {
-    markdown_text(text, out);
+    table_markdown_text(text, out);
     buffer_add(out, "\n\n");
 }
 
@@ -20,17 +20,17 @@ static void add_head(const struct report *report, struct arena *arena, struct bu
 {
     struct table *const basis = table_create(arena, NULL, 0);
     struct buffer summary = {0}, period = {0}, tally = {0};
-    sentence_summary(report, &summary);
+    finding_words_summary(report, &summary);
     buffer_add(out, "# ");
     add_paragraph(table_text(basis, &summary), out);
     buffer_add(&period, "Interview calibration report");
     const size_t title = period.length;
     buffer_add(&period, ", ");
-    period_of_report(report, &period);
+    period_words_of_report(report, &period);
     if (period.length == title + 2)
         period.data[period.length = title] = '\0';
     buffer_add(&period, ". ");
-    sentence_tally(report, &tally);
+    finding_words_tally(report, &tally);
     if (tally.length > 0)
         buffer_format(&period, "Of all questions: %s. ", tally.data);
     table_note_basis(basis, report);
@@ -57,13 +57,13 @@ static void add_finding(const struct table *findings, size_t row, struct buffer 
     buffer_add(out, "- ");
     if (strcmp(cell_of(findings, row, "about"), "question") == 0) {
         buffer_add(out, bold);
-        markdown_text(cell_of(findings, row, "verdict"), out);
+        table_markdown_text(cell_of(findings, row, "verdict"), out);
         buffer_format(out, ".%s ", bold);
     }
-    markdown_text(cell_of(findings, row, "text"), out);
+    table_markdown_text(cell_of(findings, row, "text"), out);
     if (*action) {
         buffer_add(out, " Try: ");
-        markdown_text(action, out);
+        table_markdown_text(action, out);
     }
     buffer_add(out, "\n");
 }

@@ -25,7 +25,7 @@ extern const struct report_table report_tables[];
 extern const size_t n_report_tables;
 
 /* The data of a table, or its cells where they are the data; NULL where the report lacks it. */
-const struct table *report_table_data(const struct report_table *table, const struct report *report,
-                                      struct arena *arena);
+const struct table *report_tables_data(const struct report_table *table,
+                                       const struct report *report, struct arena *arena);
 
 #endif

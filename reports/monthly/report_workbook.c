@@ -26,16 +26,19 @@ struct front {
 static void add_heading(struct front *front, const char *text)
 {
     front->row += front->row > 0;
-    workbook_text(front->workbook, front->sheet, front->row++, 0, text, front->workbook->bold);
+    workbook_sheet_text(front->workbook, front->sheet, front->row++, 0, text,
+                        front->workbook->bold);
 }
 
 static void add_pair(struct front *front, const char *label, const char *text)
 {
-    worksheet_set_row(
-        front->sheet, front->row,
-        fmax(workbook_row_height(label, LABEL_WIDTH), workbook_row_height(text, TEXT_WIDTH)), NULL);
-    workbook_text(front->workbook, front->sheet, front->row, 0, label, front->workbook->text);
-    workbook_text(front->workbook, front->sheet, front->row++, 1, text, front->workbook->text);
+    worksheet_set_row(front->sheet, front->row,
+                      fmax(workbook_sheet_row_height(label, LABEL_WIDTH),
+                           workbook_sheet_row_height(text, TEXT_WIDTH)),
+                      NULL);
+    workbook_sheet_text(front->workbook, front->sheet, front->row, 0, label, front->workbook->text);
+    workbook_sheet_text(front->workbook, front->sheet, front->row++, 1, text,
+                        front->workbook->text);
 }
 
 static void add_summary(const struct report *report, struct front *front)
@@ -43,10 +46,10 @@ static void add_summary(const struct report *report, struct front *front)
     struct arena *const arena = front->workbook->arena;
     struct table *const basis = table_create(arena, NULL, 0);
     struct buffer summary = {0}, period = {0}, tally = {0}, generated = {0};
-    sentence_summary(report, &summary);
-    period_of_report(report, &period);
-    sentence_tally(report, &tally);
-    period_moment(report->generated_at, &generated);
+    finding_words_summary(report, &summary);
+    period_words_of_report(report, &period);
+    finding_words_tally(report, &tally);
+    period_words_moment(report->generated_at, &generated);
     table_note_basis(basis, report);
     add_heading(front, table_text(basis, &summary));
     add_pair(front, "Period", table_text(basis, &period));
@@ -133,9 +136,9 @@ static bool write_file(const char *path, const void *context, struct error *erro
     add_formats(&workbook);
     add_front(report, &workbook);
     for (size_t i = 0; i < n_report_tables; i++) {
-        const struct table *const data = report_table_data(&report_tables[i], report, &arena);
+        const struct table *const data = report_tables_data(&report_tables[i], report, &arena);
         if (data)
-            workbook_table_sheet(&workbook, report_tables[i].title, data);
+            workbook_sheet_of_table(&workbook, report_tables[i].title, data);
     }
     const lxw_error result = workbook_close(workbook.file);
     arena_free(&arena);

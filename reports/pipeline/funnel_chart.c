@@ -7,7 +7,7 @@
 #include "reports/chart/label_width.h"
 #include "reports/pipeline/funnel_words.h"
 #include "reports/pipeline/pipeline_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 /* Where things stand, in pixels. In the narrow chart a stage's name and count stand above its bar.
@@ -78,8 +78,8 @@ static const char *count_text(const struct funnel *funnel, size_t count, const c
 static void name_row(const struct funnel *funnel, size_t row)
 {
     const struct funnel_layout *const layout = funnel->layout;
-    const char *const name = row < funnel->n ? pipeline_stage_name(funnel->report->pipeline,
-                                                                   funnel->stages[row])
+    const char *const name = row < funnel->n ? pipeline_words_stage(funnel->report->pipeline,
+                                                                    funnel->stages[row])
                                              : "Hired";
     const size_t open = row < funnel->n ? funnel->cohort->stages[funnel->stages[row]].n_in_flight
                                         : 0;
@@ -88,10 +88,10 @@ static void name_row(const struct funnel *funnel, size_t row)
     const char *const count = count_text(funnel, count_of(funnel, row), "");
     struct label_style style = {13, "ink", ALIGN_LEFT, false, false, false};
     struct buffer fitted = {0};
-    label_fit(name, 13, room / LABEL_SLACK, &fitted);
+    label_width_fit(name, 13, room / LABEL_SLACK, &fitted);
     style.align = funnel->narrow ? ALIGN_LEFT : ALIGN_RIGHT;
-    chart_label(funnel->chart, funnel->narrow ? layout->bar_left : layout->bar_left - 12, y,
-                wording_keep(&fitted, funnel->arena), style);
+    chart_script_label(funnel->chart, funnel->narrow ? layout->bar_left : layout->bar_left - 12, y,
+                       wording_keep(&fitted, funnel->arena), style);
     const struct label_style bold = {13, "ink", ALIGN_LEFT, true, false, false};
     const struct label_style small = {11, "ink2", ALIGN_LEFT, false, false, false};
     const double width = label_width(count, 13) * LABEL_SLACK * 1.08 + 8;
@@ -99,9 +99,9 @@ static void name_row(const struct funnel *funnel, size_t row)
     if (funnel->narrow)
         x = layout->bar_left + layout->bar_width - width -
             (open ? label_width(count_text(funnel, open, " open"), 11) * LABEL_SLACK : -8);
-    chart_label(funnel->chart, x, y, count, bold);
+    chart_script_label(funnel->chart, x, y, count, bold);
     if (open > 0)
-        chart_label(funnel->chart, x + width, y, count_text(funnel, open, " open"), small);
+        chart_script_label(funnel->chart, x + width, y, count_text(funnel, open, " open"), small);
 }
 
 /* What the bars narrow down by. */
@@ -126,9 +126,9 @@ static void add_axis(const struct funnel *funnel)
     const struct label_style note = {11, "ink2", ALIGN_CENTRE, false, false, false};
     struct label_style head = {11, "ink2", ALIGN_LEFT, false, false, false};
     if (!funnel->narrow) {
-        chart_label(funnel->chart, layout->bar_left, 18, "candidates", head);
+        chart_script_label(funnel->chart, layout->bar_left, 18, "candidates", head);
         head.align = ALIGN_RIGHT;
-        chart_label(funnel->chart, layout->share_right, 18, "passed the stage above", head);
+        chart_script_label(funnel->chart, layout->share_right, 18, "passed the stage above", head);
     }
     for (int i = 0; i <= 2; i++) {
         struct buffer text = {0};
@@ -137,9 +137,10 @@ static void add_axis(const struct funnel *funnel)
         style.align = funnel->narrow && i == 2 ? ALIGN_RIGHT : ALIGN_CENTRE;
         format_share(0.5 * i, &text);
         if (!funnel->narrow)
-            chart_line(funnel->chart, x, layout->top, x, bottom,
-                       (struct line_style){1, "grid", false, false});
-        chart_label(funnel->chart, x, bottom + 14, wording_keep(&text, funnel->arena), style);
+            chart_script_line(funnel->chart, x, layout->top, x, bottom,
+                              (struct line_style){1, "grid", false, false});
+        chart_script_label(funnel->chart, x, bottom + 14, wording_keep(&text, funnel->arena),
+                           style);
     }
 }
 
@@ -148,11 +149,11 @@ static void add_gap_axis(const struct funnel *funnel, double y)
 {
     if (!funnel->narrow)
         return;
-    chart_line(funnel->chart, share_x(funnel, 0), y, share_x(funnel, 1), y,
-               (struct line_style){1, "grid", false, false});
+    chart_script_line(funnel->chart, share_x(funnel, 0), y, share_x(funnel, 1), y,
+                      (struct line_style){1, "grid", false, false});
     for (int i = 0; i <= 2; i++)
-        chart_line(funnel->chart, share_x(funnel, 0.5 * i), y - 7, share_x(funnel, 0.5 * i), y + 7,
-                   (struct line_style){1, "grid", false, false});
+        chart_script_line(funnel->chart, share_x(funnel, 0.5 * i), y - 7, share_x(funnel, 0.5 * i),
+                          y + 7, (struct line_style){1, "grid", false, false});
 }
 
 static void name_share(const struct funnel *funnel, size_t row)
@@ -167,23 +168,25 @@ static void name_share(const struct funnel *funnel, size_t row)
     add_gap_axis(funnel, y);
     if (stage->pass.status != ESTIMATE_OK) {
         pipeline_words_share(&stage->pass, stage->n_passed, &text);
-        chart_label(funnel->chart, layout->share_right, y, wording_keep(&text, funnel->arena),
-                    small);
+        chart_script_label(funnel->chart, layout->share_right, y,
+                           wording_keep(&text, funnel->arena), small);
         return;
     }
     format_share(stage->pass.value, &text);
-    chart_label(funnel->chart, layout->share_right - (funnel->narrow ? 76 : 72), y,
-                wording_keep(&text, funnel->arena), bold);
+    chart_script_label(funnel->chart, layout->share_right - (funnel->narrow ? 76 : 72), y,
+                       wording_keep(&text, funnel->arena), bold);
     format_share_range(stage->pass.lower, stage->pass.upper, &text);
-    chart_label(funnel->chart, layout->share_right, y, wording_keep(&text, funnel->arena), small);
+    chart_script_label(funnel->chart, layout->share_right, y, wording_keep(&text, funnel->arena),
+                       small);
 }
 
 static void add_counts(const struct funnel *funnel)
 {
-    chart_data_begin(funnel->chart, "reached", "row count");
+    chart_script_data_begin(funnel->chart, "reached", "row count");
     for (size_t row = 0; row < n_rows(funnel); row++)
-        chart_data_row(funnel->chart, (double[]){(double)row, (double)count_of(funnel, row)}, 2);
-    chart_data_end(funnel->chart);
+        chart_script_data_row(funnel->chart, (double[]){(double)row, (double)count_of(funnel, row)},
+                              2);
+    chart_script_data_end(funnel->chart);
 }
 
 /* Returns whether any share is known. */
@@ -196,13 +199,13 @@ static bool add_shares(const struct funnel *funnel, const char *name,
         if (pass->status != ESTIMATE_OK)
             continue;
         if (!any)
-            chart_data_begin(funnel->chart, name, "row, share, its bounds");
+            chart_script_data_begin(funnel->chart, name, "row, share, its bounds");
         any = true;
-        chart_data_row(funnel->chart,
-                       (double[]){(double)row, pass->value, pass->lower, pass->upper}, 4);
+        chart_script_data_row(funnel->chart,
+                              (double[]){(double)row, pass->value, pass->lower, pass->upper}, 4);
     }
     if (any)
-        chart_data_end(funnel->chart);
+        chart_script_data_end(funnel->chart);
     return any;
 }
 
@@ -215,7 +218,7 @@ static void plot_all(const struct funnel *funnel)
     add_counts(funnel);
     clauses[n++] = "$reached using (left):(bar($1)):(left):(cx($2)):(bar($1)-h):(bar($1)+h) with "
                    "boxxyerror lc rgb blue";
-    if (pipeline_has_band(pipeline) &&
+    if (funnel_words_has_band(pipeline) &&
         add_shares(funnel, "year", pipeline->cohorts[WINDOW_YEAR].stages))
         clauses[n++] = "$year using (sx($2)):(gap($1)):(sx($3)):(sx($4)):(gap($1)-8):(gap($1)+8) "
                        "with boxxyerror lc rgb band2";
@@ -230,7 +233,7 @@ static void plot_all(const struct funnel *funnel)
                   layout->bar_left, layout->bar_left, count_x(funnel, 1) - layout->bar_left,
                   layout->top + layout->bar, layout->row, layout->bar_height, layout->share_left,
                   layout->share_width, layout->top + layout->gap, layout->row);
-    chart_plot(funnel->chart, clauses, n);
+    chart_script_plot(funnel->chart, clauses, n);
 }
 
 static void choose_rows(struct funnel *funnel)
@@ -238,13 +241,13 @@ static void choose_rows(struct funnel *funnel)
     const struct pipeline_result *const pipeline = funnel->report->pipeline;
     funnel->stages = ARENA_ARRAY(funnel->arena, pipeline->n_stages, size_t);
     for (size_t s = 0; s < pipeline->n_stages; s++)
-        if (pipeline_shows(pipeline, s))
+        if (pipeline_words_shows(pipeline, s))
             funnel->stages[funnel->n++] = s;
     funnel->has_hired = pipeline->tells_outcome &&
                         funnel->stages[funnel->n - 1] == pipeline->n_stages - 1;
 }
 
-bool chart_funnel(const struct report *report, bool narrow, struct arena *arena, struct chart *ret)
+bool funnel_chart(const struct report *report, bool narrow, struct arena *arena, struct chart *ret)
 {
     const struct pipeline_result *const pipeline = report->pipeline;
     if (!pipeline || pipeline->n_stages == 0 || pipeline->order == ORDER_NAMES ||
@@ -263,8 +266,8 @@ bool chart_funnel(const struct report *report, bool narrow, struct arena *arena,
         .height = (int)(row_top(&funnel, n_rows(&funnel)) + funnel.layout->below) -
                   (narrow ? 34 : 10),
         .narrow = narrow};
-    pipeline_sentences(report, arena, ret);
-    chart_begin(ret);
+    funnel_words(report, arena, ret);
+    chart_style_begin(ret);
     add_axis(&funnel);
     for (size_t row = 0; row < n_rows(&funnel); row++) {
         name_row(&funnel, row);
@@ -277,12 +280,12 @@ bool chart_funnel(const struct report *report, bool narrow, struct arena *arena,
     return true;
 }
 
-bool chart_funnel_wide(const struct report *report, struct arena *arena, struct chart *ret)
+bool funnel_chart_wide(const struct report *report, struct arena *arena, struct chart *ret)
 {
-    return chart_funnel(report, false, arena, ret);
+    return funnel_chart(report, false, arena, ret);
 }
 
-bool chart_funnel_narrow(const struct report *report, struct arena *arena, struct chart *ret)
+bool funnel_chart_narrow(const struct report *report, struct arena *arena, struct chart *ret)
 {
-    return chart_funnel(report, true, arena, ret);
+    return funnel_chart(report, true, arena, ret);
 }

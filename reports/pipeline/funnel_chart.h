@@ -11,13 +11,13 @@
  * passed, with its interval; `narrow` is the variant for phones. Fills a zeroed chart; false, and
  * nothing filled, where there is no pipeline, nobody in it, or no order of its stages.
  */
-bool chart_funnel(const struct report *report, bool narrow, struct arena *arena,
+bool funnel_chart(const struct report *report, bool narrow, struct arena *arena,
                   struct chart *ret) MUST_CHECK;
 
 /* The two variants as the list of charts wants them. */
-bool chart_funnel_wide(const struct report *report, struct arena *arena,
+bool funnel_chart_wide(const struct report *report, struct arena *arena,
                        struct chart *ret) MUST_CHECK;
-bool chart_funnel_narrow(const struct report *report, struct arena *arena,
+bool funnel_chart_narrow(const struct report *report, struct arena *arena,
                          struct chart *ret) MUST_CHECK;
 
 #endif

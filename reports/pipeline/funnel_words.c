@@ -7,7 +7,7 @@
 
 enum { DESCRIBED = 12 };
 
-bool pipeline_has_band(const struct pipeline_result *pipeline)
+bool funnel_words_has_band(const struct pipeline_result *pipeline)
 {
     return pipeline->has_months &&
            pipeline->cohorts[WINDOW_YEAR].n != pipeline->cohorts[WINDOW_PERIOD].n;
@@ -34,7 +34,7 @@ static const char *reading_of(const struct pipeline_result *pipeline, struct are
         arena,
         "Bars are the candidates who reached each stage; between them is the share that passed the "
         "stage above, with its 95\u00a0% interval.{}{}",
-        PHRASE_IF(pipeline_has_band(pipeline),
+        PHRASE_IF(funnel_words_has_band(pipeline),
                   " The pale band is the interval of the twelve months to {}.",
                   MONTH_OF(pipeline->cohorts[WINDOW_YEAR].days.last)),
         PHRASE_IF(pipeline->cohorts[WINDOW_PERIOD].n_in_flight > 0 && pipeline->tells_outcome,
@@ -45,7 +45,7 @@ static void describe_stage(const struct pipeline_result *pipeline, size_t index,
                            struct buffer *text)
 {
     const struct pipeline_stage *const stage = &pipeline->cohorts[WINDOW_PERIOD].stages[index];
-    phrase(text, " {}: {} reached it, {} passed{}.", TEXT(pipeline_stage_name(pipeline, index)),
+    phrase(text, " {}: {} reached it, {} passed{}.", TEXT(pipeline_words_stage(pipeline, index)),
            COUNT(stage->n_reached), COUNT(stage->n_passed),
            PHRASE_IF(stage->pass.status == ESTIMATE_OK, ", {} of {} with an outcome",
                      SHARE_ESTIMATE(&stage->pass), COUNT(stage->pass.n)));
@@ -59,7 +59,7 @@ static const char *description_of(const struct report *report, struct arena *are
     pipeline_words_summary(report, &text);
     phrase(&text, ".");
     for (size_t s = 0; s < pipeline->n_stages; s++) {
-        if (!pipeline_shows(pipeline, s))
+        if (!pipeline_words_shows(pipeline, s))
             continue;
         if (told == DESCRIBED) {
             more++;
@@ -73,7 +73,7 @@ static const char *description_of(const struct report *report, struct arena *are
     return wording_keep(&text, arena);
 }
 
-void pipeline_sentences(const struct report *report, struct arena *arena, struct chart *ret)
+void funnel_words(const struct report *report, struct arena *arena, struct chart *ret)
 {
     ret->title = title_of(report, arena);
     ret->reading = reading_of(report->pipeline, arena);

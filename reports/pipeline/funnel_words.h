@@ -6,9 +6,9 @@
 #include "reports/model/report.h"
 
 /* Title, reading and description of the funnel of a report that has one. */
-void pipeline_sentences(const struct report *report, struct arena *arena, struct chart *ret);
+void funnel_words(const struct report *report, struct arena *arena, struct chart *ret);
 
 /* Whether the twelve months stand beside the period: they are known, and other candidates. */
-bool pipeline_has_band(const struct pipeline_result *pipeline);
+bool funnel_words_has_band(const struct pipeline_result *pipeline);
 
 #endif

@@ -13,11 +13,11 @@ static const struct table_column columns[] = {
 static void add_row(const struct report *report, size_t interviewer, size_t window,
                     struct table *table)
 {
-    const struct pipeline_load *const load = pipeline_load_of(report->pipeline, interviewer,
-                                                              window);
+    const struct pipeline_load *const load = pipeline_result_load_of(report->pipeline, interviewer,
+                                                                     window);
     struct buffer name = {0};
     char day[11] = "period";
-    report_interviewer(report, interviewer, &name);
+    report_names_interviewer(report, interviewer, &name);
     if (window >= WINDOW_FIRST_MONTH) {
         date_format(report->pipeline->months[window - WINDOW_FIRST_MONTH].first, day);
         day[7] = '\0';

@@ -66,7 +66,7 @@ struct table *pipeline_data(const struct report *report, struct arena *arena)
     for (enum pipeline_window w = WINDOW_PERIOD; pipeline && w < PIPELINE_WINDOWS; w++) {
         const struct pipeline_cohort *const cohort = &pipeline->cohorts[w];
         for (size_t s = 0; pipeline_has_window(pipeline, w) && s < pipeline->n_stages; s++)
-            if (pipeline_shows(pipeline, s))
+            if (pipeline_words_shows(pipeline, s))
                 add_stage(cohort, w, pipeline->stages[s], &cohort->stages[s], table);
     }
     return table;

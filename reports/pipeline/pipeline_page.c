@@ -5,7 +5,7 @@
 #include "reports/model/report_names.h"
 #include "reports/pipeline/pipeline_words.h"
 #include "reports/pipeline/score_times_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "templates.h"
 
 static const enum pipeline_window compared[] = {WINDOW_MONTH, WINDOW_PREVIOUS, WINDOW_YEAR};
@@ -41,7 +41,7 @@ static void add_stage(struct page *page, size_t index, struct html_list *rows)
     const struct pipeline_result *const pipeline = page->report->pipeline;
     const struct pipeline_stage *const stage = &pipeline->cohorts[WINDOW_PERIOD].stages[index];
     struct html_scope *const row = html_item(rows);
-    html_text(row, "stage", pipeline_stage_name(pipeline, index));
+    html_text(row, "stage", pipeline_words_stage(pipeline, index));
     html_count(row, "interviewed", stage->n_interviewed);
     add_count(pipeline, row, "reached", stage->n_reached);
     add_count(pipeline, row, "passed", stage->n_passed);
@@ -63,9 +63,9 @@ static const char *stages_table(struct page *page)
     struct html_scope *const scope = html_scope(page->arena);
     struct html_list *const rows = html_list(scope, "rows");
     for (size_t s = 0; s < page->report->pipeline->n_stages; s++)
-        if (pipeline_shows(page->report->pipeline, s))
+        if (pipeline_words_shows(page->report->pipeline, s))
             add_stage(page, s, rows);
-    return page_markup(page, "pipeline_stages.html", template_pipeline_stages_html, scope);
+    return page_part_markup(page, "pipeline_stages.html", template_pipeline_stages_html, scope);
 }
 
 static const char *caption_of(struct page *page)
@@ -115,9 +115,9 @@ static void add_compared(const struct pipeline_result *pipeline, struct html_lis
     for (size_t w = 0; w < N_COMPARED; w++)
         html_count(html_item(began), "text", pipeline->cohorts[compared[w]].n);
     for (size_t s = 0; s < pipeline->n_stages; s++) {
-        if (!pipeline_shows(pipeline, s))
+        if (!pipeline_words_shows(pipeline, s))
             continue;
-        struct html_list *const cells = add_row(rows, pipeline_stage_name(pipeline, s));
+        struct html_list *const cells = add_row(rows, pipeline_words_stage(pipeline, s));
         for (size_t w = 0; w < N_COMPARED; w++) {
             const struct pipeline_stage *const stage = &pipeline->cohorts[compared[w]].stages[s];
             add_share(cells, &stage->pass, stage->n_passed);
@@ -143,9 +143,9 @@ static void add_months(struct page *page, struct html_scope *scope)
     struct html_list *const changes = html_list(item, "changes");
     if (text.length > 0)
         html_buffer(html_item(changes), "text", &text);
-    period_month(pipeline->cohorts[WINDOW_MONTH].days.first, &text);
+    period_words_month(pipeline->cohorts[WINDOW_MONTH].days.first, &text);
     html_buffer(item, "month", &text);
-    period_month(pipeline->cohorts[WINDOW_PREVIOUS].days.first, &text);
+    period_words_month(pipeline->cohorts[WINDOW_PREVIOUS].days.first, &text);
     html_buffer(item, "previous", &text);
     add_compared(pipeline, html_list(item, "rows"));
 }
@@ -159,31 +159,32 @@ static void add_load(struct page *page, struct html_scope *scope)
     for (size_t i = 0; i < pipeline->n_interviewers; i++) {
         struct html_scope *const row = html_item(rows);
         struct buffer name = {0};
-        report_interviewer(page->report, i, &name);
+        report_names_interviewer(page->report, i, &name);
         html_buffer(row, "name", &name);
-        const struct pipeline_load *const period = pipeline_load_of(pipeline, i, WINDOW_PERIOD);
+        const struct pipeline_load *const period = pipeline_result_load_of(pipeline, i,
+                                                                           WINDOW_PERIOD);
         html_count(row, "interviews", period->n_interviews);
         html_count(row, "candidates", period->n_candidates);
         html_count(row, "ratings", period->n_ratings);
         struct html_list *const cells = html_list(row, "cells");
         for (size_t w = 0; pipeline->has_months && w < N_COMPARED; w++)
             html_count(html_item(cells), "text",
-                       pipeline_load_of(pipeline, i, compared[w])->n_interviews);
+                       pipeline_result_load_of(pipeline, i, compared[w])->n_interviews);
     }
 }
 
 static void add_score_time(const struct pipeline_result *pipeline, size_t interviewer,
                            struct html_scope *row)
 {
-    const struct score_time *const period = pipeline_score_time_of(pipeline, interviewer,
-                                                                   WINDOW_PERIOD);
+    const struct score_time *const period = pipeline_result_score_time_of(pipeline, interviewer,
+                                                                          WINDOW_PERIOD);
     html_count(row, "interviews", period->days.n);
     add_days(row, "days", &period->days);
     add_days(row, "p90", &period->days_p90);
     struct html_list *const cells = html_list(row, "cells");
     for (size_t w = 0; pipeline->has_months && w < N_COMPARED; w++)
         add_days(html_item(cells), "text",
-                 &pipeline_score_time_of(pipeline, interviewer, compared[w])->days);
+                 &pipeline_result_score_time_of(pipeline, interviewer, compared[w])->days);
 }
 
 static void add_score_times(struct page *page, struct html_scope *scope)
@@ -195,15 +196,15 @@ static void add_score_times(struct page *page, struct html_scope *scope)
     struct html_scope *const item = html_item(list);
     struct html_list *const rows = html_list(item, "rows");
     struct buffer text = {0};
-    score_times_summary(page->report, &text);
+    score_times_words_summary(page->report, &text);
     buffer_add(&text, ".");
     html_buffer(item, "summary", &text);
     html_flag(item, "has_months", pipeline->has_months);
     for (size_t i = 0; i <= pipeline->n_interviewers; i++) {
-        if (!score_times_has(pipeline, i))
+        if (!score_times_words_has(pipeline, i))
             continue;
         struct html_scope *const row = html_item(rows);
-        score_times_name(page->report, i, &text);
+        score_times_words_name(page->report, i, &text);
         html_buffer(row, "name", &text);
         add_score_time(pipeline, i, row);
     }
@@ -223,7 +224,7 @@ static void add_notes(struct page *page, struct html_scope *scope)
         html_buffer(html_item(definitions), "text", &text);
 }
 
-const char *page_pipeline(struct page *page)
+const char *pipeline_page(struct page *page)
 {
     const struct pipeline_result *const pipeline = page->report->pipeline;
     if (!pipeline || page->report->counts.ratings == 0)
@@ -238,5 +239,5 @@ const char *page_pipeline(struct page *page)
     add_load(page, scope);
     add_score_times(page, scope);
     add_notes(page, scope);
-    return page_markup(page, "pipeline.html", template_pipeline_html, scope);
+    return page_part_markup(page, "pipeline.html", template_pipeline_html, scope);
 }

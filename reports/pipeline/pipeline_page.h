@@ -5,6 +5,6 @@
 
 /* The funnel with its numbers, the month beside others, and the load of each interviewer. Empty for
  * a report without a pipeline. */
-const char *page_pipeline(struct page *page);
+const char *pipeline_page(struct page *page);
 
 #endif

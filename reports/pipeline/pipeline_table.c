@@ -6,7 +6,7 @@
 #include "reports/pipeline/pipeline_words.h"
 #include "reports/pipeline/score_times_table.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 static const struct table_column stage_columns[] = {
@@ -65,9 +65,9 @@ static void add_stages(const struct report *report, struct table *table)
     const struct pipeline_result *const pipeline = report->pipeline;
     for (size_t s = 0; s < pipeline->n_stages; s++) {
         const struct pipeline_stage *const stage = &pipeline->cohorts[WINDOW_PERIOD].stages[s];
-        if (!pipeline_shows(pipeline, s))
+        if (!pipeline_words_shows(pipeline, s))
             continue;
-        table_add(table, pipeline_stage_name(pipeline, s));
+        table_add(table, pipeline_words_stage(pipeline, s));
         add_position(pipeline, stage->n_reached, table);
         add_position(pipeline, stage->n_passed, table);
         add_position(pipeline, stage->n_rejected + stage->n_withdrawn, table);
@@ -98,7 +98,7 @@ static struct table *stages_table(const struct report *report, struct arena *are
 static const char *month_name(int32_t day, struct arena *arena)
 {
     struct buffer text = {0};
-    period_short_month(day, &text);
+    period_words_short_month(day, &text);
     return wording_keep(&text, arena);
 }
 
@@ -106,7 +106,7 @@ static void add_window_row(const struct pipeline_result *pipeline, size_t stage,
                            struct table *table)
 {
     static const enum pipeline_window windows[] = {WINDOW_MONTH, WINDOW_PREVIOUS, WINDOW_YEAR};
-    table_add(table, stage < pipeline->n_stages ? pipeline_stage_name(pipeline, stage) : "hired");
+    table_add(table, stage < pipeline->n_stages ? pipeline_words_stage(pipeline, stage) : "hired");
     for (size_t i = 0; i < sizeof windows / sizeof *windows; i++) {
         const struct pipeline_cohort *const cohort = &pipeline->cohorts[windows[i]];
         struct buffer text = {0};
@@ -147,7 +147,7 @@ static struct table *windows_table(const struct report *report, struct arena *ar
     table->title = table_text(table, &text);
     add_began(pipeline, table);
     for (size_t s = 0; s < pipeline->n_stages; s++)
-        if (pipeline_shows(pipeline, s))
+        if (pipeline_words_shows(pipeline, s))
             add_window_row(pipeline, s, table);
     if (pipeline->tells_leaving && pipeline->shown == STAGE_ANY)
         add_window_row(pipeline, pipeline->n_stages, table);
@@ -174,14 +174,15 @@ static struct table *load_table(const struct report *report, struct arena *arena
     struct table *const table = table_create(arena, columns, pipeline->has_months ? 7 : 4);
     for (size_t i = 0; i < pipeline->n_interviewers; i++) {
         struct buffer name = {0};
-        report_interviewer(report, i, &name);
-        const struct pipeline_load *const period = pipeline_load_of(pipeline, i, WINDOW_PERIOD);
+        report_names_interviewer(report, i, &name);
+        const struct pipeline_load *const period = pipeline_result_load_of(pipeline, i,
+                                                                           WINDOW_PERIOD);
         table_add(table, table_text(table, &name));
         add_count(table, period->n_interviews);
         add_count(table, period->n_candidates);
         add_count(table, period->n_ratings);
         for (enum pipeline_window w = WINDOW_MONTH; pipeline->has_months && w <= WINDOW_YEAR; w++)
-            add_count(table, pipeline_load_of(pipeline, i, w)->n_interviews);
+            add_count(table, pipeline_result_load_of(pipeline, i, w)->n_interviews);
     }
     table->title = "Interviews by interviewer";
     return table;

@@ -8,12 +8,12 @@
 #include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
-const char *pipeline_stage_name(const struct pipeline_result *pipeline, size_t stage)
+const char *pipeline_words_stage(const struct pipeline_result *pipeline, size_t stage)
 {
     return *pipeline->stages[stage] ? pipeline->stages[stage] : "(no stage)";
 }
 
-bool pipeline_shows(const struct pipeline_result *pipeline, size_t stage)
+bool pipeline_words_shows(const struct pipeline_result *pipeline, size_t stage)
 {
     return pipeline->shown == STAGE_ANY || (size_t)pipeline->shown == stage;
 }
@@ -84,7 +84,7 @@ static void add_reach(const struct report *report, const struct pipeline_cohort 
 {
     const struct pipeline_result *const pipeline = report->pipeline;
     const size_t last = pipeline->n_stages - 1, reached = cohort->stages[last].n_reached;
-    const struct phrase_value stage = TEXT(pipeline_stage_name(pipeline, last));
+    const struct phrase_value stage = TEXT(pipeline_words_stage(pipeline, last));
     phrase(text, "{^} candidate{|s}{}", SPELLED(cohort->n), began);
     if (last > 0 && pipeline->order != ORDER_NAMES) {
         if (reached == 0)
@@ -141,7 +141,7 @@ void pipeline_words_change(const struct report *report, size_t stage, struct buf
         "Of the candidates of {} {}{} passed {} than of those of {}: {} against {}, a difference "
         "of {} points ({})",
         MONTH_OF(month->days.first), TEXT(change->strength == STRENGTH_CLEAR ? "" : "maybe "),
-        TEXT(fewer ? "fewer" : "more"), TEXT(pipeline_stage_name(pipeline, stage)),
+        TEXT(fewer ? "fewer" : "more"), TEXT(pipeline_words_stage(pipeline, stage)),
         MONTH_OF(previous->days.first), SHARE(month->stages[stage].pass.value),
         SHARE(previous->stages[stage].pass.value), NUMBER(100 * fabs(change->difference.value), 0),
         BETWEEN(100 * (fewer ? -change->difference.upper : change->difference.lower),
@@ -168,7 +168,7 @@ void pipeline_words_changes(const struct report *report, struct buffer *text)
     if (!pipeline->changes || !pipeline->tells_leaving || pipeline->order == ORDER_NAMES)
         return;
     for (size_t s = 0; s < pipeline->n_stages; s++) {
-        if (!pipeline_shows(pipeline, s))
+        if (!pipeline_words_shows(pipeline, s))
             continue;
         known += pipeline->changes[s].difference.status == ESTIMATE_OK;
         if (pipeline->changes[s].strength == STRENGTH_NONE)
@@ -275,7 +275,7 @@ static void note_left_out(const struct pipeline_result *pipeline, struct note_li
 static void note_score_times(const struct report *report, struct note_list *list)
 {
     struct buffer text = {0};
-    score_times_note(report, &text);
+    score_times_words_note(report, &text);
     if (text.length > 0)
         note(wording_keep(&text, list->arena), list);
 }

@@ -11,10 +11,10 @@
  */
 
 /* The name of a stage, or what stands for it where no interview names one. */
-const char *pipeline_stage_name(const struct pipeline_result *pipeline, size_t stage);
+const char *pipeline_words_stage(const struct pipeline_result *pipeline, size_t stage);
 
 /* Whether the filter lets the stage be seen. */
-bool pipeline_shows(const struct pipeline_result *pipeline, size_t stage);
+bool pipeline_words_shows(const struct pipeline_result *pipeline, size_t stage);
 
 /* "October 2026", "5 October to 3 November 2026"; nothing for a range without limits. */
 void pipeline_words_days(const struct day_range *days, struct buffer *text);

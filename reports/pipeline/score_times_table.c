@@ -5,7 +5,7 @@
 #include "reports/model/report_names.h"
 #include "reports/pipeline/score_times_words.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 
 static const struct table_column data_columns[] = {
     TABLE_TEXT_COLUMN("interviewer"),          TABLE_TEXT_COLUMN("when"),
@@ -16,7 +16,7 @@ static const struct table_column data_columns[] = {
 static const char *month_name(int32_t day, struct table *table)
 {
     struct buffer text = {0};
-    period_short_month(day, &text);
+    period_words_short_month(day, &text);
     return table_text(table, &text);
 }
 
@@ -39,17 +39,17 @@ static void add_days(const struct estimate *days, struct table *table)
 static void add_row(const struct report *report, size_t interviewer, struct table *table)
 {
     const struct pipeline_result *const pipeline = report->pipeline;
-    const struct score_time *const period = pipeline_score_time_of(pipeline, interviewer,
-                                                                   WINDOW_PERIOD);
+    const struct score_time *const period = pipeline_result_score_time_of(pipeline, interviewer,
+                                                                          WINDOW_PERIOD);
     struct buffer text = {0};
-    score_times_name(report, interviewer, &text);
+    score_times_words_name(report, interviewer, &text);
     table_add(table, table_text(table, &text));
     format_count(period->days.n, &text);
     table_add(table, table_text(table, &text));
     add_days(&period->days, table);
     add_days(&period->days_p90, table);
     for (enum pipeline_window w = WINDOW_MONTH; pipeline->has_months && w <= WINDOW_PREVIOUS; w++)
-        add_days(&pipeline_score_time_of(pipeline, interviewer, w)->days, table);
+        add_days(&pipeline_result_score_time_of(pipeline, interviewer, w)->days, table);
 }
 
 struct table *score_times_table(const struct report *report, struct arena *arena)
@@ -68,11 +68,11 @@ struct table *score_times_table(const struct report *report, struct arena *arena
         columns[5] = (struct table_column){
             month_name(pipeline->months[PIPELINE_MONTHS - 2].first, table), TABLE_RIGHT, false};
     }
-    score_times_summary(report, &text);
+    score_times_words_summary(report, &text);
     table->title = table_text(table, &text);
-    table->data = score_times_data(report, arena);
+    table->data = score_times_table_data(report, arena);
     for (size_t i = 0; i <= pipeline->n_interviewers; i++)
-        if (score_times_has(pipeline, i))
+        if (score_times_words_has(pipeline, i))
             add_row(report, i, table);
     table_note(table, "Days from an interview until an interviewer's scores of it were in: half "
                       "of them took no longer, and nine in ten, with 95\u00a0% intervals. They "
@@ -84,11 +84,12 @@ static void add_data(const struct report *report, size_t interviewer, size_t win
                      struct table *table)
 {
     const struct pipeline_result *const pipeline = report->pipeline;
-    const struct score_time *const time = pipeline_score_time_of(pipeline, interviewer, window);
+    const struct score_time *const time = pipeline_result_score_time_of(pipeline, interviewer,
+                                                                        window);
     struct buffer name = {0};
     char day[11] = "period";
     if (interviewer < pipeline->n_interviewers)
-        report_interviewer(report, interviewer, &name);
+        report_names_interviewer(report, interviewer, &name);
     if (window >= WINDOW_FIRST_MONTH) {
         date_format(pipeline->months[window - WINDOW_FIRST_MONTH].first, day);
         day[7] = '\0';
@@ -100,7 +101,7 @@ static void add_data(const struct report *report, size_t interviewer, size_t win
     table_add_count(table, time->n_before);
 }
 
-struct table *score_times_data(const struct report *report, struct arena *arena)
+struct table *score_times_table_data(const struct report *report, struct arena *arena)
 {
     const struct pipeline_result *const pipeline = report->pipeline;
     if (!pipeline || !pipeline->score_times)

@@ -5,7 +5,7 @@
 
 static const struct score_time *period_of(const struct pipeline_result *pipeline)
 {
-    return pipeline_score_time_of(pipeline, pipeline->n_interviewers, WINDOW_PERIOD);
+    return pipeline_result_score_time_of(pipeline, pipeline->n_interviewers, WINDOW_PERIOD);
 }
 
 /* "2 days (1–3)". */
@@ -15,7 +15,7 @@ static void write_days(const struct estimate *days, struct buffer *text)
            PLAIN(days->lower), PLAIN(days->upper));
 }
 
-void score_times_summary(const struct report *report, struct buffer *text)
+void score_times_words_summary(const struct report *report, struct buffer *text)
 {
     const struct score_time *const period = period_of(report->pipeline);
     if (period->days.n == 0) {
@@ -44,7 +44,7 @@ static void add_missing(struct buffer *text)
            "so that the days until scores are in are not known: map a column as `submitted`.");
 }
 
-void score_times_note(const struct report *report, struct buffer *text)
+void score_times_words_note(const struct report *report, struct buffer *text)
 {
     const struct pipeline_result *const pipeline = report->pipeline;
     if (!pipeline->score_times) {
@@ -60,15 +60,15 @@ void score_times_note(const struct report *report, struct buffer *text)
                SPELLED(n));
 }
 
-bool score_times_has(const struct pipeline_result *pipeline, size_t interviewer)
+bool score_times_words_has(const struct pipeline_result *pipeline, size_t interviewer)
 {
-    return pipeline_score_time_of(pipeline, interviewer, WINDOW_PERIOD)->days.n > 0;
+    return pipeline_result_score_time_of(pipeline, interviewer, WINDOW_PERIOD)->days.n > 0;
 }
 
-void score_times_name(const struct report *report, size_t interviewer, struct buffer *text)
+void score_times_words_name(const struct report *report, size_t interviewer, struct buffer *text)
 {
     if (interviewer == report->pipeline->n_interviewers)
         phrase(text, "all interviewers");
     else
-        report_interviewer(report, interviewer, text);
+        report_names_interviewer(report, interviewer, text);
 }

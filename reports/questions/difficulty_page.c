@@ -15,17 +15,17 @@ static const char *table_of(struct page *page, const struct question_order *orde
         struct html_scope *const row = html_item(rows);
         html_text(row, "code", page->report->catalogue->questions[question].code);
         html_text(row, "title", page->report->catalogue->questions[question].title);
-        page_cell(page, row, "difficulty", &result->difficulty, UNIT_SHARE);
+        page_part_cell(page, row, "difficulty", &result->difficulty, UNIT_SHARE);
         html_count(row, "difficulty_n", result->difficulty.n);
-        page_cell(page, row, "separation", &result->discrimination, UNIT_NUMBER);
+        page_part_cell(page, row, "separation", &result->discrimination, UNIT_NUMBER);
         html_count(row, "separation_n", result->discrimination.n);
-        page_number(row, "item_total", result->item_total);
-        page_number(row, "alpha", result->alpha_if_dropped);
+        page_part_number(row, "item_total", result->item_total);
+        page_part_number(row, "alpha", result->alpha_if_dropped);
     }
-    return page_markup(page, "difficulty_table.html", template_difficulty_table_html, scope);
+    return page_part_markup(page, "difficulty_table.html", template_difficulty_table_html, scope);
 }
 
-const char *page_difficulty(struct page *page)
+const char *difficulty_page(struct page *page)
 {
     const struct question_order order = question_order(page->report, page->arena);
     if (order.n == 0)
@@ -36,5 +36,5 @@ const char *page_difficulty(struct page *page)
                                       .chart = "question-map",
                                       .title = "Difficulty and separation of each question",
                                       .table = table_of(page, &order)}));
-    return page_markup(page, "difficulty.html", template_difficulty_html, scope);
+    return page_part_markup(page, "difficulty.html", template_difficulty_html, scope);
 }

@@ -4,6 +4,6 @@
 #include "reports/html/page_part.h"
 
 /* The question map with its numbers. */
-const char *page_difficulty(struct page *page);
+const char *difficulty_page(struct page *page);
 
 #endif

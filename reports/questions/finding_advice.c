@@ -1,6 +1,6 @@
 #include "reports/questions/finding_advice.h"
 
-#include "reports/model/level_name.h"
+#include "reports/model/level.h"
 #include "reports/text/phrase.h"
 
 static void add_hard_action(const struct scale *scale, struct buffer *action)
@@ -21,8 +21,8 @@ static void add_easy_action(const struct scale *scale, struct buffer *action)
                level_value(scale, scale->n_levels - 1));
 }
 
-void advice_add(const struct report *report, size_t question, const struct finding *finding,
-                struct buffer *action)
+void finding_advice_add(const struct report *report, size_t question, const struct finding *finding,
+                        struct buffer *action)
 {
     const struct scale *const scale = level_scale(report, question);
     switch (finding->kind) {

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "reports/model/level_name.h"
+#include "reports/model/level.h"
 #include "reports/text/phrase.h"
 
 static const struct question_result *result_of(const struct report *report, size_t question)
@@ -107,8 +107,8 @@ static void add_too_few(const struct report *report, size_t question, struct buf
                       : PHRASE_IF(reason, "; {}", TEXT(reason)));
 }
 
-void evidence_add(const struct report *report, size_t question, const struct finding *finding,
-                  struct buffer *text)
+void finding_evidence_add(const struct report *report, size_t question,
+                          const struct finding *finding, struct buffer *text)
 {
     switch (finding->kind) {
     case FINDING_TOO_HARD:

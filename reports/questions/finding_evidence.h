@@ -4,8 +4,8 @@
 #include "base/buffer.h"
 #include "reports/model/report.h"
 
-/* What the numbers say, in one sentence; part of sentence_finding. */
-void evidence_add(const struct report *report, size_t question, const struct finding *finding,
-                  struct buffer *text);
+/* What the numbers say, in one sentence; part of finding_words. */
+void finding_evidence_add(const struct report *report, size_t question,
+                          const struct finding *finding, struct buffer *text);
 
 #endif

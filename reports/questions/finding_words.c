@@ -1,6 +1,6 @@
 #include "reports/questions/finding_words.h"
 
-#include "reports/model/level_name.h"
+#include "reports/model/level.h"
 #include "reports/questions/finding_advice.h"
 #include "reports/questions/finding_evidence.h"
 #include "reports/text/phrase.h"
@@ -29,7 +29,7 @@ static const struct wording wordings[] = {
                          " has too few answers to judge"},
 };
 
-const char *sentence_finding_label(const struct finding *finding)
+const char *finding_words_label(const struct finding *finding)
 {
     return wordings[finding->kind].label;
 }
@@ -56,8 +56,8 @@ static void add_name(const struct question *question, struct buffer *heading)
            PHRASE_IF(*question->title, " {}", QUOTED(question->title)));
 }
 
-void sentence_finding_heading(const struct report *report, size_t question,
-                              const struct finding *finding, struct buffer *heading)
+void finding_words_heading(const struct report *report, size_t question,
+                           const struct finding *finding, struct buffer *heading)
 {
     const struct wording *const wording = &wordings[finding->kind];
     add_name(&report->catalogue->questions[question], heading);
@@ -68,20 +68,20 @@ void sentence_finding_heading(const struct report *report, size_t question,
         add_level_verdict(report, question, finding, heading);
 }
 
-void sentence_finding(const struct report *report, size_t question, const struct finding *finding,
-                      struct buffer *text, struct buffer *action)
+void finding_words(const struct report *report, size_t question, const struct finding *finding,
+                   struct buffer *text, struct buffer *action)
 {
-    evidence_add(report, question, finding, text);
-    advice_add(report, question, finding, action);
+    finding_evidence_add(report, question, finding, text);
+    finding_advice_add(report, question, finding, action);
 }
 
-void sentence_too_few_together(const struct report *report, struct buffer *text)
+void finding_words_too_few_together(const struct report *report, struct buffer *text)
 {
     phrase(text, "Difficulty needs scores of {} candidates; in brackets is how many each has:",
            DIGITS(report->limits->floor_difficulty));
 }
 
-void sentence_summary(const struct report *report, struct buffer *text)
+void finding_words_summary(const struct report *report, struct buffer *text)
 {
     const struct questions_result *const questions = &report->result->questions;
     const size_t judged = questions->n_clear + questions->n_watch + questions->n_healthy;
@@ -103,16 +103,16 @@ void sentence_summary(const struct report *report, struct buffer *text)
                DIGITS(questions->n_clear), DIGITS(judged + questions->n_too_few));
 }
 
-void sentence_standing(const struct report *report, struct buffer *text)
+void finding_words_standing(const struct report *report, struct buffer *text)
 {
     const struct questions_result *const questions = &report->result->questions;
     const size_t judged = questions->n_clear + questions->n_watch + questions->n_healthy;
     if (judged == 0 || judged + questions->n_too_few == 1) {
-        sentence_summary(report, text);
+        finding_words_summary(report, text);
         return;
     }
     struct buffer summary = {0};
-    sentence_summary(report, &summary);
+    finding_words_summary(report, &summary);
     const struct phrase_value parts[] = {
         questions->n_clear > 0 ? TEXT(summary.data) : NOTHING,
         PHRASE_IF(questions->n_watch > 0, "{} {is|are} to watch", DIGITS(questions->n_watch)),
@@ -125,7 +125,7 @@ void sentence_standing(const struct report *report, struct buffer *text)
     buffer_free(&summary);
 }
 
-void sentence_tally(const struct report *report, struct buffer *text)
+void finding_words_tally(const struct report *report, struct buffer *text)
 {
     const struct questions_result *const questions = &report->result->questions;
     const struct phrase_value parts[] = {

@@ -1,6 +1,6 @@
 #include "reports/questions/outcomes_json.h"
 
-#include "reports/table/json_document.h"
+#include "reports/table/json.h"
 
 static const char note[] =
     "Restricted in range: only candidates who were interviewed are seen, and the outcome was "
@@ -36,7 +36,7 @@ json_t *outcomes_json(const struct report *report)
     return object;
 }
 
-json_t *question_outcome_json(const struct question_result *result)
+json_t *outcomes_json_question(const struct question_result *result)
 {
     json_t *const object = json_object();
     json_put(object, "point_biserial", json_estimate(&result->point_biserial));

@@ -9,6 +9,6 @@
  * questions with the outcome do not say. */
 json_t *outcomes_json(const struct report *report);
 
-json_t *question_outcome_json(const struct question_result *result);
+json_t *outcomes_json_question(const struct question_result *result);
 
 #endif

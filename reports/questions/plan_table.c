@@ -6,7 +6,7 @@
 #include "reports/questions/plan_data.h"
 #include "reports/questions/plan_words.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 
 /* Without minutes the last column is not there. */
 static const struct table_column overall_columns[] = {
@@ -70,7 +70,7 @@ static void add_step(const struct report *report, const struct drop_plan *plan, 
 {
     const struct drop_step *const step = &plan->steps[index];
     struct buffer name = {0};
-    report_question(report, step->question, &name);
+    report_names_question(report, step->question, &name);
     table_add(table, first);
     table_add(table, table_text(table, &name));
     table_add_count(table, plan->n_questions - index - 1);

@@ -11,7 +11,7 @@
 #include "reports/rubrics/version_table.h"
 #include "reports/rubrics/version_words.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 
 static const struct table_column number_columns[] = {
     {"", TABLE_LEFT, false},  {"value", TABLE_RIGHT, false}, {"(95\u00a0%)", TABLE_LEFT, false},
@@ -129,7 +129,7 @@ static const char *heading(const struct report *report, size_t question, struct 
     const struct question_result *const result = result_of(report, question);
     struct buffer text = {0};
     if (result->n_findings > 0) {
-        sentence_finding_heading(report, question, &result->findings[0], &text);
+        finding_words_heading(report, question, &result->findings[0], &text);
     } else {
         const struct question *const asked = &report->catalogue->questions[question];
         buffer_add(&text, asked->code);
@@ -146,13 +146,13 @@ static void note_finding(const struct report *report, size_t question,
                          const struct finding *finding, struct table *table)
 {
     struct buffer note = {0}, action = {0};
-    const char *const mark = finding_mark(finding).mark;
+    const char *const mark = question_order_mark(finding).mark;
     buffer_format(&note, "%s%s", mark, *mark ? " " : "");
     if (finding != result_of(report, question)->findings) {
-        sentence_finding_heading(report, question, finding, &note);
+        finding_words_heading(report, question, finding, &note);
         buffer_add(&note, ". ");
     }
-    sentence_finding(report, question, finding, &note, &action);
+    finding_words(report, question, finding, &note, &action);
     if (action.length > 0)
         buffer_format(&note, " Next step: %c%s", tolower((unsigned char)action.data[0]),
                       action.data + 1);
@@ -185,15 +185,15 @@ struct table *question_detail(const struct report *report, size_t question, stru
     for (size_t i = 0; i < result->n_findings; i++)
         note_finding(report, question, &result->findings[i], first);
     note_prompt(report, question, first);
-    if (version_change_of(report, question))
+    if (version_words_change_of(report, question))
         table_note(first, "Its wording changed: numbers are over all its wordings, except where "
                           "before and now are compared.");
     struct table *last = first->next = numbers(report, question, arena);
     struct table *const parts[] = {
         version_table(report, question, arena),
-        question_detail_levels(report, question, arena),
+        question_detail_tables_levels(report, question, arena),
         criteria_table(report, question, arena),
-        question_detail_pairs(report, question, arena),
+        question_detail_tables_pairs(report, question, arena),
     };
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (parts[i])

@@ -102,13 +102,14 @@ static void add_pairs(const struct report *report, size_t question, struct place
                       struct table *table)
 {
     size_t n;
-    const struct pair_result **const pairs = question_pairs(report, question, table->arena, &n);
+    const struct pair_result **const pairs = question_detail_tables_question_pairs(
+        report, question, table->arena, &n);
     place.part = "pair";
     for (size_t i = 0; i < n; i++) {
         struct buffer names = {0};
-        report_interviewer(report, pairs[i]->a, &names);
+        report_names_interviewer(report, pairs[i]->a, &names);
         buffer_add(&names, ", ");
-        report_interviewer(report, pairs[i]->b, &names);
+        report_names_interviewer(report, pairs[i]->b, &names);
         place.of = table_text(table, &names);
         add_estimate(table, &place, "kappa_quadratic", &pairs[i]->kappa[KAPPA_QUADRATIC].estimate);
     }
@@ -118,7 +119,7 @@ static void add_versions(const struct report *report, size_t question, struct pl
                          struct table *table)
 {
     static const char *const names[] = {"difficulty", "separation", "kappa_quadratic"};
-    const struct version_change *const change = version_change_of(report, question);
+    const struct version_change *const change = version_words_change_of(report, question);
     for (enum version_measure m = 0; change && m < VERSION_N_MEASURES; m++) {
         const struct version_comparison *const comparison = &change->measures[m];
         place.part = "version";

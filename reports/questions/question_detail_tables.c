@@ -4,12 +4,12 @@
 #include <stdlib.h>
 
 #include "reports/agreement/agreement_words.h"
-#include "reports/model/level_name.h"
+#include "reports/model/level.h"
 #include "reports/model/report_names.h"
 #include "reports/rubrics/rubric_words.h"
 #include "reports/table/share_bar.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 
 enum { BAR_WIDTH = 16, MOST_PAIRS = 10 };
 
@@ -63,8 +63,8 @@ static void add_group(const struct report *report, size_t question, size_t index
         table_add(table, NULL);
 }
 
-struct table *question_detail_levels(const struct report *report, size_t question,
-                                     struct arena *arena)
+struct table *question_detail_tables_levels(const struct report *report, size_t question,
+                                            struct arena *arena)
 {
     const struct scale *const scale = level_scale(report, question);
     const struct question_result *const result = &report->result->questions.questions[question];
@@ -100,8 +100,9 @@ static int by_agreement(const void *left, const void *right)
     return a < b ? -1 : a > b;
 }
 
-const struct pair_result **question_pairs(const struct report *report, size_t question,
-                                          struct arena *arena, size_t *ret_n)
+const struct pair_result **question_detail_tables_question_pairs(const struct report *report,
+                                                                 size_t question,
+                                                                 struct arena *arena, size_t *ret_n)
 {
     const struct agreement_result *const agreement = &report->result->agreement;
     const struct pair_result **const pairs = ARENA_ARRAY(arena, agreement->n_pairs,
@@ -125,7 +126,7 @@ static const struct table_column pair_columns[] = {
 static void add_interviewer(const struct report *report, size_t interviewer, struct table *table)
 {
     struct buffer name = {0};
-    report_interviewer(report, interviewer, &name);
+    report_names_interviewer(report, interviewer, &name);
     table_add(table, table_text(table, &name));
 }
 
@@ -167,11 +168,12 @@ static void note_others(const struct pair_result *const *pairs, size_t n, struct
                "pairs share too few answers, or answers too alike, to say", table);
 }
 
-struct table *question_detail_pairs(const struct report *report, size_t question,
-                                    struct arena *arena)
+struct table *question_detail_tables_pairs(const struct report *report, size_t question,
+                                           struct arena *arena)
 {
     size_t n;
-    const struct pair_result **const pairs = question_pairs(report, question, arena, &n);
+    const struct pair_result **const pairs = question_detail_tables_question_pairs(report, question,
+                                                                                   arena, &n);
     if (n == 0)
         return NULL;
     struct table *const table = table_create(arena, pair_columns,

@@ -9,7 +9,7 @@
 #include "reports/model/question_flags.h"
 #include "reports/questions/question_map_words.h"
 #include "reports/questions/zones_chart.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 enum { WIDTH = 720, HEIGHT = 540 };
@@ -21,20 +21,20 @@ static void add_ticks(struct chart *chart, const struct map_frame *frame, struct
     const struct label_style centre = {12, "ink2", ALIGN_CENTRE, false, false, false};
     const double bottom = frame->area.bottom;
     for (int tenth = 0; tenth <= 10; tenth++) {
-        const double x = map_x(frame, tenth / 10.0);
+        const double x = zones_chart_x(frame, tenth / 10.0);
         if (x < frame->area.left - 0.5 || x > frame->area.right + 0.5)
             continue;
         struct buffer text = {0};
         format_share(tenth / 10.0, &text);
-        chart_label(chart, x, bottom + 16, wording_keep(&text, arena), centre);
+        chart_script_label(chart, x, bottom + 16, wording_keep(&text, arena), centre);
     }
     for (int fifth = -5; fifth <= 5; fifth++) {
-        const double y = map_y(frame, fifth / 5.0);
+        const double y = zones_chart_y(frame, fifth / 5.0);
         if (y < frame->area.top - 0.5 || y > bottom + 0.5)
             continue;
         struct buffer text = {0};
         format_plain(fifth / 5.0, &text);
-        chart_label(chart, frame->area.left - 8, y, wording_keep(&text, arena), right);
+        chart_script_label(chart, frame->area.left - 8, y, wording_keep(&text, arena), right);
     }
 }
 
@@ -43,14 +43,14 @@ static void add_axis_titles(struct chart *chart, const struct map_frame *frame)
     const struct pixel_box area = frame->area;
     const double x = (area.left + area.right) / 2, y = HEIGHT - 13;
     struct label_style style = {12, "ink2", ALIGN_LEFT, false, false, false};
-    chart_label(chart, area.left, y, "← easier", style);
+    chart_script_label(chart, area.left, y, "← easier", style);
     style.align = ALIGN_RIGHT;
-    chart_label(chart, area.right, y, "harder →", style);
+    chart_script_label(chart, area.right, y, "harder →", style);
     style.align = ALIGN_CENTRE;
-    chart_label(chart, x, y, "average score, as a share of the scale", style);
+    chart_script_label(chart, x, y, "average score, as a share of the scale", style);
     style.vertical = true;
-    chart_label(chart, 14, (area.top + area.bottom) / 2,
-                "Separation: correlation with the rest of the interview", style);
+    chart_script_label(chart, 14, (area.top + area.bottom) / 2,
+                       "Separation: correlation with the rest of the interview", style);
 }
 
 /* What a label says: the code; on a flagged question also a line below. */
@@ -63,7 +63,7 @@ struct map_label {
 static const char *fitted(const char *text, double size, double width, struct arena *arena)
 {
     struct buffer buffer = {0};
-    label_fit(text, size, width, &buffer);
+    label_width_fit(text, size, width, &buffer);
     return wording_keep(&buffer, arena);
 }
 
@@ -84,8 +84,8 @@ static struct map_label label_of(const struct report *report, size_t question, s
 static struct labelled_point point_of(const struct map_frame *frame, const struct map_label *label,
                                       const struct question_result *question, bool labelled)
 {
-    struct labelled_point point = {.x = map_x(frame, question->difficulty.value),
-                                   .y = map_y(frame, question->discrimination.value),
+    struct labelled_point point = {.x = zones_chart_x(frame, question->difficulty.value),
+                                   .y = zones_chart_y(frame, question->discrimination.value),
                                    .important = label->below != NULL};
     if (label->below) {
         point.width = fmax(label_width(label->code, 12) * 1.08, label_width(label->below, 11));
@@ -103,35 +103,35 @@ static void draw_label(struct chart *chart, const struct map_label *label,
     if (point->width <= 0)
         return;
     if (point->has_leader)
-        chart_line(chart, point->x, point->y, point->leader_x, point->leader_y,
-                   (struct line_style){0.8, "rule", false, false});
+        chart_script_line(chart, point->x, point->y, point->leader_x, point->leader_y,
+                          (struct line_style){0.8, "rule", false, false});
     const double x = point->label.left + 1.5;
     const double y = (point->label.top + point->label.bottom) / 2;
     struct label_style style = {10.5, "ink2", ALIGN_LEFT, false, false, false};
     if (!label->below) {
-        chart_label(chart, x, y, label->code, style);
+        chart_script_label(chart, x, y, label->code, style);
         return;
     }
     style.colour = question_flag_colour(label->flag, "ink");
     style.size = 11;
     if (*label->below)
-        chart_label(chart, x, y + 7, label->below, style);
+        chart_script_label(chart, x, y + 7, label->below, style);
     style.size = 12;
     style.bold = true;
-    chart_label(chart, x, *label->below ? y - 7 : y, label->code, style);
+    chart_script_label(chart, x, *label->below ? y - 7 : y, label->code, style);
 }
 
 /* The whiskers of flagged questions, as what labels should stay clear of. */
 static size_t add_whiskers(const struct map_frame *frame, const struct question_result *question,
                            struct obstacle *obstacles)
 {
-    const double x = map_x(frame, question->difficulty.value);
-    const double y = map_y(frame, question->discrimination.value);
-    obstacles[0] = (struct obstacle){{map_x(frame, question->difficulty.upper), y - 1,
-                                      map_x(frame, question->difficulty.lower), y + 1},
+    const double x = zones_chart_x(frame, question->difficulty.value);
+    const double y = zones_chart_y(frame, question->discrimination.value);
+    obstacles[0] = (struct obstacle){{zones_chart_x(frame, question->difficulty.upper), y - 1,
+                                      zones_chart_x(frame, question->difficulty.lower), y + 1},
                                      2};
-    obstacles[1] = (struct obstacle){{x - 1, map_y(frame, question->discrimination.upper), x + 1,
-                                      map_y(frame, question->discrimination.lower)},
+    obstacles[1] = (struct obstacle){{x - 1, zones_chart_y(frame, question->discrimination.upper),
+                                      x + 1, zones_chart_y(frame, question->discrimination.lower)},
                                      2};
     return 2;
 }
@@ -144,7 +144,7 @@ static void add_labels(struct chart *chart, const struct report *report,
     struct labelled_point *const points = ARENA_ARRAY(arena, n, struct labelled_point);
     struct map_label *const labels = ARENA_ARRAY(arena, n, struct map_label);
     struct obstacle *const obstacles = ARENA_ARRAY(arena, 2 * n + MAP_OBSTACLES, struct obstacle);
-    size_t n_obstacles = map_obstacles(frame, obstacles);
+    size_t n_obstacles = zones_chart_obstacles(frame, obstacles);
     for (size_t i = 0; i < n; i++) {
         const struct question_result *const question = &results[shown[i]];
         labels[i] = label_of(report, shown[i], arena);
@@ -200,16 +200,16 @@ static bool add_block(struct chart *chart, const struct report *report, const si
         if (question_flag(question) != flag)
             continue;
         if (!any)
-            chart_data_begin(chart, marks[flag].block,
-                             "difficulty separation, then the bounds of each");
+            chart_script_data_begin(chart, marks[flag].block,
+                                    "difficulty separation, then the bounds of each");
         any = true;
         const struct estimate *const x = &question->difficulty, *const y =
                                                                     &question->discrimination;
-        chart_data_row(chart,
-                       (double[]){x->value, y->value, x->lower, x->upper, y->lower, y->upper}, 6);
+        chart_script_data_row(
+            chart, (double[]){x->value, y->value, x->lower, x->upper, y->lower, y->upper}, 6);
     }
     if (any)
-        chart_data_end(chart);
+        chart_script_data_end(chart);
     return any;
 }
 
@@ -228,29 +228,29 @@ static void add_points(struct chart *chart, const struct report *report, const s
         for (size_t i = 0; i < 2; i++)
             if (any[flag] && marks[flag].points[i])
                 clauses[n_clauses++] = marks[flag].points[i];
-    chart_plot(chart, clauses, n_clauses);
+    chart_script_plot(chart, clauses, n_clauses);
 }
 
-bool chart_question_map(const struct report *report, struct arena *arena, struct chart *ret)
+bool question_map_chart(const struct report *report, struct arena *arena, struct chart *ret)
 {
     const struct questions_result *const questions = &report->result->questions;
     size_t *const shown = ARENA_ARRAY(arena, report->catalogue->n_questions, size_t);
     size_t n = 0;
     for (size_t i = 0; i < report->catalogue->n_questions; i++)
-        if (question_is_on_map(&questions->questions[i]))
+        if (question_flag_is_on_map(&questions->questions[i]))
             shown[n++] = i;
     if (n == 0)
         return false;
     *ret = (struct chart){.id = "question-map", .width = WIDTH, .height = HEIGHT};
-    chart_sentences_question_map(report, arena, ret);
-    chart_begin(ret);
-    const struct map_frame frame = map_frame(report,
-                                             (struct pixel_box){58, 8, WIDTH - 12, HEIGHT - 50});
-    map_zones(ret, report, &frame, arena);
+    question_map_words(report, arena, ret);
+    chart_style_begin(ret);
+    const struct map_frame frame = zones_chart_frame(
+        report, (struct pixel_box){58, 8, WIDTH - 12, HEIGHT - 50});
+    zones_chart_zones(ret, report, &frame, arena);
     add_ticks(ret, &frame, arena);
     add_axis_titles(ret, &frame);
     add_labels(ret, report, &frame, shown, n, arena);
-    map_functions(ret, &frame);
+    zones_chart_functions(ret, &frame);
     add_points(ret, report, shown, n);
     return true;
 }

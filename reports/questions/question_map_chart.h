@@ -10,7 +10,7 @@
  * Difficulty against separation, both with their intervals, in zones that the limits of the report
  * cut. Fills a zeroed chart; false, and nothing filled, where no question has enough answers.
  */
-bool chart_question_map(const struct report *report, struct arena *arena,
+bool question_map_chart(const struct report *report, struct arena *arena,
                         struct chart *ret) MUST_CHECK;
 
 #endif

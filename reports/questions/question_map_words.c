@@ -93,7 +93,7 @@ static const char *map_title(const struct report *report, struct arena *arena)
     for (enum question_flag flag = FLAG_HARD; flag < N_FLAGS; flag++) {
         struct code_list list = list_create(report, arena);
         for (size_t i = 0; i < report->catalogue->n_questions; i++)
-            if (question_is_on_map(result_of(report, i)) &&
+            if (question_flag_is_on_map(result_of(report, i)) &&
                 question_flag(result_of(report, i)) == flag)
                 list_add(&list, report, i, arena);
         if (list.n == 0)
@@ -116,8 +116,7 @@ static void describe_point(const struct report *report, size_t question, struct 
     phrase(text, " {}: ", TEXT(question_code(report, question, arena)));
     for (size_t i = 0, n = 0; i < result->n_findings; i++)
         if (result->findings[i].strength == STRENGTH_CLEAR)
-            phrase(text, n++ > 0 ? ", {}" : "{}",
-                   TEXT(sentence_finding_label(&result->findings[i])));
+            phrase(text, n++ > 0 ? ", {}" : "{}", TEXT(finding_words_label(&result->findings[i])));
     phrase(text, "; candidates reach {} of the scale ({}), separation {}, n {}.",
            SHARE(result->difficulty.value), SHARE_RANGE(&result->difficulty),
            ESTIMATE(&result->discrimination, 2), COUNT(result->n_candidates));
@@ -130,12 +129,12 @@ static const char *describe_map(const struct report *report, const char *title, 
         &text,
         "Scatter chart. {}. It shows {} question{|s} by difficulty and separation, with "
         "95\u00a0% intervals; the lines are at {} and {} of the scale and at a separation of {}.",
-        TEXT(title), SPELLED(count_shown(report, question_is_on_map)),
+        TEXT(title), SPELLED(count_shown(report, question_flag_is_on_map)),
         SHARE(report->limits->too_easy), SHARE(report->limits->too_hard),
         PLAIN(report->limits->flat));
     size_t described = 0;
     for (size_t i = 0; i < report->catalogue->n_questions && described < DESCRIBED; i++)
-        if (question_is_on_map(result_of(report, i)) &&
+        if (question_flag_is_on_map(result_of(report, i)) &&
             question_flag(result_of(report, i)) > FLAG_WATCH) {
             describe_point(report, i, arena, &text);
             described++;
@@ -144,8 +143,7 @@ static const char *describe_map(const struct report *report, const char *title, 
     return wording_keep(&text, arena);
 }
 
-void chart_sentences_question_map(const struct report *report, struct arena *arena,
-                                  struct chart *chart)
+void question_map_words(const struct report *report, struct arena *arena, struct chart *chart)
 {
     chart->title = map_title(report, arena);
     struct buffer reading = {0};
@@ -153,7 +151,7 @@ void chart_sentences_question_map(const struct report *report, struct arena *are
            "Each mark is a question: further right is harder, higher up separates strong from "
            "weak candidates better; lines are 95\u00a0% intervals, hollow marks are worth "
            "watching.");
-    add_missing(report, question_is_on_map, arena, &reading);
+    add_missing(report, question_flag_is_on_map, arena, &reading);
     chart->reading = wording_keep(&reading, arena);
     chart->description = describe_map(report, chart->title, arena);
 }
@@ -194,7 +192,7 @@ static void add_faults(const struct report *report, enum finding_strength streng
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
         struct code_list list = list_create(report, arena);
         for (size_t i = 0; i < report->catalogue->n_questions; i++)
-            if (question_has_rubric(result_of(report, i)) &&
+            if (question_flag_has_rubric(result_of(report, i)) &&
                 has_finding(result_of(report, i), kinds[k], strength))
                 list_add(&list, report, i, arena);
         if (list.n == 0)
@@ -237,10 +235,10 @@ static const char *describe_rubrics(const struct report *report, const char *tit
     phrase(&text,
            "Stacked bars. {}. They show how {} {question uses its scale|questions use their "
            "scales}.",
-           TEXT(title), SPELLED(count_shown(report, question_has_rubric)));
+           TEXT(title), SPELLED(count_shown(report, question_flag_has_rubric)));
     size_t described = 0;
     for (size_t i = 0; i < report->catalogue->n_questions && described < DESCRIBED; i++)
-        if (question_has_rubric(result_of(report, i))) {
+        if (question_flag_has_rubric(result_of(report, i))) {
             describe_bar(report, i, arena, &text);
             described++;
         }
@@ -248,17 +246,16 @@ static const char *describe_rubrics(const struct report *report, const char *tit
     return wording_keep(&text, arena);
 }
 
-void chart_sentences_rubric_use(const struct report *report, struct arena *arena,
-                                struct chart *chart)
+void rubric_use_words(const struct report *report, struct arena *arena, struct chart *chart)
 {
-    const bool points = chart_points_scale(report) != NULL;
+    const bool points = question_flag_points_scale(report) != NULL;
     chart->title = rubric_title(report, arena);
     struct buffer reading = {0};
     phrase(&reading,
            "Share of all ratings at each score, hardest question on top; bars are centred on "
            "the middle of the scale, the dot is the average{} with its 95\u00a0% interval.",
            PHRASE_IF(!points, " as a share of the scale"));
-    add_missing(report, question_has_rubric, arena, &reading);
+    add_missing(report, question_flag_has_rubric, arena, &reading);
     chart->reading = wording_keep(&reading, arena);
     chart->description = describe_rubrics(report, chart->title, arena);
 }

@@ -6,9 +6,7 @@
 #include "reports/model/report.h"
 
 /* The title, the reading and the description of the charts that are about questions. */
-void chart_sentences_question_map(const struct report *report, struct arena *arena,
-                                  struct chart *chart);
-void chart_sentences_rubric_use(const struct report *report, struct arena *arena,
-                                struct chart *chart);
+void question_map_words(const struct report *report, struct arena *arena, struct chart *chart);
+void rubric_use_words(const struct report *report, struct arena *arena, struct chart *chart);
 
 #endif

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "reports/model/level_name.h"
+#include "reports/model/level.h"
 
 static double way(double value, double line, double worst)
 {
@@ -44,7 +44,8 @@ static double measured_excess(const struct report *report, size_t question,
     }
 }
 
-double finding_excess(const struct report *report, size_t question, const struct finding *finding)
+double question_need_excess(const struct report *report, size_t question,
+                            const struct finding *finding)
 {
     const double excess = measured_excess(report, question, finding);
     return isfinite(excess) ? excess : 0;
@@ -52,24 +53,25 @@ double finding_excess(const struct report *report, size_t question, const struct
 
 struct need {
     size_t question;
-    enum standing standing;
+    enum question_standing standing;
     double excess; /* the largest among the findings of its standing */
 };
 
 static struct need need_of(const struct report *report, size_t question)
 {
     const struct question_result *const result = &report->result->questions.questions[question];
-    struct need need = {question, question_standing(result), 0};
+    struct need need = {question, question_order_standing(result), 0};
     if (need.standing != STANDING_CLEAR && need.standing != STANDING_WATCH)
         return need;
     for (size_t i = 0; i < result->n_findings; i++) {
         if (result->findings[i].strength == result->findings[0].strength)
-            need.excess = fmax(need.excess, finding_excess(report, question, &result->findings[i]));
+            need.excess = fmax(need.excess,
+                               question_need_excess(report, question, &result->findings[i]));
     }
     return need;
 }
 
-static int place(enum standing standing)
+static int place(enum question_standing standing)
 {
     static const int places[] = {
         [STANDING_CLEAR] = 0, [STANDING_WATCH] = 1, [STANDING_HEALTHY] = 2, [STANDING_TOO_FEW] = 3};
@@ -86,7 +88,7 @@ static int by_need(const void *left, const void *right)
     return (a->question > b->question) - (a->question < b->question);
 }
 
-struct question_order questions_by_need(const struct report *report, struct arena *arena)
+struct question_order question_need_order(const struct report *report, struct arena *arena)
 {
     const struct question_result *const results = report->result->questions.questions;
     const size_t n = report->catalogue->n_questions;

@@ -12,10 +12,11 @@
  * other lines. Disordered levels: by how much the ability falls. 0 for an unused level and where
  * there is nothing to measure.
  */
-double finding_excess(const struct report *report, size_t question, const struct finding *finding);
+double question_need_excess(const struct report *report, size_t question,
+                            const struct finding *finding);
 
 /* Those that were asked, by need: clear findings first, then those to watch, in each the furthest
  * beyond the line first; then the healthy and, last, those with too few answers, in bank order. */
-struct question_order questions_by_need(const struct report *report, struct arena *arena);
+struct question_order question_need_order(const struct report *report, struct arena *arena);
 
 #endif

@@ -9,7 +9,7 @@
 
 static const char *too_few_label(void)
 {
-    return sentence_finding_label(&(struct finding){.kind = FINDING_TOO_FEW});
+    return finding_words_label(&(struct finding){.kind = FINDING_TOO_FEW});
 }
 
 struct table *questions_chat(const struct report *report, struct arena *arena)

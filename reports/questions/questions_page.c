@@ -4,10 +4,10 @@
 #include <math.h>
 
 #include "reports/chart/chart_style.h"
-#include "reports/model/level_name.h"
+#include "reports/model/level.h"
 #include "reports/model/question_order.h"
 #include "reports/questions/finding_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 #include "templates.h"
 
@@ -22,16 +22,16 @@ static void add_flag(const struct question_result *result, struct html_scope *ro
     struct buffer label = {0};
     if (first->strength == STRENGTH_WATCH)
         buffer_add(&label, "watch: ");
-    buffer_add(&label, sentence_finding_label(first));
+    buffer_add(&label, finding_words_label(first));
     wording_capital(&label, 0);
-    html_text(flag, "mark", finding_mark(first).mark);
-    html_text(flag, "class", finding_mark(first).class);
+    html_text(flag, "mark", question_order_mark(first).mark);
+    html_text(flag, "class", question_order_mark(first).class);
     html_buffer(flag, "label", &label);
     struct html_list *const more = html_list(flag, "more");
     for (size_t i = 1; i < result->n_findings; i++)
         if (result->findings[i].strength != STRENGTH_NONE &&
             result->findings[i].kind != result->findings[i - 1].kind)
-            html_text(html_item(more), "label", sentence_finding_label(&result->findings[i]));
+            html_text(html_item(more), "label", finding_words_label(&result->findings[i]));
 }
 
 static void add_bar(size_t level, const struct scale *scale, double start, double width,
@@ -40,7 +40,7 @@ static void add_bar(size_t level, const struct scale *scale, double start, doubl
     struct html_scope *const bar = html_item(bars);
     struct buffer x = {0}, length = {0};
     char fill[8];
-    chart_ramp_colour(chart_ramp_step(level, scale->n_levels), fill);
+    chart_style_ramp_colour(chart_style_ramp_step(level, scale->n_levels), fill);
     buffer_format(&x, "%.2f", 100 * start);
     buffer_format(&length, "%.2f", 100 * width);
     html_buffer(bar, "x", &x);
@@ -90,27 +90,27 @@ static void add_row(struct page *page, size_t question, struct html_list *rows)
     const struct question *const asked = &page->report->catalogue->questions[question];
     const struct question_result *const result =
         &page->report->result->questions.questions[question];
-    const enum standing standing = question_standing(result);
+    const enum question_standing standing = question_order_standing(result);
     struct html_scope *const row = html_item(rows);
     html_text(row, "number", arena_format(page->arena, "%zu", question + 1));
     html_text(row, "code", asked->code);
     html_text(row, "title", asked->title);
     html_text(row, "class",
-              standing == STANDING_CLEAR ? finding_mark(&result->findings[0]).class : "");
-    html_text(row, "rank", arena_format(page->arena, "%zu", question_rank(result)));
+              standing == STANDING_CLEAR ? question_order_mark(&result->findings[0]).class : "");
+    html_text(row, "rank", arena_format(page->arena, "%zu", question_order_rank(result)));
     html_flag(row, "flagged", standing == STANDING_CLEAR || standing == STANDING_WATCH);
     add_flag(result, row);
-    page_cell(page, row, "difficulty", &result->difficulty, UNIT_SHARE);
-    page_number(row, "mean", result->mean);
-    page_sort_value(row, "mean_sort", result->mean);
+    page_part_cell(page, row, "difficulty", &result->difficulty, UNIT_SHARE);
+    page_part_number(row, "mean", result->mean);
+    page_part_sort_value(row, "mean_sort", result->mean);
     add_bars(page, question, row);
-    page_cell(page, row, "separation", &result->discrimination, UNIT_NUMBER);
-    page_cell(page, row, "agreement", &result->kappa_quadratic, UNIT_NUMBER);
+    page_part_cell(page, row, "separation", &result->discrimination, UNIT_NUMBER);
+    page_part_cell(page, row, "agreement", &result->kappa_quadratic, UNIT_NUMBER);
     html_count(row, "n", result->n_candidates);
     html_text(row, "n_sort", arena_format(page->arena, "%zu", result->n_candidates));
 }
 
-const char *page_questions(struct page *page)
+const char *questions_page(struct page *page)
 {
     struct html_scope *const scope = html_scope(page->arena);
     const struct question_order order = question_order(page->report, page->arena);
@@ -125,5 +125,5 @@ const char *page_questions(struct page *page)
     struct html_list *const rows = html_list(scope, "rows");
     for (size_t i = 0; i < order.n; i++)
         add_row(page, order.questions[i], rows);
-    return page_markup(page, "questions.html", template_questions_html, scope);
+    return page_part_markup(page, "questions.html", template_questions_html, scope);
 }

@@ -4,6 +4,6 @@
 #include "reports/html/page_part.h"
 
 /* The table of all questions that were asked. */
-const char *page_questions(struct page *page);
+const char *questions_page(struct page *page);
 
 #endif

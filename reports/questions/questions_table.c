@@ -10,7 +10,7 @@
 #include "reports/rubrics/version_words.h"
 #include "reports/table/share_bar.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 
 enum { MOST_WATCHES_TOLD = 6 };
 
@@ -51,9 +51,9 @@ static void add_finding(const struct question_result *result, struct table *tabl
         return;
     }
     const struct finding *const first = &result->findings[0];
-    const char *const mark = finding_mark(first).mark;
+    const char *const mark = question_order_mark(first).mark;
     table_add(table, arena_format(table->arena, "%s%s%s", mark, *mark ? " " : "",
-                                  sentence_finding_label(first)));
+                                  finding_words_label(first)));
 }
 
 static void add_row(const struct report *report, size_t question, struct table *table)
@@ -77,10 +77,10 @@ static void note_finding(const struct report *report, size_t question,
                          const struct finding *finding, struct table *table)
 {
     struct buffer note = {0}, action = {0};
-    buffer_format(&note, "%s ", finding_mark(finding).mark);
-    sentence_finding_heading(report, question, finding, &note);
+    buffer_format(&note, "%s ", question_order_mark(finding).mark);
+    finding_words_heading(report, question, finding, &note);
     buffer_add(&note, ". ");
-    sentence_finding(report, question, finding, &note, &action);
+    finding_words(report, question, finding, &note, &action);
     if (action.length > 0) {
         buffer_add(&note, " Try: ");
         buffer_format(&note, "%c%s", tolower((unsigned char)action.data[0]), action.data + 1);
@@ -158,11 +158,11 @@ static void note_reading(struct table *table)
 struct table *questions_table(const struct report *report, struct arena *arena)
 {
     struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
-    const struct question_order order = questions_by_need(report, arena);
+    const struct question_order order = question_need_order(report, arena);
     struct buffer title = {0}, worse = {0};
     table->room = room;
-    sentence_standing(report, &title);
-    if (version_worse(report, &worse))
+    finding_words_standing(report, &title);
+    if (version_words_worse(report, &worse))
         buffer_format(&title, ". %s", worse.data);
     buffer_free(&worse);
     table->title = table_text(table, &title);

@@ -25,7 +25,7 @@ static void add_topic(const struct report *report, size_t topic, struct table *t
         if (report->catalogue->questions[q].topic != topic || result->n_ratings == 0)
             continue;
         n_asked++;
-        n_flagged += question_standing(result) == STANDING_CLEAR;
+        n_flagged += question_order_standing(result) == STANDING_CLEAR;
     }
     table_add(table, about->code);
     table_add(table, about->title);

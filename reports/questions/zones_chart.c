@@ -5,14 +5,14 @@
 #include "reports/chart/chart_script.h"
 #include "reports/chart/label_width.h"
 #include "reports/model/question_flags.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 /* Around the data, with room for the names above it, and at least around the lines so that each
  * zone has room for its own. */
 static const double PAD = 0.02, ZONE = 0.13, ZONE_BELOW = 0.3, ZONE_ABOVE = 0.4, ZONE_NAME = 0.12;
 
-struct map_frame map_frame(const struct report *report, struct pixel_box area)
+struct map_frame zones_chart_frame(const struct report *report, struct pixel_box area)
 {
     const struct limits *const limits = report->limits;
     struct map_frame frame = {.area = area,
@@ -25,7 +25,7 @@ struct map_frame map_frame(const struct report *report, struct pixel_box area)
                               .flat = limits->flat};
     for (size_t i = 0; i < report->catalogue->n_questions; i++) {
         const struct question_result *const question = &report->result->questions.questions[i];
-        if (!question_is_on_map(question))
+        if (!question_flag_is_on_map(question))
             continue;
         frame.easiest = fmax(frame.easiest, question->difficulty.upper + PAD);
         frame.hardest = fmin(frame.hardest, question->difficulty.lower - PAD);
@@ -39,19 +39,19 @@ struct map_frame map_frame(const struct report *report, struct pixel_box area)
     return frame;
 }
 
-double map_x(const struct map_frame *frame, double difficulty)
+double zones_chart_x(const struct map_frame *frame, double difficulty)
 {
     return frame->area.left + (frame->easiest - difficulty) / (frame->easiest - frame->hardest) *
                                   (frame->area.right - frame->area.left);
 }
 
-double map_y(const struct map_frame *frame, double separation)
+double zones_chart_y(const struct map_frame *frame, double separation)
 {
     return frame->area.top + (frame->highest - separation) / (frame->highest - frame->lowest) *
                                  (frame->area.bottom - frame->area.top);
 }
 
-void map_functions(struct chart *chart, const struct map_frame *frame)
+void zones_chart_functions(struct chart *chart, const struct map_frame *frame)
 {
     const struct pixel_box area = frame->area;
     buffer_format(&chart->script,
@@ -66,7 +66,7 @@ void map_functions(struct chart *chart, const struct map_frame *frame)
 static const char *average(const struct report *report, const char *where, double limit,
                            struct arena *arena)
 {
-    const struct scale *const scale = chart_points_scale(report);
+    const struct scale *const scale = question_flag_points_scale(report);
     struct buffer text = {0};
     buffer_format(&text, "average %s ", where);
     if (scale) {
@@ -86,35 +86,40 @@ static void name_zone(struct chart *chart, double x, double y, double width, con
     style.bold = style.ground = true;
     if (label_width(name, 12) * 1.08 > width - 12)
         return;
-    chart_label(chart, x, y, name, style);
+    chart_script_label(chart, x, y, name, style);
     style.size = 11;
     style.bold = false;
     style.colour = "ink2";
     if (label_width(gloss, 11) <= width - 12)
-        chart_label(chart, x, y + 15, gloss, style);
+        chart_script_label(chart, x, y + 15, gloss, style);
 }
 
 static void add_lines(struct chart *chart, const struct map_frame *frame)
 {
     const struct pixel_box area = frame->area;
-    const double easy = map_x(frame, frame->too_easy), hard = map_x(frame, frame->too_hard);
-    const double flat = map_y(frame, frame->flat);
-    chart_line(chart, easy, area.top, easy, flat, (struct line_style){1, "easy", true, false});
-    chart_line(chart, hard, area.top, hard, flat, (struct line_style){1, "hard", true, false});
-    chart_line(chart, area.left, flat, area.right, flat,
-               (struct line_style){1, "flat", true, false});
+    const double easy = zones_chart_x(frame, frame->too_easy),
+                 hard = zones_chart_x(frame, frame->too_hard);
+    const double flat = zones_chart_y(frame, frame->flat);
+    chart_script_line(chart, easy, area.top, easy, flat,
+                      (struct line_style){1, "easy", true, false});
+    chart_script_line(chart, hard, area.top, hard, flat,
+                      (struct line_style){1, "hard", true, false});
+    chart_script_line(chart, area.left, flat, area.right, flat,
+                      (struct line_style){1, "flat", true, false});
 }
 
-void map_zones(struct chart *chart, const struct report *report, const struct map_frame *frame,
-               struct arena *arena)
+void zones_chart_zones(struct chart *chart, const struct report *report,
+                       const struct map_frame *frame, struct arena *arena)
 {
     const struct pixel_box area = frame->area;
-    const double easy = map_x(frame, frame->too_easy), hard = map_x(frame, frame->too_hard);
-    const double flat = map_y(frame, frame->flat);
-    chart_box(chart, (struct pixel_box){easy, area.top, hard, flat}, "band");
-    chart_box(chart, (struct pixel_box){area.left, area.top, easy, flat}, "tint_easy");
-    chart_box(chart, (struct pixel_box){hard, area.top, area.right, flat}, "tint_hard");
-    chart_box(chart, (struct pixel_box){area.left, flat, area.right, area.bottom}, "tint_flat");
+    const double easy = zones_chart_x(frame, frame->too_easy),
+                 hard = zones_chart_x(frame, frame->too_hard);
+    const double flat = zones_chart_y(frame, frame->flat);
+    chart_script_box(chart, (struct pixel_box){easy, area.top, hard, flat}, "band");
+    chart_script_box(chart, (struct pixel_box){area.left, area.top, easy, flat}, "tint_easy");
+    chart_script_box(chart, (struct pixel_box){hard, area.top, area.right, flat}, "tint_hard");
+    chart_script_box(chart, (struct pixel_box){area.left, flat, area.right, area.bottom},
+                     "tint_flat");
     add_lines(chart, frame);
     name_zone(chart, area.left + 8, area.top + 13, easy - area.left, "Too easy",
               average(report, "above", frame->too_easy, arena),
@@ -130,12 +135,14 @@ void map_zones(struct chart *chart, const struct report *report, const struct ma
               (struct label_style){.colour = "flat", .align = ALIGN_LEFT});
 }
 
-size_t map_obstacles(const struct map_frame *frame, struct obstacle obstacles[MAP_OBSTACLES])
+size_t zones_chart_obstacles(const struct map_frame *frame,
+                             struct obstacle obstacles[MAP_OBSTACLES])
 {
     enum { COST = 9, NAME_HEIGHT = 36 };
     const struct pixel_box area = frame->area;
-    const double easy = map_x(frame, frame->too_easy), hard = map_x(frame, frame->too_hard);
-    const double flat = map_y(frame, frame->flat), middle = (easy + hard) / 2;
+    const double easy = zones_chart_x(frame, frame->too_easy),
+                 hard = zones_chart_x(frame, frame->too_hard);
+    const double flat = zones_chart_y(frame, frame->flat), middle = (easy + hard) / 2;
     const struct pixel_box boxes[MAP_OBSTACLES] = {
         {area.left, area.top, area.left + 118, area.top + NAME_HEIGHT},
         {area.right - 118, area.top, area.right, area.top + NAME_HEIGHT},

@@ -17,19 +17,20 @@ struct map_frame {
     double too_easy, too_hard, flat;
 };
 
-struct map_frame map_frame(const struct report *report, struct pixel_box area);
+struct map_frame zones_chart_frame(const struct report *report, struct pixel_box area);
 
-double map_x(const struct map_frame *frame, double difficulty);
-double map_y(const struct map_frame *frame, double separation);
+double zones_chart_x(const struct map_frame *frame, double difficulty);
+double zones_chart_y(const struct map_frame *frame, double separation);
 
 /* The same as functions sx() and sy() of the script. */
-void map_functions(struct chart *chart, const struct map_frame *frame);
+void zones_chart_functions(struct chart *chart, const struct map_frame *frame);
 
-void map_zones(struct chart *chart, const struct report *report, const struct map_frame *frame,
-               struct arena *arena);
+void zones_chart_zones(struct chart *chart, const struct report *report,
+                       const struct map_frame *frame, struct arena *arena);
 
 /* The titles and lines of the zones, which labels should not cover; returns how many. */
 enum { MAP_OBSTACLES = 7 };
-size_t map_obstacles(const struct map_frame *frame, struct obstacle obstacles[MAP_OBSTACLES]);
+size_t zones_chart_obstacles(const struct map_frame *frame,
+                             struct obstacle obstacles[MAP_OBSTACLES]);
 
 #endif

@@ -77,10 +77,10 @@ static void add_row(struct page *page, size_t criterion, struct html_list *rows)
     html_text(row, "text", named->title);
     html_text(row, "kind", criteria_words_kind(page->report, criterion));
     add_flag(result, row);
-    page_cell(page, row, "met", &result->met, UNIT_SHARE);
-    page_cell(page, row, "separation", &result->discrimination, UNIT_NUMBER);
-    page_cell(page, row, "agreement", &result->agreement, UNIT_SHARE);
-    page_cell(page, row, "kappa", &result->kappa, UNIT_NUMBER);
+    page_part_cell(page, row, "met", &result->met, UNIT_SHARE);
+    page_part_cell(page, row, "separation", &result->discrimination, UNIT_NUMBER);
+    page_part_cell(page, row, "agreement", &result->agreement, UNIT_SHARE);
+    page_part_cell(page, row, "kappa", &result->kappa, UNIT_NUMBER);
     html_count(row, "n", result->n_candidates);
 }
 
@@ -95,7 +95,7 @@ static void add_notes(const struct page *page, struct html_list *notes)
     }
 }
 
-const char *page_criteria(struct page *page)
+const char *criteria_page(struct page *page)
 {
     const struct criteria_result *const all = &page->report->result->criteria;
     if (all->n == 0)
@@ -111,5 +111,5 @@ const char *page_criteria(struct page *page)
     for (size_t i = 0; i < all->n; i++)
         add_row(page, i, rows);
     add_notes(page, html_list(scope, "notes"));
-    return page_markup(page, "criteria.html", template_criteria_html, scope);
+    return page_part_markup(page, "criteria.html", template_criteria_html, scope);
 }

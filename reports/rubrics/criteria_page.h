@@ -4,6 +4,6 @@
 #include "reports/html/page_part.h"
 
 /* The criteria of rubrics; nothing where none was rated by itself. */
-const char *page_criteria(struct page *page);
+const char *criteria_page(struct page *page);
 
 #endif

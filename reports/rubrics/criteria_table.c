@@ -5,7 +5,7 @@
 #include "reports/rubrics/criteria_data.h"
 #include "reports/rubrics/criteria_words.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 
 static const struct table_column columns[] = {
     {"criterion", TABLE_LEFT, false},   {"kind", TABLE_LEFT, false},

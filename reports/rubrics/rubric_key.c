@@ -16,7 +16,7 @@ struct key_colour {
 static struct key_colour colour_of(size_t level, size_t n_levels)
 {
     struct key_colour colour;
-    snprintf(colour.role, sizeof colour.role, "r%zu", chart_ramp_step(level, n_levels));
+    snprintf(colour.role, sizeof colour.role, "r%zu", chart_style_ramp_step(level, n_levels));
     return colour;
 }
 
@@ -34,14 +34,15 @@ static void add_tags(struct chart *chart, const struct scale *scale, double cent
 {
     const size_t n = scale->n_levels;
     double left = centre - ((double)n * (width + GAP) - GAP) / 2;
-    chart_label(chart, left - GAP, 18, "score",
-                (struct label_style){LABEL_SIZE, "ink2", ALIGN_RIGHT, false, false, false});
+    chart_script_label(chart, left - GAP, 18, "score",
+                       (struct label_style){LABEL_SIZE, "ink2", ALIGN_RIGHT, false, false, false});
     for (size_t i = 0; i < n; i++, left += width + GAP) {
         const bool strong = i == 0 || i + 1 == n;
         const struct label_style style = {
             LABEL_SIZE, strong ? "on" : "onm", ALIGN_CENTRE, false, false, false};
-        chart_box(chart, (struct pixel_box){left, 9, left + width, 27}, colour_of(i, n).role);
-        chart_label(chart, left + width / 2, 18, scale->labels[i], style);
+        chart_script_box(chart, (struct pixel_box){left, 9, left + width, 27},
+                         colour_of(i, n).role);
+        chart_script_label(chart, left + width / 2, 18, scale->labels[i], style);
     }
 }
 
@@ -50,9 +51,9 @@ static void add_end(struct chart *chart, double x, const char *name, double widt
                     enum label_align align)
 {
     struct buffer fitted = {0};
-    label_fit(name, LABEL_SIZE, width, &fitted);
+    label_width_fit(name, LABEL_SIZE, width, &fitted);
     const struct label_style style = {LABEL_SIZE, "ink2", align, false, false, false};
-    chart_label(chart, x, 27, fitted.data, style);
+    chart_script_label(chart, x, 27, fitted.data, style);
     buffer_free(&fitted);
 }
 
@@ -65,7 +66,8 @@ static void add_strip(struct chart *chart, size_t n_levels, const char *const *l
     bool all_fit = labels != NULL;
     for (size_t i = 0; i < n_levels; i++) {
         const double x = centre - half + step * (double)i;
-        chart_box(chart, (struct pixel_box){x, 5, x + step, 17}, colour_of(i, n_levels).role);
+        chart_script_box(chart, (struct pixel_box){x, 5, x + step, 17},
+                         colour_of(i, n_levels).role);
         all_fit = all_fit && label_width(labels[i], LABEL_SIZE) * LABEL_SLACK < step;
     }
     if (!all_fit) {

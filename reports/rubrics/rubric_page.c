@@ -1,7 +1,7 @@
 #include "reports/rubrics/rubric_page.h"
 
 #include "reports/html/page_figure.h"
-#include "reports/model/level_name.h"
+#include "reports/model/level.h"
 #include "reports/model/question_order.h"
 #include "reports/rubrics/rubric_words.h"
 #include "templates.h"
@@ -20,7 +20,7 @@ static void add_row(const struct page *page, size_t question, struct html_list *
         const size_t count = level_group_count(level_group(scale, i), result->levels);
         struct html_scope *const cell = html_item(levels);
         html_count(cell, "count", count);
-        page_share(cell, "share", (double)count / (double)result->n_ratings);
+        page_part_share(cell, "share", (double)count / (double)result->n_ratings);
     }
     html_count(row, "n", result->n_ratings);
     html_count(row, "missing", result->n_missing);
@@ -76,7 +76,7 @@ static void add_told(const struct page *page, const struct question_order *order
     html_flag(scope, "any_told", any);
 }
 
-const char *page_rubric(struct page *page)
+const char *rubric_page(struct page *page)
 {
     const struct question_order order = question_order(page->report, page->arena);
     if (order.n == 0)
@@ -88,10 +88,10 @@ const char *page_rubric(struct page *page)
     struct html_scope *const scope = html_scope(page->arena);
     add_told(page, &order, scope);
     html_markup(scope, "figure",
-                page_figure(page, &(struct page_figure){
-                                      .chart = "rubric-use",
-                                      .title = "Scores given to each question",
-                                      .table = page_markup(page, "rubric_table.html",
-                                                           template_rubric_table_html, tables)}));
-    return page_markup(page, "rubric.html", template_rubric_html, scope);
+                page_figure(page, &(struct page_figure){.chart = "rubric-use",
+                                                        .title = "Scores given to each question",
+                                                        .table = page_part_markup(
+                                                            page, "rubric_table.html",
+                                                            template_rubric_table_html, tables)}));
+    return page_part_markup(page, "rubric.html", template_rubric_html, scope);
 }

@@ -4,6 +4,6 @@
 #include "reports/html/page_part.h"
 
 /* How the levels of each question are used; a table for each scale. */
-const char *page_rubric(struct page *page);
+const char *rubric_page(struct page *page);
 
 #endif

@@ -10,7 +10,7 @@
 #include "reports/model/question_flags.h"
 #include "reports/questions/question_map_words.h"
 #include "reports/rubrics/rubric_key.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 enum { WIDTH = 720, ROW = 17, TOP = 44, BELOW = 30 };
@@ -58,7 +58,7 @@ static void find_rows(struct rubric *rubric)
     for (size_t i = 0; i < catalogue->n_questions; i++) {
         const struct question_result *const result =
             &rubric->report->result->questions.questions[i];
-        if (!question_has_rubric(result))
+        if (!question_flag_has_rubric(result))
             continue;
         const struct scale *const scale = question_scale(catalogue, i);
         const double range = scale->values[scale->n_levels - 1] - scale->values[0];
@@ -105,19 +105,20 @@ static bool add_segments(struct chart *chart, const struct rubric *rubric, size_
         double from = -left_of_centre(row);
         for (size_t level = 0; level < row->scale->n_levels; level++) {
             const double to = from + share_of(row, level);
-            if (to > from && chart_ramp_step(level, row->scale->n_levels) == step) {
+            if (to > from && chart_style_ramp_step(level, row->scale->n_levels) == step) {
                 char name[16];
                 snprintf(name, sizeof name, "level%zu", step);
                 if (!any)
-                    chart_data_begin(chart, name, "row, share from and to, around the middle");
+                    chart_script_data_begin(chart, name,
+                                            "row, share from and to, around the middle");
                 any = true;
-                chart_data_row(chart, (double[]){(double)(i + 1), from, to}, 3);
+                chart_script_data_row(chart, (double[]){(double)(i + 1), from, to}, 3);
             }
             from = to;
         }
     }
     if (any)
-        chart_data_end(chart);
+        chart_script_data_end(chart);
     return any;
 }
 
@@ -129,13 +130,14 @@ static bool add_means(struct chart *chart, const struct rubric *rubric)
         if (mean->status != ESTIMATE_OK)
             continue;
         if (!any)
-            chart_data_begin(chart, "means", "row, average as a share of the scale, its bounds");
+            chart_script_data_begin(chart, "means",
+                                    "row, average as a share of the scale, its bounds");
         any = true;
-        chart_data_row(chart, (double[]){(double)(i + 1), mean->value, mean->lower, mean->upper},
-                       4);
+        chart_script_data_row(
+            chart, (double[]){(double)(i + 1), mean->value, mean->lower, mean->upper}, 4);
     }
     if (any)
-        chart_data_end(chart);
+        chart_script_data_end(chart);
     return any;
 }
 
@@ -160,7 +162,7 @@ static void plot_rows(struct chart *chart, const struct rubric *rubric)
     buffer_format(&chart->script,
                   "row(i) = %d+%d*(i-0.5); h = %d.5\nbx(v) = %d+%d*v; mx(v) = %d+%d*v\n", TOP, ROW,
                   BAR_HALF_HEIGHT, CENTRE, BAR, MEAN_LEFT, MEAN_RIGHT - MEAN_LEFT);
-    chart_plot(chart, clauses, n);
+    chart_script_plot(chart, clauses, n);
 }
 
 static const char *mean_text(const struct rubric *rubric, const struct bar_row *row)
@@ -182,7 +184,7 @@ static const char *mean_text(const struct rubric *rubric, const struct bar_row *
 static const char *fitted(const char *text, double width, struct arena *arena)
 {
     struct buffer buffer = {0};
-    label_fit(text, 11.5, width, &buffer);
+    label_width_fit(text, 11.5, width, &buffer);
     return wording_keep(&buffer, arena);
 }
 
@@ -208,15 +210,16 @@ static void name_rows(struct chart *chart, const struct rubric *rubric)
         const double weight = flag > FLAG_WATCH ? bold : 1;
         struct label_style style = {
             11.5, question_flag_colour(flag, "ink2"), ALIGN_LEFT, flag > FLAG_WATCH, false, false};
-        chart_label(chart, CODE_LEFT, row_y(i),
-                    fitted(question->code, codes / weight, rubric->arena), style);
+        chart_script_label(chart, CODE_LEFT, row_y(i),
+                           fitted(question->code, codes / weight, rubric->arena), style);
         style.colour = question_flag_colour(flag, "ink");
-        chart_label(chart, title_left, row_y(i),
-                    fitted(question->title, (bar_left - GAP - title_left) / weight / LABEL_SLACK,
-                           rubric->arena),
-                    style);
+        chart_script_label(chart, title_left, row_y(i),
+                           fitted(question->title,
+                                  (bar_left - GAP - title_left) / weight / LABEL_SLACK,
+                                  rubric->arena),
+                           style);
         style.align = ALIGN_RIGHT;
-        chart_label(chart, WIDTH - 12, row_y(i), mean_text(rubric, row), style);
+        chart_script_label(chart, WIDTH - 12, row_y(i), mean_text(rubric, row), style);
     }
 }
 
@@ -232,8 +235,8 @@ static void add_mean_axis(struct chart *chart, const struct rubric *rubric, doub
         const double share = ticks ? scale_share(ticks, i) : (double)i / 2;
         const double x = MEAN_LEFT + share * (MEAN_RIGHT - MEAN_LEFT);
         const bool middle = fabs(share - 0.5) < 1e-9;
-        chart_line(chart, x, TOP, x, bottom,
-                   (struct line_style){1, middle ? "rule" : "grid", false, false});
+        chart_script_line(chart, x, TOP, x, bottom,
+                          (struct line_style){1, middle ? "rule" : "grid", false, false});
         struct buffer text = {0};
         if (scale) {
             const double lowest = scale->values[0];
@@ -241,7 +244,7 @@ static void add_mean_axis(struct chart *chart, const struct rubric *rubric, doub
         } else {
             format_share(share, &text);
         }
-        chart_label(chart, x, bottom + 10, wording_keep(&text, rubric->arena), style);
+        chart_script_label(chart, x, bottom + 10, wording_keep(&text, rubric->arena), style);
     }
 }
 
@@ -249,25 +252,27 @@ static void add_frame(struct chart *chart, const struct rubric *rubric)
 {
     const double bottom = TOP + ROW * (double)rubric->n;
     struct label_style note = {11, "ink2", ALIGN_RIGHT, false, false, false};
-    chart_label(chart, WIDTH - 12, 18, "average, 95\u00a0% interval", note);
-    chart_label(chart, CENTRE - 8, bottom + 14, "← lower scores", note);
+    chart_script_label(chart, WIDTH - 12, 18, "average, 95\u00a0% interval", note);
+    chart_script_label(chart, CENTRE - 8, bottom + 14, "← lower scores", note);
     note.align = ALIGN_LEFT;
-    chart_label(chart, CENTRE + 8, bottom + 14, "higher scores →", note);
-    chart_line(chart, CENTRE, TOP - 4, CENTRE, bottom, (struct line_style){1, "bg", false, true});
+    chart_script_label(chart, CENTRE + 8, bottom + 14, "higher scores →", note);
+    chart_script_line(chart, CENTRE, TOP - 4, CENTRE, bottom,
+                      (struct line_style){1, "bg", false, true});
     add_mean_axis(chart, rubric, bottom);
 }
 
-bool chart_rubric_use(const struct report *report, struct arena *arena, struct chart *ret)
+bool rubric_use_chart(const struct report *report, struct arena *arena, struct chart *ret)
 {
-    struct rubric rubric = {.report = report, .arena = arena, .points = chart_points_scale(report)};
+    struct rubric rubric = {
+        .report = report, .arena = arena, .points = question_flag_points_scale(report)};
     find_rows(&rubric);
     if (rubric.n == 0)
         return false;
     *ret = (struct chart){
         .id = "rubric-use", .width = WIDTH, .height = TOP + ROW * (int)rubric.n + BELOW};
-    chart_sentences_rubric_use(report, arena, ret);
-    chart_begin(ret);
-    chart_define_ramp(ret);
+    rubric_use_words(report, arena, ret);
+    chart_style_begin(ret);
+    chart_style_define_ramp(ret);
     const struct scale *common = rubric.rows[0].scale;
     for (size_t i = 1; i < rubric.n; i++)
         if (rubric.rows[i].scale != common)

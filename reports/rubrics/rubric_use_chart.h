@@ -11,7 +11,7 @@
  * scale, hardest question on top, with the average beside. Fills a zeroed chart; false, and nothing
  * filled, where no question has enough ratings.
  */
-bool chart_rubric_use(const struct report *report, struct arena *arena,
+bool rubric_use_chart(const struct report *report, struct arena *arena,
                       struct chart *ret) MUST_CHECK;
 
 #endif

@@ -1,6 +1,6 @@
 #include "reports/rubrics/rubric_words.h"
 
-#include "reports/model/level_name.h"
+#include "reports/model/level.h"
 #include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 

@@ -6,7 +6,7 @@
 #include "base/date.h"
 #include "reports/rubrics/version_words.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 
 static const struct table_column columns[] = {
     {"", TABLE_LEFT, false},
@@ -54,7 +54,7 @@ static void add_measure(const struct version_change *change, enum version_measur
     (share ? table_add_share_alone : table_add_number_alone)(table, &comparison->before);
     (share ? table_add_share_alone : table_add_number_alone)(table, &comparison->after);
     add_difference(&comparison->difference, share, table);
-    table_add(table, version_verdict_label(comparison->verdict));
+    table_add(table, version_words_verdict_label(comparison->verdict));
 }
 
 static void note_wording(const struct question_version *version, const char *when,
@@ -89,20 +89,20 @@ static void note_wordings(const struct report *report, const struct version_chan
 
 struct table *version_table(const struct report *report, size_t question, struct arena *arena)
 {
-    const struct version_change *const change = version_change_of(report, question);
+    const struct version_change *const change = version_words_change_of(report, question);
     if (!change)
         return NULL;
     struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
     struct buffer title = {0}, basis = {0};
-    version_heading(report, change, &title);
+    version_words_heading(report, change, &title);
     table->title = table_text(table, &title);
-    version_basis(change, &basis);
+    version_words_basis(change, &basis);
     for (enum version_measure m = 0; m < VERSION_N_MEASURES; m++)
         add_measure(change, m, table);
     table_note(table, table_text(table, &basis));
     for (enum version_measure m = 0; m < VERSION_N_MEASURES; m++) {
         struct buffer text = {0};
-        version_measure(report, change, m, &text);
+        version_words_measure(report, change, m, &text);
         table_note(table, table_text(table, &text));
     }
     table_note(table, "Whatever else changed at the same time is part of the difference.");

@@ -17,17 +17,17 @@ static const struct {
     [VERSION_MIXED] = {"better and worse", "mixed", " works better in one way, worse in another"},
 };
 
-const char *version_verdict_label(enum version_verdict verdict)
+const char *version_words_verdict_label(enum version_verdict verdict)
 {
     return verdicts[verdict].label;
 }
 
-const char *version_verdict_name(enum version_verdict verdict)
+const char *version_words_verdict_name(enum version_verdict verdict)
 {
     return verdicts[verdict].name;
 }
 
-const struct version_change *version_change_of(const struct report *report, size_t question)
+const struct version_change *version_words_change_of(const struct report *report, size_t question)
 {
     const struct versions_result *const versions = &report->result->versions;
     for (size_t c = 0; c < versions->n_changes; c++)
@@ -36,15 +36,15 @@ const struct version_change *version_change_of(const struct report *report, size
     return NULL;
 }
 
-void version_heading(const struct report *report, const struct version_change *change,
-                     struct buffer *text)
+void version_words_heading(const struct report *report, const struct version_change *change,
+                           struct buffer *text)
 {
     phrase(text, "The new wording of {}{}",
            TEXT(report->catalogue->questions[change->question].code),
            TEXT(verdicts[change->verdict].heading));
 }
 
-void version_basis(const struct version_change *change, struct buffer *text)
+void version_words_basis(const struct version_change *change, struct buffer *text)
 {
     const size_t before = change->n_candidates[change->before];
     const size_t after = change->n_candidates[change->after];
@@ -118,8 +118,8 @@ static void add_verdict(const struct report *report, const struct version_compar
         add_sense(report, comparison, text);
 }
 
-static void add_wordings(const struct version_comparison *comparison, enum version_measure measure,
-                         struct buffer *text)
+static void add_wordings(const struct version_comparison *comparison,
+                         enum version_measure measure, struct buffer *text)
 {
     const double before = comparison->before.value, after = comparison->after.value;
     switch (measure) {
@@ -145,8 +145,8 @@ static void add_wordings(const struct version_comparison *comparison, enum versi
     }
 }
 
-void version_measure(const struct report *report, const struct version_change *change,
-                     enum version_measure measure, struct buffer *text)
+void version_words_measure(const struct report *report, const struct version_change *change,
+                           enum version_measure measure, struct buffer *text)
 {
     const struct version_comparison *const comparison = &change->measures[measure];
     if (comparison->difference.status != ESTIMATE_OK) {
@@ -161,7 +161,7 @@ void version_measure(const struct report *report, const struct version_change *c
     phrase(text, ".");
 }
 
-bool version_worse(const struct report *report, struct buffer *text)
+bool version_words_worse(const struct report *report, struct buffer *text)
 {
     const struct versions_result *const versions = &report->result->versions;
     struct arena scratch = {0};

@@ -5,7 +5,7 @@
 #include "base/date.h"
 #include "reports/rubrics/version_table.h"
 #include "reports/rubrics/version_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "templates.h"
 
 static void add_difference(struct page *page, struct html_scope *row,
@@ -16,7 +16,7 @@ static void add_difference(struct page *page, struct html_scope *row,
     const double factor = unit == UNIT_SHARE ? 100 : 1;
     const int decimals = unit == UNIT_SHARE ? 0 : 2;
     html_flag(cell, "known", known);
-    page_sort_value(cell, "sort", known ? difference->value : NAN);
+    page_part_sort_value(cell, "sort", known ? difference->value : NAN);
     if (known) {
         struct buffer value = {0}, bounds = {0};
         format_signed(factor * difference->value, decimals, &value);
@@ -28,7 +28,7 @@ static void add_difference(struct page *page, struct html_scope *row,
         html_text(cell, "absence", difference->status == ESTIMATE_TOO_FEW ? "too few" : "–");
         html_text(cell, "reason", difference->reason ? difference->reason : "");
     }
-    html_markup(row, "difference", page_markup(page, "cell.html", template_cell_html, cell));
+    html_markup(row, "difference", page_part_markup(page, "cell.html", template_cell_html, cell));
 }
 
 static void add_measure(struct page *page, const struct version_change *change,
@@ -41,11 +41,11 @@ static void add_measure(struct page *page, const struct version_change *change,
     struct html_scope *const row = html_item(rows);
     struct buffer text = {0};
     html_text(row, "name", names[measure]);
-    page_cell(page, row, "before", &comparison->before, unit);
-    page_cell(page, row, "after", &comparison->after, unit);
+    page_part_cell(page, row, "before", &comparison->before, unit);
+    page_part_cell(page, row, "after", &comparison->after, unit);
     add_difference(page, row, &comparison->difference, unit);
-    html_text(row, "verdict", version_verdict_label(comparison->verdict));
-    version_measure(page->report, change, measure, &text);
+    html_text(row, "verdict", version_words_verdict_label(comparison->verdict));
+    version_words_measure(page->report, change, measure, &text);
     html_buffer(html_item(sentences), "text", &text);
 }
 
@@ -60,7 +60,7 @@ static void add_wording(const struct question_version *version, const char *when
     buffer_format(&head, "%s, version %d%s%s", when, version->version, *day ? " from " : "", day);
     html_buffer(item, "head", &head);
     html_text(item, "text", *text ? text : "–");
-    page_counted(item, "n", n_candidates, "candidate", "candidates");
+    page_part_counted(item, "n", n_candidates, "candidate", "candidates");
 }
 
 static void add_wordings(struct page *page, const struct version_change *change,
@@ -89,8 +89,8 @@ static void add_change(struct page *page, const struct version_change *change,
 {
     struct html_scope *const item = html_item(changes);
     struct buffer heading = {0}, basis = {0};
-    version_heading(page->report, change, &heading);
-    version_basis(change, &basis);
+    version_words_heading(page->report, change, &heading);
+    version_words_basis(change, &basis);
     html_buffer(item, "heading", &heading);
     html_text(item, "title", page->report->catalogue->questions[change->question].title);
     html_buffer(item, "basis", &basis);
@@ -101,7 +101,7 @@ static void add_change(struct page *page, const struct version_change *change,
     add_wordings(page, change, item);
 }
 
-const char *page_versions(struct page *page)
+const char *versions_page(struct page *page)
 {
     const struct versions_result *const versions = &page->report->result->versions;
     if (versions->n_changes == 0)
@@ -112,5 +112,5 @@ const char *page_versions(struct page *page)
         for (size_t c = 0; c < versions->n_changes; c++)
             if ((versions->changes[c].verdict >= VERSION_WORSE) == (pass == 0))
                 add_change(page, &versions->changes[c], changes);
-    return page_markup(page, "versions.html", template_versions_html, scope);
+    return page_part_markup(page, "versions.html", template_versions_html, scope);
 }

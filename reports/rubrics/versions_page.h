@@ -5,6 +5,6 @@
 
 /* The section on questions whose wording changed, before and after side by side, those that got
  * worse first; empty where none did. */
-const char *page_versions(struct page *page);
+const char *versions_page(struct page *page);
 
 #endif

@@ -43,7 +43,7 @@ void table_add_number(struct table *table, double number)
         return;
     }
     struct buffer text = {0};
-    csv_number_add(&text, number);
+    csv_text_add_number(&text, number);
     table_add(table, arena_copy(table->arena, text.data));
     buffer_free(&text);
 }

@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "base/date.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 const char *estimate_status_name(enum estimate_status status)

@@ -38,7 +38,7 @@ static size_t block_marker(const char *text)
     return numbered || bullet ? digits : strlen(text);
 }
 
-void markdown_text(const char *text, struct buffer *out)
+void table_markdown_text(const char *text, struct buffer *out)
 {
     struct arena scratch = {0};
     const char *const line = text_trim(&scratch, text_printable(&scratch, text, 0));
@@ -63,7 +63,7 @@ static void add_row(const struct table *table, size_t row, struct buffer *out)
             continue;
         const char *const text = table_cell(table, row, c);
         buffer_add(out, " ");
-        markdown_text(text ? text : "", out);
+        table_markdown_text(text ? text : "", out);
         buffer_add(out, " |");
     }
     buffer_add(out, "\n");
@@ -76,7 +76,7 @@ static void add_head(const struct table *table, struct buffer *out)
         if (!is_shown(table, c))
             continue;
         buffer_add(out, " ");
-        markdown_text(table->columns[c].name, out);
+        table_markdown_text(table->columns[c].name, out);
         buffer_add(out, " |");
     }
     buffer_add(out, "\n|");
@@ -91,7 +91,7 @@ static void add_note(const char *note, struct buffer *out)
     if (!*note)
         return;
     buffer_add(out, "- ");
-    markdown_text(note, out);
+    table_markdown_text(note, out);
     buffer_add(out, "\n");
 }
 
@@ -100,7 +100,7 @@ void table_markdown(const struct table *table, struct buffer *out)
     for (; table; table = table->next) {
         if (table->title) {
             buffer_add(out, "## ");
-            markdown_text(table->title, out);
+            table_markdown_text(table->title, out);
             buffer_add(out, "\n\n");
         }
         if (table_rows(table) > 0)

@@ -9,6 +9,6 @@
 void table_markdown(const struct table *table, struct buffer *out);
 
 /* One line of text that Markdown shows as it is, wherever in a line it is put. */
-void markdown_text(const char *text, struct buffer *out);
+void table_markdown_text(const char *text, struct buffer *out);
 
 #endif

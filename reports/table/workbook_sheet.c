@@ -9,8 +9,8 @@
 enum { LONGEST_CELL = 32000 /* bytes; a cell holds 32,767 characters */ };
 enum { NARROWEST = 8, WIDEST = 60, HEAD_SLACK = 3 /* for the filter's arrow */ };
 
-void workbook_text(const struct workbook *workbook, lxw_worksheet *sheet, lxw_row_t row,
-                   lxw_col_t column, const char *text, lxw_format *format)
+void workbook_sheet_text(const struct workbook *workbook, lxw_worksheet *sheet, lxw_row_t row,
+                         lxw_col_t column, const char *text, lxw_format *format)
 {
     if (!text)
         return;
@@ -46,7 +46,7 @@ static double width_of(const struct table *table, size_t column)
     return (double)(width < NARROWEST ? NARROWEST : width > WIDEST ? WIDEST : width);
 }
 
-double workbook_row_height(const char *text, double width)
+double workbook_sheet_row_height(const char *text, double width)
 {
     enum { LINE = 15 };
     const double lines = text ? ceil((double)text_width(text) / (width - 1)) : 1;
@@ -59,7 +59,7 @@ static void set_heights(lxw_worksheet *sheet, const struct table *table)
     for (size_t row = 0; row < table_rows(table); row++) {
         double height = 0;
         for (size_t c = 0; c < table->n_columns; c++)
-            height = fmax(height, workbook_row_height(table_cell(table, row, c), WIDEST));
+            height = fmax(height, workbook_sheet_row_height(table_cell(table, row, c), WIDEST));
         worksheet_set_row(sheet, (lxw_row_t)row + 1, height, NULL);
     }
 }
@@ -76,7 +76,7 @@ static void write_column(const struct workbook *workbook, lxw_worksheet *sheet,
         if (cell && *cell && numeric)
             worksheet_write_number(sheet, (lxw_row_t)row + 1, c, strtod(cell, NULL), number);
         else if (!numeric)
-            workbook_text(workbook, sheet, (lxw_row_t)row + 1, c, cell, workbook->text);
+            workbook_sheet_text(workbook, sheet, (lxw_row_t)row + 1, c, cell, workbook->text);
     }
 }
 
@@ -96,8 +96,8 @@ static char *table_name(const struct workbook *workbook, const char *title)
     return name;
 }
 
-void workbook_table_sheet(const struct workbook *workbook, const char *title,
-                          const struct table *table)
+void workbook_sheet_of_table(const struct workbook *workbook, const char *title,
+                             const struct table *table)
 {
     const size_t n = table->n_columns;
     lxw_worksheet *const sheet = workbook_add_worksheet(workbook->file, title);

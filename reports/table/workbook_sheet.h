@@ -15,14 +15,14 @@ struct workbook {
 
 /* A sheet with one table of the spreadsheet: frozen head and first column, filters, numbers with
  * a format for each column, widths that fit. */
-void workbook_table_sheet(const struct workbook *workbook, const char *title,
-                          const struct table *table);
+void workbook_sheet_of_table(const struct workbook *workbook, const char *title,
+                             const struct table *table);
 
 /* One cell of text, whatever it begins with. */
-void workbook_text(const struct workbook *workbook, lxw_worksheet *sheet, lxw_row_t row,
-                   lxw_col_t column, const char *text, lxw_format *format);
+void workbook_sheet_text(const struct workbook *workbook, lxw_worksheet *sheet, lxw_row_t row,
+                         lxw_col_t column, const char *text, lxw_format *format);
 
 /* Of a row in which the text stands in a column of this many characters, in points. */
-double workbook_row_height(const char *text, double width);
+double workbook_sheet_row_height(const char *text, double width);
 
 #endif

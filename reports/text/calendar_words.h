@@ -8,9 +8,9 @@
 
 /* Months of the calendar (analytics/month.h), in words and for data. Nothing for MONTH_NONE. */
 
-void month_words(size_t month, struct buffer *text); /* "October 2026" */
-void month_short(size_t month, struct buffer *text); /* "Oct" */
-void month_iso(size_t month, struct buffer *text);   /* "2026-10" */
+void calendar_words_month(size_t month, struct buffer *text);       /* "October 2026" */
+void calendar_words_month_short(size_t month, struct buffer *text); /* "Oct" */
+void calendar_words_month_iso(size_t month, struct buffer *text);   /* "2026-10" */
 
 /* Of a day since 1970-01-01: "5 October 2026", "October 2026". Nothing for a day that is not known.
  */

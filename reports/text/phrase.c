@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "reports/text/calendar_words.h"
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 #include "reports/text/wording.h"
 
 static void add_number(const struct phrase_value *value, struct buffer *text)
@@ -122,7 +122,7 @@ static void add_value(const struct phrase_value *value, struct buffer *text)
         add_bounds(value, text);
         break;
     case PHRASE_MONTH:
-        month_words(value->count, text);
+        calendar_words_month(value->count, text);
         break;
     case PHRASE_MONTH_OF:
         calendar_words_month_of(value->day, text);

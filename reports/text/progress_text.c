@@ -1,6 +1,6 @@
 #include "reports/text/progress_text.h"
 
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 
 static const double SECONDS_TO_JUDGE = 2;
 

@@ -1,6 +1,6 @@
 #include "reports/text/wording.h"
 
-#include "reports/text/number_format.h"
+#include "reports/text/format.h"
 
 void wording_count(size_t count, struct buffer *text)
 {

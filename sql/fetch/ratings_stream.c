@@ -75,34 +75,36 @@ static bool decode(const struct ratings_stream *stream, const struct cell *cells
                    struct rating *ret)
 {
     const struct catalogue *catalogue = stream->catalogue;
-    const int64_t id = (int64_t)get_uint64(cells[QUESTION].bytes);
+    const int64_t id = (int64_t)big_endian_get_64(cells[QUESTION].bytes);
     uint32_t question = catalogue_index(stream->ids->questions, catalogue->n_questions, id);
     const bool criterion = question == UINT32_MAX && catalogue->criteria;
     if (criterion) {
         catalogue = catalogue->criteria;
         question = catalogue_index(stream->ids->criteria, catalogue->n_questions, id);
     }
-    const uint32_t interviewer = catalogue_index(stream->ids->interviewers,
-                                                 catalogue->n_interviewers,
-                                                 (int64_t)get_uint64(cells[INTERVIEWER].bytes));
+    const uint32_t interviewer = catalogue_index(
+        stream->ids->interviewers, catalogue->n_interviewers,
+        (int64_t)big_endian_get_64(cells[INTERVIEWER].bytes));
     if (question == UINT32_MAX || interviewer == UINT32_MAX)
         return false;
     const size_t scale = catalogue->questions[question].scale;
-    if (stream->ids->scales[scale] != (int64_t)get_uint64(cells[SCALE].bytes))
+    if (stream->ids->scales[scale] != (int64_t)big_endian_get_64(cells[SCALE].bytes))
         return false;
     *ret = (struct rating){
-        .candidate = (int64_t)get_uint64(cells[CANDIDATE].bytes),
-        .interview = (int64_t)get_uint64(cells[INTERVIEW].bytes),
-        .role = (int64_t)get_uint64(cells[ROLE].bytes),
+        .candidate = (int64_t)big_endian_get_64(cells[CANDIDATE].bytes),
+        .interview = (int64_t)big_endian_get_64(cells[INTERVIEW].bytes),
+        .role = (int64_t)big_endian_get_64(cells[ROLE].bytes),
         .criterion = criterion,
         .question = question,
         .interviewer = interviewer,
-        .level = cells[LEVEL].bytes    ? (int16_t)get_uint16(cells[LEVEL].bytes)
+        .level = cells[LEVEL].bytes    ? (int16_t)big_endian_get_16(cells[LEVEL].bytes)
                  : cells[POINTS].bytes ? LEVEL_POINTS
                                        : LEVEL_MISSING,
-        .points = cells[POINTS].bytes ? double_of_bits(get_uint64(cells[POINTS].bytes)) : 0,
-        .version = (int16_t)get_uint32(cells[VERSION].bytes),
-        .day = cells[DAY].bytes ? (int32_t)get_uint32(cells[DAY].bytes) + POSTGRES_EPOCH_DAY
+        .points = cells[POINTS].bytes
+                      ? big_endian_double_of_bits(big_endian_get_64(cells[POINTS].bytes))
+                      : 0,
+        .version = (int16_t)big_endian_get_32(cells[VERSION].bytes),
+        .day = cells[DAY].bytes ? (int32_t)big_endian_get_32(cells[DAY].bytes) + POSTGRES_EPOCH_DAY
                                 : INT32_MIN,
     };
     return true;

@@ -104,12 +104,12 @@ static enum outcome outcome_of(struct sittings_stream *stream, const char *text)
 
 static int32_t day_of(const struct cell *cell)
 {
-    return cell->bytes ? (int32_t)get_uint32(cell->bytes) + POSTGRES_EPOCH_DAY : INT32_MIN;
+    return cell->bytes ? (int32_t)big_endian_get_32(cell->bytes) + POSTGRES_EPOCH_DAY : INT32_MIN;
 }
 
 static int32_t days_of(const struct cell *cell)
 {
-    return cell->bytes ? (int32_t)get_uint32(cell->bytes) : INT32_MIN;
+    return cell->bytes ? (int32_t)big_endian_get_32(cell->bytes) : INT32_MIN;
 }
 
 /* False: the sitting is in a stage that was not there a moment ago. */
@@ -117,21 +117,21 @@ static bool decode(struct sittings_stream *stream, const struct cell *cells,
                    struct owned_sitting *ret)
 {
     const uint32_t stage = catalogue_index(stream->stages->keys, stream->stages->n,
-                                           (int64_t)get_uint64(cells[STAGE].bytes));
+                                           (int64_t)big_endian_get_64(cells[STAGE].bytes));
     if (stage == UINT32_MAX)
         return false;
     *ret = (struct owned_sitting){
-        .candidate = (int64_t)get_uint64(cells[CANDIDATE].bytes),
+        .candidate = (int64_t)big_endian_get_64(cells[CANDIDATE].bytes),
         .sitting = {
-            .role = (int64_t)get_uint64(cells[ROLE].bytes),
-            .interview = (int64_t)get_uint64(cells[INTERVIEW].bytes),
+            .role = (int64_t)big_endian_get_64(cells[ROLE].bytes),
+            .interview = (int64_t)big_endian_get_64(cells[INTERVIEW].bytes),
             .stage = stage,
             .interviewer = catalogue_index(stream->ids->interviewers,
                                            stream->catalogue->n_interviewers,
-                                           (int64_t)get_uint64(cells[INTERVIEWER].bytes)),
+                                           (int64_t)big_endian_get_64(cells[INTERVIEWER].bytes)),
             .first_day = day_of(&cells[FIRST_DAY]),
             .last_day = day_of(&cells[LAST_DAY]),
-            .n_ratings = (uint32_t)get_uint64(cells[RATINGS].bytes),
+            .n_ratings = (uint32_t)big_endian_get_64(cells[RATINGS].bytes),
             .days_to_score = days_of(&cells[DAYS_TO_SCORE]),
             .outcome = outcome_of(stream, cells[OUTCOME].bytes),
         }};

@@ -4,8 +4,8 @@
 #include "sql/fetch/scope.h"
 #include "sql/session/session.h"
 
-bool import_find(struct connection *connection, const char *sha256, const char *mapping,
-                 int64_t *number, struct error *error)
+bool import_history_find(struct connection *connection, const char *sha256, const char *mapping,
+                         int64_t *number, struct error *error)
 {
     struct arena scratch = {0};
     struct rows rows;
@@ -18,8 +18,9 @@ bool import_find(struct connection *connection, const char *sha256, const char *
     return done;
 }
 
-bool imports_fetch(struct connection *connection, const struct filter *filter, struct arena *arena,
-                   const struct import_record **ret, size_t *n, struct error *error)
+bool import_history_fetch(struct connection *connection, const struct filter *filter,
+                          struct arena *arena, const struct import_record **ret, size_t *n,
+                          struct error *error)
 {
     struct rows rows;
     if (!scope_set(connection, filter, error) ||

@@ -98,7 +98,8 @@ bool import_begin(struct connection *connection, const struct import_request *re
     import->resolution = (struct import_resolution){
         .connection = connection, .arena = &import->arena, .by_name = !request->candidate_has_id};
     const bool begun = transaction_begin(connection, error) &&
-                       import_find(connection, request->sha256, request->mapping, &number, error);
+                       import_history_find(connection, request->sha256, request->mapping, &number,
+                                           error);
     const bool goes_on = begun && number == 0 && begin(import, request, error);
     const bool done = goes_on || (begun && number > 0);
     if (done) {
@@ -133,9 +134,9 @@ static bool show_reject(const struct cell *cells,
     for (size_t i = COLUMN; i < N_REJECT_CELLS; i++)
         texts[i] = arena_copy_n(&scratch, cells[i].bytes, cells[i].length);
     const struct reject reject = {
-        .line = get_uint64(cells[LINE].bytes),
-        .offset = get_uint64(cells[OFFSET].bytes),
-        .length = get_uint64(cells[LENGTH].bytes),
+        .line = big_endian_get_64(cells[LINE].bytes),
+        .offset = big_endian_get_64(cells[OFFSET].bytes),
+        .length = big_endian_get_64(cells[LENGTH].bytes),
         .column = texts[COLUMN],
         .value = texts[VALUE],
         .reason = texts[REASON],

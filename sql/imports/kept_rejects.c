@@ -29,14 +29,14 @@ static bool write_rejects(const struct kept_rejects *kept, struct copy_writer *w
 {
     for (size_t i = 0; i < kept->n && i < KEPT_REJECTS_MAX; i++) {
         const struct reject *const reject = &kept->rejects[i];
-        if (!copy_row(writer, 6, error))
+        if (!copy_writer_row(writer, 6, error))
             return false;
-        copy_integer(writer, import_id, 8);
-        copy_integer(writer, (int64_t)i + 1, 4);
-        copy_integer(writer, (int64_t)reject->line, 8);
-        copy_text(writer, reject->column);
-        copy_text(writer, reject->value);
-        copy_text(writer, reject->reason);
+        copy_writer_integer(writer, import_id, 8);
+        copy_writer_integer(writer, (int64_t)i + 1, 4);
+        copy_writer_integer(writer, (int64_t)reject->line, 8);
+        copy_writer_text(writer, reject->column);
+        copy_writer_text(writer, reject->value);
+        copy_writer_text(writer, reject->reason);
     }
     return copy_writer_close(writer, error);
 }

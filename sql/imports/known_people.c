@@ -51,8 +51,8 @@ static bool fetch_candidates(struct connection *connection, struct arena *arena,
     return true;
 }
 
-bool people_fetch(struct connection *connection, struct arena *arena, struct people *ret,
-                  struct error *error)
+bool known_people_fetch(struct connection *connection, struct arena *arena, struct people *ret,
+                        struct error *error)
 {
     struct people people;
     if (!fetch_interviewers(connection, arena, &people, error) ||
@@ -62,8 +62,9 @@ bool people_fetch(struct connection *connection, struct arena *arena, struct peo
     return true;
 }
 
-bool people_find(struct connection *connection, enum person_kind kind, const char *text,
-                 struct arena *arena, struct found_person **ret, size_t *n, struct error *error)
+bool known_people_find(struct connection *connection, enum person_kind kind, const char *text,
+                       struct arena *arena, struct found_person **ret, size_t *n,
+                       struct error *error)
 {
     const struct parameter folded = parameter_text(text_fold(arena, text));
     struct rows rows;

@@ -6,7 +6,7 @@ struct choice {
     size_t n[2];
 };
 
-const char *person_kind_name(enum person_kind kind)
+const char *merge_choice_kind_name(enum person_kind kind)
 {
     return kind == PERSON_INTERVIEWER ? "interviewer" : "candidate";
 }
@@ -16,7 +16,7 @@ static bool look(struct connection *connection, enum person_kind kind, const cha
 {
     for (size_t i = 0; i < n; i++) {
         struct found_person *found;
-        if (!people_find(connection, kind, texts[i], arena, &found, &ret->n[i], error))
+        if (!known_people_find(connection, kind, texts[i], arena, &found, &ret->n[i], error))
             return false;
         if (ret->n[i] > 0)
             ret->first[i] = found[0];
@@ -47,7 +47,7 @@ static bool refuse(const struct choice *interviewers, const struct choice *candi
         error_set(error, ERROR_FAILED, "'%.200s' is neither an interviewer nor a candidate",
                   texts[unknown]);
     else
-        error_set(error, ERROR_FAILED, "there is no %s '%.200s'", person_kind_name(kind),
+        error_set(error, ERROR_FAILED, "there is no %s '%.200s'", merge_choice_kind_name(kind),
                   texts[unknown]);
     return error_hint(error, "`assay people` lists who is known");
 }
@@ -66,8 +66,9 @@ static bool take(const struct choice *choice, const char *const *texts, size_t n
     return true;
 }
 
-bool merge_choose(struct connection *connection, enum person_kind kind, const char *const *texts,
-                  size_t n, struct arena *arena, struct found_person *ret, struct error *error)
+bool merge_choice_make(struct connection *connection, enum person_kind kind,
+                       const char *const *texts, size_t n, struct arena *arena,
+                       struct found_person *ret, struct error *error)
 {
     struct choice interviewers = {0}, candidates = {0};
     if ((kind != PERSON_CANDIDATE &&

@@ -47,7 +47,7 @@ static bool find_merges(const struct merge *merge, int64_t person, struct rows *
 {
     return session_query(
         merge->connection, query_find_merges_of,
-        PARAMETERS(parameter_text(person_kind_name(merge->kind)), parameter_integer(person)),
+        PARAMETERS(parameter_text(merge_choice_kind_name(merge->kind)), parameter_integer(person)),
         merge->arena, ret, error);
 }
 
@@ -57,11 +57,11 @@ static bool check_free(const struct merge *merge, const struct found_person *peo
     struct rows rows;
     if (merge->kept_id == merge->merged_id)
         return error_set(error, ERROR_USAGE, "'%.200s' is one and the same %s", merge->kept_name,
-                         person_kind_name(merge->kind));
+                         merge_choice_kind_name(merge->kind));
     for (size_t i = 0; i < 2; i++)
         if (people[i].merged_into) {
             error_set(error, ERROR_FAILED, "'%.200s' is merged into another %s already",
-                      people[i].name, person_kind_name(merge->kind));
+                      people[i].name, merge_choice_kind_name(merge->kind));
             return error_hint(error, "take that back with: assay people --unmerge '%.200s'",
                               people[i].name);
         }
@@ -78,7 +78,7 @@ static bool insert_merge(struct merge *merge, struct error *error)
 {
     struct rows rows;
     if (!session_query(merge->connection, query_insert_merge,
-                       PARAMETERS(parameter_text(person_kind_name(merge->kind)),
+                       PARAMETERS(parameter_text(merge_choice_kind_name(merge->kind)),
                                   parameter_integer(merge->merged_id),
                                   parameter_integer(merge->kept_id)),
                        merge->arena, &rows, error))
@@ -166,7 +166,7 @@ static bool merge_two(struct merge *merge, const char *const *texts, enum person
     const char *const moves[] = {query_mark_displaced_values, query_remove_displaced_values,
                                  query_move_merged_values};
     struct found_person people[2];
-    if (!merge_choose(merge->connection, kind, texts, 2, merge->arena, people, error))
+    if (!merge_choice_make(merge->connection, kind, texts, 2, merge->arena, people, error))
         return false;
     merge->kind = people[0].kind;
     merge->kept_id = people[0].id;
@@ -187,7 +187,7 @@ static bool finish(struct connection *connection, bool done, struct error *error
     return false;
 }
 
-bool people_merge(struct connection *connection, enum person_kind kind, const char *kept,
+bool merge_people(struct connection *connection, enum person_kind kind, const char *kept,
                   const char *merged, struct arena *arena, struct merge_record *ret,
                   struct error *error)
 {
@@ -212,7 +212,7 @@ static bool find_merge(struct merge *merge, const struct found_person *merged, s
     merge->merged_name = merged->name;
     if (!merged->merged_into) {
         error_set(error, ERROR_FAILED, "'%.200s' is not merged into another %s", merged->name,
-                  person_kind_name(merged->kind));
+                  merge_choice_kind_name(merged->kind));
         return error_hint(error, "`assay people` says who is");
     }
     if (!find_merges(merge, merged->id, &rows, error))
@@ -241,7 +241,7 @@ static bool unmerge(struct merge *merge, const char *text, enum person_kind kind
     const char *const moves[] = {query_remove_merged_values, query_return_merged_values};
     const char *const forgets[] = {query_delete_merged_values, query_delete_merge};
     struct found_person merged;
-    return merge_choose(merge->connection, kind, &text, 1, merge->arena, &merged, error) &&
+    return merge_choice_make(merge->connection, kind, &text, 1, merge->arena, &merged, error) &&
            find_merge(merge, &merged, error) && check_built_on(merge, error) &&
            take_values(merge, error) && count(merge, ret, error) &&
            run_all(merge, moves, 2, error) && put_values(merge, error) &&
@@ -254,8 +254,8 @@ static bool unmerge(struct merge *merge, const char *text, enum person_kind kind
            value_history_tidy(merge->connection, error);
 }
 
-bool people_unmerge(struct connection *connection, enum person_kind kind, const char *merged,
-                    struct arena *arena, struct merge_record *ret, struct error *error)
+bool merge_people_undo(struct connection *connection, enum person_kind kind, const char *merged,
+                       struct arena *arena, struct merge_record *ret, struct error *error)
 {
     struct merge merge = {.connection = connection, .arena = arena};
     struct merge_record record;

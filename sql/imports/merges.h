@@ -17,10 +17,11 @@
  * Names are those of interviewers, or codes, ids or names of candidates. PERSON_OF_ANY_KIND: what
  * they name; an error when they name both.
  */
-bool people_merge(struct connection *connection, enum person_kind kind, const char *kept,
+bool merge_people(struct connection *connection, enum person_kind kind, const char *kept,
                   const char *merged, struct arena *arena, struct merge_record *ret,
                   struct error *error) MUST_CHECK;
-bool people_unmerge(struct connection *connection, enum person_kind kind, const char *merged,
-                    struct arena *arena, struct merge_record *ret, struct error *error) MUST_CHECK;
+bool merge_people_undo(struct connection *connection, enum person_kind kind, const char *merged,
+                       struct arena *arena, struct merge_record *ret,
+                       struct error *error) MUST_CHECK;
 
 #endif

@@ -14,7 +14,7 @@ static void write_levels(const struct scale *scale, struct buffer *ret)
 {
     for (size_t i = 0; i < scale->n_levels; i++)
         buffer_format(ret, "%016" PRIx64 " %zu %s\n",
-                      bits_of_double(scale->values[i] == 0 ? 0.0 : scale->values[i]),
+                      big_endian_bits_of_double(scale->values[i] == 0 ? 0.0 : scale->values[i]),
                       strlen(scale->labels[i]), scale->labels[i]);
     if (scale->continuous)
         buffer_add(ret, "continuous\n");

@@ -45,9 +45,9 @@ static const char *shorten_keys(struct key_text *keys, size_t n, struct arena *s
 static void add_day(struct copy_writer *writer, int32_t day)
 {
     if (day == INT32_MIN)
-        copy_null(writer);
+        copy_writer_null(writer);
     else
-        copy_integer(writer, day - POSTGRES_EPOCH_DAY, 4);
+        copy_writer_integer(writer, day - POSTGRES_EPOCH_DAY, 4);
 }
 
 static void add_people(struct copy_writer *writer, const struct key_text *candidate,
@@ -55,10 +55,10 @@ static void add_people(struct copy_writer *writer, const struct key_text *candid
 {
     const char *const known_as = by_name ? candidate->text : name->text;
     const char *const folded = text_fold(scratch, known_as);
-    copy_text(writer, by_name ? folded : candidate->text);
-    copy_text(writer, candidate->text);
-    copy_text(writer, folded);
-    copy_text(writer, known_as);
+    copy_writer_text(writer, by_name ? folded : candidate->text);
+    copy_writer_text(writer, candidate->text);
+    copy_writer_text(writer, folded);
+    copy_writer_text(writer, known_as);
 }
 
 bool staged_scores_open(struct staged_scores *staged, struct connection *connection, bool by_name,
@@ -87,40 +87,40 @@ bool staged_scores_add(struct staged_scores *staged, const struct score_row *row
     if (staged->n_folded++ % FOLDED_AT_ONCE == 0)
         arena_free(scratch);
     const char *const too_long = shorten_keys(keys, N_KEYS, scratch);
-    if (!copy_row(writer, N_CELLS, error))
+    if (!copy_writer_row(writer, N_CELLS, error))
         return false;
-    copy_integer(writer, (int64_t)row->line, 8);
-    copy_integer(writer, (int64_t)row->offset, 8);
-    copy_integer(writer, (int64_t)row->length, 8);
+    copy_writer_integer(writer, (int64_t)row->line, 8);
+    copy_writer_integer(writer, (int64_t)row->offset, 8);
+    copy_writer_integer(writer, (int64_t)row->length, 8);
     if (too_long)
-        copy_text(writer, too_long);
+        copy_writer_text(writer, too_long);
     else
-        copy_null(writer);
+        copy_writer_null(writer);
     add_people(writer, &keys[CANDIDATE], &keys[NAME], staged->by_name, scratch);
-    copy_text(writer, keys[ROLE].text);
-    copy_text(writer, keys[STAGE].text);
-    copy_text(writer, keys[INTERVIEW].text);
-    copy_text(writer, text_fold(scratch, keys[INTERVIEWER].text));
-    copy_text(writer, keys[INTERVIEWER].text);
-    copy_text(writer, keys[QUESTION].text);
-    copy_text(writer, row->question_title);
-    copy_text(writer, keys[TOPIC].text);
-    copy_text(writer, row->comment);
-    copy_text(writer, row->outcome);
+    copy_writer_text(writer, keys[ROLE].text);
+    copy_writer_text(writer, keys[STAGE].text);
+    copy_writer_text(writer, keys[INTERVIEW].text);
+    copy_writer_text(writer, text_fold(scratch, keys[INTERVIEWER].text));
+    copy_writer_text(writer, keys[INTERVIEWER].text);
+    copy_writer_text(writer, keys[QUESTION].text);
+    copy_writer_text(writer, row->question_title);
+    copy_writer_text(writer, keys[TOPIC].text);
+    copy_writer_text(writer, row->comment);
+    copy_writer_text(writer, row->outcome);
     if (row->criterion > 0)
-        copy_integer(writer, row->criterion, 2);
+        copy_writer_integer(writer, row->criterion, 2);
     else
-        copy_null(writer);
-    copy_text(writer, row->criterion == CRITERION_BY_TEXT ? row->criterion_text : "");
-    copy_integer(writer, (int64_t)row->scale, 4);
+        copy_writer_null(writer);
+    copy_writer_text(writer, row->criterion == CRITERION_BY_TEXT ? row->criterion_text : "");
+    copy_writer_integer(writer, (int64_t)row->scale, 4);
     if (row->level < 0)
-        copy_null(writer);
+        copy_writer_null(writer);
     else
-        copy_integer(writer, row->level, 2);
+        copy_writer_integer(writer, row->level, 2);
     if (row->level == LEVEL_POINTS)
-        copy_integer(writer, (int64_t)bits_of_double(row->points), 8);
+        copy_writer_integer(writer, (int64_t)big_endian_bits_of_double(row->points), 8);
     else
-        copy_null(writer);
+        copy_writer_null(writer);
     add_day(writer, row->day);
     add_day(writer, row->submitted_day);
     return true;

@@ -153,7 +153,7 @@ static bool restore(const struct server *server, const char *file, bool replace,
     return false;
 }
 
-bool server_restore(const char *file, bool replace, struct error *error)
+bool server_tools_restore(const char *file, bool replace, struct error *error)
 {
     struct server_programs newest;
     struct server *server;

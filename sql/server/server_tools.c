@@ -14,8 +14,8 @@
 #include "sql/server/server_client.h"
 #include "sql/server/server_log.h"
 
-bool server_psql(const struct server *server, const char *const arguments[], int *ret_status,
-                 struct error *error)
+bool server_tools_psql(const struct server *server, const char *const arguments[], int *ret_status,
+                       struct error *error)
 {
     char psql[1100];
     if (!server_client_find("psql", psql, sizeof psql, error))
@@ -71,7 +71,7 @@ static bool require_cluster(struct error *error)
            error_set(error, ERROR_DATABASE, "there is no database in '%s' yet", paths.home);
 }
 
-bool server_dump(const char *file, struct error *error)
+bool server_tools_dump(const char *file, struct error *error)
 {
     char part[PATH_MAX];
     if ((size_t)snprintf(part, sizeof part, "%s.part", file) >= sizeof part)

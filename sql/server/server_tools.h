@@ -11,12 +11,12 @@
  * connection's. It runs beside this process, which goes on holding the server; the result is psql's
  * exit status.
  */
-bool server_psql(const struct server *server, const char *const arguments[], int *ret_status,
-                 struct error *error) MUST_CHECK;
+bool server_tools_psql(const struct server *server, const char *const arguments[], int *ret_status,
+                       struct error *error) MUST_CHECK;
 
 /* The schema `assay` into a file of pg_dump's custom format, readable by its owner alone, complete
  * or not there. */
-bool server_dump(const char *file, struct error *error) MUST_CHECK;
+bool server_tools_dump(const char *file, struct error *error) MUST_CHECK;
 
 /*
  * Take the database from a dump: all of it, or nothing is changed. Refused when there are data
@@ -24,6 +24,6 @@ bool server_dump(const char *file, struct error *error) MUST_CHECK;
  * made the cluster, the old cluster stays as `data-<version>` and the newer one makes another. A
  * dump is a program that the server runs: take it from nobody you do not trust.
  */
-bool server_restore(const char *file, bool replace, struct error *error) MUST_CHECK;
+bool server_tools_restore(const char *file, bool replace, struct error *error) MUST_CHECK;
 
 #endif

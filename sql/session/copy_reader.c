@@ -54,7 +54,8 @@ static enum read_result skip_header(struct copy_reader *reader, struct error *er
     enum read_result result = need_rest(reader, SIGNATURE_SIZE + 8, error);
     if (result != READ_ROW)
         return result;
-    const size_t extension = get_uint32(reader->pending.data + reader->used + SIGNATURE_SIZE + 4);
+    const size_t extension = big_endian_get_32(reader->pending.data + reader->used +
+                                               SIGNATURE_SIZE + 4);
     result = need_rest(reader, SIGNATURE_SIZE + 8 + extension, error);
     reader->used += SIGNATURE_SIZE + 8 + extension;
     reader->past_header = true;
@@ -70,7 +71,7 @@ static enum read_result read_cells(struct copy_reader *reader, struct cell *cell
         enum read_result result = need_rest(reader, at + 4, error);
         if (result != READ_ROW)
             return result;
-        const uint32_t length = get_uint32(reader->pending.data + reader->used + at);
+        const uint32_t length = big_endian_get_32(reader->pending.data + reader->used + at);
         at += 4;
         cells[i] = (struct cell){.length = length == NULL_LENGTH ? NULL_LENGTH : length};
         if (length == NULL_LENGTH)
@@ -104,7 +105,7 @@ enum read_result copy_reader_next(struct copy_reader *reader, struct cell *cells
         result = need_rest(reader, 2, error);
     if (result != READ_ROW)
         return result;
-    const uint16_t n = get_uint16(reader->pending.data + reader->used);
+    const uint16_t n = big_endian_get_16(reader->pending.data + reader->used);
     if (n != TRAILER)
         return n == n_cells ? read_cells(reader, cells, n_cells, error) : cut_short(error);
     reader->used += 2;

@@ -26,12 +26,12 @@ static bool send(struct copy_writer *writer, struct error *error)
     return sent;
 }
 
-bool copy_row(struct copy_writer *writer, size_t n_cells, struct error *error)
+bool copy_writer_row(struct copy_writer *writer, size_t n_cells, struct error *error)
 {
     if (writer->pending.length >= PIECE && !send(writer, error))
         return false;
     char bytes[2];
-    put_uint16(bytes, (uint16_t)n_cells);
+    big_endian_put_16(bytes, (uint16_t)n_cells);
     buffer_add_n(&writer->pending, bytes, sizeof bytes);
     return true;
 }
@@ -39,26 +39,26 @@ bool copy_row(struct copy_writer *writer, size_t n_cells, struct error *error)
 static void add_length(struct copy_writer *writer, uint32_t length)
 {
     char bytes[4];
-    put_uint32(bytes, length);
+    big_endian_put_32(bytes, length);
     buffer_add_n(&writer->pending, bytes, sizeof bytes);
 }
 
-void copy_text(struct copy_writer *writer, const char *text)
+void copy_writer_text(struct copy_writer *writer, const char *text)
 {
     const size_t length = strlen(text);
     add_length(writer, (uint32_t)length);
     buffer_add_n(&writer->pending, text, length);
 }
 
-void copy_integer(struct copy_writer *writer, int64_t value, size_t size)
+void copy_writer_integer(struct copy_writer *writer, int64_t value, size_t size)
 {
     char bytes[8];
-    put_uint64(bytes, (uint64_t)value);
+    big_endian_put_64(bytes, (uint64_t)value);
     add_length(writer, (uint32_t)size);
     buffer_add_n(&writer->pending, bytes + sizeof bytes - size, size);
 }
 
-void copy_null(struct copy_writer *writer)
+void copy_writer_null(struct copy_writer *writer)
 {
     add_length(writer, UINT32_MAX);
 }
@@ -66,7 +66,7 @@ void copy_null(struct copy_writer *writer)
 bool copy_writer_close(struct copy_writer *writer, struct error *error)
 {
     char end[2];
-    put_uint16(end, UINT16_MAX);
+    big_endian_put_16(end, UINT16_MAX);
     buffer_add_n(&writer->pending, end, sizeof end);
     return send(writer, error) && session_copy_end(writer->connection, error);
 }

@@ -18,11 +18,11 @@ bool copy_writer_open(struct copy_writer *writer, struct connection *connection,
                       struct error *error) MUST_CHECK;
 
 /* A row is its beginning and then its cells. */
-bool copy_row(struct copy_writer *writer, size_t n_cells, struct error *error) MUST_CHECK;
-void copy_text(struct copy_writer *writer, const char *text);
+bool copy_writer_row(struct copy_writer *writer, size_t n_cells, struct error *error) MUST_CHECK;
+void copy_writer_text(struct copy_writer *writer, const char *text);
 /* size: bytes of the column's type, 2, 4 or 8. */
-void copy_integer(struct copy_writer *writer, int64_t value, size_t size);
-void copy_null(struct copy_writer *writer);
+void copy_writer_integer(struct copy_writer *writer, int64_t value, size_t size);
+void copy_writer_null(struct copy_writer *writer);
 
 /* The rows are stored. */
 bool copy_writer_close(struct copy_writer *writer, struct error *error) MUST_CHECK;

@@ -42,15 +42,15 @@ static unsigned encode_number(const struct parameter *parameter, unsigned char *
 {
     switch (parameter->type) {
     case PARAMETER_INTEGER:
-        put_uint64(bytes, (uint64_t)parameter->value.integer);
+        big_endian_put_64(bytes, (uint64_t)parameter->value.integer);
         *length = 8;
         return OID_INT8;
     case PARAMETER_REAL:
-        put_uint64(bytes, bits_of_double(parameter->value.real));
+        big_endian_put_64(bytes, big_endian_bits_of_double(parameter->value.real));
         *length = 8;
         return OID_FLOAT8;
     case PARAMETER_DAY:
-        put_uint32(bytes, (uint32_t)(parameter->value.day - POSTGRES_EPOCH_DAY));
+        big_endian_put_32(bytes, (uint32_t)(parameter->value.day - POSTGRES_EPOCH_DAY));
         *length = 4;
         return OID_DATE;
     case PARAMETER_TRUTH:

@@ -33,17 +33,17 @@ int64_t rows_integer(const struct rows *rows, size_t row, size_t column)
 {
     switch (cell_at(rows, row, column)->length) {
     case 2:
-        return (int16_t)get_uint16(cell_of_length(rows, row, column, 2));
+        return (int16_t)big_endian_get_16(cell_of_length(rows, row, column, 2));
     case 4:
-        return (int32_t)get_uint32(cell_of_length(rows, row, column, 4));
+        return (int32_t)big_endian_get_32(cell_of_length(rows, row, column, 4));
     default:
-        return (int64_t)get_uint64(cell_of_length(rows, row, column, 8));
+        return (int64_t)big_endian_get_64(cell_of_length(rows, row, column, 8));
     }
 }
 
 double rows_real(const struct rows *rows, size_t row, size_t column)
 {
-    return double_of_bits(get_uint64(cell_of_length(rows, row, column, 8)));
+    return big_endian_double_of_bits(big_endian_get_64(cell_of_length(rows, row, column, 8)));
 }
 
 bool rows_truth(const struct rows *rows, size_t row, size_t column)
@@ -53,5 +53,5 @@ bool rows_truth(const struct rows *rows, size_t row, size_t column)
 
 int32_t rows_day(const struct rows *rows, size_t row, size_t column)
 {
-    return (int32_t)get_uint32(cell_of_length(rows, row, column, 4)) + POSTGRES_EPOCH_DAY;
+    return (int32_t)big_endian_get_32(cell_of_length(rows, row, column, 4)) + POSTGRES_EPOCH_DAY;
 }

@@ -187,7 +187,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct arena arena = {0};
     struct error error;
     struct scale scale;
-    INVARIANT(scale_parse("1..5", &arena, &scale, &error));
+    INVARIANT(scale_notation_parse("1..5", &arena, &scale, &error));
     check(data, size, &(struct survey_options){0});
     check(data, size,
           &(struct survey_options){.scale = &scale,

@@ -84,7 +84,7 @@ struct icc_result icc_estimate(const struct icc *icc, size_t floor, struct arena
     if (icc->clustered && (icc->repeated || icc->few_levels))
         icc_clustered(icc, k, &result);
     else
-        icc_single(sums, m, run, &result);
+        icc_interval_single(sums, m, run, &result);
     result.ak = stepped_up_estimate(&result.a1, k);
     result.ck = stepped_up_estimate(&result.c1, k);
     result.onek = stepped_up_estimate(&result.one1, k);

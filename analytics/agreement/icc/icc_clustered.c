@@ -95,14 +95,14 @@ static struct estimate kind_estimate(const struct icc *icc, enum icc_kind kind,
 {
     const struct icc_influence *const influence = &icc->influence;
     if (!influence->found[kind])
-        return icc_not_found(icc->sums.n_units);
+        return icc_interval_not_found(icc->sums.n_units);
     return clustered(icc, kind, classical ? classical->value : influence->value[kind], k);
 }
 
 void icc_clustered(const struct icc *icc, double k, struct icc_result *result)
 {
     struct icc_result exact;
-    const bool complete = icc_complete(&icc->sums, &exact);
+    const bool complete = icc_interval_complete(&icc->sums, &exact);
     result->a1 = kind_estimate(icc, ICC_ABSOLUTE, complete ? &exact.a1 : NULL, k);
     result->c1 = kind_estimate(icc, ICC_CONSISTENCY, complete ? &exact.c1 : NULL, k);
     result->one1 = kind_estimate(icc, ICC_ONE_WAY, complete ? &exact.one1 : NULL, k);

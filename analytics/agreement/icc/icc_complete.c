@@ -98,7 +98,7 @@ static struct estimate consistency(const struct mean_squares *ms)
     return by_ratio(ms->answers, ms->residual, (ms->n - 1) * (ms->k - 1), ms->n, ms->k);
 }
 
-bool icc_complete(const struct icc_sums *sums, struct icc_result *result)
+bool icc_interval_complete(const struct icc_sums *sums, struct icc_result *result)
 {
     size_t k;
     if (!is_complete(sums, &k))

@@ -18,7 +18,7 @@ static struct icc_ratios ratios_at(const gsl_vector *roots)
 
 static double deviance_at(const gsl_vector *roots, void *model)
 {
-    return icc_deviance(model, ratios_at(roots));
+    return icc_model_deviance(model, ratios_at(roots));
 }
 
 /* Again from where it ended, until the steps are small; false: they never were. */
@@ -66,7 +66,7 @@ struct slopes {
 static double at(struct icc_model *model, const struct icc_fit *fit, double answer,
                  double interviewer)
 {
-    return icc_deviance(
+    return icc_model_deviance(
         model, (struct icc_ratios){fit->best.answer + answer, fit->best.interviewer + interviewer});
 }
 

@@ -40,8 +40,9 @@ static const size_t *places(const struct icc_model *model, struct arena *arena)
 static struct icc_point point_at(struct curve *curve, struct icc_ratios ratios, const size_t *place,
                                  struct arena *arena)
 {
-    struct icc_point point = {
-        .ratios = ratios, .solution = icc_solve(&curve->model, ratios, arena), .place = place};
+    struct icc_point point = {.ratios = ratios,
+                              .solution = icc_model_solve(&curve->model, ratios, arena),
+                              .place = place};
     const double df = (double)curve->model.sums->n - 1;
     const double residual = fmax(point.solution.residual,
                                  1e-10 * curve->model.sums->sum_of_squares);
@@ -141,7 +142,7 @@ static double added_by(const struct icc_point *point, const struct icc_unit *uni
     double sum = 0, squares = 0, own = 0, all = 0;
     for (size_t i = 0; i < unit->n; i++) {
         const size_t a = n > 1 ? point->place[unit->interviewer[i]] + 1 : 0;
-        const double left = icc_centred(unit->share[i]) - solution->mean -
+        const double left = icc_sums_centred(unit->share[i]) - solution->mean -
                             (a ? solution->effects[a - 1] : 0);
         sum += left;
         squares += left * left;

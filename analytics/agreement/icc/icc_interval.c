@@ -23,8 +23,8 @@ static double deviance_with(const struct profile_of_icc *profile, double icc, do
 {
     const double interviewer = root * root;
     const double others = profile->kind == ICC_ABSOLUTE ? interviewer : 0;
-    return icc_deviance(profile->model,
-                        (struct icc_ratios){icc / (1 - icc) * (1 + others), interviewer});
+    return icc_model_deviance(profile->model,
+                              (struct icc_ratios){icc / (1 - icc) * (1 + others), interviewer});
 }
 
 /* Golden section around the best root, in a range that reaches 0. */
@@ -68,7 +68,7 @@ static double crossing(const struct profile_of_icc *profile, double inside, doub
     return (inside + outside) / 2;
 }
 
-struct estimate icc_not_found(size_t n)
+struct estimate icc_interval_not_found(size_t n)
 {
     struct estimate estimate = estimate_undefined(n, "the variance components were not found");
     estimate.status = ESTIMATE_NOT_CONVERGED;
@@ -84,23 +84,23 @@ static struct estimate by_profile(struct icc_model *model, enum icc_kind kind,
     const bool perfect = found > 1 - 1e-6;
     const double value = perfect ? 1 : found, start = fmin(value, highest);
     const double t = quantile_t_975((double)n_candidates - 1);
-    const double limit = (perfect ? profile_deviance(&profile, start) : icc_deviance(model, best)) +
-                         t * t;
+    const double limit =
+        (perfect ? profile_deviance(&profile, start) : icc_model_deviance(model, best)) + t * t;
     const struct interval bounds = {
         fmin(crossing(&profile, start, 0, limit), value),
         perfect ? 1 : fmax(crossing(&profile, start, 1 - 1e-6, limit), value)};
     return estimate_ok(value, NAN, bounds, n);
 }
 
-void icc_single(const struct icc_sums *sums, size_t n_candidates, struct arena *run,
-                struct icc_result *result)
+void icc_interval_single(const struct icc_sums *sums, size_t n_candidates, struct arena *run,
+                         struct icc_result *result)
 {
-    if (icc_complete(sums, result))
+    if (icc_interval_complete(sums, result))
         return;
     struct icc_model two_way = icc_model_create(sums, false, run);
     struct icc_model one_way = icc_model_create(sums, true, run);
     const struct icc_fit two = icc_fit(&two_way), one = icc_fit(&one_way);
-    const struct estimate none = icc_not_found(sums->n_units);
+    const struct estimate none = icc_interval_not_found(sums->n_units);
     result->a1 = two.found ? by_profile(&two_way, ICC_ABSOLUTE, two.best, n_candidates) : none;
     result->c1 = two.found ? by_profile(&two_way, ICC_CONSISTENCY, two.best, n_candidates) : none;
     result->one1 = one.found ? by_profile(&one_way, ICC_CONSISTENCY, one.best, n_candidates) : none;

@@ -98,7 +98,7 @@ static double decompose(struct icc_model *model)
     return log_determinant;
 }
 
-double icc_deviance(struct icc_model *model, struct icc_ratios ratios)
+double icc_model_deviance(struct icc_model *model, struct icc_ratios ratios)
 {
     struct weighted weighted = weigh_answers(model, ratios.answer);
     if (model->m && ratios.interviewer > 0) {
@@ -129,8 +129,8 @@ static void fill_equations(const struct icc_model *model, double ones, double ra
     }
 }
 
-struct icc_solution icc_solve(struct icc_model *model, struct icc_ratios ratios,
-                              struct arena *arena)
+struct icc_solution icc_model_solve(struct icc_model *model, struct icc_ratios ratios,
+                                    struct arena *arena)
 {
     const struct weighted weighted = weigh_answers(model, ratios.answer);
     const size_t m = ratios.interviewer > 0 ? model->m : 0, n = m + 1;

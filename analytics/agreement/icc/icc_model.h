@@ -27,7 +27,7 @@ struct icc_model {
 struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way, struct arena *arena);
 
 /* -2 log restricted likelihood, less a constant, the residual variance at its best. */
-double icc_deviance(struct icc_model *model, struct icc_ratios ratios);
+double icc_model_deviance(struct icc_model *model, struct icc_ratios ratios);
 
 /* The effects that go with given ratios. */
 struct icc_solution {
@@ -40,7 +40,7 @@ struct icc_solution {
 
 /* Henderson's mixed model equations, the answers' effects absorbed; Henderson (1975), Biometrics
  * 31, 423-447. Room comes from `arena`. */
-struct icc_solution icc_solve(struct icc_model *model, struct icc_ratios ratios,
-                              struct arena *arena);
+struct icc_solution icc_model_solve(struct icc_model *model, struct icc_ratios ratios,
+                                    struct arena *arena);
 
 #endif

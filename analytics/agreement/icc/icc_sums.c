@@ -27,7 +27,7 @@ void icc_sums_add(struct icc_sums *sums, const struct icc_unit *unit)
 {
     double total = 0;
     for (size_t i = 0; i < unit->n; i++) {
-        const double share = icc_centred(unit->share[i]);
+        const double share = icc_sums_centred(unit->share[i]);
         total += share;
         sums->sum_of_squares += share * share;
         sums->sums[unit->interviewer[i]] += share;

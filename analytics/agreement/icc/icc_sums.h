@@ -41,7 +41,7 @@ struct icc_sums {
 };
 
 /* A share as the sums have it. */
-static inline double icc_centred(double share)
+static inline double icc_sums_centred(double share)
 {
     return share - 0.5;
 }

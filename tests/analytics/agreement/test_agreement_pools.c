@@ -11,9 +11,9 @@ static void the_most_frequent_is_the_first_of_equals(void **state)
 {
     (void)state;
     const size_t counts[] = {1, 4, 2, 4};
-    assert_int_equal(agreement_most(counts, 4), 1);
-    assert_int_equal(agreement_most(counts, 1), 0);
-    assert_int_equal(agreement_most(NULL, 0), 0);
+    assert_int_equal(agreement_pools_most(counts, 4), 1);
+    assert_int_equal(agreement_pools_most(counts, 1), 0);
+    assert_int_equal(agreement_pools_most(NULL, 0), 0);
 }
 
 /* Questions 0 and 1 are on the first scale, 2 and 3 on the second. */

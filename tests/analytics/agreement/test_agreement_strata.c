@@ -11,8 +11,8 @@ static void strata_stand_by_pair_and_question(void **state)
     const size_t want[][3] = {{0, 1, 2}, {0, 1, 3}, {0, 4, 0}, {1, 2, 1}, {3, 4, 3}};
     struct agreement_cells cells = {.arena = &sheet.arena};
     for (size_t i = 5; i-- > 0;) {
-        const uint64_t stratum = agreement_stratum_number(&sheet.catalogue, want[i][0], want[i][1],
-                                                          want[i][2], MONTH_NONE);
+        const uint64_t stratum = agreement_strata_number(&sheet.catalogue, want[i][0], want[i][1],
+                                                         want[i][2], MONTH_NONE);
         agreement_cells_add(&cells, stratum, 0, 1, i + 1);
         agreement_cells_add(&cells, stratum, 2, 2, 2);
     }
@@ -38,7 +38,7 @@ static void a_stratum_sums_the_disagreement_of_its_table(void **state)
     struct sheet sheet = {.n_levels = 3, .n_questions = 1, .n_interviewers = 2};
     sheet_open(&sheet);
     struct agreement_cells cells = {.arena = &sheet.arena};
-    const uint64_t number = agreement_stratum_number(&sheet.catalogue, 0, 1, 0, MONTH_NONE);
+    const uint64_t number = agreement_strata_number(&sheet.catalogue, 0, 1, 0, MONTH_NONE);
     agreement_cells_add(&cells, number, 0, 2, 1);
     agreement_cells_add(&cells, number, 0, 1, 2);
     agreement_cells_add(&cells, number, 1, 1, 3);
@@ -63,15 +63,15 @@ static void a_stratum_knows_when_one_of_both_gave_one_level_only(void **state)
     struct sheet sheet = {.n_levels = 3, .n_questions = 3, .n_interviewers = 2};
     sheet_open(&sheet);
     struct agreement_cells cells = {.arena = &sheet.arena};
-    agreement_cells_add(&cells, agreement_stratum_number(&sheet.catalogue, 0, 1, 0, MONTH_NONE), 1,
+    agreement_cells_add(&cells, agreement_strata_number(&sheet.catalogue, 0, 1, 0, MONTH_NONE), 1,
                         0, 1);
-    agreement_cells_add(&cells, agreement_stratum_number(&sheet.catalogue, 0, 1, 0, MONTH_NONE), 1,
+    agreement_cells_add(&cells, agreement_strata_number(&sheet.catalogue, 0, 1, 0, MONTH_NONE), 1,
                         2, 1);
-    agreement_cells_add(&cells, agreement_stratum_number(&sheet.catalogue, 0, 1, 1, MONTH_NONE), 0,
+    agreement_cells_add(&cells, agreement_strata_number(&sheet.catalogue, 0, 1, 1, MONTH_NONE), 0,
                         1, 1);
-    agreement_cells_add(&cells, agreement_stratum_number(&sheet.catalogue, 0, 1, 1, MONTH_NONE), 2,
+    agreement_cells_add(&cells, agreement_strata_number(&sheet.catalogue, 0, 1, 1, MONTH_NONE), 2,
                         1, 1);
-    agreement_cells_add(&cells, agreement_stratum_number(&sheet.catalogue, 0, 1, 2, MONTH_NONE), 2,
+    agreement_cells_add(&cells, agreement_strata_number(&sheet.catalogue, 0, 1, 2, MONTH_NONE), 2,
                         2, 4);
     const struct agreement_strata strata = agreement_strata_create(&sheet.catalogue, &cells,
                                                                    &sheet.arena);

@@ -33,7 +33,7 @@ static void differences_of_shares_are_those_of_newcombe(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const struct estimate before = wilson(cases[i].b, cases[i].n_b);
         const struct estimate now = wilson(cases[i].a, cases[i].n_a);
-        const struct estimate difference = change_difference(&before, &now);
+        const struct estimate difference = changes_difference(&before, &now);
         assert_near(difference.lower, cases[i].lower, 0.00005);
         assert_near(difference.upper, cases[i].upper, 0.00005);
         assert_int_equal(difference.n, cases[i].n_a < cases[i].n_b ? cases[i].n_a : cases[i].n_b);
@@ -50,7 +50,7 @@ static void differences_of_correlations_are_those_of_zou(void **state)
                           second = interval_fisher_z(0.36, 87);
     const struct estimate now = ok(0.49, first.lower, first.upper, 145);
     const struct estimate before = ok(0.36, second.lower, second.upper, 87);
-    const struct estimate difference = change_difference(&before, &now);
+    const struct estimate difference = changes_difference(&before, &now);
     assert_near(difference.value, 0.13, 1e-12);
     assert_near(difference.lower, 0.13 - sqrt(0.1346 * 0.1346 + 0.1705 * 0.1705), 0.0002);
     assert_near(difference.upper, 0.13 + sqrt(0.1145 * 0.1145 + 0.1984 * 0.1984), 0.0002);
@@ -60,7 +60,7 @@ static void the_other_way_round_is_the_opposite(void **state)
 {
     (void)state;
     const struct estimate a = ok(0.2, 0.1, 0.35, 12), b = ok(0.6, 0.4, 0.7, 15);
-    const struct estimate forth = change_difference(&a, &b), back = change_difference(&b, &a);
+    const struct estimate forth = changes_difference(&a, &b), back = changes_difference(&b, &a);
     assert_near(forth.lower, -back.upper, 1e-15);
     assert_near(forth.upper, -back.lower, 1e-15);
 }

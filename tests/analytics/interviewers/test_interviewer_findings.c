@@ -51,7 +51,7 @@ static void the_line_is_a_quarter_of_a_level(void **state)
     struct interviewer_result interviewers[N];
     const struct interviewers_result result = result_with(interviewers, 0.5);
     const struct limits limits = LIMITS_DEFAULT;
-    assert_near(interviewer_severity_line(&result, &limits), 0.125, 0);
+    assert_near(interviewer_findings_severity_line(&result, &limits), 0.125, 0);
 }
 
 static void the_stronger_finding_stands_first(void **state)

@@ -17,7 +17,7 @@ static void the_published_example_rejects_four(void **state)
     struct ranked_p workspace[15];
     double adjusted[15];
     size_t rejected = 0;
-    benjamini_hochberg(published, 15, workspace, adjusted);
+    multiple_testing_benjamini_hochberg(published, 15, workspace, adjusted);
     for (size_t i = 0; i < 15; i++) {
         assert_near(adjusted[i], by_r[i], 1e-12);
         rejected += adjusted[i] <= 0.05;
@@ -32,7 +32,7 @@ static void order_does_not_matter_and_p_may_be_overwritten(void **state)
     double p[15];
     for (size_t i = 0; i < 15; i++)
         p[i] = published[i * 7 % 15];
-    benjamini_hochberg(p, 15, workspace, p);
+    multiple_testing_benjamini_hochberg(p, 15, workspace, p);
     for (size_t i = 0; i < 15; i++)
         assert_near(p[i], by_r[i * 7 % 15], 1e-12);
 }
@@ -42,9 +42,9 @@ static void a_single_test_stays_as_it_is_and_none_is_nothing(void **state)
     (void)state;
     struct ranked_p workspace[1];
     double p[1] = {0.03};
-    benjamini_hochberg(p, 1, workspace, p);
+    multiple_testing_benjamini_hochberg(p, 1, workspace, p);
     assert_near(p[0], 0.03, 0);
-    benjamini_hochberg(NULL, 0, NULL, NULL);
+    multiple_testing_benjamini_hochberg(NULL, 0, NULL, NULL);
 }
 
 int main(void)

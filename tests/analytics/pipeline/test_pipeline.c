@@ -169,8 +169,8 @@ static void cohorts_are_those_of_the_first_interview(void **state)
     assert_near(result->changes[0].difference.value, 0, 0);
     assert_int_equal(result->changes[0].strength, STRENGTH_NONE);
     assert_int_equal(result->changes[1].difference.status, ESTIMATE_TOO_FEW);
-    assert_int_equal(pipeline_load_of(result, 0, WINDOW_MONTH)->n_interviews, 20 + 10 + 5);
-    assert_int_equal(pipeline_load_of(result, 0, WINDOW_YEAR)->n_candidates, 20 + 20 + 10);
+    assert_int_equal(pipeline_result_load_of(result, 0, WINDOW_MONTH)->n_interviews, 20 + 10 + 5);
+    assert_int_equal(pipeline_result_load_of(result, 0, WINDOW_YEAR)->n_candidates, 20 + 20 + 10);
     end(&fixture);
 }
 

@@ -39,7 +39,7 @@ static void a_period_within_a_month_is_of_that_month(void **state)
     const struct day_range june = {day(2026, 6, 1), day(2026, 6, 30)};
     const struct pipeline_windows windows = pipeline_windows(june, INT32_MIN);
     assert_true(windows.has_months);
-    assert_true(day_range_same(&windows.of[WINDOW_MONTH], &june));
+    assert_true(pipeline_windows_range_same(&windows.of[WINDOW_MONTH], &june));
     const struct day_range quarter = {day(2026, 4, 1), day(2026, 6, 30)};
     assert_range(&pipeline_windows(quarter, day(2026, 5, 3)).of[WINDOW_MONTH], day(2026, 5, 1),
                  day(2026, 5, 31));
@@ -56,10 +56,10 @@ static void an_unknown_day_is_in_no_limited_range(void **state)
 {
     (void)state;
     const struct day_range since = {day(2026, 1, 1), INT32_MAX};
-    assert_true(day_range_has(&always, INT32_MIN));
-    assert_false(day_range_has(&since, INT32_MIN));
-    assert_true(day_range_has(&since, day(2026, 1, 1)));
-    assert_false(day_range_has(&since, day(2025, 12, 31)));
+    assert_true(pipeline_windows_range_has(&always, INT32_MIN));
+    assert_false(pipeline_windows_range_has(&since, INT32_MIN));
+    assert_true(pipeline_windows_range_has(&since, day(2026, 1, 1)));
+    assert_false(pipeline_windows_range_has(&since, day(2025, 12, 31)));
 }
 
 int main(void)

@@ -24,7 +24,7 @@ static void the_area_is_the_published_one(void **state)
     (void)state;
     struct standing standings[120];
     const size_t n = hanley_mcneil(standings);
-    const struct estimate auc = outcome_auc(standings, n, 10, &run);
+    const struct estimate auc = outcome_link_auc(standings, n, 10, &run);
     assert_int_equal(auc.n, 109);
     assert_near(auc.value, 0.8932, 0.00005);
     assert_near(auc.se, 0.0307, 0.00005);
@@ -44,7 +44,7 @@ static void the_standard_error_counts_every_pair(void **state)
         v_hired += (hired[i] - mean) * (hired[i] - mean) / 2;
     for (size_t i = 0; i < 4; i++)
         v_rejected += (rejected[i] - mean) * (rejected[i] - mean) / 3;
-    const struct estimate auc = outcome_auc(standings, 7, 2, &run);
+    const struct estimate auc = outcome_link_auc(standings, 7, 2, &run);
     assert_near(auc.value, mean, 1e-14);
     assert_near(auc.se, sqrt(v_hired / 3 + v_rejected / 4), 1e-14);
 }
@@ -56,7 +56,7 @@ static void the_point_biserial_of_two_yes_or_no_variables_is_phi(void **state)
     (void)state;
     const struct standing standings[] = {{0, 0}, {1, 0}, {0, 0}, {1, 0},
                                          {1, 1}, {0, 1}, {1, 1}, {1, 1}};
-    const struct estimate r = outcome_point_biserial(standings, 8, 2, &run);
+    const struct estimate r = outcome_link_point_biserial(standings, 8, 2, &run);
     assert_near(r.value, 4 / sqrt(240), 1e-14);
     assert_true(r.lower < r.value && r.value < r.upper && r.lower > -1 && r.upper < 1);
 }
@@ -68,10 +68,10 @@ static void turning_the_outcome_round_mirrors_both(void **state)
     const size_t n = hanley_mcneil(standings);
     for (size_t i = 0; i < n; i++)
         turned[n - 1 - i] = (struct standing){standings[i].share, 1 - standings[i].score};
-    assert_near(outcome_point_biserial(turned, n, 10, &run).value,
-                -outcome_point_biserial(standings, n, 10, &run).value, 1e-14);
-    const struct estimate a = outcome_auc(standings, n, 10, &run),
-                          b = outcome_auc(turned, n, 10, &run);
+    assert_near(outcome_link_point_biserial(turned, n, 10, &run).value,
+                -outcome_link_point_biserial(standings, n, 10, &run).value, 1e-14);
+    const struct estimate a = outcome_link_auc(standings, n, 10, &run),
+                          b = outcome_link_auc(turned, n, 10, &run);
     assert_near(a.value, 1 - b.value, 1e-14);
     assert_near(a.se, b.se, 1e-14);
     assert_near(a.lower, 1 - b.upper, 1e-12);
@@ -83,8 +83,8 @@ static void a_perfect_separation_has_a_lower_bound(void **state)
     struct standing standings[24];
     for (size_t i = 0; i < 24; i++)
         standings[i] = (struct standing){i < 12, i < 12};
-    const struct estimate auc = outcome_auc(standings, 24, 10, &run),
-                          r = outcome_point_biserial(standings, 24, 10, &run);
+    const struct estimate auc = outcome_link_auc(standings, 24, 10, &run),
+                          r = outcome_link_point_biserial(standings, 24, 10, &run);
     assert_near(auc.value, 1, 0);
     assert_true(auc.lower > 0.5 && auc.lower < 1);
     assert_near(r.value, 1, 1e-14);
@@ -97,18 +97,19 @@ static void what_cannot_be_said_has_a_reason(void **state)
     struct standing standings[24];
     for (size_t i = 0; i < 24; i++)
         standings[i] = (struct standing){(double)(i % 3) / 2, i < 9};
-    const struct estimate few = outcome_auc(standings, 24, 10, &run);
+    const struct estimate few = outcome_link_auc(standings, 24, 10, &run);
     assert_int_equal(few.status, ESTIMATE_TOO_FEW);
     assert_string_equal(few.reason, "9 hired and 15 rejected, at least 10 of each are needed");
-    assert_int_equal(outcome_point_biserial(standings, 24, 10, &run).status, ESTIMATE_TOO_FEW);
-    assert_string_equal(outcome_auc(standings, 5, 10, &run).reason,
+    assert_int_equal(outcome_link_point_biserial(standings, 24, 10, &run).status, ESTIMATE_TOO_FEW);
+    assert_string_equal(outcome_link_auc(standings, 5, 10, &run).reason,
                         "no candidate of this question was rejected");
-    assert_string_equal(outcome_auc(standings, 0, 10, &run).reason,
+    assert_string_equal(outcome_link_auc(standings, 0, 10, &run).reason,
                         "no candidate of this question is known to be hired or rejected");
     for (size_t i = 0; i < 24; i++)
         standings[i] = (struct standing){0.5, i % 2 == 0};
-    assert_int_equal(outcome_auc(standings, 24, 10, &run).status, ESTIMATE_UNDEFINED);
-    assert_int_equal(outcome_point_biserial(standings, 24, 10, &run).status, ESTIMATE_UNDEFINED);
+    assert_int_equal(outcome_link_auc(standings, 24, 10, &run).status, ESTIMATE_UNDEFINED);
+    assert_int_equal(outcome_link_point_biserial(standings, 24, 10, &run).status,
+                     ESTIMATE_UNDEFINED);
 }
 
 static int free_run(void **state)

@@ -73,7 +73,8 @@ static void expect_questions(const struct candidate_ratings *original, const uin
     size_t found;
     const struct catalogue changed = changed_catalogue();
     struct version_catalogue split = version_catalogue_create(&changed, &arena);
-    const struct candidate_ratings ratings = version_ratings_split(&split, original, &found);
+    const struct candidate_ratings ratings = version_catalogue_split_ratings(&split, original,
+                                                                             &found);
     assert_int_equal(ratings.n, n);
     assert_int_equal(found, n_changed);
     assert_int_equal(ratings.candidate, 7);
@@ -103,7 +104,7 @@ static void who_met_several_wordings_counts_with_none(void **state)
     size_t n_changed;
     const struct catalogue changed = changed_catalogue();
     struct version_catalogue split = version_catalogue_create(&changed, &arena);
-    (void)version_ratings_split(&split, &ratings, &n_changed);
+    (void)version_catalogue_split_ratings(&split, &ratings, &n_changed);
     assert_true(split.met_several[0]);
     assert_false(split.met_several[1]);
     version_catalogue_free(&split);

@@ -28,9 +28,9 @@ static cmark_node *first_block(const char *text)
 static void words_have_no_markup(void **state)
 {
     (void)state;
-    assert_string_equal(markup_words(first_block("# A *b* `c` &amp; [d](e)\n"), &arena),
+    assert_string_equal(bank_markup_words(first_block("# A *b* `c` &amp; [d](e)\n"), &arena),
                         "A b c & d");
-    assert_string_equal(markup_words(first_block("a\nb  \nc\n"), &arena), "a b c");
+    assert_string_equal(bank_markup_words(first_block("a\nb  \nc\n"), &arena), "a b c");
 }
 
 static void numbered_headings_are_told_from_others(void **state)
@@ -44,7 +44,7 @@ static void numbered_headings_are_told_from_others(void **state)
                  {"1234567890. x", NULL, NULL}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const char *number, *title;
-        assert_int_equal(markup_numbered(cases[i].heading, &arena, &number, &title),
+        assert_int_equal(bank_markup_numbered(cases[i].heading, &arena, &number, &title),
                          cases[i].number != NULL);
         if (!cases[i].number)
             continue;
@@ -60,7 +60,7 @@ static void expect_label(const char *text, const char *words, const char *rest)
     const char *found;
     size_t offset;
     assert_true(bank_source_init(text, strlen(text), "x.md", &arena, &source, &error));
-    assert_int_equal(markup_label(first_block(text), &source, &arena, &found, &offset),
+    assert_int_equal(bank_markup_label(first_block(text), &source, &arena, &found, &offset),
                      words != NULL);
     if (!words)
         return;
@@ -84,33 +84,36 @@ static void a_question_has_a_code(void **state)
 {
     (void)state;
     const char *code;
-    assert_true(markup_question_code("Question 1.1", &arena, &code));
+    assert_true(bank_markup_question_code("Question 1.1", &arena, &code));
     assert_string_equal(code, "1.1");
-    assert_true(markup_question_code("question", &arena, &code));
+    assert_true(bank_markup_question_code("question", &arena, &code));
     assert_string_equal(code, "");
-    assert_false(markup_question_code("Questions 1.1", &arena, &code));
-    assert_false(markup_question_code("Note", &arena, &code));
+    assert_false(bank_markup_question_code("Questions 1.1", &arena, &code));
+    assert_false(bank_markup_question_code("Note", &arena, &code));
 }
 
 static void only_a_whole_paragraph_is_emphasised(void **state)
 {
     (void)state;
-    assert_true(markup_is_emphasised(first_block("*a `b` **c***\n")));
-    assert_false(markup_is_emphasised(first_block("*a* b\n")));
-    assert_false(markup_is_emphasised(first_block("**a**\n")));
+    assert_true(bank_markup_is_emphasised(first_block("*a `b` **c***\n")));
+    assert_false(bank_markup_is_emphasised(first_block("*a* b\n")));
+    assert_false(bank_markup_is_emphasised(first_block("**a**\n")));
 }
 
 static void lost_labels_are_found_with_their_line(void **state)
 {
     (void)state;
     bool is_question;
-    assert_int_equal(markup_lost_line(first_block("a\n**Question 1.2:** b\n"), &is_question), 2);
+    assert_int_equal(bank_markup_lost_line(first_block("a\n**Question 1.2:** b\n"), &is_question),
+                     2);
     assert_true(is_question);
-    assert_int_equal(markup_lost_line(first_block("- a\n- *Strong answer: b*\n"), &is_question), 2);
+    assert_int_equal(
+        bank_markup_lost_line(first_block("- a\n- *Strong answer: b*\n"), &is_question), 2);
     assert_false(is_question);
-    assert_int_equal(markup_lost_line(first_block("**Question 1.2:** b\n"), &is_question), 0);
-    assert_int_equal(markup_lost_line(first_block("a **Question time:** b\n"), &is_question), 0);
-    assert_int_equal(markup_lost_line(first_block("A strong answer: b\n"), &is_question), 0);
+    assert_int_equal(bank_markup_lost_line(first_block("**Question 1.2:** b\n"), &is_question), 0);
+    assert_int_equal(bank_markup_lost_line(first_block("a **Question time:** b\n"), &is_question),
+                     0);
+    assert_int_equal(bank_markup_lost_line(first_block("A strong answer: b\n"), &is_question), 0);
 }
 
 int main(void)

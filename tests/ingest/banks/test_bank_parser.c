@@ -19,7 +19,7 @@ static int free_arena(void **state)
 
 static void parse_fixture(void)
 {
-    if (!bank_parse_file(fixture, &arena, &bank, &error))
+    if (!bank_parser_read_file(fixture, &arena, &bank, &error))
         fail_msg("%s:%zu: %s", error.source, error.line, error.message);
 }
 
@@ -33,7 +33,7 @@ static bool parse(const char *text)
 {
     bank = (struct bank){.name = "untouched"};
     error = (struct error){0};
-    return bank_parse(text, strlen(text), "banks/x.md", &arena, &bank, &error);
+    return bank_parser_read(text, strlen(text), "banks/x.md", &arena, &bank, &error);
 }
 
 static void expect_fault(const char *text, size_t line, const char *reason)
@@ -234,7 +234,7 @@ static void text_that_is_not_utf8_is_a_fault(void **state)
     (void)state;
     expect_fault("# 1. A\n\n**Question 1.1:** J\xFCrgen\n", 3, "not UTF-8");
     bank.name = "untouched";
-    assert_false(bank_parse("# 1\0", 4, "banks/x.md", &arena, &bank, &error));
+    assert_false(bank_parser_read("# 1\0", 4, "banks/x.md", &arena, &bank, &error));
     assert_non_null(strstr(error.message, "NUL"));
     assert_string_equal(bank.name, "untouched");
 }
@@ -242,9 +242,9 @@ static void text_that_is_not_utf8_is_a_fault(void **state)
 static void a_file_that_is_not_there_is_an_error(void **state)
 {
     (void)state;
-    assert_false(bank_parse_file("/nonexistent/bank.md", &arena, &bank, &error));
+    assert_false(bank_parser_read_file("/nonexistent/bank.md", &arena, &bank, &error));
     assert_string_equal(error.source, "/nonexistent/bank.md");
-    assert_false(bank_parse_file("/", &arena, &bank, &error));
+    assert_false(bank_parser_read_file("/", &arena, &bank, &error));
 }
 
 static void hostile_text_stays_text(void **state)

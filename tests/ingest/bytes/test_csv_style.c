@@ -45,7 +45,7 @@ static void expect_quoting(struct csv_style style, const char *name, const char 
 {
     struct buffer text = {0};
     csv_style_quoting_text(&style, &text);
-    assert_string_equal(csv_quoting_name(csv_style_quoting(&style)), name);
+    assert_string_equal(csv_style_quoting_name(csv_style_quoting(&style)), name);
     assert_string_equal(text.data, words);
     buffer_free(&text);
 }

@@ -20,7 +20,7 @@ static struct scale parsed(const char *spec)
 {
     struct scale scale;
     struct error error;
-    if (!scale_parse(spec, &arena, &scale, &error))
+    if (!scale_notation_parse(spec, &arena, &scale, &error))
         fail_msg("'%s': %s", spec, error.message);
     return scale;
 }
@@ -89,7 +89,7 @@ static void what_is_no_scale_is_refused_with_a_hint(void **state)
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         struct scale scale = {.name = "untouched"};
         struct error error = {0};
-        if (scale_parse(bad[i], &arena, &scale, &error))
+        if (scale_notation_parse(bad[i], &arena, &scale, &error))
             fail_msg("'%s' was taken for a scale", bad[i]);
         assert_string_equal(scale.name, "untouched");
         assert_int_equal(error.code, ERROR_USAGE);
@@ -105,16 +105,16 @@ static void a_scale_has_at_most_101_labels(void **state)
         snprintf(spec + strlen(spec), 5, "%s%d", i ? "," : "", 100 + i);
     struct scale scale;
     struct error error;
-    assert_false(scale_parse(spec, &arena, &scale, &error));
+    assert_false(scale_notation_parse(spec, &arena, &scale, &error));
     spec[4 * 101 - 1] = '\0';
-    assert_true(scale_parse(spec, &arena, &scale, &error));
+    assert_true(scale_notation_parse(spec, &arena, &scale, &error));
     assert_int_equal(scale.n_levels, 101);
 }
 
 static void expect_level(const struct scale *scale, const char *text, int expected)
 {
     int16_t level = -7;
-    assert_int_equal(scale_level(scale, text, &level), expected >= 0);
+    assert_int_equal(scale_notation_level(scale, text, &level), expected >= 0);
     if (level != (expected >= 0 ? expected : -7))
         fail_msg("'%s' is level %d, not %d", text, level, expected);
 }
@@ -159,11 +159,11 @@ static void two_dots_in_a_label_make_no_range(void **state)
     const struct score_cell two = score_cell_read("2", '.');
     const struct score_cell wrong = score_cell_read("2 - Never..", '.');
     int16_t level;
-    assert_false(scale_is_range(&words));
-    assert_true(scale_is_range(&range));
-    assert_false(scale_cell_level(&words, &two, &level));
-    assert_false(scale_cell_level(&words, &wrong, &level));
-    assert_true(scale_cell_level(&range, &two, &level));
+    assert_false(scale_notation_is_range(&words));
+    assert_true(scale_notation_is_range(&range));
+    assert_false(scale_notation_cell_level(&words, &two, &level));
+    assert_false(scale_notation_cell_level(&words, &wrong, &level));
+    assert_true(scale_notation_cell_level(&range, &two, &level));
 }
 
 static void a_range_of_two_numbers_becomes_whole_steps(void **state)
@@ -171,10 +171,11 @@ static void a_range_of_two_numbers_becomes_whole_steps(void **state)
     (void)state;
     struct scale scale;
     struct error error;
-    assert_true(scale_from_range(0, 3 * DECIMAL_ONE, &arena, &scale, &error));
+    assert_true(scale_notation_from_range(0, 3 * DECIMAL_ONE, &arena, &scale, &error));
     assert_string_equal(scale.name, "0..3");
     assert_int_equal(scale.n_levels, 4);
-    assert_false(scale_from_range(DECIMAL_ONE, 475 * (int64_t)DECIMAL_ONE, &arena, &scale, &error));
+    assert_false(
+        scale_notation_from_range(DECIMAL_ONE, 475 * (int64_t)DECIMAL_ONE, &arena, &scale, &error));
     assert_non_null(strstr(error.message, "'1..475' is not a scale"));
 }
 

@@ -35,7 +35,7 @@ static void a_scale_is_listed_once(void **state)
     assert_int_equal(use_range(&scales, 1, 5), 0);
     assert_int_equal(use_range(&scales, 1, 4), 1);
     assert_int_equal(use_range(&scales, 1, 5), 0);
-    assert_true(scale_parse("1..4", &arena, &bank, &error));
+    assert_true(scale_notation_parse("1..4", &arena, &bank, &error));
     assert_true(import_scales_use(&scales, &bank, &index, &error));
     assert_int_equal(index, 1);
     assert_int_equal(use_range(&scales, 1, 4), 1);
@@ -63,7 +63,7 @@ static void scales_of_one_name_with_other_values_are_two(void **state)
     struct error error;
     size_t index;
     const struct scale *const trakstar = &product_scale_find("trakstar")->scale;
-    assert_true(scale_parse(trakstar->name, &arena, &plain, &error));
+    assert_true(scale_notation_parse(trakstar->name, &arena, &plain, &error));
     assert_string_equal(plain.name, trakstar->name);
     assert_true(import_scales_use(&scales, trakstar, &index, &error));
     assert_int_equal(index, 0);

@@ -20,7 +20,7 @@ static int create(void **state)
 {
     (void)state;
     temporary_create(&temporary);
-    assert_true(scale_parse("1..5", &run, &scale, &error));
+    assert_true(scale_notation_parse("1..5", &run, &scale, &error));
     return 0;
 }
 

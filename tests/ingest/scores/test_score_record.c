@@ -33,7 +33,7 @@ static const struct scale *scale(const char *spec)
 {
     struct scale *const parsed = ARENA_NEW(&run, struct scale);
     struct error error;
-    assert_true(scale_parse(spec, &run, parsed, &error));
+    assert_true(scale_notation_parse(spec, &run, parsed, &error));
     return parsed;
 }
 

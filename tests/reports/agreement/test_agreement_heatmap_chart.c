@@ -11,14 +11,14 @@
 static void the_script_is_as_it_was_read(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_agreement_heatmap(&sample_report(*state)->report, *state, &chart));
+    assert_true(agreement_heatmap_chart(&sample_report(*state)->report, *state, &chart));
     assert_golden(&chart.script, "chart-agreement-heatmap.gp");
 }
 
 static void pairs_show_value_interval_n_and_what_is_missing(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_agreement_heatmap(&sample_report(*state)->report, *state, &chart));
+    assert_true(agreement_heatmap_chart(&sample_report(*state)->report, *state, &chart));
     assert_drawn(&chart, *state);
     static const char *const shown[] = {"0.72", ".58–.82", "n 64", "−.08 to .35",
                                         "n 6<", "n 14<",   "n/a<", "–<"};
@@ -33,14 +33,14 @@ static void names_are_short_where_that_tells_people_apart(void **state)
     struct sample *const sample = sample_report(*state);
     struct chart chart = {0};
     sample->interviewers[1] = "Amara Keller";
-    assert_true(chart_agreement_heatmap(&sample->report, *state, &chart));
+    assert_true(agreement_heatmap_chart(&sample->report, *state, &chart));
     assert_drawn(&chart, *state);
     assert_true(shows(&chart, "Diallo<"));
     assert_true(shows(&chart, "Keller<"));
     assert_true(shows(&chart, "Chen Wei<"));
     chart_free(&chart);
     sample->report.hide_interviewers = true;
-    assert_true(chart_agreement_heatmap(&sample->report, *state, &chart));
+    assert_true(agreement_heatmap_chart(&sample->report, *state, &chart));
     assert_drawn(&chart, *state);
     assert_true(shows(&chart, "Interviewer 3<"));
     assert_true(shows(&chart, "3<"));
@@ -75,7 +75,7 @@ static void many_interviewers_give_way_and_the_reading_says_so(void **state)
     struct sample *const sample = sample_report(*state);
     multiply_interviewers(sample, *state);
     struct chart chart = {0};
-    assert_true(chart_agreement_heatmap(&sample->report, *state, &chart));
+    assert_true(agreement_heatmap_chart(&sample->report, *state, &chart));
     assert_drawn(&chart, *state);
     assert_int_equal(chart.width, 720);
     assert_non_null(strstr(chart.reading, "the twelve who share the most answers, of 20"));
@@ -87,15 +87,15 @@ static void without_shared_answers_there_is_no_chart(void **state)
     struct sample *const sample = sample_report(*state);
     struct chart chart = {0};
     sample->result.agreement.n_pairs = 0;
-    assert_false(chart_agreement_heatmap(&sample->report, *state, &chart));
-    assert_false(chart_agreement_heatmap(&empty_report(*state)->report, *state, &chart));
+    assert_false(agreement_heatmap_chart(&sample->report, *state, &chart));
+    assert_false(agreement_heatmap_chart(&empty_report(*state)->report, *state, &chart));
     assert_null(chart.script.data);
 }
 
 static void pairs_that_all_have_too_few_answers_are_a_chart(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_agreement_heatmap(&too_few_report(*state)->report, *state, &chart));
+    assert_true(agreement_heatmap_chart(&too_few_report(*state)->report, *state, &chart));
     assert_drawn(&chart, *state);
     chart_free(&chart);
 }
@@ -103,7 +103,7 @@ static void pairs_that_all_have_too_few_answers_are_a_chart(void **state)
 static void hostile_names_are_drawn_as_text(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_agreement_heatmap(&hostile_report(*state)->report, *state, &chart));
+    assert_true(agreement_heatmap_chart(&hostile_report(*state)->report, *state, &chart));
     assert_drawn(&chart, *state);
     assert_null(strstr(chart.svg, "<script"));
     chart_free(&chart);

@@ -85,7 +85,7 @@ static void data_are_counts_in_long_form(void **state)
     struct sample *const sample = sample_report(*state);
     sample_set_pair(sample, 0, 2, counts, 0.5);
     const struct pair_result *const pairs = sample->result.agreement.pairs;
-    const struct table *const table = confusion_data(&sample->report, pairs, 1, *state);
+    const struct table *const table = confusion_table_data(&sample->report, pairs, 1, *state);
     assert_int_equal(table_rows(table), 4);
     assert_string_equal(table_cell(table, 1, 0), "Amara Diallo");
     assert_string_equal(table_cell(table, 1, 1), "Bruno Keller");

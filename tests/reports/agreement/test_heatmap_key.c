@@ -7,21 +7,21 @@
 static void a_kappa_falls_into_the_bin_above_its_lower_end(void **state)
 {
     (void)state;
-    const struct kappa_bins bins = kappa_bins(0.40);
-    assert_int_equal(kappa_bin(&bins, -1), 0);
-    assert_int_equal(kappa_bin(&bins, 0.399), 0);
-    assert_int_equal(kappa_bin(&bins, 0.40), 1);
-    assert_int_equal(kappa_bin(&bins, 0.60), 2);
-    assert_int_equal(kappa_bin(&bins, 0.75), 3);
-    assert_int_equal(kappa_bin(&bins, 1), 3);
+    const struct kappa_bins bins = heatmap_key_bins(0.40);
+    assert_int_equal(heatmap_key_bin(&bins, -1), 0);
+    assert_int_equal(heatmap_key_bin(&bins, 0.399), 0);
+    assert_int_equal(heatmap_key_bin(&bins, 0.40), 1);
+    assert_int_equal(heatmap_key_bin(&bins, 0.60), 2);
+    assert_int_equal(heatmap_key_bin(&bins, 0.75), 3);
+    assert_int_equal(heatmap_key_bin(&bins, 1), 3);
 }
 
 static void a_higher_line_takes_the_place_of_bins(void **state)
 {
     (void)state;
-    const struct kappa_bins bins = kappa_bins(0.70);
-    assert_int_equal(kappa_bin(&bins, 0.69), 0);
-    assert_int_equal(kappa_bin(&bins, 0.70), 2);
+    const struct kappa_bins bins = heatmap_key_bins(0.70);
+    assert_int_equal(heatmap_key_bin(&bins, 0.69), 0);
+    assert_int_equal(heatmap_key_bin(&bins, 0.70), 2);
     struct chart chart = {0};
     heatmap_key(&chart, &bins, 100);
     assert_non_null(strstr(chart.script.data, "'< 0.70 weak'"));
@@ -33,7 +33,7 @@ static void a_higher_line_takes_the_place_of_bins(void **state)
 static void the_key_explains_empty_cells(void **state)
 {
     (void)state;
-    const struct kappa_bins bins = kappa_bins(0.40);
+    const struct kappa_bins bins = heatmap_key_bins(0.40);
     struct chart chart = {0};
     heatmap_key(&chart, &bins, 100);
     assert_non_null(strstr(chart.script.data, "'too few to say'"));

@@ -9,7 +9,7 @@
 static struct chart sentences_of(struct sample *sample, size_t n_shown, struct arena *arena)
 {
     struct chart chart = {0};
-    agreement_sentences(&sample->report, n_shown, arena, &chart);
+    heatmap_words(&sample->report, n_shown, arena, &chart);
     return chart;
 }
 

@@ -12,8 +12,8 @@ static void the_scripts_are_as_they_were_read(void **state)
 {
     struct chart wide = {0}, narrow = {0};
     const struct report *const report = &sample_report(*state)->report;
-    assert_true(chart_kappa_forest(report, false, *state, &wide));
-    assert_true(chart_kappa_forest(report, true, *state, &narrow));
+    assert_true(kappa_forest_chart(report, false, *state, &wide));
+    assert_true(kappa_forest_chart(report, true, *state, &narrow));
     assert_int_equal(wide.width, 720);
     assert_int_equal(narrow.width, 360);
     assert_golden(&wide.script, "chart-kappa-forest.gp");
@@ -30,7 +30,7 @@ static void the_least_agreement_stands_on_top_and_all_below(void **state)
     struct sample *const sample = sample_report(*state);
     struct chart chart = {0};
     question(sample, 9)->kappa_quadratic = sample_estimate(0.01, -0.30, 0.32, 12);
-    assert_true(chart_kappa_forest(&sample->report, false, *state, &chart));
+    assert_true(kappa_forest_chart(&sample->report, false, *state, &chart));
     assert_drawn(&chart, *state);
     const char *const lowest = strstr(chart.svg, "0.01<");
     const char *const all = strstr(chart.svg, "All questions<");
@@ -51,17 +51,17 @@ static void the_title_names_questions_or_counts_them(void **state)
         question(sample, q)->n_findings = q == 1;
         question(sample, q)->kappa_quadratic = sample_estimate(0.2, 0.1, 0.3, 80);
     }
-    assert_true(chart_kappa_forest(&sample->report, false, *state, &chart));
+    assert_true(kappa_forest_chart(&sample->report, false, *state, &chart));
     assert_string_equal(chart.title, "Interviewers disagree on 1.2");
     chart_free(&chart);
     for (size_t q = 0; q < 4; q++)
         question(sample, q)->n_findings = 1;
-    assert_true(chart_kappa_forest(&sample->report, false, *state, &chart));
+    assert_true(kappa_forest_chart(&sample->report, false, *state, &chart));
     assert_string_equal(chart.title, "Interviewers disagree on four questions");
     chart_free(&chart);
     for (size_t q = 0; q < 4; q++)
         question(sample, q)->n_findings = 0;
-    assert_true(chart_kappa_forest(&sample->report, false, *state, &chart));
+    assert_true(kappa_forest_chart(&sample->report, false, *state, &chart));
     assert_string_equal(chart.title, "On no question do interviewers clearly disagree");
     chart_free(&chart);
 }
@@ -73,7 +73,7 @@ static void a_question_without_kappa_is_named(void **state)
     for (size_t q = 0; q < SAMPLE_QUESTIONS; q++)
         question(sample, q)->kappa_quadratic = q == 0 ? sample_no_estimate(ESTIMATE_TOO_FEW, 3, "")
                                                       : sample_estimate(0.5, 0.4, 0.6, 50);
-    assert_true(chart_kappa_forest(&sample->report, false, *state, &chart));
+    assert_true(kappa_forest_chart(&sample->report, false, *state, &chart));
     assert_non_null(strstr(chart.reading, "for want of answers that two scored: 1.1"));
     chart_free(&chart);
 }
@@ -81,8 +81,8 @@ static void a_question_without_kappa_is_named(void **state)
 static void without_any_kappa_there_is_no_chart(void **state)
 {
     struct chart chart = {0};
-    assert_false(chart_kappa_forest(&empty_report(*state)->report, false, *state, &chart));
-    assert_false(chart_kappa_forest(&too_few_report(*state)->report, false, *state, &chart));
+    assert_false(kappa_forest_chart(&empty_report(*state)->report, false, *state, &chart));
+    assert_false(kappa_forest_chart(&too_few_report(*state)->report, false, *state, &chart));
     assert_null(chart.script.data);
 }
 
@@ -92,7 +92,7 @@ static void without_a_pooled_kappa_the_rows_stand_alone(void **state)
     struct chart chart = {0};
     sample->result.agreement.overall.kappa[KAPPA_QUADRATIC].estimate = sample_no_estimate(
         ESTIMATE_UNDEFINED, 0, "");
-    assert_true(chart_kappa_forest(&sample->report, true, *state, &chart));
+    assert_true(kappa_forest_chart(&sample->report, true, *state, &chart));
     assert_null(strstr(chart.script.data, "polygon"));
     assert_drawn(&chart, *state);
     chart_free(&chart);
@@ -102,7 +102,7 @@ static void hostile_names_are_drawn_as_text(void **state)
 {
     for (int narrow = 0; narrow < 2; narrow++) {
         struct chart chart = {0};
-        assert_true(chart_kappa_forest(&hostile_report(*state)->report, narrow, *state, &chart));
+        assert_true(kappa_forest_chart(&hostile_report(*state)->report, narrow, *state, &chart));
         assert_drawn(&chart, *state);
         assert_null(strstr(chart.svg, "<script"));
         chart_free(&chart);

@@ -10,7 +10,7 @@
 static struct chart sentences_of(struct sample *sample, size_t profile, struct arena *arena)
 {
     struct chart chart = {0};
-    profile_sentences(&sample->report, profile, arena, &chart);
+    profile_words(&sample->report, profile, arena, &chart);
     return chart;
 }
 
@@ -44,7 +44,8 @@ static void without_a_cohort_nothing_is_compared(void **state)
     const struct chart chart = sentences_of(sample, 1, *state);
     assert_non_null(strstr(chart.title, "C-0042: too few ratings or too small a cohort"));
     assert_non_null(strstr(chart.reading, "too few other candidates"));
-    assert_string_equal(profile_verdict(&sample->result.profiles[1].topics[0]), "no comparison");
+    assert_string_equal(profile_words_verdict(&sample->result.profiles[1].topics[0]),
+                        "no comparison");
 }
 
 static void few_ratings_and_few_others_are_told_apart(void **state)
@@ -53,9 +54,9 @@ static void few_ratings_and_few_others_are_told_apart(void **state)
     struct topic_profile *const topic = &sample->result.profiles[1].topics[0];
     topic->verdict = VERDICT_TOO_FEW;
     topic->adjusted = sample_estimate(0.5, 0.4, 0.6, 6);
-    assert_string_equal(profile_verdict(topic), "too few others");
+    assert_string_equal(profile_words_verdict(topic), "too few others");
     topic->adjusted = sample_no_estimate(ESTIMATE_TOO_FEW, 1, NULL);
-    assert_string_equal(profile_verdict(topic), "too few ratings");
+    assert_string_equal(profile_words_verdict(topic), "too few ratings");
 }
 
 static void the_size_of_the_cohort_is_given(void **state)
@@ -86,7 +87,7 @@ static void a_topic_without_a_title_is_called_by_its_code(void **state)
 {
     struct sample *const sample = sample_report(*state);
     sample->topics[2].title = "";
-    assert_string_equal(topic_name(&sample->report, 2, *state), "3");
+    assert_string_equal(profile_words_topic(&sample->report, 2, *state), "3");
 }
 
 int main(void)

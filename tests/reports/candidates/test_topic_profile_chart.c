@@ -12,8 +12,8 @@ static void the_scripts_are_as_they_were_read(void **state)
 {
     struct chart wide = {0}, narrow = {0};
     const struct report *const report = &sample_report(*state)->report;
-    assert_true(chart_topic_profile(report, 0, false, *state, &wide));
-    assert_true(chart_topic_profile(report, 0, true, *state, &narrow));
+    assert_true(topic_profile_chart(report, 0, false, *state, &wide));
+    assert_true(topic_profile_chart(report, 0, true, *state, &narrow));
     assert_int_equal(wide.width, 720);
     assert_int_equal(narrow.width, 360);
     assert_true(narrow.narrow);
@@ -25,7 +25,7 @@ static void the_scripts_are_as_they_were_read(void **state)
 static void rows_show_topic_verdict_and_ratings(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_topic_profile(&sample_report(*state)->report, 0, false, *state, &chart));
+    assert_true(topic_profile_chart(&sample_report(*state)->report, 0, false, *state, &chart));
     assert_drawn(&chart, *state);
     static const char *const shown[] = {"Debugging<", "above typical<", "too few ratings<",
                                         "not asked<", "no comparison<", "6<"};
@@ -40,7 +40,7 @@ static void different_scales_are_spoken_of_in_shares(void **state)
     struct sample *const sample = sample_report(*state);
     struct chart chart = {0};
     sample->questions[0].scale = 1;
-    assert_true(chart_topic_profile(&sample->report, 0, true, *state, &chart));
+    assert_true(topic_profile_chart(&sample->report, 0, true, *state, &chart));
     assert_drawn(&chart, *state);
     assert_true(shows(&chart, "100\u00a0%"));
     chart_free(&chart);
@@ -51,7 +51,7 @@ static void scores_beyond_the_scale_are_drawn_at_its_end(void **state)
     struct sample *const sample = sample_report(*state);
     struct chart chart = {0};
     sample->result.profiles[0].topics[2].adjusted = sample_estimate(1.1, 0.97, 1.23, 6);
-    assert_true(chart_topic_profile(&sample->report, 0, false, *state, &chart));
+    assert_true(topic_profile_chart(&sample->report, 0, false, *state, &chart));
     assert_non_null(strstr(chart.script.data, "3 1 0.97 1\n"));
     chart_free(&chart);
 }
@@ -59,7 +59,7 @@ static void scores_beyond_the_scale_are_drawn_at_its_end(void **state)
 static void a_profile_without_scores_or_cohort_is_a_chart(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_topic_profile(&too_few_report(*state)->report, 0, false, *state, &chart));
+    assert_true(topic_profile_chart(&too_few_report(*state)->report, 0, false, *state, &chart));
     assert_null(strstr(chart.script.data, "$candidate"));
     assert_null(strstr(chart.script.data, "$cohort"));
     assert_drawn(&chart, *state);
@@ -72,14 +72,14 @@ static void a_candidate_who_was_asked_nothing_has_no_chart(void **state)
     struct chart chart = {0};
     for (size_t i = 0; i < SAMPLE_TOPICS; i++)
         sample->result.profiles[0].topics[i].asked = false;
-    assert_false(chart_topic_profile(&sample->report, 0, false, *state, &chart));
+    assert_false(topic_profile_chart(&sample->report, 0, false, *state, &chart));
     assert_null(chart.script.data);
 }
 
 static void hostile_names_are_drawn_as_text(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_topic_profile(&hostile_report(*state)->report, 0, true, *state, &chart));
+    assert_true(topic_profile_chart(&hostile_report(*state)->report, 0, true, *state, &chart));
     assert_drawn(&chart, *state);
     assert_null(strstr(chart.svg, "<script"));
     chart_free(&chart);

@@ -14,8 +14,8 @@ static void a_label_is_quoted_and_never_markup(void **state)
 {
     (void)state;
     struct chart chart = {0};
-    chart_label(&chart, 10, 20.26, "it's\n{/Bold x}",
-                (struct label_style){11.5, "ink", ALIGN_RIGHT, true, false, false});
+    chart_script_label(&chart, 10, 20.26, "it's\n{/Bold x}",
+                       (struct label_style){11.5, "ink", ALIGN_RIGHT, true, false, false});
     assert_script(&chart, "set label 'it’s {/Bold x}' at 10.0,20.3 right font 'Inter "
                           "SemiBold,11.5' tc rgb ink noenhanced front\n");
 }
@@ -24,8 +24,8 @@ static void a_label_of_the_ground_is_behind_the_data(void **state)
 {
     (void)state;
     struct chart chart = {0};
-    chart_label(&chart, 0, 0, "x",
-                (struct label_style){12, "hard", ALIGN_LEFT, false, true, false});
+    chart_script_label(&chart, 0, 0, "x",
+                       (struct label_style){12, "hard", ALIGN_LEFT, false, true, false});
     assert_script(&chart, "set label 'x' at 0.0,0.0 left font 'Inter Plain,12' tc rgb hard "
                           "noenhanced\n");
 }
@@ -34,9 +34,9 @@ static void boxes_frames_and_lines_name_their_colour(void **state)
 {
     (void)state;
     struct chart chart = {0};
-    chart_box(&chart, (struct pixel_box){1, 2, 3, 4}, "band");
-    chart_frame(&chart, (struct pixel_box){1, 2, 3, 4}, "rule", true);
-    chart_line(&chart, 1, 2, 3, 4, (struct line_style){1.5, "grid", true, false});
+    chart_script_box(&chart, (struct pixel_box){1, 2, 3, 4}, "band");
+    chart_script_frame(&chart, (struct pixel_box){1, 2, 3, 4}, "rule", true);
+    chart_script_line(&chart, 1, 2, 3, 4, (struct line_style){1.5, "grid", true, false});
     assert_script(&chart,
                   "set object rectangle from 1.0,2.0 to 3.0,4.0 fc rgb band fs solid noborder "
                   "behind\n"
@@ -49,9 +49,9 @@ static void data_are_numbers_between_two_lines(void **state)
 {
     (void)state;
     struct chart chart = {0};
-    chart_data_begin(&chart, "d", "x y");
-    chart_data_row(&chart, (double[]){1, NAN}, 2);
-    chart_data_end(&chart);
+    chart_script_data_begin(&chart, "d", "x y");
+    chart_script_data_row(&chart, (double[]){1, NAN}, 2);
+    chart_script_data_end(&chart);
     assert_script(&chart, "# x y\n$d << EOD\n1 nan\nEOD\n");
 }
 
@@ -59,8 +59,8 @@ static void nothing_to_plot_is_still_a_plot(void **state)
 {
     (void)state;
     struct chart chart = {0};
-    chart_plot(&chart, NULL, 0);
-    chart_plot(&chart, (const char *const[]){"$a", "$b"}, 2);
+    chart_script_plot(&chart, NULL, 0);
+    chart_script_plot(&chart, (const char *const[]){"$a", "$b"}, 2);
     assert_script(&chart, "plot NaN\nplot NaN, \\\n  $a, \\\n  $b\n");
 }
 

@@ -16,10 +16,10 @@ static struct chart plain_chart(const char *title, const char *reading)
                           .description = "d",
                           .width = 720,
                           .height = 100};
-    chart_begin(&chart);
-    chart_label(&chart, 10, 50, "Inter Plain stays",
-                (struct label_style){12, "ink", ALIGN_LEFT, false, true, false});
-    chart_plot(&chart, NULL, 0);
+    chart_style_begin(&chart);
+    chart_script_label(&chart, 10, 50, "Inter Plain stays",
+                       (struct label_style){12, "ink", ALIGN_LEFT, false, true, false});
+    chart_script_plot(&chart, NULL, 0);
     return chart;
 }
 

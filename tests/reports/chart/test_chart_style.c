@@ -42,7 +42,7 @@ static void the_page_recolours_every_step_of_the_ramp(void **state)
     (void)state;
     for (size_t step = 0; step < RAMP_STEPS; step++) {
         char colour[8], rule[64];
-        chart_ramp_colour(step, colour);
+        chart_style_ramp_colour(step, colour);
         snprintf(rule, sizeof rule, ".chart [fill=\"%s\"] { fill: ", colour);
         if (!strstr(template_chart_css, rule))
             fail_msg("chart.css lacks step %zu, %s", step, rule);
@@ -52,7 +52,7 @@ static void the_page_recolours_every_step_of_the_ramp(void **state)
 static const char *role_of(size_t step)
 {
     char colour[8];
-    chart_ramp_colour(step, colour);
+    chart_style_ramp_colour(step, colour);
     for (size_t i = 0; i < n_chart_palette; i++)
         if (strcmp(chart_palette[i].light, colour) == 0)
             return chart_palette[i].role;
@@ -66,7 +66,7 @@ static void small_scales_take_the_colours_of_the_palette(void **state)
         {"s1", "s5"}, {"s1", "s3", "s5"}, {"s1", "s2", "s4", "s5"}, {"s1", "s2", "s3", "s4", "s5"}};
     for (size_t n = 2; n <= 5; n++)
         for (size_t level = 0; level < n; level++)
-            assert_string_equal(role_of(chart_ramp_step(level, n)), roles[n - 2][level]);
+            assert_string_equal(role_of(chart_style_ramp_step(level, n)), roles[n - 2][level]);
 }
 
 static void every_scale_is_symmetric_and_its_levels_differ(void **state)
@@ -74,10 +74,10 @@ static void every_scale_is_symmetric_and_its_levels_differ(void **state)
     (void)state;
     for (size_t n = 2; n <= RAMP_STEPS; n++)
         for (size_t level = 0; level < n; level++) {
-            const size_t step = chart_ramp_step(level, n);
-            assert_int_equal(step + chart_ramp_step(n - 1 - level, n), RAMP_STEPS - 1);
+            const size_t step = chart_style_ramp_step(level, n);
+            assert_int_equal(step + chart_style_ramp_step(n - 1 - level, n), RAMP_STEPS - 1);
             if (level > 0)
-                assert_true(step > chart_ramp_step(level - 1, n));
+                assert_true(step > chart_style_ramp_step(level - 1, n));
         }
 }
 
@@ -85,14 +85,14 @@ static void longer_scales_share_steps_but_stay_within_the_ramp(void **state)
 {
     (void)state;
     for (size_t level = 0; level < 101; level++)
-        assert_true(chart_ramp_step(level, 101) < RAMP_STEPS);
+        assert_true(chart_style_ramp_step(level, 101) < RAMP_STEPS);
 }
 
 static void a_script_begins_with_the_size_of_the_chart(void **state)
 {
     (void)state;
     struct chart chart = {.width = 360, .height = 123};
-    chart_begin(&chart);
+    chart_style_begin(&chart);
     assert_non_null(strstr(chart.script.data, "svg size 360,123 "));
     assert_non_null(strstr(chart.script.data, "noenhanced"));
     assert_non_null(strstr(chart.script.data, "set yrange [123:0]"));

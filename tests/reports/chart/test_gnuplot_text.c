@@ -76,7 +76,7 @@ static void numbers_are_short_and_never_infinite(void **state)
     const double values[] = {0.1 + 0.2, -3, 1e-7, 123456789, NAN, INFINITY, -INFINITY};
     struct buffer script = {0};
     for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
-        gnuplot_number_add(&script, values[i]);
+        gnuplot_text_add_number(&script, values[i]);
         buffer_add(&script, " ");
     }
     assert_string_equal(script.data, "0.3 -3 1e-07 1.23457e+08 nan nan nan ");

@@ -23,7 +23,7 @@ static void bytes_that_are_not_text_have_a_width(void **state)
 static void assert_fitted(const char *text, double width, const char *expected)
 {
     struct buffer fitted = {0};
-    label_fit(text, 10, width, &fitted);
+    label_width_fit(text, 10, width, &fitted);
     assert_string_equal(fitted.data, expected);
     buffer_free(&fitted);
 }
@@ -50,7 +50,7 @@ static void a_cut_text_is_not_wider_than_asked(void **state)
     (void)state;
     for (double width = 10; width < 200; width += 3) {
         struct buffer fitted = {0};
-        label_fit("Describe a distributed system you debugged", 11.5, width, &fitted);
+        label_width_fit("Describe a distributed system you debugged", 11.5, width, &fitted);
         assert_true(label_width(fitted.data, 11.5) <= width);
         buffer_free(&fitted);
     }

@@ -13,7 +13,7 @@ static void assert_is_picture(const struct sample *sample, void **state)
 {
     struct chart chart, slide;
     struct buffer file = {0};
-    assert_true(chart_question_map(&sample->report, *state, &chart));
+    assert_true(question_map_chart(&sample->report, *state, &chart));
     chart_slide(&chart, false, *state, &slide);
     assert_drawn(&slide, *state);
     svg_file(&slide, &file);
@@ -21,10 +21,10 @@ static void assert_is_picture(const struct sample *sample, void **state)
                      0);
     const char *const root = strchr(file.data + 1, '<');
     struct svg_node *tree;
-    assert_true(svg_parse(root, strlen(root), *state, &tree));
-    assert_string_equal(svg_attribute(tree, "width"), "720");
-    assert_non_null(svg_attribute(tree, "height"));
-    assert_non_null(svg_attribute(tree, "xmlns"));
+    assert_true(svg_tree_parse(root, strlen(root), *state, &tree));
+    assert_string_equal(svg_tree_attribute(tree, "width"), "720");
+    assert_non_null(svg_tree_attribute(tree, "height"));
+    assert_non_null(svg_tree_attribute(tree, "xmlns"));
     assert_string_equal(tree->first->name, "title");
     assert_string_equal(tree->first->next->name, "desc");
     assert_string_equal(tree->first->next->next->name, "rect");

@@ -53,7 +53,7 @@ static void one_import_has_its_rejects_and_what_undoing_it_would_do(void **state
     const struct import_reject reject = {7, "score", "x", "no score"};
     const struct reject_reason reason = {"score", "no score", 2, 7};
     const struct import_rejects rejects = {&reject, &reason, 1, 1};
-    const struct table *const table = import_facts_table(&entry, &undo, &rejects, *state);
+    const struct table *const table = import_table_facts(&entry, &undo, &rejects, *state);
     assert_string_equal(table->notes[1], "What `assay undo 3` would do: scores: 7 removed");
     assert_string_equal(table_cell(table->next, 0, 3), "no score");
     assert_string_equal(table->next->next->notes[0], "The first 1 of 2; the others were not kept.");
@@ -67,7 +67,7 @@ static void hostile_text_is_inert(void **state)
     const struct import_rejects rejects = {&reject, &reason, 1, 1};
     struct buffer text = {0};
     table_terminal(import_table(&entry, 1, *state), 80, &text);
-    table_terminal(import_facts_table(&entry, NULL, &rejects, *state), 80, &text);
+    table_terminal(import_table_facts(&entry, NULL, &rejects, *state), 80, &text);
     assert_inert(&text);
     assert_fits(&text, 80);
     buffer_free(&text);

@@ -9,7 +9,7 @@ static void people_read_what_becomes_of_the_scores(void **state)
     const struct undo_record undo = {
         .number = 3, .removed = 1200, .returned = 1, .overwritten = 2, .confirmed = 4};
     struct buffer text = {0};
-    undo_text(&undo, false, &text);
+    undo_document_text(&undo, false, &text);
     assert_string_equal(text.data,
                         "import 3: undone\n"
                         "  scores: 1,200 removed, 1 back at an earlier value, 2 left alone "
@@ -23,7 +23,7 @@ static void a_dry_run_says_that_nothing_was_changed(void **state)
     (void)state;
     const struct undo_record undo = {.number = 3};
     struct buffer text = {0};
-    undo_text(&undo, true, &text);
+    undo_document_text(&undo, true, &text);
     assert_string_equal(text.data,
                         "import 3: a dry run; nothing was changed\n  it gave no scores\n");
     buffer_free(&text);
@@ -35,7 +35,7 @@ static void json_has_all_counts(void **state)
     const struct undo_record undo = {
         .number = 3, .removed = 1, .returned = 2, .overwritten = 3, .confirmed = 4};
     struct buffer text = {0};
-    undo_json(&undo, true, "0.1.0", &text);
+    undo_document_json(&undo, true, "0.1.0", &text);
     json_t *const document = json_checked(&text);
     assert_int_equal(json_integer_value(json_at(document, "import")), 3);
     assert_true(json_is_true(json_at(document, "dry_run")));

@@ -13,7 +13,7 @@ static struct svg_node *parse(const char *raw, struct arena *arena)
     const size_t length = strlen(raw);
     char *const exact = malloc(length ? length : 1);
     memcpy(exact, raw, length);
-    const bool whole = svg_parse(exact, length, arena, &root);
+    const bool whole = svg_tree_parse(exact, length, arena, &root);
     free(exact);
     return whole ? root : NULL;
 }
@@ -23,9 +23,9 @@ static void elements_attributes_and_texts_become_a_tree(void **state)
     const struct svg_node *const root = parse(
         "<?xml version='1.0'?><!-- c --><!DOCTYPE svg><svg a = \"1\" b='2'>x<g/>y</svg>\n", *state);
     assert_non_null(root);
-    assert_string_equal(svg_attribute(root, "a"), "1");
-    assert_string_equal(svg_attribute(root, "b"), "2");
-    assert_null(svg_attribute(root, "c"));
+    assert_string_equal(svg_tree_attribute(root, "a"), "1");
+    assert_string_equal(svg_tree_attribute(root, "b"), "2");
+    assert_null(svg_tree_attribute(root, "c"));
     assert_string_equal(root->first->text, "x");
     assert_string_equal(root->first->next->name, "g");
     assert_string_equal(root->last->text, "y");
@@ -68,7 +68,7 @@ static void what_is_not_one_whole_svg_is_refused(void **state)
 static void a_nul_byte_is_refused(void **state)
 {
     struct svg_node *root;
-    assert_false(svg_parse("<svg>\0</svg>", 12, *state, &root));
+    assert_false(svg_tree_parse("<svg>\0</svg>", 12, *state, &root));
 }
 
 static void elements_within_each_other_are_limited(void **state)

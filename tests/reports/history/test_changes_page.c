@@ -10,7 +10,7 @@ static const char *markup_of(const struct sample *sample, struct arena *arena)
 {
     struct error error = {0};
     struct page page = {&sample->report, NULL, 0, arena, &error, false};
-    const char *const markup = page_changes(&page);
+    const char *const markup = changes_page(&page);
     assert_false(page.failed);
     assert_null(strstr(markup, "{{"));
     return markup;

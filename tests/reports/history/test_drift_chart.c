@@ -12,8 +12,8 @@ static void the_scripts_are_as_they_were_read(void **state)
 {
     struct chart wide = {0}, narrow = {0};
     const struct report *const report = &sample_report(*state)->report;
-    assert_true(chart_drift(report, false, *state, &wide));
-    assert_true(chart_drift(report, true, *state, &narrow));
+    assert_true(drift_chart(report, false, *state, &wide));
+    assert_true(drift_chart(report, true, *state, &narrow));
     assert_int_equal(wide.width, 720);
     assert_int_equal(narrow.width, 360);
     assert_string_equal(wide.title, "1.1 and 1.2 have grown easier; 2.1 has grown harder");
@@ -24,7 +24,7 @@ static void the_scripts_are_as_they_were_read(void **state)
 static void what_moved_comes_first(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_drift(&sample_report(*state)->report, false, *state, &chart));
+    assert_true(drift_chart(&sample_report(*state)->report, false, *state, &chart));
     assert_drawn(&chart, *state);
     const char *const drifted = strstr(chart.svg, "1.1<");
     const char *const watched = strstr(chart.svg, "3.1<");
@@ -46,7 +46,7 @@ static void one_question_is_one_panel(void **state)
     for (size_t q = 1; q < SAMPLE_QUESTIONS; q++)
         sample->drift.questions[q].state = DRIFT_TOO_FEW;
     sample->drift.questions[0].state = DRIFT_STEADY;
-    assert_true(chart_drift(&sample->report, false, *state, &chart));
+    assert_true(drift_chart(&sample->report, false, *state, &chart));
     assert_string_equal(chart.title, "No question has clearly grown easier or harder");
     assert_int_equal(chart.height, 40 + 112 + 26);
     assert_drawn(&chart, *state);
@@ -62,7 +62,7 @@ static void gaps_and_other_scales_are_drawn(void **state)
     sample->questions[0].scale = 1;
     sample->drift.questions[0].months[5].value = sample_no_estimate(ESTIMATE_TOO_FEW, 2, "");
     sample->drift.questions[0].months[5].is_judged = false;
-    assert_true(chart_drift(&sample->report, true, *state, &chart));
+    assert_true(drift_chart(&sample->report, true, *state, &chart));
     assert_drawn(&chart, *state);
     assert_true(shows(&chart, "100\u00a0%"));
     assert_non_null(strstr(chart.script.data, " nan nan nan 0\n"));
@@ -73,10 +73,10 @@ static void without_a_judged_question_there_is_no_chart(void **state)
 {
     struct chart chart = {0};
     struct sample *const sample = sample_report(*state);
-    assert_false(chart_drift(&empty_report(*state)->report, false, *state, &chart));
-    assert_false(chart_drift(&too_few_report(*state)->report, false, *state, &chart));
+    assert_false(drift_chart(&empty_report(*state)->report, false, *state, &chart));
+    assert_false(drift_chart(&too_few_report(*state)->report, false, *state, &chart));
     sample->report.drift = NULL;
-    assert_false(chart_drift(&sample->report, false, *state, &chart));
+    assert_false(drift_chart(&sample->report, false, *state, &chart));
     assert_null(chart.script.data);
 }
 
@@ -84,7 +84,7 @@ static void hostile_names_are_drawn_as_text(void **state)
 {
     for (int narrow = 0; narrow < 2; narrow++) {
         struct chart chart = {0};
-        assert_true(chart_drift(&hostile_report(*state)->report, narrow, *state, &chart));
+        assert_true(drift_chart(&hostile_report(*state)->report, narrow, *state, &chart));
         assert_drawn(&chart, *state);
         assert_null(strstr(chart.svg, "<script"));
         chart_free(&chart);

@@ -148,7 +148,7 @@ static void a_strip_has_a_mark_for_each_month(void **state)
                                          "----······", "----···▼▼▼", "_______-__"};
     for (size_t q = 0; q < sizeof strips / sizeof *strips; q++) {
         struct buffer text = {0};
-        drift_strip(&sample->report, &sample->drift.questions[q], &text);
+        drift_words_strip(&sample->report, &sample->drift.questions[q], &text);
         assert_string_equal(text.data, strips[q]);
         buffer_free(&text);
     }

@@ -6,9 +6,9 @@ static void hashes_are_those_of_the_standard(void **state)
 {
     (void)state;
     char hash[PAGE_HASH_SIZE];
-    page_hash("", hash);
+    style_hash("", hash);
     assert_string_equal(hash, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
-    page_hash("abc", hash);
+    style_hash("abc", hash);
     assert_string_equal(hash, "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
 }
 

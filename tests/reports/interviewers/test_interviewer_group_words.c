@@ -84,9 +84,9 @@ static void long_lists_are_cut(void **state)
 static void the_fewest_joining_interviews_are_a_chain(void **state)
 {
     (void)state;
-    assert_int_equal(interviewer_groups_missing(&(struct interviewer_groups){NULL, 0}), 0);
-    assert_int_equal(interviewer_groups_missing(&(struct interviewer_groups){NULL, 1}), 0);
-    assert_int_equal(interviewer_groups_missing(&(struct interviewer_groups){NULL, 4}), 3);
+    assert_int_equal(interviewer_group_words_missing(&(struct interviewer_groups){NULL, 0}), 0);
+    assert_int_equal(interviewer_group_words_missing(&(struct interviewer_groups){NULL, 1}), 0);
+    assert_int_equal(interviewer_group_words_missing(&(struct interviewer_groups){NULL, 4}), 3);
 }
 
 int main(void)

@@ -12,8 +12,8 @@ static void the_scripts_are_as_they_were_read(void **state)
 {
     struct chart wide = {0}, narrow = {0};
     const struct report *const report = &sample_report(*state)->report;
-    assert_true(chart_severity(report, false, *state, &wide));
-    assert_true(chart_severity(report, true, *state, &narrow));
+    assert_true(severity_chart(report, false, *state, &wide));
+    assert_true(severity_chart(report, true, *state, &narrow));
     assert_int_equal(narrow.width, 360);
     assert_true(narrow.narrow);
     assert_string_equal(wide.title,
@@ -26,7 +26,7 @@ static void the_scripts_are_as_they_were_read(void **state)
 static void rows_stand_by_name_with_their_differences(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_severity(&sample_report(*state)->report, false, *state, &chart));
+    assert_true(severity_chart(&sample_report(*state)->report, false, *state, &chart));
     assert_drawn(&chart, *state);
     const char *const first = strstr(chart.svg, "Amara Diallo<");
     const char *const second = strstr(chart.svg, "Bruno Keller<");
@@ -46,18 +46,18 @@ static void both_sides_and_none_are_said(void **state)
     struct interviewer_result *const results = sample->result.interviewers.interviewers;
     struct chart chart = {0};
     results[1].findings[0].strength = STRENGTH_CLEAR;
-    assert_true(chart_severity(&sample->report, false, *state, &chart));
+    assert_true(severity_chart(&sample->report, false, *state, &chart));
     assert_string_equal(chart.title,
                         "Amara Diallo scores lower than colleagues on the same answers, "
                         "Bruno Keller higher");
     chart_free(&chart);
     results[0].n_findings = 0;
-    assert_true(chart_severity(&sample->report, false, *state, &chart));
+    assert_true(severity_chart(&sample->report, false, *state, &chart));
     assert_string_equal(chart.title,
                         "Bruno Keller scores higher than colleagues on the same answers");
     chart_free(&chart);
     results[1].n_findings = 0;
-    assert_true(chart_severity(&sample->report, false, *state, &chart));
+    assert_true(severity_chart(&sample->report, false, *state, &chart));
     assert_string_equal(chart.title,
                         "Nobody clearly scores differently from colleagues on the same answers");
     chart_free(&chart);
@@ -68,7 +68,7 @@ static void names_can_be_hidden(void **state)
     struct sample *const sample = sample_report(*state);
     struct chart chart = {0};
     sample->report.hide_interviewers = true;
-    assert_true(chart_severity(&sample->report, true, *state, &chart));
+    assert_true(severity_chart(&sample->report, true, *state, &chart));
     assert_drawn(&chart, *state);
     assert_null(strstr(chart.svg, "Amara"));
     assert_null(strstr(chart.description, "Amara"));
@@ -93,7 +93,7 @@ static void many_are_cut_and_the_reading_says_so(void **state)
     sample->catalogue.n_interviewers = MANY;
     sample->result.interviewers.interviewers = results;
     struct chart chart = {0};
-    assert_true(chart_severity(&sample->report, false, *state, &chart));
+    assert_true(severity_chart(&sample->report, false, *state, &chart));
     assert_int_equal(chart.height, 36 + 30 * SHOWN + 44);
     assert_null(strstr(chart.script.data, "'Person 4'"));
     assert_non_null(strstr(chart.script.data, "'Person 5'"));
@@ -104,11 +104,11 @@ static void many_are_cut_and_the_reading_says_so(void **state)
 static void nobody_to_compare_has_no_chart(void **state)
 {
     struct chart chart = {0};
-    assert_false(chart_severity(&empty_report(*state)->report, false, *state, &chart));
+    assert_false(severity_chart(&empty_report(*state)->report, false, *state, &chart));
     struct sample *const sample = sample_report(*state);
     for (size_t i = 0; i < SAMPLE_INTERVIEWERS; i++)
         sample->result.interviewers.interviewers[i].severity_points.status = ESTIMATE_TOO_FEW;
-    assert_false(chart_severity(&sample->report, false, *state, &chart));
+    assert_false(severity_chart(&sample->report, false, *state, &chart));
     assert_null(chart.script.data);
 }
 
@@ -116,7 +116,7 @@ static void hostile_names_are_drawn_as_text(void **state)
 {
     for (int narrow = 0; narrow < 2; narrow++) {
         struct chart chart = {0};
-        assert_true(chart_severity(&hostile_report(*state)->report, narrow, *state, &chart));
+        assert_true(severity_chart(&hostile_report(*state)->report, narrow, *state, &chart));
         assert_drawn(&chart, *state);
         assert_null(strstr(chart.svg, "<script"));
         chart_free(&chart);

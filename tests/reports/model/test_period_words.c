@@ -11,7 +11,7 @@ static void days_are_written_in_words(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct buffer text = {0};
         buffer_add(&text, "");
-        period_day(cases[i].day, &text);
+        period_words_day(cases[i].day, &text);
         assert_string_equal(text.data, cases[i].words);
         buffer_free(&text);
     }
@@ -35,7 +35,7 @@ static void a_period_says_each_month_and_year_once(void **state)
         const struct report report = {.first_day = cases[i].first, .last_day = cases[i].last};
         struct buffer text = {0};
         buffer_add(&text, "");
-        period_of_report(&report, &text);
+        period_words_of_report(&report, &text);
         assert_string_equal(text.data, cases[i].words);
         buffer_free(&text);
     }
@@ -60,7 +60,7 @@ static void a_whole_month_is_called_by_its_name(void **state)
                                       .first_day = 20731,
                                       .last_day = 20733};
         struct buffer text = {0};
-        period_of_report(&report, &text);
+        period_words_of_report(&report, &text);
         assert_string_equal(text.data, cases[i].words);
         buffer_free(&text);
     }
@@ -78,7 +78,7 @@ static void a_moment_is_written_to_the_minute(void **state)
                  {86399, "1970-01-01 23:59"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct buffer text = {0};
-        period_moment(cases[i].seconds, &text);
+        period_words_moment(cases[i].seconds, &text);
         assert_string_equal(text.data, cases[i].words);
         buffer_free(&text);
     }

@@ -50,11 +50,11 @@ static void too_few_answers_are_no_flag(void **state)
 static void points_are_spoken_of_where_all_share_a_numeric_scale(void **state)
 {
     struct sample *const sample = sample_report(*state);
-    assert_ptr_equal(chart_points_scale(&sample->report), &sample->scales[0]);
+    assert_ptr_equal(question_flag_points_scale(&sample->report), &sample->scales[0]);
     sample->questions[3].scale = 1;
-    assert_null(chart_points_scale(&sample->report));
+    assert_null(question_flag_points_scale(&sample->report));
     sample->result.questions.questions[3].n_ratings = 0;
-    assert_ptr_equal(chart_points_scale(&sample->report), &sample->scales[0]);
+    assert_ptr_equal(question_flag_points_scale(&sample->report), &sample->scales[0]);
 }
 
 static void names_of_levels_are_no_points(void **state)
@@ -63,14 +63,14 @@ static void names_of_levels_are_no_points(void **state)
     static const char *const names[] = {"No", "Weak No", "Hm", "Yes", "Strong Yes"};
     static const char *const shifted[] = {"0", "1", "2", "3", "4"};
     sample->scales[0].labels = names;
-    assert_null(chart_points_scale(&sample->report));
+    assert_null(question_flag_points_scale(&sample->report));
     sample->scales[0].labels = shifted;
-    assert_null(chart_points_scale(&sample->report));
+    assert_null(question_flag_points_scale(&sample->report));
 }
 
 static void no_question_has_no_scale(void **state)
 {
-    assert_null(chart_points_scale(&empty_report(*state)->report));
+    assert_null(question_flag_points_scale(&empty_report(*state)->report));
 }
 
 static void a_hostile_code_is_short_and_inert(void **state)

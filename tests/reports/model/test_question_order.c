@@ -8,13 +8,13 @@ static void questions_stand_by_their_strongest_finding(void **state)
     struct finding findings[] = {{FINDING_FLAT, STRENGTH_CLEAR, 0.001, 0},
                                  {FINDING_TOO_HARD, STRENGTH_WATCH, 0.1, 0}};
     struct question_result question = {.findings = findings, .n_findings = 2};
-    assert_int_equal(question_standing(&question), STANDING_CLEAR);
+    assert_int_equal(question_order_standing(&question), STANDING_CLEAR);
     findings[0] = (struct finding){FINDING_TOO_HARD, STRENGTH_WATCH, 0.1, 0};
-    assert_int_equal(question_standing(&question), STANDING_WATCH);
+    assert_int_equal(question_order_standing(&question), STANDING_WATCH);
     findings[0] = (struct finding){FINDING_TOO_FEW, STRENGTH_NONE, 0.1, 0};
-    assert_int_equal(question_standing(&question), STANDING_TOO_FEW);
+    assert_int_equal(question_order_standing(&question), STANDING_TOO_FEW);
     question.n_findings = 0;
-    assert_int_equal(question_standing(&question), STANDING_HEALTHY);
+    assert_int_equal(question_order_standing(&question), STANDING_HEALTHY);
 }
 
 static void the_order_is_clear_watch_too_few_healthy(void **state)
@@ -38,8 +38,8 @@ static void ranks_rise_along_the_order(void **state)
     const struct question_order order = question_order(&sample->report, &arena);
     const struct question_result *const results = sample->result.questions.questions;
     for (size_t i = 1; i < order.n; i++)
-        assert_true(question_rank(&results[order.questions[i - 1]]) <=
-                    question_rank(&results[order.questions[i]]));
+        assert_true(question_order_rank(&results[order.questions[i - 1]]) <=
+                    question_order_rank(&results[order.questions[i]]));
     arena_free(&arena);
 }
 
@@ -63,13 +63,13 @@ static void every_kind_has_a_shape_and_a_colour(void **state)
     static const char *const marks[] = {"▲", "▼", "◆", "◆", "■", "▲", "▼", "◆", "◆"};
     for (size_t kind = FINDING_TOO_HARD; kind < FINDING_TOO_FEW; kind++) {
         struct finding finding = {(enum finding_kind)kind, STRENGTH_CLEAR, 0, 0};
-        assert_string_equal(finding_mark(&finding).mark, marks[kind]);
+        assert_string_equal(question_order_mark(&finding).mark, marks[kind]);
         finding.strength = STRENGTH_WATCH;
-        assert_string_equal(finding_mark(&finding).mark, "○");
-        assert_string_equal(finding_mark(&finding).class, "watch");
+        assert_string_equal(question_order_mark(&finding).mark, "○");
+        assert_string_equal(question_order_mark(&finding).class, "watch");
     }
     const struct finding few = {FINDING_TOO_FEW, STRENGTH_NONE, 0, 0};
-    assert_string_equal(finding_mark(&few).mark, "");
+    assert_string_equal(question_order_mark(&few).mark, "");
 }
 
 int main(void)

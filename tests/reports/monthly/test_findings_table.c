@@ -30,8 +30,8 @@ static void clear_findings_stand_first_with_the_page_s_sentences(void **state)
         question++;
     struct buffer heading = {0}, text = {0}, action = {0};
     const struct finding *const finding = &sample->result.questions.questions[question].findings[0];
-    sentence_finding_heading(&sample->report, question, finding, &heading);
-    sentence_finding(&sample->report, question, finding, &text, &action);
+    finding_words_heading(&sample->report, question, finding, &heading);
+    finding_words(&sample->report, question, finding, &text, &action);
     assert_string_equal(table_cell(table, 0, VERDICT), heading.data);
     assert_string_equal(table_cell(table, 0, TEXT), text.data);
     assert_string_equal(table_cell(table, 0, ACTION), action.data);

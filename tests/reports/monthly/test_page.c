@@ -165,7 +165,7 @@ static void expect_hashed(const struct buffer *html, const char *open, const cha
     struct buffer content = {0}, policy = {0};
     char hash[PAGE_HASH_SIZE];
     buffer_add_n(&content, start + strlen(open), length);
-    page_hash(content.data, hash);
+    style_hash(content.data, hash);
     buffer_format(&policy, "%s 'sha256-%s'", directive, hash);
     expect_text(html, policy.data);
     buffer_free(&content);

@@ -39,8 +39,8 @@ static void every_table_is_built_from_any_report(void **state)
     sample_criteria_add(samples[1], *state);
     for (size_t s = 0; s < sizeof samples / sizeof *samples; s++)
         for (size_t i = 0; i < n_report_tables; i++) {
-            const struct table *const data = report_table_data(&report_tables[i],
-                                                               &samples[s]->report, *state);
+            const struct table *const data = report_tables_data(&report_tables[i],
+                                                                &samples[s]->report, *state);
             if (strcmp(report_tables[i].id, "criteria") == 0)
                 assert_true((data != NULL) == (s == 1));
             if (data)

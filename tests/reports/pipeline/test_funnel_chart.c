@@ -22,14 +22,14 @@ static struct sample *october(void **state)
 static void the_script_is_as_it_was_read(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_funnel(&october(state)->report, false, *state, &chart));
+    assert_true(funnel_chart(&october(state)->report, false, *state, &chart));
     assert_golden(&chart.script, "chart-funnel.gp");
 }
 
 static void the_narrow_script_is_as_it_was_read(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_funnel(&october(state)->report, true, *state, &chart));
+    assert_true(funnel_chart(&october(state)->report, true, *state, &chart));
     assert_string_equal(chart.id, "funnel-narrow");
     assert_golden(&chart.script, "chart-funnel-narrow.gp");
 }
@@ -40,7 +40,7 @@ static void stages_show_counts_shares_and_who_is_open(void **state)
     sample_pipeline(sample, NULL, *state);
     for (int narrow = 0; narrow < 2; narrow++) {
         struct chart chart = {0};
-        assert_true(chart_funnel(&sample->report, narrow, *state, &chart));
+        assert_true(funnel_chart(&sample->report, narrow, *state, &chart));
         assert_string_equal(chart.title, "From 400 candidates to 54 hires");
         assert_drawn(&chart, *state);
         static const char *const shown[] = {"Phone screen<", "400<",   "5 open", "57\u00a0%<",
@@ -57,12 +57,12 @@ static void words_describe_every_stage(void **state)
     struct sample *const sample = sample_report(*state);
     struct chart chart = {0};
     sample_pipeline(sample, NULL, *state);
-    assert_true(chart_funnel(&sample->report, false, *state, &chart));
+    assert_true(funnel_chart(&sample->report, false, *state, &chart));
     assert_non_null(strstr(chart.description, "Phone screen: 400 reached it, 226 passed, 57"));
     assert_non_null(strstr(chart.description, "of 395 with an outcome. Technical: 226"));
     assert_null(strstr(chart.reading, "pale band"));
     chart_free(&chart);
-    assert_true(chart_funnel(&october(state)->report, false, *state, &chart));
+    assert_true(funnel_chart(&october(state)->report, false, *state, &chart));
     assert_string_equal(chart.title, "From 38 candidates to no hire yet");
     assert_non_null(strstr(chart.reading, "of the twelve months to October 2026."));
     chart_free(&chart);
@@ -75,7 +75,7 @@ static void hostile_names_are_drawn_as_text(void **state)
     sample_pipeline(sample, stages, *state);
     for (int narrow = 0; narrow < 2; narrow++) {
         struct chart chart = {0};
-        assert_true(chart_funnel(&sample->report, narrow, *state, &chart));
+        assert_true(funnel_chart(&sample->report, narrow, *state, &chart));
         assert_drawn(&chart, *state);
         assert_null(strstr(chart.svg, "<script"));
         assert_true(shows(&chart, "=cmd|"));
@@ -91,7 +91,7 @@ static void one_stage_can_be_shown(void **state)
     struct pipeline_result result = *sample->report.pipeline;
     result.shown = 1;
     sample->report.pipeline = &result;
-    assert_true(chart_funnel(&sample->report, false, *state, &chart));
+    assert_true(funnel_chart(&sample->report, false, *state, &chart));
     assert_drawn(&chart, *state);
     assert_true(shows(&chart, "Technical<"));
     assert_false(shows(&chart, "Hired"));
@@ -104,7 +104,7 @@ static void without_outcomes_only_bars_are_drawn(void **state)
     struct sample *const sample = sample_report(*state);
     struct chart chart = {0};
     sample_bare_pipeline(sample, 30, *state);
-    assert_true(chart_funnel(&sample->report, false, *state, &chart));
+    assert_true(funnel_chart(&sample->report, false, *state, &chart));
     assert_drawn(&chart, *state);
     assert_true(shows(&chart, "(no stage)"));
     assert_false(shows(&chart, "Hired"));
@@ -116,14 +116,14 @@ static void nobody_and_no_order_leave_no_chart(void **state)
 {
     struct sample *const sample = sample_report(*state);
     struct chart chart = {0};
-    assert_false(chart_funnel(&sample->report, false, *state, &chart));
+    assert_false(funnel_chart(&sample->report, false, *state, &chart));
     sample_bare_pipeline(sample, 0, *state);
-    assert_false(chart_funnel(&sample->report, false, *state, &chart));
+    assert_false(funnel_chart(&sample->report, false, *state, &chart));
     sample_pipeline(sample, NULL, *state);
     struct pipeline_result result = *sample->report.pipeline;
     result.order = ORDER_NAMES;
     sample->report.pipeline = &result;
-    assert_false(chart_funnel(&sample->report, false, *state, &chart));
+    assert_false(funnel_chart(&sample->report, false, *state, &chart));
     assert_null(chart.script.data);
 }
 

@@ -40,11 +40,11 @@ static int tear_down(void **state)
     return 0;
 }
 
-static void say(const struct sample *sample, size_t question, const struct finding *finding,
-                struct said *said)
+static void command_say(const struct sample *sample, size_t question, const struct finding *finding,
+                        struct said *said)
 {
-    sentence_finding_heading(&sample->report, question, finding, &said->heading);
-    sentence_finding(&sample->report, question, finding, &said->text, &said->action);
+    finding_words_heading(&sample->report, question, finding, &said->heading);
+    finding_words(&sample->report, question, finding, &said->text, &said->action);
 }
 
 static void said_free(struct said *said)
@@ -58,7 +58,7 @@ static void expect(const struct sample *sample, size_t question, const struct fi
                    const char *heading, const char *text, const char *action)
 {
     struct said said = {0};
-    say(sample, question, finding, &said);
+    command_say(sample, question, finding, &said);
     assert_string_equal(said.heading.data, heading);
     assert_string_equal(said.text.data, text);
     assert_string_equal(said.action.data, action);
@@ -122,7 +122,7 @@ static void a_watch_is_said_as_a_possibility(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const struct finding finding = {cases[i].kind, STRENGTH_WATCH, 0.2, 1};
         struct said said = {0};
-        say(sample, HEALTHY_Q, &finding, &said);
+        command_say(sample, HEALTHY_Q, &finding, &said);
         assert_string_equal(said.heading.data, cases[i].heading);
         said_free(&said);
     }
@@ -237,7 +237,7 @@ static void many_questions_with_too_few_answers_are_told_together(void **state)
     struct sample *const sample = sample_report(*state);
     struct buffer text = {0};
     sample->limits.floor_difficulty = 25;
-    sentence_too_few_together(&sample->report, &text);
+    finding_words_too_few_together(&sample->report, &text);
     assert_string_equal(text.data, "Difficulty needs scores of 25 candidates; in brackets is how "
                                    "many each has:");
     buffer_free(&text);
@@ -307,8 +307,8 @@ static void a_question_without_a_title_is_called_by_its_code(void **state)
     struct sample *const sample = sample_report(*state);
     sample->questions[HARD].title = "";
     struct buffer heading = {0};
-    sentence_finding_heading(&sample->report, HARD,
-                             sample->result.questions.questions[HARD].findings, &heading);
+    finding_words_heading(&sample->report, HARD, sample->result.questions.questions[HARD].findings,
+                          &heading);
     assert_string_equal(heading.data, "3.2 is too hard");
     buffer_free(&heading);
 }
@@ -327,9 +327,8 @@ static void every_finding_has_a_label(void **state)
                                          "scores out of order",
                                          "too few answers"};
     for (size_t kind = FINDING_TOO_HARD; kind <= FINDING_TOO_FEW; kind++)
-        assert_string_equal(
-            sentence_finding_label(&(struct finding){.kind = (enum finding_kind)kind}),
-            labels[kind]);
+        assert_string_equal(finding_words_label(&(struct finding){.kind = (enum finding_kind)kind}),
+                            labels[kind]);
 }
 
 /* In hiring, "discriminates" means something else; nor does a lead need p values or hyphens. */
@@ -340,7 +339,7 @@ static void no_sentence_uses_a_word_a_lead_would_misread(void **state)
     for (size_t q = 0; q < SAMPLE_QUESTIONS; q++)
         for (size_t f = 0; f < sample->result.questions.questions[q].n_findings; f++) {
             struct said said = {0};
-            say(sample, q, &sample->result.questions.questions[q].findings[f], &said);
+            command_say(sample, q, &sample->result.questions.questions[q].findings[f], &said);
             for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
                 assert_null(strstr(said.heading.data, words[w]));
                 assert_null(strstr(said.text.data, words[w]));
@@ -380,9 +379,9 @@ static void the_summary_counts_what_needs_attention(void **state)
         sample->result.questions.n_too_few = cases[i].too_few;
         sample->result.questions.n_healthy = cases[i].healthy;
         struct buffer summary = {0}, tally = {0};
-        sentence_summary(&sample->report, &summary);
+        finding_words_summary(&sample->report, &summary);
         buffer_add(&tally, "");
-        sentence_tally(&sample->report, &tally);
+        finding_words_tally(&sample->report, &tally);
         assert_string_equal(summary.data, cases[i].summary);
         assert_string_equal(tally.data, cases[i].tally);
         buffer_free(&summary);
@@ -422,7 +421,7 @@ static void what_became_of_all_questions_adds_up(void **state)
         questions->n_watch = cases[i].watch;
         questions->n_too_few = cases[i].too_few;
         questions->n_healthy = cases[i].healthy;
-        sentence_standing(&sample->report, &text);
+        finding_words_standing(&sample->report, &text);
         assert_string_equal(text.data, cases[i].said);
         buffer_free(&text);
     }

@@ -1,6 +1,6 @@
 #include "reports/questions/outcomes_json.h"
 
-#include "reports/table/json_document.h"
+#include "reports/table/json.h"
 #include "tests/support/near.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/hostile_report.h"
@@ -36,7 +36,7 @@ static void only_wordings_that_are_not_known_are_named(void **state)
 static void a_question_has_both_numbers(void **state)
 {
     const struct sample *const sample = sample_report(*state);
-    json_t *const outcome = question_outcome_json(sample->result.questions.questions);
+    json_t *const outcome = outcomes_json_question(sample->result.questions.questions);
     assert_near(json_real_value(json_at(outcome, "point_biserial.estimate")), 0.29, 1e-12);
     assert_string_equal(json_string_value(json_at(outcome, "auc.status")), "too_few");
     json_decref(outcome);

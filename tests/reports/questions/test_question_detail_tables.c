@@ -24,7 +24,8 @@ static void pairs_come_worst_first_and_those_without_a_kappa_last(void **state)
 {
     const struct sample *const sample = sample_of_pairs(*state);
     size_t n;
-    const struct pair_result **const pairs = question_pairs(&sample->report, 0, *state, &n);
+    const struct pair_result **const pairs = question_detail_tables_question_pairs(&sample->report,
+                                                                                   0, *state, &n);
     assert_int_equal(n, SAMPLE_PAIRS);
     for (size_t i = 0; i + 1 < 6; i++)
         assert_true(pairs[i]->kappa[KAPPA_QUADRATIC].estimate.value <
@@ -36,7 +37,7 @@ static void pairs_come_worst_first_and_those_without_a_kappa_last(void **state)
 static void pairs_without_a_kappa_are_counted(void **state)
 {
     const struct sample *const sample = sample_of_pairs(*state);
-    struct table *const table = question_detail_pairs(&sample->report, 0, *state);
+    struct table *const table = question_detail_tables_pairs(&sample->report, 0, *state);
     assert_int_equal(table_rows(table), 6);
     assert_int_equal(table->n_notes, 1);
     assert_string_equal(table->notes[0], "4 pairs share too few answers, or answers too alike, to "
@@ -46,13 +47,13 @@ static void pairs_without_a_kappa_are_counted(void **state)
 static void a_question_without_pairs_has_no_such_part(void **state)
 {
     const struct sample *const sample = sample_of_pairs(*state);
-    assert_null(question_detail_pairs(&sample->report, 1, *state));
+    assert_null(question_detail_tables_pairs(&sample->report, 1, *state));
 }
 
 static void each_score_has_its_count_share_and_bar(void **state)
 {
     const struct sample *const sample = sample_report(*state);
-    const struct table *const table = question_detail_levels(&sample->report, 5, *state);
+    const struct table *const table = question_detail_tables_levels(&sample->report, 5, *state);
     assert_int_equal(table_rows(table), 5);
     assert_string_equal(table_cell(table, 0, 0), "1");
     assert_string_equal(table_cell(table, 0, 1), "63");
@@ -63,7 +64,7 @@ static void each_score_has_its_count_share_and_bar(void **state)
 static void what_the_use_of_scores_says_is_told(void **state)
 {
     const struct sample *const sample = sample_report(*state);
-    const struct table *const table = question_detail_levels(&sample->report, 5, *state);
+    const struct table *const table = question_detail_tables_levels(&sample->report, 5, *state);
     const struct rubric_sentences sentences = rubric_words(&sample->report, 5, *state);
     assert_true(sentences.n > 0);
     assert_int_equal(table->n_notes, sentences.n + 1);
@@ -85,7 +86,7 @@ static void scores_of_a_long_scale_are_counted_in_groups(void **state)
     }
     result->n_ratings = 2 * LEVELS;
     sample->scales[0] = (struct scale){"0..20", LEVELS, values, labels, false};
-    const struct table *const table = question_detail_levels(&sample->report, 0, *state);
+    const struct table *const table = question_detail_tables_levels(&sample->report, 0, *state);
     assert_int_equal(table->n_columns, 3);
     assert_int_equal(table_rows(table), 5);
     assert_string_equal(table_cell(table, 0, 0), "0–3");
@@ -96,7 +97,7 @@ static void points_have_no_levels(void **state)
 {
     struct sample *const sample = sample_report(*state);
     sample->scales[0].continuous = true;
-    assert_null(question_detail_levels(&sample->report, 0, *state));
+    assert_null(question_detail_tables_levels(&sample->report, 0, *state));
 }
 
 int main(void)

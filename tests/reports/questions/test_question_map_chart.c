@@ -12,14 +12,14 @@
 static void the_script_is_as_it_was_read(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_question_map(&sample_report(*state)->report, *state, &chart));
+    assert_true(question_map_chart(&sample_report(*state)->report, *state, &chart));
     assert_golden(&chart.script, "chart-question-map.gp");
 }
 
 static void marks_and_labels_are_drawn(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_question_map(&sample_report(*state)->report, *state, &chart));
+    assert_true(question_map_chart(&sample_report(*state)->report, *state, &chart));
     assert_drawn(&chart, *state);
     assert_true(shows(&chart, "3.2"));
     assert_true(shows(&chart, "Bisect a heisenbug"));
@@ -37,7 +37,7 @@ static void limits_move_the_zones(void **state)
     sample->limits.too_hard = 0.1;
     sample->limits.flat = 0.35;
     struct chart chart = {0};
-    assert_true(chart_question_map(&sample->report, *state, &chart));
+    assert_true(question_map_chart(&sample->report, *state, &chart));
     assert_drawn(&chart, *state);
     assert_false(shows(&chart, "average above 4<"));
     chart_free(&chart);
@@ -48,7 +48,7 @@ static void different_scales_are_spoken_of_in_shares(void **state)
     struct sample *const sample = sample_report(*state);
     sample->questions[0].scale = 1;
     struct chart chart = {0};
-    assert_true(chart_question_map(&sample->report, *state, &chart));
+    assert_true(question_map_chart(&sample->report, *state, &chart));
     assert_non_null(strstr(chart.script.data, "'average above 75\u00a0%'"));
     chart_free(&chart);
 }
@@ -56,8 +56,8 @@ static void different_scales_are_spoken_of_in_shares(void **state)
 static void without_answers_there_is_no_chart(void **state)
 {
     struct chart chart = {0};
-    assert_false(chart_question_map(&too_few_report(*state)->report, *state, &chart));
-    assert_false(chart_question_map(&empty_report(*state)->report, *state, &chart));
+    assert_false(question_map_chart(&too_few_report(*state)->report, *state, &chart));
+    assert_false(question_map_chart(&empty_report(*state)->report, *state, &chart));
     assert_null(chart.script.data);
 }
 
@@ -66,7 +66,7 @@ static void a_single_question_is_a_chart(void **state)
     struct sample *const sample = sample_report(*state);
     sample->catalogue.n_questions = 1;
     struct chart chart = {0};
-    assert_true(chart_question_map(&sample->report, *state, &chart));
+    assert_true(question_map_chart(&sample->report, *state, &chart));
     assert_drawn(&chart, *state);
     chart_free(&chart);
 }
@@ -74,7 +74,7 @@ static void a_single_question_is_a_chart(void **state)
 static void hostile_titles_are_drawn_as_text(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_question_map(&hostile_report(*state)->report, *state, &chart));
+    assert_true(question_map_chart(&hostile_report(*state)->report, *state, &chart));
     assert_drawn(&chart, *state);
     assert_null(strstr(chart.svg, "<script"));
     chart_free(&chart);
@@ -113,7 +113,7 @@ static void a_hundred_questions_are_all_labelled_in_time(void **state)
     multiply_questions(sample, 100, *state);
     struct chart chart = {0};
     const clock_t start = clock();
-    assert_true(chart_question_map(&sample->report, *state, &chart));
+    assert_true(question_map_chart(&sample->report, *state, &chart));
     assert_true(clock() - start < 5 * CLOCKS_PER_SEC);
     assert_true(count_labels(&chart) > 100);
     chart_free(&chart);
@@ -124,7 +124,7 @@ static void beyond_that_only_flagged_questions_are_labelled(void **state)
     struct sample *const sample = sample_report(*state);
     multiply_questions(sample, 140, *state);
     struct chart chart = {0};
-    assert_true(chart_question_map(&sample->report, *state, &chart));
+    assert_true(question_map_chart(&sample->report, *state, &chart));
     assert_true(count_labels(&chart) < 100);
     assert_non_null(strstr(chart.script.data, "set label '1.1'"));
     assert_null(strstr(chart.script.data, "set label '1.2'"));

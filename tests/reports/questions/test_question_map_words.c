@@ -9,14 +9,14 @@
 static struct chart map_of(struct sample *sample, struct arena *arena)
 {
     struct chart chart = {0};
-    chart_sentences_question_map(&sample->report, arena, &chart);
+    question_map_words(&sample->report, arena, &chart);
     return chart;
 }
 
 static struct chart rubric_of(struct sample *sample, struct arena *arena)
 {
     struct chart chart = {0};
-    chart_sentences_rubric_use(&sample->report, arena, &chart);
+    rubric_use_words(&sample->report, arena, &chart);
     return chart;
 }
 

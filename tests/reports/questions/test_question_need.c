@@ -7,7 +7,7 @@
 
 static double excess(const struct sample *sample, enum finding_kind kind)
 {
-    return finding_excess(&sample->report, 0, &(struct finding){.kind = kind});
+    return question_need_excess(&sample->report, 0, &(struct finding){.kind = kind});
 }
 
 static void a_finding_is_measured_on_the_way_from_its_line_to_the_worst(void **state)
@@ -44,7 +44,7 @@ static void equal_needs_stay_in_bank_order(void **state)
     struct question_result *const questions = sample->result.questions.questions;
     for (size_t q = 0; q < SAMPLE_QUESTIONS; q++)
         questions[q].n_findings = 0;
-    const struct question_order order = questions_by_need(&sample->report, *state);
+    const struct question_order order = question_need_order(&sample->report, *state);
     assert_int_equal(order.n, SAMPLE_QUESTIONS);
     for (size_t q = 0; q < SAMPLE_QUESTIONS; q++)
         assert_int_equal(order.questions[q], q);
@@ -57,7 +57,7 @@ static void what_was_not_asked_is_left_out(void **state)
     questions[0].n_ratings = questions[0].n_missing = 0;
     questions[1].n_ratings = 0;
     questions[1].n_missing = 2;
-    const struct question_order order = questions_by_need(&sample->report, *state);
+    const struct question_order order = question_need_order(&sample->report, *state);
     assert_int_equal(order.n, SAMPLE_QUESTIONS - 1);
     for (size_t i = 0; i < order.n; i++)
         assert_int_not_equal(order.questions[i], 0);

@@ -9,7 +9,7 @@ static const char *section(const struct sample *sample, struct arena *arena)
 {
     struct error error = {0};
     struct page page = {.report = &sample->report, .arena = arena, .error = &error};
-    const char *const markup = page_criteria(&page);
+    const char *const markup = criteria_page(&page);
     if (page.failed)
         fail_msg("%s", error.message);
     return markup;

@@ -11,14 +11,14 @@
 static void the_script_is_as_it_was_read(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_rubric_use(&sample_report(*state)->report, *state, &chart));
+    assert_true(rubric_use_chart(&sample_report(*state)->report, *state, &chart));
     assert_golden(&chart.script, "chart-rubric-use.gp");
 }
 
 static void the_hardest_question_is_on_top(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_rubric_use(&sample_report(*state)->report, *state, &chart));
+    assert_true(rubric_use_chart(&sample_report(*state)->report, *state, &chart));
     const char *const hard = strstr(chart.script.data, "'Bisect a heisenbug'");
     const char *const easy = strstr(chart.script.data, "'Explain your last project'");
     assert_non_null(hard);
@@ -30,7 +30,7 @@ static void the_hardest_question_is_on_top(void **state)
 static void averages_are_on_the_scale_of_all(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_rubric_use(&sample_report(*state)->report, *state, &chart));
+    assert_true(rubric_use_chart(&sample_report(*state)->report, *state, &chart));
     assert_drawn(&chart, *state);
     assert_true(shows(&chart, "1.56<"));
     chart_free(&chart);
@@ -43,7 +43,7 @@ static void a_question_without_an_average_gives_n(void **state)
         ESTIMATE_TOO_FEW, 9, "9 candidates; 10 are needed");
     sample->result.questions.questions[0].n_candidates = 9;
     struct chart chart = {0};
-    assert_true(chart_rubric_use(&sample->report, *state, &chart));
+    assert_true(rubric_use_chart(&sample->report, *state, &chart));
     assert_non_null(strstr(chart.script.data, "set label 'n 9'"));
     chart_free(&chart);
 }
@@ -79,7 +79,7 @@ static void scales_of_any_length_are_drawn(void **state)
         struct sample *const sample = sample_report(*state);
         set_scale(sample, lengths[i], 1, *state);
         struct chart chart = {0};
-        assert_true(chart_rubric_use(&sample->report, *state, &chart));
+        assert_true(rubric_use_chart(&sample->report, *state, &chart));
         assert_drawn(&chart, *state);
         chart_free(&chart);
     }
@@ -90,7 +90,7 @@ static void different_scales_are_compared_in_shares(void **state)
     struct sample *const sample = sample_report(*state);
     set_scale(sample, 11, 2, *state);
     struct chart chart = {0};
-    assert_true(chart_rubric_use(&sample->report, *state, &chart));
+    assert_true(rubric_use_chart(&sample->report, *state, &chart));
     assert_drawn(&chart, *state);
     assert_true(shows(&chart, "lowest level"));
     assert_true(shows(&chart, "14\u00a0%"));
@@ -101,20 +101,20 @@ static void different_scales_are_compared_in_shares(void **state)
 static void questions_with_too_few_ratings_are_left_out(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_rubric_use(&sample_report(*state)->report, *state, &chart));
+    assert_true(rubric_use_chart(&sample_report(*state)->report, *state, &chart));
     assert_null(strstr(chart.script.data, "Ethics dilemma"));
     chart_free(&chart);
     struct sample *const sample = sample_report(*state);
     for (size_t i = 0; i < SAMPLE_QUESTIONS; i++)
         sample->result.questions.questions[i].floor.status = ESTIMATE_TOO_FEW;
-    assert_false(chart_rubric_use(&sample->report, *state, &chart));
-    assert_false(chart_rubric_use(&empty_report(*state)->report, *state, &chart));
+    assert_false(rubric_use_chart(&sample->report, *state, &chart));
+    assert_false(rubric_use_chart(&empty_report(*state)->report, *state, &chart));
 }
 
 static void hostile_titles_are_drawn_as_text(void **state)
 {
     struct chart chart = {0};
-    assert_true(chart_rubric_use(&hostile_report(*state)->report, *state, &chart));
+    assert_true(rubric_use_chart(&hostile_report(*state)->report, *state, &chart));
     assert_drawn(&chart, *state);
     assert_null(strstr(chart.svg, "<script"));
     chart_free(&chart);

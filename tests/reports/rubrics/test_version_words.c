@@ -31,7 +31,7 @@ static void every_verdict_has_a_heading(void **state)
     for (enum version_verdict v = VERSION_TOO_FEW; v <= VERSION_MIXED; v++) {
         struct buffer text = {0};
         change->verdict = v;
-        version_heading(&sample->report, change, &text);
+        version_words_heading(&sample->report, change, &text);
         assert_said(&text, headings[v]);
     }
 }
@@ -59,16 +59,17 @@ static void who_was_asked_is_counted(void **state)
         change->n_candidates[1] = cases[i].before;
         change->n_candidates[2] = cases[i].after;
         change->n_both = cases[i].both;
-        version_basis(change, &text);
+        version_words_basis(change, &text);
         assert_said(&text, cases[i].said);
     }
 }
 
-static void say(const struct sample *sample, size_t change, enum version_measure measure,
-                const char *expected)
+static void command_say(const struct sample *sample, size_t change, enum version_measure measure,
+                        const char *expected)
 {
     struct buffer text = {0};
-    version_measure(&sample->report, &sample->result.versions.changes[change], measure, &text);
+    version_words_measure(&sample->report, &sample->result.versions.changes[change], measure,
+                          &text);
     assert_said(&text, expected);
 }
 
@@ -77,7 +78,8 @@ static void a_visible_change_of_difficulty_is_said_with_its_sense(void **state)
     const struct sample *const sample = sample_of(state);
     struct version_comparison *const difficulty =
         &sample->result.versions.changes[0].measures[VERSION_DIFFICULTY];
-    say(sample, 0, VERSION_DIFFICULTY,
+    command_say(
+        sample, 0, VERSION_DIFFICULTY,
         "Difficulty: candidates reach 14\u00a0% of the scale with the old wording and 41\u00a0% "
         "with "
         "the new one; for the same candidates and interviewers it is 24\u00a0% of the scale easier "
@@ -85,7 +87,8 @@ static void a_visible_change_of_difficulty_is_said_with_its_sense(void **state)
     difficulty->before.value = 0.5;
     difficulty->adjusted = false;
     difficulty->verdict = VERSION_CHANGED;
-    say(sample, 0, VERSION_DIFFICULTY,
+    command_say(
+        sample, 0, VERSION_DIFFICULTY,
         "Difficulty: candidates reach 50\u00a0% of the scale with the old wording and 41\u00a0% "
         "with "
         "the new one; without adjusting for who was asked and who asked it is 24\u00a0% of the "
@@ -93,7 +96,8 @@ static void a_visible_change_of_difficulty_is_said_with_its_sense(void **state)
         "easier (15 to 33), and neither too hard nor too easy before or after.");
     difficulty->before.value = 0.7;
     difficulty->verdict = VERSION_WORSE;
-    say(sample, 0, VERSION_DIFFICULTY,
+    command_say(
+        sample, 0, VERSION_DIFFICULTY,
         "Difficulty: candidates reach 70\u00a0% of the scale with the old wording and 41\u00a0% "
         "with "
         "the new one; without adjusting for who was asked and who asked it is 24\u00a0% of the "
@@ -104,14 +108,16 @@ static void a_visible_change_of_difficulty_is_said_with_its_sense(void **state)
 static void no_visible_change_says_what_could_have_gone_unseen(void **state)
 {
     const struct sample *const sample = sample_of(state);
-    say(sample, 0, VERSION_SEPARATION,
+    command_say(
+        sample, 0, VERSION_SEPARATION,
         "Separation of strong from weak candidates: 0.33 with the old wording, 0.41 with the new "
         "one, 0.08 higher (−0.33 to 0.48), so no visible change; one below 0.41 could have gone "
         "unseen.");
     struct estimate *const difference =
         &sample->result.versions.changes[0].measures[VERSION_SEPARATION].difference;
     difference->value = -0.004;
-    say(sample, 0, VERSION_SEPARATION,
+    command_say(
+        sample, 0, VERSION_SEPARATION,
         "Separation of strong from weak candidates: 0.33 with the old wording, 0.41 with the new "
         "one, the same when rounded (−0.48 to 0.33), so no visible change; one below 0.41 could "
         "have gone unseen.");
@@ -120,7 +126,8 @@ static void no_visible_change_says_what_could_have_gone_unseen(void **state)
 static void the_interval_goes_the_way_of_the_difference(void **state)
 {
     const struct sample *const sample = sample_of(state);
-    say(sample, 1, VERSION_SEPARATION,
+    command_say(
+        sample, 1, VERSION_SEPARATION,
         "Separation of strong from weak candidates: 0.61 with the old wording, 0.20 with the new "
         "one, 0.41 lower (0.03 to 0.76).");
 }
@@ -128,23 +135,24 @@ static void the_interval_goes_the_way_of_the_difference(void **state)
 static void too_few_answers_are_said_with_the_wording_that_lacks_them(void **state)
 {
     const struct sample *const sample = sample_of(state);
-    say(sample, 0, VERSION_AGREEMENT,
+    command_say(
+        sample, 0, VERSION_AGREEMENT,
         "Agreement: nothing to compare with the new wording (n is 6, at least 10 are needed).");
-    say(sample, 1, VERSION_AGREEMENT, "Agreement: nothing to compare with either wording.");
+    command_say(sample, 1, VERSION_AGREEMENT, "Agreement: nothing to compare with either wording.");
 }
 
 static void what_got_worse_is_listed(void **state)
 {
     const struct sample *const sample = sample_of(state);
     struct buffer text = {0};
-    assert_true(version_worse(&sample->report, &text));
+    assert_true(version_words_worse(&sample->report, &text));
     assert_said(&text, "The new wording of 4.2 works worse");
     sample->result.versions.changes[0].verdict = VERSION_WORSE;
-    assert_true(version_worse(&sample->report, &text));
+    assert_true(version_words_worse(&sample->report, &text));
     assert_said(&text, "The new wordings of 3.2 and 4.2 work worse");
     sample->result.versions.changes[0].verdict = VERSION_BETTER;
     sample->result.versions.changes[1].verdict = VERSION_NO_VISIBLE_CHANGE;
-    assert_false(version_worse(&sample->report, &text));
+    assert_false(version_words_worse(&sample->report, &text));
     assert_said(&text, "");
 }
 

@@ -11,7 +11,7 @@ static const char *section(const struct sample *sample, struct arena *arena)
 {
     struct error error = {0};
     struct page page = {&sample->report, NULL, 0, arena, &error, false};
-    const char *const markup = page_versions(&page);
+    const char *const markup = versions_page(&page);
     if (page.failed)
         fail_msg("%s:%zu: %s", error.source, error.line, error.message);
     return markup;

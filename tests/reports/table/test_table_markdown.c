@@ -61,7 +61,7 @@ static void escaped_text_is_shown_as_it_was(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct buffer markdown = {0};
-        markdown_text(texts[i], &markdown);
+        table_markdown_text(texts[i], &markdown);
         cmark_node *const node = cmark_parse_document(markdown.data, markdown.length, 0);
         cmark_consolidate_text_nodes(node);
         cmark_node *const paragraph = cmark_node_first_child(node);
@@ -80,7 +80,7 @@ static void bare_addresses_do_not_become_links(void **state)
 {
     (void)state;
     struct buffer text = {0};
-    markdown_text("see https://evil.example and www.evil.example and 10:30", &text);
+    table_markdown_text("see https://evil.example and www.evil.example and 10:30", &text);
     assert_string_equal(text.data, "see https\\://evil.example and www\\.evil.example and 10:30");
     buffer_free(&text);
 }

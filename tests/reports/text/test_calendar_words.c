@@ -17,13 +17,13 @@ static void months_have_names(void **state)
 {
     (void)state;
     const size_t october = (2026 - 1900) * 12 + 10;
-    assert_text(month_words, october, "October 2026");
-    assert_text(month_short, october, "Oct");
-    assert_text(month_iso, october, "2026-10");
-    assert_text(month_iso, october + 3, "2027-01");
-    assert_text(month_words, MONTH_NONE, "");
-    assert_text(month_short, MONTH_NONE, "");
-    assert_text(month_iso, MONTH_NONE, "");
+    assert_text(calendar_words_month, october, "October 2026");
+    assert_text(calendar_words_month_short, october, "Oct");
+    assert_text(calendar_words_month_iso, october, "2026-10");
+    assert_text(calendar_words_month_iso, october + 3, "2027-01");
+    assert_text(calendar_words_month, MONTH_NONE, "");
+    assert_text(calendar_words_month_short, MONTH_NONE, "");
+    assert_text(calendar_words_month_iso, MONTH_NONE, "");
 }
 
 int main(void)

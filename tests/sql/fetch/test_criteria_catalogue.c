@@ -207,10 +207,11 @@ static void marks_of_merged_interviewers_count_for_one(void **state)
     struct error error;
     load_rows("a", rows, 2);
     assert_true(
-        people_merge(connection, PERSON_INTERVIEWER, "Ann", "A. Lee", &arena, &record, &error));
+        merge_people(connection, PERSON_INTERVIEWER, "Ann", "A. Lee", &arena, &record, &error));
     assert_int_equal(record.moved, 1);
     assert_string_equal(stored(marks), "C-0001|1.1|1|Ann|true C-0002|1.1|1|Ann|false");
-    assert_true(people_unmerge(connection, PERSON_INTERVIEWER, "A. Lee", &arena, &record, &error));
+    assert_true(
+        merge_people_undo(connection, PERSON_INTERVIEWER, "A. Lee", &arena, &record, &error));
     assert_string_equal(stored(marks), "C-0001|1.1|1|Ann|true C-0002|1.1|1|A. Lee|false");
 }
 

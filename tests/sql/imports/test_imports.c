@@ -521,10 +521,10 @@ static void a_file_is_loaded_in_the_same_way_only_once(void **state)
     struct load_outcome outcome;
     struct error error;
     int64_t number;
-    assert_true(import_find(connection, "s", "mapping", &number, &error));
+    assert_true(import_history_find(connection, "s", "mapping", &number, &error));
     assert_int_equal(number, 0);
     load(connection, LOAD("s", rows));
-    assert_true(import_find(connection, "s", "mapping", &number, &error));
+    assert_true(import_history_find(connection, "s", "mapping", &number, &error));
     assert_int_equal(number, 1);
     assert_false(try_load(connection, LOAD("s", rows), &outcome, &error));
     run_statement(connection, "UPDATE assay.import SET undone_at = now()");
@@ -570,10 +570,10 @@ static void imports_are_listed_by_the_filter(void **state)
     size_t n;
     struct error error;
     struct filter filter = FILTER_ALL;
-    assert_true(imports_fetch(connection, &filter, &arena, &records, &n, &error));
+    assert_true(import_history_fetch(connection, &filter, &arena, &records, &n, &error));
     assert_int_equal(n, 2);
     filter.from_day = 10;
-    assert_true(imports_fetch(connection, &filter, &arena, &records, &n, &error));
+    assert_true(import_history_fetch(connection, &filter, &arena, &records, &n, &error));
     assert_int_equal(n, 1);
     assert_int_equal(records[0].number, 2);
     assert_string_equal(records[0].sha256, "second");

@@ -31,7 +31,7 @@ static void everybody_is_listed_with_the_number_of_their_scores(void **state)
     run_statement(connection, "UPDATE assay.candidate SET merged_into = 1 WHERE candidate_id = 3");
     run_statement(connection, "UPDATE assay.rating SET level = NULL, points = 2.5 "
                               "WHERE candidate_id = 2");
-    assert_true(people_fetch(connection, &arena, &people, &error));
+    assert_true(known_people_fetch(connection, &arena, &people, &error));
     assert_int_equal(people.n_interviewers, 2);
     assert_string_equal(people.interviewers[0].name, "Al");
     assert_int_equal(people.interviewers[0].n_scores, 2);
@@ -49,12 +49,13 @@ static void names_are_found_without_regard_to_case_and_blanks(void **state)
     struct found_person *found;
     struct error error;
     size_t n;
-    assert_true(people_find(connection, PERSON_INTERVIEWER, " zoe ", &arena, &found, &n, &error));
+    assert_true(
+        known_people_find(connection, PERSON_INTERVIEWER, " zoe ", &arena, &found, &n, &error));
     assert_int_equal(n, 1);
     assert_string_equal(found[0].name, "Zoe");
-    assert_true(people_find(connection, PERSON_CANDIDATE, "a", &arena, &found, &n, &error));
+    assert_true(known_people_find(connection, PERSON_CANDIDATE, "a", &arena, &found, &n, &error));
     assert_int_equal(n, 2);
-    assert_true(people_find(connection, PERSON_CANDIDATE, "", &arena, &found, &n, &error));
+    assert_true(known_people_find(connection, PERSON_CANDIDATE, "", &arena, &found, &n, &error));
     assert_int_equal(n, 0);
 }
 

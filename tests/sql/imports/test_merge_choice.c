@@ -29,7 +29,7 @@ static void expect(enum person_kind kind, const char *text, enum person_kind fou
 {
     struct found_person person;
     struct error error;
-    if (!merge_choose(connection, kind, &text, 1, &arena, &person, &error))
+    if (!merge_choice_make(connection, kind, &text, 1, &arena, &person, &error))
         fail_msg("%s", error.message);
     assert_int_equal(person.kind, found);
     assert_int_equal(person.id, id);
@@ -41,7 +41,7 @@ static void refuse(enum person_kind kind, const char *one, const char *other, co
     const char *const texts[] = {one, other};
     struct found_person people[2];
     struct error error;
-    assert_false(merge_choose(connection, kind, texts, 2, &arena, people, &error));
+    assert_false(merge_choice_make(connection, kind, texts, 2, &arena, people, &error));
     if (!strstr(error.message, message) || !strstr(error.hint, hint))
         fail_msg("%s (%s)", error.message, error.hint);
 }

@@ -66,7 +66,7 @@ static struct merge_record merge(const char *kept, const char *merged)
 {
     struct merge_record record;
     struct error error;
-    if (!people_merge(connection, PERSON_OF_ANY_KIND, kept, merged, &arena, &record, &error))
+    if (!merge_people(connection, PERSON_OF_ANY_KIND, kept, merged, &arena, &record, &error))
         fail_msg("%s", error.message);
     return record;
 }
@@ -75,7 +75,7 @@ static struct merge_record unmerge(const char *merged)
 {
     struct merge_record record;
     struct error error;
-    if (!people_unmerge(connection, PERSON_OF_ANY_KIND, merged, &arena, &record, &error))
+    if (!merge_people_undo(connection, PERSON_OF_ANY_KIND, merged, &arena, &record, &error))
         fail_msg("%s", error.message);
     return record;
 }
@@ -147,7 +147,7 @@ static void different_scores_for_one_answer_are_refused_by_name(void **state)
     struct error error;
     load_one("a", "x", "Sam", 1);
     load_one("b", "x", "Sam Whitlock", 2);
-    refuses(people_merge(connection, PERSON_INTERVIEWER, "Sam Whitlock", "Sam", &arena, &record,
+    refuses(merge_people(connection, PERSON_INTERVIEWER, "Sam Whitlock", "Sam", &arena, &record,
                          &error),
             &error,
             "'Sam Whitlock' and 'Sam' have different scores for the same answer: candidate "
@@ -204,8 +204,8 @@ static void a_merge_that_another_builds_on_is_taken_back_last(void **state)
     const char *const before = stored(scores);
     merge("Sam Whitlock", "Sam");
     merge("y", "x");
-    refuses(people_unmerge(connection, PERSON_INTERVIEWER, "Sam", &arena, &record, &error), &error,
-            "a later merge, of 'C-0001'", "--unmerge 'C-0001'");
+    refuses(merge_people_undo(connection, PERSON_INTERVIEWER, "Sam", &arena, &record, &error),
+            &error, "a later merge, of 'C-0001'", "--unmerge 'C-0001'");
     unmerge("C-0001");
     unmerge("Sam");
     assert_string_equal(stored(scores), before);
@@ -220,15 +220,15 @@ static void who_is_merged_already_is_not_merged_again(void **state)
     load_one("b", "y", "Sam Whitlock", 2);
     load_one("c", "z", "Samuel", 2);
     merge("Sam Whitlock", "Sam");
-    refuses(people_merge(connection, PERSON_INTERVIEWER, "Samuel", "Sam", &arena, &record, &error),
+    refuses(merge_people(connection, PERSON_INTERVIEWER, "Samuel", "Sam", &arena, &record, &error),
             &error, "'Sam' is merged into another interviewer already", "--unmerge 'Sam'");
-    refuses(people_merge(connection, PERSON_INTERVIEWER, "Samuel", "Sam Whitlock", &arena, &record,
+    refuses(merge_people(connection, PERSON_INTERVIEWER, "Samuel", "Sam Whitlock", &arena, &record,
                          &error),
             &error, "'Sam' is merged into 'Sam Whitlock'", "merge both into 'Samuel'");
     refuses(
-        people_merge(connection, PERSON_INTERVIEWER, "Samuel", "samuel", &arena, &record, &error),
+        merge_people(connection, PERSON_INTERVIEWER, "Samuel", "samuel", &arena, &record, &error),
         &error, "one and the same interviewer", "");
-    refuses(people_unmerge(connection, PERSON_INTERVIEWER, "Samuel", &arena, &record, &error),
+    refuses(merge_people_undo(connection, PERSON_INTERVIEWER, "Samuel", &arena, &record, &error),
             &error, "'Samuel' is not merged", "assay people");
 }
 

@@ -57,7 +57,7 @@ static void merge(const char *kept, const char *merged)
 {
     struct merge_record record;
     struct error error;
-    if (!people_merge(connection, PERSON_OF_ANY_KIND, kept, merged, &arena, &record, &error))
+    if (!merge_people(connection, PERSON_OF_ANY_KIND, kept, merged, &arena, &record, &error))
         fail_msg("%s", error.message);
 }
 
@@ -65,7 +65,7 @@ static void unmerge(const char *merged)
 {
     struct merge_record record;
     struct error error;
-    if (!people_unmerge(connection, PERSON_OF_ANY_KIND, merged, &arena, &record, &error))
+    if (!merge_people_undo(connection, PERSON_OF_ANY_KIND, merged, &arena, &record, &error))
         fail_msg("%s", error.message);
 }
 

@@ -57,7 +57,7 @@ static void without_a_database_there_is_nothing_to_dump(void **state)
 {
     (void)state;
     struct error error;
-    assert_fails_naming(server_dump(dump, &error), &error, "there is no database");
+    assert_fails_naming(server_tools_dump(dump, &error), &error, "there is no database");
     assert_int_not_equal(access(dump, F_OK), 0);
 }
 
@@ -66,12 +66,12 @@ static void a_dump_is_complete_private_and_comes_back(void **state)
     (void)state;
     struct error error;
     put_levels("VALUES (1), (2)");
-    assert_true(server_dump(dump, &error));
+    assert_true(server_tools_dump(dump, &error));
     struct stat status;
     assert_int_equal(stat(dump, &status), 0);
     assert_int_equal(status.st_mode & 07777, 0600);
     put_levels("VALUES (3)");
-    assert_true(server_restore(dump, true, &error));
+    assert_true(server_tools_restore(dump, true, &error));
     assert_levels("1\n2\n");
     assert_int_equal(serving_process(), 0);
 }
@@ -81,10 +81,10 @@ static void data_are_not_replaced_unasked(void **state)
     (void)state;
     struct error error;
     put_levels("VALUES (4)");
-    assert_fails_naming(server_restore(dump, false, &error), &error, "data in the database");
+    assert_fails_naming(server_tools_restore(dump, false, &error), &error, "data in the database");
     assert_levels("4\n");
     put_levels("SELECT 1 WHERE false");
-    assert_true(server_restore(dump, false, &error));
+    assert_true(server_tools_restore(dump, false, &error));
     assert_levels("1\n2\n");
 }
 
@@ -93,8 +93,9 @@ static void a_file_that_is_no_dump_changes_nothing(void **state)
     (void)state;
     struct error error;
     put_levels("VALUES (5)");
-    assert_fails_naming(server_restore("/dev/null", true, &error), &error, "cannot be restored");
-    assert_fails_naming(server_restore("/nonexistent", true, &error), &error,
+    assert_fails_naming(server_tools_restore("/dev/null", true, &error), &error,
+                        "cannot be restored");
+    assert_fails_naming(server_tools_restore("/nonexistent", true, &error), &error,
                         "'/nonexistent' cannot be restored");
     assert_levels("5\n");
 }
@@ -106,12 +107,12 @@ static void a_dump_that_breaks_off_changes_nothing(void **state)
     put_levels("SELECT generate_series(1, 20000)");
     char broken[160];
     snprintf(broken, sizeof broken, "%s.broken", dump);
-    assert_true(server_dump(broken, &error));
+    assert_true(server_tools_dump(broken, &error));
     struct stat status;
     assert_int_equal(stat(broken, &status), 0);
     assert_int_equal(truncate(broken, status.st_size - 500), 0);
     put_levels("VALUES (6)");
-    assert_fails_naming(server_restore(broken, true, &error), &error, "was not restored");
+    assert_fails_naming(server_tools_restore(broken, true, &error), &error, "was not restored");
     assert_levels("6\n");
 }
 
@@ -121,11 +122,11 @@ static void a_dump_that_cannot_be_written_leaves_no_part(void **state)
     struct error error;
     char path[160];
     snprintf(path, sizeof path, "%s/no such folder/dump", home);
-    assert_false(server_dump(path, &error));
+    assert_false(server_tools_dump(path, &error));
     assert_int_equal(error.code, ERROR_FAILED);
     snprintf(path, sizeof path, "%s/folder", home);
     assert_int_equal(mkdir(path, 0700), 0);
-    assert_false(server_dump(path, &error));
+    assert_false(server_tools_dump(path, &error));
     snprintf(path, sizeof path, "%s/folder.part", home);
     assert_int_not_equal(access(path, F_OK), 0);
 }
@@ -142,7 +143,7 @@ static void a_restore_takes_the_place_of_an_older_postgresql_and_keeps_it(void *
     fputs("9\n", file);
     assert_int_equal(fclose(file), 0);
     struct error error;
-    assert_true(server_restore(dump, false, &error));
+    assert_true(server_tools_restore(dump, false, &error));
     assert_levels("1\n2\n");
     struct stat status;
     snprintf(path, sizeof path, "%s-9/PG_VERSION", paths.data);
@@ -159,13 +160,13 @@ static void psql_runs_on_it_and_gives_its_exit_status(void **state)
     const char *const fails[] = {"-Xq", "-v", "ON_ERROR_STOP=1", "-f", "/nonexistent", NULL};
     struct error error;
     int status = -1;
-    assert_true(server_psql(server, asks, &status, &error));
+    assert_true(server_tools_psql(server, asks, &status, &error));
     assert_int_equal(status, 0);
     struct buffer answer = {0};
     server_log_read(path, 0, &answer);
     assert_string_equal(answer.data, "assay\n");
     buffer_free(&answer);
-    assert_true(server_psql(server, fails, &status, &error));
+    assert_true(server_tools_psql(server, fails, &status, &error));
     assert_int_equal(status, 1);
     server_detach(server);
 }

@@ -152,8 +152,8 @@ static void a_copy_that_is_given_up_leaves_the_connection_usable(void **state)
     size_t length;
     assert_true(copy_writer_open(&writer, connection,
                                  "COPY assay.role (name) FROM STDIN (FORMAT BINARY)", &error));
-    assert_true(copy_row(&writer, 1, &error));
-    copy_text(&writer, "half");
+    assert_true(copy_writer_row(&writer, 1, &error));
+    copy_writer_text(&writer, "half");
     session_abandon(connection, false);
     copy_writer_free(&writer);
     assert_true(session_copy_out(
@@ -171,9 +171,9 @@ static void a_row_that_does_not_fit_fails_at_the_end_of_the_copy(void **state)
     struct error error;
     assert_true(copy_writer_open(&writer, connection,
                                  "COPY assay.role (name) FROM STDIN (FORMAT BINARY)", &error));
-    assert_true(copy_row(&writer, 2, &error));
-    copy_text(&writer, "one");
-    copy_null(&writer);
+    assert_true(copy_writer_row(&writer, 2, &error));
+    copy_writer_text(&writer, "one");
+    copy_writer_null(&writer);
     assert_false(copy_writer_close(&writer, &error));
     assert_non_null(strstr(error.message, "row field count is 2, expected 1"));
     copy_writer_free(&writer);

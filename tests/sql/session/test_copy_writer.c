@@ -57,11 +57,11 @@ static void the_bytes_are_those_of_the_format(void **state)
     struct copy_writer writer;
     struct error error;
     start(&writer);
-    assert_true(copy_row(&writer, 4, &error));
-    copy_text(&writer, "ab");
-    copy_null(&writer);
-    copy_integer(&writer, -2, 2);
-    copy_integer(&writer, 258, 8);
+    assert_true(copy_writer_row(&writer, 4, &error));
+    copy_writer_text(&writer, "ab");
+    copy_writer_null(&writer);
+    copy_writer_integer(&writer, -2, 2);
+    copy_writer_integer(&writer, 258, 8);
     assert_true(copy_writer_close(&writer, &error));
     assert_true(ended);
     assert_int_equal(sent.length, sizeof expected - 1);
@@ -77,8 +77,8 @@ static void memory_does_not_grow_with_the_rows(void **state)
     struct error error;
     start(&writer);
     for (int i = 0; i < 100000; i++) {
-        assert_true(copy_row(&writer, 1, &error));
-        copy_integer(&writer, i, 8);
+        assert_true(copy_writer_row(&writer, 1, &error));
+        copy_writer_integer(&writer, i, 8);
     }
     assert_true(copy_writer_close(&writer, &error));
     assert_int_equal(sent.length, 19 + 100000 * 14 + 2);

@@ -123,7 +123,7 @@ static void the_likelihood_is_that_of_all_ratings_at_once(void **state)
     const struct icc icc = icc_of(incomplete, N_INCOMPLETE, &run);
     struct icc_model model = icc_model_create(&icc.sums, false, &run);
     for (size_t i = 0; i < sizeof ratios / sizeof *ratios; i++)
-        assert_near(icc_deviance(&model, ratios[i]), dense_deviance(ratios[i]), 1e-10);
+        assert_near(icc_model_deviance(&model, ratios[i]), dense_deviance(ratios[i]), 1e-10);
     arena_free(&run);
 }
 
@@ -167,10 +167,10 @@ static void bounds_are_where_the_profile_leaves_the_limit(void **state)
     for (size_t i = 0; i < 2; i++) {
         double lowest = INFINITY;
         for (double interviewer = 0; interviewer < 20; interviewer += 1e-2)
-            lowest = fmin(lowest,
-                          icc_deviance(&model, (struct icc_ratios){bounds[i] / (1 - bounds[i]),
-                                                                   interviewer}));
-        assert_near(lowest - icc_deviance(&model, best), t * t, 0.02);
+            lowest = fmin(
+                lowest, icc_model_deviance(
+                            &model, (struct icc_ratios){bounds[i] / (1 - bounds[i]), interviewer}));
+        assert_near(lowest - icc_model_deviance(&model, best), t * t, 0.02);
     }
     arena_free(&run);
 }
