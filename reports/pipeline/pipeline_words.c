@@ -18,17 +18,9 @@ bool pipeline_words_shows(const struct pipeline_result *pipeline, size_t stage)
     return pipeline->shown == STAGE_ANY || (size_t)pipeline->shown == stage;
 }
 
-static bool is_month(const struct day_range *days)
-{
-    int32_t year, month, first, next;
-    return date_month_of(days->first, &year, &month) && date_from_parts(year, month, 1, &first) &&
-           first == days->first && date_from_parts(year + month / 12, month % 12 + 1, 1, &next) &&
-           next - 1 == days->last;
-}
-
 void pipeline_words_days(const struct day_range *days, struct buffer *text)
 {
-    if (is_month(days)) {
+    if (day_range_is_month(days)) {
         period_words_month(days->first, text);
     } else if (days->first == INT32_MIN && days->last != INT32_MAX) {
         buffer_add(text, "up to ");
@@ -51,9 +43,9 @@ static void add_cohort(const struct day_range *days, struct buffer *text)
     if (period.length > 0) {
         const bool open = days->first == INT32_MIN || days->last == INT32_MAX;
         buffer_format(text, " whose first interview was %s%s",
-                      open             ? ""
-                      : is_month(days) ? "in "
-                                       : "from ",
+                      open                       ? ""
+                      : day_range_is_month(days) ? "in "
+                                                 : "from ",
                       period.data);
     }
     buffer_free(&period);
