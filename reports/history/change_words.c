@@ -3,22 +3,14 @@
 #include <math.h>
 
 #include "analytics/measure/month.h"
+#include "base/day_range.h"
 #include "reports/model/report_names.h"
 #include "reports/text/phrase.h"
-
-/* Whether the period is a calendar month, from its first day to its last. */
-static bool is_month(const struct filter *filter)
-{
-    return month_of_day(filter->from_day) != MONTH_NONE &&
-           month_of_day(filter->from_day) == month_of_day(filter->to_day) &&
-           month_of_day(filter->from_day - 1) != month_of_day(filter->from_day) &&
-           month_of_day(filter->to_day + 1) != month_of_day(filter->to_day);
-}
 
 void change_words_period(const struct report *report, struct buffer *text)
 {
     const struct filter *const before = &report->previous->filter;
-    if (is_month(before))
+    if (day_range_is_month(&(struct day_range){before->from_day, before->to_day}))
         phrase(text, "{}", MONTH(month_of_day(before->from_day)));
     else
         phrase(text, "the {} day{|s} before",

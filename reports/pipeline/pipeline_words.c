@@ -2,8 +2,7 @@
 
 #include <math.h>
 
-#include "base/date.h"
-#include "reports/model/period_words.h"
+#include "base/day_range.h"
 #include "reports/pipeline/score_times_words.h"
 #include "reports/text/phrase.h"
 #include "reports/text/wording.h"
@@ -18,18 +17,10 @@ bool pipeline_words_shows(const struct pipeline_result *pipeline, size_t stage)
     return pipeline->shown == STAGE_ANY || (size_t)pipeline->shown == stage;
 }
 
-static bool is_month(const struct day_range *days)
-{
-    int32_t year, month, first, next;
-    return date_month_of(days->first, &year, &month) && date_from_parts(year, month, 1, &first) &&
-           first == days->first && date_from_parts(year + month / 12, month % 12 + 1, 1, &next) &&
-           next - 1 == days->last;
-}
-
 void pipeline_words_days(const struct day_range *days, struct buffer *text)
 {
     const bool begins = days->first != INT32_MIN, ends = days->last != INT32_MAX;
-    if (is_month(days))
+    if (day_range_is_month(days))
         phrase(text, "{}", MONTH_OF(days->first));
     else if (begins && ends)
         phrase(text, "{} to {}", DAY(days->first), DAY(days->last));
@@ -46,9 +37,9 @@ static void write_cohort(const struct report *report, size_t window, struct buff
     const bool begins = days->first != INT32_MIN, ends = days->last != INT32_MAX;
     if (!begins && !ends)
         return;
-    phrase(text, is_month(days)     ? " whose first interview was in "
-                 : (begins && ends) ? " whose first interview was from "
-                                    : " whose first interview was ");
+    phrase(text, day_range_is_month(days) ? " whose first interview was in "
+                 : (begins && ends)       ? " whose first interview was from "
+                                          : " whose first interview was ");
     pipeline_words_days(days, text);
 }
 
