@@ -118,8 +118,8 @@ static void add_verdict(const struct report *report, const struct version_compar
         add_sense(report, comparison, text);
 }
 
-static void add_wordings(const struct version_comparison *comparison,
-                         enum version_measure measure, struct buffer *text)
+static void add_wordings(const struct version_comparison *comparison, enum version_measure measure,
+                         struct buffer *text)
 {
     const double before = comparison->before.value, after = comparison->after.value;
     switch (measure) {
