@@ -1,11 +1,11 @@
 #include "reports/pipeline/pipeline_table.h"
 
-#include "reports/model/period_words.h"
 #include "reports/model/report_names.h"
 #include "reports/pipeline/pipeline_data.h"
 #include "reports/pipeline/pipeline_words.h"
 #include "reports/pipeline/score_times_table.h"
 #include "reports/table/table_estimate.h"
+#include "reports/text/calendar_words.h"
 #include "reports/text/format.h"
 #include "reports/text/wording.h"
 
@@ -98,7 +98,7 @@ static struct table *stages_table(const struct report *report, struct arena *are
 static const char *month_name(int32_t day, struct arena *arena)
 {
     struct buffer text = {0};
-    period_words_short_month(day, &text);
+    calendar_words_short_month_of(day, &text);
     return wording_keep(&text, arena);
 }
 

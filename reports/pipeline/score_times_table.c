@@ -1,10 +1,10 @@
 #include "reports/pipeline/score_times_table.h"
 
 #include "base/date.h"
-#include "reports/model/period_words.h"
 #include "reports/model/report_names.h"
 #include "reports/pipeline/score_times_words.h"
 #include "reports/table/table_estimate.h"
+#include "reports/text/calendar_words.h"
 #include "reports/text/format.h"
 
 static const struct table_column data_columns[] = {
@@ -16,7 +16,7 @@ static const struct table_column data_columns[] = {
 static const char *month_name(int32_t day, struct table *table)
 {
     struct buffer text = {0};
-    period_words_short_month(day, &text);
+    calendar_words_short_month_of(day, &text);
     return table_text(table, &text);
 }
 
