@@ -1,6 +1,7 @@
 #ifndef ASSAY_REPORTS_MODEL_REPORT_NAMES_H
 #define ASSAY_REPORTS_MODEL_REPORT_NAMES_H
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "reports/model/report.h"
 
@@ -14,6 +15,10 @@ void report_names_question(const struct report *report, size_t question, struct 
 
 /* The name, or "Interviewer 3" where names are hidden. */
 void report_names_interviewer(const struct report *report, size_t interviewer, struct buffer *text);
+
+/* The same as a text by itself. */
+char *report_names_interviewer_text(const struct report *report, size_t interviewer,
+                                    struct arena *arena);
 
 /* The candidate `index` of those who are listed without a profile, in the same way. */
 void report_names_listed_candidate(const struct report *report, size_t index, struct buffer *text);
