@@ -30,7 +30,8 @@ package_libs   = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -DASSAY_VERSION='"$(VERSION)"' $(WARNINGS) $(CFLAGS) -I. -I$(BUILD)/embed $(package_cflags)
 LIBS       = $(package_libs) -lcsv -lm
 
-sources  = $(sort $(wildcard $(1)/*.c))
+# Every source of a folder, at any depth.
+sources  = $(sort $(shell find $(1) -name '*.c'))
 objects  = $(patsubst %.c,$(BUILD)/%.o,$(call sources,$(1)))
 archive  = $(BUILD)/lib$(1).a
 EMBEDDED := queries migrations_sql templates examples
@@ -106,13 +107,13 @@ SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*.c)))
 # Functions that a test replaces: `wrap_<test>` lists them.
 -include tests/wrap.mk
 
-tests_of = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/$(1)/test_*.c)))
+tests_of = $(patsubst %.c,$(BUILD)/%,$(sort $(shell find tests/$(1) -name 'test_*.c')))
 support_of = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/$(1)/*.c)))
 
 define test_rules
 .PHONY: test-$(1)
-$(BUILD)/tests/$(1)/test_%: $(BUILD)/tests/$(1)/test_%.o $(SUPPORT) $(call support_of,$(1)) $(foreach l,$(links_$(1)),$(call archive,$(l)))
-	$$(call quiet,LD,$$@)$$(CC) $$(LDFLAGS) $$(foreach w,$$(wrap_test_$$*),-Wl,--wrap=$$(w)) -o $$@ $$(filter %.o,$$^) -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group $$(LIBS) -lcmocka
+$(call tests_of,$(1)): %: %.o $(SUPPORT) $(call support_of,$(1)) $(foreach l,$(links_$(1)),$(call archive,$(l)))
+	$$(call quiet,LD,$$@)$$(CC) $$(LDFLAGS) $$(foreach w,$$(wrap_$$(@F)),-Wl,--wrap=$$(w)) -o $$@ $$(filter %.o,$$^) -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group $$(LIBS) -lcmocka
 test-$(1): $(call tests_of,$(1))
 	@tools/run-tests $$^
 endef
@@ -134,7 +135,7 @@ golden: all test-packages ## rewrite the expected files of the golden tests; rea
 
 # --- Checks -------------------------------------------------------------------------------------------
 .PHONY: check-style check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-packages
-C_FILES = $(shell git ls-files '*.c' '*.h')
+C_FILES = $(shell find $(LAYERS) tests tools -name '*.[ch]')
 
 check: check-packages test-packages ## style, layers, headers, both compilers, sanitizers, fuzzers, valgrind, browser, reference
 	@$(MAKE) --no-print-directory check-style check-static check-clang bench-programs check-sanitized check-fuzz check-valgrind check-reference check-browser check-formats
@@ -149,7 +150,7 @@ check-style:
 
 check-static:
 	@cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr --enable=warning,performance,portability \
-	    --suppress=missingIncludeSystem --suppress=normalCheckLevelMaxBranches -I. $(foreach l,$(LAYERS),$(l)/*.c)
+	    --suppress=missingIncludeSystem --suppress=normalCheckLevelMaxBranches -I. $(foreach l,$(LAYERS),$(call sources,$(l)))
 
 check-clang:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/clang CC=clang $(BUILD)/clang/assay

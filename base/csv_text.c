@@ -39,7 +39,7 @@ void csv_text_add(struct buffer *buffer, const char *cell)
     buffer_add(buffer, "\"");
 }
 
-void csv_number_add(struct buffer *buffer, double number)
+void csv_text_add_number(struct buffer *buffer, double number)
 {
     if (!isfinite(number))
         return;

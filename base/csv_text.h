@@ -13,6 +13,6 @@ void csv_text_add(struct buffer *buffer, const char *cell);
 
 /* The shortest form that reads back as the same number, with a decimal point; empty where it is not
  * finite. */
-void csv_number_add(struct buffer *buffer, double number);
+void csv_text_add_number(struct buffer *buffer, double number);
 
 #endif

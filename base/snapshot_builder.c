@@ -43,8 +43,9 @@ static bool lay_out(const struct snapshot_names *names, struct snapshot_layout *
     const unsigned interviewer = bits_for(names->n_interviewers);
     const unsigned level = bits_for(most_levels(names) - (size_t)LEVEL_POINTS);
     if (item + interviewer + level + SNAPSHOT_DAY_BITS > 64) {
-        error_set(error, ERROR_FAILED,
-                  "there are more questions, scales and interviewers than can be told apart at once");
+        error_set(
+            error, ERROR_FAILED,
+            "there are more questions, scales and interviewers than can be told apart at once");
         return error_hint(error, "restrict the questions with --bank");
     }
     *ret = (struct snapshot_layout){
@@ -87,8 +88,8 @@ static int by_version(const void *left, const void *right)
 static bool is_earlier(const struct snapshot_names *names, uint32_t question, int32_t version)
 {
     const struct snapshot_earlier wanted = {names->questions[question].id, version};
-    return names->n_earlier && bsearch(&wanted, names->earlier, names->n_earlier,
-                                       sizeof *names->earlier, by_version);
+    return names->n_earlier &&
+           bsearch(&wanted, names->earlier, names->n_earlier, sizeof *names->earlier, by_version);
 }
 
 static uint32_t add_item(struct snapshot_builder *builder, const struct snapshot_new_rating *rating)

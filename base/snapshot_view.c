@@ -58,9 +58,9 @@ static size_t list_used(const struct snapshot *snapshot, const struct found *fou
         const uint32_t question = snapshot->items[i].question;
         const bool plain = question < snapshot->names.n_plain;
         if (found->any[i])
-            used[n++] = (struct used_scale){
-                plain ? question : snapshot->names.questions[question].parent,
-                snapshot->items[i].scale, plain ? found->scored[i] : 0};
+            used[n++] = (struct used_scale){plain ? question
+                                                  : snapshot->names.questions[question].parent,
+                                            snapshot->items[i].scale, plain ? found->scored[i] : 0};
     }
     if (n)
         qsort(used, n, sizeof *used, by_question_and_scale);

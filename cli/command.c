@@ -52,7 +52,7 @@ const char *command_suggestion(const char *typed)
     return nearest;
 }
 
-void say(const struct invocation *invocation, const char *format, ...)
+void command_say(const struct invocation *invocation, const char *format, ...)
 {
     if (invocation->options.quiet)
         return;

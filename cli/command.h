@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
-#include "cli/options.h"
+#include "cli/options/options.h"
 
 /* The exit status of a command that did its work but left something out; that was asked to fail on
  * findings, and found some. */
@@ -40,7 +40,7 @@ const struct command *command_find(char **words, int n_words, int *ret_words);
 const char *command_suggestion(const char *typed);
 
 /* Messages for people, on standard error, unless --quiet. */
-void say(const struct invocation *invocation, const char *format, ...)
+void command_say(const struct invocation *invocation, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
 #endif

@@ -2,9 +2,9 @@
 #define ASSAY_CLI_DATABASE_H
 
 #include "base/error.h"
-#include "cli/options.h"
-#include "sql/connection.h"
-#include "sql/server.h"
+#include "cli/options/options.h"
+#include "sql/server/server.h"
+#include "sql/session/connection.h"
 
 /* The database of a command: of --db, ASSAY_DB or PG*, otherwise of the private server, which is
  * then held. */

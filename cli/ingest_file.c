@@ -8,11 +8,11 @@
 #include "cli/ingest_settings.h"
 #include "cli/interrupt.h"
 #include "cli/status_line.h"
-#include "ingest/reject_file.h"
-#include "ingest/score_reader.h"
-#include "ingest/source_file.h"
-#include "sql/import_history.h"
-#include "sql/imports.h"
+#include "ingest/bytes/reject_file.h"
+#include "ingest/bytes/source_file.h"
+#include "ingest/scores/score_reader.h"
+#include "sql/imports/import_history.h"
+#include "sql/imports/imports.h"
 
 /* One file on its way in. */
 struct loading {
@@ -38,12 +38,13 @@ static void say_how(const struct loading *loading, const struct survey *survey)
     struct buffer list = {0};
     for (size_t i = 0; i < layout->n_unread; i++)
         buffer_format(&list, "%s%s", i ? ", " : "", layout->unread[i]);
-    say(loading->invocation, "%s: %s%s%s, %s", loading->name,
+    command_say(
+        loading->invocation, "%s: %s%s%s, %s", loading->name,
         layout->product ? layout->product : "", layout->product ? ", " : "", survey->encoding.name,
         layout->kind == LAYOUT_LONG ? "a row for each score" : "a column for each question");
     if (layout->n_unread)
-        say(loading->invocation, "not read: column%s %s", layout->n_unread == 1 ? "" : "s",
-            list.data);
+        command_say(loading->invocation, "not read: column%s %s", layout->n_unread == 1 ? "" : "s",
+                    list.data);
     buffer_free(&list);
 }
 
@@ -51,7 +52,8 @@ static void say_how(const struct loading *loading, const struct survey *survey)
 static void warn_of_ticks(const struct loading *loading, const struct survey *survey)
 {
     if (survey->n_met && survey->n_unmarked && !survey->n_not_met)
-        say(loading->invocation,
+        command_say(
+            loading->invocation,
             "no criterion is marked as not met, and blank ones count as missing; write 'no' where "
             "a candidate did not meet one");
 }
@@ -147,9 +149,9 @@ static void warn_of_two_names(const struct loading *loading, const struct import
     if (!receipt->n_two_names)
         return;
     struct arena scratch = {0};
-    say(loading->invocation, "%zu candidate%s with one id and two names, the first is %s",
-        receipt->n_two_names, receipt->n_two_names == 1 ? "" : "s",
-        text_printable(&scratch, receipt->two_names_id, 60));
+    command_say(loading->invocation, "%zu candidate%s with one id and two names, the first is %s",
+                receipt->n_two_names, receipt->n_two_names == 1 ? "" : "s",
+                text_printable(&scratch, receipt->two_names_id, 60));
     arena_free(&scratch);
 }
 
@@ -279,8 +281,8 @@ bool ingest_file(struct invocation *invocation, struct database *database, const
                 ingest_settings_choose(invocation, database->connection, loading.source.shown,
                                        &loading.settings, error) &&
                 open_reader(&loading, error) &&
-                import_find(loading.connection, loading.source.sha256, loading.mapping, &number,
-                            error);
+                import_history_find(loading.connection, loading.source.sha256, loading.mapping,
+                                    &number, error);
     if (done && number) {
         *ret = loaded_already(&loading, number);
     } else if (done) {

@@ -4,7 +4,7 @@
 #include "base/provenance.h"
 #include "cli/command.h"
 #include "cli/database.h"
-#include "ingest/survey.h"
+#include "ingest/survey/survey.h"
 
 /* What became of one file. */
 struct ingest_outcome {

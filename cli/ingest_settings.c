@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "ingest/scale_spec.h"
-#include "sql/banks.h"
+#include "ingest/cells/scale_notation.h"
+#include "sql/imports/banks.h"
 
 static bool refuse_several(const char *path, const char *const *banks, size_t n,
                            struct error *error)
@@ -36,7 +36,7 @@ static bool choose_bank(struct invocation *invocation, struct connection *connec
     if (!bank.scale)
         return true;
     settings->survey.bank_scale = &settings->bank_scale;
-    return scale_parse(bank.scale, run, &settings->bank_scale, error);
+    return scale_notation_parse(bank.scale, run, &settings->bank_scale, error);
 }
 
 /* A scale that the user names: a product's, or one that is spelt out. */
@@ -46,7 +46,8 @@ static bool read_scale(struct invocation *invocation, const char *spec,
 {
     settings->survey.product = product_scale_find(spec);
     *ret = settings->survey.product ? &settings->survey.product->scale : &settings->scale;
-    return settings->survey.product || scale_parse(spec, &invocation->run, &settings->scale, error);
+    return settings->survey.product ||
+           scale_notation_parse(spec, &invocation->run, &settings->scale, error);
 }
 
 static bool read_mapping(struct invocation *invocation, struct mapping *ret, struct error *error)

@@ -3,9 +3,9 @@
 
 #include "base/ratings.h"
 #include "cli/command.h"
-#include "ingest/digest.h"
-#include "ingest/survey.h"
-#include "sql/connection.h"
+#include "ingest/bytes/digest.h"
+#include "ingest/survey/survey.h"
+#include "sql/session/connection.h"
 
 /* What decides how the bytes of a file are read. */
 struct ingest_settings {

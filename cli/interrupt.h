@@ -4,7 +4,7 @@
 #include <stdbool.h>
 
 #include "base/error.h"
-#include "sql/connection.h"
+#include "sql/session/connection.h"
 
 /* From now on SIGINT, SIGTERM and SIGHUP let the command end in order: what is under way is rolled
  * back, the server released. A second one ends it at once; those that are

@@ -82,7 +82,7 @@ bool output_write(const char *path, const struct buffer *text, struct error *err
     return is_special(path) ? write_special(path, text, error) : replace(path, text, error);
 }
 
-size_t terminal_width(int descriptor)
+size_t output_terminal_width(int descriptor)
 {
     struct winsize size;
     const bool known = ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
@@ -91,7 +91,7 @@ size_t terminal_width(int descriptor)
 
 size_t output_width(void)
 {
-    const size_t width = terminal_width(STDOUT_FILENO);
+    const size_t width = output_terminal_width(STDOUT_FILENO);
     if (width < NARROWEST)
         return NARROWEST;
     return width > WIDEST ? WIDEST : width;

@@ -13,7 +13,7 @@
 bool output_write(const char *path, const struct buffer *text, struct error *error) MUST_CHECK;
 
 /* Columns of the terminal behind a descriptor; 80 where there is none. */
-size_t terminal_width(int descriptor);
+size_t output_terminal_width(int descriptor);
 
 /* Columns of the terminal behind standard output; 80 where there is none or it is wider than can be
  * read (120). */

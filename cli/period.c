@@ -4,7 +4,7 @@
 #include <time.h>
 
 #include "base/date.h"
-#include "sql/candidates.h"
+#include "sql/fetch/candidates.h"
 
 int64_t period_now(void)
 {
@@ -51,11 +51,12 @@ bool period_resolve(struct invocation *invocation, struct database *database, st
     date_format(day, name);
     name[7] = '\0';
     if (day != INT32_MIN && month_around(day, &options->filter))
-        say(invocation,
-            complete ? "%s, the last complete month with scores; --month all takes all data"
-                     : "%s so far, for no complete month has scores; --month all takes all data",
-            name);
+        command_say(invocation,
+                    complete
+                        ? "%s, the last complete month with scores; --month all takes all data"
+                        : "%s so far, for no complete month has scores; --month all takes all data",
+                    name);
     else
-        say(invocation, "no score has a date up to today: all data count");
+        command_say(invocation, "no score has a date up to today: all data count");
     return true;
 }

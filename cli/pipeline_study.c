@@ -2,10 +2,10 @@
 
 #include <string.h>
 
-#include "analytics/pipeline.h"
+#include "analytics/pipeline/pipeline.h"
 #include "cli/interrupt.h"
 #include "cli/stage_choice.h"
-#include "sql/sittings_stream.h"
+#include "sql/fetch/sittings_stream.h"
 
 struct pipeline_names {
     struct stage_list stages;
@@ -46,8 +46,8 @@ static bool choose_stages(struct invocation *invocation, const struct pipeline_n
     options->stage = stage_of_filter(&names->stages, invocation->options.filter.stage);
     if (!wanted)
         return true;
-    if (!stages_choose(wanted, names->stages.names, names->stages.n, &invocation->run, &declared,
-                       &options->n_declared, error))
+    if (!stage_choice_make(wanted, names->stages.names, names->stages.n, &invocation->run,
+                           &declared, &options->n_declared, error))
         return false;
     options->declared = declared;
     for (size_t i = 0; i < options->n_declared; i++)

@@ -1,8 +1,8 @@
 #ifndef ASSAY_CLI_PIPELINE_STUDY_H
 #define ASSAY_CLI_PIPELINE_STUDY_H
 
-#include "analytics/limits.h"
-#include "analytics/pipeline_result.h"
+#include "analytics/measure/limits.h"
+#include "analytics/pipeline/pipeline_result.h"
 #include "base/ratings.h"
 #include "cli/command.h"
 #include "cli/database.h"

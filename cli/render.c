@@ -5,10 +5,10 @@
 
 #include "cli/database.h"
 #include "cli/output.h"
-#include "reports/table_csv.h"
-#include "reports/table_markdown.h"
-#include "reports/table_terminal.h"
-#include "reports/terminal_ascii.h"
+#include "reports/table/table_csv.h"
+#include "reports/table/table_markdown.h"
+#include "reports/table/table_terminal.h"
+#include "reports/table/terminal_ascii.h"
 
 /* A file may be read elsewhere; standard output is read here. */
 static void write_terminal(const struct table *table, const char *path, struct buffer *out)

@@ -4,7 +4,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "cli/study.h"
-#include "reports/table.h"
+#include "reports/table/table.h"
 
 /* A command that shows one part of a study. */
 struct study_view {

@@ -3,13 +3,13 @@
 #include <string.h>
 
 #include "cli/output.h"
-#include "reports/pdf.h"
-#include "reports/report_document.h"
-#include "reports/report_markdown.h"
-#include "reports/report_tables.h"
-#include "reports/report_workbook.h"
-#include "reports/svg_file.h"
-#include "reports/table_csv.h"
+#include "reports/chart/svg_file.h"
+#include "reports/draw/pdf.h"
+#include "reports/monthly/report_json.h"
+#include "reports/monthly/report_markdown.h"
+#include "reports/monthly/report_tables.h"
+#include "reports/monthly/report_workbook.h"
+#include "reports/table/table_csv.h"
 
 static bool write_out(const struct report_run *run, const char *path, struct buffer *bytes,
                       struct error *error)
@@ -17,7 +17,7 @@ static bool write_out(const struct report_run *run, const char *path, struct buf
     const bool written = output_write(path, bytes, error);
     buffer_free(bytes);
     if (written && strcmp(path, "-") != 0)
-        say(run->invocation, "wrote %s", path);
+        command_say(run->invocation, "wrote %s", path);
     return written;
 }
 
@@ -26,7 +26,7 @@ static bool write_page(struct report_run *run, const char *path, struct error *e
     if (!report_run_page(run, error) || !output_write(path, &run->page, error))
         return false;
     if (strcmp(path, "-") != 0)
-        say(run->invocation, "wrote %s", path);
+        command_say(run->invocation, "wrote %s", path);
     return true;
 }
 
@@ -60,7 +60,7 @@ static bool write_pdf(struct report_run *run, const char *path, struct error *er
         return false;
     if (!reason)
         return write_out(run, path, &bytes, error);
-    say(run->invocation, "no %s: %s", path, reason);
+    command_say(run->invocation, "no %s: %s", path, reason);
     run->n_left_out++;
     return true;
 }
@@ -79,7 +79,7 @@ static bool write_csv(struct report_run *run, const char *path, struct error *er
     bool written = true;
     for (size_t i = 0; i < n_report_tables && written; i++) {
         struct buffer bytes = {0};
-        const struct table *const data = report_table_data(&report_tables[i], run->report, &arena);
+        const struct table *const data = report_tables_data(&report_tables[i], run->report, &arena);
         if (!data)
             continue;
         table_csv(data, &bytes);
@@ -115,7 +115,7 @@ static bool write_pictures(struct report_run *run, const char *path, bool png, s
         chart_free(slides[i]);
     }
     if (written && n == 0)
-        say(run->invocation, "no %s: there are too few answers for any chart", path);
+        command_say(run->invocation, "no %s: there are too few answers for any chart", path);
     return written;
 }
 

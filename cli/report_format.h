@@ -1,7 +1,7 @@
 #ifndef ASSAY_CLI_REPORT_FORMAT_H
 #define ASSAY_CLI_REPORT_FORMAT_H
 
-#include "cli/report_run.h"
+#include "cli/report_writing.h"
 
 /* A way to write a report; which one follows the ending of the file's name. */
 struct report_format {

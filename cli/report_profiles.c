@@ -1,7 +1,7 @@
 #include "cli/report_profiles.h"
 
 #include "base/date.h"
-#include "sql/candidates.h"
+#include "sql/fetch/candidates.h"
 
 enum { MAX_PROFILES = 200 };
 
@@ -33,7 +33,8 @@ bool report_profiles_choose(struct invocation *invocation, struct database *data
     const size_t n_listed = n > MAX_PROFILES ? n - MAX_PROFILES : 0;
     *ret = (struct report_profiles){candidates + n_listed, candidates, n - n_listed, n_listed};
     if (n_listed)
-        say(invocation, "pages for the newest %d of %zu candidates; `assay candidate ID` shows any",
-            MAX_PROFILES, n);
+        command_say(invocation,
+                    "pages for the newest %d of %zu candidates; `assay candidate ID` shows any",
+                    MAX_PROFILES, n);
     return true;
 }

@@ -2,18 +2,18 @@
 
 #include <string.h>
 
-#include "reports/agreement_data.h"
-#include "reports/interviewers_data.h"
-#include "reports/questions_data.h"
-#include "reports/report_document.h"
-#include "reports/sentences.h"
-#include "reports/topics_table.h"
-#include "sql/report_runs.h"
+#include "reports/agreement/agreement_data.h"
+#include "reports/interviewers/interviewers_data.h"
+#include "reports/monthly/report_json.h"
+#include "reports/questions/finding_words.h"
+#include "reports/questions/questions_data.h"
+#include "reports/questions/topics_table.h"
+#include "sql/fetch/report_runs.h"
 
 static const char *rows_of(const struct table *table, struct arena *arena)
 {
     struct buffer text = {0};
-    table_json(table, &text);
+    report_json_table(table, &text);
     const char *const kept = arena_copy_n(arena, text.data, text.length);
     buffer_free(&text);
     return kept;
@@ -34,7 +34,7 @@ static bool keep(struct database *database, const struct report *report, struct 
 {
     struct arena arena = {0};
     struct buffer summary = {0};
-    sentence_summary(report, &summary);
+    finding_words_summary(report, &summary);
     const struct report_run_record record = {
         .version = report->version,
         .summary = summary.data,
@@ -62,7 +62,7 @@ bool report_results_keep(struct invocation *invocation, struct database *databas
         return false;
     if (allowed)
         return keep(database, report, error);
-    say(invocation,
-        "the results are not kept for dashboards: this database is open for reading only");
+    command_say(invocation,
+                "the results are not kept for dashboards: this database is open for reading only");
     return true;
 }

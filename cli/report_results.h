@@ -3,7 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/database.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* Keeps what a report found as tables of the database, for dashboards. Says so where the user of
  * the database may only read; that is no error. */

@@ -2,7 +2,7 @@
 #define ASSAY_CLI_SCRATCH_H
 
 #include "cli/database.h"
-#include "sql/server_scratch.h"
+#include "sql/server/server_scratch.h"
 
 /* A throw-away database of the private server, whatever --db or the environment say. */
 struct scratch {

@@ -4,16 +4,16 @@
 
 #include "base/date.h"
 #include "examples.h"
-#include "ingest/bank_parser.h"
+#include "ingest/banks/bank_parser.h"
 
-bool example_bank(struct arena *run, struct bank *ret, struct error *error)
+bool simulated_year_bank(struct arena *run, struct bank *ret, struct error *error)
 {
-    return bank_parse(example_interview_bank_md, strlen(example_interview_bank_md),
-                      "interview-bank", run, ret, error);
+    return bank_parser_read(example_interview_bank_md, strlen(example_interview_bank_md),
+                            "interview-bank", run, ret, error);
 }
 
-bool simulate_year(struct invocation *invocation, const struct bank *bank,
-                   const struct simulation **ret, struct error *error)
+bool simulated_year_write(struct invocation *invocation, const struct bank *bank,
+                          const struct simulation **ret, struct error *error)
 {
     const struct options *const options = &invocation->options;
     struct simulation_options simulation = {

@@ -52,8 +52,8 @@ static bool is_chosen(const size_t *chosen, size_t n, size_t stage)
     return false;
 }
 
-bool stages_choose(const char *text, const char *const *names, size_t n, struct arena *run,
-                   size_t **ret, size_t *ret_n, struct error *error)
+bool stage_choice_make(const char *text, const char *const *names, size_t n, struct arena *run,
+                       size_t **ret, size_t *ret_n, struct error *error)
 {
     const char **const folded = ARENA_ARRAY(run, n, const char *);
     size_t *const chosen = ARENA_ARRAY(run, n, size_t);

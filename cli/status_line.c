@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "cli/interrupt.h"
 #include "cli/output.h"
-#include "reports/progress_text.h"
+#include "reports/text/progress_text.h"
 
 enum { NAME_WIDTH = 24 };
 static const double SECONDS_OF_SILENCE = 0.2, SECONDS_BETWEEN = 0.1;
@@ -26,7 +26,7 @@ static void draw(struct status_line *line, const char *what)
     const char *const name = text_printable(&scratch, line->name, NAME_WIDTH);
     const char *const text = arena_format(&scratch, "%s: %s%s", name, line->doing, what);
     fprintf(stderr, "\r%s\033[K",
-            text_printable(&scratch, text, terminal_width(STDERR_FILENO) - 1));
+            text_printable(&scratch, text, output_terminal_width(STDERR_FILENO) - 1));
     arena_free(&scratch);
     line->visible = true;
     clock_gettime(CLOCK_MONOTONIC, &line->drawn);

@@ -6,7 +6,7 @@
 #include <time.h>
 
 #include "cli/command.h"
-#include "ingest/source_file.h"
+#include "ingest/bytes/source_file.h"
 
 /*
  * What a long command is at: one line of the terminal behind standard error, drawn again and again

@@ -5,10 +5,10 @@
 #include "cli/study_history.h"
 #include "cli/study_previous.h"
 #include "cli/study_show.h"
-#include "ingest/question_minutes.h"
-#include "sql/candidates.h"
-#include "sql/import_history.h"
-#include "sql/snapshot_fetch.h"
+#include "ingest/banks/question_minutes.h"
+#include "sql/fetch/candidates.h"
+#include "sql/fetch/snapshot_fetch.h"
+#include "sql/imports/import_history.h"
 
 static bool read_minutes(struct invocation *invocation, const struct catalogue *catalogue,
                          const double **ret, struct error *error)
@@ -24,7 +24,8 @@ static struct filter widened(const struct study *study, const struct filter *fil
 {
     struct filter wide = *filter, before;
     if (study->wants.previous)
-        wide.from_day = previous_period(filter, INT32_MIN, &before) ? before.from_day : INT32_MIN;
+        wide.from_day = study_previous_period(filter, INT32_MIN, &before) ? before.from_day
+                                                                          : INT32_MIN;
     if (study->wants.history)
         wide.from_day = INT32_MIN;
     return wide;
@@ -64,8 +65,8 @@ static bool fetch_context(struct invocation *invocation, struct database *databa
     struct candidate_label *labels;
     if (!candidate_labels(connection, profiles, n_profiles, &invocation->run, &labels, error) ||
         (study->wants.imports &&
-         !imports_fetch(connection, &invocation->options.filter, &invocation->run, &report->imports,
-                        &report->n_imports, error)))
+         !import_history_fetch(connection, &invocation->options.filter, &invocation->run,
+                               &report->imports, &report->n_imports, error)))
         return false;
     report->labels = labels;
     report->first_day = study->view.first_day;
@@ -114,8 +115,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
     if (!period_resolve(invocation, database, error))
         return false;
     if (!connection_begin_reading(database->connection, error) ||
-        !fetch(invocation, database, ret, error) ||
-        !compute(invocation, &analysis, ret, error) ||
+        !fetch(invocation, database, ret, error) || !compute(invocation, &analysis, ret, error) ||
         !fetch_context(invocation, database, profiles, n_profiles, ret, error) ||
         (ret->wants.pipeline && !fetch_pipeline(invocation, database, ret, error)))
         return false;

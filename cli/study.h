@@ -4,7 +4,7 @@
 #include "base/snapshot_view.h"
 #include "cli/command.h"
 #include "cli/database.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /* One run of the analysis: fetch what passes the filter, compute, and put what every format renders
  * into a report. */

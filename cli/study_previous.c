@@ -16,7 +16,7 @@ static bool month_before(const struct filter *filter, int32_t *ret_first)
            date_from_parts(month == 1 ? year - 1 : year, month == 1 ? 12 : month - 1, 1, ret_first);
 }
 
-bool previous_period(const struct filter *filter, int32_t last_day, struct filter *ret)
+bool study_previous_period(const struct filter *filter, int32_t last_day, struct filter *ret)
 {
     const int32_t end = filter->to_day == INT32_MAX ? last_day : filter->to_day;
     int32_t first;
@@ -69,7 +69,7 @@ bool study_previous(struct invocation *invocation, struct study *study, struct e
 {
     struct filter filter;
     struct report *const report = &study->report;
-    if (!previous_period(&report->filter, report->last_day, &filter))
+    if (!study_previous_period(&report->filter, report->last_day, &filter))
         return true;
     struct report *const previous = ARENA_NEW(&invocation->run, struct report);
     if (!analyse(invocation, &filter, study, previous, error))

@@ -13,6 +13,6 @@ bool study_previous(struct invocation *invocation, struct study *study,
 
 /* The period before a filter's; false where there is none. `last_day`, of the ratings, stands for
  * an open end. */
-bool previous_period(const struct filter *filter, int32_t last_day, struct filter *ret);
+bool study_previous_period(const struct filter *filter, int32_t last_day, struct filter *ret);
 
 #endif

@@ -1,7 +1,7 @@
 #include "cli/study_show.h"
 
-#include "analytics/analysis.h"
-#include "analytics/history.h"
+#include "analytics/history/history.h"
+#include "analytics/run/analysis.h"
 #include "base/snapshot_show.h"
 #include "cli/interrupt.h"
 

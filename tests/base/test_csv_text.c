@@ -47,7 +47,7 @@ static void expect_number(double number, const char *written)
 {
     struct buffer buffer = {0};
     buffer_add(&buffer, "");
-    csv_number_add(&buffer, number);
+    csv_text_add_number(&buffer, number);
     assert_string_equal(buffer.data, written);
     buffer_free(&buffer);
 }

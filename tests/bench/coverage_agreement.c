@@ -10,7 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "analytics/agreement.h"
+#include "analytics/agreement/agreement.h"
 #include "tests/support/analytics/sheet.h"
 
 enum {

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "analytics/history.h"
+#include "analytics/history/history.h"
 #include "base/date.h"
 #include "tests/support/analytics/sheet.h"
 

@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "analytics/analysis.h"
+#include "analytics/run/analysis.h"
 #include "tests/support/analytics/sheet.h"
 
 enum {

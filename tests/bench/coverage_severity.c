@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "analytics/interviewers.h"
+#include "analytics/interviewers/interviewers.h"
 #include "tests/support/analytics/sheet.h"
 
 enum {

@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "analytics/analysis.h"
-#include "analytics/simulation.h"
+#include "analytics/run/analysis.h"
+#include "analytics/run/simulation.h"
 
 enum {
     YEARS = 200,

@@ -1,10 +1,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ingest/bank_parser.h"
-#include "ingest/bank_source.h"
-#include "ingest/csv_reader.h"
-#include "ingest/score_sheet.h"
+#include "ingest/banks/bank_parser.h"
+#include "ingest/banks/bank_source.h"
+#include "ingest/banks/score_sheet.h"
+#include "ingest/bytes/csv_reader.h"
 #include "tests/fuzz/invariant.h"
 
 static void check_question(const struct bank_question *question, const struct bank_source *source)
@@ -95,12 +95,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct bank_source source;
     struct bank bank, again;
     const char *const text = size ? (const char *)data : "";
-    const bool done = bank_parse(text, size, "x.md", &arena, &bank, &error);
+    const bool done = bank_parser_read(text, size, "x.md", &arena, &bank, &error);
     INVARIANT(done || (is_refusal(&error, size + 1) && strcmp(error.source, "x.md") == 0));
     if (done) {
         INVARIANT(bank_source_init(text, size, "x.md", &arena, &source, &error));
         check_sheet(&bank, check_bank(&bank, &source));
-        INVARIANT(bank_parse(text, size, "x.md", &arena, &again, &error));
+        INVARIANT(bank_parser_read(text, size, "x.md", &arena, &again, &error));
         INVARIANT(same_bank(&bank, &again));
     }
     arena_free(&arena);

@@ -3,7 +3,7 @@
 
 #include "base/buffer.h"
 #include "base/text.h"
-#include "ingest/csv_reader.h"
+#include "ingest/bytes/csv_reader.h"
 #include "tests/fuzz/invariant.h"
 
 /* What a record says, in CSV where every field that is not NULL stands between quotes. */

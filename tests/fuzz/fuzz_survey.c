@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "ingest/criterion_cell.h"
-#include "ingest/criterion_label.h"
-#include "ingest/scale_spec.h"
-#include "ingest/score_reader.h"
+#include "ingest/cells/criterion_cell.h"
+#include "ingest/cells/criterion_label.h"
+#include "ingest/cells/scale_notation.h"
+#include "ingest/scores/score_reader.h"
 #include "tests/fuzz/invariant.h"
 
 /* One reading of an export, and what it said, to be compared with the next. */
@@ -187,7 +187,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct arena arena = {0};
     struct error error;
     struct scale scale;
-    INVARIANT(scale_parse("1..5", &arena, &scale, &error));
+    INVARIANT(scale_notation_parse("1..5", &arena, &scale, &error));
     check(data, size, &(struct survey_options){0});
     check(data, size,
           &(struct survey_options){.scale = &scale,

@@ -4,19 +4,19 @@
 
 #include "base/date.h"
 #include "base/text.h"
-#include "ingest/criterion_cell.h"
-#include "ingest/criterion_label.h"
-#include "ingest/date_cell.h"
-#include "ingest/date_evidence.h"
-#include "ingest/date_id.h"
-#include "ingest/decimal.h"
-#include "ingest/missing_form.h"
-#include "ingest/product_scale.h"
-#include "ingest/question_label.h"
-#include "ingest/scale_spec.h"
-#include "ingest/score_cell.h"
-#include "ingest/score_evidence.h"
-#include "ingest/summary_row.h"
+#include "ingest/cells/criterion_cell.h"
+#include "ingest/cells/criterion_label.h"
+#include "ingest/cells/date_cell.h"
+#include "ingest/cells/date_id.h"
+#include "ingest/cells/decimal.h"
+#include "ingest/cells/missing_form.h"
+#include "ingest/cells/product_scale.h"
+#include "ingest/cells/question_label.h"
+#include "ingest/cells/scale_notation.h"
+#include "ingest/cells/score_cell.h"
+#include "ingest/cells/summary_row.h"
+#include "ingest/survey/date_evidence.h"
+#include "ingest/survey/score_evidence.h"
 #include "tests/fuzz/invariant.h"
 
 enum { MAX_CELLS = 64 };
@@ -84,14 +84,14 @@ static void check_on_scale(const struct scale *scale, const char *text,
 {
     double points;
     int16_t level;
-    if (scale_cell_points(scale, cell, &points)) {
+    if (scale_notation_cell_points(scale, cell, &points)) {
         INVARIANT(scale->continuous && isfinite(points));
         const double share = scale_share_of(scale, points);
         INVARIANT(share >= 0 && share <= 1);
     }
-    if (scale_level(scale, text, &level))
+    if (scale_notation_level(scale, text, &level))
         INVARIANT(level >= 0 && (size_t)level < scale_n_levels(scale));
-    if (scale_cell_level(scale, cell, &level))
+    if (scale_notation_cell_level(scale, cell, &level))
         INVARIANT(level >= 0 && (size_t)level < scale_n_levels(scale));
     for (const char *name = "greenhouse\0lever\0ashby\0workable\0recruitee\0trakstar\0"; *name;
          name += strlen(name) + 1) {
@@ -107,7 +107,7 @@ static void check_scale(const struct scale *scale, struct arena *arena)
     struct error error;
     int16_t level;
     INVARIANT(scale->n_levels >= 2 && scale->n_levels <= SCALE_MAX_LEVELS);
-    INVARIANT(scale_parse(scale->name, arena, &again, &error));
+    INVARIANT(scale_notation_parse(scale->name, arena, &again, &error));
     INVARIANT(strcmp(again.name, scale->name) == 0 && again.n_levels == scale->n_levels);
     INVARIANT(again.continuous == scale->continuous);
     for (size_t i = 0; i < scale->n_levels; i++) {
@@ -116,7 +116,7 @@ static void check_scale(const struct scale *scale, struct arena *arena)
         INVARIANT(scale_share(scale, i) >= 0 && scale_share(scale, i) <= 1);
         INVARIANT(is_text(scale->labels[i]) && *scale->labels[i]);
         INVARIANT(scale->continuous ||
-                  (scale_level(scale, scale->labels[i], &level) && (size_t)level == i));
+                  (scale_notation_level(scale, scale->labels[i], &level) && (size_t)level == i));
     }
 }
 
@@ -182,12 +182,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const char *cells[MAX_CELLS];
     const size_t n = cut(data, size, &arena, cells);
     /* The first line is a scale, if it can be. */
-    bool on_scale = n && scale_parse(cells[0], &arena, &scale, &error);
+    bool on_scale = n && scale_notation_parse(cells[0], &arena, &scale, &error);
     INVARIANT(!n || on_scale || is_refusal(&error, 0));
     if (on_scale)
         check_scale(&scale, &arena);
     else
-        on_scale = scale_parse("0..4:0.5", &arena, &scale, &error);
+        on_scale = scale_notation_parse("0..4:0.5", &arena, &scale, &error);
     for (size_t i = 0; i < n; i++) {
         check_decimal(cells[i]);
         check_date(cells[i]);

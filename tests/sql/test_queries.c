@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "sql/session.h"
+#include "sql/session/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
 #include "tests/support/sql/throwaway.h"

@@ -1,9 +1,9 @@
 #ifndef ASSAY_TESTS_SUPPORT_ANALYTICS_COLLECTED_H
 #define ASSAY_TESTS_SUPPORT_ANALYTICS_COLLECTED_H
 
-#include "analytics/cronbach.h"
-#include "analytics/effects.h"
-#include "analytics/item_scores.h"
+#include "analytics/interviewers/effects.h"
+#include "analytics/questions/cronbach.h"
+#include "analytics/questions/item_scores.h"
 #include "tests/support/analytics/sheet.h"
 
 /* What the first pass over a sheet gives. */

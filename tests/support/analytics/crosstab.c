@@ -2,7 +2,7 @@
 
 #include <gsl/gsl_rng.h>
 
-#include "analytics/agreement.h"
+#include "analytics/agreement/agreement.h"
 
 void crosstab(struct sheet *sheet, uint32_t question, uint32_t a, uint32_t b, const size_t *table)
 {

@@ -1,7 +1,7 @@
 #ifndef ASSAY_TESTS_SUPPORT_ANALYTICS_CROSSTAB_H
 #define ASSAY_TESTS_SUPPORT_ANALYTICS_CROSSTAB_H
 
-#include "analytics/agreement_result.h"
+#include "analytics/agreement/agreement_result.h"
 #include "tests/support/analytics/sheet.h"
 
 /* Adds a candidate with one answer for each count of a table (rows: a) of the sheet's levels. */

@@ -1,7 +1,7 @@
 #ifndef ASSAY_TESTS_SUPPORT_HIRING_H
 #define ASSAY_TESTS_SUPPORT_HIRING_H
 
-#include "analytics/pipeline.h"
+#include "analytics/pipeline/pipeline.h"
 
 enum { HIRING_STAGES = 4, HIRING_MOST = 16 };
 

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "analytics/kappa.h"
+#include "analytics/agreement/kappa.h"
 #include "tests/support/near.h"
 
 static bool same_stratum(const struct coupled *x, const struct coupled *y)

@@ -1,7 +1,7 @@
 #ifndef ASSAY_TESTS_SUPPORT_ANALYTICS_KAPPA_DEFINITION_H
 #define ASSAY_TESTS_SUPPORT_ANALYTICS_KAPPA_DEFINITION_H
 
-#include "analytics/agreement_result.h"
+#include "analytics/agreement/agreement_result.h"
 #include "tests/support/analytics/sheet.h"
 
 /* Kappa by brute force, every answer against every other one, for the sheet's first scale. */

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "reports/gnuplot.h"
+#include "reports/draw/gnuplot.h"
 
 void assert_drawn(struct chart *chart, struct arena *arena)
 {

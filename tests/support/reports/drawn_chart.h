@@ -4,7 +4,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
-#include "reports/chart.h"
+#include "reports/chart/chart.h"
 
 /* Draws a chart with gnuplot and fails where there is no picture. */
 void assert_drawn(struct chart *chart, struct arena *arena);

@@ -1,7 +1,7 @@
 #ifndef ASSAY_TESTS_SUPPORT_SAMPLE_AGREEMENT_H
 #define ASSAY_TESTS_SUPPORT_SAMPLE_AGREEMENT_H
 
-#include "analytics/agreement_result.h"
+#include "analytics/agreement/agreement_result.h"
 #include "base/arena.h"
 
 /* Part of sample_report. */

@@ -1,7 +1,7 @@
 #ifndef ASSAY_TESTS_SUPPORT_SAMPLE_CONFUSION_H
 #define ASSAY_TESTS_SUPPORT_SAMPLE_CONFUSION_H
 
-#include "analytics/level_agreement.h"
+#include "analytics/rubrics/confusion.h"
 #include "base/arena.h"
 
 /* Part of sample_report: neighbours of five levels that are told apart as is ordinary, but for 3

@@ -1,7 +1,7 @@
 #ifndef ASSAY_TESTS_SUPPORT_SAMPLE_DRIFT_H
 #define ASSAY_TESTS_SUPPORT_SAMPLE_DRIFT_H
 
-#include "analytics/history.h"
+#include "analytics/history/history.h"
 #include "base/arena.h"
 
 /* The drift of sample_report, of January to October 2026. Questions: the first grows easier month

@@ -1,7 +1,7 @@
 #ifndef ASSAY_TESTS_SUPPORT_SAMPLE_INTERVIEWERS_H
 #define ASSAY_TESTS_SUPPORT_SAMPLE_INTERVIEWERS_H
 
-#include "analytics/interviewer_result.h"
+#include "analytics/interviewers/interviewer_result.h"
 #include "base/arena.h"
 
 /* The interviewers of sample_report, one in each state: clearly severe, with few levels and a

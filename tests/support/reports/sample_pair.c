@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "analytics/kappa_beside.h"
+#include "analytics/agreement/kappa_beside.h"
 
 enum { MOST_LEVELS = 5 };
 

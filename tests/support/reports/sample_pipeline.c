@@ -1,6 +1,6 @@
 #include "tests/support/reports/sample_pipeline.h"
 
-#include "analytics/pipeline.h"
+#include "analytics/pipeline/pipeline.h"
 
 enum {
     CANDIDATES = 400,

@@ -1,7 +1,7 @@
 #ifndef ASSAY_TESTS_SUPPORT_SAMPLE_PLAN_H
 #define ASSAY_TESTS_SUPPORT_SAMPLE_PLAN_H
 
-#include "analytics/drop_plan.h"
+#include "analytics/questions/drop_plan.h"
 #include "base/arena.h"
 
 /* Part of sample_report: ten questions in an order, four of them for a small loss, each of five

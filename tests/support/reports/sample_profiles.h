@@ -1,7 +1,7 @@
 #ifndef ASSAY_TESTS_SUPPORT_SAMPLE_PROFILES_H
 #define ASSAY_TESTS_SUPPORT_SAMPLE_PROFILES_H
 
-#include "analytics/profile_result.h"
+#include "analytics/candidates/profile_result.h"
 #include "base/arena.h"
 
 /* Part of sample_report: two profiles. */

@@ -1,7 +1,7 @@
 #ifndef ASSAY_TESTS_SUPPORT_SAMPLE_QUESTIONS_H
 #define ASSAY_TESTS_SUPPORT_SAMPLE_QUESTIONS_H
 
-#include "analytics/question_result.h"
+#include "analytics/questions/question_result.h"
 #include "base/arena.h"
 #include "base/ratings.h"
 

@@ -2,7 +2,7 @@
 #define ASSAY_TESTS_SUPPORT_SAMPLE_REPORT_H
 
 #include "base/arena.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 /*
  * A report made by hand, the same every time: 12 questions that between them have each kind of

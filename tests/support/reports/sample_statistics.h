@@ -1,7 +1,7 @@
 #ifndef ASSAY_TESTS_SUPPORT_SAMPLE_STATISTICS_H
 #define ASSAY_TESTS_SUPPORT_SAMPLE_STATISTICS_H
 
-#include "analytics/question_result.h"
+#include "analytics/questions/question_result.h"
 #include "base/arena.h"
 
 /* Parts of sample_questions: the statistics beside difficulty and separation, from those two. */

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "sql/session.h"
+#include "sql/session/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/throwaway.h"
 

@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
-#include "sql/imports.h"
+#include "sql/imports/imports.h"
 
 /* A connection to a new database; the test fails when there is none. */
 struct connection *open_empty(void);

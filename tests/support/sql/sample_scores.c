@@ -1,6 +1,6 @@
 #include "tests/support/sql/sample_scores.h"
 
-#include "sql/session.h"
+#include "sql/session/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/throwaway.h"
 

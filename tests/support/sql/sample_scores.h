@@ -1,7 +1,7 @@
 #ifndef ASSAY_TESTS_SUPPORT_SQL_SAMPLE_SCORES_H
 #define ASSAY_TESTS_SUPPORT_SQL_SAMPLE_SCORES_H
 
-#include "sql/connection.h"
+#include "sql/session/connection.h"
 
 /*
  * A connection to a fresh database with a few ratings that were put there row by row:

@@ -7,8 +7,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "sql/server.h"
-#include "sql/server_scratch.h"
+#include "sql/server/server.h"
+#include "sql/server/server_scratch.h"
 
 static struct server *server;
 static char home[64];

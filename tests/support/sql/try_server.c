@@ -6,9 +6,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "sql/postmaster.h"
-#include "sql/server.h"
-#include "sql/server_client.h"
+#include "sql/server/postmaster.h"
+#include "sql/server/server.h"
+#include "sql/server/server_client.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/throwaway.h"
 

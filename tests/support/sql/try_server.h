@@ -6,7 +6,7 @@
 #include <sys/types.h>
 
 #include "base/error.h"
-#include "sql/server_paths.h"
+#include "sql/server/server_paths.h"
 
 /* Steps that the tests of the private server share; each fails the test when it cannot be done. */
 struct server *attach(void);

@@ -1,0 +1,212 @@
+#include "analytics/agreement/agreement.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "analytics/agreement/agreement_cells.h"
+#include "analytics/agreement/agreement_months.h"
+#include "analytics/agreement/agreement_pairs.h"
+#include "analytics/agreement/agreement_panels.h"
+#include "analytics/agreement/agreement_pools.h"
+
+struct agreement {
+    const struct catalogue *catalogue;
+    size_t floor;
+    struct arena *run;
+    struct arena memory;
+    struct agreement_panels panels;
+    struct agreement_cells cells;
+    struct agreement_pools pools;
+    struct agreement_months months;
+    bool counted; /* the first pass is over */
+
+    /* The answer under way: its scored ratings that have a level. */
+    struct agreement_unit unit;
+    uint32_t *interviewer; /* room for the interviewers of an answer in each of these */
+    uint16_t *level;
+    int32_t *day;
+    uint32_t *scorer; /* points included */
+    double *share;
+};
+
+struct agreement *agreement_create(const struct catalogue *catalogue, const struct limits *limits,
+                                   struct arena *run)
+{
+    struct agreement *const agreement = calloc(1, sizeof *agreement);
+    if (!agreement)
+        abort();
+    struct arena *const memory = &agreement->memory;
+    const size_t n = catalogue->n_interviewers;
+    agreement->catalogue = catalogue;
+    agreement->floor = limits->floor_agreement;
+    agreement->run = run;
+    agreement->panels = agreement_panels_create(catalogue, memory);
+    agreement->cells.arena = memory;
+    agreement->months = (struct agreement_months){.catalogue = catalogue,
+                                                  .cells = {.arena = memory}};
+    agreement->interviewer = ARENA_ARRAY(memory, n, uint32_t);
+    agreement->level = ARENA_ARRAY(memory, n, uint16_t);
+    agreement->day = ARENA_ARRAY(memory, n, int32_t);
+    agreement->scorer = ARENA_ARRAY(memory, n, uint32_t);
+    agreement->share = ARENA_ARRAY(memory, n, double);
+    return agreement;
+}
+
+void agreement_with_icc(struct agreement *agreement)
+{
+    agreement_panels_with_icc(&agreement->panels);
+}
+
+void agreement_free(struct agreement *agreement)
+{
+    if (!agreement)
+        return;
+    arena_free(&agreement->memory);
+    free(agreement);
+}
+
+/* Takes in the ratings of one answer and returns where the next one begins. */
+static size_t read_answer(struct agreement *agreement, const struct candidate_ratings *ratings,
+                          size_t begin)
+{
+    const struct scale *const scale = question_scale(agreement->catalogue,
+                                                     ratings->question[begin]);
+    size_t n = 0, n_scored = 0, i = begin;
+    agreement->unit = (struct agreement_unit){.question = ratings->question[begin]};
+    for (; i < ratings->n && ratings->question[i] == ratings->question[begin] &&
+           ratings->interview[i] == ratings->interview[begin];
+         i++) {
+        if (ratings->level[i] == LEVEL_MISSING)
+            continue;
+        agreement->scorer[n_scored] = ratings->interviewer[i];
+        if (ratings->level[i] == LEVEL_POINTS) {
+            agreement->share[n_scored++] = scale_share_of(scale, ratings->points[i]);
+            continue;
+        }
+        agreement->share[n_scored++] = scale_share(scale, (size_t)ratings->level[i]);
+        assert(n == 0 || agreement->interviewer[n - 1] < ratings->interviewer[i]);
+        agreement->interviewer[n] = ratings->interviewer[i];
+        agreement->level[n] = (uint16_t)ratings->level[i];
+        agreement->day[n++] = ratings->day ? ratings->day[i] : INT32_MIN;
+    }
+    agreement->unit.scores = (struct icc_unit){agreement->scorer, agreement->share, n_scored};
+    agreement->unit.panel = (struct panel_unit){agreement->interviewer, agreement->level, n};
+    return i;
+}
+
+static void count_pair(struct agreement *agreement, uint64_t stratum, uint64_t of_month, uint16_t a,
+                       uint16_t b)
+{
+    agreement_cells_add(&agreement->cells, stratum, a, b, 1);
+    if (of_month != stratum)
+        agreement_months_count(&agreement->months, of_month, a, b);
+}
+
+static void move_pair(struct agreement *agreement, uint64_t stratum, uint64_t of_month, uint16_t a,
+                      uint16_t b)
+{
+    const struct agreement_cell *const cell = agreement_cells_find(&agreement->cells, stratum, a,
+                                                                   b);
+    assert(cell);
+    agreement_pools_add(&agreement->pools, cell);
+    if (of_month != stratum)
+        agreement_months_add(&agreement->months, of_month, a, b);
+}
+
+static void visit_pairs(struct agreement *agreement)
+{
+    const struct panel_unit *const panel = &agreement->unit.panel;
+    for (size_t x = 0; x < panel->n; x++) {
+        for (size_t y = x + 1; y < panel->n; y++) {
+            const size_t month = agreement_months_of(agreement->day[x], agreement->day[y]);
+            const uint64_t stratum = agreement_strata_number(
+                agreement->catalogue, panel->interviewer[x], panel->interviewer[y],
+                agreement->unit.question, MONTH_NONE);
+            if (agreement->counted)
+                move_pair(agreement, stratum, stratum + month, panel->level[x], panel->level[y]);
+            else
+                count_pair(agreement, stratum, stratum + month, panel->level[x], panel->level[y]);
+        }
+    }
+}
+
+void agreement_add(struct agreement *agreement, const struct candidate_ratings *ratings)
+{
+    for (size_t i = 0; i < ratings->n;) {
+        i = read_answer(agreement, ratings, i);
+        if (agreement->counted)
+            agreement_panels_add(&agreement->panels, &agreement->unit);
+        else
+            agreement_panels_count(&agreement->panels, &agreement->unit);
+        visit_pairs(agreement);
+    }
+    if (!agreement->counted) {
+        agreement_panels_end_counted(&agreement->panels);
+        return;
+    }
+    agreement_panels_end_candidate(&agreement->panels);
+    agreement_pools_end_candidate(&agreement->pools);
+    agreement_months_end_candidate(&agreement->months);
+}
+
+void agreement_merge(struct agreement *agreement, const struct agreement *other)
+{
+    assert(!agreement->counted);
+    agreement_panels_merge(&agreement->panels, &other->panels);
+    agreement_cells_merge(&agreement->cells, &other->cells);
+    agreement_months_merge(&agreement->months, &other->months);
+}
+
+void agreement_end_pass(struct agreement *agreement)
+{
+    if (agreement->counted)
+        return;
+    agreement->counted = true;
+    struct arena *const memory = &agreement->memory;
+    agreement_panels_end_count(&agreement->panels);
+    const struct agreement_strata strata = agreement_strata_create(agreement->catalogue,
+                                                                   &agreement->cells, memory);
+    agreement->pools = agreement_pools_create(agreement->catalogue, strata,
+                                              &agreement->panels.scales, memory);
+    agreement_months_end_count(&agreement->months, agreement->panels.scales.overall, memory);
+}
+
+static struct panel_result panel_result(const struct agreement *agreement,
+                                        const struct agreement_panel *panel,
+                                        const struct agreement_scope *scope,
+                                        const struct agreement_light *light)
+{
+    struct panel_result result = agreement_panels_result(panel, agreement->floor, agreement->run);
+    if (panel->sums.scale->continuous) {
+        for (int w = 0; w < KAPPA_N_WEIGHTS; w++)
+            result.kappa[w].estimate = result.light[w] = result.agreement;
+        return result;
+    }
+    agreement_scope_kappa(scope, agreement->floor, agreement->run, result.kappa);
+    agreement_light_finish(light, agreement->floor, agreement->run, &result);
+    return result;
+}
+
+const struct agreement_result *agreement_finish(struct agreement *agreement)
+{
+    const struct catalogue *const catalogue = agreement->catalogue;
+    const struct agreement_panels *const panels = &agreement->panels;
+    const struct agreement_pools *const pools = &agreement->pools;
+    struct arena *const run = agreement->run;
+    struct agreement_result *const result = ARENA_NEW(run, struct agreement_result);
+    result->questions = ARENA_ARRAY(run, catalogue->n_questions, struct panel_result);
+    for (size_t q = 0; q < catalogue->n_questions; q++)
+        result->questions[q] = panel_result(agreement, &panels->questions[q], &pools->questions[q],
+                                            &pools->question_lights[q]);
+    result->topics = ARENA_ARRAY(run, catalogue->n_topics, struct panel_result);
+    for (size_t t = 0; t < catalogue->n_topics; t++)
+        result->topics[t] = panel_result(agreement, &panels->topics[t], &pools->topics[t],
+                                         &pools->topic_lights[t]);
+    result->overall = panel_result(agreement, &panels->overall, &pools->overall,
+                                   pools->overall_light);
+    result->pairs = agreement_pair_results(pools, agreement->cells.cells, agreement->floor, run,
+                                           &result->n_pairs);
+    result->months = agreement_months_finish(&agreement->months, agreement->floor, run,
+                                             &result->n_months);
+    return result;
+}

@@ -1,0 +1,36 @@
+#ifndef ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_H
+#define ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_H
+
+#include "analytics/agreement/agreement_result.h"
+#include "analytics/measure/limits.h"
+#include "base/arena.h"
+#include "base/ratings.h"
+
+/*
+ * Cohen's kappa of every pair of interviewers on every question, and pooled over questions and
+ * pairs, from ratings that stream by twice (analytics/analysis.h): the first time cross tables are
+ * counted, the second time what each candidate contributes to the standard errors. Pooled kappa is
+ * 1 - N/D, N the disagreement of all answers, D what different answers of the same pair on the same
+ * question have; tables are never added.
+ */
+struct agreement;
+
+/* Results and reasons live in `run`, as long as the catalogue does. */
+struct agreement *agreement_create(const struct catalogue *catalogue, const struct limits *limits,
+                                   struct arena *run);
+
+/* The intraclass correlations too, which take longer than all else; before the first candidate. */
+void agreement_with_icc(struct agreement *agreement);
+
+void agreement_add(struct agreement *agreement, const struct candidate_ratings *ratings);
+void agreement_end_pass(struct agreement *agreement);
+void agreement_free(struct agreement *agreement);
+
+/* Adds the first pass of another one over other candidates of the same catalogue, before this one's
+ * first pass ends. The second pass then has the candidates of both. */
+void agreement_merge(struct agreement *agreement, const struct agreement *other);
+
+/* After the second pass. */
+const struct agreement_result *agreement_finish(struct agreement *agreement);
+
+#endif

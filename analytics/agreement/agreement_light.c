@@ -1,0 +1,62 @@
+#include "analytics/agreement/agreement_light.h"
+
+#include <math.h>
+
+void agreement_light_join(struct agreement_light *light, struct agreement_scope *scope)
+{
+    if (scope->light)
+        return;
+    scope->light = light;
+    if (scope->n < 2)
+        return;
+    light->any_repeated = true;
+    for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
+        const double kappa = agreement_scope_value(scope, (enum kappa_weights)weights);
+        if (isnan(kappa))
+            continue;
+        light->n[weights]++;
+        light->sum[weights] += kappa;
+        light->expected[weights] += scope->expected[weights] / (double)scope->n;
+    }
+}
+
+void agreement_light_move(struct agreement_light *light, const struct agreement_scope *scope)
+{
+    if (!light || !scope->varied)
+        return;
+    for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++)
+        light->moved[weights] += scope->moved[weights];
+}
+
+void agreement_light_end_candidate(struct agreement_light *light)
+{
+    for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
+        light->squares[weights] += light->moved[weights] * light->moved[weights];
+        light->moved[weights] = 0;
+    }
+}
+
+void agreement_light_finish(const struct agreement_light *light, size_t floor, struct arena *run,
+                            struct panel_result *panel)
+{
+    for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
+        const double n_pairs = (double)light->n[weights], n = (double)panel->n_units;
+        if (panel->n_units && light->n[weights] == 0) {
+            panel->light[weights] = estimate_undefined(
+                panel->n_units, light->any_repeated
+                                    ? "each pair of interviewers gave one and the same level only"
+                                    : "no pair of interviewers scored two answers");
+            continue;
+        }
+        const double mean = light->n[weights] ? light->sum[weights] / n_pairs : 0;
+        const double expected = light->n[weights] ? n * light->expected[weights] / n_pairs : n;
+        const struct kappa_evidence evidence = {
+            .observed = expected * (1 - mean),
+            .expected = expected,
+            .se = light->n[weights] ? sqrt(light->squares[weights]) / n_pairs : 0,
+            .se_null = NAN,
+            .n = panel->n_units,
+            .n_candidates = panel->n_candidates};
+        panel->light[weights] = kappa_estimate(&evidence, floor, run).estimate;
+    }
+}

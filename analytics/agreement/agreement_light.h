@@ -1,0 +1,32 @@
+#ifndef ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_LIGHT_H
+#define ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_LIGHT_H
+
+#include "analytics/agreement/agreement_scope.h"
+
+/*
+ * Light's kappa: the mean of Cohen's kappa over the pairs of interviewers that have one. Light
+ * (1971), Psychological Bulletin 76, 365-377. Pairs with one answer are left out: their kappa is 0
+ * or undefined, whatever they gave. A candidate moves it by the mean of what it moves each of
+ * them. A zeroed struct has no pair.
+ */
+struct agreement_light {
+    bool any_repeated;         /* some pair has two answers or more */
+    size_t n[KAPPA_N_WEIGHTS]; /* pairs that have a kappa */
+    double sum[KAPPA_N_WEIGHTS];
+    double expected[KAPPA_N_WEIGHTS]; /* disagreement of an answer, summed over those pairs */
+    double moved[KAPPA_N_WEIGHTS];    /* by the candidate under way, times n */
+    double squares[KAPPA_N_WEIGHTS];
+};
+
+/* The scope has all its strata. One that is in already does not join again. */
+void agreement_light_join(struct agreement_light *light, struct agreement_scope *scope);
+
+/* What the candidate under way moves one of its scopes; no light: nothing. */
+void agreement_light_move(struct agreement_light *light, const struct agreement_scope *scope);
+void agreement_light_end_candidate(struct agreement_light *light);
+
+/* `panel` has its counts; reasons live in `run`. */
+void agreement_light_finish(const struct agreement_light *light, size_t floor, struct arena *run,
+                            struct panel_result *panel);
+
+#endif

@@ -1,0 +1,123 @@
+#include "analytics/agreement/agreement_pairs.h"
+
+#include <string.h>
+
+#include "analytics/agreement/kappa_beside.h"
+
+/* The levels that two interviewers gave, over one stratum or several of one scale. */
+struct joint_levels {
+    struct kappa_margins margins;
+    size_t n_agree;
+    size_t *table; /* NULL where it would be too large */
+};
+
+struct builder {
+    const struct agreement_pools *pools;
+    const struct agreement_cell *cells;
+    size_t floor;
+    struct arena *run;
+    size_t *a, *b; /* margins under way */
+};
+
+static struct joint_levels no_levels(const struct builder *builder, size_t scale_index)
+{
+    const struct scale *const scale = &builder->pools->catalogue->scales[scale_index];
+    const size_t k = scale->n_levels;
+    memset(builder->a, 0, k * sizeof *builder->a);
+    memset(builder->b, 0, k * sizeof *builder->b);
+    return (struct joint_levels){
+        .margins = {.scale = scale, .a = builder->a, .b = builder->b},
+        .table = k <= AGREEMENT_TABLE_LEVELS ? ARENA_ARRAY(builder->run, k * k, size_t) : NULL};
+}
+
+static void add_stratum(const struct builder *builder, const struct agreement_stratum *stratum,
+                        struct joint_levels *joint)
+{
+    struct kappa_margins *const margins = &joint->margins;
+    for (size_t i = 0; i < stratum->n_cells; i++) {
+        const struct agreement_cell *const cell = &builder->cells[stratum->first_cell + i];
+        margins->a[cell->a] += cell->count;
+        margins->b[cell->b] += cell->count;
+        if (joint->table)
+            joint->table[cell->a * margins->scale->n_levels + cell->b] += cell->count;
+    }
+    margins->n += stratum->n;
+    joint->n_agree += stratum->n_agree;
+}
+
+static void describe(const struct joint_levels *joint, struct pair_result *result)
+{
+    const struct kappa_beside beside = kappa_beside(&joint->margins, joint->n_agree);
+    result->n = joint->margins.n;
+    result->n_levels = joint->table ? joint->margins.scale->n_levels : 0;
+    result->table = joint->table;
+    result->observed = beside.observed;
+    result->expected = beside.expected;
+    result->kappa_max = beside.kappa_max;
+    result->pabak = beside.pabak;
+    result->prevalence_index = beside.prevalence_index;
+    result->bias_index = beside.bias_index;
+    result->mean_difference = beside.mean_difference;
+}
+
+static void finish(const struct builder *builder, const struct joint_levels *joint,
+                   const struct agreement_scope *scope, struct pair_result *result)
+{
+    describe(joint, result);
+    result->n_candidates = scope->n_candidates_met;
+    agreement_scope_kappa(scope, builder->floor, builder->run, result->kappa);
+}
+
+static void on_question(const struct builder *builder, size_t s, struct pair_result *result)
+{
+    const struct agreement_stratum *const stratum = &builder->pools->strata.strata[s];
+    result->a = stratum->a;
+    result->b = stratum->b;
+    result->question = (long)stratum->question;
+    result->scale = builder->pools->catalogue->questions[stratum->question].scale;
+    struct joint_levels joint = no_levels(builder, result->scale);
+    add_stratum(builder, stratum, &joint);
+    finish(builder, &joint, &builder->pools->single[s], result);
+}
+
+static void over_questions(const struct builder *builder, const struct agreement_pair *pair,
+                           struct pair_result *result)
+{
+    const struct agreement_stratum *const strata =
+        &builder->pools->strata.strata[pair->first_stratum];
+    result->a = strata->a;
+    result->b = strata->b;
+    result->question = QUESTION_POOLED;
+    result->scale = pair->scale;
+    struct joint_levels joint = no_levels(builder, result->scale);
+    for (size_t i = 0; i < pair->n_strata; i++) {
+        if (builder->pools->catalogue->questions[strata[i].question].scale == pair->scale)
+            add_stratum(builder, &strata[i], &joint);
+    }
+    finish(builder, &joint, &pair->scope, result);
+}
+
+struct pair_result *agreement_pair_results(const struct agreement_pools *pools,
+                                           const struct agreement_cell *cells, size_t floor,
+                                           struct arena *run, size_t *n_pairs)
+{
+    struct arena scratch = {0};
+    const size_t most_levels = agreement_strata_most_levels(pools->catalogue);
+    const struct builder builder = {.pools = pools,
+                                    .cells = cells,
+                                    .floor = floor,
+                                    .run = run,
+                                    .a = ARENA_ARRAY(&scratch, most_levels, size_t),
+                                    .b = ARENA_ARRAY(&scratch, most_levels, size_t)};
+    *n_pairs = pools->n_pairs + pools->strata.n;
+    struct pair_result *const results = ARENA_ARRAY(run, *n_pairs, struct pair_result);
+    struct pair_result *next = results;
+    for (size_t p = 0; p < pools->n_pairs; p++) {
+        const struct agreement_pair *const pair = &pools->pairs[p];
+        over_questions(&builder, pair, next++);
+        for (size_t i = 0; i < pair->n_strata; i++)
+            on_question(&builder, pair->first_stratum + i, next++);
+    }
+    arena_free(&scratch);
+    return results;
+}

@@ -1,0 +1,51 @@
+#ifndef ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_POOLS_H
+#define ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_POOLS_H
+
+#include <stddef.h>
+
+#include "analytics/agreement/agreement_light.h"
+#include "analytics/agreement/agreement_scope.h"
+
+/* The scale that is pooled over, as nothing is pooled over several: of each topic, and of all. */
+struct agreement_scales {
+    size_t *topics, overall;
+};
+
+/* Two interviewers over all questions of the scale on which they share most answers. */
+struct agreement_pair {
+    size_t first_stratum, n_strata; /* of all scales */
+    size_t scale;
+    struct agreement_scope scope;
+};
+
+/* All kappas under way, over the strata and over what they are pooled to. */
+struct agreement_pools {
+    const struct catalogue *catalogue;
+    struct agreement_strata strata;
+    struct agreement_scope *single; /* one for each stratum */
+    size_t *pair_of;                /* of each stratum */
+    struct agreement_pair *pairs;
+    size_t n_pairs;
+    struct agreement_scope **pair_topics; /* of each stratum: its pair on its topic, or NULL */
+    struct agreement_scope *questions;    /* one for each of the catalogue */
+    struct agreement_scope *topics;       /* one for each of the catalogue */
+    struct agreement_scope overall;
+    const struct agreement_scales *scales;
+    struct agreement_light *question_lights, *topic_lights, *overall_light;
+    struct agreement_scope **met; /* by the candidate under way */
+    size_t n_met;
+};
+
+struct agreement_pools agreement_pools_create(const struct catalogue *catalogue,
+                                              struct agreement_strata strata,
+                                              const struct agreement_scales *scales,
+                                              struct arena *arena);
+
+/* One answer of the candidate under way. */
+void agreement_pools_add(struct agreement_pools *pools, const struct agreement_cell *cell);
+void agreement_pools_end_candidate(struct agreement_pools *pools);
+
+/* The index of the largest of n counts, the first of equals. */
+size_t agreement_pools_most(const size_t *counts, size_t n);
+
+#endif

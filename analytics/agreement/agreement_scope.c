@@ -1,0 +1,128 @@
+#include "analytics/agreement/agreement_scope.h"
+
+#include <math.h>
+
+#include "analytics/agreement/kappa.h"
+
+/* A difference of two sums below this share of them is what rounding leaves of 0. */
+static const double rounding = 1e-12;
+
+static bool is_pooled(const struct agreement_scope *scope)
+{
+    return scope->n_repeated > 1;
+}
+
+static bool uses(const struct agreement_scope *scope, const struct agreement_stratum *stratum)
+{
+    return scope->n_repeated ? stratum->n > 1 : scope->n_strata == 1;
+}
+
+static double expected_in(const struct agreement_scope *scope,
+                          const struct agreement_stratum *stratum, enum kappa_weights weights)
+{
+    const double chance = stratum->chance[weights], n = (double)stratum->n;
+    if (!is_pooled(scope))
+        return chance / n;
+    const double different = chance - stratum->observed[weights];
+    return different > rounding * chance ? different / (n - 1) : 0;
+}
+
+void agreement_scope_offer(struct agreement_scope *scope, const struct agreement_stratum *stratum)
+{
+    scope->n_strata++;
+    scope->n_met += stratum->n;
+    if (stratum->n > 1)
+        scope->n_repeated++;
+}
+
+void agreement_scope_add(struct agreement_scope *scope, const struct agreement_stratum *stratum)
+{
+    if (!uses(scope, stratum))
+        return;
+    scope->n += stratum->n;
+    scope->n_agree += stratum->n_agree;
+    scope->varied |= !stratum->one_sided;
+    for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
+        scope->observed[weights] += stratum->observed[weights];
+        scope->expected[weights] += expected_in(scope, stratum, (enum kappa_weights)weights);
+        scope->se_null[weights] = stratum->se_null[weights];
+    }
+}
+
+double agreement_scope_value(const struct agreement_scope *scope, enum kappa_weights weights)
+{
+    if (scope->expected[weights] <= 0)
+        return NAN;
+    return scope->varied ? 1 - scope->observed[weights] / scope->expected[weights] : 0;
+}
+
+struct agreement_answer agreement_scope_answer_of(const struct catalogue *catalogue,
+                                                  const struct agreement_stratum *stratum,
+                                                  const struct agreement_cell *cell)
+{
+    const struct scale *const scale = question_scale(catalogue, stratum->question);
+    const double n = (double)stratum->n;
+    struct agreement_answer answer = {.stratum = stratum};
+    for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
+        const double d = kappa_disagreement(scale, (enum kappa_weights)weights, cell->a, cell->b);
+        const double met = cell->chance[weights], chance = stratum->chance[weights];
+        answer.disagreement[weights] = d;
+        answer.excess[weights] = met - chance / (n * n);
+        if (stratum->n > 1)
+            answer.excess_different[weights] =
+                (n * met - 2 * d - (chance - stratum->observed[weights]) / n) / (n - 1);
+    }
+    return answer;
+}
+
+void agreement_scope_move(struct agreement_scope *scope, const struct agreement_answer *answer)
+{
+    scope->met = true;
+    if (!uses(scope, answer->stratum))
+        return;
+    scope->used = true;
+    const double *const excess = is_pooled(scope) ? answer->excess_different : answer->excess;
+    for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
+        const double expected = scope->expected[weights];
+        if (expected > 0)
+            scope->moved[weights] -= (answer->disagreement[weights] -
+                                      scope->observed[weights] / expected * excess[weights]) /
+                                     expected;
+    }
+}
+
+void agreement_scope_end_candidate(struct agreement_scope *scope)
+{
+    scope->n_candidates_met += scope->met;
+    scope->n_candidates += scope->used;
+    scope->met = scope->used = false;
+    for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
+        scope->squares[weights] += scope->moved[weights] * scope->moved[weights];
+        scope->moved[weights] = 0;
+    }
+}
+
+static struct kappa_evidence evidence_of(const struct agreement_scope *scope,
+                                         enum kappa_weights weights)
+{
+    const bool independent = !is_pooled(scope) && scope->n == scope->n_candidates && scope->n;
+    return (struct kappa_evidence){
+        .observed = scope->varied ? scope->observed[weights] : scope->expected[weights],
+        .expected = scope->expected[weights],
+        .se = scope->varied ? sqrt(scope->squares[weights]) : 0,
+        .se_null = independent ? scope->se_null[weights] : NAN,
+        .n = scope->n,
+        .n_candidates = scope->n_candidates,
+        .n_agree = scope->n_agree,
+        .pooled = is_pooled(scope),
+    };
+}
+
+void agreement_scope_kappa(const struct agreement_scope *scope, size_t floor, struct arena *run,
+                           struct kappa kappa[KAPPA_N_WEIGHTS])
+{
+    for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
+        const struct kappa_evidence evidence = evidence_of(scope, (enum kappa_weights)weights);
+        kappa[weights] = kappa_estimate(&evidence, floor, run);
+    }
+}

@@ -1,0 +1,155 @@
+#include "analytics/agreement/icc/icc_model.h"
+
+#include <gsl/gsl_linalg.h>
+#include <math.h>
+
+struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way, struct arena *arena)
+{
+    struct icc_model model = {.sums = sums,
+                              .one_way = one_way,
+                              .present = ARENA_ARRAY(arena, sums->n_interviewers, size_t),
+                              .sizes = ARENA_ARRAY(arena, sums->n_interviewers + 1, size_t)};
+    for (size_t g = 0; !one_way && g < sums->n_interviewers; g++)
+        if (sums->counts[g])
+            model.present[model.m++] = g;
+    for (size_t r = 1; r <= sums->n_interviewers; r++)
+        if (sums->sizes[r].n)
+            model.sizes[model.n_sizes++] = r;
+    const size_t m = model.m;
+    model.matrix = ARENA_ARRAY(arena, m * m, double);
+    model.mean = ARENA_ARRAY(arena, m, double);
+    model.scores = ARENA_ARRAY(arena, m, double);
+    model.met = ARENA_ARRAY(arena, model.n_sizes * m * m, double);
+    for (size_t s = 0; s < model.n_sizes; s++)
+        for (size_t g = 0; g < m; g++)
+            for (size_t h = 0; h <= g; h++)
+                model.met[(s * m + g) * m + h] = (double)icc_sums_met(
+                    sums, model.sizes[s], model.present[g], model.present[h]);
+    return model;
+}
+
+/* Sums over the ratings, weighted by the inverse of the covariance within answers. */
+struct weighted {
+    double ones, total, squares, log_determinant;
+};
+
+static struct weighted weigh_answers(const struct icc_model *model, double ratio)
+{
+    struct weighted weighted = {.squares = model->sums->sum_of_squares};
+    for (size_t s = 0; s < model->n_sizes; s++) {
+        const double r = (double)model->sizes[s], more = 1 + ratio * r;
+        const struct icc_size *const size = &model->sums->sizes[model->sizes[s]];
+        weighted.ones += (double)size->n * r / more;
+        weighted.total += size->sum / more;
+        weighted.squares -= ratio / more * size->squares;
+        weighted.log_determinant += (double)size->n * log(more);
+    }
+    return weighted;
+}
+
+/* The same for each interviewer, and I + ratio x their couplings, the lower triangle. */
+static void weigh_interviewers(struct icc_model *model, struct icc_ratios ratios)
+{
+    const size_t m = model->m;
+    for (size_t g = 0; g < m; g++) {
+        const size_t interviewer = model->present[g];
+        model->mean[g] = 0;
+        model->scores[g] = model->sums->sums[interviewer];
+        for (size_t h = 0; h <= g; h++)
+            model->matrix[g * m + h] = 0;
+        model->matrix[g * m + g] = (double)model->sums->counts[interviewer];
+        for (size_t s = 0; s < model->n_sizes; s++) {
+            const double more = 1 + ratios.answer * (double)model->sizes[s];
+            const double *const met = &model->met[(s * m + g) * m];
+            model->mean[g] += met[g] / more;
+            model->scores[g] -= ratios.answer / more *
+                                model->sums->sizes[model->sizes[s]].totals[interviewer];
+            for (size_t h = 0; h <= g; h++)
+                model->matrix[g * m + h] -= ratios.answer / more * met[h];
+        }
+        for (size_t h = 0; h <= g; h++)
+            model->matrix[g * m + h] *= ratios.interviewer;
+        model->matrix[g * m + g] += 1;
+    }
+}
+
+/* Cholesky in place; takes both vectors to L^-1 of them and returns the log determinant. */
+static double decompose(struct icc_model *model)
+{
+    const size_t m = model->m;
+    double log_determinant = 0;
+    for (size_t g = 0; g < m; g++) {
+        double *const row = &model->matrix[g * m];
+        for (size_t h = 0; h <= g; h++) {
+            const double *const other = &model->matrix[h * m];
+            double rest = row[h];
+            for (size_t i = 0; i < h; i++)
+                rest -= row[i] * other[i];
+            row[h] = h < g ? rest / other[h] : sqrt(rest);
+        }
+        for (size_t h = 0; h < g; h++) {
+            model->mean[g] -= row[h] * model->mean[h];
+            model->scores[g] -= row[h] * model->scores[h];
+        }
+        model->mean[g] /= row[g];
+        model->scores[g] /= row[g];
+        log_determinant += 2 * log(row[g]);
+    }
+    return log_determinant;
+}
+
+double icc_model_deviance(struct icc_model *model, struct icc_ratios ratios)
+{
+    struct weighted weighted = weigh_answers(model, ratios.answer);
+    if (model->m && ratios.interviewer > 0) {
+        weigh_interviewers(model, ratios);
+        weighted.log_determinant += decompose(model);
+        for (size_t g = 0; g < model->m; g++) {
+            weighted.ones -= ratios.interviewer * model->mean[g] * model->mean[g];
+            weighted.total -= ratios.interviewer * model->mean[g] * model->scores[g];
+            weighted.squares -= ratios.interviewer * model->scores[g] * model->scores[g];
+        }
+    }
+    const double df = (double)model->sums->n - 1;
+    const double residual = weighted.squares - weighted.total * weighted.total / weighted.ones;
+    const double rounding = 1e-10 * model->sums->sum_of_squares;
+    return df * log(fmax(residual, rounding) / df) + weighted.log_determinant + log(weighted.ones);
+}
+
+/* The left side of the equations, whole, from the couplings scaled by their ratio. */
+static void fill_equations(const struct icc_model *model, double ones, double ratio, size_t n,
+                           double *equations)
+{
+    equations[0] = ones;
+    for (size_t g = 0; g + 1 < n; g++) {
+        equations[g + 1] = equations[(g + 1) * n] = model->mean[g];
+        for (size_t h = 0; h <= g; h++)
+            equations[(g + 1) * n + h + 1] = equations[(h + 1) * n + g + 1] =
+                model->matrix[g * model->m + h] / ratio;
+    }
+}
+
+struct icc_solution icc_model_solve(struct icc_model *model, struct icc_ratios ratios,
+                                    struct arena *arena)
+{
+    const struct weighted weighted = weigh_answers(model, ratios.answer);
+    const size_t m = ratios.interviewer > 0 ? model->m : 0, n = m + 1;
+    struct icc_solution solution = {.effects = ARENA_ARRAY(arena, m, double),
+                                    .inverse = ARENA_ARRAY(arena, n * n, double),
+                                    .n = n,
+                                    .residual = weighted.squares};
+    if (m)
+        weigh_interviewers(model, ratios);
+    fill_equations(model, weighted.ones, ratios.interviewer, n, solution.inverse);
+    gsl_matrix_view inverse = gsl_matrix_view_array(solution.inverse, n, n);
+    gsl_linalg_cholesky_decomp1(&inverse.matrix);
+    gsl_linalg_cholesky_invert(&inverse.matrix);
+    for (size_t i = 0; i < n; i++) {
+        double effect = solution.inverse[i * n] * weighted.total;
+        for (size_t g = 0; g < m; g++)
+            effect += solution.inverse[i * n + g + 1] * model->scores[g];
+        *(i ? &solution.effects[i - 1] : &solution.mean) = effect;
+        solution.residual -= effect * (i ? model->scores[i - 1] : weighted.total);
+    }
+    return solution;
+}

@@ -1,0 +1,63 @@
+#include "analytics/agreement/kappa.h"
+
+#include <math.h>
+
+double kappa_disagreement(const struct scale *scale, enum kappa_weights weights, size_t i, size_t j)
+{
+    if (i == j)
+        return 0;
+    if (weights == KAPPA_UNWEIGHTED)
+        return 1;
+    const double distance = fabs(scale_share(scale, i) - scale_share(scale, j));
+    return weights == KAPPA_LINEAR ? distance : distance * distance;
+}
+
+/* Sum of the disagreement of one level with everything the other one gave. */
+static double disagreement_with(const struct scale *scale, enum kappa_weights weights, size_t level,
+                                const size_t *given)
+{
+    double sum = 0;
+    for (size_t other = 0; other < scale->n_levels; other++) {
+        if (given[other])
+            sum += (double)given[other] * kappa_disagreement(scale, weights, level, other);
+    }
+    return sum;
+}
+
+void kappa_chance(const struct kappa_margins *margins, enum kappa_weights weights,
+                  struct kappa_chance *chance)
+{
+    const struct scale *const scale = margins->scale;
+    const double n = (double)margins->n;
+    chance->sum = 0;
+    for (size_t level = 0; level < scale->n_levels; level++) {
+        chance->a[level] = chance->b[level] = 0;
+        if (margins->a[level]) {
+            const double sum = disagreement_with(scale, weights, level, margins->b);
+            chance->a[level] = sum / n;
+            chance->sum += (double)margins->a[level] * sum;
+        }
+        if (margins->b[level])
+            chance->b[level] = disagreement_with(scale, weights, level, margins->a) / n;
+    }
+}
+
+double kappa_null_se(const struct kappa_margins *margins, enum kappa_weights weights,
+                     const struct kappa_chance *chance)
+{
+    const struct scale *const scale = margins->scale;
+    const double n = (double)margins->n, expected = chance->sum / (n * n);
+    double variance = 0;
+    for (size_t i = 0; i < scale->n_levels; i++) {
+        for (size_t j = 0; margins->a[i] && j < scale->n_levels; j++) {
+            if (!margins->b[j])
+                continue;
+            const double share = (double)margins->a[i] / n * ((double)margins->b[j] / n);
+            const double deviation = kappa_disagreement(scale, weights, i, j) - chance->a[i] -
+                                     chance->b[j] + expected;
+            variance += share * deviation * deviation;
+        }
+    }
+    const double se = sqrt(variance / n) / expected;
+    return se < 1e-12 ? 0 : se;
+}

@@ -1,0 +1,103 @@
+#include "analytics/agreement/kappa_estimate.h"
+
+#include <gsl/gsl_cdf.h>
+#include <math.h>
+
+/* A standard error below this share of kappa is what rounding leaves of 0. */
+static const double rounding = 1e-12;
+
+/* No candidate differs from another once there is only one. */
+enum { FEWEST_CANDIDATES = 2 };
+
+static struct estimate undefined(const struct kappa_evidence *evidence, struct arena *run)
+{
+    const char *cause = "different answers were never expected to differ";
+    if (evidence->observed == 0)
+        cause = evidence->pooled ? "each pair used one level per question" : "both used one level";
+    const double agreement = 100 * (double)evidence->n_agree / (double)evidence->n;
+    return estimate_undefined(evidence->n, arena_format(run, "%s; raw agreement %.0f %% of %zu",
+                                                        cause, agreement, evidence->n));
+}
+
+/* Where every answer pulls the same way there is no spread to measure, yet chance is not gone. */
+static struct interval wilson_bounds(const struct kappa_evidence *evidence, double kappa)
+{
+    const double n = (double)evidence->n;
+    const size_t independent = evidence->n_candidates < evidence->n ? evidence->n_candidates
+                                                                    : evidence->n;
+    const double observed = 1 - evidence->observed / n, expected = 1 - evidence->expected / n;
+    const struct interval agreement = interval_wilson(observed, (double)independent);
+    const double lower = (agreement.lower - expected) / (1 - expected);
+    const double upper = (agreement.upper - expected) / (1 - expected);
+    return (struct interval){fmin(fmax(lower, -1), kappa), fmax(fmin(upper, 1), kappa)};
+}
+
+/* Candidates are a sample, and few of them leave the published standard error, with divisor n, too
+ * small. */
+static struct interval plain_bounds(const struct kappa_evidence *evidence, double kappa)
+{
+    const double m = (double)evidence->n_candidates;
+    return interval_atanh(kappa, evidence->se * sqrt(m / (m - 1)), m - 1);
+}
+
+/* `se` has the factor m/(m - 1) in it. Candidates grow with their answers. */
+static struct interval bounds_with_more(const struct kappa_evidence *evidence, double kappa)
+{
+    const double added = 0.75; /* answers; chosen by coverage */
+    const double m = (double)evidence->n_candidates, n = (double)evidence->n;
+    const double part = n / (n + added), all = m / part, centre = kappa * part;
+    const double by_chance = evidence->square_ratio * n / evidence->expected - 1;
+    const double others = evidence->se * evidence->se * (m - 1) / m * part * part;
+    const double own = added * (by_chance + centre * centre / part) / ((n + added) * (n + added));
+    const double se = sqrt(others + own) * all / (all - 1);
+    const struct interval bounds = interval_atanh(centre, se, m - 1);
+    return (struct interval){fmin(bounds.lower, kappa), fmax(bounds.upper, kappa)};
+}
+
+static struct interval bounds_of(const struct kappa_evidence *evidence, double kappa)
+{
+    return evidence->square_ratio > 0 ? bounds_with_more(evidence, kappa)
+                                      : plain_bounds(evidence, kappa);
+}
+
+static struct estimate known(const struct kappa_evidence *evidence)
+{
+    const double kappa = 1 - evidence->observed / evidence->expected;
+    const bool still = evidence->se <= rounding * fmax(fabs(kappa), 1);
+    const struct interval bounds = still ? wilson_bounds(evidence, kappa)
+                                         : bounds_of(evidence, kappa);
+    return estimate_ok(kappa, still ? 0 : evidence->se, bounds, evidence->n);
+}
+
+static struct estimate too_few(const struct kappa_evidence *evidence, size_t needed,
+                               struct arena *run)
+{
+    struct estimate estimate = estimate_too_few(evidence->n, needed, run);
+    if (evidence->n >= needed)
+        estimate.reason = arena_format(
+            run, "%zu answers come from %zu candidate%s, at least %zu are needed", evidence->n,
+            evidence->n_candidates, evidence->n_candidates == 1 ? "" : "s", needed);
+    return estimate;
+}
+
+struct kappa kappa_estimate(const struct kappa_evidence *evidence, size_t floor, struct arena *run)
+{
+    const size_t needed = floor < FEWEST_CANDIDATES ? FEWEST_CANDIDATES : floor;
+    struct kappa kappa = {.se_null = NAN, .z = NAN, .p = NAN};
+    if (evidence->n && evidence->expected <= 0) {
+        kappa.estimate = undefined(evidence, run);
+    } else if (evidence->observed > 2 * evidence->expected * (1 + rounding)) {
+        kappa.estimate = estimate_undefined(
+            evidence->n, "with so few answers for each pair and question chance cannot be told");
+    } else if (evidence->n < needed || evidence->n_candidates < needed) {
+        kappa.estimate = too_few(evidence, needed, run);
+    } else {
+        kappa.estimate = known(evidence);
+        kappa.se_null = evidence->se_null;
+        if (kappa.se_null > 0) {
+            kappa.z = kappa.estimate.value / kappa.se_null;
+            kappa.p = 2 * gsl_cdf_ugaussian_Q(fabs(kappa.z));
+        }
+    }
+    return kappa;
+}

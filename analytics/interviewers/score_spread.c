@@ -1,0 +1,86 @@
+#include "analytics/interviewers/score_spread.h"
+
+#include <gsl/gsl_cdf.h>
+#include <math.h>
+
+enum { COUNT, OWN, OWN_SQUARE, OTHERS, OTHERS_SQUARE };
+
+/* Of variances of shares: what rounding leaves of 0. */
+static const double rounding = 1e-12;
+
+struct log_ratio {
+    double own, others; /* variances */
+    double value, se;   /* of the logarithm of the ratio of standard deviations */
+    double clusters;    /* effective */
+};
+
+void score_spread_add(struct clustered_sums *sums, double own, double others, double others_square)
+{
+    clustered_sums_add(sums, (double[]){1, own, own * own, others, others_square}, CLUSTER_SUMS);
+}
+
+static struct log_ratio log_ratio_of(const struct clustered_sums *sums)
+{
+    const double *const total = sums->total, n = total[COUNT];
+    const double own = total[OWN] / n, others = total[OTHERS] / n;
+    struct log_ratio ratio = {.own = total[OWN_SQUARE] / n - own * own,
+                              .others = total[OTHERS_SQUARE] / n - others * others,
+                              .clusters = clustered_sums_effective(sums)};
+    if (!(ratio.own > rounding && ratio.others > rounding))
+        return ratio;
+    const double a = 0.5 / (n * ratio.own), b = -0.5 / (n * ratio.others);
+    const double gradient[] = {a * (own * own - ratio.own) + b * (others * others - ratio.others),
+                               -2 * a * own, a, -2 * b * others, b};
+    ratio.value = 0.5 * log(ratio.own / ratio.others);
+    ratio.se = sqrt(clustered_sums_square(sums, gradient) * ratio.clusters / (ratio.clusters - 1));
+    return ratio;
+}
+
+static double upper_of_one_score(const struct log_ratio *ratio, double step)
+{
+    const double other = interval_wilson(0, ratio->clusters).upper;
+    return sqrt(other * (1 - other) / ratio->others) * step;
+}
+
+struct estimate score_spread_estimate(const struct clustered_sums *sums, double step, size_t floor,
+                                      struct arena *run)
+{
+    const size_t n = (size_t)sums->total[COUNT];
+    if (n == 0)
+        return estimate_too_few(n, floor, run);
+    const struct log_ratio ratio = log_ratio_of(sums);
+    if (!(ratio.others > rounding))
+        return estimate_undefined(n, "colleagues gave all these answers the same score");
+    if (n < floor)
+        return estimate_too_few(n, floor, run);
+    if (ratio.clusters < 2) {
+        struct estimate estimate = estimate_too_few(n, floor, run);
+        estimate.reason = "nearly all answers shared with colleagues are those of one candidate";
+        return estimate;
+    }
+    if (!(ratio.own > rounding))
+        return estimate_ok(0, 0, (struct interval){0, upper_of_one_score(&ratio, step)}, n);
+    if (!(ratio.se * ratio.se > rounding))
+        return estimate_undefined(n, "each candidate spreads the scores alike, so that there is no "
+                                     "telling how far the ratio can be trusted");
+    const struct interval bounds = interval_t(ratio.value, ratio.se, ratio.clusters - 1);
+    const double value = exp(ratio.value);
+    return estimate_ok(value, value * ratio.se,
+                       (struct interval){exp(bounds.lower), exp(bounds.upper)}, n);
+}
+
+/* The share of answers that would have to be a step away for one score alone to reach the line, and
+ * the chance that none of them was met. */
+static double p_of_one_score(const struct log_ratio *ratio, double step, double line)
+{
+    const double variance = line * line * ratio->others / (step * step);
+    return variance < 0.25 ? pow(0.5 + sqrt(0.25 - variance), ratio->clusters) : 1;
+}
+
+double score_spread_p_below(const struct clustered_sums *sums, double step, double line)
+{
+    const struct log_ratio ratio = log_ratio_of(sums);
+    if (!(ratio.own > rounding))
+        return p_of_one_score(&ratio, step, line);
+    return gsl_cdf_tdist_P((ratio.value - log(line)) / ratio.se, ratio.clusters - 1);
+}

@@ -1,0 +1,173 @@
+#include "analytics/interviewers/severity.h"
+
+#include <gsl/gsl_linalg.h>
+#include <math.h>
+
+struct severity severity_create(size_t n, struct arena *arena)
+{
+    return (struct severity){.n = n,
+                             .laplacian = ARENA_ARRAY(arena, n * n, double),
+                             .right = ARENA_ARRAY(arena, n, double),
+                             .answers = ARENA_ARRAY(arena, n, size_t),
+                             .groups = connected_create(n, arena),
+                             .inverse = ARENA_ARRAY(arena, n * n, double),
+                             .effects = ARENA_ARRAY(arena, n, double),
+                             .present = ARENA_ARRAY(arena, n, uint32_t),
+                             .place = ARENA_ARRAY(arena, n, uint32_t),
+                             .part = ARENA_ARRAY(arena, n * n, double),
+                             .residuals = ARENA_ARRAY(arena, n, double),
+                             .moved = ARENA_ARRAY(arena, n, double),
+                             .spreads = ARENA_ARRAY(arena, n, struct severity_spread)};
+}
+
+static double mean_of(const struct severity *severity, const struct shared_answer *answer)
+{
+    double sum = 0;
+    for (size_t i = 0; i < answer->n; i++)
+        sum += answer->share[i] - severity->effects[answer->interviewer[i]];
+    return sum / (double)answer->n;
+}
+
+void severity_count(struct severity *severity, const struct shared_answer *answer)
+{
+    const double mean = mean_of(severity, answer), share = 1 / (double)answer->n;
+    for (size_t i = 0; i < answer->n; i++) {
+        const uint32_t a = answer->interviewer[i];
+        double *const row = severity->laplacian + a * severity->n;
+        for (size_t j = 0; j < answer->n; j++)
+            row[answer->interviewer[j]] -= share;
+        row[a] += 1;
+        severity->right[a] += answer->share[i] - mean;
+        severity->answers[a]++;
+        connected_join(&severity->groups, a, answer->interviewer[0]);
+    }
+}
+
+void severity_merge(struct severity *severity, const struct severity *other)
+{
+    for (size_t i = 0; i < severity->n * severity->n; i++)
+        severity->laplacian[i] += other->laplacian[i];
+    for (size_t i = 0; i < severity->n; i++) {
+        severity->right[i] += other->right[i];
+        severity->answers[i] += other->answers[i];
+    }
+    connected_merge(&severity->groups, &other->groups);
+}
+
+/* The inverse of L + J/m minus J/m, J being all ones: the group's Laplacian lacks the constant
+ * alone. */
+static void invert_group(struct severity *severity, const uint32_t *members, size_t m)
+{
+    gsl_matrix *const matrix = gsl_matrix_alloc(m, m);
+    const double constant = 1 / (double)m;
+    for (size_t i = 0; i < m; i++)
+        for (size_t j = 0; j < m; j++)
+            gsl_matrix_set(matrix, i, j,
+                           severity->laplacian[members[i] * severity->n + members[j]] + constant);
+    gsl_linalg_cholesky_decomp1(matrix);
+    gsl_linalg_cholesky_invert(matrix);
+    for (size_t i = 0; i < m; i++)
+        for (size_t j = 0; j < m; j++) {
+            const double inverse = gsl_matrix_get(matrix, i, j) - constant;
+            severity->inverse[members[i] * severity->n + members[j]] = inverse;
+            severity->effects[members[i]] += inverse * severity->right[members[j]];
+        }
+    gsl_matrix_free(matrix);
+}
+
+void severity_solve(struct severity *severity)
+{
+    for (uint32_t first = 0; first < severity->n; first++) {
+        size_t m = 0;
+        for (uint32_t i = first; i < severity->n; i++)
+            if (connected_first(&severity->groups, i) == first)
+                severity->present[m++] = i;
+        if (m > 1)
+            invert_group(severity, severity->present, m);
+    }
+}
+
+static size_t place_of(struct severity *severity, uint32_t interviewer)
+{
+    if (severity->place[interviewer])
+        return severity->place[interviewer] - 1;
+    const size_t place = severity->n_present++;
+    severity->present[place] = interviewer;
+    severity->place[interviewer] = (uint32_t)place + 1;
+    severity->residuals[place] = 0;
+    for (size_t i = 0; i <= place; i++)
+        severity->part[i * severity->n + place] = severity->part[place * severity->n + i] = 0;
+    return place;
+}
+
+void severity_add(struct severity *severity, const struct shared_answer *answer)
+{
+    const double mean = mean_of(severity, answer), share = 1 / (double)answer->n;
+    for (size_t i = 0; i < answer->n; i++) {
+        const size_t a = place_of(severity, answer->interviewer[i]);
+        severity->residuals[a] += answer->share[i] - severity->effects[answer->interviewer[i]] -
+                                  mean;
+        severity->part[a * severity->n + a] += 1 - share;
+        for (size_t j = 0; j < i; j++) {
+            const size_t b = place_of(severity, answer->interviewer[j]);
+            severity->part[a * severity->n + b] -= share;
+            severity->part[b * severity->n + a] -= share;
+        }
+    }
+}
+
+/* What the candidate does to one interviewer's effect, and what it would do by chance. */
+static void spread_add(struct severity *severity, size_t interviewer)
+{
+    const size_t m = severity->n_present;
+    const double *const row = severity->inverse + interviewer * severity->n;
+    double influence = 0, weight = 0, leverage = 0;
+    for (size_t i = 0; i < m; i++) {
+        severity->moved[i] = 0;
+        for (size_t j = 0; j < m; j++)
+            severity->moved[i] += severity->part[i * severity->n + j] * row[severity->present[j]];
+        influence += row[severity->present[i]] * severity->residuals[i];
+        weight += row[severity->present[i]] * severity->moved[i];
+    }
+    for (size_t i = 0; i < m; i++)
+        for (size_t j = 0; j < m; j++)
+            leverage +=
+                severity->moved[i] * severity->moved[j] *
+                severity->inverse[severity->present[i] * severity->n + severity->present[j]];
+    struct severity_spread *const spread = &severity->spreads[interviewer];
+    spread->squares += influence * influence;
+    spread->weight += weight;
+    spread->weight_squared += weight * weight;
+    spread->leverage += leverage;
+    spread->weight_leverage += weight * leverage;
+}
+
+void severity_end_candidate(struct severity *severity)
+{
+    if (severity->n_present == 0)
+        return;
+    for (size_t i = 0; i < severity->n; i++)
+        if (severity->answers[i] > 0)
+            spread_add(severity, i);
+    for (size_t i = 0; i < severity->n_present; i++) {
+        severity->spreads[severity->present[i]].n_candidates++;
+        severity->place[severity->present[i]] = 0;
+    }
+    severity->n_present = 0;
+}
+
+struct deviation severity_deviation(const struct severity *severity, size_t interviewer,
+                                    double range)
+{
+    const struct severity_spread *const s = &severity->spreads[interviewer];
+    struct deviation deviation = {.value = severity->effects[interviewer] * range,
+                                  .range = range,
+                                  .n = severity->answers[interviewer]};
+    const double kept = s->weight - s->leverage, rounding = 1e-9;
+    if (!(kept > rounding * s->weight))
+        return deviation;
+    deviation.se = sqrt(s->squares * s->weight / kept) * range;
+    deviation.df = kept * kept /
+                   (s->weight_squared - 2 * s->weight_leverage + s->leverage * s->leverage);
+    return deviation;
+}

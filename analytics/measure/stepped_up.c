@@ -1,0 +1,30 @@
+#include "analytics/measure/stepped_up.h"
+
+#include <math.h>
+
+double stepped_up(double single, double k)
+{
+    return k * single / (1 + (k - 1) * single);
+}
+
+struct estimate stepped_up_estimate(const struct estimate *single, double k)
+{
+    if (single->status != ESTIMATE_OK || k <= 1)
+        return *single;
+    const double lowest = -1 / (k - 1) * (1 - 1e-9), more = 1 + (k - 1) * single->value;
+    const struct interval bounds = {stepped_up(fmax(single->lower, lowest), k),
+                                    stepped_up(single->upper, k)};
+    return estimate_ok(stepped_up(single->value, k), single->se * k / (more * more), bounds,
+                       single->n);
+}
+
+size_t stepped_up_needed(double single, double wanted)
+{
+    const double rounding = 1e-9;
+    if (single >= 1)
+        return 1;
+    const double needed = wanted * (1 - single) / (single * (1 - wanted));
+    if (!(single > 0) || needed > 1e6)
+        return 0;
+    return needed <= 1 ? 1 : (size_t)ceil(needed * (1 - rounding));
+}

@@ -1,0 +1,43 @@
+#ifndef ASSAY_ANALYTICS_PIPELINE_PIPELINE_WINDOWS_H
+#define ASSAY_ANALYTICS_PIPELINE_PIPELINE_WINDOWS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * The stretches of time a pipeline is told for: the period asked for, a month, the month before it
+ * and the twelve months that end with it; behind them those twelve months one by one. The month is
+ * that of the period where it lies in a single one, otherwise that of the last rating in the
+ * period. Months are those of the calendar (UTC).
+ */
+enum pipeline_window {
+    WINDOW_PERIOD,
+    WINDOW_MONTH,
+    WINDOW_PREVIOUS,
+    WINDOW_YEAR,
+    PIPELINE_WINDOWS,
+    WINDOW_FIRST_MONTH = PIPELINE_WINDOWS,
+    PIPELINE_MONTHS = 12,
+    PIPELINE_ALL_WINDOWS = PIPELINE_WINDOWS + PIPELINE_MONTHS
+};
+
+struct day_range {
+    int32_t first, last; /* both inclusive; INT32_MIN and INT32_MAX: no limit */
+};
+
+struct pipeline_windows {
+    struct day_range of[PIPELINE_ALL_WINDOWS];
+    bool has_months; /* false: no date is known, and only the period counts */
+};
+
+/* `last_day`: of the ratings in the period; INT32_MIN: not known. */
+struct pipeline_windows pipeline_windows(struct day_range period, int32_t last_day);
+
+/* A day that is not known lies only in a period without limits. */
+bool pipeline_windows_range_has(const struct day_range *range, int32_t day);
+
+/* Whether two ranges are the same days. */
+bool pipeline_windows_range_same(const struct day_range *a, const struct day_range *b);
+
+#endif

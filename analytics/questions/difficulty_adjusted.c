@@ -1,0 +1,142 @@
+#include "analytics/questions/difficulty_adjusted.h"
+
+#include <math.h>
+
+/* The combination of effects that a question's value adds to the mean of the candidates' mean
+ * ratings: question + average interviewer - what the candidates met on average. */
+static void combine(const struct effects *effects, size_t question, double *ret)
+{
+    for (size_t row = 0; row < effects->n; row++) {
+        ret[row] = -effects->design[row] / (double)effects->n_candidates;
+        if (row >= effects->n_questions)
+            ret[row] += (double)effects->uses[row] / (double)effects->n_ratings;
+    }
+    ret[question] += 1;
+}
+
+/* ret = symmetric matrix x vector; the matrix is a lower triangle. */
+static void multiply(const double *matrix, const double *vector, size_t n, double *ret)
+{
+    for (size_t i = 0; i < n; i++) {
+        const double *const row = matrix + i * n;
+        ret[i] = row[i] * vector[i];
+        for (size_t j = 0; j < i; j++) {
+            ret[i] += row[j] * vector[j];
+            ret[j] += row[j] * vector[i];
+        }
+    }
+}
+
+/* Whether a combination lies in the space of what the design tells: where the normal equations,
+ * solved for it, give it back. */
+static bool is_given_back(const struct effects *effects, const double *combination,
+                          const double *solved, double *back)
+{
+    multiply(effects->matrix, solved, effects->n, back);
+    for (size_t i = 0; i < effects->n; i++)
+        if (fabs(back[i] - combination[i]) > 1e-7)
+            return false;
+    return true;
+}
+
+static double enlarge(const struct effects *effects)
+{
+    const double n = (double)effects->n_candidates, df = effects_residual_df(effects);
+    return sqrt(((double)effects->n_ratings - n) / df * (n - 1) / n);
+}
+
+struct difficulty_adjusted difficulty_adjusted_create(const struct effects *effects,
+                                                      struct arena *arena)
+{
+    const size_t n = effects->n, n_questions = effects->n_questions;
+    struct difficulty_adjusted adjusted = {
+        .effects = effects,
+        .is_joined = ARENA_ARRAY(arena, n_questions, bool),
+        .weights = ARENA_ARRAY(arena, n * n_questions, double),
+        .moved = ARENA_ARRAY(arena, n_questions, double),
+        .total = ARENA_ARRAY(arena, n_questions, struct moments)};
+    if (effects_residual_df(effects) < 1)
+        return adjusted;
+    adjusted.enlarged = enlarge(effects);
+    struct arena scratch = {0};
+    double *const combination = ARENA_ARRAY(&scratch, n, double),
+                  *const solved = ARENA_ARRAY(&scratch, n, double),
+                  *const back = ARENA_ARRAY(&scratch, n, double);
+    for (size_t q = 0; q < n_questions; q++) {
+        if (effects->uses[q] == 0)
+            continue;
+        combine(effects, q, combination);
+        multiply(effects->inverse, combination, n, solved);
+        adjusted.is_joined[q] = is_given_back(effects, combination, solved, back);
+        for (size_t row = 0; row < n; row++)
+            adjusted.weights[row * n_questions + q] = solved[row];
+    }
+    arena_free(&scratch);
+    return adjusted;
+}
+
+void difficulty_adjusted_add(struct difficulty_adjusted *adjusted, const struct answers *answers,
+                             double ability)
+{
+    const size_t n_questions = adjusted->effects->n_questions;
+    if (answers->n_ratings == 0 || adjusted->enlarged == 0)
+        return;
+    const double factor = adjusted->enlarged * (double)adjusted->effects->n_candidates;
+    for (size_t q = 0; q < n_questions; q++)
+        adjusted->moved[q] = ability;
+    for (size_t i = 0; i < answers->n_ratings; i++) {
+        const struct scored_rating *const rating = answers->ratings + i;
+        const double *const by_question = adjusted->weights + rating->question * n_questions;
+        const double *const by_interviewer = adjusted->weights +
+                                             (n_questions + rating->interviewer) * n_questions;
+        const double residual = factor * (rating->adjusted - ability);
+        for (size_t q = 0; q < n_questions; q++)
+            adjusted->moved[q] += residual * (by_question[q] + by_interviewer[q]);
+    }
+    for (size_t q = 0; q < n_questions; q++)
+        moments_add(adjusted->total + q, adjusted->moved[q]);
+}
+
+static double value_of(const struct difficulty_adjusted *adjusted, size_t question)
+{
+    const struct effects *const effects = adjusted->effects;
+    double interviewers = 0;
+    for (size_t row = effects->n_questions; row < effects->n; row++)
+        interviewers += (double)effects->uses[row] / (double)effects->n_ratings *
+                        effects->solution[row];
+    return adjusted->total[question].mean + effects->solution[question] + interviewers;
+}
+
+static const char *why_undefined(const struct difficulty_adjusted *adjusted, size_t question,
+                                 size_t n)
+{
+    if (n == 0)
+        return "no candidate has a score on this question";
+    if (effects_residual_df(adjusted->effects) < 1)
+        return "there are too few ratings to tell questions, interviewers and candidates apart";
+    if (!adjusted->is_joined[question])
+        return "some candidates share neither questions nor interviewers with those who were asked "
+               "this one, directly or through others";
+    return NULL;
+}
+
+struct estimate difficulty_adjusted(const struct difficulty_adjusted *adjusted, size_t question,
+                                    size_t n, size_t floor, struct arena *run)
+{
+    const size_t needed = floor > 2 ? floor : 2;
+    const char *const reason = why_undefined(adjusted, question, n);
+    if (reason)
+        return estimate_undefined(n, reason);
+    const double value = value_of(adjusted, question), rounding = 1e-9;
+    if (value < -rounding || value > 1 + rounding)
+        return estimate_undefined(n, "net of who asked and who was asked it comes out beyond the "
+                                     "scale");
+    if (n < needed)
+        return estimate_too_few(n, needed, run);
+    const struct moments *const total = adjusted->total + question;
+    const double p = fmax(0, fmin(1, value));
+    const double se = moments_vary(total->n, total->m2)
+                          ? sqrt(moments_variance(total) / (double)total->n)
+                          : 0;
+    return estimate_ok(p, se, interval_wilson(p, interval_effective_n(p, se, n)), n);
+}

@@ -1,0 +1,112 @@
+#include "analytics/questions/item_scores.h"
+
+#include <stdlib.h>
+
+static void *grow(void *memory, size_t count, size_t size)
+{
+    void *const grown = reallocarray(memory, count, size);
+    if (!grown)
+        abort();
+    return grown;
+}
+
+struct item_scores item_scores_create(const struct moments *shares, size_t n_questions)
+{
+    struct item_column *const questions = calloc(n_questions + 1, sizeof *questions);
+    if (!questions)
+        abort();
+    return (struct item_scores){
+        .shares = shares, .n_questions = n_questions, .questions = questions};
+}
+
+static void add_answer(struct item_column *column, double share, size_t candidate)
+{
+    if (column->n == column->capacity) {
+        column->capacity = column->capacity ? 2 * column->capacity : 16;
+        column->shares = grow(column->shares, column->capacity, sizeof *column->shares);
+        column->candidates = grow(column->candidates, column->capacity, sizeof *column->candidates);
+    }
+    column->shares[column->n] = share;
+    column->candidates[column->n++] = (uint32_t)candidate;
+}
+
+void item_scores_add(struct item_scores *scores, const struct answers *answers)
+{
+    if (answers->n_answers == 0)
+        return;
+    if (scores->n_candidates == scores->capacity) {
+        scores->capacity = scores->capacity ? 2 * scores->capacity : 64;
+        scores->candidates = grow(scores->candidates, scores->capacity, sizeof *scores->candidates);
+    }
+    double deviations = 0;
+    for (size_t i = 0; i < answers->n_answers; i++) {
+        const struct answer *const answer = answers->answers + i;
+        deviations += answer->share - scores->shares[answer->question].mean;
+        add_answer(scores->questions + answer->question, answer->share, scores->n_candidates);
+    }
+    scores->candidates[scores->n_candidates++] = (struct item_candidate){
+        .deviations = deviations,
+        .n_answers = (uint32_t)answers->n_answers,
+        .outcome = answers->outcome};
+}
+
+void item_scores_free(struct item_scores *scores)
+{
+    for (size_t q = 0; q < scores->n_questions; q++) {
+        free(scores->questions[q].shares);
+        free(scores->questions[q].candidates);
+    }
+    free(scores->questions);
+    free(scores->candidates);
+    free(scores->standings);
+    *scores = (struct item_scores){0};
+}
+
+/* Room for whichever question has the most candidates. */
+static struct standing *workspace(struct item_scores *scores)
+{
+    if (!scores->standings)
+        scores->standings = grow(NULL, scores->n_candidates + 1, sizeof *scores->standings);
+    return scores->standings;
+}
+
+size_t item_scores_totals(struct item_scores *scores, size_t question, struct standing **ret)
+{
+    const struct item_column *const column = scores->questions + question;
+    *ret = workspace(scores);
+    for (size_t i = 0; i < column->n; i++) {
+        const struct item_candidate *const candidate = scores->candidates + column->candidates[i];
+        (*ret)[i] = (struct standing){column->shares[i],
+                                      candidate->deviations / (double)candidate->n_answers};
+    }
+    return column->n;
+}
+
+size_t item_scores_rests(struct item_scores *scores, size_t question, struct standing **ret)
+{
+    const struct item_column *const column = scores->questions + question;
+    size_t n = 0;
+    *ret = workspace(scores);
+    for (size_t i = 0; i < column->n; i++) {
+        const struct item_candidate *const candidate = scores->candidates + column->candidates[i];
+        const double deviation = column->shares[i] - scores->shares[question].mean;
+        if (candidate->n_answers > 1)
+            (*ret)[n++] = (struct standing){column->shares[i],
+                                            (candidate->deviations - deviation) /
+                                                ((double)candidate->n_answers - 1)};
+    }
+    return n;
+}
+
+size_t item_scores_outcomes(struct item_scores *scores, size_t question, struct standing **ret)
+{
+    const struct item_column *const column = scores->questions + question;
+    size_t n = 0;
+    *ret = workspace(scores);
+    for (size_t i = 0; i < column->n; i++) {
+        const enum outcome outcome = scores->candidates[column->candidates[i]].outcome;
+        if (outcome == OUTCOME_HIRED || outcome == OUTCOME_REJECTED)
+            (*ret)[n++] = (struct standing){column->shares[i], outcome == OUTCOME_HIRED};
+    }
+    return n;
+}

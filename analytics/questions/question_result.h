@@ -1,0 +1,51 @@
+#ifndef ASSAY_ANALYTICS_QUESTIONS_QUESTION_RESULT_H
+#define ASSAY_ANALYTICS_QUESTIONS_QUESTION_RESULT_H
+
+#include "analytics/measure/estimate.h"
+#include "analytics/measure/finding.h"
+#include "analytics/questions/topic_result.h"
+#include "base/outcome.h"
+
+struct level_use {
+    size_t count;          /* ratings at this level */
+    struct estimate share; /* of all ratings; Wilson with effective n, clustered by candidate */
+    struct estimate
+        ability; /* mean adjusted score (a share) of the candidates rated at this level */
+};
+
+/* Everything known about one question; in the order of the catalogue. Questions without a rating
+ * have n_ratings 0. */
+struct question_result {
+    size_t n_candidates, n_ratings, n_missing;
+    double mean, sd; /* of candidate means, on the scale's own values; NAN where not defined */
+    struct estimate difficulty;          /* share of the scale; high is easy */
+    struct estimate difficulty_adjusted; /* net of who asked and who was asked */
+    struct estimate discrimination;      /* item-rest correlation */
+    struct estimate polyserial;          /* of the levels with the rest score */
+    struct estimate upper_lower;     /* strongest less weakest candidates, a share of the scale */
+    struct estimate exposure;        /* share of candidates who were asked */
+    struct estimate missing_rate;    /* share of the scores asked for that were not given */
+    struct estimate point_biserial;  /* correlation of x with being hired, not rejected */
+    struct estimate auc;             /* how often the hired one of a pair has the higher x */
+    double item_total;               /* NAN where not defined */
+    double alpha_if_dropped;         /* NAN where not defined */
+    struct level_use *levels;        /* n_levels of the question's scale */
+    struct estimate floor, ceiling;  /* shares of ratings at the lowest and the highest level */
+    struct estimate kappa_quadratic; /* pooled over the pairs that scored this question */
+    struct finding *findings;        /* strongest first, then in the order of enum finding_kind */
+    size_t n_findings;
+};
+
+struct questions_result {
+    struct estimate alpha;
+    struct estimate omega;
+    struct topic_result *topics;       /* n_topics of the catalogue */
+    size_t outcomes[N_OUTCOMES];       /* candidates with a score, by outcome */
+    struct question_result *questions; /* n_questions of the catalogue */
+    size_t n_clear;                    /* questions with a clear finding */
+    size_t n_watch;                    /* questions with a watch, and no clear finding */
+    size_t n_too_few;                  /* questions with too few answers to say */
+    size_t n_healthy; /* the others; the four add up to the questions that were asked */
+};
+
+#endif

@@ -1,0 +1,142 @@
+#include "analytics/rubrics/criterion_findings.h"
+
+#include <stdlib.h>
+
+#include "analytics/measure/line_check.h"
+#include "analytics/measure/line_p.h"
+
+enum { SINGLE_KINDS = 3, MOST_FINDINGS = 4 };
+
+/* All tests of the run, and what each of them would find of which criterion. */
+struct checks {
+    struct line_check *checks;
+    struct criterion_finding *findings;
+    size_t *criteria;
+    size_t n;
+};
+
+static void add(struct checks *checks, size_t criterion, struct criterion_finding finding,
+                bool estimate_beyond, bool interval_beyond)
+{
+    checks->checks[checks->n] = (struct line_check){finding.p, estimate_beyond, interval_beyond};
+    checks->findings[checks->n] = finding;
+    checks->criteria[checks->n++] = criterion;
+}
+
+static void check_separation(struct checks *checks, size_t criterion,
+                             enum criterion_finding_kind kind, const struct estimate *r,
+                             double line)
+{
+    if (r->status != ESTIMATE_OK)
+        return;
+    const double p = line_p_correlation(r->value, r->n, line);
+    add(checks, criterion, (struct criterion_finding){.kind = kind, .p = p}, r->value < line,
+        r->upper < line);
+}
+
+/* Marks of one candidate are not independent: no more degrees of freedom than candidates. */
+static void check_agreement(struct checks *checks, size_t criterion,
+                            const struct criterion_result *result, double line)
+{
+    const struct estimate *const kappa = &result->kappa;
+    const size_t n = kappa->n < result->n_candidates ? kappa->n : result->n_candidates;
+    if (kappa->status != ESTIMATE_OK || n < 2)
+        return;
+    const double p = line_p_atanh(kappa, (double)n - 1, line);
+    add(checks, criterion, (struct criterion_finding){.kind = CRITERION_DISAGREE, .p = p},
+        kappa->value < line, kappa->upper < line);
+}
+
+static void check_pair(struct checks *checks, const struct criterion_pair *pair, size_t floor,
+                       struct arena *run)
+{
+    const struct estimate difference = criterion_pair_difference(pair, floor, run);
+    if (difference.status != ESTIMATE_OK)
+        return;
+    add(checks, pair->required,
+        (struct criterion_finding){.kind = CRITERION_RARER,
+                                   .p = criterion_pair_p(pair),
+                                   .optional = pair->optional,
+                                   .difference = difference},
+        difference.value > 0, difference.lower > 0);
+}
+
+/* Strongest first, then by kind, then by p. */
+static int by_strength(const void *left, const void *right)
+{
+    const struct criterion_finding *const a = left, *const b = right;
+    if (a->strength != b->strength)
+        return a->strength > b->strength ? -1 : 1;
+    if (a->kind != b->kind)
+        return a->kind < b->kind ? -1 : 1;
+    return (a->p > b->p) - (a->p < b->p);
+}
+
+static struct criterion_finding *find(struct criterion_result *result,
+                                      enum criterion_finding_kind kind)
+{
+    for (size_t i = 0; i < result->n_findings; i++)
+        if (result->findings[i].kind == kind)
+            return &result->findings[i];
+    return NULL;
+}
+
+static void keep(struct criterion_result *result, const struct criterion_finding *finding,
+                 struct arena *run)
+{
+    struct criterion_finding *const before = find(result, finding->kind);
+    if (!result->findings)
+        result->findings = ARENA_ARRAY(run, MOST_FINDINGS, struct criterion_finding);
+    if (!before)
+        result->findings[result->n_findings++] = *finding;
+    else if (by_strength(finding, before) < 0)
+        *before = *finding;
+}
+
+static void drop_flat(struct criterion_result *result)
+{
+    const struct criterion_finding *const negative = find(result, CRITERION_NEGATIVE);
+    struct criterion_finding *const flat = find(result, CRITERION_FLAT);
+    if (negative && flat && flat->strength <= negative->strength)
+        *flat = result->findings[--result->n_findings];
+}
+
+static void settle(struct criteria_result *result)
+{
+    for (size_t i = 0; i < result->n; i++) {
+        struct criterion_result *const criterion = &result->criteria[i];
+        drop_flat(criterion);
+        if (criterion->n_findings == 0)
+            continue;
+        qsort(criterion->findings, criterion->n_findings, sizeof *criterion->findings, by_strength);
+        result->n_clear += criterion->findings[0].strength == STRENGTH_CLEAR;
+        result->n_watch += criterion->findings[0].strength == STRENGTH_WATCH;
+    }
+}
+
+void criterion_findings_decide(struct criteria_result *result, const struct criterion_pairs *pairs,
+                               const struct limits *limits, struct arena *run)
+{
+    struct arena scratch = {0};
+    const size_t most = SINGLE_KINDS * result->n + pairs->n;
+    struct checks checks = {.checks = ARENA_ARRAY(&scratch, most, struct line_check),
+                            .findings = ARENA_ARRAY(&scratch, most, struct criterion_finding),
+                            .criteria = ARENA_ARRAY(&scratch, most, size_t)};
+    for (size_t i = 0; i < result->n; i++) {
+        const struct estimate *const r = &result->criteria[i].discrimination;
+        check_separation(&checks, i, CRITERION_NEGATIVE, r, limits->negative);
+        check_separation(&checks, i, CRITERION_FLAT, r, limits->flat);
+        check_agreement(&checks, i, &result->criteria[i], limits->disagree);
+    }
+    for (size_t i = 0; i < pairs->n; i++)
+        check_pair(&checks, &pairs->pairs[i], limits->floor_difficulty, run);
+    enum finding_strength *const strengths = ARENA_ARRAY(&scratch, most, enum finding_strength);
+    line_checks_decide(checks.checks, checks.n, limits->false_discovery, strengths, &scratch);
+    for (size_t i = 0; i < checks.n; i++) {
+        checks.findings[i].strength = strengths[i];
+        if (strengths[i] != STRENGTH_NONE)
+            keep(&result->criteria[checks.criteria[i]], &checks.findings[i], run);
+    }
+    settle(result);
+    arena_free(&scratch);
+}

@@ -1,0 +1,75 @@
+#ifndef ASSAY_ANALYTICS_RUN_ANALYSIS_H
+#define ASSAY_ANALYTICS_RUN_ANALYSIS_H
+
+#include <stdbool.h>
+
+#include "analytics/agreement/agreement_result.h"
+#include "analytics/candidates/profile_result.h"
+#include "analytics/interviewers/interviewer_result.h"
+#include "analytics/measure/limits.h"
+#include "analytics/questions/drop_plan.h"
+#include "analytics/questions/question_result.h"
+#include "analytics/rubrics/confusion.h"
+#include "analytics/rubrics/criteria_result.h"
+#include "analytics/rubrics/version_result.h"
+#include "base/arena.h"
+#include "base/filter.h"
+#include "base/ratings.h"
+
+/*
+ * All statistics of a run, from ratings that stream by. The same ratings are shown ANALYSIS_PASSES
+ * times:
+ *
+ *     for (int pass = 0; pass < ANALYSIS_PASSES; pass++) {
+ *         for each candidate: analysis_add(analysis, &candidate);
+ *         analysis_end_pass(analysis);
+ *     }
+ *
+ * Memory grows with the square of questions and of interviewers, with 12 bytes an answer and 16 a
+ * candidate for what needs the order of candidates (item_scores.h) and, where profiles are wanted,
+ * with candidates x topics for the cohorts.
+ */
+struct analysis;
+
+enum { ANALYSIS_PASSES = 2 };
+
+struct analysis_options {
+    struct limits limits;
+    const int64_t *profiles; /* candidates whose topic profile is wanted, rising */
+    size_t n_profiles;
+    const double *minutes; /* that each question takes, above 0; NULL: not known */
+    bool icc;              /* intraclass correlations are wanted, which take longer than all else */
+    bool plans;            /* drop plans are wanted; otherwise they are empty */
+};
+
+/* Results and reasons live in `run`, as long as the catalogue does. */
+struct analysis *analysis_create(const struct catalogue *catalogue,
+                                 const struct analysis_options *options, struct arena *run);
+void analysis_add(struct analysis *analysis, const struct candidate_ratings *ratings);
+void analysis_end_pass(struct analysis *analysis);
+void analysis_free(struct analysis *analysis);
+
+/* What came by in one pass. `merge` adds the first pass of another analysis over other candidates.
+ */
+struct counts analysis_counts(const struct analysis *analysis);
+void analysis_merge(struct analysis *analysis, const struct analysis *other);
+
+struct analysis_result {
+    struct questions_result questions;
+    struct agreement_result agreement;
+    struct criteria_result criteria;
+    struct interviewers_result interviewers;
+    struct drop_plans_result drop_plans;
+    struct versions_result versions;
+    struct question_confusion *confusions; /* n_questions of the catalogue */
+    struct profile_result *profiles;       /* one for each of options.profiles */
+    size_t n_profiles;
+    size_t rank_deficiency; /* of the adjustment beyond the two free constants; above 0, some
+                               questions or interviewers cannot be compared and adjusted scores hold
+                               within their groups only */
+};
+
+/* After the last pass. */
+const struct analysis_result *analysis_finish(struct analysis *analysis);
+
+#endif

@@ -1,0 +1,94 @@
+#ifndef ASSAY_ANALYTICS_RUN_SIMULATION_H
+#define ASSAY_ANALYTICS_RUN_SIMULATION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/bank.h"
+
+/*
+ * Interview scores from a many-facet partial credit model (Linacre 1989) whose parameters are
+ * known, with planted faults. A candidate has an ability for each topic; the abilities correlate.
+ * An answer is the ability times the question's slope plus what is particular to the answer; an
+ * interviewer turns it into a level by partial credit: the log odds of level k against k - 1 are
+ * consistency x (answer - difficulty - severity - threshold k). Whether a criterion of its rubric
+ * is met is such a score of two levels; optional criteria are harder than required ones, but for
+ * one question, where a required one is hardest. Every candidate draws from a random stream of its
+ * own, so a simulation of more candidates begins with the same ones. With a funnel, interviews and
+ * outcomes are left out of the same data: no rating changes.
+ */
+
+enum { SIMULATION_LEVELS = 5, SIMULATION_DAYS = 365 };
+
+enum simulated_fault {
+    FAULT_NONE,
+    FAULT_TOO_HARD,
+    FAULT_TOO_EASY,
+    FAULT_NEGATIVE, /* strong candidates do worse */
+    FAULT_DISAGREE, /* interviewers understand the question differently */
+    FAULT_SEVERE,
+    FAULT_LENIENT,
+    FAULT_FLAT,      /* answers have nothing to do with ability */
+    FAULT_FLOOR,     /* most answers get the lowest level */
+    FAULT_CEILING,   /* most get the highest */
+    FAULT_UNUSED,    /* interviewers step over level 4 */
+    FAULT_DISORDERED /* interviewers take level 4 for 3, and 3 for 4 */
+};
+
+struct simulated_question {
+    const struct bank_question *question;
+    const struct bank_topic *topic;
+    double difficulty, slope;                 /* logits */
+    double *criteria;                         /* difficulties beyond the question's, logits */
+    double thresholds[SIMULATION_LEVELS - 1]; /* logits, sum 0 */
+    double answer_sd;                         /* of what is particular to an answer, logits */
+    enum simulated_fault fault;
+};
+
+struct simulated_interviewer {
+    const char *name;
+    double severity; /* logits, + = severe */
+    enum simulated_fault fault;
+};
+
+struct simulation_options {
+    uint64_t seed;
+    size_t n_candidates, n_interviewers; /* 0: the usual numbers */
+    const struct bank *bank;
+    int32_t first_day; /* of a year, days since 1970-01-01 */
+    bool every_fault;  /* plant also those after FAULT_LENIENT; other questions stay as they are */
+    bool funnel;       /* not everybody gets past the first stage, or has an outcome already */
+    bool criteria;     /* mark the criteria of rubrics too; scores stay the same */
+};
+
+/* One rating; texts live as long as the simulation. */
+struct simulated_rating {
+    size_t candidate; /* from 1 */
+    const char *candidate_name, *role, *stage, *outcome;
+    int32_t day;
+    const struct simulated_interviewer *interviewer;
+    const struct simulated_question *question;
+    size_t criterion; /* its place in the rubric, from 1; 0: the question's own score */
+    int level; /* 1 to SIMULATION_LEVELS; of a criterion 1, not met, or 2; 0: asked, none given */
+};
+
+struct simulation {
+    struct simulation_options options;
+    struct simulated_question *questions;
+    size_t n_questions;
+    struct simulated_interviewer *interviewers;
+    size_t n_topics;
+    double topic_correlation;
+};
+
+/* Draws the parameters. The bank needs 12 core questions or more; returns NULL otherwise. */
+struct simulation *simulation_create(const struct simulation_options *options, struct arena *run);
+
+/* Shows every rating, in order of candidates. */
+void simulation_run(const struct simulation *simulation,
+                    void (*emit)(const struct simulated_rating *rating, void *context),
+                    void *context);
+
+#endif

@@ -1,0 +1,99 @@
+#include <stdlib.h>
+
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/render.h"
+#include "cli/study.h"
+#include "reports/agreement/agreement_json.h"
+#include "reports/agreement/agreement_table.h"
+#include "reports/agreement/pair_table.h"
+
+/* All interviewers, or the two that --pair named. */
+struct view {
+    const struct report *report;
+    bool is_pair;
+    struct pair_choice choice;
+};
+
+static bool choose(const struct options *options, const struct report *report, struct view *ret,
+                   struct error *error)
+{
+    struct view view = {.report = report, .is_pair = options->pair};
+    if (view.is_pair && !pair_choice_read(report, options->pair, &view.choice, error))
+        return false;
+    *ret = view;
+    return true;
+}
+
+static struct report shown_report(const struct view *view, struct arena *run)
+{
+    return view->is_pair ? pair_choice_report(view->report, &view->choice, run) : *view->report;
+}
+
+static bool write_view(struct invocation *invocation, const struct view *view, struct error *error)
+{
+    struct arena *const run = &invocation->run;
+    if (invocation->options.format != FORMAT_JSON)
+        return render_table(invocation,
+                            view->is_pair ? pair_table(view->report, &view->choice, run)
+                                          : agreement_table(view->report, run),
+                            error);
+    const struct report shown = shown_report(view, run);
+    struct buffer out = {0};
+    agreement_json(&shown, &out);
+    const bool written = output_write(invocation->options.output, &out, error);
+    buffer_free(&out);
+    return written;
+}
+
+/* A pair has its table as soon as it shares an answer; all pairs together want a kappa, or a reason
+ * other than too few answers. */
+static bool has_answer(const struct view *view, struct arena *run)
+{
+    const struct report shown = shown_report(view, run);
+    const struct agreement_result *const agreement = &shown.result->agreement;
+    if (view->is_pair)
+        return agreement->n_pairs > 0;
+    for (size_t i = 0; i < agreement->n_pairs; i++)
+        if (agreement->pairs[i].kappa[KAPPA_QUADRATIC].estimate.status != ESTIMATE_TOO_FEW)
+            return true;
+    return agreement->overall.kappa[KAPPA_QUADRATIC].estimate.status == ESTIMATE_OK;
+}
+
+static int run(struct invocation *invocation, struct error *error)
+{
+    struct database database;
+    if (!database_open(&invocation->options, &database, error))
+        return -1;
+    struct study study = {.wants = {.icc = true}};
+    struct view view;
+    const bool done = study_run(invocation, &database, NULL, 0, &study, error);
+    database_close(&database);
+    int status = -1;
+    if (done && choose(&invocation->options, &study.report, &view, error) &&
+        write_view(invocation, &view, error))
+        status = has_answer(&view, &invocation->run) ? EXIT_SUCCESS : ERROR_TOO_FEW;
+    study_free(&study);
+    return status;
+}
+
+const struct command command_agreement = {
+    .name = "agreement",
+    .arguments = "",
+    .summary = "whether interviewers agree: Cohen's kappa by pair and by question",
+    .help = "Cohen's kappa of every pair of interviewers that scored the same answers, over all "
+            "questions\n"
+            "and for each, unweighted and with linear and quadratic weights, worst first, with the "
+            "next step.\n"
+            "--pair shows two interviewers alone: which score one gave where the other gave which, "
+            "and the\n"
+            "questions where they differ most. With --hide-interviewers they go by the names it "
+            "shows.\n\n"
+            "  assay agreement --from 2026-07-01\n"
+            "  assay agreement --pair 'Ana Ruiz,Bo Lind'\n"
+            "  assay agreement --pair 'Interviewer 1,Interviewer 4' --hide-interviewers\n"
+            "  assay agreement --format csv -o agreement.csv",
+    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
+               OPTIONS_ANALYSIS | OPTIONS_PAIR,
+    .run = run,
+};

@@ -1,0 +1,66 @@
+#include <stdlib.h>
+
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/render.h"
+#include "cli/study.h"
+#include "reports/candidates/profile_json.h"
+#include "reports/candidates/profile_table.h"
+#include "sql/fetch/candidates.h"
+
+static bool write_profile(struct invocation *invocation, const struct study *study,
+                          struct error *error)
+{
+    if (invocation->options.format != FORMAT_JSON)
+        return render_table(invocation, profile_table(&study->report, 0, &invocation->run), error);
+    struct buffer out = {0};
+    profile_json(&study->report, 0, &out);
+    const bool written = output_write(invocation->options.output, &out, error);
+    buffer_free(&out);
+    return written;
+}
+
+static bool has_score(const struct study *study)
+{
+    const struct topic_profile *const topics = study->report.result->profiles[0].topics;
+    for (size_t t = 0; t < study->view.catalogue.n_topics; t++)
+        if (topics[t].raw.status == ESTIMATE_OK || topics[t].adjusted.status == ESTIMATE_OK)
+            return true;
+    return false;
+}
+
+static int run(struct invocation *invocation, struct error *error)
+{
+    struct database database;
+    if (!database_open(&invocation->options, &database, error))
+        return -1;
+    struct study study = {0};
+    int64_t candidate;
+    const bool done = candidate_find(database.connection, invocation->arguments[0], &candidate,
+                                     error) &&
+                      study_run(invocation, &database, &candidate, 1, &study, error);
+    database_close(&database);
+    int status = -1;
+    if (done && write_profile(invocation, &study, error))
+        status = has_score(&study) ? EXIT_SUCCESS : ERROR_TOO_FEW;
+    study_free(&study);
+    return status;
+}
+
+const struct command command_candidate = {
+    .name = "candidate",
+    .arguments = "ID",
+    .summary = "what a candidate's topic profile really supports",
+    .help = "A candidate's scores by topic, raw and adjusted for the questions and interviewers "
+            "met, beside the\n"
+            "middle half of the others in the same role. ID is a code (C-0017) or the id of the "
+            "export.\n"
+            "The profile supports the debrief; it does not decide it.\n\n"
+            "  assay candidate C-0017\n"
+            "  assay candidate C-0017 --names --format md",
+    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
+               OPTIONS_ANALYSIS,
+    .min_arguments = 1,
+    .max_arguments = 1,
+    .run = run,
+};

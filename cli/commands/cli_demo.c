@@ -1,0 +1,144 @@
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+
+#include "base/date.h"
+#include "cli/commands.h"
+#include "cli/ingest_file.h"
+#include "cli/output.h"
+#include "cli/report_file.h"
+#include "cli/scratch.h"
+#include "cli/simulated_year.h"
+#include "examples.h"
+#include "reports/data/simulation_document.h"
+#include "reports/questions/finding_words.h"
+#include "sql/imports/banks.h"
+
+static const char FOLDER[] = "assay-demo";
+
+static bool write_text(const char *path, const char *text, struct error *error)
+{
+    struct buffer out = {0};
+    buffer_add(&out, text);
+    const bool written = output_write(path, &out, error);
+    buffer_free(&out);
+    return written;
+}
+
+static bool write_simulation(const struct simulation *simulation, const char *scores,
+                             const char *truth, struct error *error)
+{
+    struct buffer csv = {0}, json = {0};
+    simulation_document_csv(simulation, &csv);
+    simulation_document_truth(simulation, &json);
+    const bool written = output_write(scores, &csv, error) && output_write(truth, &json, error);
+    buffer_free(&csv);
+    buffer_free(&json);
+    return written;
+}
+
+/* The bank, the year of interviews, and both in the database. */
+static bool load_example(struct invocation *invocation, struct database *database,
+                         struct error *error)
+{
+    struct arena *const run = &invocation->run;
+    const char *const scores = arena_format(run, "%s/scores.csv", FOLDER);
+    struct bank bank;
+    const struct simulation *simulation;
+    struct bank_receipt receipt;
+    struct ingest_outcome outcome;
+    if (!simulated_year_bank(run, &bank, error) ||
+        !simulated_year_write(invocation, &bank, &simulation, error) ||
+        !write_text(arena_format(run, "%s/interview-bank.md", FOLDER), example_interview_bank_md,
+                    error) ||
+        !write_simulation(simulation, scores, arena_format(run, "%s/truth.json", FOLDER), error))
+        return false;
+    command_say(invocation,
+                "a bank of %zu questions and a simulated year: %zu candidates, %zu interviewers",
+                simulation->n_questions, simulation->options.n_candidates,
+                simulation->options.n_interviewers);
+    const int32_t today = date_today_utc((int64_t)time(NULL));
+    if (!bank_store(database->connection, &bank, today, &receipt, error) ||
+        !ingest_file(invocation, database, scores, &outcome, error))
+        return false;
+    command_say(invocation, "loaded %zu ratings", outcome.record.accepted - outcome.record.missing);
+    return true;
+}
+
+static void print_clear_findings(const struct report *report)
+{
+    struct buffer out = {0};
+    finding_words_summary(report, &out);
+    buffer_add(&out, "\n\n");
+    for (size_t q = 0; q < report->catalogue->n_questions; q++) {
+        const struct question_result *const question = &report->result->questions.questions[q];
+        for (size_t f = 0; f < question->n_findings; f++) {
+            const struct finding *const finding = &question->findings[f];
+            if (finding->strength != STRENGTH_CLEAR)
+                continue;
+            struct buffer action = {0};
+            buffer_add(&out, "  ");
+            finding_words_heading(report, q, finding, &out);
+            buffer_add(&out, "\n    ");
+            finding_words(report, q, finding, &out, &action);
+            buffer_format(&out, "\n    Try: %s\n", action.data);
+            buffer_free(&action);
+        }
+    }
+    fputs(out.data, stdout);
+    buffer_free(&out);
+}
+
+static int tour(struct invocation *invocation, struct database *database, struct error *error)
+{
+    if (!load_example(invocation, database, error))
+        return -1;
+    struct study study;
+    const int status = report_file(invocation, database, &study, error);
+    if (status >= 0)
+        print_clear_findings(&study.report);
+    study_free(&study);
+    return status;
+}
+
+static int run(struct invocation *invocation, struct error *error)
+{
+    if (mkdir(FOLDER, 0777) != 0 && errno != EEXIST) {
+        error_set(error, ERROR_FAILED, "cannot make the folder %s: %s", FOLDER, strerror(errno));
+        return -1;
+    }
+    invocation->options.funnel = true;
+    struct scratch scratch;
+    if (!scratch_open(&invocation->options, &scratch, error))
+        return -1;
+    const char *const page = arena_format(&invocation->run, "%s/report.html", FOLDER);
+    invocation->options.outputs[0] = page;
+    invocation->options.n_outputs = 1;
+    const int status = tour(invocation, &scratch.database, error);
+    scratch_close(&scratch);
+    char path[PATH_MAX];
+    if (status >= 0)
+        printf("\nThe report: file://%s\n"
+               "Beside it: scores.csv (the export), interview-bank.md (the questions), truth.json "
+               "(what was planted)\n"
+               "Your own file: assay try YOUR.csv --scale 1..5 -o report.html\n",
+               realpath(page, path) ? path : page);
+    return status;
+}
+
+const struct command command_demo = {
+    .name = "demo",
+    .arguments = "",
+    .summary = "the whole tour on example data",
+    .help = "Simulates a year of interviews about the example bank, loads it into a throw-away "
+            "database, and writes\n"
+            "the report and everything behind it to the folder assay-demo. Your own data are not "
+            "touched.\n\n"
+            "  assay demo",
+    .options = OPTIONS_SIMULATE,
+    .run = run,
+};

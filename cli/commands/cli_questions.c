@@ -1,0 +1,50 @@
+#include "cli/commands.h"
+#include "cli/render.h"
+#include "reports/questions/questions_json.h"
+#include "reports/questions/questions_table.h"
+#include "reports/rubrics/criteria_table.h"
+
+static bool has_clear(const struct study *study)
+{
+    const struct analysis_result *const result = study->report.result;
+    return result->questions.n_clear > 0 || result->criteria.n_clear > 0;
+}
+
+static bool lacks_criteria(const struct study *study)
+{
+    const struct criteria_result *const all = &study->report.result->criteria;
+    for (size_t i = 0; i < all->n; i++)
+        if (all->criteria[i].met.status == ESTIMATE_OK)
+            return false;
+    return true;
+}
+
+static int run(struct invocation *invocation, struct error *error)
+{
+    const bool criteria = invocation->options.criteria;
+    const struct study_view view = {.json = questions_json,
+                                    .table = criteria ? criteria_table_all : questions_table,
+                                    .is_empty = criteria ? lacks_criteria : study_is_empty,
+                                    .has_clear = has_clear};
+    return render_study(invocation, &view, error);
+}
+
+const struct command command_questions = {
+    .name = "questions",
+    .arguments = "",
+    .summary = "difficulty, separation, rubric use and findings of each question",
+    .help =
+        "For each question: how much of the scale candidates reach, whether it separates strong "
+        "from\n"
+        "weak candidates, how its rubric is used, whether interviewers agree, and what to do.\n"
+        "--fail-on-findings is for scripts: it ends with status 7 where a finding is clear; one to "
+        "watch\n"
+        "does not count.\n\n"
+        "  assay questions --month 2026-10\n"
+        "  assay questions --criteria --format csv\n"
+        "  assay questions --role 'Backend engineer' --format json\n"
+        "  assay questions --fail-on-findings -q >/dev/null || echo 'a question needs attention'",
+    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
+               OPTIONS_ANALYSIS | OPTIONS_FINDINGS | OPTIONS_CRITERIA,
+    .run = run,
+};

@@ -1,0 +1,60 @@
+#include <stdlib.h>
+
+#include "base/date.h"
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/simulated_year.h"
+#include "ingest/banks/bank_parser.h"
+#include "reports/data/simulation_document.h"
+
+static bool write_truth(const struct invocation *invocation, const struct simulation *simulation,
+                        struct error *error)
+{
+    if (!invocation->options.truth)
+        return true;
+    struct buffer truth = {0};
+    simulation_document_truth(simulation, &truth);
+    const bool written = output_write(invocation->options.truth, &truth, error);
+    buffer_free(&truth);
+    return written;
+}
+
+static int run(struct invocation *invocation, struct error *error)
+{
+    struct bank bank;
+    const bool parsed = invocation->n_arguments
+                            ? bank_parser_read_file(invocation->arguments[0], &invocation->run,
+                                                    &bank, error)
+                            : simulated_year_bank(&invocation->run, &bank, error);
+    const struct simulation *simulation;
+    if (!parsed || !simulated_year_write(invocation, &bank, &simulation, error))
+        return -1;
+    struct buffer out = {0};
+    simulation_document_csv(simulation, &out);
+    const bool written = output_write(invocation->options.output, &out, error) &&
+                         write_truth(invocation, simulation, error);
+    buffer_free(&out);
+    return written ? EXIT_SUCCESS : -1;
+}
+
+const struct command command_simulate = {
+    .name = "simulate",
+    .arguments = "[BANK.md]",
+    .summary = "a score export with known truth, for trying things out",
+    .help = "Scores from a many-facet model on the questions of a bank (the example bank when none "
+            "is given), with\n"
+            "planted faults: a question too hard, one too easy, one on which strong candidates do "
+            "worse, one that\n"
+            "interviewers understand differently, a severe and a lenient interviewer; with "
+            "--every-fault also one that\n"
+            "separates nobody, a floor, a ceiling, a level that is never given and two levels the "
+            "wrong way round.\n"
+            "The same seed gives the same file.\n\n"
+            "  assay simulate -o scores.csv --truth truth.json\n"
+            "  assay simulate --funnel -o scores.csv\n"
+            "  assay simulate --criteria -o criteria.csv\n"
+            "  assay simulate --seed 7 --candidates 40 -o small.csv",
+    .options = OPTIONS_OUTPUT | OPTIONS_SIMULATE | OPTIONS_TRUTH | OPTIONS_CRITERIA,
+    .max_arguments = 1,
+    .run = run,
+};

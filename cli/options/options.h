@@ -1,0 +1,73 @@
+#ifndef ASSAY_CLI_OPTIONS_OPTIONS_H
+#define ASSAY_CLI_OPTIONS_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/error.h"
+#include "base/filter.h"
+#include "base/people.h"
+#include "ingest/cells/date_cell.h"
+
+/* Which options a command takes, as a set of groups. */
+enum option_group {
+    OPTIONS_DATABASE = 1 << 0,
+    OPTIONS_BANK = 1 << 1,
+    OPTIONS_FILTER = 1 << 2,
+    OPTIONS_FORMAT = 1 << 3,
+    OPTIONS_OUTPUT = 1 << 4,
+    OPTIONS_ANALYSIS = 1 << 5,
+    OPTIONS_INGEST = 1 << 6,
+    OPTIONS_SIMULATE = 1 << 7,
+    OPTIONS_RESTORE = 1 << 8,
+    OPTIONS_DRY_RUN = 1 << 9,
+    OPTIONS_TRUTH = 1 << 10,
+    OPTIONS_READING = 1 << 11,
+    OPTIONS_PEOPLE = 1 << 12,
+    OPTIONS_INSPECT = 1 << 13,
+    OPTIONS_PAIR = 1 << 14,
+    OPTIONS_FINDINGS = 1 << 15,
+    OPTIONS_PLAN = 1 << 16,
+    OPTIONS_STAGES = 1 << 17,
+    OPTIONS_CRITERIA = 1 << 18
+};
+
+/* What --month said, where it named no month. */
+enum period { PERIOD_AS_GIVEN, PERIOD_LAST_MONTH, PERIOD_ALL };
+
+enum { MAX_OUTPUTS = 16 };
+
+enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
+
+/* What the user asked for. Texts belong to the command line. */
+struct options {
+    const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *map,
+        *write_map, *pair, *minutes, *stages;
+    enum date_order date_order;
+    const char *outputs[MAX_OUTPUTS]; /* each -o; `output` is the last */
+    size_t n_outputs;
+    struct filter filter;
+    enum period period; /* PERIOD_LAST_MONTH: yet to be found (period_resolve) */
+    bool period_given;  /* --month, --from or --to */
+    enum format format;
+    enum person_kind person_kind;
+    size_t floor; /* 0: the usual floors */
+    size_t max_rejects;
+    bool max_rejects_is_percent, max_rejects_given;
+    uint64_t seed;
+    size_t candidates, interviewers; /* 0: the model's own numbers */
+    bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help;
+    bool suspects, merge, unmerge, fail_on_findings, every_fault, funnel, criteria;
+};
+
+/* Reads the options of `groups`; what is left, without options, is `ret_arguments` (it points into
+ * argv). */
+bool options_parse(int argc, char **argv, unsigned groups, struct options *ret,
+                   char ***ret_arguments, int *ret_count, struct error *error) MUST_CHECK;
+
+/* The options of `groups`, a line each. */
+void options_print(unsigned groups, FILE *stream);
+
+#endif

@@ -1,0 +1,132 @@
+#include "ingest/scores/score_reader.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/bytes/csv_reader.h"
+
+struct score_reader {
+    const struct source_file *source;
+    struct csv_reader *csv;
+    struct survey survey;
+    struct score_rules rules;
+    struct reading_watch watch;
+    struct csv_record record;
+    struct score_record row; /* of `record` */
+    bool in_record;
+    uint64_t n_records;
+    struct arena texts; /* of the record that is being read */
+};
+
+static bool begin(struct score_reader *reader, const struct survey_options *options,
+                  struct arena *run, struct error *error)
+{
+    size_t index;
+    rewind(reader->source->bytes);
+    reader->csv = csv_reader_create(reader->source->bytes, &reader->survey.encoding,
+                                    reader->survey.delimiter);
+    reader->rules = (struct score_rules){
+        .survey = &reader->survey, .declared = options->scale != NULL, .run = run};
+    const size_t *const field = reader->survey.layout.field;
+    const bool by_row = field[COLUMN_MAX_SCORE] != SIZE_MAX || field[COLUMN_SCALE] != SIZE_MAX;
+    return !reader->survey.scale || (by_row && !options->scale) ||
+           import_scales_use(&reader->rules.scales, reader->survey.scale, &index, error);
+}
+
+bool score_reader_open(const struct source_file *source, const struct survey_options *options,
+                       struct arena *run, struct score_reader **ret, struct error *error)
+{
+    struct score_reader *const reader = calloc(1, sizeof *reader);
+    struct error fault = {0};
+    if (!reader)
+        abort();
+    reader->source = source;
+    reader->watch = options->watch;
+    rewind(source->bytes);
+    if (survey_file(source->bytes, options, run, &reader->survey, &fault) &&
+        begin(reader, options, run, &fault)) {
+        *ret = reader;
+        return true;
+    }
+    error_at(&fault, source->shown, fault.line, 0);
+    *error = fault;
+    score_reader_close(reader);
+    return false;
+}
+
+static bool is_blank_line(const struct csv_record *record)
+{
+    for (size_t i = 0; i < record->n_fields; i++)
+        if (!record->fields[i].null)
+            return false;
+    return true;
+}
+
+/* To the next record that may hold scores. */
+static enum read_result find_record(struct score_reader *reader, struct error *error)
+{
+    const uint64_t header = reader->survey.layout.header.line, footer = reader->survey.footer_line;
+    enum read_result result;
+    do
+        result = csv_reader_next(reader->csv, &reader->record, error);
+    while (result == READ_ROW && (reader->record.line <= header ||
+                                  (!reader->record.fault && is_blank_line(&reader->record))));
+    return result == READ_ROW && footer && reader->record.line >= footer ? READ_END : result;
+}
+
+enum score_result score_reader_next(struct score_reader *reader, struct score_row *row,
+                                    struct reject *reject, struct error *error)
+{
+    for (;;) {
+        if (reader->in_record) {
+            const enum score_result result = score_record_next(&reader->row, row, reject);
+            if (result != SCORE_END)
+                return result;
+            reader->in_record = false;
+        }
+        arena_free(&reader->texts);
+        const enum read_result found = find_record(reader, error);
+        if (found == READ_END)
+            return SCORE_END;
+        if (found == READ_ROW &&
+            !reading_watch_at(&reader->watch, &reader->record, reader->n_records, error))
+            return SCORE_FAILED;
+        if (found == READ_FAILED) {
+            error_at(error, reader->source->shown, 0, 0);
+            return SCORE_FAILED;
+        }
+        const enum score_result begun = score_record_begin(&reader->row, &reader->record,
+                                                           &reader->rules, &reader->texts, reject);
+        reader->in_record = begun == SCORE_ROW;
+        reader->n_records += begun != SCORE_END;
+        if (begun == SCORE_REJECT)
+            return SCORE_REJECT;
+    }
+}
+
+const struct scale *score_reader_scales(const struct score_reader *reader, size_t *n)
+{
+    *n = reader->rules.scales.n;
+    return reader->rules.scales.scale;
+}
+
+const struct survey *score_reader_survey(const struct score_reader *reader)
+{
+    return &reader->survey;
+}
+
+uint64_t score_reader_records(const struct score_reader *reader)
+{
+    return reader->n_records;
+}
+
+void score_reader_close(struct score_reader *reader)
+{
+    if (!reader)
+        return;
+    csv_reader_free(reader->csv);
+    arena_free(&reader->texts);
+    free(reader);
+}

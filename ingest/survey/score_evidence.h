@@ -1,0 +1,54 @@
+#ifndef ASSAY_INGEST_SURVEY_SCORE_EVIDENCE_H
+#define ASSAY_INGEST_SURVEY_SCORE_EVIDENCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/ratings.h"
+#include "ingest/cells/product_scale.h"
+
+enum { EVIDENCE_MAX_LABELS = 32 };
+
+/* What the scores of a file say together. A zeroed struct has seen none. */
+struct score_evidence {
+    size_t n_numbers, n_commas, n_points; /* decimal commas and points among them */
+    int64_t lowest, highest;              /* of the numbers, millionths */
+    bool has_halves, has_other_fractions;
+    size_t n_out_of;
+    int64_t out_of; /* the maximum in 4/5 */
+    bool has_several_maxima;
+    size_t n_labels, n_texts; /* cells that are a product's label, and any other text */
+    const char *labels[EVIDENCE_MAX_LABELS];
+    size_t n_distinct_labels;
+    size_t n_on_bank_scale;
+    struct arena texts;
+};
+
+/* One cell, trimmed. `bank_scale` may be NULL. */
+void score_evidence_add(struct score_evidence *evidence, const char *cell,
+                        const struct scale *bank_scale);
+
+char score_evidence_decimal_mark(const struct score_evidence *evidence);
+
+struct found_scale {
+    const struct scale *scale;           /* NULL: not found */
+    const struct product_scale *product; /* whose it is; NULL: nobody's */
+};
+
+/* A scale for all scores, where the file itself declares one: by its notation, its labels or the
+ * product it comes from. */
+struct found_scale score_evidence_scale(const struct score_evidence *evidence,
+                                        const struct product_scale *of_product,
+                                        struct arena *arena);
+
+/* The option that would settle the scale: "--scale 1..5:0.5", by the scores seen. */
+const char *score_evidence_option(const struct score_evidence *evidence, struct arena *arena);
+
+/* The products whose labels these are, "greenhouse or trakstar"; NULL: none, or one alone. */
+const char *score_evidence_candidates(const struct score_evidence *evidence, struct arena *arena);
+
+void score_evidence_free(struct score_evidence *evidence);
+
+#endif

@@ -1,0 +1,59 @@
+#ifndef ASSAY_INGEST_SURVEY_SURVEY_H
+#define ASSAY_INGEST_SURVEY_SURVEY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/error.h"
+#include "base/ratings.h"
+#include "ingest/bytes/csv_style.h"
+#include "ingest/bytes/encoding.h"
+#include "ingest/bytes/reading_watch.h"
+#include "ingest/survey/date_evidence.h"
+#include "ingest/survey/layout.h"
+
+/* What the user says of a file; what is zero is found out. */
+struct survey_options {
+    const char *encoding;
+    char delimiter, decimal_mark;
+    const struct scale *scale;           /* of all scores */
+    const struct scale *usual_scale;     /* where neither question nor row names its own */
+    const struct product_scale *product; /* whose scale the one or the other is; or NULL */
+    const struct mapping *mapping;       /* of its columns and questions */
+    const struct scale *bank_scale;
+    const char *interviewer; /* who gave all scores */
+    enum date_order date_order;
+    bool repair_ids; /* question ids that became dates are what they were */
+    struct reading_watch watch;
+};
+
+/* How the bytes of an export are read. */
+struct survey {
+    struct encoding encoding;
+    char delimiter, decimal_mark;
+    struct csv_style style; /* of the whole file */
+    struct layout layout;
+    struct date_evidence dates, submissions;
+    enum date_order date_order, submission_order;
+    const struct scale *scale;           /* where neither question nor row names its own; or NULL */
+    const struct product_scale *product; /* whose it is; or NULL */
+    const char *interviewer;
+    bool repair_ids;
+    size_t n_met, n_not_met, n_unmarked; /* of criteria: cells that say yes, no, and nothing */
+    uint64_t footer_line;                /* lines from here on speak about the file; 0: none do */
+};
+
+/*
+ * Reads a whole export, and decides. What it cannot know, it refuses, and names the options that
+ * settle it. `arena` keeps what the survey points to; options' scales outlive it.
+ */
+bool survey_file(FILE *file, const struct survey_options *options, struct arena *arena,
+                 struct survey *ret, struct error *error) MUST_CHECK;
+
+/* All that decides how a row is read, in one way of writing: equal texts read alike. */
+void survey_describe(const struct survey *survey, struct buffer *out);
+
+#endif

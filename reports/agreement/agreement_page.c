@@ -1,0 +1,62 @@
+#include "reports/agreement/agreement_page.h"
+
+#include "reports/agreement/question_agreement_page.h"
+#include "reports/html/page_figure.h"
+#include "reports/model/report_names.h"
+#include "templates.h"
+
+static void add_interviewer(const struct page *page, struct html_scope *row, const char *name,
+                            size_t interviewer)
+{
+    struct buffer text = {0};
+    report_names_interviewer(page->report, interviewer, &text);
+    html_buffer(row, name, &text);
+}
+
+static void add_pair(struct page *page, const struct pair_result *pair, struct html_list *rows)
+{
+    struct html_scope *const row = html_item(rows);
+    add_interviewer(page, row, "a", pair->a);
+    add_interviewer(page, row, "b", pair->b);
+    html_count(row, "n", pair->n);
+    html_count(row, "n_candidates", pair->n_candidates);
+    page_part_share(row, "observed", pair->observed);
+    page_part_cell(page, row, "quadratic", &pair->kappa[KAPPA_QUADRATIC].estimate, UNIT_NUMBER);
+    page_part_cell(page, row, "linear", &pair->kappa[KAPPA_LINEAR].estimate, UNIT_NUMBER);
+    page_part_cell(page, row, "unweighted", &pair->kappa[KAPPA_UNWEIGHTED].estimate, UNIT_NUMBER);
+    page_part_signed(row, "difference", pair->mean_difference);
+}
+
+/* NULL where no two interviewers scored the same answer. */
+static const char *table_of(struct page *page)
+{
+    const struct agreement_result *const agreement = &page->report->result->agreement;
+    struct html_scope *const scope = html_scope(page->arena);
+    struct html_list *const rows = html_list(scope, "rows");
+    bool any = false;
+    for (size_t i = 0; i < agreement->n_pairs; i++) {
+        if (agreement->pairs[i].question != QUESTION_POOLED || agreement->pairs[i].n == 0)
+            continue;
+        any = true;
+        add_pair(page, &agreement->pairs[i], rows);
+    }
+    return any ? page_part_markup(page, "agreement_table.html", template_agreement_table_html,
+                                  scope)
+               : NULL;
+}
+
+const char *agreement_page(struct page *page)
+{
+    if (page->report->counts.ratings == 0)
+        return "";
+    struct html_scope *const scope = html_scope(page->arena);
+    const char *const table = table_of(page);
+    html_flag(scope, "none", !table);
+    html_markup(scope, "figure",
+                table ? page_figure(page, &(struct page_figure){.chart = "agreement-heatmap",
+                                                                .title = "Agreement of each pair",
+                                                                .table = table})
+                      : "");
+    html_markup(scope, "forest", question_agreement_page(page));
+    return page_part_markup(page, "agreement.html", template_agreement_html, scope);
+}

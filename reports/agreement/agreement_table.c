@@ -1,0 +1,292 @@
+#include "reports/agreement/agreement_table.h"
+
+#include <stdlib.h>
+
+#include "reports/agreement/agreement_counts.h"
+#include "reports/agreement/agreement_data.h"
+#include "reports/agreement/agreement_months_table.h"
+#include "reports/agreement/agreement_words.h"
+#include "reports/agreement/heatmap_words.h"
+#include "reports/agreement/pair_words.h"
+#include "reports/agreement/panel_measures_table.h"
+#include "reports/agreement/panel_size_table.h"
+#include "reports/agreement/question_words.h"
+#include "reports/model/report_names.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/format.h"
+
+static const struct table_column pair_columns[] = {{"interviewer", TABLE_LEFT, false},
+                                                   {"and", TABLE_LEFT, false},
+                                                   {"answers", TABLE_RIGHT, true},
+                                                   {"agreement κ", TABLE_RIGHT, false},
+                                                   {"in words", TABLE_LEFT, false}};
+
+static const struct table_column question_columns[] = {{"question", TABLE_LEFT, false},
+                                                       {"answers", TABLE_RIGHT, true},
+                                                       {"agreement κ", TABLE_RIGHT, false},
+                                                       {"in words", TABLE_LEFT, false}};
+
+enum { MOST_TOLD = 5, MOST_WITH = 30, MOST_WITHOUT = 10 /* a kappa */ };
+
+/* Whom or what a row is about, and what is known of it. */
+struct row {
+    const char *who, *other; /* other: NULL for a question */
+    bool alike;              /* nearly all answers got one level */
+    size_t n, place;         /* place: in the result */
+    const struct estimate *kappa;
+    const struct pair_result *pair; /* NULL for a question */
+};
+
+/* Least agreement first; rows without a kappa after those with one. */
+static int compare_rows(const void *left, const void *right)
+{
+    const struct row *const a = left, *const b = right;
+    const bool a_ok = a->kappa->status == ESTIMATE_OK, b_ok = b->kappa->status == ESTIMATE_OK;
+    if (a_ok != b_ok)
+        return a_ok ? -1 : 1;
+    if (a_ok && a->kappa->value < b->kappa->value)
+        return -1;
+    if (a_ok && a->kappa->value > b->kappa->value)
+        return 1;
+    return a->place < b->place ? -1 : 1;
+}
+
+static bool is_below(const struct row *row, double line)
+{
+    return row->kappa->status == ESTIMATE_OK && row->kappa->value < line;
+}
+
+/* Rows that ask for a sentence: below the line, or without a kappa though there are answers. */
+static bool is_undefined(const struct row *row)
+{
+    return row->kappa->status == ESTIMATE_UNDEFINED || row->kappa->status == ESTIMATE_NOT_CONVERGED;
+}
+
+static void note_row(const struct report *report, const struct row *row, struct table *table)
+{
+    struct buffer note = {0};
+    if (row->pair)
+        pair_words(report, row->pair, table->arena, &note);
+    else
+        question_words(report, row->place, table->arena, &note);
+    table_note(table, table_text(table, &note));
+}
+
+/* A note that may have turned out empty. */
+static void note_text(struct buffer *note, struct table *table)
+{
+    if (note->length > 0)
+        table_note(table, table_text(table, note));
+}
+
+/* The first rows that ask for it get a sentence each, the others are counted. */
+static void note_worst(const struct report *report, const struct row *rows, size_t n,
+                       struct agreement_rest rest, struct table *table)
+{
+    size_t told = 0;
+    for (size_t i = 0; i < n; i++) {
+        const bool below = is_below(&rows[i], report->limits->disagree);
+        if (!below && !is_undefined(&rows[i]))
+            continue;
+        if (told < MOST_TOLD) {
+            note_row(report, &rows[i], table);
+            told++;
+        } else {
+            rest.n_below += below;
+            rest.n_undefined += !below;
+        }
+    }
+    struct buffer note = {0};
+    agreement_counts_rest(report, &rest, &note);
+    note_text(&note, table);
+}
+
+static void add_row(const struct row *row, double line, struct table *table)
+{
+    table_add(table, row->who);
+    if (row->pair)
+        table_add(table, row->other);
+    table_add_count(table, row->n);
+    table_add_interval(table, row->kappa);
+    table_add(table, row->alike ? "answers too alike" : agreement_words_verdict(row->kappa, line));
+}
+
+/* What is in the data alone: rows with a kappa, higher than those shown, and without. */
+static void note_not_shown(size_t n_with, size_t n_without, const struct agreement_rest *rest,
+                           struct table *table)
+{
+    if (n_with == 0 && n_without == 0)
+        return;
+    struct buffer note = {0};
+    buffer_add(&note, "Not shown: ");
+    if (n_with > 0) {
+        format_count(n_with, &note);
+        buffer_format(&note, " more %s that agree%s better",
+                      n_with == 1 ? rest->one : rest->several, n_with == 1 ? "s" : "");
+    }
+    if (n_without > 0) {
+        buffer_add(&note, n_with > 0 ? " and " : "");
+        format_count(n_without, &note);
+        buffer_add(&note, n_with > 0 ? " without a kappa" : " more without a kappa");
+    }
+    buffer_add(&note, "; --format csv has all.");
+    table_note(table, table_text(table, &note));
+}
+
+/* The first rows with a kappa, and some without. */
+static void fill(const struct report *report, struct row *rows, size_t n,
+                 const struct agreement_rest *rest, struct table *table)
+{
+    size_t n_with = 0, n_without = 0;
+    if (n > 0)
+        qsort(rows, n, sizeof *rows, compare_rows);
+    for (size_t i = 0; i < n; i++) {
+        const bool with = rows[i].kappa->status == ESTIMATE_OK;
+        if (with ? ++n_with <= MOST_WITH : ++n_without <= MOST_WITHOUT)
+            add_row(&rows[i], report->limits->disagree, table);
+    }
+    note_not_shown(n_with > MOST_WITH ? n_with - MOST_WITH : 0,
+                   n_without > MOST_WITHOUT ? n_without - MOST_WITHOUT : 0, rest, table);
+}
+
+static const char *shown_name(const struct report *report, size_t interviewer, struct table *table)
+{
+    struct buffer name = {0};
+    report_names_interviewer(report, interviewer, &name);
+    return table_text(table, &name);
+}
+
+static struct row pair_row(const struct report *report, size_t place, struct table *table)
+{
+    const struct pair_result *const pair = &report->result->agreement.pairs[place];
+    return (struct row){.who = shown_name(report, pair->a, table),
+                        .other = shown_name(report, pair->b, table),
+                        .alike = pair_words_is_one_level(report, pair),
+                        .n = pair->n,
+                        .place = place,
+                        .kappa = &pair->kappa[KAPPA_QUADRATIC].estimate,
+                        .pair = pair};
+}
+
+static void note_pairs_left_out(const struct report *report, struct table *table)
+{
+    struct buffer too_few = {0}, apart = {0};
+    agreement_counts_too_few(report, &too_few);
+    note_text(&too_few, table);
+    agreement_counts_apart(report, &apart);
+    note_text(&apart, table);
+}
+
+static struct table *pairs_table(const struct report *report, struct arena *arena)
+{
+    const struct agreement_result *const agreement = &report->result->agreement;
+    struct table *const table = table_create(arena, pair_columns,
+                                             sizeof pair_columns / sizeof *pair_columns);
+    struct row *const rows = ARENA_ARRAY(arena, agreement->n_pairs, struct row);
+    size_t n = 0;
+    for (size_t i = 0; i < agreement->n_pairs; i++) {
+        if (agreement->pairs[i].question == QUESTION_POOLED && agreement->pairs[i].n > 0)
+            rows[n++] = pair_row(report, i, table);
+    }
+    const struct agreement_rest rest = {
+        .singular = "pair is", .plural = "pairs are", .one = "pair", .several = "pairs"};
+    fill(report, rows, n, &rest, table);
+    note_worst(report, rows, n, rest, table);
+    note_pairs_left_out(report, table);
+    struct chart chart = {0};
+    heatmap_words(report, report->catalogue->n_interviewers, arena, &chart);
+    table->title = chart.title;
+    return table;
+}
+
+static struct row question_row(const struct report *report, size_t place, struct table *table)
+{
+    const struct panel_result *const panel = &report->result->agreement.questions[place];
+    struct buffer who = {0};
+    report_names_question(report, place, &who);
+    return (struct row){.who = table_text(table, &who),
+                        .alike = question_words_is_one_level(report, place, table->arena),
+                        .n = panel->n_units,
+                        .place = place,
+                        .kappa = &panel->kappa[KAPPA_QUADRATIC].estimate};
+}
+
+static const char *questions_title(const struct row *rows, size_t n, double line,
+                                   struct table *table)
+{
+    size_t below = 0, known = 0;
+    for (size_t i = 0; i < n; i++) {
+        below += is_below(&rows[i], line);
+        known += rows[i].kappa->status == ESTIMATE_OK;
+    }
+    if (known == 0)
+        return "No question has enough answers that two interviewers scored";
+    struct buffer title = {0};
+    buffer_add(&title, "Agreement is below ");
+    format_number(line, 2, &title);
+    buffer_format(&title, " for %zu of %zu questions", below, known);
+    if (known < n)
+        buffer_format(&title, "; %zu more cannot be judged", n - known);
+    return table_text(table, &title);
+}
+
+static void note_overall(const struct report *report, struct table *table)
+{
+    const struct panel_result *const overall = &report->result->agreement.overall;
+    const struct estimate *const kappa = &overall->kappa[KAPPA_QUADRATIC].estimate;
+    if (kappa->status != ESTIMATE_OK)
+        return;
+    struct buffer note = {0};
+    buffer_add(&note, "All together: ");
+    format_number(kappa->value, 2, &note);
+    buffer_add(&note, " (");
+    format_range(kappa->lower, kappa->upper, 2, &note);
+    buffer_add(&note, "); the same score for ");
+    format_share(overall->observed, &note);
+    buffer_add(&note, " of the pairs of ratings, over ");
+    format_count(overall->n_units, &note);
+    buffer_add(&note, " answers.");
+    table_note(table, table_text(table, &note));
+}
+
+static struct table *questions_agreement(const struct report *report, struct arena *arena)
+{
+    const size_t n_questions = report->catalogue->n_questions;
+    struct table *const table = table_create(arena, question_columns,
+                                             sizeof question_columns / sizeof *question_columns);
+    struct row *const rows = ARENA_ARRAY(arena, n_questions, struct row);
+    size_t n = 0;
+    for (size_t q = 0; q < n_questions; q++) {
+        if (report->result->agreement.questions[q].n_units > 0)
+            rows[n++] = question_row(report, q, table);
+    }
+    const struct agreement_rest rest = {.singular = "question is",
+                                        .plural = "questions are",
+                                        .one = "question",
+                                        .several = "questions"};
+    fill(report, rows, n, &rest, table);
+    note_worst(report, rows, n, rest, table);
+    table->title = questions_title(rows, n, report->limits->disagree, table);
+    note_overall(report, table);
+    if (n > 0)
+        table_note(table,
+                   "Agreement: Cohen's kappa with quadratic weights, the agreement beyond chance "
+                   "of two interviewers on the same answer; 1 is full agreement, brackets hold "
+                   "the 95\u00a0% interval. It compares scores, it does not rate people.");
+    return table;
+}
+
+struct table *agreement_table(const struct report *report, struct arena *arena)
+{
+    struct table *const pairs = pairs_table(report, arena);
+    struct table *const more[] = {
+        questions_agreement(report, arena), panel_size_table(report, arena),
+        agreement_months_table(report, arena), panel_measures_table(report, arena)};
+    struct table *last = pairs;
+    for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+        if (more[i])
+            last = last->next = more[i];
+    table_note_basis(last, report);
+    pairs->data = agreement_data(report, arena);
+    return pairs;
+}

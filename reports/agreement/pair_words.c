@@ -1,0 +1,114 @@
+#include "reports/agreement/pair_words.h"
+
+#include <math.h>
+
+#include "reports/agreement/agreement_words.h"
+#include "reports/agreement/heatmap_words.h"
+#include "reports/agreement/pair_lists.h"
+#include "reports/text/format.h"
+
+struct cross_table pair_words_table(const struct report *report, const struct pair_result *pair)
+{
+    return (struct cross_table){.scale = &report->catalogue->scales[pair->scale],
+                                .counts = pair->table,
+                                .n = pair->n_levels ? pair->n : 0,
+                                .n_candidates = pair->n_candidates};
+}
+
+static void add_difference(const struct report *report, const struct pair_result *pair,
+                           struct arena *arena, struct buffer *text)
+{
+    if (!isfinite(pair->mean_difference) || pair->mean_difference == 0)
+        return;
+    const double points = fabs(pair->mean_difference);
+    buffer_format(text, "; %s scores ",
+                  interviewer_name(report, pair->mean_difference > 0 ? pair->b : pair->a, arena));
+    format_number(points, 2, text);
+    buffer_add(text, " points higher");
+}
+
+/* The most answers on which two could agree who give each level as often as they do. */
+static double highest_agreement(const struct cross_table *table)
+{
+    size_t possible = 0;
+    for (size_t level = 0; level < table->scale->n_levels; level++) {
+        const size_t a = cross_table_given_by_a(table, level);
+        const size_t b = cross_table_given_by_b(table, level);
+        possible += a < b ? a : b;
+    }
+    return (double)possible / (double)table->n;
+}
+
+static void add_bias(const struct report *report, const struct pair_result *pair,
+                     struct buffer *text)
+{
+    const struct cross_table table = pair_words_table(report, pair);
+    buffer_add(text, ". Even with the same order of candidates at most ");
+    format_share(highest_agreement(&table), text);
+    buffer_add(text, " of their scores could be equal, and unweighted kappa could not pass ");
+    format_number(pair->kappa_max, 2, text);
+}
+
+/* In the direction of the difference, beyond its doubt. */
+static bool is_certain(const struct estimate *difference)
+{
+    return difference->status == ESTIMATE_UNDEFINED || /* each answer differs by as much */
+           (difference->status == ESTIMATE_OK && (difference->lower > 0 || difference->upper < 0));
+}
+
+bool pair_words_is_biased(const struct report *report, const struct pair_result *pair)
+{
+    static const double low_maximum = 0.6; /* of kappa: well below 1 */
+    const struct cross_table table = pair_words_table(report, pair);
+    if (!pair->n_levels || !(pair->kappa_max < low_maximum) || !cross_table_is_shifted(&table))
+        return false;
+    struct arena scratch = {0};
+    const struct estimate difference = cross_table_difference(&table, &scratch);
+    const bool certain = is_certain(&difference);
+    arena_free(&scratch);
+    return certain;
+}
+
+static void add_disagreement(const struct report *report, const struct pair_result *pair,
+                             struct arena *arena, struct buffer *text)
+{
+    const bool biased = pair_words_is_biased(report, pair);
+    agreement_words_observed(pair->observed, pair->n, text);
+    add_difference(report, pair, arena, text);
+    if (biased)
+        add_bias(report, pair, text);
+    buffer_add(text, ". Next step: let them score the same recorded interview");
+    buffer_add(text, biased ? ", compare level by level and settle what earns the higher score."
+                            : " and compare level by level.");
+}
+
+static struct agreement_case case_of(const struct report *report, const struct pair_result *pair)
+{
+    return (struct agreement_case){pair_list_agreement(pair), pair->observed, pair->n,
+                                   report->limits->disagree};
+}
+
+bool pair_words_is_one_level(const struct report *report, const struct pair_result *pair)
+{
+    const struct agreement_case what = case_of(report, pair);
+    const struct cross_table table = pair_words_table(report, pair);
+    return agreement_words_is_one_level(&what, &table);
+}
+
+void pair_words(const struct report *report, const struct pair_result *pair, struct arena *arena,
+                struct buffer *text)
+{
+    const struct agreement_case what = case_of(report, pair);
+    const struct cross_table table = pair_words_table(report, pair);
+    buffer_format(text, "%s and %s", interviewer_name(report, pair->a, arena),
+                  interviewer_name(report, pair->b, arena));
+    if (agreement_words_one_level(&what, &table, arena, text)) {
+        buffer_add(text, ". Next step: compare them on questions whose answers get several "
+                         "scores.");
+    } else if (what.kappa->status == ESTIMATE_OK) {
+        add_disagreement(report, pair, arena, text);
+    } else {
+        agreement_words_reason(what.kappa, text);
+        buffer_add(text, ". Next step: let them score more interviews together.");
+    }
+}

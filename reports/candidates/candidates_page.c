@@ -1,0 +1,101 @@
+#include "reports/candidates/candidates_page.h"
+
+#include <math.h>
+
+#include "reports/candidates/profile_words.h"
+#include "reports/html/page_figure.h"
+#include "reports/model/report_names.h"
+#include "reports/text/format.h"
+#include "reports/text/wording.h"
+#include "templates.h"
+
+static void add_topic(struct page *page, const struct topic *about,
+                      const struct topic_profile *topic, struct html_list *rows)
+{
+    struct html_scope *const row = html_item(rows);
+    struct buffer middle = {0};
+    if (isfinite(topic->p25) && isfinite(topic->p75))
+        format_share_range(topic->p25, topic->p75, &middle);
+    else
+        buffer_add(&middle, "too few");
+    html_text(row, "code", about->code);
+    html_text(row, "title", about->title);
+    html_count(row, "n_questions", topic->n_questions);
+    html_count(row, "n_ratings", topic->n_ratings);
+    page_part_cell(page, row, "adjusted", &topic->adjusted, UNIT_SHARE);
+    page_part_cell(page, row, "raw", &topic->raw, UNIT_SHARE);
+    html_buffer(row, "middle", &middle);
+    html_count(row, "n_cohort", topic->n_cohort);
+    html_text(row, "verdict", profile_words_verdict(topic));
+}
+
+static const char *table_of(struct page *page, size_t profile)
+{
+    const struct catalogue *const catalogue = page->report->catalogue;
+    struct html_scope *const scope = html_scope(page->arena);
+    struct html_list *const rows = html_list(scope, "rows");
+    struct buffer candidate = {0};
+    report_names_candidate(page->report, profile, &candidate);
+    html_buffer(scope, "candidate", &candidate);
+    for (size_t i = 0; i < catalogue->n_topics; i++)
+        add_topic(page, &catalogue->topics[i], &page->report->result->profiles[profile].topics[i],
+                  rows);
+    return page_part_markup(page, "profile_table.html", template_profile_table_html, scope);
+}
+
+/* "Engineer, 22 ratings on 5 of 6 topics" */
+static const char *caption_of(const struct page *page, size_t profile)
+{
+    const struct profile_result *const result = &page->report->result->profiles[profile];
+    const size_t n_topics = page->report->catalogue->n_topics;
+    size_t n_ratings = 0, n_asked = 0;
+    for (size_t i = 0; i < n_topics; i++) {
+        n_ratings += result->topics[i].n_ratings;
+        n_asked += result->topics[i].asked;
+    }
+    const char *const role = page->report->labels ? page->report->labels[profile].role : NULL;
+    return arena_format(page->arena, "%s%s%zu rating%s on %zu of %zu topic%s", role ? role : "",
+                        role && *role ? ", " : "", n_ratings, n_ratings == 1 ? "" : "s", n_asked,
+                        n_topics, n_topics == 1 ? "" : "s");
+}
+
+/* Who was interviewed in the month, but is one too many for a page. */
+static void add_listed(const struct report *report, struct html_scope *scope)
+{
+    struct html_list *const lists = html_list(scope, "listed");
+    if (report->n_listed == 0)
+        return;
+    struct html_scope *const list = html_item(lists);
+    page_part_counted(list, "count", report->n_listed, "more candidate was",
+                      "more candidates were");
+    struct buffer names = {0};
+    for (size_t i = 0; i < report->n_listed; i++) {
+        buffer_add(&names, wording_joint(i, report->n_listed));
+        report_names_listed_candidate(report, i, &names);
+    }
+    html_buffer(list, "names", &names);
+}
+
+const char *candidates_page(struct page *page)
+{
+    const struct analysis_result *const result = page->report->result;
+    if (result->n_profiles == 0)
+        return "";
+    struct html_scope *const scope = html_scope(page->arena);
+    html_flag(scope, "groups", result->rank_deficiency > 0);
+    add_listed(page->report, scope);
+    struct html_list *const profiles = html_list(scope, "profiles");
+    for (size_t i = 0; i < result->n_profiles; i++) {
+        struct buffer title = {0};
+        report_names_candidate(page->report, i, &title);
+        const struct page_figure figure = {
+            .chart = arena_format(page->arena, "topic-profile-%zu", i + 1),
+            .title = arena_copy_n(page->arena, title.data, title.length),
+            .caption = caption_of(page, i),
+            .table = table_of(page, i),
+            .card = true};
+        buffer_free(&title);
+        html_markup(html_item(profiles), "figure", page_figure(page, &figure));
+    }
+    return page_part_markup(page, "candidates.html", template_candidates_html, scope);
+}

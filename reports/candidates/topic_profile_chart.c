@@ -1,0 +1,250 @@
+#include "reports/candidates/topic_profile_chart.h"
+
+#include <math.h>
+
+#include "reports/candidates/profile_words.h"
+#include "reports/chart/chart_script.h"
+#include "reports/chart/chart_style.h"
+#include "reports/chart/label_width.h"
+#include "reports/model/question_flags.h"
+#include "reports/text/format.h"
+#include "reports/text/wording.h"
+
+/* Where things stand, in pixels. A row's name and verdict stand beside its bands, or above them in
+ * the narrow chart. */
+struct profile_layout {
+    int width, below;
+    double left, length; /* of the scale */
+    double top, row;
+    double band, median; /* half the heights of a band and of the line of the median */
+    double band_offset;  /* of the bands from the middle of the row */
+};
+
+static const struct profile_layout wide_layout = {720, 42, 150, 420, 40, 34, 9, 11, 0};
+static const struct profile_layout narrow_layout = {360, 46, 14, 332, 34, 46, 8, 10, 8};
+
+struct profile_chart {
+    const struct report *report;
+    const struct profile_result *profile;
+    struct arena *arena;
+    struct chart *chart;
+    const struct profile_layout *layout;
+    bool narrow;
+};
+
+static double bottom_of(const struct profile_chart *drawn)
+{
+    return drawn->layout->top + drawn->layout->row * (double)drawn->report->catalogue->n_topics;
+}
+
+static double share_x(const struct profile_layout *layout, double share)
+{
+    return layout->left + layout->length * share;
+}
+
+/* What lies beyond the scale is drawn at its end. */
+static double within_scale(double share)
+{
+    return share < 0 ? 0 : share > 1 ? 1 : share;
+}
+
+static void add_row(const struct profile_chart *drawn, size_t index)
+{
+    const struct profile_layout *const layout = drawn->layout;
+    const struct topic_profile *const topic = &drawn->profile->topics[index];
+    const bool apart = topic->verdict == VERDICT_ABOVE_TYPICAL ||
+                       topic->verdict == VERDICT_BELOW_TYPICAL;
+    const double middle = layout->top + layout->row * ((double)index + 0.5);
+    const double y = drawn->narrow ? middle + layout->band_offset - 20 : middle;
+    const double room = (drawn->narrow ? 222 : layout->left - 12) / LABEL_SLACK;
+    struct buffer name = {0};
+    label_width_fit(profile_words_topic(drawn->report, index, drawn->arena), 13, room, &name);
+    const struct label_style name_style = {13,    "ink", drawn->narrow ? ALIGN_LEFT : ALIGN_RIGHT,
+                                           false, false, false};
+    const struct label_style verdict_style = {
+        12, apart ? "ink" : "ink2", drawn->narrow ? ALIGN_RIGHT : ALIGN_LEFT, apart, false, false};
+    chart_script_label(drawn->chart, drawn->narrow ? layout->left : layout->left - 12, y,
+                       wording_keep(&name, drawn->arena), name_style);
+    chart_script_label(drawn->chart, drawn->narrow ? layout->left + layout->length : 590, y,
+                       profile_words_verdict(topic), verdict_style);
+    if (drawn->narrow || !topic->asked)
+        return;
+    struct buffer count = {0};
+    format_count(topic->n_ratings, &count);
+    chart_script_label(drawn->chart, layout->width - 12, y, wording_keep(&count, drawn->arena),
+                       (struct label_style){12, "ink2", ALIGN_RIGHT, false, false, false});
+}
+
+/* The levels of the scale where all questions share one with few, else shares. */
+static void add_axis(const struct profile_chart *drawn)
+{
+    enum { MOST_TICKS = 7 };
+    const struct profile_layout *const layout = drawn->layout;
+    const struct scale *const scale = question_flag_points_scale(drawn->report);
+    const bool levels = scale && scale->n_levels <= MOST_TICKS;
+    const size_t n = levels ? scale->n_levels : 5;
+    const double bottom = bottom_of(drawn);
+    struct label_style style = {12, "ink2", ALIGN_CENTRE, false, false, false};
+    for (size_t i = 0; i < n; i++) {
+        const double share = levels ? scale_share(scale, i) : (double)i / (double)(n - 1);
+        const double x = share_x(layout, share);
+        struct buffer text = {0};
+        if (levels)
+            format_plain(scale->values[i], &text);
+        else
+            format_share(share, &text);
+        /* The outermost shares are too wide to be centred at the edge of a narrow chart. */
+        const bool edge = drawn->narrow && !levels;
+        style.align = edge && i == 0 ? ALIGN_LEFT : edge && i + 1 == n ? ALIGN_RIGHT : ALIGN_CENTRE;
+        chart_script_line(drawn->chart, x, layout->top, x, bottom,
+                          (struct line_style){1, "grid", false, false});
+        chart_script_label(drawn->chart, x, bottom + 14, wording_keep(&text, drawn->arena), style);
+    }
+    style.align = ALIGN_CENTRE;
+    chart_script_label(drawn->chart, share_x(layout, 0.5), bottom + 32,
+                       levels ? "adjusted score" : "adjusted score, as a share of the scale",
+                       style);
+}
+
+/* One entry of the key; returns where the next one begins. */
+static double add_swatch(struct chart *chart, double x, double y, const char *colour,
+                         const char *name)
+{
+    chart_script_box(chart, (struct pixel_box){x, y - 6, x + 16, y + 6}, colour);
+    chart_script_label(chart, x + 21, y, name,
+                       (struct label_style){11, "ink2", ALIGN_LEFT, false, false, false});
+    return x + 21 + label_width(name, 11) * 1.08 + 12;
+}
+
+static void add_key(const struct profile_chart *drawn)
+{
+    struct chart *const chart = drawn->chart;
+    const double y = drawn->narrow ? 14 : 18;
+    struct label_style style = {11, "ink2", ALIGN_LEFT, false, false, false};
+    double x = drawn->narrow ? 14 : 190;
+    x = add_swatch(chart, x, y, "band2",
+                   drawn->narrow ? "middle 80\u00a0%" : "others: middle 80\u00a0%");
+    x = add_swatch(chart, x, y, "sky", "middle half");
+    chart_script_line(chart, x + 2, y - 7, x + 2, y + 7,
+                      (struct line_style){2, "ink2", false, true});
+    chart_script_label(chart, x + 10, y, "median", style);
+    x += 10 + label_width("median", 11) * 1.08 + 14;
+    buffer_format(&chart->script,
+                  "set object circle at %.1f,%.1f size 4 fc rgb s5 fs solid noborder\n", x, y);
+    style.colour = "ink";
+    chart_script_label(chart, x + 9, y, "candidate", style);
+    if (drawn->narrow)
+        return;
+    style.colour = "ink2";
+    style.align = ALIGN_RIGHT;
+    chart_script_label(chart, drawn->layout->width - 12, y, "ratings", style);
+}
+
+/* Returns whether any topic has a cohort. */
+static bool add_cohorts(const struct profile_chart *drawn)
+{
+    bool any = false;
+    for (size_t i = 0; i < drawn->report->catalogue->n_topics; i++) {
+        const struct topic_profile *const topic = &drawn->profile->topics[i];
+        if (!isfinite(topic->p10 + topic->p25 + topic->p50 + topic->p75 + topic->p90))
+            continue;
+        if (!any)
+            chart_script_data_begin(drawn->chart, "cohort", "row p10 p25 p50 p75 p90");
+        any = true;
+        chart_script_data_row(drawn->chart,
+                              (double[]){(double)(i + 1), within_scale(topic->p10),
+                                         within_scale(topic->p25), within_scale(topic->p50),
+                                         within_scale(topic->p75), within_scale(topic->p90)},
+                              6);
+    }
+    if (any)
+        chart_script_data_end(drawn->chart);
+    return any;
+}
+
+/* Returns whether any topic has a score. */
+static bool add_scores(const struct profile_chart *drawn)
+{
+    bool any = false;
+    for (size_t i = 0; i < drawn->report->catalogue->n_topics; i++) {
+        const struct estimate *const score = &drawn->profile->topics[i].adjusted;
+        if (!drawn->profile->topics[i].asked || score->status != ESTIMATE_OK)
+            continue;
+        if (!any)
+            chart_script_data_begin(drawn->chart, "candidate", "row, score, its bounds");
+        any = true;
+        chart_script_data_row(drawn->chart,
+                              (double[]){(double)(i + 1), within_scale(score->value),
+                                         within_scale(score->lower), within_scale(score->upper)},
+                              4);
+    }
+    if (any)
+        chart_script_data_end(drawn->chart);
+    return any;
+}
+
+static void plot_rows(const struct profile_chart *drawn)
+{
+    static const char *const cohort[] = {
+        "$cohort using (sx($2)):(row($1)):(sx($2)):(sx($6)):(row($1)-h):(row($1)+h) "
+        "with boxxyerror lc rgb band2",
+        "$cohort using (sx($3)):(row($1)):(sx($3)):(sx($5)):(row($1)-h):(row($1)+h) "
+        "with boxxyerror lc rgb sky",
+        "$cohort using (sx($4)):(row($1)-m):(0):(2*m) with vectors nohead lw 2 lc rgb ink2"};
+    static const char *const candidate[] = {
+        "$candidate using (sx($3)):(row($1)):(sx($4)-sx($3)):(0) with vectors nohead lw 4.5 lc rgb "
+        "bg",
+        "$candidate using (sx($3)):(row($1)):(sx($4)-sx($3)):(0) with vectors nohead lw 2.2 lc rgb "
+        "s5",
+        "$candidate using (sx($2)):(row($1)) with points pt 7 ps 1.15 lc rgb bg",
+        "$candidate using (sx($2)):(row($1)) with points pt 7 ps 0.9 lc rgb s5"};
+    const struct profile_layout *const layout = drawn->layout;
+    const char *clauses[7];
+    size_t n = 0;
+    if (add_cohorts(drawn))
+        for (size_t i = 0; i < sizeof cohort / sizeof *cohort; i++)
+            clauses[n++] = cohort[i];
+    if (add_scores(drawn))
+        for (size_t i = 0; i < sizeof candidate / sizeof *candidate; i++)
+            clauses[n++] = candidate[i];
+    buffer_format(&drawn->chart->script,
+                  "sx(v) = %g+%g*v; row(i) = %g+%g*(i-0.5); h = %g; m = %g\n", layout->left,
+                  layout->length, layout->top + layout->band_offset, layout->row, layout->band,
+                  layout->median);
+    chart_script_plot(drawn->chart, clauses, n);
+}
+
+static bool was_asked(const struct report *report, const struct profile_result *profile)
+{
+    for (size_t i = 0; i < report->catalogue->n_topics; i++)
+        if (profile->topics[i].asked)
+            return true;
+    return false;
+}
+
+bool topic_profile_chart(const struct report *report, size_t profile, bool narrow,
+                         struct arena *arena, struct chart *ret)
+{
+    const struct profile_chart drawn = {.report = report,
+                                        .profile = &report->result->profiles[profile],
+                                        .arena = arena,
+                                        .chart = ret,
+                                        .layout = narrow ? &narrow_layout : &wide_layout,
+                                        .narrow = narrow};
+    if (!was_asked(report, drawn.profile))
+        return false;
+    *ret = (struct chart){
+        .id = arena_format(arena, "topic-profile-%zu%s", profile + 1, narrow ? "-narrow" : ""),
+        .width = drawn.layout->width,
+        .height = (int)bottom_of(&drawn) + drawn.layout->below,
+        .narrow = narrow,
+        .profile = true};
+    profile_words(report, profile, arena, ret);
+    chart_style_begin(ret);
+    add_key(&drawn);
+    add_axis(&drawn);
+    for (size_t i = 0; i < report->catalogue->n_topics; i++)
+        add_row(&drawn, i);
+    plot_rows(&drawn);
+    return true;
+}

@@ -1,6 +1,0 @@
-#include "reports/chart.h"
-
-void chart_free(struct chart *chart)
-{
-    buffer_free(&chart->script);
-}

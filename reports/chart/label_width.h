@@ -1,0 +1,20 @@
+#ifndef ASSAY_REPORTS_CHART_LABEL_WIDTH_H
+#define ASSAY_REPORTS_CHART_LABEL_WIDTH_H
+
+#include "base/buffer.h"
+
+/*
+ * How wide a label will be, in pixels, in the sans serif fonts that the charts ask for. An
+ * estimate, as charts are drawn without a font at hand: a few percent off for ordinary text.
+ */
+double label_width(const char *text, double font_size);
+
+/* Room to leave where a label must not reach further, as the font that a reader has may be wider.
+ */
+#define LABEL_SLACK 1.12
+
+/* The text, or its beginning and … where it is wider than `width`. Never cut within a character
+ * with its accents. */
+void label_width_fit(const char *text, double font_size, double width, struct buffer *fitted);
+
+#endif

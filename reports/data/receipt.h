@@ -1,0 +1,25 @@
+#ifndef ASSAY_REPORTS_DATA_RECEIPT_H
+#define ASSAY_REPORTS_DATA_RECEIPT_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+#include "base/provenance.h"
+
+/* How a file was read and what became of it. NULL where something is not known or did not arise. */
+struct receipt {
+    struct import_record record;
+    const char *encoding, *layout; /* "UTF-8"; "long" */
+    const char *scale, *date_format;
+    const char *reject_file;
+    size_t ratings; /* scores found in the rows */
+    char delimiter;
+    bool already_loaded; /* by import `record.number`; nothing was changed */
+    bool dry_run;        /* nothing was kept */
+};
+
+/* What `assay ingest` prints of one file. */
+void receipt_json(const struct receipt *receipt, const char *version, struct buffer *out);
+void receipt_text(const struct receipt *receipt, struct buffer *out);
+
+#endif

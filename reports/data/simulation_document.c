@@ -1,0 +1,130 @@
+#include "reports/data/simulation_document.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+
+#include "base/csv_text.h"
+#include "base/date.h"
+
+static void add_cells(struct buffer *out, const char *const *cells, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (i)
+            buffer_add(out, ",");
+        csv_text_add(out, cells[i]);
+    }
+    buffer_add(out, "\n");
+}
+
+/* The columns of the file; that of criteria only where there are some. */
+struct sheet {
+    struct buffer *out;
+    bool criteria;
+};
+
+static void add_rating(const struct simulated_rating *rating, void *context)
+{
+    const struct sheet *const sheet = context;
+    char candidate[32], day[11], level[8] = "", criterion[24] = "";
+    snprintf(candidate, sizeof candidate, "A-%06zu", rating->candidate);
+    date_format(rating->day, day);
+    if (rating->level && rating->criterion)
+        snprintf(level, sizeof level, "%s", rating->level > 1 ? "yes" : "no");
+    else if (rating->level)
+        snprintf(level, sizeof level, "%d", rating->level);
+    if (rating->criterion)
+        snprintf(criterion, sizeof criterion, "%zu", rating->criterion);
+    const char *const cells[] = {candidate,
+                                 rating->candidate_name,
+                                 rating->role,
+                                 rating->stage,
+                                 day,
+                                 rating->interviewer->name,
+                                 rating->question->question->code,
+                                 level,
+                                 rating->outcome,
+                                 criterion};
+    add_cells(sheet->out, cells, sizeof cells / sizeof *cells - !sheet->criteria);
+}
+
+void simulation_document_csv(const struct simulation *simulation, struct buffer *out)
+{
+    static const char *const header[] = {"candidate_id",   "candidate_name", "role",        "stage",
+                                         "interview_date", "interviewer",    "question_id", "score",
+                                         "outcome",        "criterion"};
+    struct sheet sheet = {out, simulation->options.criteria};
+    add_cells(out, header, sizeof header / sizeof *header - !sheet.criteria);
+    simulation_run(simulation, add_rating, &sheet);
+}
+
+static json_t *fault_json(enum simulated_fault fault)
+{
+    static const char *const names[] = {[FAULT_TOO_HARD] = "too_hard",
+                                        [FAULT_TOO_EASY] = "too_easy",
+                                        [FAULT_NEGATIVE] = "negative",
+                                        [FAULT_DISAGREE] = "interviewers_disagree",
+                                        [FAULT_SEVERE] = "severe",
+                                        [FAULT_LENIENT] = "lenient",
+                                        [FAULT_FLAT] = "flat",
+                                        [FAULT_FLOOR] = "floor",
+                                        [FAULT_CEILING] = "ceiling",
+                                        [FAULT_UNUSED] = "unused_level",
+                                        [FAULT_DISORDERED] = "disordered_levels"};
+    return fault == FAULT_NONE ? json_null() : json_string(names[fault]);
+}
+
+static json_t *criterion_difficulties(const struct simulated_question *question)
+{
+    json_t *const criteria = json_array();
+    for (size_t i = 0; i < question->question->n_criteria; i++)
+        json_array_append_new(criteria, json_real(question->criteria[i]));
+    return criteria;
+}
+
+static json_t *questions_json(const struct simulation *simulation)
+{
+    json_t *const questions = json_array();
+    for (size_t q = 0; q < simulation->n_questions; q++) {
+        const struct simulated_question *const question = &simulation->questions[q];
+        json_t *const thresholds = json_array();
+        for (size_t k = 0; k < SIMULATION_LEVELS - 1; k++)
+            json_array_append_new(thresholds, json_real(question->thresholds[k]));
+        json_t *const object = json_pack(
+            "{s:s, s:f, s:f, s:f, s:o, s:o}", "question", question->question->code, "difficulty",
+            question->difficulty, "slope", question->slope, "answer_sd", question->answer_sd,
+            "thresholds", thresholds, "fault", fault_json(question->fault));
+        if (simulation->options.criteria)
+            json_object_set_new(object, "criteria", criterion_difficulties(question));
+        json_array_append_new(questions, object);
+    }
+    return questions;
+}
+
+static json_t *interviewers_json(const struct simulation *simulation)
+{
+    json_t *const interviewers = json_array();
+    for (size_t r = 0; r < simulation->options.n_interviewers; r++) {
+        const struct simulated_interviewer *const interviewer = &simulation->interviewers[r];
+        json_array_append_new(interviewers,
+                              json_pack("{s:s, s:f, s:o}", "interviewer", interviewer->name,
+                                        "severity", interviewer->severity, "fault",
+                                        fault_json(interviewer->fault)));
+    }
+    return interviewers;
+}
+
+void simulation_document_truth(const struct simulation *simulation, struct buffer *out)
+{
+    json_t *const truth = json_pack(
+        "{s:I, s:I, s:f, s:o, s:o}", "seed", (json_int_t)simulation->options.seed, "candidates",
+        (json_int_t)simulation->options.n_candidates, "topic_correlation",
+        simulation->topic_correlation, "questions", questions_json(simulation), "interviewers",
+        interviewers_json(simulation));
+    char *const text = json_dumps(truth, JSON_INDENT(2) | JSON_REAL_PRECISION(17));
+    if (!text)
+        abort();
+    buffer_add(out, text);
+    buffer_add(out, "\n");
+    free(text);
+    json_decref(truth);
+}

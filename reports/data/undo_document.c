@@ -1,0 +1,54 @@
+#include "reports/data/undo_document.h"
+
+#include "base/filter.h"
+#include "reports/table/json.h"
+#include "reports/text/format.h"
+
+json_t *undo_document_counts_json(const struct undo_record *undo)
+{
+    json_t *const object = json_object();
+    json_put(object, "removed", json_count(undo->removed));
+    json_put(object, "returned", json_count(undo->returned));
+    json_put(object, "overwritten", json_count(undo->overwritten));
+    json_put(object, "confirmed", json_count(undo->confirmed));
+    return object;
+}
+
+void undo_document_json(const struct undo_record *undo, bool dry_run, const char *version,
+                        struct buffer *out)
+{
+    json_t *const document = json_document_begin(version, &FILTER_ALL, NULL);
+    json_put(document, "import", json_integer(undo->number));
+    json_put(document, "dry_run", json_boolean(dry_run));
+    json_put(document, "undo", undo_document_counts_json(undo));
+    json_document_end(document, out);
+}
+
+static void add_count(size_t count, const char *what, const char **before, struct buffer *out)
+{
+    if (count == 0)
+        return;
+    buffer_add(out, *before);
+    format_count(count, out);
+    buffer_format(out, " %s", what);
+    *before = ", ";
+}
+
+void undo_document_counts_text(const struct undo_record *undo, struct buffer *out)
+{
+    const char *before = "scores: ";
+    add_count(undo->removed, "removed", &before, out);
+    add_count(undo->returned, "back at an earlier value", &before, out);
+    add_count(undo->overwritten, "left alone (overwritten by a later import)", &before, out);
+    add_count(undo->confirmed, "left alone (given by another import as well)", &before, out);
+    if (undo->removed + undo->returned + undo->overwritten + undo->confirmed == 0)
+        buffer_add(out, "it gave no scores");
+}
+
+void undo_document_text(const struct undo_record *undo, bool dry_run, struct buffer *out)
+{
+    buffer_format(out, "import %lld: %s\n  ", (long long)undo->number,
+                  dry_run ? "a dry run; nothing was changed" : "undone");
+    undo_document_counts_text(undo, out);
+    buffer_add(out, "\n");
+}

@@ -1,0 +1,160 @@
+#include "reports/draw/svg_values.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char digits[] = "0123456789";
+static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+static const char blanks[] = " \t\n\r";
+
+static bool holds_only(const char *raw, const char *allowed, const char *also, const char *and_also)
+{
+    for (; *raw; raw++)
+        if (!strchr(allowed, *raw) && !strchr(also, *raw) && !strchr(and_also, *raw))
+            return false;
+    return true;
+}
+
+static bool read_component(const char **raw, int *ret)
+{
+    *raw += strspn(*raw, blanks);
+    const size_t length = strspn(*raw, digits);
+    if (length == 0 || length > 3)
+        return false;
+    *ret = atoi(*raw);
+    *raw += length;
+    *raw += strspn(*raw, blanks);
+    return *ret <= 255;
+}
+
+static bool add_rgb(const char *raw, struct buffer *value)
+{
+    int red, green, blue;
+    if (strncmp(raw, "rgb(", 4) != 0)
+        return false;
+    raw += 4;
+    if (!read_component(&raw, &red) || *raw++ != ',' || !read_component(&raw, &green) ||
+        *raw++ != ',' || !read_component(&raw, &blue) || strcmp(raw, ")") != 0)
+        return false;
+    buffer_format(value, "#%02x%02x%02x", (unsigned)red, (unsigned)green, (unsigned)blue);
+    return true;
+}
+
+bool svg_values_add_colour(const char *raw, struct buffer *value)
+{
+    if (strcmp(raw, "none") == 0 || strcmp(raw, "currentColor") == 0)
+        buffer_add(value, raw);
+    else if (strcmp(raw, "black") == 0)
+        buffer_add(value, "currentColor");
+    else if (strcmp(raw, "white") == 0)
+        buffer_add(value, "#ffffff");
+    else if (raw[0] == '#' && strlen(raw) == 7 && strspn(raw + 1, "0123456789abcdef") == 6)
+        buffer_add(value, raw);
+    else
+        return add_rgb(raw, value);
+    return true;
+}
+
+/* The number at `raw`, whose length is returned. */
+static size_t add_number(const char *raw, bool rounded, struct buffer *value)
+{
+    const size_t length = strspn(raw, "0123456789.");
+    const size_t whole = strspn(raw, digits);
+    const size_t fraction = raw[whole] == '.' ? strspn(raw + whole + 1, digits) : 0;
+    char number[32];
+    if (!rounded || whole == 0 || whole > 8 || fraction == 0 || whole + 1 + fraction != length) {
+        buffer_add_n(value, raw, length);
+        return length;
+    }
+    const int written = snprintf(number, sizeof number, "%.1f", strtod(raw, NULL));
+    const bool is_whole = number[written - 1] == '0';
+    buffer_add_n(value, number, (size_t)(is_whole ? written - 2 : written));
+    return length;
+}
+
+/* One space for a run of blanks, none at either end. */
+static size_t add_blank(const char *raw, size_t start, struct buffer *value)
+{
+    const size_t length = strspn(raw, blanks);
+    if (value->length > start && raw[length])
+        buffer_add(value, " ");
+    return length;
+}
+
+bool svg_values_add_geometry(const char *raw, bool rounded, struct buffer *value)
+{
+    if (!holds_only(raw, letters, digits, " \t\n\r.,+-"))
+        return false;
+    const size_t start = value->length;
+    while (*raw)
+        if (strchr(blanks, *raw))
+            raw += add_blank(raw, start, value);
+        else if (strchr("0123456789.", *raw))
+            raw += add_number(raw, rounded, value);
+        else
+            buffer_add_n(value, raw++, 1);
+    return true;
+}
+
+bool svg_values_add_transform(const char *raw, bool rounded, struct buffer *value)
+{
+    if (!holds_only(raw, letters, digits, " \t\n\r.,+-()"))
+        return false;
+    const size_t start = value->length;
+    bool moves = false;
+    while (*raw)
+        if (strchr(blanks, *raw)) {
+            raw += add_blank(raw, start, value);
+        } else if (strchr(letters, *raw)) {
+            const size_t length = strspn(raw, letters);
+            moves = length == strlen("translate") && strncmp(raw, "translate", length) == 0;
+            buffer_add_n(value, raw, length);
+            raw += length;
+        } else if (strchr("0123456789.", *raw)) {
+            raw += add_number(raw, rounded && moves, value);
+        } else {
+            buffer_add_n(value, raw++, 1);
+        }
+    return true;
+}
+
+bool svg_values_add_numbers(const char *raw, struct buffer *value)
+{
+    if (!*raw || !holds_only(raw, digits, " .,-", ""))
+        return false;
+    const size_t length = strlen(raw);
+    const bool is_whole = length > 3 && strcmp(raw + length - 3, ".00") == 0;
+    buffer_add_n(value, raw, is_whole ? length - 3 : length);
+    return true;
+}
+
+/* The length of the entity at `raw`, which begins with &; 0 where it is none. */
+static size_t entity_length(const char *raw)
+{
+    static const char *const named[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&apos;"};
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++)
+        if (strncmp(raw, named[i], strlen(named[i])) == 0)
+            return strlen(named[i]);
+    return 0;
+}
+
+void svg_values_add_text(const char *raw, struct buffer *text)
+{
+    while (*raw) {
+        const size_t entity = *raw == '&' ? entity_length(raw) : 0;
+        if (entity)
+            buffer_add_n(text, raw, entity);
+        else if (*raw == '&')
+            buffer_add(text, "&amp;");
+        else if (*raw == '<')
+            buffer_add(text, "&lt;");
+        else if (*raw == '>')
+            buffer_add(text, "&gt;");
+        else if ((unsigned char)*raw < 0x20 || *raw == 0x7f)
+            buffer_add(text, " ");
+        else
+            buffer_add_n(text, raw, 1);
+        raw += entity ? entity : 1;
+    }
+}

@@ -1,0 +1,89 @@
+#include "reports/history/changes_table.h"
+
+#include "reports/history/change_words.h"
+#include "reports/table/table_estimate.h"
+
+static const struct table_column columns[] = {
+    {"code", TABLE_LEFT, false},    {"difficulty", TABLE_RIGHT, false},
+    {"before", TABLE_RIGHT, false}, {"separation", TABLE_RIGHT, false},
+    {"before", TABLE_RIGHT, false}, {"agree κ", TABLE_RIGHT, false},
+    {"before", TABLE_RIGHT, false},
+};
+
+static const struct table_column data_columns[] = {
+    TABLE_TEXT_COLUMN("question"),        TABLE_TEXT_COLUMN("statistic"),
+    TABLE_ESTIMATE_COLUMNS("now"),        TABLE_ESTIMATE_COLUMNS("before"),
+    TABLE_ESTIMATE_COLUMNS("difference"), TABLE_TEXT_COLUMN("visible"),
+};
+
+static const char *const statistics[CHANGE_KINDS] = {[CHANGE_DIFFICULTY] = "difficulty",
+                                                     [CHANGE_SEPARATION] = "discrimination",
+                                                     [CHANGE_AGREEMENT] = "kappa_quadratic"};
+
+static void add_data(const char *question, const char *statistic, const struct change *change,
+                     struct table *table)
+{
+    table_add(table, question);
+    table_add(table, statistic);
+    table_add_estimate(table, &change->now);
+    table_add_estimate(table, &change->before);
+    table_add_estimate(table, &change->difference);
+    table_add(table, change->is_visible ? "yes" : "no");
+}
+
+static const struct table *data_of(const struct report *report, struct arena *arena)
+{
+    struct table *const table = table_create(arena, data_columns,
+                                             sizeof data_columns / sizeof *data_columns);
+    if (!report->changes)
+        return table;
+    add_data(NULL, statistics[CHANGE_AGREEMENT], &report->changes->agreement, table);
+    for (size_t q = 0; q < report->catalogue->n_questions; q++)
+        for (size_t kind = 0; kind < CHANGE_KINDS; kind++)
+            add_data(report->catalogue->questions[q].code, statistics[kind],
+                     &report->changes->questions[q].of[kind], table);
+    return table;
+}
+
+static void add_row(const struct report *report, size_t question, struct table *table)
+{
+    const struct changes *const changes = &report->changes->questions[question];
+    table_add(table, report->catalogue->questions[question].code);
+    table_add_share(table, &changes->of[CHANGE_DIFFICULTY].now);
+    table_add_share(table, &changes->of[CHANGE_DIFFICULTY].before);
+    table_add_interval(table, &changes->of[CHANGE_SEPARATION].now);
+    table_add_interval(table, &changes->of[CHANGE_SEPARATION].before);
+    table_add_interval(table, &changes->of[CHANGE_AGREEMENT].now);
+    table_add_interval(table, &changes->of[CHANGE_AGREEMENT].before);
+}
+
+static void note_change(const struct report *report, size_t question, enum change_kind kind,
+                        struct table *table)
+{
+    struct buffer text = {0};
+    change_words(report, question, kind, &text);
+    table_note(table, table_text(table, &text));
+}
+
+struct table *changes_table(const struct report *report, struct arena *arena)
+{
+    struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
+    struct buffer title = {0}, counts = {0};
+    table->data = data_of(report, arena);
+    table->title = "There is no period before to compare with";
+    if (!report->changes)
+        return table;
+    change_words_summary(report, &title);
+    table->title = table_text(table, &title);
+    if (report->changes->agreement.is_visible)
+        note_change(report, CHANGE_OF_ALL, CHANGE_AGREEMENT, table);
+    for (size_t q = 0; q < report->catalogue->n_questions; q++) {
+        add_row(report, q, table);
+        for (enum change_kind kind = 0; kind < CHANGE_KINDS; kind++)
+            if (report->changes->questions[q].of[kind].is_visible)
+                note_change(report, q, kind, table);
+    }
+    change_words_counts(report, &counts);
+    table_note(table, table_text(table, &counts));
+    return table;
+}

@@ -1,0 +1,183 @@
+#include "reports/history/drift_page.h"
+
+#include "analytics/measure/month.h"
+#include "reports/history/drift_words.h"
+#include "reports/html/page_figure.h"
+#include "reports/model/report_names.h"
+#include "reports/text/calendar_words.h"
+#include "reports/text/format.h"
+#include "templates.h"
+
+typedef void words_of(const struct report *report, size_t index, struct buffer *text,
+                      struct buffer *action);
+
+static void add_item(const struct page *page, size_t index, const struct drift_series *series,
+                     words_of *words, struct html_list *list)
+{
+    struct html_scope *const item = html_item(list);
+    struct buffer text = {0}, action = {0};
+    words(page->report, index, &text, &action);
+    const bool clear = series->state == DRIFT_CLEAR;
+    html_text(item, "mark", clear ? "◆" : "○");
+    html_text(item, "class", clear ? "hard" : "watch");
+    html_buffer(item, "text", &text);
+    struct html_list *const actions = html_list(item, "action");
+    if (action.length > 0)
+        html_buffer(html_item(actions), "text", &action);
+    buffer_free(&action);
+}
+
+/* What moved, drift before watches, as a list that may be empty. */
+static void add_moved(const struct page *page, const char *name, const char *flag,
+                      const struct drift_series *series, size_t n, words_of *words,
+                      struct html_scope *scope)
+{
+    size_t told = 0;
+    struct html_list *const list = html_list(scope, name);
+    for (enum drift_state state = DRIFT_CLEAR; state >= DRIFT_WATCH; state--)
+        for (size_t i = 0; i < n; i++)
+            if (series[i].state == state) {
+                add_item(page, i, &series[i], words, list);
+                told++;
+            }
+    html_flag(scope, flag, told > 0);
+}
+
+static void add_last(const struct drift_series *series, bool shares, struct html_scope *row)
+{
+    const struct drift_month *const month = drift_words_telling_month(series);
+    struct buffer value = {0}, limits = {0}, name = {0};
+    if (!month) {
+        html_text(row, "last", "too few");
+        html_text(row, "limits", "");
+        html_text(row, "month", series->reason ? series->reason : "");
+        return;
+    }
+    calendar_words_month(month->month, &name);
+    if (shares) {
+        format_share(month->value.value, &value);
+        format_share_range(month->lower, month->upper, &limits);
+    } else {
+        format_number(month->value.value, 2, &value);
+        format_range(month->lower, month->upper, 2, &limits);
+    }
+    html_buffer(row, "last", &value);
+    html_buffer(row, "limits", &limits);
+    html_buffer(row, "month", &name);
+}
+
+static void add_trend(const struct drift_series *series, bool shares, struct html_scope *row)
+{
+    const double factor = shares ? 100 : 1;
+    const int decimals = shares ? 1 : 2;
+    struct buffer value = {0}, bounds = {0};
+    if (series->trend.status == ESTIMATE_OK) {
+        format_signed(factor * series->trend.value, decimals, &value);
+        format_range(factor * series->trend.lower, factor * series->trend.upper, decimals, &bounds);
+    } else {
+        buffer_add(&value, series->trend.status == ESTIMATE_TOO_FEW ? "too few" : "–");
+        buffer_add(&bounds, "");
+    }
+    html_buffer(row, "trend", &value);
+    html_buffer(row, "bounds", &bounds);
+}
+
+static void add_numbers(struct page *page, const struct drift_series *series, bool shares,
+                        struct html_scope *row)
+{
+    struct buffer strip = {0};
+    buffer_add(&strip, "");
+    drift_words_strip(page->report, series, &strip);
+    page_part_cell(page, row, "before", &series->before, shares ? UNIT_SHARE : UNIT_NUMBER);
+    add_last(series, shares, row);
+    add_trend(series, shares, row);
+    html_buffer(row, "strip", &strip);
+}
+
+static const char *questions_table(struct page *page)
+{
+    const struct report *const report = page->report;
+    struct html_scope *const scope = html_scope(page->arena);
+    struct html_list *const rows = html_list(scope, "rows");
+    for (size_t q = 0; q < report->catalogue->n_questions; q++) {
+        const struct drift_series *const series = &report->drift->questions[q];
+        if (report->result->questions.questions[q].n_ratings == 0)
+            continue;
+        struct html_scope *const row = html_item(rows);
+        html_text(row, "code", report->catalogue->questions[q].code);
+        html_text(row, "name", report->catalogue->questions[q].title);
+        add_numbers(page, series, true, row);
+        html_text(row, "words", drift_words_question_state(series));
+    }
+    html_text(scope, "what", "Question");
+    html_text(scope, "about",
+              "Share of the scale that candidates reach, net of who was asked and "
+              "who asked; a month: percentage points.");
+    return page_part_markup(page, "drift_table.html", template_drift_table_html, scope);
+}
+
+static const char *interviewers_table(struct page *page)
+{
+    const struct report *const report = page->report;
+    struct html_scope *const scope = html_scope(page->arena);
+    struct html_list *const rows = html_list(scope, "rows");
+    for (size_t i = 0; i < report->catalogue->n_interviewers; i++) {
+        const struct drift_series *const series = &report->drift->interviewers[i];
+        struct html_scope *const row = html_item(rows);
+        struct buffer name = {0};
+        report_names_interviewer(report, i, &name);
+        html_text(row, "code", "");
+        html_buffer(row, "name", &name);
+        add_numbers(page, series, false, row);
+        html_text(row, "words", drift_words_interviewer_state(series));
+    }
+    html_text(scope, "what", "Interviewer");
+    html_text(scope, "about",
+              "Points higher (below 0: lower) than colleagues on the same answers; "
+              "a month: points.");
+    return page_part_markup(page, "drift_table.html", template_drift_table_html, scope);
+}
+
+static void add_summaries(const struct report *report, struct html_scope *scope)
+{
+    struct buffer questions = {0}, interviewers = {0};
+    drift_words_summary(report, &questions);
+    drift_words_interviewers_summary(report, &interviewers);
+    html_buffer(scope, "summary", &questions);
+    html_buffer(scope, "interviewers_summary", &interviewers);
+}
+
+bool drift_page_is_there(const struct report *report)
+{
+    return report->drift && report->drift->first_month != MONTH_NONE &&
+           report->catalogue->n_questions > 0;
+}
+
+const char *drift_page(struct page *page)
+{
+    const struct report *const report = page->report;
+    if (!drift_page_is_there(report))
+        return "";
+    struct html_scope *const scope = html_scope(page->arena);
+    add_summaries(report, scope);
+    add_moved(page, "questions", "has_questions", report->drift->questions,
+              report->catalogue->n_questions, drift_words_question, scope);
+    add_moved(page, "interviewers", "has_interviewers", report->drift->interviewers,
+              report->catalogue->n_interviewers, drift_words_interviewer, scope);
+    struct buffer caption = {0};
+    buffer_add(&caption, "All ratings up to the end of the period; months shown: ");
+    calendar_words_month(report->drift->first_month, &caption);
+    if (report->drift->last_month != report->drift->first_month) {
+        buffer_add(&caption, " to ");
+        calendar_words_month(report->drift->last_month, &caption);
+    }
+    const char *const caption_text = arena_copy_n(page->arena, caption.data, caption.length);
+    buffer_free(&caption);
+    html_markup(scope, "figure",
+                page_figure(page, &(struct page_figure){.chart = "drift",
+                                                        .title = "Questions over the months",
+                                                        .caption = caption_text,
+                                                        .table = questions_table(page)}));
+    html_markup(scope, "interviewers_table", interviewers_table(page));
+    return page_part_markup(page, "drift.html", template_drift_html, scope);
+}

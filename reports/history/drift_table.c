@@ -1,0 +1,199 @@
+#include "reports/history/drift_table.h"
+
+#include <ctype.h>
+
+#include "reports/history/drift_data.h"
+#include "reports/history/drift_words.h"
+#include "reports/model/report_names.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/calendar_words.h"
+#include "reports/text/format.h"
+#include "reports/text/wording.h"
+
+static const struct table_column question_columns[] = {
+    {"code", TABLE_LEFT, false},
+    {"before", TABLE_RIGHT, false},
+    {"last (expected)", TABLE_RIGHT, false},
+    {"a month", TABLE_RIGHT, false},
+    {"months", TABLE_LEFT, false},
+    {"in words", TABLE_LEFT, false},
+};
+
+static const struct table_column interviewer_columns[] = {
+    {"interviewer", TABLE_LEFT, false},      {"before", TABLE_RIGHT, false},
+    {"last (expected)", TABLE_RIGHT, false}, {"a month", TABLE_RIGHT, false},
+    {"months", TABLE_LEFT, false},           {"in words", TABLE_LEFT, false},
+};
+
+enum { N_COLUMNS = 6, MOST_TOLD = 8 };
+
+/* How values stand in cells. */
+struct cells {
+    double factor;
+    int decimals, trend_decimals;
+    const char *after;
+};
+
+static const struct cells shares = {100, 0, 1, "\u00a0%"}, points = {1, 2, 2, ""};
+
+static void add_value(double value, const struct cells *cells, struct buffer *text)
+{
+    format_number(cells->factor * value, cells->decimals, text);
+    buffer_add(text, cells->after);
+}
+
+static void add_before(const struct drift_series *series, const struct cells *cells,
+                       struct table *table)
+{
+    struct buffer text = {0};
+    if (series->before.status == ESTIMATE_OK)
+        add_value(series->before.value, cells, &text);
+    table_add(table, text.length ? table_text(table, &text) : "–");
+}
+
+static void add_last(const struct drift_series *series, const struct cells *cells,
+                     struct table *table)
+{
+    const struct drift_month *const month = drift_words_telling_month(series);
+    struct buffer text = {0};
+    if (!month) {
+        table_add(table, "too few");
+        return;
+    }
+    add_value(month->value.value, cells, &text);
+    buffer_add(&text, " (");
+    format_range(cells->factor * month->lower, cells->factor * month->upper, cells->decimals,
+                 &text);
+    buffer_add(&text, ")");
+    table_add(table, table_text(table, &text));
+}
+
+/* The trend stands without its interval here, or the row would not fit. */
+static void add_trend(const struct drift_series *series, const struct cells *cells,
+                      struct table *table)
+{
+    struct buffer text = {0};
+    if (series->trend.status == ESTIMATE_OK)
+        format_signed(cells->factor * series->trend.value, cells->trend_decimals, &text);
+    table_add(table, text.length ? table_text(table, &text) : "–");
+}
+
+static void add_rest(const struct report *report, const struct drift_series *series,
+                     const struct cells *cells, const char *state, struct table *table)
+{
+    struct buffer strip = {0};
+    drift_words_strip(report, series, &strip);
+    add_before(series, cells, table);
+    add_last(series, cells, table);
+    add_trend(series, cells, table);
+    table_add(table, strip.length ? table_text(table, &strip) : NULL);
+    table_add(table, state);
+}
+
+static void note(struct buffer *text, struct table *table)
+{
+    if (text->length > 0)
+        table_note(table, table_text(table, text));
+    else
+        buffer_free(text);
+}
+
+typedef void words_of(const struct report *report, size_t index, struct buffer *text,
+                      struct buffer *action);
+
+/* Drift before what is only a watch, each in the order of the rows. */
+static void note_states(const struct report *report, const struct drift_series *series, size_t n,
+                        words_of *words, struct table *table)
+{
+    size_t told = 0, more = 0;
+    for (enum drift_state state = DRIFT_CLEAR; state >= DRIFT_WATCH; state--)
+        for (size_t i = 0; i < n; i++) {
+            if (series[i].state != state)
+                continue;
+            if (told == MOST_TOLD) {
+                more++;
+                continue;
+            }
+            struct buffer text = {0}, action = {0};
+            words(report, i, &text, &action);
+            if (action.length > 0)
+                buffer_format(&text, " Next step: %c%s", tolower((unsigned char)action.data[0]),
+                              action.data + 1);
+            note(&text, table);
+            buffer_free(&action);
+            told++;
+        }
+    if (more == 0)
+        return;
+    struct buffer last = {0};
+    wording_counted(more, "more like this", "more like these", &last);
+    wording_capital(&last, 0);
+    buffer_add(&last, "; the last column shows which, --format json has the sentences.");
+    note(&last, table);
+}
+
+static void note_months(const struct report *report, struct table *table)
+{
+    struct buffer text = {0};
+    if (report->drift->first_month == 0)
+        return;
+    buffer_add(&text, "Months: ");
+    calendar_words_month(report->drift->first_month, &text);
+    buffer_add(&text, " to ");
+    calendar_words_month(report->drift->last_month, &text);
+    buffer_add(&text,
+               "; \"-\" sets what is expected, \"·\" as expected, ▲ above, ▼ below, \"_\" too "
+               "few. Last: the last month that could be judged, beside the 95\u00a0% limits "
+               "that the months before let expect for as many answers. One month beyond may "
+               "be chance; three in a row are drift.");
+    note(&text, table);
+}
+
+static struct table *interviewers_table_of(const struct report *report, struct arena *arena)
+{
+    struct table *const table = table_create(arena, interviewer_columns, N_COLUMNS);
+    struct buffer title = {0};
+    drift_words_interviewers_summary(report, &title);
+    table->title = table_text(table, &title);
+    for (size_t i = 0; i < report->catalogue->n_interviewers; i++) {
+        const struct drift_series *const series = &report->drift->interviewers[i];
+        struct buffer name = {0};
+        report_names_interviewer(report, i, &name);
+        table_add(table, table_text(table, &name));
+        add_rest(report, series, &points, drift_words_interviewer_state(series), table);
+    }
+    note_states(report, report->drift->interviewers, report->catalogue->n_interviewers,
+                drift_words_interviewer, table);
+    if (table->n_notes > 0)
+        table_note(table, "");
+    table_note(table, "Before, last: points higher (below 0: lower) than colleagues on the same "
+                      "answers. When a colleague moves, the others seem to move the other way.");
+    return table;
+}
+
+struct table *drift_table(const struct report *report, struct arena *arena)
+{
+    struct table *const table = table_create(arena, question_columns, N_COLUMNS);
+    struct buffer title = {0};
+    drift_words_summary(report, &title);
+    table->title = table_text(table, &title);
+    table->data = drift_data(report, arena);
+    for (size_t q = 0; q < report->catalogue->n_questions; q++) {
+        const struct drift_series *const series = &report->drift->questions[q];
+        table_add(table, report->catalogue->questions[q].code);
+        add_rest(report, series, &shares, drift_words_question_state(series), table);
+    }
+    note_states(report, report->drift->questions, report->catalogue->n_questions,
+                drift_words_question, table);
+    if (table->n_notes > 0)
+        table_note(table, "");
+    note_months(report, table);
+    if (report->catalogue->n_questions > 0)
+        table_note(table, "Before, last: how much of the scale candidates reach, net of how strong "
+                          "they are on the other questions and of who asked. A month: percentage "
+                          "points, over all months shown.");
+    if (report->catalogue->n_interviewers > 0)
+        table->next = interviewers_table_of(report, arena);
+    table_note_basis(table, report);
+    return table;
+}

@@ -1,0 +1,247 @@
+#include "reports/history/drift_words.h"
+
+#include <math.h>
+
+#include "reports/model/report_names.h"
+#include "reports/text/calendar_words.h"
+#include "reports/text/format.h"
+#include "reports/text/wording.h"
+
+bool drift_words_may_be_known(const struct drift_series *series)
+{
+    return series->state == DRIFT_CLEAR && series->side == DRIFT_ABOVE &&
+           series->trend_strength != STRENGTH_NONE && series->trend.value > 0;
+}
+
+const struct drift_month *drift_words_telling_month(const struct drift_series *series)
+{
+    const struct drift_month *last = NULL;
+    for (size_t m = series->n_months; m-- > 0;) {
+        const struct drift_month *const month = &series->months[m];
+        if (!month->is_judged)
+            continue;
+        if (series->n_in_a_row == 0 || month->side == series->side)
+            return month;
+        last = last ? last : month;
+    }
+    return last;
+}
+
+static const char *state_words(const struct drift_series *series, const char *const words[4])
+{
+    const bool above = series->side == DRIFT_ABOVE;
+    switch (series->state) {
+    case DRIFT_CLEAR:
+        return words[above ? 0 : 1];
+    case DRIFT_WATCH:
+        return words[above ? 2 : 3];
+    case DRIFT_STEADY:
+        return "as before";
+    default:
+        return "too few";
+    }
+}
+
+const char *drift_words_question_state(const struct drift_series *series)
+{
+    static const char *const words[] = {"easier", "harder", "maybe easier", "maybe harder"};
+    return state_words(series, words);
+}
+
+const char *drift_words_interviewer_state(const struct drift_series *series)
+{
+    static const char *const words[] = {"scores higher", "scores lower", "maybe higher",
+                                        "maybe lower"};
+    return state_words(series, words);
+}
+
+/* What questions and interviewers are measured in. */
+struct unit {
+    double factor;
+    int decimals;
+    const char *after;      /* a value, and a range */
+    const char *one, *many; /* what is counted */
+    const char *other;
+};
+
+static const struct unit percent = {100,          0,
+                                    "\u00a0%",    "candidate",
+                                    "candidates", "another question"},
+                         points = {1, 2, " points", "answer", "answers", "a colleague"};
+
+static void add_limits(const struct drift_series *series, const struct drift_month *month,
+                       const struct unit *unit, struct buffer *text)
+{
+    format_number(unit->factor * month->value.value, unit->decimals, text);
+    buffer_format(text, "%s in ", unit->after);
+    calendar_words_month(month->month, text);
+    buffer_add(text, " (");
+    format_count(month->value.n, text);
+    buffer_format(text, " %s), where the months before led to expect ",
+                  month->value.n == 1 ? unit->one : unit->many);
+    format_range(unit->factor * month->lower, unit->factor * month->upper, unit->decimals, text);
+    buffer_add(text, unit->factor > 1 ? unit->after : "");
+    if (series->n_in_a_row < 2)
+        return;
+    buffer_add(text, "; ");
+    wording_counted(series->n_in_a_row, "month", "months", text);
+    buffer_add(text, " in a row are beyond");
+}
+
+static void add_trend(const struct drift_series *series, const struct unit *unit,
+                      struct buffer *text)
+{
+    const struct estimate *const trend = &series->trend;
+    const bool up = trend->value > 0;
+    const int decimals = unit->factor > 1 ? 1 : 2;
+    format_number(unit->factor * fabs(trend->value), decimals, text);
+    buffer_add(text, unit->factor > 1 ? " percentage points a month (" : " points a month (");
+    format_range(unit->factor * (up ? trend->lower : -trend->upper),
+                 unit->factor * (up ? trend->upper : -trend->lower), decimals, text);
+    buffer_add(text, ")");
+}
+
+static bool has_trend(const struct drift_series *series)
+{
+    return series->trend_strength != STRENGTH_NONE &&
+           (series->trend.value > 0) == (series->side == DRIFT_ABOVE);
+}
+
+/* "…: candidates reach 61 % in October 2026, …, and it grows easier by 2.1 …" */
+static void add_evidence(const struct drift_series *series, const struct unit *unit,
+                         const char *subject, const char *moves, struct buffer *text)
+{
+    const struct drift_month *const month = drift_words_telling_month(series);
+    const bool by_months = series->n_in_a_row > 0 && month;
+    buffer_add(text, ": ");
+    if (by_months) {
+        buffer_add(text, subject);
+        add_limits(series, month, unit, text);
+    }
+    if (has_trend(series)) {
+        buffer_format(text, "%s%s by ", by_months ? "; " : "", moves);
+        add_trend(series, unit, text);
+    }
+    if (series->may_be_echo)
+        buffer_format(text, "; %s moved the other way, which may be all there is to it.",
+                      unit->other);
+    else
+        buffer_add(text, series->state == DRIFT_CLEAR ? "." : "; this may be chance.");
+}
+
+void drift_words_question(const struct report *report, size_t question, struct buffer *text,
+                          struct buffer *action)
+{
+    const struct drift_series *const series = &report->drift->questions[question];
+    if (series->state < DRIFT_WATCH)
+        return;
+    const bool easier = series->side == DRIFT_ABOVE;
+    report_names_question(report, question, text);
+    buffer_format(text, " %s %s", series->state == DRIFT_CLEAR ? "has grown" : "may have grown",
+                  easier ? "easier" : "harder");
+    add_evidence(series, &percent, "candidates reached ",
+                 easier ? "it grows easier" : "it grows harder", text);
+    if (drift_words_may_be_known(series))
+        buffer_add(text, " It may be known outside.");
+    if (series->may_be_echo)
+        return;
+    if (!easier)
+        buffer_add(action, "Look at what changed: the wording, the rubric, or the hints given.");
+    else if (drift_words_may_be_known(series))
+        buffer_add(action, "Search for its wording on the web, and ask a variant of it for a "
+                           "month to see whether that is as easy.");
+    else
+        buffer_add(action, "Look at what changed: the rubric, the hints given, or whether the "
+                           "question is known outside.");
+}
+
+void drift_words_interviewer(const struct report *report, size_t interviewer, struct buffer *text,
+                             struct buffer *action)
+{
+    const struct drift_series *const series = &report->drift->interviewers[interviewer];
+    if (series->state < DRIFT_WATCH)
+        return;
+    const bool higher = series->side == DRIFT_ABOVE;
+    report_names_interviewer(report, interviewer, text);
+    buffer_format(text, " %s %s than before, against colleagues on the same answers",
+                  series->state == DRIFT_CLEAR ? "scores" : "may score",
+                  higher ? "higher" : "lower");
+    add_evidence(series, &points, "", higher ? "they rise" : "they fall", text);
+    if (series->may_be_echo)
+        return;
+    buffer_add(action, "Score a recorded interview with a colleague, each alone, and settle level "
+                       "by level what earns it.");
+}
+
+struct state_counts {
+    size_t of[DRIFT_CLEAR + 1], known;
+};
+
+static struct state_counts count(const struct drift_series *series, size_t n)
+{
+    struct state_counts counts = {0};
+    for (size_t i = 0; i < n; i++) {
+        counts.of[series[i].state]++;
+        counts.known += series[i].state != DRIFT_TOO_FEW;
+    }
+    return counts;
+}
+
+static void add_summary(const struct state_counts *counts, const char *const subject[2],
+                        const char *const verb[2], struct buffer *text)
+{
+    const size_t n = counts->of[DRIFT_CLEAR], start = text->length;
+    if (counts->known == 0) {
+        buffer_format(text, "No %s has enough earlier months to be judged by", subject[0]);
+        return;
+    }
+    wording_of_all(n, counts->known, subject[0], subject[1], text);
+    buffer_format(text, " %s", verb[n > 1]);
+    wording_capital(text, start);
+    if (counts->of[DRIFT_WATCH] == 0)
+        return;
+    buffer_add(text, ", ");
+    wording_count(counts->of[DRIFT_WATCH], text);
+    buffer_add(text, " may have");
+}
+
+void drift_words_summary(const struct report *report, struct buffer *text)
+{
+    static const char *const subject[] = {"question", "questions"};
+    static const char *const verb[] = {"has drifted", "have drifted"};
+    const struct state_counts counts = count(report->drift->questions,
+                                             report->catalogue->n_questions);
+    add_summary(&counts, subject, verb, text);
+}
+
+void drift_words_interviewers_summary(const struct report *report, struct buffer *text)
+{
+    static const char *const subject[] = {"interviewer", "interviewers"};
+    static const char *const verb[] = {"has moved against colleagues",
+                                       "have moved against colleagues"};
+    const struct state_counts counts = count(report->drift->interviewers,
+                                             report->catalogue->n_interviewers);
+    add_summary(&counts, subject, verb, text);
+}
+
+static const char *mark_of(const struct drift_month *month)
+{
+    if (month->value.status != ESTIMATE_OK)
+        return "_";
+    if (!month->is_judged)
+        return "-";
+    return month->side == DRIFT_ABOVE ? "▲" : month->side == DRIFT_BELOW ? "▼" : "·";
+}
+
+void drift_words_strip(const struct report *report, const struct drift_series *series,
+                       struct buffer *text)
+{
+    size_t at = 0;
+    if (series->n_months == 0)
+        return;
+    for (size_t month = report->drift->first_month; month <= report->drift->last_month; month++) {
+        const bool is_there = at < series->n_months && series->months[at].month == month;
+        buffer_add(text, is_there ? mark_of(&series->months[at]) : "_");
+        at += is_there;
+    }
+}

@@ -1,0 +1,28 @@
+#ifndef ASSAY_REPORTS_INTERVIEWERS_INTERVIEWER_WORDS_H
+#define ASSAY_REPORTS_INTERVIEWERS_INTERVIEWER_WORDS_H
+
+#include "base/buffer.h"
+#include "reports/model/report.h"
+
+/*
+ * What is said of an interviewer, for coaching: where scores differ from colleagues' on the same
+ * answers, how sure that is, and what to do together. All of them add plain UTF-8 text, which a
+ * page has yet to escape.
+ */
+
+/* For a table cell: "scores lower", "may score lower", "as colleagues", "cannot say". */
+const char *interviewer_words_verdict(const struct report *report, size_t interviewer);
+
+/* What was found, with its numbers, and what to do about it: one sentence each. */
+void interviewer_words_finding(const struct report *report, size_t interviewer,
+                               const struct interviewer_finding *finding, struct buffer *text,
+                               struct buffer *action);
+
+/* A deviation that moved over the months, by more than its doubt and as much as the line for
+ * severity; nothing otherwise. */
+void interviewer_words_trend(const struct report *report, size_t interviewer, struct buffer *text);
+
+/* The table in one line without a full stop. */
+void interviewer_words_summary(const struct report *report, struct buffer *text);
+
+#endif

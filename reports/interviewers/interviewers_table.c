@@ -1,0 +1,154 @@
+#include "reports/interviewers/interviewers_table.h"
+
+#include <ctype.h>
+
+#include "analytics/interviewers/interviewer_findings.h"
+#include "reports/interviewers/interviewer_group_words.h"
+#include "reports/interviewers/interviewer_words.h"
+#include "reports/interviewers/interviewers_data.h"
+#include "reports/model/report_names.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/format.h"
+#include "reports/text/wording.h"
+
+enum { MOST_TOLD = 6 /* findings of a kind */ };
+
+static const struct table_column columns[] = {
+    {"interviewer", TABLE_LEFT, false}, {"load", TABLE_RIGHT, true},
+    {"shared", TABLE_RIGHT, true},      {"from colleagues", TABLE_RIGHT, false},
+    {"spread", TABLE_RIGHT, false},     {"in words", TABLE_LEFT, false},
+};
+
+/* The spread stands without its interval here, or the row would not fit. */
+static void add_spread(struct table *table, const struct estimate *spread)
+{
+    if (spread->status != ESTIMATE_OK) {
+        table_add(table, "–");
+        return;
+    }
+    struct buffer text = {0};
+    format_number(spread->value, 2, &text);
+    table_add(table, table_text(table, &text));
+}
+
+static void add_row(const struct report *report, size_t interviewer, struct table *table)
+{
+    const struct interviewer_result *const result =
+        &report->result->interviewers.interviewers[interviewer];
+    struct buffer name = {0};
+    report_names_interviewer(report, interviewer, &name);
+    table_add(table, table_text(table, &name));
+    table_add_count(table, result->n_interviews);
+    table_add_count(table, result->severity_points.n);
+    table_add_interval(table, &result->severity_points);
+    add_spread(table, &result->spread);
+    table_add(table, interviewer_words_verdict(report, interviewer));
+}
+
+/* Findings that have their next step in common. */
+struct topic_of_findings {
+    bool severity;
+    enum finding_strength strength;
+};
+
+static bool is_about(const struct interviewer_finding *finding,
+                     const struct topic_of_findings *topic)
+{
+    return (finding->kind != INTERVIEWER_FEW_LEVELS) == topic->severity &&
+           finding->strength == topic->strength;
+}
+
+/* The first of them in sentences, by name, the others counted. */
+static void note_topic(const struct report *report, const struct topic_of_findings *topic,
+                       struct buffer *action, struct table *table)
+{
+    size_t told = 0, more = 0;
+    for (size_t i = 0; i < report->catalogue->n_interviewers; i++) {
+        const struct interviewer_result *const result =
+            &report->result->interviewers.interviewers[i];
+        for (size_t f = 0; f < result->n_findings; f++) {
+            if (!is_about(&result->findings[f], topic))
+                continue;
+            struct buffer text = {0};
+            action->length = 0;
+            interviewer_words_finding(report, i, &result->findings[f], &text, action);
+            if (told < MOST_TOLD)
+                table_note(table, table_text(table, &text));
+            told < MOST_TOLD ? told++ : more++;
+            buffer_free(&text);
+        }
+    }
+    if (more == 0)
+        return;
+    struct buffer note = {0};
+    wording_counted(more, "more like this", "more like these", &note);
+    wording_capital(&note, 0);
+    buffer_add(&note, "; the last column shows whom, --format json has the sentences.");
+    table_note(table, table_text(table, &note));
+}
+
+static void note_findings(const struct report *report, bool severity, struct table *table)
+{
+    struct buffer action = {0};
+    for (enum finding_strength s = STRENGTH_CLEAR; s > STRENGTH_NONE; s--)
+        note_topic(report, &(struct topic_of_findings){severity, s}, &action, table);
+    if (action.length > 0)
+        table_note(table, arena_format(table->arena, "Next step: %c%s",
+                                       tolower((unsigned char)action.data[0]), action.data + 1));
+    buffer_free(&action);
+}
+
+static void note_trends(const struct report *report, struct table *table)
+{
+    for (size_t i = 0; i < report->catalogue->n_interviewers; i++) {
+        struct buffer note = {0};
+        interviewer_words_trend(report, i, &note);
+        if (note.length > 0)
+            table_note(table, table_text(table, &note));
+    }
+}
+
+static void note_groups(const struct report *report, struct table *table)
+{
+    struct buffer note = {0};
+    interviewer_group_words(report, &note);
+    if (note.length > 0)
+        table_note(table, table_text(table, &note));
+}
+
+static void note_reading(const struct report *report, struct table *table)
+{
+    const struct interviewers_result *const all = &report->result->interviewers;
+    struct buffer note = {0};
+    buffer_add(&note, "Load: interviews held. From colleagues: how many points higher (below 0: "
+                      "lower) the scores are than "
+                      "colleagues' on the same answers, on the scale ");
+    buffer_add(&note, report->catalogue->scales[all->scale].name);
+    buffer_add(&note, ", with its 95\u00a0% interval; the line is ");
+    format_plain(interviewer_findings_severity_line(all, report->limits), &note);
+    buffer_add(&note, ". Shared: answers that a colleague scored too. Spread: how widely scores "
+                      "spread on those, 1 is like colleagues. It says where anchors are read "
+                      "differently, not who is right.");
+    table_note(table, table_text(table, &note));
+}
+
+struct table *interviewers_table(const struct report *report, struct arena *arena)
+{
+    struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
+    struct buffer title = {0};
+    interviewer_words_summary(report, &title);
+    table->title = table_text(table, &title);
+    table->data = interviewers_data(report, arena);
+    for (size_t i = 0; i < report->catalogue->n_interviewers; i++)
+        add_row(report, i, table);
+    note_findings(report, true, table);
+    note_findings(report, false, table);
+    note_trends(report, table);
+    note_groups(report, table);
+    if (table->n_notes > 0)
+        table_note(table, "");
+    if (report->catalogue->n_interviewers > 0)
+        note_reading(report, table);
+    table_note_basis(table, report);
+    return table;
+}

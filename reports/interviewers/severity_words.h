@@ -1,0 +1,23 @@
+#ifndef ASSAY_REPORTS_INTERVIEWERS_SEVERITY_WORDS_H
+#define ASSAY_REPORTS_INTERVIEWERS_SEVERITY_WORDS_H
+
+#include "base/arena.h"
+#include "reports/chart/chart.h"
+#include "reports/model/report.h"
+
+/* What the chart of severity shows, and says. */
+
+enum severity_flag { SEVERITY_NONE, SEVERITY_LOWER, SEVERITY_HIGHER };
+
+/* By a clear finding. */
+enum severity_flag severity_flag(const struct interviewer_result *result);
+
+/* Those who can be compared, in the order of the catalogue; of more than `most` those who share the
+ * most answers. `ret` has room for all. */
+size_t severity_words_shown(const struct report *report, size_t most, size_t *ret);
+
+/* The title, the reading and the description of the chart that shows these. */
+void severity_words(const struct report *report, const size_t *shown, size_t n, struct arena *arena,
+                    struct chart *chart);
+
+#endif

@@ -1,0 +1,58 @@
+#include "reports/model/level.h"
+
+#include <string.h>
+
+const struct scale *level_scale(const struct report *report, size_t question)
+{
+    const struct catalogue *const catalogue = report->catalogue;
+    return question_scale(catalogue, question);
+}
+
+static bool is_number(const char *label)
+{
+    const size_t length = strlen(label);
+    return length > 0 && strspn(label, "0123456789.,-") == length;
+}
+
+void level_name(const struct scale *scale, size_t level, struct buffer *text)
+{
+    const char *const label = scale->labels[level];
+    buffer_format(text, is_number(label) ? "%s" : "“%s”", label);
+}
+
+size_t level_n_groups(const struct scale *scale)
+{
+    enum { GROUPS = 5 };
+    return scale->n_levels > MOST_NAMED_LEVELS ? GROUPS : scale_n_levels(scale);
+}
+
+struct level_group level_group(const struct scale *scale, size_t index)
+{
+    const size_t n_groups = level_n_groups(scale), n = scale->n_levels;
+    return (struct level_group){index * n / n_groups, (index + 1) * n / n_groups - 1};
+}
+
+size_t level_group_count(struct level_group group, const struct level_use *levels)
+{
+    size_t count = 0;
+    for (size_t level = group.first; level <= group.last; level++)
+        count += levels[level].count;
+    return count;
+}
+
+void level_group_name(const struct scale *scale, struct level_group group, struct buffer *text)
+{
+    buffer_add(text, scale->labels[group.first]);
+    if (group.first < group.last)
+        buffer_format(text, "–%s", scale->labels[group.last]);
+}
+
+size_t level_above(const struct report *report, size_t question, size_t level)
+{
+    const struct level_use *const levels = report->result->questions.questions[question].levels;
+    const size_t n_levels = level_scale(report, question)->n_levels;
+    for (size_t above = level + 1; above < n_levels; above++)
+        if (levels[above].ability.status == ESTIMATE_OK)
+            return above;
+    return level;
+}

@@ -1,0 +1,44 @@
+#ifndef ASSAY_REPORTS_MODEL_REPORT_H
+#define ASSAY_REPORTS_MODEL_REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "analytics/history/changes.h"
+#include "analytics/history/history.h"
+#include "analytics/measure/limits.h"
+#include "analytics/pipeline/pipeline_result.h"
+#include "analytics/run/analysis.h"
+#include "base/filter.h"
+#include "base/provenance.h"
+#include "base/ratings.h"
+
+/* What every format renders: the results, and what a reader needs to trust them. Nothing here owns
+ * memory. */
+struct report {
+    const char *version;  /* of Assay */
+    const char *timezone; /* that dates are in */
+    struct filter filter;
+    struct counts counts;
+    int32_t first_day, last_day; /* of the ratings; INT32_MIN when none has a date */
+    const struct catalogue *catalogue;
+    const struct limits *limits;
+    const struct analysis_result *result;
+    const struct drift_result *drift;       /* of the catalogue; NULL: not asked for */
+    const struct pipeline_result *pipeline; /* NULL: not asked for */
+    const struct report *previous;          /* the period before; NULL: there is none */
+    const struct changes_result *changes;   /* since then; NULL: there is no period before */
+    const struct candidate_label *labels;   /* one for each profile of the result, in its order */
+    const struct candidate_label *listed;   /* those of the month who got no profile */
+    size_t n_listed;
+    const struct import_record *imports;
+    size_t n_imports;
+    const struct outcome_wording *outcomes; /* how the exports word them, by bytes */
+    size_t n_outcomes;
+    int64_t generated_at;   /* seconds since 1970; SOURCE_DATE_EPOCH when set */
+    bool names;             /* show export ids and names instead of codes */
+    bool hide_interviewers; /* show "Interviewer 1" instead of names */
+};
+
+#endif

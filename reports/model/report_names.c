@@ -1,0 +1,42 @@
+#include "reports/model/report_names.h"
+
+#include <inttypes.h>
+
+void report_names_question(const struct report *report, size_t question, struct buffer *text)
+{
+    const struct question *const asked = &report->catalogue->questions[question];
+    buffer_add(text, asked->code);
+    if (asked->title && *asked->title)
+        buffer_format(text, " %s", asked->title);
+}
+
+void report_names_interviewer(const struct report *report, size_t interviewer, struct buffer *text)
+{
+    if (report->hide_interviewers)
+        buffer_format(text, "Interviewer %zu", interviewer + 1);
+    else
+        buffer_add(text, report->catalogue->interviewers[interviewer]);
+}
+
+/* label NULL: not known. */
+static void add_candidate(const struct report *report, int64_t candidate,
+                          const struct candidate_label *label, struct buffer *text)
+{
+    if (!report->names || !label)
+        buffer_format(text, "C-%04" PRId64, candidate);
+    else if (label->name && *label->name)
+        buffer_format(text, "%s (%s)", label->name, label->export_id);
+    else
+        buffer_add(text, label->export_id);
+}
+
+void report_names_candidate(const struct report *report, size_t profile, struct buffer *text)
+{
+    add_candidate(report, report->result->profiles[profile].candidate,
+                  report->labels ? &report->labels[profile] : NULL, text);
+}
+
+void report_names_listed_candidate(const struct report *report, size_t index, struct buffer *text)
+{
+    add_candidate(report, report->listed[index].candidate, &report->listed[index], text);
+}

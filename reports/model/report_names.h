@@ -1,0 +1,24 @@
+#ifndef ASSAY_REPORTS_MODEL_REPORT_NAMES_H
+#define ASSAY_REPORTS_MODEL_REPORT_NAMES_H
+
+#include "base/buffer.h"
+#include "reports/model/report.h"
+
+/*
+ * What things are called in every format, under --names and --hide-interviewers. All of them add
+ * the text as it was read, hostile or not: each format has yet to escape it.
+ */
+
+/* Code and title: "4.3 Sequence a migration"; the code alone where there is no title. */
+void report_names_question(const struct report *report, size_t question, struct buffer *text);
+
+/* The name, or "Interviewer 3" where names are hidden. */
+void report_names_interviewer(const struct report *report, size_t interviewer, struct buffer *text);
+
+/* The candidate `index` of those who are listed without a profile, in the same way. */
+void report_names_listed_candidate(const struct report *report, size_t index, struct buffer *text);
+
+/* The candidate of a profile: "C-0017", or name and export id where names are shown. */
+void report_names_candidate(const struct report *report, size_t profile, struct buffer *text);
+
+#endif

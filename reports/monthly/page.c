@@ -1,0 +1,125 @@
+#include "reports/monthly/page.h"
+
+#include "reports/agreement/agreement_page.h"
+#include "reports/candidates/candidates_page.h"
+#include "reports/history/changes_page.h"
+#include "reports/history/drift_page.h"
+#include "reports/html/style_hash.h"
+#include "reports/interviewers/interviewers_page.h"
+#include "reports/model/period_words.h"
+#include "reports/monthly/findings_page.h"
+#include "reports/monthly/methods_page.h"
+#include "reports/pipeline/pipeline_page.h"
+#include "reports/questions/difficulty_page.h"
+#include "reports/questions/finding_words.h"
+#include "reports/questions/questions_page.h"
+#include "reports/rubrics/criteria_page.h"
+#include "reports/rubrics/rubric_page.h"
+#include "reports/rubrics/versions_page.h"
+#include "reports/text/format.h"
+#include "templates.h"
+
+/* The style and the script, with the hashes that let them through the page's policy. */
+static void add_assets(const struct page *page, struct html_scope *scope)
+{
+    const char *const style = arena_format(page->arena, "%s%s", template_report_css,
+                                           template_chart_css);
+    char hash[PAGE_HASH_SIZE];
+    html_markup(scope, "style", style);
+    style_hash(style, hash);
+    html_text(scope, "style_hash", hash);
+    html_markup(scope, "script", template_report_js);
+    style_hash(template_report_js, hash);
+    html_text(scope, "script_hash", hash);
+}
+
+static void add_fact(struct html_list *meta, const char *before, size_t count, const char *singular,
+                     const char *plural)
+{
+    struct html_scope *const fact = html_item(meta);
+    html_text(fact, "before", before);
+    html_count(fact, "value", count);
+    html_text(fact, "after", count == 1 ? singular : plural);
+}
+
+static void add_agreement(const struct estimate *kappa, struct html_list *meta)
+{
+    if (kappa->status != ESTIMATE_OK)
+        return;
+    struct html_scope *const fact = html_item(meta);
+    struct buffer after = {0};
+    buffer_add(&after, " (");
+    format_range(kappa->lower, kappa->upper, 2, &after);
+    buffer_add(&after, "), ");
+    format_count(kappa->n, &after);
+    buffer_add(&after, kappa->n == 1 ? " pair of scores" : " pairs of scores");
+    html_text(fact, "before", "agreement κ ");
+    page_part_number(fact, "value", kappa->value);
+    html_buffer(fact, "after", &after);
+}
+
+static void add_meta(const struct report *report, struct html_scope *scope)
+{
+    const struct counts *const counts = &report->counts;
+    struct html_list *const meta = html_list(scope, "meta");
+    add_fact(meta, "", counts->candidates, " candidate", " candidates");
+    add_fact(meta, "", counts->interviews, " interview", " interviews");
+    add_fact(meta, "", counts->interviewers, " interviewer", " interviewers");
+    add_fact(meta, "", counts->ratings, " rating", " ratings");
+    add_agreement(&report->result->agreement.overall.kappa[KAPPA_QUADRATIC].estimate, meta);
+}
+
+static void add_head(const struct report *report, struct html_scope *scope)
+{
+    struct buffer summary = {0}, period = {0}, generated = {0};
+    finding_words_summary(report, &summary);
+    html_buffer(scope, "summary", &summary);
+    struct html_list *const periods = html_list(scope, "period");
+    period_words_of_report(report, &period);
+    if (period.length > 0)
+        html_buffer(html_item(periods), "text", &period);
+    period_words_moment(report->generated_at, &generated);
+    html_buffer(scope, "generated", &generated);
+    html_text(scope, "version", report->version);
+    html_flag(scope, "has_questions", report->counts.questions > 0);
+    html_flag(scope, "has_changes", report->changes && report->counts.ratings > 0);
+    html_flag(scope, "has_drift", drift_page_is_there(report));
+    html_flag(scope, "has_versions", report->result->versions.n_changes > 0);
+    html_flag(scope, "has_pipeline", report->pipeline && report->counts.ratings > 0);
+    html_flag(scope, "has_criteria", report->result->criteria.n > 0);
+    html_flag(scope, "has_profiles", report->result->n_profiles > 0);
+}
+
+static void add_sections(struct page *page, struct html_scope *scope)
+{
+    html_markup(scope, "findings", findings_page(page));
+    html_markup(scope, "changes", changes_page(page));
+    html_markup(scope, "questions", questions_page(page));
+    html_markup(scope, "difficulty", difficulty_page(page));
+    html_markup(scope, "rubric", rubric_page(page));
+    html_markup(scope, "criteria", criteria_page(page));
+    html_markup(scope, "versions", versions_page(page));
+    html_markup(scope, "agreement", agreement_page(page));
+    html_markup(scope, "interviewers", interviewers_page(page));
+    html_markup(scope, "drift", drift_page(page));
+    html_markup(scope, "pipeline", pipeline_page(page));
+    html_markup(scope, "candidates", candidates_page(page));
+    html_markup(scope, "methods", methods_page(page));
+}
+
+bool page_render(const struct report *report, struct chart *const *charts, size_t n_charts,
+                 struct buffer *html, struct error *error)
+{
+    struct arena arena = {0};
+    struct page page = {report, charts, n_charts, &arena, error, false};
+    struct html_scope *const scope = html_scope(&arena);
+    add_assets(&page, scope);
+    add_head(report, scope);
+    add_meta(report, scope);
+    add_sections(&page, scope);
+    const char *const markup = page_part_markup(&page, "report.html", template_report_html, scope);
+    if (!page.failed)
+        buffer_add(html, markup);
+    arena_free(&arena);
+    return !page.failed;
+}

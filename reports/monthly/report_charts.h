@@ -1,0 +1,15 @@
+#ifndef ASSAY_REPORTS_MONTHLY_REPORT_CHARTS_H
+#define ASSAY_REPORTS_MONTHLY_REPORT_CHARTS_H
+
+#include "base/arena.h"
+#include "reports/chart/chart.h"
+#include "reports/model/report.h"
+
+/*
+ * The charts of a report, ready to be drawn: those that have enough answers to show anything. They
+ * live in the arena; their scripts are freed by chart_free.
+ */
+void report_charts(const struct report *report, struct arena *arena, struct chart ***ret,
+                   size_t *ret_n);
+
+#endif

@@ -1,0 +1,110 @@
+#include "reports/monthly/report_markdown.h"
+
+#include <string.h>
+
+#include "reports/model/period_words.h"
+#include "reports/monthly/findings_table.h"
+#include "reports/monthly/report_tables.h"
+#include "reports/questions/finding_words.h"
+#include "reports/table/table_estimate.h"
+#include "reports/table/table_markdown.h"
+
+static void add_paragraph(const char *text, struct buffer *out)
+{
+    table_markdown_text(text, out);
+    buffer_add(out, "\n\n");
+}
+
+/* "# 2 of 36 questions need attention", the months it is about, and how all questions came out. */
+static void add_head(const struct report *report, struct arena *arena, struct buffer *out)
+{
+    struct table *const basis = table_create(arena, NULL, 0);
+    struct buffer summary = {0}, period = {0}, tally = {0};
+    finding_words_summary(report, &summary);
+    buffer_add(out, "# ");
+    add_paragraph(table_text(basis, &summary), out);
+    buffer_add(&period, "Interview calibration report");
+    const size_t title = period.length;
+    buffer_add(&period, ", ");
+    period_words_of_report(report, &period);
+    if (period.length == title + 2)
+        period.data[period.length = title] = '\0';
+    buffer_add(&period, ". ");
+    finding_words_tally(report, &tally);
+    if (tally.length > 0)
+        buffer_format(&period, "Of all questions: %s. ", tally.data);
+    table_note_basis(basis, report);
+    buffer_add(&period, basis->notes[0]);
+    add_paragraph(table_text(basis, &period), out);
+    buffer_free(&tally);
+}
+
+static const char *cell_of(const struct table *table, size_t row, const char *column)
+{
+    size_t c = 0;
+    while (strcmp(table->columns[c].name, column) != 0)
+        c++;
+    const char *const text = table_cell(table, row, c);
+    return text ? text : "";
+}
+
+/* Verdict in bold where it is clear, evidence, what to do. The evidence about an interviewer names
+ * whom it is about. */
+static void add_finding(const struct table *findings, size_t row, struct buffer *out)
+{
+    const char *const bold = strcmp(cell_of(findings, row, "strength"), "clear") == 0 ? "**" : "";
+    const char *const action = cell_of(findings, row, "action");
+    buffer_add(out, "- ");
+    if (strcmp(cell_of(findings, row, "about"), "question") == 0) {
+        buffer_add(out, bold);
+        table_markdown_text(cell_of(findings, row, "verdict"), out);
+        buffer_format(out, ".%s ", bold);
+    }
+    table_markdown_text(cell_of(findings, row, "text"), out);
+    if (*action) {
+        buffer_add(out, " Try: ");
+        table_markdown_text(action, out);
+    }
+    buffer_add(out, "\n");
+}
+
+static void add_findings(const struct report *report, struct arena *arena, struct buffer *out)
+{
+    const struct table *const findings = findings_table(report, arena);
+    size_t n = 0;
+    for (size_t row = 0; row < table_rows(findings); row++)
+        if (*cell_of(findings, row, "strength")) {
+            add_finding(findings, row, out);
+            n++;
+        }
+    buffer_add(out, n > 0 ? "\n" : "");
+}
+
+static void add_table(const struct report_table *part, const struct report *report,
+                      struct arena *arena, struct buffer *out)
+{
+    const struct table *const table = part->chat(report, arena);
+    if (table_rows(table) == 0 && table->n_notes == 0)
+        return;
+    if (!table->title)
+        buffer_format(out, "## %s\n\n", part->title);
+    table_markdown(table, out);
+    buffer_add(out, table->n_notes > 0 ? "\n" : "");
+}
+
+void report_markdown(const struct report *report, struct buffer *out)
+{
+    struct arena arena = {0};
+    add_head(report, &arena, out);
+    add_findings(report, &arena, out);
+    for (size_t i = 0; i < n_report_tables; i++)
+        if (report_tables[i].chat)
+            add_table(&report_tables[i], report, &arena, out);
+    if (report->result->questions.n_clear > 0)
+        buffer_add(out, "Flagged: the whole 95\u00a0% interval is beyond the line. ");
+    buffer_format(out,
+                  "Assay %s describes questions, rubrics and agreement; it never ranks candidates "
+                  "or recommends a hire.\n",
+                  report->version);
+    arena_free(&arena);
+}

@@ -1,0 +1,152 @@
+#include "reports/monthly/report_workbook.h"
+
+#include <errno.h>
+#include <math.h>
+#include <string.h>
+
+#include "reports/data/files_table.h"
+#include "reports/model/period_words.h"
+#include "reports/monthly/definitions_table.h"
+#include "reports/monthly/findings_table.h"
+#include "reports/monthly/report_tables.h"
+#include "reports/questions/finding_words.h"
+#include "reports/table/table_estimate.h"
+#include "reports/table/workbook_file.h"
+#include "reports/table/workbook_sheet.h"
+
+enum { LABEL_WIDTH = 34, TEXT_WIDTH = 100 };
+
+/* The sheet to read, from the top. */
+struct front {
+    const struct workbook *workbook;
+    lxw_worksheet *sheet;
+    lxw_row_t row;
+};
+
+static void add_heading(struct front *front, const char *text)
+{
+    front->row += front->row > 0;
+    workbook_sheet_text(front->workbook, front->sheet, front->row++, 0, text,
+                        front->workbook->bold);
+}
+
+static void add_pair(struct front *front, const char *label, const char *text)
+{
+    worksheet_set_row(front->sheet, front->row,
+                      fmax(workbook_sheet_row_height(label, LABEL_WIDTH),
+                           workbook_sheet_row_height(text, TEXT_WIDTH)),
+                      NULL);
+    workbook_sheet_text(front->workbook, front->sheet, front->row, 0, label, front->workbook->text);
+    workbook_sheet_text(front->workbook, front->sheet, front->row++, 1, text,
+                        front->workbook->text);
+}
+
+static void add_summary(const struct report *report, struct front *front)
+{
+    struct arena *const arena = front->workbook->arena;
+    struct table *const basis = table_create(arena, NULL, 0);
+    struct buffer summary = {0}, period = {0}, tally = {0}, generated = {0};
+    finding_words_summary(report, &summary);
+    period_words_of_report(report, &period);
+    finding_words_tally(report, &tally);
+    period_words_moment(report->generated_at, &generated);
+    table_note_basis(basis, report);
+    add_heading(front, table_text(basis, &summary));
+    add_pair(front, "Period", table_text(basis, &period));
+    add_pair(front, "All questions", table_text(basis, &tally));
+    add_pair(front, "Ratings", basis->notes[0]);
+    add_pair(front, "Written (UTC)", table_text(basis, &generated));
+    add_pair(front, "Version", arena_format(arena, "Assay %s", report->version));
+}
+
+/* Cells of findings_table: about, name, finding, strength, verdict, text, action. */
+static void add_findings(const struct report *report, struct front *front)
+{
+    struct arena *const arena = front->workbook->arena;
+    const struct table *const findings = findings_table(report, arena);
+    add_heading(front, "What was found");
+    size_t n = 0;
+    for (size_t row = 0; row < table_rows(findings); row++) {
+        const char *const action = table_cell(findings, row, 6);
+        if (!table_cell(findings, row, 3))
+            continue;
+        n++;
+        const bool question = strcmp(table_cell(findings, row, 0), "question") == 0;
+        add_pair(front, table_cell(findings, row, question ? 4 : 1),
+                 arena_format(arena, "%s%s%s", table_cell(findings, row, 5),
+                              action && *action ? " Try: " : "", action ? action : ""));
+    }
+    if (n == 0)
+        add_pair(front, "Nothing", NULL);
+}
+
+static void add_rows(const struct table *table, size_t label, size_t text, struct front *front)
+{
+    for (size_t row = 0; row < table_rows(table); row++)
+        add_pair(front, table_cell(table, row, label), table_cell(table, row, text));
+}
+
+static void add_front(const struct report *report, const struct workbook *workbook)
+{
+    struct front front = {workbook, workbook_add_worksheet(workbook->file, "Summary"), 0};
+    worksheet_set_column(front.sheet, 0, 0, LABEL_WIDTH, NULL);
+    worksheet_set_column(front.sheet, 1, 1, TEXT_WIDTH, NULL);
+    worksheet_set_landscape(front.sheet);
+    worksheet_fit_to_pages(front.sheet, 1, 0);
+    add_summary(report, &front);
+    add_findings(report, &front);
+    add_heading(&front, "Definitions, lines, filters and what was left out");
+    add_rows(definitions_table(report, workbook->arena), 0, 1, &front);
+    add_heading(&front, "Files, with their SHA-256");
+    add_rows(files_table(report, workbook->arena), 1, 2, &front);
+}
+
+static lxw_format *number_format(lxw_workbook *file, const char *form)
+{
+    lxw_format *const format = workbook_add_format(file);
+    format_set_num_format(format, form);
+    return format;
+}
+
+static void add_formats(struct workbook *workbook)
+{
+    workbook->whole = number_format(workbook->file, "#,##0");
+    workbook->decimal = number_format(workbook->file, "0.00");
+    workbook->head = workbook_add_format(workbook->file);
+    format_set_bold(workbook->head);
+    workbook->bold = workbook_add_format(workbook->file);
+    format_set_bold(workbook->bold);
+    format_set_align(workbook->bold, LXW_ALIGN_VERTICAL_TOP);
+    workbook->text = workbook_add_format(workbook->file);
+    format_set_text_wrap(workbook->text);
+    format_set_align(workbook->text, LXW_ALIGN_VERTICAL_TOP);
+}
+
+static bool write_file(const char *path, const void *context, struct error *error)
+{
+    const struct report *const report = context;
+    struct arena arena = {0};
+    struct workbook workbook = {.file = workbook_new(path), .arena = &arena};
+    if (!workbook.file)
+        return error_set(error, ERROR_FAILED, "cannot make a workbook: %s", strerror(errno));
+    lxw_doc_properties properties = {.title = "Interview calibration report",
+                                     .comments = arena_format(&arena, "Assay %s", report->version),
+                                     .created = (time_t)report->generated_at};
+    workbook_set_properties(workbook.file, &properties);
+    add_formats(&workbook);
+    add_front(report, &workbook);
+    for (size_t i = 0; i < n_report_tables; i++) {
+        const struct table *const data = report_tables_data(&report_tables[i], report, &arena);
+        if (data)
+            workbook_sheet_of_table(&workbook, report_tables[i].title, data);
+    }
+    const lxw_error result = workbook_close(workbook.file);
+    arena_free(&arena);
+    return result == LXW_NO_ERROR ||
+           error_set(error, ERROR_FAILED, "cannot write the workbook: %s", lxw_strerror(result));
+}
+
+bool report_workbook(const struct report *report, struct buffer *out, struct error *error)
+{
+    return workbook_file(write_file, report, out, error);
+}

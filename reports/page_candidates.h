@@ -1,9 +1,0 @@
-#ifndef ASSAY_REPORTS_PAGE_CANDIDATES_H
-#define ASSAY_REPORTS_PAGE_CANDIDATES_H
-
-#include "reports/page_part.h"
-
-/* A card for each topic profile. */
-const char *page_candidates(struct page *page);
-
-#endif

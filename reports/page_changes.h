@@ -1,9 +1,0 @@
-#ifndef ASSAY_REPORTS_PAGE_CHANGES_H
-#define ASSAY_REPORTS_PAGE_CHANGES_H
-
-#include "reports/page_part.h"
-
-/* What changed since the period before; empty where there is no such period. */
-const char *page_changes(struct page *page);
-
-#endif

@@ -1,9 +1,0 @@
-#ifndef ASSAY_REPORTS_PAGE_CRITERIA_H
-#define ASSAY_REPORTS_PAGE_CRITERIA_H
-
-#include "reports/page_part.h"
-
-/* The criteria of rubrics; nothing where none was rated by itself. */
-const char *page_criteria(struct page *page);
-
-#endif

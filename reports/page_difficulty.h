@@ -1,9 +1,0 @@
-#ifndef ASSAY_REPORTS_PAGE_DIFFICULTY_H
-#define ASSAY_REPORTS_PAGE_DIFFICULTY_H
-
-#include "reports/page_part.h"
-
-/* The question map with its numbers. */
-const char *page_difficulty(struct page *page);
-
-#endif

@@ -1,9 +1,0 @@
-#ifndef ASSAY_REPORTS_PAGE_FOREST_H
-#define ASSAY_REPORTS_PAGE_FOREST_H
-
-#include "reports/page_part.h"
-
-/* The figure of agreement by question; empty where no question was scored. */
-const char *page_forest(struct page *page);
-
-#endif

@@ -1,9 +1,0 @@
-#ifndef ASSAY_REPORTS_PAGE_HASH_H
-#define ASSAY_REPORTS_PAGE_HASH_H
-
-/* SHA-256 in base64, by which a page's security policy allows a style or a script. */
-enum { PAGE_HASH_SIZE = 48 };
-
-void page_hash(const char *text, char hash[PAGE_HASH_SIZE]);
-
-#endif

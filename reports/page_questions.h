@@ -1,9 +1,0 @@
-#ifndef ASSAY_REPORTS_PAGE_QUESTIONS_H
-#define ASSAY_REPORTS_PAGE_QUESTIONS_H
-
-#include "reports/page_part.h"
-
-/* The table of all questions that were asked. */
-const char *page_questions(struct page *page);
-
-#endif

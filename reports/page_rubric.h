@@ -1,9 +1,0 @@
-#ifndef ASSAY_REPORTS_PAGE_RUBRIC_H
-#define ASSAY_REPORTS_PAGE_RUBRIC_H
-
-#include "reports/page_part.h"
-
-/* How the levels of each question are used; a table for each scale. */
-const char *page_rubric(struct page *page);
-
-#endif

@@ -1,0 +1,42 @@
+#ifndef ASSAY_REPORTS_PIPELINE_PIPELINE_WORDS_H
+#define ASSAY_REPORTS_PIPELINE_PIPELINE_WORDS_H
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "reports/model/report.h"
+
+/*
+ * What is said of a report's pipeline. All of it is plain UTF-8 text, which a page has yet to
+ * escape; stage names come as they were read.
+ */
+
+/* The name of a stage, or what stands for it where no interview names one. */
+const char *pipeline_words_stage(const struct pipeline_result *pipeline, size_t stage);
+
+/* Whether the filter lets the stage be seen. */
+bool pipeline_words_shows(const struct pipeline_result *pipeline, size_t stage);
+
+/* "October 2026", "5 October to 3 November 2026"; nothing for a range without limits. */
+void pipeline_words_days(const struct day_range *days, struct buffer *text);
+
+/* The whole in one line without a full stop: how many began, and what became of them. */
+void pipeline_words_summary(const struct report *report, struct buffer *text);
+
+/* What changed from the month before, in sentences, or that nothing did; nothing where there are no
+ * months. */
+void pipeline_words_changes(const struct report *report, struct buffer *text);
+void pipeline_words_change(const struct report *report, size_t stage, struct buffer *text);
+
+/* What there is to know about the data behind the counts: who is still in process, what was left
+ * out, what the order rests on. Fills `notes`, PIPELINE_MOST_NOTES of them at most; returns how
+ * many. */
+enum { PIPELINE_MOST_NOTES = 10 };
+size_t pipeline_words_notes(const struct report *report, struct arena *arena, const char **notes);
+
+/* What the columns mean. */
+void pipeline_words_definitions(const struct report *report, struct buffer *text);
+
+/* "12 of 20" where the share is not known, otherwise "60 % (39–78) of 20". */
+void pipeline_words_share(const struct estimate *share, size_t passed, struct buffer *text);
+
+#endif

@@ -1,0 +1,129 @@
+#include "reports/questions/questions_page.h"
+
+#include <ctype.h>
+#include <math.h>
+
+#include "reports/chart/chart_style.h"
+#include "reports/model/level.h"
+#include "reports/model/question_order.h"
+#include "reports/questions/finding_words.h"
+#include "reports/text/format.h"
+#include "reports/text/wording.h"
+#include "templates.h"
+
+/* "Too hard" or "Watch: too hard"; further findings below. */
+static void add_flag(const struct question_result *result, struct html_scope *row)
+{
+    struct html_list *const flags = html_list(row, "flag");
+    if (result->n_findings == 0)
+        return;
+    const struct finding *const first = &result->findings[0];
+    struct html_scope *const flag = html_item(flags);
+    struct buffer label = {0};
+    if (first->strength == STRENGTH_WATCH)
+        buffer_add(&label, "watch: ");
+    buffer_add(&label, finding_words_label(first));
+    wording_capital(&label, 0);
+    html_text(flag, "mark", question_order_mark(first).mark);
+    html_text(flag, "class", question_order_mark(first).class);
+    html_buffer(flag, "label", &label);
+    struct html_list *const more = html_list(flag, "more");
+    for (size_t i = 1; i < result->n_findings; i++)
+        if (result->findings[i].strength != STRENGTH_NONE &&
+            result->findings[i].kind != result->findings[i - 1].kind)
+            html_text(html_item(more), "label", finding_words_label(&result->findings[i]));
+}
+
+static void add_bar(size_t level, const struct scale *scale, double start, double width,
+                    struct html_list *bars)
+{
+    struct html_scope *const bar = html_item(bars);
+    struct buffer x = {0}, length = {0};
+    char fill[8];
+    chart_style_ramp_colour(chart_style_ramp_step(level, scale->n_levels), fill);
+    buffer_format(&x, "%.2f", 100 * start);
+    buffer_format(&length, "%.2f", 100 * width);
+    html_buffer(bar, "x", &x);
+    html_buffer(bar, "width", &length);
+    html_text(bar, "fill", fill);
+}
+
+/* "1: 64 %, 2: 22 %": the bars for who cannot see them. */
+static void add_words(const struct question_result *result, const struct scale *scale,
+                      struct html_scope *picture)
+{
+    struct buffer words = {0};
+    for (size_t i = 0; i < level_n_groups(scale); i++) {
+        const struct level_group group = level_group(scale, i);
+        buffer_add(&words, i ? ", " : "");
+        level_group_name(scale, group, &words);
+        buffer_add(&words, ": ");
+        format_share((double)level_group_count(group, result->levels) / (double)result->n_ratings,
+                     &words);
+    }
+    html_buffer(picture, "words", &words);
+}
+
+/* The shares of the levels, lowest to the left; none where there is no rating. */
+static void add_bars(const struct page *page, size_t question, struct html_scope *row)
+{
+    const struct question_result *const result =
+        &page->report->result->questions.questions[question];
+    const struct scale *const scale = level_scale(page->report, question);
+    struct html_list *const all = html_list(row, "bars");
+    if (result->n_ratings == 0)
+        return;
+    struct html_scope *const picture = html_item(all);
+    struct html_list *const bars = html_list(picture, "levels");
+    double start = 0;
+    for (size_t level = 0; level < scale_n_levels(scale); level++) {
+        const double share = (double)result->levels[level].count / (double)result->n_ratings;
+        if (result->levels[level].count > 0)
+            add_bar(level, scale, start, share, bars);
+        start += share;
+    }
+    add_words(result, scale, picture);
+}
+
+static void add_row(struct page *page, size_t question, struct html_list *rows)
+{
+    const struct question *const asked = &page->report->catalogue->questions[question];
+    const struct question_result *const result =
+        &page->report->result->questions.questions[question];
+    const enum question_standing standing = question_order_standing(result);
+    struct html_scope *const row = html_item(rows);
+    html_text(row, "number", arena_format(page->arena, "%zu", question + 1));
+    html_text(row, "code", asked->code);
+    html_text(row, "title", asked->title);
+    html_text(row, "class",
+              standing == STANDING_CLEAR ? question_order_mark(&result->findings[0]).class : "");
+    html_text(row, "rank", arena_format(page->arena, "%zu", question_order_rank(result)));
+    html_flag(row, "flagged", standing == STANDING_CLEAR || standing == STANDING_WATCH);
+    add_flag(result, row);
+    page_part_cell(page, row, "difficulty", &result->difficulty, UNIT_SHARE);
+    page_part_number(row, "mean", result->mean);
+    page_part_sort_value(row, "mean_sort", result->mean);
+    add_bars(page, question, row);
+    page_part_cell(page, row, "separation", &result->discrimination, UNIT_NUMBER);
+    page_part_cell(page, row, "agreement", &result->kappa_quadratic, UNIT_NUMBER);
+    html_count(row, "n", result->n_candidates);
+    html_text(row, "n_sort", arena_format(page->arena, "%zu", result->n_candidates));
+}
+
+const char *questions_page(struct page *page)
+{
+    struct html_scope *const scope = html_scope(page->arena);
+    const struct question_order order = question_order(page->report, page->arena);
+    if (order.n == 0)
+        return "";
+    struct buffer title = {0};
+    if (order.n == 1)
+        buffer_add(&title, "The one question asked");
+    else
+        buffer_format(&title, "All %zu questions", order.n);
+    html_buffer(scope, "title", &title);
+    struct html_list *const rows = html_list(scope, "rows");
+    for (size_t i = 0; i < order.n; i++)
+        add_row(page, order.questions[i], rows);
+    return page_part_markup(page, "questions.html", template_questions_html, scope);
+}

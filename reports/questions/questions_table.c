@@ -1,0 +1,183 @@
+#include "reports/questions/questions_table.h"
+
+#include <ctype.h>
+
+#include "reports/model/question_order.h"
+#include "reports/questions/finding_words.h"
+#include "reports/questions/question_need.h"
+#include "reports/questions/questions_data.h"
+#include "reports/rubrics/criteria_table.h"
+#include "reports/rubrics/version_words.h"
+#include "reports/table/share_bar.h"
+#include "reports/table/table_estimate.h"
+#include "reports/text/format.h"
+
+enum { MOST_WATCHES_TOLD = 6 };
+
+static const struct table_column columns[] = {
+    {"code", TABLE_LEFT, false},
+    {"title", TABLE_LEFT, false},
+    {"n", TABLE_RIGHT, true},
+    {"reach", TABLE_RIGHT, false},
+    {share_bar_axis, TABLE_LEFT, false},
+    {"(95\u00a0%)", TABLE_LEFT, false},
+    {"separation", TABLE_RIGHT, false},
+    {"(95\u00a0%)", TABLE_LEFT, false},
+    {"agree κ", TABLE_RIGHT, false},
+    {"(95\u00a0%)", TABLE_LEFT, false},
+    {"finding", TABLE_LEFT, false},
+};
+
+static const int room[] = {TABLE_ALWAYS,      TABLE_IF_ROOM + 3, TABLE_ALWAYS, TABLE_ALWAYS,
+                           TABLE_ON_TERMINAL, TABLE_IF_ROOM + 2, TABLE_ALWAYS, TABLE_IF_ROOM,
+                           TABLE_ALWAYS,      TABLE_IF_ROOM + 1, TABLE_ALWAYS};
+
+static const struct question_result *result_of(const struct report *report, size_t question)
+{
+    return &report->result->questions.questions[question];
+}
+
+static void add_bar(const struct report *report, const struct estimate *share, struct table *table)
+{
+    struct buffer text = {0};
+    share_bar(share, report->limits, &text);
+    table_add(table, table_text(table, &text));
+}
+
+static void add_finding(const struct question_result *result, struct table *table)
+{
+    if (result->n_findings == 0) {
+        table_add(table, NULL);
+        return;
+    }
+    const struct finding *const first = &result->findings[0];
+    const char *const mark = question_order_mark(first).mark;
+    table_add(table, arena_format(table->arena, "%s%s%s", mark, *mark ? " " : "",
+                                  finding_words_label(first)));
+}
+
+static void add_row(const struct report *report, size_t question, struct table *table)
+{
+    const struct question *const asked = &report->catalogue->questions[question];
+    const struct question_result *const result = result_of(report, question);
+    table_add(table, asked->code);
+    table_add(table, asked->title);
+    table_add_count(table, result->n_candidates);
+    table_add_share_alone(table, &result->difficulty);
+    add_bar(report, &result->difficulty, table);
+    table_add_share_bounds(table, &result->difficulty);
+    table_add_number_alone(table, &result->discrimination);
+    table_add_number_bounds(table, &result->discrimination);
+    table_add_number_alone(table, &result->kappa_quadratic);
+    table_add_number_bounds(table, &result->kappa_quadratic);
+    add_finding(result, table);
+}
+
+static void note_finding(const struct report *report, size_t question,
+                         const struct finding *finding, struct table *table)
+{
+    struct buffer note = {0}, action = {0};
+    buffer_format(&note, "%s ", question_order_mark(finding).mark);
+    finding_words_heading(report, question, finding, &note);
+    buffer_add(&note, ". ");
+    finding_words(report, question, finding, &note, &action);
+    if (action.length > 0) {
+        buffer_add(&note, " Try: ");
+        buffer_format(&note, "%c%s", tolower((unsigned char)action.data[0]), action.data + 1);
+    }
+    buffer_free(&action);
+    table_note(table, table_text(table, &note));
+}
+
+/* The findings of one strength in words; of many that are to watch, those furthest beyond. */
+static void note_findings(const struct report *report, const struct question_order *order,
+                          enum finding_strength strength, struct table *table)
+{
+    size_t told = 0, more = 0;
+    for (size_t i = 0; i < order->n; i++) {
+        const struct question_result *const result = result_of(report, order->questions[i]);
+        for (size_t f = 0; f < result->n_findings; f++) {
+            if (result->findings[f].strength != strength)
+                continue;
+            const bool tell = strength == STRENGTH_CLEAR || told < MOST_WATCHES_TOLD;
+            if (tell)
+                note_finding(report, order->questions[i], &result->findings[f], table);
+            tell ? told++ : more++;
+        }
+    }
+    if (more > 0)
+        table_note(table,
+                   arena_format(table->arena,
+                                "○ %zu more to watch: `assay question CODE` says all about one.",
+                                more));
+}
+
+static void note_alpha(const struct report *report, struct table *table)
+{
+    const struct estimate *const alpha = &report->result->questions.alpha;
+    struct buffer note = {0};
+    if (report->counts.ratings == 0) {
+        table_note(table, "Nothing passes the filters, or nothing is loaded yet: `assay ingest "
+                          "FILE.csv` loads scores.");
+        return;
+    }
+    if (alpha->status != ESTIMATE_OK) {
+        buffer_format(&note, "Reliability (alpha): %s.", alpha->reason ? alpha->reason : "none");
+        table_note(table, table_text(table, &note));
+        return;
+    }
+    buffer_add(&note, "Reliability of all questions together (alpha): ");
+    format_number(alpha->value, 2, &note);
+    buffer_add(&note, " (");
+    format_range(alpha->lower, alpha->upper, 2, &note);
+    buffer_format(&note, "), n %zu.", alpha->n);
+    table_note(table, table_text(table, &note));
+}
+
+static void note_unasked(const struct report *report, const struct question_order *order,
+                         struct table *table)
+{
+    const size_t unasked = report->catalogue->n_questions - order->n;
+    if (unasked == 0)
+        return;
+    table_note(table, arena_format(table->arena, "%zu %s not asked and %s left out.", unasked,
+                                   unasked == 1 ? "question was" : "questions were",
+                                   unasked == 1 ? "is" : "are"));
+}
+
+static void note_reading(struct table *table)
+{
+    table_note(table,
+               "Reach: how much of the scale candidates reach, so high is easy; ● on its 95\u00a0% "
+               "interval, ┊ the lines for too hard and too easy. Separation of strong from weak "
+               "candidates: correlation with the rest of the interview. Agree κ: agreement of "
+               "interviewers, quadratic kappa. ▲ ▼ ◆ ■: the whole interval is beyond the line; "
+               "○ (watch): the estimate alone. `assay question CODE` shows all about one.");
+}
+
+struct table *questions_table(const struct report *report, struct arena *arena)
+{
+    struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
+    const struct question_order order = question_need_order(report, arena);
+    struct buffer title = {0}, worse = {0};
+    table->room = room;
+    finding_words_standing(report, &title);
+    if (version_words_worse(report, &worse))
+        buffer_format(&title, ". %s", worse.data);
+    buffer_free(&worse);
+    table->title = table_text(table, &title);
+    table->data = questions_data(report, arena);
+    for (size_t i = 0; i < order.n; i++)
+        add_row(report, order.questions[i], table);
+    note_findings(report, &order, STRENGTH_CLEAR, table);
+    note_findings(report, &order, STRENGTH_WATCH, table);
+    if (table->n_notes > 0)
+        table_note(table, "");
+    note_unasked(report, &order, table);
+    note_alpha(report, table);
+    if (table_rows(table) > 0)
+        note_reading(table);
+    table_note_basis(table, report);
+    table->next = criteria_table_found(report, arena);
+    return table;
+}

@@ -1,0 +1,262 @@
+#include "reports/rubrics/rubric_words.h"
+
+#include "reports/model/level.h"
+#include "reports/text/format.h"
+#include "reports/text/wording.h"
+
+static const struct question_result *result_of(const struct report *report, size_t question)
+{
+    return &report->result->questions.questions[question];
+}
+
+static void keep(struct rubric_sentences *sentences, bool attention, struct buffer *text,
+                 struct arena *arena)
+{
+    sentences->items[sentences->n++] = (struct rubric_sentence){wording_keep(text, arena),
+                                                                attention};
+}
+
+/* "never", "once", "twice", "3 times" */
+static void add_times(size_t count, struct buffer *text)
+{
+    if (count < 3)
+        buffer_add(text, count == 0 ? "never" : count == 1 ? "once" : "twice");
+    else
+        buffer_format(text, "%zu times", count);
+}
+
+static void add_ratings(size_t n, struct buffer *text)
+{
+    format_count(n, text);
+    buffer_add(text, n == 1 ? " rating" : " ratings");
+}
+
+static void add_hardly_used(const struct report *report, size_t question, size_t level,
+                            struct buffer *text)
+{
+    const struct scale *const scale = level_scale(report, question);
+    const struct question_result *const result = result_of(report, question);
+    const size_t count = result->levels[level].count;
+    level_name(scale, level, text);
+    buffer_add(text, count == 0 ? " was " : " was given ");
+    add_times(count, text);
+    buffer_add(text, count == 0 ? " given in " : " in ");
+    add_ratings(result->n_ratings, text);
+    if (level + 1 == scale->n_levels)
+        buffer_format(text, "; the rubric asks for more than %s.",
+                      count < 2 ? "anyone shows" : "nearly all show");
+    else if (level == 0)
+        buffer_format(text, "; %s more than it describes.",
+                      count < 2 ? "even weak answers show" : "nearly all answers show");
+    else
+        buffer_add(text, "; interviewers step over it.");
+}
+
+static bool is_hardly_used(const struct level_use *level)
+{
+    return level->share.status == ESTIMATE_OK && level->share.upper < RUBRIC_HARDLY_USED;
+}
+
+static void tell_use(const struct report *report, size_t question, size_t n_levels,
+                     struct rubric_sentences *sentences, struct arena *arena)
+{
+    for (size_t level = 0; level < n_levels; level++) {
+        if (!is_hardly_used(&result_of(report, question)->levels[level]))
+            continue;
+        struct buffer text = {0};
+        add_hardly_used(report, question, level, &text);
+        wording_capital(&text, 0);
+        keep(sentences, true, &text, arena);
+    }
+}
+
+/* Levels whose candidates are known, from the lowest on. */
+struct known_levels {
+    size_t levels[MOST_NAMED_LEVELS], n;
+};
+
+static struct known_levels known_levels(const struct question_result *result, size_t n_levels)
+{
+    struct known_levels known = {0};
+    for (size_t level = 0; level < n_levels; level++)
+        if (result->levels[level].ability.status == ESTIMATE_OK)
+            known.levels[known.n++] = level;
+    return known;
+}
+
+static const struct estimate *ability_of(const struct question_result *result,
+                                         const struct known_levels *known, size_t index)
+{
+    return &result->levels[known->levels[index]].ability;
+}
+
+/* Whether candidates reach no more at a level than at the one before. */
+static bool falls(const struct question_result *result, const struct known_levels *known,
+                  size_t index)
+{
+    return ability_of(result, known, index)->value <= ability_of(result, known, index - 1)->value;
+}
+
+/* Whether candidates at some level reach less, beyond chance, than those at a lower one. */
+static bool falls_surely(const struct question_result *result, const struct known_levels *known)
+{
+    for (size_t high = 1; high < known->n; high++)
+        for (size_t low = 0; low < high; low++)
+            if (ability_of(result, known, high)->upper < ability_of(result, known, low)->lower)
+                return true;
+    return false;
+}
+
+static void add_all_abilities(const struct report *report, size_t question,
+                              const struct known_levels *known, struct buffer *text)
+{
+    const struct scale *const scale = level_scale(report, question);
+    const struct level_use *const levels = result_of(report, question)->levels;
+    buffer_add(text, "Candidates rated ");
+    for (size_t i = 0; i < known->n; i++) {
+        buffer_add(text, wording_joint(i, known->n));
+        level_name(scale, known->levels[i], text);
+    }
+    buffer_add(text, " reach ");
+    for (size_t i = 0; i < known->n; i++) {
+        buffer_add(text, wording_joint(i, known->n));
+        format_share(levels[known->levels[i]].ability.value, text);
+    }
+    buffer_add(text, " of the scale over the whole interview; it should rise from level to level.");
+}
+
+static void add_unsure_falls(const struct report *report, size_t question,
+                             const struct known_levels *known, struct buffer *text)
+{
+    const struct scale *const scale = level_scale(report, question);
+    size_t n = 0, told = 0;
+    for (size_t i = 1; i < known->n; i++)
+        n += falls(result_of(report, question), known, i);
+    if (2 * n >= known->n - 1 && n > 0) {
+        buffer_add(text, "Whether candidates rated higher reach more over the whole interview is "
+                         "not known yet.");
+        return;
+    }
+    buffer_add(text, n ? "Candidates rated higher mostly reach more over the whole interview; "
+                         "whether also "
+                       : "Candidates rated higher reach more over the whole interview, level by "
+                         "level");
+    for (size_t i = 1; i < known->n; i++) {
+        if (!falls(result_of(report, question), known, i))
+            continue;
+        buffer_format(text, "%sfrom ", wording_joint(told++, n));
+        level_name(scale, known->levels[i - 1], text);
+        buffer_add(text, " to ");
+        level_name(scale, known->levels[i], text);
+    }
+    buffer_add(text, n ? " is not known yet." : ".");
+}
+
+static void tell_order(const struct report *report, size_t question, size_t n_levels,
+                       struct rubric_sentences *sentences, struct arena *arena)
+{
+    const struct question_result *const result = result_of(report, question);
+    const struct known_levels known = known_levels(result, n_levels);
+    struct buffer text = {0};
+    if (known.n < 2)
+        return;
+    const bool sure = falls_surely(result, &known);
+    if (sure)
+        add_all_abilities(report, question, &known, &text);
+    else
+        add_unsure_falls(report, question, &known, &text);
+    keep(sentences, sure, &text, arena);
+}
+
+static void tell_confused(const struct report *report, size_t question,
+                          const struct level_pair *pair, struct rubric_sentences *sentences,
+                          struct arena *arena)
+{
+    const struct scale *const scale = level_scale(report, question);
+    const size_t n = report->result->confusions[question].levels[pair->upper].n;
+    struct buffer text = {0};
+    buffer_format(&text, "Interviewers %s ",
+                  pair->confused == STRENGTH_CLEAR ? "confuse" : "may confuse");
+    level_name(scale, pair->lower, &text);
+    buffer_add(&text, " and ");
+    level_name(scale, pair->upper, &text);
+    buffer_add(&text, ": of ");
+    format_count(n, &text);
+    buffer_add(&text, n == 1 ? " time that one of two gave " : " times that one of two gave ");
+    level_name(scale, pair->upper, &text);
+    buffer_add(&text, ", the other gave ");
+    level_name(scale, pair->lower, &text);
+    buffer_add(&text, " in ");
+    format_count(pair->n_apart, &text);
+    buffer_add(&text, ".");
+    keep(sentences, true, &text, arena);
+}
+
+static bool is_disputed(const struct question_result *result)
+{
+    for (size_t i = 0; i < result->n_findings; i++)
+        if (result->findings[i].kind == FINDING_DISAGREE)
+            return true;
+    return false;
+}
+
+static void tell_confusion(const struct report *report, size_t question,
+                           struct rubric_sentences *sentences, struct arena *arena)
+{
+    const struct question_confusion *const confusion = &report->result->confusions[question];
+    const struct level_pair *worst = NULL;
+    size_t n_clear = 0;
+    for (size_t i = 0; i < confusion->n_pairs; i++) {
+        const struct level_pair *const pair = &confusion->pairs[i];
+        if (pair->confused == STRENGTH_CLEAR) {
+            tell_confused(report, question, pair, sentences, arena);
+            n_clear++;
+        } else if (pair->confused == STRENGTH_WATCH &&
+                   (!worst || pair->told_apart.upper < worst->told_apart.upper)) {
+            worst = pair;
+        }
+    }
+    if (n_clear == 0 && worst && is_disputed(result_of(report, question)))
+        tell_confused(report, question, worst, sentences, arena);
+}
+
+/* Why nothing is said. */
+static void tell_nothing(const struct report *report, size_t question,
+                         struct rubric_sentences *sentences, struct arena *arena)
+{
+    const struct scale *const scale = level_scale(report, question);
+    const size_t n = result_of(report, question)->n_ratings;
+    struct buffer text = {0};
+    if (scale->continuous)
+        buffer_add(&text, "Scores are points; there are no levels to judge.");
+    else if (scale->n_levels > MOST_NAMED_LEVELS)
+        buffer_add(&text, "The scale has too many levels to judge each of them.");
+    else if (n == 0)
+        buffer_add(&text, "There is no score yet.");
+    else {
+        add_ratings(n, &text);
+        buffer_add(&text, n == 1 ? " is" : " are");
+        buffer_add(&text, " too few to say how the levels work.");
+    }
+    keep(sentences, false, &text, arena);
+}
+
+struct rubric_sentences rubric_words(const struct report *report, size_t question,
+                                     struct arena *arena)
+{
+    const size_t n_levels = scale_n_levels(level_scale(report, question));
+    struct rubric_sentences sentences = {0};
+    if (n_levels > 0 && n_levels <= MOST_NAMED_LEVELS && result_of(report, question)->levels) {
+        sentences.items = ARENA_ARRAY(arena, 2 * n_levels + n_levels * n_levels,
+                                      struct rubric_sentence);
+        tell_use(report, question, n_levels, &sentences, arena);
+        tell_order(report, question, n_levels, &sentences, arena);
+        if (report->result->confusions)
+            tell_confusion(report, question, &sentences, arena);
+    }
+    if (sentences.n == 0) {
+        sentences.items = ARENA_ARRAY(arena, 1, struct rubric_sentence);
+        tell_nothing(report, question, &sentences, arena);
+    }
+    return sentences;
+}

@@ -1,0 +1,181 @@
+#include "reports/table/json.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "reports/table/table_estimate.h"
+
+/* Out of memory is the only way jansson fails here, and ends the process as everywhere else. */
+static json_t *made(json_t *value)
+{
+    if (!value)
+        abort();
+    return value;
+}
+
+void json_put(json_t *object, const char *key, json_t *value)
+{
+    if (json_object_set_new(object, key, made(value)) != 0)
+        abort();
+}
+
+void json_append(json_t *array, json_t *value)
+{
+    if (json_array_append_new(array, made(value)) != 0)
+        abort();
+}
+
+/* U+FFFD for every byte that does not begin a character. */
+static json_t *repaired_text(const char *text)
+{
+    struct buffer repaired = {0};
+    for (size_t length = strlen(text), at = 0; at < length;) {
+        size_t bytes = 1;
+        while (bytes <= 4 && at + bytes <= length && !text_is_utf8(text + at, bytes))
+            bytes++;
+        const bool whole = bytes <= 4 && at + bytes <= length;
+        buffer_add_n(&repaired, whole ? text + at : "\xEF\xBF\xBD", whole ? bytes : 3);
+        at += whole ? bytes : 1;
+    }
+    json_t *const value = json_string(repaired.data ? repaired.data : "");
+    buffer_free(&repaired);
+    return value;
+}
+
+json_t *json_text(const char *text)
+{
+    if (!text)
+        return json_null();
+    return made(text_is_utf8(text, strlen(text)) ? json_string(text) : repaired_text(text));
+}
+
+json_t *json_count(size_t count)
+{
+    return made(json_integer((json_int_t)count));
+}
+
+json_t *json_decimal(double number)
+{
+    return isfinite(number) ? made(json_real(number)) : json_null();
+}
+
+json_t *json_estimate(const struct estimate *estimate)
+{
+    const bool ok = estimate->status == ESTIMATE_OK;
+    json_t *const object = made(json_object());
+    json_put(object, "estimate", json_decimal(ok ? estimate->value : NAN));
+    json_put(object, "se", json_decimal(ok ? estimate->se : NAN));
+    json_put(object, "lower", json_decimal(ok ? estimate->lower : NAN));
+    json_put(object, "upper", json_decimal(ok ? estimate->upper : NAN));
+    json_put(object, "n", json_count(estimate->n));
+    json_put(object, "status", json_text(estimate_status_name(estimate->status)));
+    if (!ok && estimate->reason)
+        json_put(object, "reason", json_text(estimate->reason));
+    return object;
+}
+
+static json_t *day_json(int32_t day)
+{
+    char text[11];
+    date_format(day, text);
+    return json_text(text[0] ? text : NULL);
+}
+
+static json_t *filter_json(const struct filter *filter)
+{
+    json_t *const object = made(json_object());
+    json_put(object, "role", json_text(filter->role));
+    json_put(object, "stage", json_text(filter->stage));
+    json_put(object, "from", day_json(filter->from_day));
+    json_put(object, "to", day_json(filter->to_day));
+    json_put(object, "bank", json_text(filter->bank));
+    return object;
+}
+
+static void put_count(json_t *object, const char *key, const size_t *count)
+{
+    json_put(object, key, count ? json_count(*count) : json_null());
+}
+
+static json_t *counts_json(const struct counts *counts)
+{
+    json_t *const object = made(json_object());
+    put_count(object, "candidates", counts ? &counts->candidates : NULL);
+    put_count(object, "interviews", counts ? &counts->interviews : NULL);
+    put_count(object, "interviewers", counts ? &counts->interviewers : NULL);
+    put_count(object, "questions", counts ? &counts->questions : NULL);
+    put_count(object, "ratings", counts ? &counts->ratings : NULL);
+    put_count(object, "missing", counts ? &counts->missing : NULL);
+    return object;
+}
+
+json_t *json_document_begin(const char *version, const struct filter *filter,
+                            const struct counts *counts)
+{
+    json_t *const document = made(json_object());
+    json_put(document, "assay", json_text(version));
+    json_put(document, "filters", filter_json(filter));
+    json_put(document, "counts", counts_json(counts));
+    return document;
+}
+
+/* Control characters and bidirectional overrides that jansson leaves as they are; a terminal obeys
+ * them. They only occur inside strings, where an escape means the same. */
+static const struct {
+    const char *first, *last; /* UTF-8, equally long */
+    unsigned code_point;
+} unsafe[] = {
+    {"\x7F", "\x7F", 0x7F},
+    {"\xC2\x80", "\xC2\x9F", 0x80},
+    {"\xD8\x9C", "\xD8\x9C", 0x61C},
+    {"\xE2\x80\x8E", "\xE2\x80\x8F", 0x200E},
+    {"\xE2\x80\xA8", "\xE2\x80\xAE", 0x2028},
+    {"\xE2\x81\xA6", "\xE2\x81\xA9", 0x2066},
+};
+
+/* Length of the unsafe character that begins here, its code point in `ret`; 0 for any other. */
+static size_t unsafe_character(const char *bytes, size_t length, unsigned *ret)
+{
+    for (size_t i = 0; i < sizeof unsafe / sizeof *unsafe; i++) {
+        const size_t n = strlen(unsafe[i].first);
+        if (n > length || memcmp(bytes, unsafe[i].first, n) < 0 ||
+            memcmp(bytes, unsafe[i].last, n) > 0)
+            continue;
+        *ret = unsafe[i].code_point + (unsigned char)bytes[n - 1] -
+               (unsigned char)unsafe[i].first[n - 1];
+        return n;
+    }
+    return 0;
+}
+
+void json_document_end(json_t *document, struct buffer *out)
+{
+    char *const text = json_dumps(document, JSON_INDENT(2) | JSON_REAL_PRECISION(17));
+    if (!text)
+        abort();
+    for (size_t length = strlen(text), at = 0, bytes; at < length; at += bytes) {
+        unsigned code_point;
+        bytes = unsafe_character(text + at, length - at, &code_point);
+        if (bytes > 0) {
+            buffer_format(out, "\\u%04x", code_point);
+        } else {
+            bytes = 1;
+            buffer_add_n(out, text + at, 1);
+        }
+    }
+    buffer_add(out, "\n");
+    free(text);
+    json_decref(document);
+}
+
+json_t *json_level(const struct scale *scale, size_t level, size_t count)
+{
+    json_t *const object = json_object();
+    json_put(object, "level", json_text(scale->labels[level]));
+    json_put(object, "value", json_decimal(scale->values[level]));
+    json_put(object, "count", json_count(count));
+    return object;
+}

@@ -1,0 +1,178 @@
+#include "reports/table/table_estimate.h"
+
+#include <math.h>
+
+#include "base/date.h"
+#include "reports/text/format.h"
+#include "reports/text/wording.h"
+
+const char *estimate_status_name(enum estimate_status status)
+{
+    static const char *const names[] = {[ESTIMATE_OK] = "ok",
+                                        [ESTIMATE_TOO_FEW] = "too_few",
+                                        [ESTIMATE_UNDEFINED] = "undefined",
+                                        [ESTIMATE_NOT_CONVERGED] = "not_converged"};
+    return names[status];
+}
+
+char *table_text(struct table *table, struct buffer *text)
+{
+    return wording_keep(text, table->arena);
+}
+
+/* Whether there is a number to show; otherwise adds what stands in its place. */
+static bool add_absence(struct table *table, const struct estimate *estimate)
+{
+    if (estimate->status == ESTIMATE_OK)
+        return false;
+    table_add(table, estimate->status == ESTIMATE_TOO_FEW ? "too few" : "–");
+    return true;
+}
+
+/* How a number is written: times a factor, with so many decimals. */
+struct unit {
+    double factor;
+    int decimals;
+    const char *sign;
+};
+
+static const struct unit share_unit = {100, 0, "\u00a0%"}, number_unit = {1, 2, ""};
+
+/* As many as tell the bounds apart, within reason. */
+static int decimals_of(const struct estimate *estimate, const struct unit *unit)
+{
+    const int most = unit->decimals + 4;
+    int decimals = unit->decimals;
+    double factor = unit->factor * pow(10, decimals);
+    while (decimals < most && round(estimate->lower * factor) == round(estimate->upper * factor)) {
+        factor *= 10;
+        decimals++;
+    }
+    return decimals;
+}
+
+static void add_value(const struct estimate *estimate, const struct unit *unit, struct buffer *text)
+{
+    format_number(unit->factor * estimate->value, decimals_of(estimate, unit), text);
+    buffer_add(text, unit->sign);
+}
+
+static void add_bounds(const struct estimate *estimate, const struct unit *unit,
+                       struct buffer *text)
+{
+    buffer_add(text, "(");
+    format_range(unit->factor * estimate->lower, unit->factor * estimate->upper,
+                 decimals_of(estimate, unit), text);
+    buffer_add(text, ")");
+}
+
+static void add_value_and_bounds(const struct estimate *estimate, const struct unit *unit,
+                                 struct buffer *text)
+{
+    add_value(estimate, unit, text);
+    buffer_add(text, " ");
+    add_bounds(estimate, unit, text);
+}
+
+static void add_alone(struct table *table, const struct estimate *estimate, const struct unit *unit)
+{
+    if (add_absence(table, estimate))
+        return;
+    struct buffer text = {0};
+    add_value(estimate, unit, &text);
+    table_add(table, table_text(table, &text));
+}
+
+static void add_bounds_alone(struct table *table, const struct estimate *estimate,
+                             const struct unit *unit)
+{
+    if (estimate->status != ESTIMATE_OK) {
+        table_add(table, NULL);
+        return;
+    }
+    struct buffer text = {0};
+    add_bounds(estimate, unit, &text);
+    table_add(table, table_text(table, &text));
+}
+
+static void add_both(struct table *table, const struct estimate *estimate, const struct unit *unit)
+{
+    if (add_absence(table, estimate))
+        return;
+    struct buffer text = {0};
+    add_value_and_bounds(estimate, unit, &text);
+    table_add(table, table_text(table, &text));
+}
+
+void table_interval_text(const struct estimate *estimate, struct buffer *text)
+{
+    add_value_and_bounds(estimate, &number_unit, text);
+}
+
+void table_add_share(struct table *table, const struct estimate *estimate)
+{
+    add_both(table, estimate, &share_unit);
+}
+
+void table_add_interval(struct table *table, const struct estimate *estimate)
+{
+    add_both(table, estimate, &number_unit);
+}
+
+void table_add_share_alone(struct table *table, const struct estimate *estimate)
+{
+    add_alone(table, estimate, &share_unit);
+}
+
+void table_add_share_bounds(struct table *table, const struct estimate *estimate)
+{
+    add_bounds_alone(table, estimate, &share_unit);
+}
+
+void table_add_number_alone(struct table *table, const struct estimate *estimate)
+{
+    add_alone(table, estimate, &number_unit);
+}
+
+void table_add_number_bounds(struct table *table, const struct estimate *estimate)
+{
+    add_bounds_alone(table, estimate, &number_unit);
+}
+
+void table_add_estimate(struct table *table, const struct estimate *estimate)
+{
+    const bool ok = estimate->status == ESTIMATE_OK;
+    table_add_number(table, ok ? estimate->value : NAN);
+    table_add_number(table, ok ? estimate->se : NAN);
+    table_add_number(table, ok ? estimate->lower : NAN);
+    table_add_number(table, ok ? estimate->upper : NAN);
+    table_add_count(table, estimate->n);
+    table_add(table, estimate_status_name(estimate->status));
+}
+
+static void add_restriction(const char *what, const char *value, struct buffer *note)
+{
+    if (value)
+        buffer_format(note, " %s: %s.", what, value);
+}
+
+void table_note_basis(struct table *table, const struct report *report)
+{
+    struct buffer note = {0};
+    char first[11], last[11];
+    date_format(report->first_day, first);
+    date_format(report->last_day, last);
+    format_count(report->counts.ratings, &note);
+    buffer_add(&note, report->counts.ratings == 1 ? " rating of " : " ratings of ");
+    format_count(report->counts.candidates, &note);
+    buffer_add(&note, report->counts.candidates == 1 ? " candidate by " : " candidates by ");
+    format_count(report->counts.interviewers, &note);
+    buffer_add(&note, report->counts.interviewers == 1 ? " interviewer" : " interviewers");
+    if (first[0] && last[0])
+        buffer_format(&note, ", %s to %s (%s)", first, last, report->timezone);
+    buffer_add(&note, ".");
+    add_restriction("Bank", report->filter.bank, &note);
+    add_restriction("Role", report->filter.role, &note);
+    add_restriction("Stage", report->filter.stage, &note);
+    table_note(table, table_text(table, &note));
+}

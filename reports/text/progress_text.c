@@ -1,0 +1,49 @@
+#include "reports/text/progress_text.h"
+
+#include "reports/text/format.h"
+
+static const double SECONDS_TO_JUDGE = 2;
+
+static const struct {
+    double bytes;
+    const char *name;
+} units[] = {{1u << 30, "GiB"}, {1u << 20, "MiB"}, {1u << 10, "KiB"}, {1, "bytes"}};
+
+static void add_size(struct buffer *out, const struct progress *progress)
+{
+    size_t unit = 0;
+    while (units[unit].bytes > 1 && (double)progress->total < units[unit].bytes)
+        unit++;
+    const double done = (double)progress->bytes / units[unit].bytes;
+    const double total = (double)progress->total / units[unit].bytes;
+    const int digits = units[unit].bytes > 1 && total < 100;
+    buffer_format(out, "%.*f of %.*f %s", digits, done, digits, total, units[unit].name);
+}
+
+static void add_time(struct buffer *out, uint64_t seconds)
+{
+    if (seconds >= 3600)
+        buffer_format(out, "%llu h %llu min", (unsigned long long)seconds / 3600,
+                      (unsigned long long)seconds / 60 % 60);
+    else if (seconds >= 60)
+        buffer_format(out, "%llu min %llu s", (unsigned long long)seconds / 60,
+                      (unsigned long long)seconds % 60);
+    else
+        buffer_format(out, "%llu s", (unsigned long long)seconds);
+}
+
+void progress_text(const struct progress *progress, struct buffer *out)
+{
+    add_size(out, progress);
+    if (progress->seconds < SECONDS_TO_JUDGE || !progress->bytes)
+        return;
+    if (progress->rows) {
+        buffer_format(out, ", ");
+        format_count((size_t)((double)progress->rows / progress->seconds), out);
+        buffer_format(out, " rows/s");
+    }
+    const uint64_t left = progress->bytes < progress->total ? progress->total - progress->bytes : 0;
+    buffer_format(out, ", ");
+    add_time(out, (uint64_t)((double)left / (double)progress->bytes * progress->seconds + 0.5));
+    buffer_format(out, " left");
+}

@@ -1,0 +1,13 @@
+#ifndef ASSAY_SQL_FETCH_SCOPE_H
+#define ASSAY_SQL_FETCH_SCOPE_H
+
+#include "base/error.h"
+#include "base/filter.h"
+#include "sql/session/connection.h"
+
+/* Makes assay.rating_in_filter show what passes the filter, until the next call. A bank, role or
+ * stage that is not there is an error that names those that are. */
+bool scope_set(struct connection *connection, const struct filter *filter,
+               struct error *error) MUST_CHECK;
+
+#endif

@@ -1,0 +1,46 @@
+#include "sql/imports/import_history.h"
+
+#include "queries.h"
+#include "sql/fetch/scope.h"
+#include "sql/session/session.h"
+
+bool import_history_find(struct connection *connection, const char *sha256, const char *mapping,
+                         int64_t *number, struct error *error)
+{
+    struct arena scratch = {0};
+    struct rows rows;
+    const bool done = session_query(connection, query_find_import,
+                                    PARAMETERS(parameter_text(sha256), parameter_text(mapping)),
+                                    &scratch, &rows, error);
+    if (done)
+        *number = rows.n ? rows_integer(&rows, 0, 0) : 0;
+    arena_free(&scratch);
+    return done;
+}
+
+bool import_history_fetch(struct connection *connection, const struct filter *filter,
+                          struct arena *arena, const struct import_record **ret, size_t *n,
+                          struct error *error)
+{
+    struct rows rows;
+    if (!scope_set(connection, filter, error) ||
+        !session_query(connection, query_list_imports, NO_PARAMETERS, arena, &rows, error))
+        return false;
+    struct import_record *const records = ARENA_ARRAY(arena, rows.n, struct import_record);
+    for (size_t i = 0; i < rows.n; i++)
+        records[i] = (struct import_record){
+            .number = rows_integer(&rows, i, 0),
+            .file = rows_text(&rows, i, 1),
+            .sha256 = rows_text(&rows, i, 2),
+            .loaded_at = rows_text(&rows, i, 3),
+            .rows = (size_t)rows_integer(&rows, i, 4),
+            .accepted = (size_t)rows_integer(&rows, i, 5),
+            .changed = (size_t)rows_integer(&rows, i, 6),
+            .unchanged = (size_t)rows_integer(&rows, i, 7),
+            .missing = (size_t)rows_integer(&rows, i, 8),
+            .rejected = (size_t)rows_integer(&rows, i, 9),
+        };
+    *ret = records;
+    *n = rows.n;
+    return true;
+}

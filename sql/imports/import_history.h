@@ -1,0 +1,22 @@
+#ifndef ASSAY_SQL_IMPORTS_IMPORT_HISTORY_H
+#define ASSAY_SQL_IMPORTS_IMPORT_HISTORY_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/filter.h"
+#include "base/provenance.h"
+#include "sql/session/connection.h"
+
+/* The import, not undone, that loaded these bytes in this way; 0: none. */
+bool import_history_find(struct connection *connection, const char *sha256, const char *mapping,
+                         int64_t *number, struct error *error) MUST_CHECK;
+
+/* The imports whose ratings are within the filter, oldest first. */
+bool import_history_fetch(struct connection *connection, const struct filter *filter,
+                          struct arena *arena, const struct import_record **ret, size_t *n,
+                          struct error *error) MUST_CHECK;
+
+#endif

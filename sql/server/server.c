@@ -1,0 +1,148 @@
+#include "sql/server/server.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "sql/server/cluster.h"
+#include "sql/server/postmaster.h"
+#include "sql/server/server_lock.h"
+#include "sql/server/server_paths.h"
+
+struct server {
+    struct server_paths paths;
+    int users;
+    char conninfo[2048];
+};
+
+static bool run_server(const struct server_paths *paths, struct error *error)
+{
+    if (postmaster_state(paths, NULL) == POSTMASTER_READY)
+        return true;
+    int version;
+    struct server_programs programs;
+    if (!cluster_version(paths, &version, error) ||
+        !server_programs_find(version, &programs, error))
+        return false;
+    return (version != 0 || cluster_create(paths, &programs, error)) &&
+           postmaster_start(paths, &programs, error);
+}
+
+/* The lock on users is taken before the server is started: whoever stops it sees us. */
+static bool join(const struct server_paths *paths, int *ret_users, struct error *error)
+{
+    int change, users = -1;
+    if (!server_paths_make(paths, error) || !server_lock_change(paths, &change, error))
+        return false;
+    const bool joined = server_lock_use(paths, &users, error) && run_server(paths, error);
+    if (joined)
+        *ret_users = users;
+    else if (users >= 0)
+        close(users);
+    close(change);
+    return joined;
+}
+
+bool server_attach(struct server **ret, struct error *error)
+{
+    struct server *const server = calloc(1, sizeof *server);
+    if (!server)
+        abort();
+    if (!server_paths_find(&server->paths, error) || !join(&server->paths, &server->users, error)) {
+        free(server);
+        return false;
+    }
+    server_paths_conninfo(&server->paths, "assay", server->conninfo, sizeof server->conninfo);
+    *ret = server;
+    return true;
+}
+
+const char *server_conninfo(const struct server *server)
+{
+    return server->conninfo;
+}
+
+static bool stop(const struct server_paths *paths, struct error *error)
+{
+    if (!postmaster_stop(paths, error))
+        return false;
+    server_paths_unmake(paths);
+    return true;
+}
+
+void server_detach(struct server *server)
+{
+    if (!server)
+        return;
+    int change;
+    struct error ignored;
+    if (server_lock_change(&server->paths, &change, &ignored)) {
+        if (!server_lock_pinned(&server->paths) && server_lock_is_last(server->users)) {
+            const bool stopped = stop(&server->paths, &ignored);
+            (void)stopped;
+        }
+        close(server->users);
+        close(change);
+    } else {
+        close(server->users);
+    }
+    free(server);
+}
+
+bool server_start(struct error *error)
+{
+    struct server *server;
+    if (!server_attach(&server, error))
+        return false;
+    const bool pinned = server_lock_pin(&server->paths, error);
+    server_detach(server);
+    return pinned;
+}
+
+static bool stop_unless_used(const struct server_paths *paths, struct error *error)
+{
+    int users;
+    if (!server_lock_use(paths, &users, error))
+        return false;
+    const bool last = server_lock_is_last(users);
+    const bool stopped = last && stop(paths, error);
+    close(users);
+    if (last)
+        return stopped;
+    error_set(error, ERROR_DATABASE, "another assay command is using the server in '%s'",
+              paths->home);
+    return error_hint(error, "the server stops when that command ends");
+}
+
+bool server_stop(struct error *error)
+{
+    struct server_paths paths;
+    struct stat status;
+    int change;
+    if (!server_paths_find(&paths, error))
+        return false;
+    if (lstat(paths.home, &status) != 0 && errno == ENOENT)
+        return true;
+    if (!server_lock_change(&paths, &change, error))
+        return false;
+    server_lock_unpin(&paths);
+    const bool stopped = stop_unless_used(&paths, error);
+    close(change);
+    return stopped;
+}
+
+bool server_status(struct server_status *ret, struct error *error)
+{
+    struct server_paths paths;
+    struct server_status status = {0};
+    if (!server_paths_find(&paths, error) || !cluster_version(&paths, &status.major_version, error))
+        return false;
+    status.running = postmaster_state(&paths, NULL) == POSTMASTER_READY;
+    status.pinned = server_lock_pinned(&paths);
+    snprintf(status.home, sizeof status.home, "%s", paths.home);
+    server_paths_conninfo(&paths, "assay", status.conninfo, sizeof status.conninfo);
+    *ret = status;
+    return true;
+}

@@ -1,0 +1,31 @@
+#ifndef ASSAY_SQL_SESSION_COPY_WRITER_H
+#define ASSAY_SQL_SESSION_COPY_WRITER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "base/error.h"
+#include "sql/session/connection.h"
+
+/* Rows for COPY … FROM STDIN (FORMAT BINARY), sent in pieces. */
+struct copy_writer {
+    struct connection *connection;
+    struct buffer pending;
+};
+
+bool copy_writer_open(struct copy_writer *writer, struct connection *connection, const char *query,
+                      struct error *error) MUST_CHECK;
+
+/* A row is its beginning and then its cells. */
+bool copy_writer_row(struct copy_writer *writer, size_t n_cells, struct error *error) MUST_CHECK;
+void copy_writer_text(struct copy_writer *writer, const char *text);
+/* size: bytes of the column's type, 2, 4 or 8. */
+void copy_writer_integer(struct copy_writer *writer, int64_t value, size_t size);
+void copy_writer_null(struct copy_writer *writer);
+
+/* The rows are stored. */
+bool copy_writer_close(struct copy_writer *writer, struct error *error) MUST_CHECK;
+void copy_writer_free(struct copy_writer *writer);
+
+#endif

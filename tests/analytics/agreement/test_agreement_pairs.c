@@ -1,0 +1,79 @@
+#include "analytics/agreement/agreement_pairs.h"
+
+#include "tests/support/analytics/crosstab.h"
+#include "tests/support/near.h"
+
+static void pairs_stand_by_interviewers_and_pooled_before_their_questions(void **state)
+{
+    (void)state;
+    struct sheet sheet = {.n_levels = 2, .n_questions = 3, .n_interviewers = 3};
+    sheet_open(&sheet);
+    const size_t one[4] = {1, 0, 0, 0};
+    crosstab(&sheet, 2, 1, 2, one);
+    crosstab(&sheet, 2, 0, 1, one);
+    crosstab(&sheet, 0, 0, 2, one);
+    crosstab(&sheet, 0, 0, 1, one);
+    const struct agreement_result *const result = crosstab_agreement(&sheet, 2, &sheet.arena);
+    const long want[][3] = {{0, 1, -1}, {0, 1, 0},  {0, 1, 2}, {0, 2, -1},
+                            {0, 2, 0},  {1, 2, -1}, {1, 2, 2}};
+    assert_int_equal(result->n_pairs, 7);
+    for (size_t i = 0; i < 7; i++) {
+        assert_int_equal(result->pairs[i].a, want[i][0]);
+        assert_int_equal(result->pairs[i].b, want[i][1]);
+        assert_int_equal(result->pairs[i].question, want[i][2]);
+    }
+    sheet_close(&sheet);
+}
+
+static void a_pair_shows_its_table_and_a_pooled_one_the_sum(void **state)
+{
+    (void)state;
+    struct sheet sheet = {.n_levels = 3, .n_questions = 2, .n_interviewers = 2};
+    sheet_open(&sheet);
+    const size_t first[9] = {5, 1, 0, 2, 4, 1, 0, 0, 3}, second[9] = {0, 2, 2, 0, 1, 0, 0, 0, 7};
+    crosstab(&sheet, 0, 0, 1, first);
+    crosstab(&sheet, 1, 0, 1, second);
+    const struct agreement_result *const result = crosstab_agreement(&sheet, 2, &sheet.arena);
+    const struct pair_result *const pooled = crosstab_pair(result, 0, 1, QUESTION_POOLED);
+    const struct pair_result *const single = crosstab_pair(result, 0, 1, 0);
+    assert_memory_equal(single->table, first, sizeof first);
+    for (size_t cell = 0; cell < 9; cell++)
+        assert_int_equal(pooled->table[cell], first[cell] + second[cell]);
+    assert_int_equal(pooled->n_levels, 3);
+    assert_int_equal(pooled->n, 28);
+    assert_near(single->observed, 12.0 / 16, 1e-15);
+    assert_near(single->expected, (6.0 * 7 + 7 * 5 + 3 * 4) / 256, 1e-15);
+    assert_near(pooled->observed, 20.0 / 28, 1e-15);
+    assert_near(pooled->mean_difference, (1 - 2 + 1 + 2 + 4) / 28.0, 1e-15);
+    sheet_close(&sheet);
+}
+
+static void a_scale_of_many_levels_has_kappa_but_no_table(void **state)
+{
+    (void)state;
+    struct sheet sheet = {.n_levels = 10001, .n_questions = 1, .n_interviewers = 2};
+    sheet_open(&sheet);
+    for (int c = 0; c < 30; c++) {
+        sheet_candidate(&sheet);
+        sheet_rate(&sheet, 0, 0, c * 300);
+        sheet_rate(&sheet, 0, 1, c * 300 + (c % 3) * 500);
+    }
+    const struct agreement_result *const result = crosstab_agreement(&sheet, 10, &sheet.arena);
+    const struct pair_result *const pair = crosstab_pair(result, 0, 1, 0);
+    assert_int_equal(pair->n_levels, 0);
+    assert_null(pair->table);
+    assert_int_equal(pair->kappa[KAPPA_QUADRATIC].estimate.status, ESTIMATE_OK);
+    assert_true(pair->kappa[KAPPA_QUADRATIC].estimate.value > 0.9);
+    assert_near(pair->mean_difference, 500, 1e-9);
+    sheet_close(&sheet);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(pairs_stand_by_interviewers_and_pooled_before_their_questions),
+        cmocka_unit_test(a_pair_shows_its_table_and_a_pooled_one_the_sum),
+        cmocka_unit_test(a_scale_of_many_levels_has_kappa_but_no_table),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,259 @@
+#include "analytics/run/simulation.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "tests/support/near.h"
+
+enum { N_CORE = 13, N_BONUS = 2 };
+
+struct fixture {
+    struct arena run;
+    struct bank bank;
+};
+
+static int create_bank(void **state)
+{
+    struct fixture *const fixture = calloc(1, sizeof *fixture);
+    struct arena *const run = &fixture->run;
+    struct bank_topic *const topics = ARENA_ARRAY(run, 2, struct bank_topic);
+    const size_t sizes[] = {N_CORE, N_BONUS};
+    for (size_t t = 0; t < 2; t++) {
+        struct bank_question *const questions = ARENA_ARRAY(run, sizes[t], struct bank_question);
+        for (size_t q = 0; q < sizes[t]; q++)
+            questions[q].code = arena_format(run, "%zu.%zu", t + 1, q + 1);
+        topics[t] = (struct bank_topic){
+            .bonus = t == 1, .questions = questions, .n_questions = sizes[t]};
+    }
+    fixture->bank = (struct bank){.name = "bank", .topics = topics, .n_topics = 2};
+    *state = fixture;
+    return 0;
+}
+
+static int free_bank(void **state)
+{
+    struct fixture *const fixture = *state;
+    arena_free(&fixture->run);
+    free(fixture);
+    return 0;
+}
+
+static struct simulation *simulate(struct fixture *fixture, uint64_t seed, size_t candidates)
+{
+    const struct simulation_options options = {
+        .seed = seed, .n_candidates = candidates, .bank = &fixture->bank};
+    return simulation_create(&options, &fixture->run);
+}
+
+static struct simulation *simulate_all(struct fixture *fixture, uint64_t seed, size_t candidates)
+{
+    const struct simulation_options options = {
+        .seed = seed, .n_candidates = candidates, .bank = &fixture->bank, .every_fault = true};
+    return simulation_create(&options, &fixture->run);
+}
+
+/* What a run shows, folded into numbers that differ when a rating does. */
+struct trace {
+    size_t n, up_to, n_up_to;
+    uint64_t hash;
+    double level_sum[N_CORE + N_BONUS], level_n[N_CORE + N_BONUS];
+    const struct simulated_question *first;
+};
+
+static void follow(const struct simulated_rating *rating, void *context)
+{
+    struct trace *const trace = context;
+    trace->n++;
+    assert_true(rating->level >= 0 && rating->level <= SIMULATION_LEVELS);
+    if (rating->level) {
+        const size_t q = (size_t)(rating->question - trace->first);
+        trace->level_sum[q] += rating->level;
+        trace->level_n[q] += 1;
+    }
+    if (rating->candidate <= trace->up_to) {
+        trace->n_up_to++;
+        trace->hash = trace->hash * 31 + (uint64_t)rating->level * 7 + (uint64_t)rating->day +
+                      (uint64_t)rating->interviewer->name[0];
+    }
+}
+
+static struct trace trace_of(const struct simulation *simulation, size_t up_to)
+{
+    struct trace trace = {.up_to = up_to, .first = simulation->questions};
+    simulation_run(simulation, follow, &trace);
+    return trace;
+}
+
+static void the_same_seed_gives_the_same_ratings(void **state)
+{
+    const struct trace a = trace_of(simulate(*state, 5, 40), 40);
+    const struct trace b = trace_of(simulate(*state, 5, 40), 40);
+    const struct trace c = trace_of(simulate(*state, 6, 40), 40);
+    assert_true(a.n > 40 * 12 && a.hash == b.hash && a.hash != c.hash);
+}
+
+static void more_candidates_begin_with_the_same_ones(void **state)
+{
+    const struct trace few = trace_of(simulate(*state, 5, 10), 10);
+    const struct trace many = trace_of(simulate(*state, 5, 30), 10);
+    assert_int_equal(few.n_up_to, many.n_up_to);
+    assert_true(few.hash == many.hash && many.n > few.n);
+}
+
+static void count_faults(const struct simulation *simulation, int count[FAULT_DISORDERED + 1])
+{
+    for (size_t q = 0; q < simulation->n_questions; q++)
+        count[simulation->questions[q].fault]++;
+    for (size_t r = 0; r < simulation->options.n_interviewers; r++)
+        count[simulation->interviewers[r].fault]++;
+}
+
+static void each_usual_fault_is_planted_once(void **state)
+{
+    int count[FAULT_DISORDERED + 1] = {0};
+    count_faults(simulate(*state, 1, 1), count);
+    for (int fault = FAULT_TOO_HARD; fault <= FAULT_DISORDERED; fault++)
+        assert_int_equal(count[fault], fault <= FAULT_LENIENT);
+}
+
+static void every_fault_is_planted_once_where_that_is_wanted(void **state)
+{
+    int count[FAULT_DISORDERED + 1] = {0};
+    count_faults(simulate_all(*state, 1, 1), count);
+    for (int fault = FAULT_TOO_HARD; fault <= FAULT_DISORDERED; fault++)
+        assert_int_equal(count[fault], 1);
+}
+
+static void more_faults_leave_the_other_questions_as_they_are(void **state)
+{
+    const struct simulation *const usual = simulate(*state, 4, 60);
+    const struct simulation *const all = simulate_all(*state, 4, 60);
+    const struct trace some = trace_of(usual, 0), more = trace_of(all, 0);
+    for (size_t q = 0; q < usual->n_questions; q++) {
+        const bool same = usual->questions[q].fault == all->questions[q].fault;
+        assert_true((some.level_sum[q] == more.level_sum[q]) == same);
+        assert_true(some.level_n[q] == more.level_n[q]);
+    }
+}
+
+/* How often each level of the question with a fault is given. */
+static void count_levels(const struct simulated_rating *rating, void *context)
+{
+    size_t(*const counts)[SIMULATION_LEVELS + 1] = context;
+    counts[rating->question->fault][rating->level]++;
+}
+
+static void rubric_faults_show_in_the_levels(void **state)
+{
+    size_t counts[FAULT_DISORDERED + 1][SIMULATION_LEVELS + 1] = {0};
+    simulation_run(simulate_all(*state, 3, 2000), count_levels, counts);
+    const size_t *const low = counts[FAULT_FLOOR], *const high = counts[FAULT_CEILING];
+    assert_true(3 * low[1] > 2 * (low[1] + low[2] + low[3] + low[4] + low[5]));
+    assert_true(3 * high[5] > 2 * (high[1] + high[2] + high[3] + high[4] + high[5]));
+    assert_int_equal(counts[FAULT_UNUSED][4], 0);
+    assert_true(counts[FAULT_UNUSED][3] > 500 && counts[FAULT_UNUSED][5] > 500);
+}
+
+static void thresholds_sum_to_zero_and_rise(void **state)
+{
+    const struct simulation *const simulation = simulate(*state, 3, 1);
+    for (size_t q = 0; q < simulation->n_questions; q++) {
+        const double *const t = simulation->questions[q].thresholds;
+        assert_near(t[0] + t[1] + t[2] + t[3], 0, 1e-12);
+        assert_true(t[0] < t[1] && t[1] < t[2] && t[2] < t[3]);
+    }
+}
+
+static void hard_and_easy_questions_score_as_they_should(void **state)
+{
+    const struct simulation *const simulation = simulate(*state, 2, 400);
+    const struct trace trace = trace_of(simulation, 0);
+    for (size_t q = 0; q < simulation->n_questions; q++) {
+        const double share = (trace.level_sum[q] / trace.level_n[q] - 1) / (SIMULATION_LEVELS - 1);
+        const enum simulated_fault fault = simulation->questions[q].fault;
+        if (fault == FAULT_TOO_HARD)
+            assert_true(share < 0.25);
+        else if (fault == FAULT_TOO_EASY)
+            assert_true(share > 0.80);
+        else
+            assert_true(share > 0.33 && share < 0.67);
+    }
+}
+
+static void a_bank_with_too_few_questions_is_refused(void **state)
+{
+    struct fixture *const fixture = *state;
+    struct bank_topic topic = fixture->bank.topics[0];
+    topic.n_questions = 11;
+    const struct bank bank = {.topics = &topic, .n_topics = 1};
+    const struct simulation_options options = {.bank = &bank};
+    assert_null(simulation_create(&options, &fixture->run));
+}
+
+enum { FUNNEL_CANDIDATES = 200, MOST_RATINGS = 60 };
+
+struct kept_rating {
+    int32_t day;
+    int level;
+    const struct simulated_question *question;
+};
+
+struct kept {
+    struct kept_rating ratings[FUNNEL_CANDIDATES + 1][MOST_RATINGS];
+    size_t n[FUNNEL_CANDIDATES + 1], stages[FUNNEL_CANDIDATES + 1], open;
+};
+
+static void keep(const struct simulated_rating *rating, void *context)
+{
+    struct kept *const kept = context;
+    const size_t c = rating->candidate;
+    assert_true(c <= FUNNEL_CANDIDATES && kept->n[c] < MOST_RATINGS);
+    if (strcmp(rating->stage, "On-site") == 0)
+        kept->stages[c] = 2;
+    if (kept->n[c] == 0)
+        kept->open += strcmp(rating->outcome, "in progress") == 0;
+    kept->ratings[c][kept->n[c]++] = (struct kept_rating){rating->day, rating->level,
+                                                          rating->question};
+}
+
+static void a_funnel_leaves_interviews_out_and_changes_none(void **state)
+{
+    struct fixture *const fixture = *state;
+    struct kept *const whole = calloc(2, sizeof *whole), *const funnel = whole + 1;
+    struct simulation *const simulation = simulate(fixture, 4, FUNNEL_CANDIDATES);
+    simulation_run(simulation, keep, whole);
+    simulation->options.funnel = true;
+    simulation_run(simulation, keep, funnel);
+    size_t stopped = 0;
+    for (size_t c = 1; c <= FUNNEL_CANDIDATES; c++) {
+        assert_int_equal(whole->stages[c], 2);
+        stopped += funnel->stages[c] != 2;
+        assert_true(funnel->n[c] > 0 && funnel->n[c] <= whole->n[c]);
+        for (size_t i = 0; i < funnel->n[c]; i++) {
+            assert_int_equal(funnel->ratings[c][i].day, whole->ratings[c][i].day);
+            assert_int_equal(funnel->ratings[c][i].level, whole->ratings[c][i].level);
+            assert_ptr_equal(funnel->ratings[c][i].question, whole->ratings[c][i].question);
+        }
+    }
+    assert_int_equal(whole->open, 0);
+    assert_true(funnel->open > 0 && funnel->open < FUNNEL_CANDIDATES / 5);
+    assert_true(stopped > FUNNEL_CANDIDATES / 4 && stopped < FUNNEL_CANDIDATES / 2);
+    free(whole);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_same_seed_gives_the_same_ratings),
+        cmocka_unit_test(more_candidates_begin_with_the_same_ones),
+        cmocka_unit_test(a_funnel_leaves_interviews_out_and_changes_none),
+        cmocka_unit_test(each_usual_fault_is_planted_once),
+        cmocka_unit_test(every_fault_is_planted_once_where_that_is_wanted),
+        cmocka_unit_test(more_faults_leave_the_other_questions_as_they_are),
+        cmocka_unit_test(rubric_faults_show_in_the_levels),
+        cmocka_unit_test(thresholds_sum_to_zero_and_rise),
+        cmocka_unit_test(hard_and_easy_questions_score_as_they_should),
+        cmocka_unit_test(a_bank_with_too_few_questions_is_refused),
+    };
+    return cmocka_run_group_tests(tests, create_bank, free_bank);
+}

@@ -1,0 +1,515 @@
+#include "ingest/survey/survey.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "ingest/bytes/csv_reader.h"
+#include "tests/support/near.h"
+
+static struct arena arena;
+static struct error error;
+static struct survey survey;
+static struct survey_options options;
+
+static int clean_up(void **state)
+{
+    (void)state;
+    options = (struct survey_options){0};
+    arena_free(&arena);
+    return 0;
+}
+
+static bool read_text(const char *text)
+{
+    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
+    assert_non_null(file);
+    error = (struct error){0};
+    const bool done = survey_file(file, &options, &arena, &survey, &error);
+    fclose(file);
+    return done;
+}
+
+static void expect_scale(const char *text, const char *name)
+{
+    if (!read_text(text))
+        fail_msg("refused: %s (%s)", error.message, error.hint);
+    assert_string_equal(survey.scale->name, name);
+}
+
+static void expect_refused(const char *text, const char *message, const char *hint)
+{
+    if (read_text(text))
+        fail_msg("not refused: %s", message);
+    if (!strstr(error.message, message) || !strstr(error.hint, hint))
+        fail_msg("'%s' (%s)", error.message, error.hint);
+}
+
+#define LONG "candidate,interviewer,question,score\n"
+
+static void the_separator_is_the_one_that_makes_known_columns(void **state)
+{
+    (void)state;
+    static const char *const files[] = {
+        "candidate;interviewer;question;score\nA;R;Q1;4/5\n",
+        "candidate\tinterviewer\tquestion\tscore\nA, B\tR\tQ1\t4/5\n",
+        "candidate|interviewer|question|score\nA|R|Q1|4/5\n",
+        "candidate,interviewer,question,score\n\"A;B\",R,Q1,4/5\n",
+    };
+    for (size_t i = 0; i < 4; i++) {
+        assert_true(read_text(files[i]));
+        assert_int_equal(survey.delimiter, ";\t|,"[i]);
+    }
+}
+
+static void quotes_and_line_ends_are_those_of_the_whole_file(void **state)
+{
+    (void)state;
+    assert_true(read_text("Report of May\r\n\r\n" LONG "\"Kim, Bo\",R,Q1,4/5\r\n"
+                          "A,\"R\nS\",Q1,4/5\r\nA,R\"x\"y,Q1,4/5\rTotal,2"));
+    assert_int_equal(csv_style_quoting(&survey.style), CSV_QUOTING_NEEDED);
+    assert_int_equal(survey.style.quoted, 2);
+    assert_int_equal(survey.style.quoted_line_ends, 1);
+    assert_int_equal(survey.style.lf, 1);
+    assert_int_equal(survey.style.crlf, 4);
+    assert_int_equal(survey.style.cr, 1);
+}
+
+static void decimal_commas_are_seen_in_the_scores(void **state)
+{
+    (void)state;
+    options.scale = &product_scale_find("ashby")->scale;
+    assert_true(read_text("Kandidat;Interviewer;1.1;1.2\nA;R;3,5;4\nB;R;2,5;1\n"));
+    assert_int_equal(survey.decimal_mark, ',');
+    assert_true(read_text("Kandidat;Interviewer;1.1;1.2\nA;R;3.5;4\n"));
+    assert_int_equal(survey.decimal_mark, '.');
+}
+
+static void lines_above_the_heading_are_passed_over(void **state)
+{
+    (void)state;
+    assert_true(read_text("Report of May\nGenerated,2026-05-01\n\n" LONG "A,R,Q1,4/5\n"));
+    assert_int_equal(survey.layout.header.line, 4);
+    assert_int_equal(survey.layout.header.n_above, 2);
+}
+
+static void a_column_for_each_question_is_seen_by_the_codes(void **state)
+{
+    (void)state;
+    assert_true(read_text("Candidate,Interviewer,1.1 Types,Comments,B2 War story,Total\n"
+                          "A,R,4/5,fine,3/5,7\n"));
+    const struct layout *const layout = &survey.layout;
+    assert_int_equal(layout->kind, LAYOUT_WIDE);
+    assert_int_equal(layout->n_questions, 2);
+    assert_string_equal(layout->questions[0].label.code, "1.1");
+    assert_string_equal(layout->questions[0].label.title, "Types");
+    assert_int_equal(layout->questions[0].comment, 3);
+    assert_int_equal(layout->questions[1].comment, SIZE_MAX);
+    assert_int_equal(layout->n_unread, 1);
+    assert_string_equal(layout->unread[0], "Total");
+}
+
+static void questions_without_codes_are_seen_by_their_scores(void **state)
+{
+    (void)state;
+    assert_true(read_text("Candidate,Interviewer,Communication,Team,System design\n"
+                          "A,R,4/5,Blue,3/5\nB,R,2/5,Red,N/A\n"));
+    assert_int_equal(survey.layout.n_questions, 2);
+    assert_string_equal(survey.layout.questions[0].label.code, "Communication");
+    assert_string_equal(survey.layout.questions[1].label.code, "System design");
+}
+
+static void a_score_and_a_feedback_column_belong_to_their_question(void **state)
+{
+    (void)state;
+    assert_true(read_text("Candidate,Interviewer,Q1: Types,Q1: Types [Score],Q1: Types [Feedback]\n"
+                          "A,R,an answer,4.00 / 5,good\n"));
+    assert_int_equal(survey.layout.n_questions, 1);
+    assert_string_equal(survey.layout.questions[0].label.code, "Q1");
+    assert_int_equal(survey.layout.questions[0].field, 3);
+    assert_int_equal(survey.layout.questions[0].comment, 4);
+}
+
+static void a_line_above_gives_topics(void **state)
+{
+    (void)state;
+    assert_true(read_text(",,1 Data model,,2 Functions\nCandidate,Interviewer,1.1,1.2,2.1\n"
+                          "A,R,4/5,3/5,2/5\n"));
+    assert_string_equal(survey.layout.questions[1].topic, "1 Data model");
+    assert_string_equal(survey.layout.questions[2].topic, "2 Functions");
+}
+
+static void score_and_comment_may_stand_in_a_second_heading(void **state)
+{
+    (void)state;
+    assert_true(read_text("Candidate,Interviewer,1.1,,1.2,\n,,Score,Comment,Score,Comment\n"
+                          "A,R,4/5,well,3/5,hm\n"));
+    assert_int_equal(survey.layout.n_questions, 2);
+    assert_string_equal(survey.layout.questions[1].label.code, "1.2");
+    assert_int_equal(survey.layout.questions[1].comment, 5);
+    assert_int_equal(survey.layout.header.line, 2);
+}
+
+static void the_interviewer_comes_before_who_submitted(void **state)
+{
+    (void)state;
+    assert_true(read_text("candidate,submitted by,interviewer,question,score\nA,S,R,Q1,4/5\n"));
+    assert_int_equal(survey.layout.field[COLUMN_INTERVIEWER], 2);
+    assert_true(read_text("candidate,submitted by,question,score\nA,S,Q1,4/5\n"));
+    assert_int_equal(survey.layout.field[COLUMN_INTERVIEWER], 1);
+}
+
+#define DATED(columns) "candidate,interviewer,question,score," columns "\n"
+
+static void expect_dates(const char *text, size_t date, size_t submitted)
+{
+    if (!read_text(text))
+        fail_msg("refused: %s (%s)", error.message, error.hint);
+    assert_int_equal(survey.layout.field[COLUMN_INTERVIEW_DATE], date);
+    assert_int_equal(survey.layout.field[COLUMN_SUBMITTED], submitted);
+}
+
+static void a_submission_stands_beside_the_day_of_an_interview_alone(void **state)
+{
+    (void)state;
+    expect_dates(DATED("Submitted At,Interviewed At") "A,R,1,4/5,2026-05-02,2026-05-01\n", 5, 4);
+    expect_dates(DATED("date,completed_on") "A,R,1,4/5,2026-05-01,2026-05-02\n", 4, 5);
+    expect_dates(DATED("Submitted At") "A,R,1,4/5,2026-05-02\n", 4, SIZE_MAX);
+    expect_dates(DATED("createdAt,completedAt") "A,R,1,4/5,2026-05-01,2026-05-02\n", 5, SIZE_MAX);
+    expect_dates(DATED("date") "A,R,1,4/5,2026-05-02\n", 4, SIZE_MAX);
+    expect_dates(DATED("createdAt") "A,R,1,4/5,2026-05-02\n", 4, SIZE_MAX);
+}
+
+static void a_mapping_says_what_is_a_submission(void **state)
+{
+    (void)state;
+    static const char text[] = DATED("createdAt,completedAt") "A,R,1,4/5,2026-05-01,2026-05-02\n";
+    struct mapping mapping = {.column[COLUMN_SUBMITTED] = "completedAt"};
+    options.mapping = &mapping;
+    expect_dates(text, 4, 5);
+    mapping = (struct mapping){.column[COLUMN_SUBMITTED] = ""};
+    expect_dates(text, 4, SIZE_MAX);
+    mapping = (struct mapping){.column[COLUMN_INTERVIEW_DATE] = "createdAt"};
+    expect_dates(text, 4, 5);
+    mapping = (struct mapping){.column[COLUMN_INTERVIEW_DATE] = "completedAt"};
+    expect_dates(text, 5, SIZE_MAX);
+    mapping = (struct mapping){.column[COLUMN_INTERVIEW_DATE] = ""};
+    expect_dates(text, SIZE_MAX, SIZE_MAX);
+}
+
+static void each_column_of_dates_tells_its_own_order(void **state)
+{
+    (void)state;
+    static const char open[] = DATED("date,submitted") "A,R,1,4/5,05/13/2026,01/02/2026\n";
+    assert_true(read_text(DATED("date,submitted") "A,R,1,4/5,05/13/2026,14/05/2026\n"));
+    assert_int_equal(survey.date_order, DATE_ORDER_MDY);
+    assert_int_equal(survey.submission_order, DATE_ORDER_DMY);
+    expect_refused(open, "'01/02/2026' on line 2", "--date-order");
+    options.date_order = DATE_ORDER_MDY;
+    assert_true(read_text(open));
+    assert_int_equal(survey.submission_order, DATE_ORDER_MDY);
+    assert_true(read_text(DATED("date,submitted") "A,R,1,4/5,05/13/2026,2026-05-14\n"));
+    assert_int_equal(survey.submission_order, DATE_ORDER_UNKNOWN);
+}
+
+static void first_and_last_names_are_joined(void **state)
+{
+    (void)state;
+    assert_true(read_text("First Name,Last Name,interviewer,question,score\nA,B,R,Q1,4/5\n"));
+    assert_int_equal(survey.layout.field[COLUMN_CANDIDATE], 0);
+    assert_int_equal(survey.layout.second[COLUMN_CANDIDATE], 1);
+    assert_false(survey.layout.has_candidate_id);
+}
+
+static void out_of_five_declares_a_scale(void **state)
+{
+    (void)state;
+    expect_scale(LONG "A,R,Q1,4/5\nA,R,Q2,3\n", "1..5");
+    expect_refused(LONG "A,R,Q1,4/5\nA,R,Q2,3/4\n", "scale", "--scale");
+}
+
+static void labels_of_a_product_declare_its_scale(void **state)
+{
+    (void)state;
+    expect_scale(LONG "A,R,Q1,Strong Yes\nA,R,Q2,Mixed\nA,R,Q3,No Decision\n",
+                 "Definitely Not,No,Mixed,Yes,Strong Yes");
+    expect_scale(LONG "A,R,Q1,4 - Strong Hire\nA,R,Q2,1 - Strong No Hire\n",
+                 "Strong No Hire,No Hire,Hire,Strong Hire");
+}
+
+static void labels_of_several_products_are_refused(void **state)
+{
+    (void)state;
+    expect_refused(LONG "A,R,Q1,Strong Yes\nA,R,Q2,No\nA,R,Q3,Yes\n", "several have these labels",
+                   "--scale: greenhouse, greenhouse-overall, recruitee or trakstar");
+}
+
+static void plain_numbers_are_refused_with_the_range_that_was_seen(void **state)
+{
+    (void)state;
+    expect_refused(LONG "A,R,Q1,4\nA,R,Q2,2\n", "scale", "--scale 1..5");
+    expect_refused(LONG "A,R,Q1,4.5\nA,R,Q2,2\n", "scale", "--scale 1..5:0.5");
+    expect_refused(LONG "A,R,Q1,0\nA,R,Q2,10\n", "scale", "--scale 0..10");
+}
+
+static void the_banks_scale_serves_where_the_scores_are_on_it(void **state)
+{
+    (void)state;
+    options.bank_scale = &product_scale_find("ashby")->scale;
+    expect_scale(LONG "A,R,Q1,4\n", "1..4");
+    expect_scale(LONG "A,R,Q1,Strong Yes\nA,R,Q2,Mixed\n",
+                 "Definitely Not,No,Mixed,Yes,Strong Yes");
+}
+
+static void ids_beside_those_that_became_dates_are_questions_too(void **state)
+{
+    (void)state;
+    static const char *const codes[] = {"1.1", "1.13", "2.1", "B2"};
+    options.repair_ids = true;
+    assert_true(read_text("Kandidat;Interviewer;01. Jan;1.13;02. Jan;B2;Note\n"
+                          "A;R;4/5;3/5;2/5;1/5;9\n"));
+    assert_int_equal(survey.layout.n_questions, 4);
+    for (size_t i = 0; i < 4; i++) {
+        assert_string_equal(survey.layout.questions[i].label.code, codes[i]);
+        assert_int_equal(survey.layout.questions[i].field, i + 2);
+    }
+}
+
+static void ids_that_became_dates_are_refused_with_all_that_is_needed(void **state)
+{
+    (void)state;
+    static const char text[] = "Kandidat;Interviewer;01. Jan;01. Feb\nA;R;4;3,5\n";
+    expect_refused(text, "'01. Jan'", "--repair-ids --scale 1..5:0.5");
+    options.repair_ids = true;
+    options.scale = &product_scale_find("ashby")->scale;
+    assert_true(read_text(text));
+    assert_string_equal(survey.layout.questions[1].label.code, "1.2");
+    options.repair_ids = false;
+    expect_refused(LONG "A,R,09. Mrz,4/5\n", "'09. Mrz'", "--repair-ids");
+}
+
+static void a_file_without_scores_is_named_for_what_it_seems(void **state)
+{
+    (void)state;
+    expect_refused("candidate,interviewer,interview date\nA,R,2026-05-01\n", "looked for",
+                   "a list of interviews");
+    expect_refused("candidate,status\nA,hired\n", "looked for", "a list of candidates");
+}
+
+static void one_interviewer_may_be_given_for_all(void **state)
+{
+    (void)state;
+    expect_refused("Candidate,1.1,1.2\nA,4/5,3/5\n", "interviewer", "--interviewer NAME");
+    options.interviewer = "Nia Hart";
+    assert_true(read_text("Candidate,1.1,1.2\nA,4/5,3/5\n"));
+}
+
+static void lines_below_a_blank_one_are_a_footer(void **state)
+{
+    (void)state;
+    assert_true(read_text(LONG "A,R,Q1,4/5\n\nTotal candidates,1\n"));
+    assert_int_equal(survey.footer_line, 4);
+    assert_true(read_text(LONG "A,R,Q1,4/5\nA,R\n"));
+    assert_int_equal(survey.footer_line, 0);
+}
+
+static void two_columns_of_one_question_are_refused(void **state)
+{
+    (void)state;
+    expect_refused("Candidate,Interviewer,1.1 Types,1.1 Types\nA,R,4/5,3/5\n",
+                   "the same question '1.1'", "rename");
+}
+
+static void points_need_no_scale_and_nobody_who_gave_them(void **state)
+{
+    (void)state;
+    assert_true(read_text("Candidate,1.1 Types (50 points),1.2 More (75 points)\nA,31.5,20\n"));
+    assert_true(survey.layout.in_points);
+    assert_int_equal(survey.layout.questions[1].label.maximum, MAXIMUM_POINTS);
+}
+
+#define TEST(name) cmocka_unit_test_teardown(name, clean_up)
+
+static void a_heading_that_is_only_a_maximum_is_its_own_code(void **state)
+{
+    (void)state;
+    options.interviewer = "Ada";
+    assert_true(read_text("candidate,(1-5),/10\nA,4,7\n"));
+    assert_int_equal(survey.layout.n_questions, 2);
+    assert_string_equal(survey.layout.questions[0].label.code, "(1-5)");
+    assert_string_equal(survey.layout.questions[1].label.code, "/10");
+}
+
+/* A column for each of `n` questions. */
+static char *wide_text(const char *above, size_t n)
+{
+    struct buffer text = {0};
+    buffer_format(&text, "%scandidate,interviewer", above);
+    for (size_t i = 0; i < n; i++)
+        buffer_format(&text, ",%zu.%zu", 1 + i / 100, i % 100);
+    buffer_add(&text, "\nA,R");
+    for (size_t i = 0; i < n; i++)
+        buffer_add(&text, ",4");
+    buffer_add(&text, "\n");
+    return text.data;
+}
+
+static void a_million_columns_are_refused_by_name(void **state)
+{
+    (void)state;
+    char *const text = wide_text("Report of May\n\n", 1000000);
+    expect_refused(text, "the line has more than 4096 columns, parted by ','", "cut the file");
+    assert_int_equal(error.line, 3);
+    free(text);
+}
+
+static void as_many_columns_as_can_be_are_read(void **state)
+{
+    (void)state;
+    char *const text = wide_text("", CSV_MAX_FIELDS - 2);
+    options.scale = &product_scale_find("ashby")->scale;
+    assert_true(read_text(text));
+    assert_int_equal(survey.layout.n_questions, CSV_MAX_FIELDS - 2);
+    free(text);
+}
+
+static void one_line_that_is_too_wide_does_not_refuse_the_file(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    buffer_add(&text, LONG "A,R,Q1,4/5");
+    for (size_t i = 0; i < CSV_MAX_FIELDS; i++)
+        buffer_add(&text, ",");
+    buffer_add(&text, "\nA,R,Q2,4/5\n");
+    expect_scale(text.data, "1..5");
+    buffer_free(&text);
+}
+
+/* A field of `length` bytes between two texts. */
+static char *long_text(const char *before, size_t length, const char *after)
+{
+    char *const text = calloc(1, strlen(before) + length + strlen(after) + 1);
+    assert_non_null(text);
+    memcpy(text, before, strlen(before));
+    memset(text + strlen(before), 'x', length);
+    memcpy(text + strlen(before) + length, after, strlen(after));
+    return text;
+}
+
+static void a_heading_of_16_mib_is_cut(void **state)
+{
+    (void)state;
+    char *const text = long_text("candidate,interviewer,question,score,", CSV_MAX_RECORD - 100,
+                                 "\nA,R,Q1,4/5,\n");
+    expect_scale(text, "1..5");
+    assert_int_equal(survey.layout.n_unread, 1);
+    free(text);
+}
+
+static void a_heading_whose_quote_never_closes_is_refused_with_its_line(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    buffer_add(&text, "candidate,\"interviewer,question,score\n");
+    while (text.length < CSV_MAX_RECORD + (size_t)1000)
+        buffer_add(&text, "A,R,Q1,4/5\n");
+    expect_refused(text.data, "a quote is opened and never closed", "close the quote");
+    assert_int_equal(error.line, 1);
+    buffer_free(&text);
+}
+
+static void a_column_behind_a_slash_is_a_criterion(void **state)
+{
+    (void)state;
+    expect_scale("candidate,interviewer,1.1,1.1/1,1.1 / 2,1.2/1 names it\n"
+                 "A,R,5/5,yes,,no\nB,R,4/5,,x,no\n",
+                 "1..5");
+    const struct layout_question *const columns = survey.layout.questions;
+    assert_int_equal(survey.layout.n_questions, 4);
+    const int criteria[] = {0, 1, 2, 1};
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(columns[i].label.criterion, criteria[i]);
+    assert_string_equal(columns[3].label.title, "names it");
+    assert_int_equal(survey.n_met, 2);
+    assert_int_equal(survey.n_not_met, 2);
+    assert_int_equal(survey.n_unmarked, 2);
+}
+
+static void a_slash_and_a_number_alone_are_a_maximum(void **state)
+{
+    (void)state;
+    assert_true(read_text("candidate,interviewer,1.1 / 3,1.2 / 5\nA,R,3,5\n"));
+    assert_int_equal(survey.layout.questions[0].label.criterion, 0);
+    assert_int_equal(survey.layout.questions[0].label.maximum, MAXIMUM_LEVELS);
+}
+
+static void two_columns_for_one_criterion_are_refused(void **state)
+{
+    (void)state;
+    expect_refused("candidate,interviewer,1.1/1,1.1/01 again\nA,R,1,0\n",
+                   "two columns give the same criterion '1.1/1'", "remove or rename");
+}
+
+static void criteria_say_nothing_of_the_scale(void **state)
+{
+    (void)state;
+    assert_true(read_text("candidate,interviewer,question,criterion,score\nA,R,1.1,1,yes\n"));
+    assert_null(survey.scale);
+    expect_refused("candidate,interviewer,question,criterion,score\nA,R,1.1,1,1\nA,R,1.1,,4\n",
+                   "the scale of the scores is not known", "--scale 1..5");
+    expect_scale("candidate,interviewer,question,criterion,score\nA,R,1.1,1,0\nA,R,1.1,,4/5\n",
+                 "1..5");
+}
+
+static void a_criterion_is_the_question_where_no_other_column_is(void **state)
+{
+    (void)state;
+    expect_scale("candidate,interviewer,criterion,score\nA,R,Clarity,4/5\n", "1..5");
+    assert_int_equal(survey.layout.field[COLUMN_QUESTION], 2);
+    assert_int_equal(survey.layout.field[COLUMN_CRITERION], SIZE_MAX);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(a_column_behind_a_slash_is_a_criterion),
+        TEST(a_slash_and_a_number_alone_are_a_maximum),
+        TEST(two_columns_for_one_criterion_are_refused),
+        TEST(criteria_say_nothing_of_the_scale),
+        TEST(a_criterion_is_the_question_where_no_other_column_is),
+        TEST(the_separator_is_the_one_that_makes_known_columns),
+        TEST(quotes_and_line_ends_are_those_of_the_whole_file),
+        TEST(decimal_commas_are_seen_in_the_scores),
+        TEST(lines_above_the_heading_are_passed_over),
+        TEST(a_column_for_each_question_is_seen_by_the_codes),
+        TEST(questions_without_codes_are_seen_by_their_scores),
+        TEST(a_score_and_a_feedback_column_belong_to_their_question),
+        TEST(a_line_above_gives_topics),
+        TEST(score_and_comment_may_stand_in_a_second_heading),
+        TEST(the_interviewer_comes_before_who_submitted),
+        TEST(a_submission_stands_beside_the_day_of_an_interview_alone),
+        TEST(a_mapping_says_what_is_a_submission),
+        TEST(each_column_of_dates_tells_its_own_order),
+        TEST(first_and_last_names_are_joined),
+        TEST(out_of_five_declares_a_scale),
+        TEST(labels_of_a_product_declare_its_scale),
+        TEST(labels_of_several_products_are_refused),
+        TEST(plain_numbers_are_refused_with_the_range_that_was_seen),
+        TEST(the_banks_scale_serves_where_the_scores_are_on_it),
+        TEST(ids_that_became_dates_are_refused_with_all_that_is_needed),
+        TEST(ids_beside_those_that_became_dates_are_questions_too),
+        TEST(a_file_without_scores_is_named_for_what_it_seems),
+        TEST(one_interviewer_may_be_given_for_all),
+        TEST(lines_below_a_blank_one_are_a_footer),
+        TEST(two_columns_of_one_question_are_refused),
+        TEST(points_need_no_scale_and_nobody_who_gave_them),
+        cmocka_unit_test_teardown(a_million_columns_are_refused_by_name, clean_up),
+        cmocka_unit_test_teardown(as_many_columns_as_can_be_are_read, clean_up),
+        cmocka_unit_test_teardown(one_line_that_is_too_wide_does_not_refuse_the_file, clean_up),
+        cmocka_unit_test_teardown(a_heading_of_16_mib_is_cut, clean_up),
+        cmocka_unit_test_teardown(a_heading_whose_quote_never_closes_is_refused_with_its_line,
+                                  clean_up),
+        TEST(a_heading_that_is_only_a_maximum_is_its_own_code),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

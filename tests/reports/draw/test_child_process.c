@@ -1,0 +1,107 @@
+#include "reports/draw/child_process.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "tests/support/near.h"
+
+/* Runs gnuplot on a script in the root directory, where it can write nothing as nobody. */
+static enum process_end run(const char *program, const char *script, double seconds,
+                            struct buffer *messages)
+{
+    char *arguments[] = {"gnuplot", "-d", NULL};
+    const struct process process = {.program = program,
+                                    .arguments = arguments,
+                                    .directory = open("/", O_RDONLY | O_DIRECTORY),
+                                    .seconds = seconds};
+    struct buffer buffer = {0};
+    struct error error = {0};
+    enum process_end end;
+    buffer_add(&buffer, script);
+    assert_true(child_process_run(&process, &buffer, &end, messages, &error));
+    buffer_free(&buffer);
+    close(process.directory);
+    return end;
+}
+
+static void messages_come_back(void **state)
+{
+    (void)state;
+    struct buffer messages = {0};
+    assert_int_equal(run("gnuplot", "print 'hello'\n", 10, &messages), PROCESS_ENDED);
+    assert_string_equal(messages.data, "hello\n");
+    buffer_free(&messages);
+}
+
+static void the_environment_and_the_directory_are_its_own(void **state)
+{
+    (void)state;
+    struct buffer messages = {0};
+    setenv("GNUPLOT_LIB", "/tmp", 1);
+    run("gnuplot", "print GPVAL_PWD, '|'; show loadpath\n", 10, &messages);
+    unsetenv("GNUPLOT_LIB");
+    assert_int_equal(strncmp(messages.data, "/ |", 3), 0);
+    assert_null(strstr(messages.data, "/tmp"));
+    buffer_free(&messages);
+}
+
+static void as_root_it_becomes_somebody_else(void **state)
+{
+    (void)state;
+    unsigned user = 0, group = 0;
+    if (geteuid() != 0) {
+        assert_false(child_process_user(&user, &group));
+        return;
+    }
+    assert_true(child_process_user(&user, &group));
+    assert_int_not_equal(user, 0);
+    assert_int_not_equal(group, 0);
+    struct buffer messages = {0};
+    run("gnuplot", "set print '/assay-test-gnuplot-process'\nprint 'x'\n", 10, &messages);
+    assert_int_not_equal(access("/assay-test-gnuplot-process", F_OK), 0);
+    buffer_free(&messages);
+}
+
+static void what_cannot_start_is_told_apart_from_what_is_missing(void **state)
+{
+    (void)state;
+    struct buffer messages = {0};
+    assert_int_equal(run("assay-no-such-program", "", 10, &messages), PROCESS_NOT_FOUND);
+    assert_int_equal(run("/", "", 10, &messages), PROCESS_NOT_RUN);
+    buffer_free(&messages);
+}
+
+static void time_runs_out(void **state)
+{
+    (void)state;
+    struct buffer messages = {0};
+    assert_int_equal(run("gnuplot", "pause 60\n", 0.3, &messages), PROCESS_TIMED_OUT);
+    buffer_free(&messages);
+}
+
+static void the_handling_of_sigpipe_is_left_as_it_was(void **state)
+{
+    (void)state;
+    struct buffer messages = {0};
+    struct sigaction before;
+    run("gnuplot", "print 1\n", 10, &messages);
+    sigaction(SIGPIPE, NULL, &before);
+    assert_true(before.sa_handler == SIG_DFL);
+    buffer_free(&messages);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(messages_come_back),
+        cmocka_unit_test(the_environment_and_the_directory_are_its_own),
+        cmocka_unit_test(as_root_it_becomes_somebody_else),
+        cmocka_unit_test(what_cannot_start_is_told_apart_from_what_is_missing),
+        cmocka_unit_test(time_runs_out),
+        cmocka_unit_test(the_handling_of_sigpipe_is_left_as_it_was),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,148 @@
+#include "reports/questions/question_map_chart.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "tests/support/near.h"
+#include "tests/support/reports/arena_fixture.h"
+#include "tests/support/reports/drawn_chart.h"
+#include "tests/support/reports/golden.h"
+#include "tests/support/reports/hostile_report.h"
+
+static void the_script_is_as_it_was_read(void **state)
+{
+    struct chart chart = {0};
+    assert_true(question_map_chart(&sample_report(*state)->report, *state, &chart));
+    assert_golden(&chart.script, "chart-question-map.gp");
+}
+
+static void marks_and_labels_are_drawn(void **state)
+{
+    struct chart chart = {0};
+    assert_true(question_map_chart(&sample_report(*state)->report, *state, &chart));
+    assert_drawn(&chart, *state);
+    assert_true(shows(&chart, "3.2"));
+    assert_true(shows(&chart, "Bisect a heisenbug"));
+    assert_true(shows(&chart, "interviewers disagree"));
+    assert_true(shows(&chart, "average above 4<"));
+    assert_true(shows(&chart, "average below 2.2<"));
+    assert_false(shows(&chart, "B2")); /* too few answers */
+    chart_free(&chart);
+}
+
+static void limits_move_the_zones(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    sample->limits.too_easy = 0.9;
+    sample->limits.too_hard = 0.1;
+    sample->limits.flat = 0.35;
+    struct chart chart = {0};
+    assert_true(question_map_chart(&sample->report, *state, &chart));
+    assert_drawn(&chart, *state);
+    assert_false(shows(&chart, "average above 4<"));
+    chart_free(&chart);
+}
+
+static void different_scales_are_spoken_of_in_shares(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    sample->questions[0].scale = 1;
+    struct chart chart = {0};
+    assert_true(question_map_chart(&sample->report, *state, &chart));
+    assert_non_null(strstr(chart.script.data, "'average above 75\u00a0%'"));
+    chart_free(&chart);
+}
+
+static void without_answers_there_is_no_chart(void **state)
+{
+    struct chart chart = {0};
+    assert_false(question_map_chart(&too_few_report(*state)->report, *state, &chart));
+    assert_false(question_map_chart(&empty_report(*state)->report, *state, &chart));
+    assert_null(chart.script.data);
+}
+
+static void a_single_question_is_a_chart(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    sample->catalogue.n_questions = 1;
+    struct chart chart = {0};
+    assert_true(question_map_chart(&sample->report, *state, &chart));
+    assert_drawn(&chart, *state);
+    chart_free(&chart);
+}
+
+static void hostile_titles_are_drawn_as_text(void **state)
+{
+    struct chart chart = {0};
+    assert_true(question_map_chart(&hostile_report(*state)->report, *state, &chart));
+    assert_drawn(&chart, *state);
+    assert_null(strstr(chart.svg, "<script"));
+    chart_free(&chart);
+}
+
+/* Questions spread over the map, every tenth of them too hard. */
+static void multiply_questions(struct sample *sample, size_t n, struct arena *arena)
+{
+    struct question *const questions = ARENA_ARRAY(arena, n, struct question);
+    struct question_result *const results = ARENA_ARRAY(arena, n, struct question_result);
+    for (size_t i = 0; i < n; i++) {
+        const size_t from = i % 10 == 0 ? 5 : 0;
+        const double p = 0.35 + (double)(i * 37 % 101) / 280, r = 0.3 + (double)(i * 53 % 97) / 240;
+        questions[i] = sample->questions[from];
+        questions[i].code = arena_format(arena, "%zu.%zu", i / 4 + 1, i % 4 + 1);
+        results[i] = sample->result.questions.questions[from];
+        results[i].difficulty = sample_estimate(p, p - 0.05, p + 0.05, 60);
+        results[i].discrimination = sample_estimate(r, r - 0.15, r + 0.12, 60);
+    }
+    sample->catalogue.questions = questions;
+    sample->catalogue.n_questions = n;
+    sample->result.questions.questions = results;
+}
+
+static size_t count_labels(const struct chart *chart)
+{
+    size_t n = 0;
+    for (const char *at = chart->script.data; (at = strstr(at, "set label '")); at++)
+        n++;
+    return n;
+}
+
+static void a_hundred_questions_are_all_labelled_in_time(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    multiply_questions(sample, 100, *state);
+    struct chart chart = {0};
+    const clock_t start = clock();
+    assert_true(question_map_chart(&sample->report, *state, &chart));
+    assert_true(clock() - start < 5 * CLOCKS_PER_SEC);
+    assert_true(count_labels(&chart) > 100);
+    chart_free(&chart);
+}
+
+static void beyond_that_only_flagged_questions_are_labelled(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    multiply_questions(sample, 140, *state);
+    struct chart chart = {0};
+    assert_true(question_map_chart(&sample->report, *state, &chart));
+    assert_true(count_labels(&chart) < 100);
+    assert_non_null(strstr(chart.script.data, "set label '1.1'"));
+    assert_null(strstr(chart.script.data, "set label '1.2'"));
+    chart_free(&chart);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(the_script_is_as_it_was_read),
+        ARENA_TEST(marks_and_labels_are_drawn),
+        ARENA_TEST(limits_move_the_zones),
+        ARENA_TEST(different_scales_are_spoken_of_in_shares),
+        ARENA_TEST(without_answers_there_is_no_chart),
+        ARENA_TEST(a_single_question_is_a_chart),
+        ARENA_TEST(hostile_titles_are_drawn_as_text),
+        ARENA_TEST(a_hundred_questions_are_all_labelled_in_time),
+        ARENA_TEST(beyond_that_only_flagged_questions_are_labelled),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

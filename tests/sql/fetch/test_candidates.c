@@ -1,0 +1,130 @@
+#include "sql/fetch/candidates.h"
+
+#include "sql/session/session.h"
+#include "tests/support/near.h"
+#include "tests/support/sql/sample_scores.h"
+#include "tests/support/sql/throwaway.h"
+
+static struct connection *connection;
+
+static int open_sample(void **state)
+{
+    (void)state;
+    connection = sample_scores();
+    return 0;
+}
+
+static int close_sample(void **state)
+{
+    (void)state;
+    connection_close(connection);
+    throwaway_end();
+    return 0;
+}
+
+static int64_t found(const char *text)
+{
+    int64_t candidate;
+    struct error error;
+    if (!candidate_find(connection, text, &candidate, &error))
+        fail_msg("%s", error.message);
+    return candidate;
+}
+
+static void a_code_is_tried_before_the_export_id(void **state)
+{
+    (void)state;
+    assert_int_equal(found("C-0002"), 2);
+    assert_int_equal(found("c-2"), 2);
+    assert_int_equal(found("b"), 2);
+    run_statement(connection, "BEGIN");
+    run_statement(connection,
+                  "UPDATE assay.candidate SET export_id = 'C-1' WHERE candidate_id = 2");
+    assert_int_equal(found("C-1"), 1);
+    run_statement(connection,
+                  "UPDATE assay.candidate SET export_id = 'C-99' WHERE candidate_id = 2");
+    assert_int_equal(found("C-99"), 2);
+    session_abandon(connection, true);
+}
+
+static void nobody_and_two_are_errors_that_say_what_to_do(void **state)
+{
+    (void)state;
+    int64_t candidate = 5;
+    struct error error;
+    assert_false(candidate_find(connection, "C-99999999999999999999", &candidate, &error));
+    assert_false(candidate_find(connection, "' OR true --", &candidate, &error));
+    assert_false(candidate_find(connection, "a", &candidate, &error));
+    assert_string_equal(error.hint, "use a code, such as C-0001 or C-0003");
+    assert_int_equal(candidate, 5);
+}
+
+static void labels_come_in_the_order_asked_for(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct candidate_label *labels;
+    struct error error;
+    const int64_t candidates[] = {3, 1};
+    assert_true(candidate_labels(connection, candidates, 2, &arena, &labels, &error));
+    assert_string_equal(labels[0].export_id, "a");
+    assert_string_equal(labels[0].role, "");
+    assert_string_equal(labels[1].name, "Ann");
+    assert_string_equal(labels[1].role, "Analyst");
+    arena_free(&arena);
+}
+
+static void only_scores_count_for_who_and_when(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct error error;
+    int64_t *candidates;
+    size_t n;
+    int32_t first, last;
+    assert_true(candidates_in_filter(connection, &FILTER_ALL, &arena, &candidates, &n, &error));
+    assert_int_equal(n, 2);
+    assert_int_equal(candidates[1], 2);
+    assert_true(date_range(connection, &FILTER_ALL, &first, &last, &error));
+    assert_int_equal(first, 20458);
+    assert_int_equal(last, 20513);
+    struct filter filter = FILTER_ALL;
+    filter.to_day = 0;
+    assert_true(date_range(connection, &filter, &first, &last, &error));
+    assert_int_equal(first, INT32_MIN);
+    arena_free(&arena);
+}
+
+static void everything_within_a_filter_is_counted(void **state)
+{
+    (void)state;
+    struct counts counts;
+    struct error error;
+    int32_t first, last;
+    struct filter filter = FILTER_ALL;
+    assert_true(ratings_count(connection, &filter, &counts, &first, &last, &error));
+    assert_int_equal(counts.candidates, 2);
+    assert_int_equal(counts.interviews, 3);
+    assert_int_equal(counts.interviewers, 2);
+    assert_int_equal(counts.questions, 3);
+    assert_int_equal(counts.ratings, 5);
+    assert_int_equal(counts.missing, 1);
+    assert_int_equal(first, 20458);
+    assert_int_equal(last, 20513);
+    filter.to_day = 0;
+    assert_true(ratings_count(connection, &filter, &counts, &first, &last, &error));
+    assert_int_equal(counts.candidates + counts.interviews + counts.ratings, 0);
+    assert_int_equal(last, INT32_MIN);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_code_is_tried_before_the_export_id),
+        cmocka_unit_test(nobody_and_two_are_errors_that_say_what_to_do),
+        cmocka_unit_test(labels_come_in_the_order_asked_for),
+        cmocka_unit_test(only_scores_count_for_who_and_when),
+        cmocka_unit_test(everything_within_a_filter_is_counted),
+    };
+    return cmocka_run_group_tests(tests, open_sample, close_sample);
+}

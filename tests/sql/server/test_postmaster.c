@@ -1,0 +1,182 @@
+#include "sql/server/postmaster.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/buffer.h"
+#include "sql/server/server.h"
+#include "sql/server/server_client.h"
+#include "sql/server/server_log.h"
+#include "tests/support/near.h"
+#include "tests/support/sql/throwaway.h"
+#include "tests/support/sql/try_server.h"
+
+static char home[64];
+
+static int set_up(void **state)
+{
+    (void)state;
+    enter_home(home, sizeof home);
+    server_detach(attach());
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    leave_home(home);
+    return 0;
+}
+
+static void pid_file_path(char *path, size_t size)
+{
+    struct server_paths paths;
+    find_paths(&paths);
+    snprintf(path, size, "%s/postmaster.pid", paths.data);
+}
+
+/* What a server leaves that is killed, with another process in its place. */
+static void leave_pid_file_of(pid_t process)
+{
+    char path[1200];
+    pid_file_path(path, sizeof path);
+    struct server *const server = attach();
+    struct buffer text = {0};
+    server_log_read(path, 0, &text);
+    const pid_t served = serving_process();
+    assert_int_equal(kill(served, SIGKILL), 0);
+    while (serving_process() == served)
+        usleep(1000);
+    FILE *const file = fopen(path, "w");
+    assert_non_null(file);
+    fprintf(file, "%ld%s", (long)process, strchr(text.data, '\n'));
+    assert_int_equal(fclose(file), 0);
+    buffer_free(&text);
+    const enum postmaster_state state = serving_process() ? POSTMASTER_READY : POSTMASTER_ABSENT;
+    assert_int_equal(state, POSTMASTER_ABSENT);
+    server_detach(server);
+}
+
+/* A process of the server's user, which PostgreSQL would take for its own. */
+static pid_t start_sleeper(void)
+{
+    struct server_paths paths;
+    find_paths(&paths);
+    const pid_t sleeper = fork();
+    if (sleeper == 0) {
+        server_account_enter(&paths.account);
+        alarm(60);
+        pause();
+        _exit(0);
+    }
+    return sleeper;
+}
+
+static void assert_starts_again(void)
+{
+    struct server *const server = attach();
+    assert_answers(server_conninfo(server), "SELECT 1;", "1\n");
+    server_detach(server);
+    assert_int_equal(serving_process(), 0);
+}
+
+static void a_file_whose_process_is_gone_is_no_server(void **state)
+{
+    (void)state;
+    const pid_t gone = fork();
+    if (gone == 0)
+        _exit(0);
+    assert_int_equal(waitpid(gone, NULL, 0), gone);
+    leave_pid_file_of(gone);
+    assert_starts_again();
+}
+
+static void a_file_whose_process_is_another_one_now_is_no_server_and_that_one_lives_on(void **state)
+{
+    (void)state;
+    const pid_t sleeper = start_sleeper();
+    leave_pid_file_of(sleeper);
+    assert_starts_again();
+    assert_int_equal(waitpid(sleeper, NULL, WNOHANG), 0);
+    kill(sleeper, SIGKILL);
+    waitpid(sleeper, NULL, 0);
+}
+
+static void a_file_whose_process_nobody_reaped_is_no_server(void **state)
+{
+    (void)state;
+    const pid_t ended = fork();
+    if (ended == 0)
+        _exit(0);
+    siginfo_t info;
+    assert_int_equal(waitid(P_PID, (id_t)ended, &info, WEXITED | WNOWAIT), 0);
+    leave_pid_file_of(ended);
+    assert_starts_again();
+    waitpid(ended, NULL, 0);
+}
+
+static void a_file_of_nonsense_is_an_error_that_quotes_the_server(void **state)
+{
+    (void)state;
+    char path[1200];
+    pid_file_path(path, sizeof path);
+    FILE *const file = fopen(path, "w");
+    assert_non_null(file);
+    fputs("nonsense\n", file);
+    assert_int_equal(fclose(file), 0);
+    struct server *server;
+    struct error error;
+    assert_fails_naming(server_attach(&server, &error), &error, "bogus data in lock file");
+    assert_fails_naming(false, &error, "server.log");
+    assert_int_equal(unlink(path), 0);
+    assert_starts_again();
+}
+
+static void a_log_that_grew_large_is_begun_anew(void **state)
+{
+    (void)state;
+    struct server_paths paths;
+    find_paths(&paths);
+    assert_int_equal(truncate(paths.log, 2 << 20), 0);
+    assert_starts_again();
+    assert_true(server_log_size(paths.log) < 1 << 20);
+}
+
+static void statements_that_fail_leave_no_trace_in_the_log(void **state)
+{
+    (void)state;
+    struct server_paths paths;
+    find_paths(&paths);
+    struct server *const server = attach();
+    struct buffer answer = {0};
+    struct error error;
+    assert_false(
+        server_client_query(server_conninfo(server), "SELECT 'Jane Doe'::int;", &answer, &error));
+    assert_non_null(strstr(error.message, "Jane Doe"));
+    buffer_free(&answer);
+    server_detach(server);
+    struct buffer log = {0};
+    server_log_read(paths.log, 0, &log);
+    assert_null(strstr(log.data, "Jane"));
+    buffer_free(&log);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_file_whose_process_is_gone_is_no_server),
+        cmocka_unit_test(
+            a_file_whose_process_is_another_one_now_is_no_server_and_that_one_lives_on),
+        cmocka_unit_test(a_file_whose_process_nobody_reaped_is_no_server),
+        cmocka_unit_test(a_file_of_nonsense_is_an_error_that_quotes_the_server),
+        cmocka_unit_test(a_log_that_grew_large_is_begun_anew),
+        cmocka_unit_test(statements_that_fail_leave_no_trace_in_the_log),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
