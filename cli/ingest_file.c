@@ -76,11 +76,11 @@ static bool open_reader(struct loading *loading, struct error *error)
 static bool check_reject_limit(const struct loading *loading, struct error *error)
 {
     const struct options *const options = &loading->invocation->options;
-    const uint64_t limit = options->max_rejects_is_percent
-                               ? loading->rows * options->max_rejects / 100
-                               : options->max_rejects;
+    const uint64_t limit = options->max_rejects.is_percent
+                               ? loading->rows * options->max_rejects.number / 100
+                               : options->max_rejects.number;
     const bool nothing_left = loading->rejected > 0 && !loading->scores;
-    if (!nothing_left && (!options->max_rejects_given || loading->rejected <= limit))
+    if (!nothing_left && (!options->max_rejects.given || loading->rejected <= limit))
         return true;
     error_set(error, ERROR_REJECT_LIMIT,
               "%s: %llu score%s in %llu rows cannot be read; nothing was loaded",

@@ -1,19 +1,18 @@
 #include "cli/study_previous.h"
 
 #include "base/date.h"
+#include "base/day_range.h"
 #include "cli/study_show.h"
 
-/* Whether the days are a calendar month, and the first day of the month before. */
+/* The first day of the month before, where the days are a calendar month. */
 static bool month_before(const struct filter *filter, int32_t *ret_first)
 {
-    int32_t year, month, after_year, after_month, first, next;
-    if (!date_month_of(filter->from_day, &year, &month))
+    const struct day_range days = {filter->from_day, filter->to_day};
+    int32_t year, month;
+    if (!day_range_is_month(&days) || !date_month_of(days.first, &year, &month))
         return false;
-    after_year = month == 12 ? year + 1 : year;
-    after_month = month == 12 ? 1 : month + 1;
-    return date_from_parts(year, month, 1, &first) && first == filter->from_day &&
-           date_from_parts(after_year, after_month, 1, &next) && next == filter->to_day + 1 &&
-           date_from_parts(month == 1 ? year - 1 : year, month == 1 ? 12 : month - 1, 1, ret_first);
+    *ret_first = day_range_of_month(year, month, 1).first;
+    return date_is_day(*ret_first);
 }
 
 bool study_previous_period(const struct filter *filter, int32_t last_day, struct filter *ret)

@@ -116,8 +116,8 @@ static int run(struct invocation *invocation, struct error *error)
     if (!scratch_open(&invocation->options, &scratch, error))
         return -1;
     const char *const page = arena_format(&invocation->run, "%s/report.html", FOLDER);
-    invocation->options.outputs[0] = page;
-    invocation->options.n_outputs = 1;
+    invocation->options.outputs.texts[0] = page;
+    invocation->options.outputs.n = 1;
     const int status = tour(invocation, &scratch.database, error);
     scratch_close(&scratch);
     char path[PATH_MAX];

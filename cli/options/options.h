@@ -3,7 +3,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 
 #include "base/error.h"
@@ -31,33 +30,44 @@ enum option_group {
     OPTIONS_FINDINGS = 1 << 15,
     OPTIONS_PLAN = 1 << 16,
     OPTIONS_STAGES = 1 << 17,
-    OPTIONS_CRITERIA = 1 << 18
+    OPTIONS_CRITERIA = 1 << 18,
+    OPTIONS_ALWAYS = 1 << 30
 };
 
 /* What --month said, where it named no month. */
 enum period { PERIOD_AS_GIVEN, PERIOD_LAST_MONTH, PERIOD_ALL };
 
-enum { MAX_OUTPUTS = 16 };
+enum { MAX_OPTION_TEXTS = 16 };
+
+/* The values of an option that may be given again. */
+struct option_texts {
+    const char *texts[MAX_OPTION_TEXTS];
+    size_t n;
+};
+
+/* So many, or a share in percent. */
+struct option_limit {
+    size_t number;
+    bool is_percent, given;
+};
 
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
 
-/* What the user asked for. Texts belong to the command line. */
+/* What the user asked for. Texts belong to the command line. Which option fills what is said by its
+ * row alone (option_rows.c). */
 struct options {
     const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *map,
         *write_map, *pair, *minutes, *stages;
     enum date_order date_order;
-    const char *outputs[MAX_OUTPUTS]; /* each -o; `output` is the last */
-    size_t n_outputs;
+    struct option_texts outputs; /* each -o; `output` is the last */
     struct filter filter;
     enum period period; /* PERIOD_LAST_MONTH: yet to be found (period_resolve) */
     bool period_given;  /* --month, --from or --to */
     enum format format;
     enum person_kind person_kind;
     size_t floor; /* 0: the usual floors */
-    size_t max_rejects;
-    bool max_rejects_is_percent, max_rejects_given;
-    uint64_t seed;
-    size_t candidates, interviewers; /* 0: the model's own numbers */
+    struct option_limit max_rejects;
+    size_t seed, candidates, interviewers; /* of the latter 0: the model's own numbers */
     bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help;
     bool suspects, merge, unmerge, fail_on_findings, every_fault, funnel, criteria;
 };

@@ -1,4 +1,4 @@
-#include "analytics/interviewers/interviewer_windows.h"
+#include "analytics/pipeline/interviewer_windows.h"
 
 #include <assert.h>
 
@@ -10,7 +10,7 @@ static void count_sitting(struct interviewer_windows *all, const struct sitting 
     struct pipeline_load *const load =
         &all->load[sitting->interviewer * (size_t)PIPELINE_ALL_WINDOWS];
     for (size_t w = 0; w < n; w++) {
-        if (!pipeline_windows_range_has(&all->windows->of[w], sitting->first_day))
+        if (!day_range_has(&all->windows->of[w], sitting->first_day))
             continue;
         load[w].n_interviews++;
         load[w].n_ratings += sitting->n_ratings;

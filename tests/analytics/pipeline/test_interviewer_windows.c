@@ -1,4 +1,4 @@
-#include "analytics/interviewers/interviewer_windows.h"
+#include "analytics/pipeline/interviewer_windows.h"
 
 #include "tests/support/near.h"
 
