@@ -10,13 +10,13 @@ struct month_row {
     const struct month_result *result;
 };
 
-#define MONTH(member) RECORD_AT(struct month_row, result, member)
-#define KAPPA(weights) MONTH(kappa[weights].estimate), .group = "kappa"
+#define AT_MONTH(member) RECORD_AT(struct month_row, result, member)
+#define AT_KAPPA(weights) AT_MONTH(kappa[weights].estimate), .group = "kappa"
 
 static const struct field month_fields[] = {
-    {"month", RECORD_HERE(struct month_row, month)}, {"n", MONTH(n)},
-    {"unweighted", KAPPA(KAPPA_UNWEIGHTED)},         {"linear", KAPPA(KAPPA_LINEAR)},
-    {"quadratic", KAPPA(KAPPA_QUADRATIC)},
+    {"month", RECORD_HERE(struct month_row, month)}, {"n", AT_MONTH(n)},
+    {"unweighted", AT_KAPPA(KAPPA_UNWEIGHTED)},      {"linear", AT_KAPPA(KAPPA_LINEAR)},
+    {"quadratic", AT_KAPPA(KAPPA_QUADRATIC)},
 };
 static const struct record month_record = RECORD(month_fields);
 

@@ -23,12 +23,12 @@ struct test_row {
     const struct kappa *kappa; /* NULL: it has none */
 };
 
-#define TEST(member) RECORD_AT(struct test_row, kappa, member)
+#define AT_TEST(member) RECORD_AT(struct test_row, kappa, member)
 
 static const struct field test_fields[] = {
-    {"se_null", TEST(se_null)},
-    {"z", TEST(z)},
-    {"p", TEST(p)},
+    {"se_null", AT_TEST(se_null)},
+    {"z", AT_TEST(z)},
+    {"p", AT_TEST(p)},
 };
 static const struct record test_record = RECORD(test_fields);
 
@@ -90,7 +90,7 @@ static json_t *quadratic_part(const void *row)
 
 #define HERE(member) RECORD_HERE(struct row, member)
 #define CELL(member) HERE(member), .in = FIELD_IN_CELLS
-#define PAIR(member) RECORD_AT(struct row, pair, member)
+#define AT_PAIR(member) RECORD_AT(struct row, pair, member)
 
 static const struct field fields[] = {
     {"scope", CELL(scope)},
@@ -98,20 +98,20 @@ static const struct field fields[] = {
     {"b", HERE(b)},
     {"question", HERE(question)},
     {"n", HERE(n_answers), .part = n_part, .column = "n_answers"},
-    {"n_candidates", PAIR(n_candidates)},
+    {"n_candidates", AT_PAIR(n_candidates)},
     {"n_ratings", RECORD_AT(struct row, panel, n_ratings), .in = FIELD_IN_CELLS},
     {"levels", .part = levels_part},
     {"table", .part = table_part},
     {"observed", HERE(observed)},
-    {"expected", PAIR(expected)},
+    {"expected", AT_PAIR(expected)},
     {"unweighted", HERE(weighted[KAPPA_UNWEIGHTED]), .part = unweighted_part},
     {"linear", HERE(weighted[KAPPA_LINEAR]), .part = linear_part},
     {"quadratic", HERE(weighted[KAPPA_QUADRATIC]), .part = quadratic_part},
-    {"kappa_max", PAIR(kappa_max)},
-    {"pabak", PAIR(pabak)},
-    {"prevalence_index", PAIR(prevalence_index)},
-    {"bias_index", PAIR(bias_index)},
-    {"mean_difference", PAIR(mean_difference)},
+    {"kappa_max", AT_PAIR(kappa_max)},
+    {"pabak", AT_PAIR(pabak)},
+    {"prevalence_index", AT_PAIR(prevalence_index)},
+    {"bias_index", AT_PAIR(bias_index)},
+    {"mean_difference", AT_PAIR(mean_difference)},
     {"topic", CELL(topic)},
     {"month", CELL(month)},
     {"measure", CELL(measure)},

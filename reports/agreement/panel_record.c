@@ -64,44 +64,44 @@ static json_t *categories_part(const void *context)
 }
 
 #define HERE(member) RECORD_HERE(struct row, member)
-#define PANEL(member) RECORD_AT(struct row, panel, member)
+#define AT_PANEL(member) RECORD_AT(struct row, panel, member)
 #define NOT_IN_LINES .in = FIELD_IN_JSON | FIELD_IN_CELLS
-#define ICC(member) PANEL(icc.member), .group = "icc", .line = 2
+#define AT_ICC(member) AT_PANEL(icc.member), .group = "icc", .line = 2
 
 /* A coefficient with each of the weights. */
 #define WEIGHTED(name, member)                                                                     \
-    {UNWEIGHTED, PANEL(member[KAPPA_UNWEIGHTED]), .group = name},                                  \
-        {LINEAR, PANEL(member[KAPPA_LINEAR]), .group = name},                                      \
+    {UNWEIGHTED, AT_PANEL(member[KAPPA_UNWEIGHTED]), .group = name},                               \
+        {LINEAR, AT_PANEL(member[KAPPA_LINEAR]), .group = name},                                   \
     {                                                                                              \
-        QUADRATIC, PANEL(member[KAPPA_QUADRATIC]), .group = name                                   \
+        QUADRATIC, AT_PANEL(member[KAPPA_QUADRATIC]), .group = name                                \
     }
 
 static const struct field fields[] = {
     {"question", HERE(question), .optional = true},
     {"topic", HERE(topic), .optional = true},
-    {"n_units", PANEL(n_units), NOT_IN_LINES},
-    {"n_ratings", PANEL(n_ratings), NOT_IN_LINES},
-    {"observed", PANEL(observed), NOT_IN_LINES},
-    {"agreement", PANEL(agreement), .line = 1},
-    {UNWEIGHTED, PANEL(kappa[KAPPA_UNWEIGHTED].estimate), .group = "kappa"},
-    {LINEAR, PANEL(kappa[KAPPA_LINEAR].estimate), .group = "kappa"},
-    {QUADRATIC, PANEL(kappa[KAPPA_QUADRATIC].estimate), .group = "kappa"},
+    {"n_units", AT_PANEL(n_units), NOT_IN_LINES},
+    {"n_ratings", AT_PANEL(n_ratings), NOT_IN_LINES},
+    {"observed", AT_PANEL(observed), NOT_IN_LINES},
+    {"agreement", AT_PANEL(agreement), .line = 1},
+    {UNWEIGHTED, AT_PANEL(kappa[KAPPA_UNWEIGHTED].estimate), .group = "kappa"},
+    {LINEAR, AT_PANEL(kappa[KAPPA_LINEAR].estimate), .group = "kappa"},
+    {QUADRATIC, AT_PANEL(kappa[KAPPA_QUADRATIC].estimate), .group = "kappa"},
     WEIGHTED("fleiss", chance[CHANCE_FLEISS]),
     WEIGHTED("conger", chance[CHANCE_CONGER]),
     WEIGHTED("gwet", chance[CHANCE_GWET]),
     WEIGHTED("brennan_prediger", chance[CHANCE_BRENNAN_PREDIGER]),
     WEIGHTED("light", light),
-    {"nominal", PANEL(krippendorff[KRIPPENDORFF_NOMINAL]), .group = "krippendorff"},
-    {"ordinal", PANEL(krippendorff[KRIPPENDORFF_ORDINAL]), .group = "krippendorff"},
-    {"interval", PANEL(krippendorff[KRIPPENDORFF_INTERVAL]), .group = "krippendorff"},
-    {"kendall_w", PANEL(kendall_w)},
-    {"a1", ICC(a1)},
-    {"ak", ICC(ak)},
-    {"c1", ICC(c1)},
-    {"ck", ICC(ck)},
-    {"one1", ICC(one1)},
-    {"onek", ICC(onek)},
-    {"k", ICC(k), NOT_IN_LINES},
+    {"nominal", AT_PANEL(krippendorff[KRIPPENDORFF_NOMINAL]), .group = "krippendorff"},
+    {"ordinal", AT_PANEL(krippendorff[KRIPPENDORFF_ORDINAL]), .group = "krippendorff"},
+    {"interval", AT_PANEL(krippendorff[KRIPPENDORFF_INTERVAL]), .group = "krippendorff"},
+    {"kendall_w", AT_PANEL(kendall_w)},
+    {"a1", AT_ICC(a1)},
+    {"ak", AT_ICC(ak)},
+    {"c1", AT_ICC(c1)},
+    {"ck", AT_ICC(ck)},
+    {"one1", AT_ICC(one1)},
+    {"onek", AT_ICC(onek)},
+    {"k", AT_ICC(k), NOT_IN_LINES},
     {"d_study", .part = sizes_part},
     {"categories", .part = categories_part},
 };

@@ -20,28 +20,28 @@ static json_t *adds_value_part(const void *context)
 }
 
 #define HERE(member) RECORD_HERE(struct row, member)
-#define TOPIC(member) RECORD_AT(struct row, topic, member)
-#define PROFILE(member) RECORD_AT(struct row, profile, member)
+#define AT_TOPIC(member) RECORD_AT(struct row, topic, member)
+#define AT_PROFILE(member) RECORD_AT(struct row, profile, member)
 
 static const struct field fields[] = {
     {"candidate", HERE(candidate), .in = FIELD_IN_CELLS},
-    {"topic", TOPIC(code)},
-    {"title", TOPIC(title)},
+    {"topic", AT_TOPIC(code)},
+    {"title", AT_TOPIC(title)},
     {"kind", HERE(kind)},
-    {"asked", PROFILE(asked), .in = FIELD_IN_JSON},
-    {"n_questions", PROFILE(n_questions)},
-    {"n_ratings", PROFILE(n_ratings)},
-    {"raw", PROFILE(raw)},
-    {"adjusted", PROFILE(adjusted)},
-    {"kelley", PROFILE(kelley), .in = FIELD_IN_JSON},
-    {"augmented", PROFILE(augmented), .in = FIELD_IN_JSON},
+    {"asked", AT_PROFILE(asked), .in = FIELD_IN_JSON},
+    {"n_questions", AT_PROFILE(n_questions)},
+    {"n_ratings", AT_PROFILE(n_ratings)},
+    {"raw", AT_PROFILE(raw)},
+    {"adjusted", AT_PROFILE(adjusted)},
+    {"kelley", AT_PROFILE(kelley), .in = FIELD_IN_JSON},
+    {"augmented", AT_PROFILE(augmented), .in = FIELD_IN_JSON},
     {"adds_value", .part = adds_value_part},
-    {"n_cohort", PROFILE(n_cohort)},
-    {"p10", PROFILE(p10), .group = "cohort"},
-    {"p25", PROFILE(p25), .group = "cohort"},
-    {"p50", PROFILE(p50), .group = "cohort"},
-    {"p75", PROFILE(p75), .group = "cohort"},
-    {"p90", PROFILE(p90), .group = "cohort"},
+    {"n_cohort", AT_PROFILE(n_cohort)},
+    {"p10", AT_PROFILE(p10), .group = "cohort"},
+    {"p25", AT_PROFILE(p25), .group = "cohort"},
+    {"p50", AT_PROFILE(p50), .group = "cohort"},
+    {"p75", AT_PROFILE(p75), .group = "cohort"},
+    {"p90", AT_PROFILE(p90), .group = "cohort"},
     {"verdict", HERE(verdict)},
 };
 static const struct record record = RECORD(fields);

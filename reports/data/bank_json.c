@@ -8,12 +8,12 @@
 #include "reports/table/record.h"
 #include "reports/table/table_markdown.h"
 
-#define CRITERION(member) RECORD_HERE(struct criterion, member)
-#define QUESTION(member) RECORD_HERE(struct bank_question, member)
+#define AT_CRITERION(member) RECORD_HERE(struct criterion, member)
+#define AT_QUESTION(member) RECORD_HERE(struct bank_question, member)
 
 static const struct field criterion_fields[] = {
-    {"text", CRITERION(text)},
-    {"required", CRITERION(required)},
+    {"text", AT_CRITERION(text)},
+    {"required", AT_CRITERION(required)},
 };
 static const struct record criterion_record = RECORD(criterion_fields);
 
@@ -27,8 +27,9 @@ static json_t *criteria_part(const void *context)
 }
 
 static const struct field question_fields[] = {
-    {"code", QUESTION(code)},     {"version", QUESTION(version)},      {"prompt", QUESTION(prompt)},
-    {"rubric", QUESTION(rubric)}, {"criteria", .part = criteria_part},
+    {"code", AT_QUESTION(code)},         {"version", AT_QUESTION(version)},
+    {"prompt", AT_QUESTION(prompt)},     {"rubric", AT_QUESTION(rubric)},
+    {"criteria", .part = criteria_part},
 };
 static const struct record question_record = RECORD(question_fields);
 

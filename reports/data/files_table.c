@@ -2,14 +2,14 @@
 
 #include "reports/table/record.h"
 
-#define IMPORT(member) RECORD_HERE(struct import_record, member)
+#define AT_IMPORT(member) RECORD_HERE(struct import_record, member)
 
 static const struct field fields[] = {
-    {"import", IMPORT(number)},   {"file", IMPORT(file)},
-    {"sha256", IMPORT(sha256)},   {"loaded_at", IMPORT(loaded_at)},
-    {"rows", IMPORT(rows)},       {"accepted", IMPORT(accepted)},
-    {"changed", IMPORT(changed)}, {"unchanged", IMPORT(unchanged)},
-    {"missing", IMPORT(missing)}, {"rejected", IMPORT(rejected)},
+    {"import", AT_IMPORT(number)},   {"file", AT_IMPORT(file)},
+    {"sha256", AT_IMPORT(sha256)},   {"loaded_at", AT_IMPORT(loaded_at)},
+    {"rows", AT_IMPORT(rows)},       {"accepted", AT_IMPORT(accepted)},
+    {"changed", AT_IMPORT(changed)}, {"unchanged", AT_IMPORT(unchanged)},
+    {"missing", AT_IMPORT(missing)}, {"rejected", AT_IMPORT(rejected)},
 };
 static const struct record record = RECORD(fields);
 

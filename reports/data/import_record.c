@@ -5,42 +5,42 @@ struct row {
     size_t n_new;
 };
 
-#define ENTRY(member) RECORD_AT(struct row, entry, member)
-#define IMPORT(member) ENTRY(record.member)
+#define AT_ENTRY(member) RECORD_AT(struct row, entry, member)
+#define AT_IMPORT(member) AT_ENTRY(record.member)
 
 static const struct field fields[] = {
-    {"import", IMPORT(number)},
-    {"file", IMPORT(file), .rank = 1},
-    {"sha256", IMPORT(sha256), .rank = 3},
-    {"mapping", ENTRY(mapping), .rank = 3},
-    {"loaded_at", IMPORT(loaded_at)},
-    {"undone_at", ENTRY(undone_at), .rank = 2},
-    {"rows", IMPORT(rows), .rank = 1},
-    {"accepted", IMPORT(accepted), .rank = 1},
+    {"import", AT_IMPORT(number)},
+    {"file", AT_IMPORT(file), .rank = 1},
+    {"sha256", AT_IMPORT(sha256), .rank = 3},
+    {"mapping", AT_ENTRY(mapping), .rank = 3},
+    {"loaded_at", AT_IMPORT(loaded_at)},
+    {"undone_at", AT_ENTRY(undone_at), .rank = 2},
+    {"rows", AT_IMPORT(rows), .rank = 1},
+    {"accepted", AT_IMPORT(accepted), .rank = 1},
     {"new", RECORD_HERE(struct row, n_new), .rank = 1},
-    {"changed", IMPORT(changed), .rank = 1},
-    {"unchanged", IMPORT(unchanged), .rank = 1},
-    {"missing", IMPORT(missing), .rank = 1},
-    {"rejected", IMPORT(rejected), .rank = 1},
+    {"changed", AT_IMPORT(changed), .rank = 1},
+    {"unchanged", AT_IMPORT(unchanged), .rank = 1},
+    {"missing", AT_IMPORT(missing), .rank = 1},
+    {"rejected", AT_IMPORT(rejected), .rank = 1},
 };
 static const struct record record = RECORD(fields);
 
-#define REASON(member) RECORD_HERE(struct reject_reason, member)
-#define REJECT(member) RECORD_HERE(struct import_reject, member)
+#define AT_REASON(member) RECORD_HERE(struct reject_reason, member)
+#define AT_REJECT(member) RECORD_HERE(struct import_reject, member)
 
 static const struct field reason_fields[] = {
-    {"column", REASON(column), .rank = 1},
-    {"reason", REASON(reason), .rank = 1},
-    {"rejects", REASON(n)},
-    {"first_line", REASON(first_line), .column = "first line"},
+    {"column", AT_REASON(column), .rank = 1},
+    {"reason", AT_REASON(reason), .rank = 1},
+    {"rejects", AT_REASON(n)},
+    {"first_line", AT_REASON(first_line), .column = "first line"},
 };
 const struct record import_record_reason = RECORD(reason_fields);
 
 static const struct field reject_fields[] = {
-    {"line", REJECT(line)},
-    {"column", REJECT(column)},
-    {"value", REJECT(value)},
-    {"reason", REJECT(reason)},
+    {"line", AT_REJECT(line)},
+    {"column", AT_REJECT(column)},
+    {"value", AT_REJECT(value)},
+    {"reason", AT_REJECT(reason)},
 };
 const struct record import_record_reject = RECORD(reject_fields);
 

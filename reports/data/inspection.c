@@ -7,20 +7,20 @@
 
 enum { LONGEST_CELL = 50 };
 
-#define COLUMN(member) RECORD_HERE(struct inspection_column, member)
-#define SCORE(member) RECORD_HERE(struct inspection_row, member)
+#define AT_COLUMN(member) RECORD_HERE(struct inspection_column, member)
+#define AT_SCORE(member) RECORD_HERE(struct inspection_row, member)
 #define HERE(member) RECORD_HERE(struct inspection, member)
 
 static const struct field column_fields[] = {
-    {"heading", COLUMN(heading)},
-    {"meaning", COLUMN(meaning)},
+    {"heading", AT_COLUMN(heading)},
+    {"meaning", AT_COLUMN(meaning)},
 };
 static const struct record column_record = RECORD(column_fields);
 
 static const struct field score_fields[] = {
-    {"candidate", SCORE(candidate)}, {"interviewer", SCORE(interviewer)},
-    {"question", SCORE(question)},   {"score", SCORE(score)},
-    {"date", SCORE(date)},
+    {"candidate", AT_SCORE(candidate)}, {"interviewer", AT_SCORE(interviewer)},
+    {"question", AT_SCORE(question)},   {"score", AT_SCORE(score)},
+    {"date", AT_SCORE(date)},
 };
 static const struct record score_record = RECORD(score_fields);
 

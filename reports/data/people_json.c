@@ -55,14 +55,14 @@ static json_t *shared_part(const void *context)
     return row->taken_back ? NULL : json_count(row->merge->shared);
 }
 
-#define MERGE(member) RECORD_AT(struct merge_row, merge, member)
+#define AT_MERGE(member) RECORD_AT(struct merge_row, merge, member)
 
 static const struct field merge_fields[] = {
     {"kind", RECORD_HERE(struct merge_row, kind)},
-    {"kept", MERGE(kept)},
-    {"merged", MERGE(merged)},
+    {"kept", AT_MERGE(kept)},
+    {"merged", AT_MERGE(merged)},
     {"taken_back", RECORD_HERE(struct merge_row, taken_back)},
-    {"ratings", MERGE(moved)},
+    {"ratings", AT_MERGE(moved)},
     {"shared", .part = shared_part},
 };
 static const struct record merge_fields_of = RECORD(merge_fields);

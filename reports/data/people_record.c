@@ -9,20 +9,20 @@ struct person_row {
     const struct person *person;
 };
 
-#define PERSON(member) RECORD_HERE(struct person_row, member)
+#define AT_PERSON(member) RECORD_HERE(struct person_row, member)
 
 static const struct field person_fields[] = {
-    {"kind", PERSON(kind), .in = FIELD_IN_CELLS},
-    {"person", PERSON(label), .in = FIELD_IN_CELLS},
+    {"kind", AT_PERSON(kind), .in = FIELD_IN_CELLS},
+    {"person", AT_PERSON(label), .in = FIELD_IN_CELLS},
     {"scores", RECORD_AT(struct person_row, person, n_scores)},
     {"merged_into", RECORD_AT(struct person_row, person, merged_into)},
 };
 static const struct record person_record = RECORD(person_fields);
 
 static const struct field named_fields[] = {
-    {"id", PERSON(id), .in = FIELD_IN_CELLS, .rank = 1},
-    {"code", PERSON(code), .in = FIELD_IN_JSON, .optional = true},
-    {"name", PERSON(name), .rank = 1, .optional = true},
+    {"id", AT_PERSON(id), .in = FIELD_IN_CELLS, .rank = 1},
+    {"code", AT_PERSON(code), .in = FIELD_IN_JSON, .optional = true},
+    {"name", AT_PERSON(name), .rank = 1, .optional = true},
 };
 static const struct record named_record = RECORD_BESIDE(named_fields, &person_record);
 
@@ -31,23 +31,23 @@ struct suspect_row {
     const struct person *kept, *merged;
 };
 
-#define SUSPECT(member) RECORD_HERE(struct suspect_row, member)
-#define KEPT(member) RECORD_AT(struct suspect_row, kept, member)
-#define MERGED(member) RECORD_AT(struct suspect_row, merged, member)
+#define AT_SUSPECT(member) RECORD_HERE(struct suspect_row, member)
+#define AT_KEPT(member) RECORD_AT(struct suspect_row, kept, member)
+#define AT_MERGED(member) RECORD_AT(struct suspect_row, merged, member)
 
 static const struct field suspect_fields[] = {
-    {"kind", SUSPECT(kind)},
-    {"keep", SUSPECT(keep)},
-    {"keep_scores", KEPT(n_scores)},
-    {"merge", SUSPECT(merge)},
-    {"merge_scores", MERGED(n_scores)},
-    {"reason", SUSPECT(reason), .column = "why"},
+    {"kind", AT_SUSPECT(kind)},
+    {"keep", AT_SUSPECT(keep)},
+    {"keep_scores", AT_KEPT(n_scores)},
+    {"merge", AT_SUSPECT(merge)},
+    {"merge_scores", AT_MERGED(n_scores)},
+    {"reason", AT_SUSPECT(reason), .column = "why"},
 };
 static const struct record suspect_record = RECORD(suspect_fields);
 
 static const struct field shown_fields[] = {
-    {"keep", SUSPECT(keep)},      {"scores", KEPT(n_scores)}, {"merge", SUSPECT(merge)},
-    {"scores", MERGED(n_scores)}, {"why", SUSPECT(reason)},
+    {"keep", AT_SUSPECT(keep)},      {"scores", AT_KEPT(n_scores)}, {"merge", AT_SUSPECT(merge)},
+    {"scores", AT_MERGED(n_scores)}, {"why", AT_SUSPECT(reason)},
 };
 static const struct record shown_record = RECORD(shown_fields);
 

@@ -11,17 +11,17 @@ struct row {
     const struct receipt *receipt;
 };
 
-#define RECEIPT(member) RECORD_AT(struct row, receipt, member)
+#define AT_RECEIPT(member) RECORD_AT(struct row, receipt, member)
 
 static const struct field fields[] = {
-    {"file", RECEIPT(record.file)},        {"sha256", RECEIPT(record.sha256)},
-    {"encoding", RECEIPT(encoding)},       {"delimiter", RECORD_HERE(struct row, delimiter)},
-    {"layout", RECEIPT(layout)},           {"scale", RECEIPT(scale)},
-    {"date_format", RECEIPT(date_format)}, {"rows", RECEIPT(record.rows)},
-    {"ratings", RECEIPT(ratings)},         {"accepted", RECEIPT(record.accepted)},
-    {"changed", RECEIPT(record.changed)},  {"unchanged", RECEIPT(record.unchanged)},
-    {"missing", RECEIPT(record.missing)},  {"rejected", RECEIPT(record.rejected)},
-    {"reject_file", RECEIPT(reject_file)}, {"import", RECEIPT(record.number)},
+    {"file", AT_RECEIPT(record.file)},        {"sha256", AT_RECEIPT(record.sha256)},
+    {"encoding", AT_RECEIPT(encoding)},       {"delimiter", RECORD_HERE(struct row, delimiter)},
+    {"layout", AT_RECEIPT(layout)},           {"scale", AT_RECEIPT(scale)},
+    {"date_format", AT_RECEIPT(date_format)}, {"rows", AT_RECEIPT(record.rows)},
+    {"ratings", AT_RECEIPT(ratings)},         {"accepted", AT_RECEIPT(record.accepted)},
+    {"changed", AT_RECEIPT(record.changed)},  {"unchanged", AT_RECEIPT(record.unchanged)},
+    {"missing", AT_RECEIPT(record.missing)},  {"rejected", AT_RECEIPT(record.rejected)},
+    {"reject_file", AT_RECEIPT(reject_file)}, {"import", AT_RECEIPT(record.number)},
 };
 static const struct record record_of_receipt = RECORD(fields);
 

@@ -5,13 +5,13 @@
 #include "reports/table/record.h"
 #include "reports/text/format.h"
 
-#define UNDO(member) RECORD_HERE(struct undo_record, member)
+#define AT_UNDO(member) RECORD_HERE(struct undo_record, member)
 
 static const struct field fields[] = {
-    {"removed", UNDO(removed)},
-    {"returned", UNDO(returned)},
-    {"overwritten", UNDO(overwritten)},
-    {"confirmed", UNDO(confirmed)},
+    {"removed", AT_UNDO(removed)},
+    {"returned", AT_UNDO(returned)},
+    {"overwritten", AT_UNDO(overwritten)},
+    {"confirmed", AT_UNDO(confirmed)},
 };
 static const struct record record = RECORD(fields);
 

@@ -46,8 +46,8 @@ static json_t *may_be_known_part(const void *context)
 }
 
 #define HERE(member) RECORD_HERE(struct row, member)
-#define SERIES(member) RECORD_AT(struct row, series, member)
-#define MONTH(member) RECORD_AT(struct row, month, member)
+#define AT_SERIES(member) RECORD_AT(struct row, series, member)
+#define AT_MONTH(member) RECORD_AT(struct row, month, member)
 
 static const struct field series_fields[] = {
     {"kind", HERE(kind), .in = FIELD_IN_CELLS},
@@ -57,14 +57,14 @@ static const struct field series_fields[] = {
     {"title", HERE(title), .in = FIELD_IN_JSON, .optional = true},
     {"interviewer", HERE(interviewer), .in = FIELD_IN_JSON, .optional = true},
     {"state", HERE(state)},
-    {"reason", SERIES(reason), .in = FIELD_IN_JSON},
+    {"reason", AT_SERIES(reason), .in = FIELD_IN_JSON},
     {"direction", HERE(direction)},
-    {"in_a_row", SERIES(n_in_a_row), .in = FIELD_IN_JSON},
-    {"n_months", SERIES(baseline_months), .group = "baseline", .in = FIELD_IN_JSON},
-    {"mean", SERIES(before), .group = "baseline", .in = FIELD_IN_JSON},
-    {"between_sd", SERIES(between_sd), .group = "baseline", .in = FIELD_IN_JSON},
-    {"may_be_echo", SERIES(may_be_echo), .in = FIELD_IN_JSON},
-    {"trend", SERIES(trend), .rank = 2},
+    {"in_a_row", AT_SERIES(n_in_a_row), .in = FIELD_IN_JSON},
+    {"n_months", AT_SERIES(baseline_months), .group = "baseline", .in = FIELD_IN_JSON},
+    {"mean", AT_SERIES(before), .group = "baseline", .in = FIELD_IN_JSON},
+    {"between_sd", AT_SERIES(between_sd), .group = "baseline", .in = FIELD_IN_JSON},
+    {"may_be_echo", AT_SERIES(may_be_echo), .in = FIELD_IN_JSON},
+    {"trend", AT_SERIES(trend), .rank = 2},
     {"trend_strength", HERE(trend_strength), .in = FIELD_IN_JSON},
     {"months", .part = months_part},
     {"may_be_known", .part = may_be_known_part, .optional = true},
@@ -88,7 +88,7 @@ static json_t *expected_part(const void *context)
 
 static const struct field month_fields[] = {
     {"month", HERE(iso), .rank = 1},
-    {"value", MONTH(value), .rank = 1},
+    {"value", AT_MONTH(value), .rank = 1},
     {"expected", HERE(expected), .part = expected_part, .rank = 1},
     {"expected_lower", HERE(lower), .in = FIELD_IN_CELLS, .rank = 1},
     {"expected_upper", HERE(upper), .in = FIELD_IN_CELLS, .rank = 1},

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "reports/model/report.h"
+#include "reports/text/phrase.h"
 
 /*
  * What things are called in every format, under --names and --hide-interviewers. All of them add
@@ -19,6 +20,11 @@ void report_names_interviewer(const struct report *report, size_t interviewer, s
 /* The same as a text by itself. */
 char *report_names_interviewer_text(const struct report *report, size_t interviewer,
                                     struct arena *arena);
+
+/* Both as values of a phrase. */
+#define QUESTION(of_report, question) WRITTEN(report_names_question, of_report, question)
+#define INTERVIEWER(of_report, interviewer)                                                        \
+    WRITTEN(report_names_interviewer, of_report, interviewer)
 
 /* The candidate `index` of those who are listed without a profile, in the same way. */
 void report_names_listed_candidate(const struct report *report, size_t index, struct buffer *text);

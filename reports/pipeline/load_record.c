@@ -38,15 +38,15 @@ static json_t *time_part(const void *context)
 
 static json_t *months_part(const void *context);
 
-#define LOAD(member) RECORD_AT(struct row, load, member)
+#define AT_LOAD(member) RECORD_AT(struct row, load, member)
 
 static const struct field fields[] = {
     {"interviewer", RECORD_HERE(struct row, name), .part = interviewer_part, .optional = true},
     {"month", RECORD_HERE(struct row, when), .part = month_part, .column = "when",
      .optional = true},
-    {"n_interviews", LOAD(n_interviews)},
-    {"n_candidates", LOAD(n_candidates)},
-    {"n_ratings", LOAD(n_ratings)},
+    {"n_interviews", AT_LOAD(n_interviews)},
+    {"n_candidates", AT_LOAD(n_candidates)},
+    {"n_ratings", AT_LOAD(n_ratings)},
     {"time_to_score", .part = time_part, .optional = true},
     {"months", .part = months_part, .optional = true},
 };

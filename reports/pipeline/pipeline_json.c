@@ -13,14 +13,14 @@ struct change_row {
     const struct pipeline_change *change;
 };
 
-#define CHANGE(member) RECORD_AT(struct change_row, change, member)
+#define AT_CHANGE(member) RECORD_AT(struct change_row, change, member)
 
 static const struct field change_fields[] = {
     {"stage", RECORD_HERE(struct change_row, stage)},
-    {"difference", CHANGE(difference)},
+    {"difference", AT_CHANGE(difference)},
     {"strength", RECORD_HERE(struct change_row, strength)},
-    {"n_in_flight", CHANGE(n_in_flight)},
-    {"may_be_undone", CHANGE(may_be_undone)},
+    {"n_in_flight", AT_CHANGE(n_in_flight)},
+    {"may_be_undone", AT_CHANGE(may_be_undone)},
     {"text", RECORD_HERE(struct change_row, text)},
 };
 static const struct record change_record = RECORD(change_fields);

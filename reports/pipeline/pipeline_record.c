@@ -17,30 +17,30 @@ struct row {
 static json_t *stages_part(const void *context);
 
 #define HERE(member) RECORD_HERE(struct row, member)
-#define COHORT(member) RECORD_AT(struct row, cohort, member), .in = FIELD_IN_JSON
-#define STAGE(member) RECORD_AT(struct row, stage, member), .rank = 1
+#define AT_COHORT(member) RECORD_AT(struct row, cohort, member), .in = FIELD_IN_JSON
+#define AT_STAGE(member) RECORD_AT(struct row, stage, member), .rank = 1
 
 static const struct field cohort_fields[] = {
     {"window", HERE(window)},
     {"from", HERE(from)},
     {"to", HERE(to)},
-    {"n", COHORT(n)},
-    {"n_candidates", COHORT(n_candidates)},
-    {"n_hired", COHORT(n_hired)},
-    {"n_rejected", COHORT(n_rejected)},
-    {"n_withdrawn", COHORT(n_withdrawn)},
-    {"n_in_flight", COHORT(n_in_flight)},
-    {"hired", COHORT(hired)},
+    {"n", AT_COHORT(n)},
+    {"n_candidates", AT_COHORT(n_candidates)},
+    {"n_hired", AT_COHORT(n_hired)},
+    {"n_rejected", AT_COHORT(n_rejected)},
+    {"n_withdrawn", AT_COHORT(n_withdrawn)},
+    {"n_in_flight", AT_COHORT(n_in_flight)},
+    {"hired", AT_COHORT(hired)},
     {"stages", .part = stages_part},
 };
 static const struct record cohort_record = RECORD(cohort_fields);
 
 static const struct field stage_fields[] = {
-    {"stage", HERE(name), .rank = 1},    {"n_interviewed", STAGE(n_interviewed)},
-    {"n_reached", STAGE(n_reached)},     {"n_passed", STAGE(n_passed)},
-    {"n_rejected", STAGE(n_rejected)},   {"n_withdrawn", STAGE(n_withdrawn)},
-    {"n_in_flight", STAGE(n_in_flight)}, {"pass_through", STAGE(pass)},
-    {"days_median", STAGE(days)},        {"days_p90", STAGE(days_p90)},
+    {"stage", HERE(name), .rank = 1},       {"n_interviewed", AT_STAGE(n_interviewed)},
+    {"n_reached", AT_STAGE(n_reached)},     {"n_passed", AT_STAGE(n_passed)},
+    {"n_rejected", AT_STAGE(n_rejected)},   {"n_withdrawn", AT_STAGE(n_withdrawn)},
+    {"n_in_flight", AT_STAGE(n_in_flight)}, {"pass_through", AT_STAGE(pass)},
+    {"days_median", AT_STAGE(days)},        {"days_p90", AT_STAGE(days_p90)},
 };
 static const struct record stage_record = RECORD_BESIDE(stage_fields, &cohort_record);
 

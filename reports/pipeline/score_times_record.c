@@ -13,14 +13,14 @@ struct row {
 };
 
 #define HERE(member) RECORD_HERE(struct row, member)
-#define TIME(member) RECORD_AT(struct row, time, member)
+#define AT_TIME(member) RECORD_AT(struct row, time, member)
 
 static const struct field fields[] = {
     {"interviewer", HERE(interviewer), .in = FIELD_IN_CELLS},
     {"when", HERE(when), .in = FIELD_IN_CELLS},
-    {"days_median", TIME(days)},
-    {"days_p90", TIME(days_p90)},
-    {"n_before_interview", TIME(n_before)},
+    {"days_median", AT_TIME(days)},
+    {"days_p90", AT_TIME(days_p90)},
+    {"n_before_interview", AT_TIME(n_before)},
     {"window", HERE(window), .in = FIELD_IN_JSON, .optional = true},
 };
 static const struct record record = RECORD(fields);

@@ -40,14 +40,14 @@ static json_t *left_out_part(const void *context)
     return array;
 }
 
-#define PLAN(member) RECORD_AT(struct row, plan, member)
+#define AT_PLAN(member) RECORD_AT(struct row, plan, member)
 
 static const struct field fields[] = {
     {"topic", RECORD_AT(struct row, topic, code), .optional = true},
     {"title", RECORD_AT(struct row, topic, title), .optional = true},
-    {"n_questions", PLAN(n_questions)},
-    {"minutes", PLAN(minutes)},
-    {"reliability", PLAN(alpha)},
+    {"n_questions", AT_PLAN(n_questions)},
+    {"minutes", AT_PLAN(minutes)},
+    {"reliability", AT_PLAN(alpha)},
     {"steps", .part = steps_part},
     {"left_out", .part = left_out_part},
 };

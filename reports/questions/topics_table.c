@@ -10,7 +10,7 @@ struct row {
     const struct panel_result *panel;
 };
 
-#define PANEL(member) RECORD_AT(struct row, panel, member)
+#define AT_PANEL(member) RECORD_AT(struct row, panel, member)
 
 static const struct field fields[] = {
     {"topic", RECORD_AT(struct row, topic, code)},
@@ -18,10 +18,10 @@ static const struct field fields[] = {
     {"kind", RECORD_HERE(struct row, kind)},
     {"n_questions", RECORD_HERE(struct row, n_asked)},
     {"n_flagged", RECORD_HERE(struct row, n_flagged)},
-    {"n_answers", PANEL(n_units)},
-    {"n_ratings", PANEL(n_ratings)},
-    {"observed", PANEL(observed)},
-    {"kappa_quadratic", PANEL(kappa[KAPPA_QUADRATIC].estimate)},
+    {"n_answers", AT_PANEL(n_units)},
+    {"n_ratings", AT_PANEL(n_ratings)},
+    {"observed", AT_PANEL(observed)},
+    {"kappa_quadratic", AT_PANEL(kappa[KAPPA_QUADRATIC].estimate)},
 };
 static const struct record record = RECORD(fields);
 

@@ -48,19 +48,19 @@ static json_t *required_part(const void *context)
 }
 
 #define HERE(member) RECORD_HERE(struct row, member)
-#define PLACE(member) RECORD_AT(struct row, place, member)
+#define AT_PLACE(member) RECORD_AT(struct row, place, member)
 #define AT(member) RECORD_AT(struct row, result, member)
 #define NOT_IN_LINES .in = FIELD_IN_JSON | FIELD_IN_CELLS
 
 static const struct field fields[] = {
     {"question", HERE(question), .in = FIELD_IN_CELLS},
-    {"position", PLACE(position), .column = "criterion", NOT_IN_LINES},
+    {"position", AT_PLACE(position), .column = "criterion", NOT_IN_LINES},
     {"text", HERE(text)},
     {"required", HERE(kind), .part = required_part, .column = "kind"},
     {"n_candidates", AT(n_candidates), NOT_IN_LINES},
     {"n_ratings", AT(n_ratings), NOT_IN_LINES},
     {"n_missing", AT(n_missing), NOT_IN_LINES},
-    {"n_earlier", PLACE(n_earlier), .in = FIELD_IN_JSON},
+    {"n_earlier", AT_PLACE(n_earlier), .in = FIELD_IN_JSON},
     {"met", AT(met)},
     {"separation", AT(discrimination)},
     {"agreement", AT(agreement), NOT_IN_LINES},

@@ -37,14 +37,14 @@ struct pair_row {
     const struct level_pair *pair;
 };
 
-#define PAIR(member) RECORD_AT(struct pair_row, pair, member)
+#define AT_PAIR(member) RECORD_AT(struct pair_row, pair, member)
 
 static const struct field pair_fields[] = {
     {"a", RECORD_HERE(struct pair_row, lower)},
     {"b", RECORD_HERE(struct pair_row, upper)},
-    {"n", PAIR(n)},
-    {"apart", PAIR(n_apart)},
-    {"told_apart", PAIR(told_apart)},
+    {"n", AT_PAIR(n)},
+    {"apart", AT_PAIR(n_apart)},
+    {"told_apart", AT_PAIR(told_apart)},
     {"confused", RECORD_HERE(struct pair_row, confused)},
 };
 static const struct record pair_record = RECORD(pair_fields);

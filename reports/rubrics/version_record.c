@@ -12,14 +12,14 @@ struct version_row {
     const struct question_version *wording;
 };
 
-#define WORDING(member) RECORD_AT(struct version_row, wording, member)
+#define AT_WORDING(member) RECORD_AT(struct version_row, wording, member)
 
 static const struct field version_fields[] = {
     {"version", RECORD_HERE(struct version_row, version)},
     {"valid_from", RECORD_HERE(struct version_row, valid_from)},
-    {"title", WORDING(title)},
-    {"prompt", WORDING(prompt)},
-    {"rubric", WORDING(rubric)},
+    {"title", AT_WORDING(title)},
+    {"prompt", AT_WORDING(prompt)},
+    {"rubric", AT_WORDING(rubric)},
     {"n_candidates", RECORD_HERE(struct version_row, n_candidates)},
 };
 static const struct record version_record = RECORD(version_fields);
@@ -37,12 +37,12 @@ static json_t *adjusted_part(const void *context)
     return row->measure == VERSION_DIFFICULTY ? json_boolean(row->comparison->adjusted) : NULL;
 }
 
-#define COMPARISON(member) RECORD_AT(struct measure_row, comparison, member)
+#define AT_COMPARISON(member) RECORD_AT(struct measure_row, comparison, member)
 
 static const struct field measure_fields[] = {
-    {"before", COMPARISON(before)},
-    {"after", COMPARISON(after)},
-    {"difference", COMPARISON(difference)},
+    {"before", AT_COMPARISON(before)},
+    {"after", AT_COMPARISON(after)},
+    {"difference", AT_COMPARISON(difference)},
     {"adjusted", .part = adjusted_part, .optional = true},
     {"verdict", RECORD_HERE(struct measure_row, verdict)},
     {"text", RECORD_HERE(struct measure_row, text)},
@@ -55,14 +55,14 @@ struct change_row {
     const struct version_change *change;
 };
 
-#define CHANGE(member) RECORD_HERE(struct change_row, member)
+#define AT_CHANGE(member) RECORD_HERE(struct change_row, member)
 
 static const struct field change_fields[] = {
-    {"before", CHANGE(before)},
-    {"after", CHANGE(after)},
+    {"before", AT_CHANGE(before)},
+    {"after", AT_CHANGE(after)},
     {"n_both", RECORD_AT(struct change_row, change, n_both)},
-    {"verdict", CHANGE(verdict)},
-    {"text", CHANGE(text)},
+    {"verdict", AT_CHANGE(verdict)},
+    {"text", AT_CHANGE(text)},
 };
 static const struct record change_record = RECORD(change_fields);
 

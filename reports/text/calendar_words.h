@@ -2,6 +2,7 @@
 #define ASSAY_REPORTS_TEXT_CALENDAR_WORDS_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/buffer.h"
 
@@ -10,5 +11,10 @@
 void calendar_words_month(size_t month, struct buffer *text);       /* "October 2026" */
 void calendar_words_month_short(size_t month, struct buffer *text); /* "Oct" */
 void calendar_words_month_iso(size_t month, struct buffer *text);   /* "2026-10" */
+
+/* Of a day since 1970-01-01: "5 October 2026", "October 2026". Nothing for a day that is not known.
+ */
+void calendar_words_day(int32_t day, struct buffer *text);
+void calendar_words_month_of(int32_t day, struct buffer *text);
 
 #endif

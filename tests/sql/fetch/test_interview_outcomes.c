@@ -1,8 +1,9 @@
-#include "sql/fetch/outcomes.h"
+#include "sql/fetch/snapshot_fetch.h"
 
 #include "sql/session/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/sample_scores.h"
+#include "tests/support/sql/shown.h"
 #include "tests/support/sql/throwaway.h"
 
 static struct connection *connection;
@@ -24,21 +25,21 @@ static int close_sample(void **state)
     return 0;
 }
 
-static struct outcomes fetch(const struct filter *filter)
+static struct shown fetch(const struct filter *filter)
 {
-    struct outcomes outcomes;
+    struct shown shown;
     struct error error;
-    if (!outcomes_fetch(connection, filter, &run, &outcomes, &error))
+    if (!shown_begin(connection, filter, &run, &shown, &error))
         fail_msg("%s", error.message);
-    return outcomes;
+    return shown;
 }
 
 static void exports_without_outcomes_give_none(void **state)
 {
     (void)state;
-    const struct outcomes outcomes = fetch(&FILTER_ALL);
-    assert_int_equal(outcomes.n_wordings, 0);
-    assert_int_equal(outcomes.n_interviews, 0);
+    struct shown shown = fetch(&FILTER_ALL);
+    assert_int_equal(shown.view.n_outcomes, 0);
+    shown_end(&shown);
 }
 
 static void wordings_are_read_and_counted(void **state)
@@ -47,17 +48,14 @@ static void wordings_are_read_and_counted(void **state)
     run_statement(connection, "BEGIN");
     run_statement(connection, "UPDATE assay.interview SET outcome ="
                               " CASE interview_id WHEN 72 THEN 'Eingestellt' ELSE 'purple' END");
-    const struct outcomes outcomes = fetch(&FILTER_ALL);
-    assert_int_equal(outcomes.n_wordings, 2);
-    assert_string_equal(outcomes.wordings[0].text, "Eingestellt");
-    assert_int_equal(outcomes.wordings[0].outcome, OUTCOME_HIRED);
-    assert_string_equal(outcomes.wordings[1].text, "purple");
-    assert_int_equal(outcomes.wordings[1].outcome, OUTCOME_UNKNOWN);
-    assert_int_equal(outcomes.wordings[1].n_interviews, 2);
-    assert_int_equal(outcomes.n_interviews, 3);
-    assert_int_equal(outcomes.interviews[1].candidate, 1);
-    assert_int_equal(outcomes.interviews[1].interview, 72);
-    assert_int_equal(outcomes.interviews[1].outcome, OUTCOME_HIRED);
+    struct shown shown = fetch(&FILTER_ALL);
+    assert_int_equal(shown.view.n_outcomes, 2);
+    assert_string_equal(shown.view.outcomes[0].text, "Eingestellt");
+    assert_int_equal(shown.view.outcomes[0].outcome, OUTCOME_HIRED);
+    assert_string_equal(shown.view.outcomes[1].text, "purple");
+    assert_int_equal(shown.view.outcomes[1].outcome, OUTCOME_UNKNOWN);
+    assert_int_equal(shown.view.outcomes[1].n_interviews, 2);
+    shown_end(&shown);
     session_abandon(connection, true);
 }
 
@@ -68,9 +66,10 @@ static void interviews_outside_of_the_filter_do_not_count(void **state)
     filter.from_day = filter.to_day = 20513; /* 2026-03-01 */
     run_statement(connection, "BEGIN");
     run_statement(connection, "UPDATE assay.interview SET outcome = 'hired'");
-    const struct outcomes outcomes = fetch(&filter);
-    assert_int_equal(outcomes.n_wordings, 1);
-    assert_int_equal(outcomes.wordings[0].n_interviews, 1);
+    struct shown shown = fetch(&filter);
+    assert_int_equal(shown.view.n_outcomes, 1);
+    assert_int_equal(shown.view.outcomes[0].n_interviews, 1);
+    shown_end(&shown);
     session_abandon(connection, true);
 }
 

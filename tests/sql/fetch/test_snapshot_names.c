@@ -1,14 +1,14 @@
-#include "sql/fetch/criteria_catalogue.h"
+#include "sql/fetch/snapshot_names.h"
 
 #include <string.h>
 
-#include "sql/fetch/ratings_stream.h"
 #include "sql/imports/banks.h"
 #include "sql/imports/import_undo.h"
 #include "sql/imports/merges.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
 #include "tests/support/sql/sample_scores.h"
+#include "tests/support/sql/shown.h"
 #include "tests/support/sql/throwaway.h"
 
 static struct connection *connection;
@@ -88,10 +88,10 @@ static void store_bank(const struct criterion *criteria, size_t n, int32_t today
 
 static const struct criterion criteria[] = {{"names a trade-off", true}, {"draws it", false}};
 
-static void fetch(struct catalogue *catalogue, struct catalogue_ids *ids)
+static void begin(struct shown *shown)
 {
     struct error error;
-    if (!catalogue_fetch(connection, &FILTER_ALL, &arena, catalogue, ids, &error))
+    if (!shown_begin(connection, &FILTER_ALL, &arena, shown, &error))
         fail_msg("%s", error.message);
 }
 
@@ -102,11 +102,10 @@ static void criteria_are_a_catalogue_of_their_own(void **state)
                                      row_of("a", "Bob", 1, 0), row_of("a", "Ann", 1, 1)};
     store_bank(criteria, 2, 0);
     load(connection, &(struct load){.sha256 = "a", .bank = "bank", .rows = rows, .n = 4});
-    struct catalogue catalogue;
-    struct catalogue_ids ids;
-    fetch(&catalogue, &ids);
-    assert_int_equal(catalogue.n_questions, 1);
-    const struct catalogue *const found = catalogue.criteria;
+    struct shown shown;
+    begin(&shown);
+    assert_int_equal(shown.view.catalogue.n_questions, 1);
+    const struct catalogue *const found = shown.view.catalogue.criteria;
     assert_int_equal(found->n_questions, 2);
     assert_string_equal(found->questions[0].code, "1.1/1");
     assert_string_equal(found->questions[0].title, "names a trade-off");
@@ -114,34 +113,31 @@ static void criteria_are_a_catalogue_of_their_own(void **state)
     assert_true(found->places[0].listed && found->places[0].required);
     assert_true(found->places[1].listed && !found->places[1].required);
     assert_int_equal(found->places[1].position, 2);
+    shown_end(&shown);
 }
 
-static void the_stream_keeps_criteria_apart(void **state)
+static void criteria_are_shown_apart(void **state)
 {
     (void)state;
     const struct score_row rows[] = {row_of("a", "Ann", 0, 3), row_of("a", "Ann", 2, 1),
                                      row_of("a", "Bob", 2, LEVEL_MISSING),
                                      row_of("b", "Ann", 2, 0)};
     load_rows("a", rows, 4);
-    struct catalogue catalogue;
-    struct catalogue_ids ids;
-    struct ratings_stream *stream;
+    struct shown shown;
     struct candidate_ratings ratings;
-    struct error error;
-    fetch(&catalogue, &ids);
-    assert_true(ratings_stream_open(connection, &FILTER_ALL, &catalogue, &ids, &stream, &error));
-    assert_int_equal(ratings_stream_next(stream, &ratings, &error), READ_ROW);
+    begin(&shown);
+    assert_true(shown_next(&shown, &ratings));
     assert_int_equal(ratings.n, 1);
     assert_int_equal(ratings.level[0], 3);
     assert_int_equal(ratings.criteria->n, 2);
     assert_int_equal(ratings.criteria->question[1], 0);
     assert_int_equal(ratings.criteria->level[0], 1);
     assert_int_equal(ratings.criteria->level[1], LEVEL_MISSING);
-    assert_int_equal(ratings_stream_next(stream, &ratings, &error), READ_ROW);
+    assert_true(shown_next(&shown, &ratings));
     assert_int_equal(ratings.n, 0);
     assert_int_equal(ratings.criteria->n, 1);
-    assert_int_equal(ratings_stream_next(stream, &ratings, &error), READ_END);
-    ratings_stream_close(stream);
+    assert_false(shown_next(&shown, &ratings));
+    shown_end(&shown);
 }
 
 static void without_criteria_there_is_no_second_catalogue(void **state)
@@ -149,10 +145,10 @@ static void without_criteria_there_is_no_second_catalogue(void **state)
     (void)state;
     const struct score_row row = row_of("a", "Ann", 0, 3);
     load_rows("a", &row, 1);
-    struct catalogue catalogue;
-    struct catalogue_ids ids;
-    fetch(&catalogue, &ids);
-    assert_null(catalogue.criteria);
+    struct shown shown;
+    begin(&shown);
+    assert_null(shown.view.catalogue.criteria);
+    shown_end(&shown);
     assert_string_equal(stored("SELECT count(*) FROM assay.question"), "1");
 }
 
@@ -276,22 +272,18 @@ static void marks_of_an_earlier_criterion_are_counted_and_left_out(void **state)
     store_bank(criteria, 2, 18000);
     store_bank(changed, 2, 19500);
     load(connection, &(struct load){.sha256 = "a", .bank = "bank", .rows = rows, .n = 4});
-    struct catalogue catalogue;
-    struct catalogue_ids ids;
-    struct ratings_stream *stream;
+    struct shown shown;
     struct candidate_ratings ratings;
-    struct error error;
-    fetch(&catalogue, &ids);
-    assert_string_equal(catalogue.criteria->questions[0].title, "measures it");
-    assert_int_equal(catalogue.criteria->places[0].n_earlier, 1);
-    assert_int_equal(catalogue.criteria->places[1].n_earlier, 0);
-    assert_true(ratings_stream_open(connection, &FILTER_ALL, &catalogue, &ids, &stream, &error));
-    assert_int_equal(ratings_stream_next(stream, &ratings, &error), READ_ROW);
+    begin(&shown);
+    assert_string_equal(shown.view.catalogue.criteria->questions[0].title, "measures it");
+    assert_int_equal(shown.view.catalogue.criteria->places[0].n_earlier, 1);
+    assert_int_equal(shown.view.catalogue.criteria->places[1].n_earlier, 0);
+    assert_true(shown_next(&shown, &ratings));
     assert_int_equal(ratings.criteria->n, 1);
     assert_int_equal(ratings.criteria->question[0], 1);
-    assert_int_equal(ratings_stream_next(stream, &ratings, &error), READ_ROW);
+    assert_true(shown_next(&shown, &ratings));
     assert_int_equal(ratings.criteria->n, 2);
-    ratings_stream_close(stream);
+    shown_end(&shown);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
@@ -300,7 +292,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(criteria_are_a_catalogue_of_their_own),
-        TEST(the_stream_keeps_criteria_apart),
+        TEST(criteria_are_shown_apart),
         TEST(without_criteria_there_is_no_second_catalogue),
         TEST(a_question_of_that_name_is_another_one),
         TEST(a_corrected_file_replaces_and_undo_brings_back),
