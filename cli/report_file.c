@@ -59,7 +59,7 @@ int report_file(struct invocation *invocation, struct database *database, struct
         return -1;
     struct report_run run = {.invocation = invocation, .report = &study->report};
     const bool written = write_files(&run, error);
-    report_run_free(&run);
+    report_writing_free(&run);
     if (!written)
         return -1;
     if (run.n_left_out)
