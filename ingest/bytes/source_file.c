@@ -120,7 +120,7 @@ static bool take_in(struct source_file *source, int descriptor,
         good = n > 0;
         if (good && source->size == 0) {
             good = check_kind(chunk, (size_t)n, error);
-            source->packing = packing_of(chunk, (size_t)n);
+            source->packing = unpacker_packing_of(chunk, (size_t)n);
         }
         if (good && source->packing != PACKING_NONE && !source->bytes) {
             source->bytes = open_temporary(error);

@@ -17,6 +17,14 @@ void report_names_interviewer(const struct report *report, size_t interviewer, s
         phrase(text, "{}", TEXT(report->catalogue->interviewers[interviewer]));
 }
 
+char *report_names_interviewer_text(const struct report *report, size_t interviewer,
+                                    struct arena *arena)
+{
+    return report->hide_interviewers
+               ? arena_format(arena, "Interviewer %zu", interviewer + 1)
+               : arena_copy(arena, report->catalogue->interviewers[interviewer]);
+}
+
 /* label NULL: not known. */
 static void add_candidate(const struct report *report, int64_t candidate,
                           const struct candidate_label *label, struct buffer *text)

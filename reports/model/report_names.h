@@ -1,6 +1,7 @@
 #ifndef ASSAY_REPORTS_MODEL_REPORT_NAMES_H
 #define ASSAY_REPORTS_MODEL_REPORT_NAMES_H
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "reports/model/report.h"
 #include "reports/text/phrase.h"
@@ -15,6 +16,10 @@ void report_names_question(const struct report *report, size_t question, struct 
 
 /* The name, or "Interviewer 3" where names are hidden. */
 void report_names_interviewer(const struct report *report, size_t interviewer, struct buffer *text);
+
+/* The same as a text by itself. */
+char *report_names_interviewer_text(const struct report *report, size_t interviewer,
+                                    struct arena *arena);
 
 /* Both as values of a phrase. */
 #define QUESTION(of_report, question) WRITTEN(report_names_question, of_report, question)
