@@ -6,7 +6,8 @@
 
 #include "base/buffer.h"
 
-/* Months of the calendar (analytics/measure/month.h), in words and for data. Nothing for MONTH_NONE. */
+/* Months of the calendar (analytics/measure/month.h), in words and for data. Nothing for
+ * MONTH_NONE. */
 
 void calendar_words_month(size_t month, struct buffer *text);       /* "October 2026" */
 void calendar_words_month_short(size_t month, struct buffer *text); /* "Oct" */
