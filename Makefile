@@ -147,6 +147,8 @@ check-style:
 	@clang-format --dry-run --Werror $(C_FILES)
 	@tools/check-layers
 	@tools/check-phrases $(filter reports/%.c,$(C_FILES))
+	@tools/check-names
+	@tools/changes check
 	@tools/check-headers -std=c17 -D_GNU_SOURCE $(WARNINGS) -I. $(package_cflags)
 
 check-static:

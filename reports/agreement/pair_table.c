@@ -11,6 +11,7 @@
 #include "reports/agreement/pair_questions.h"
 #include "reports/agreement/pair_words.h"
 #include "reports/model/report_names.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 #include "reports/text/wording.h"
@@ -23,7 +24,7 @@ static void add_share_measure(const char *name, const struct estimate *share, co
                               struct table *table)
 {
     table_add(table, name);
-    table_add_share(table, share);
+    table_estimate_share(table, share);
     table_add(table, meaning);
 }
 
@@ -84,7 +85,7 @@ static void add_difference(const struct report *report, const struct pair_result
         return;
     }
     table_add(table, "mean difference");
-    table_add_interval(table, &difference);
+    table_estimate_interval(table, &difference);
     table_add(table, meaning);
 }
 
@@ -105,7 +106,7 @@ static void add_pabak(const struct report *report, const struct pair_result *pai
     pabak.lower = (k * pabak.lower - 1) / (k - 1);
     pabak.upper = (k * pabak.upper - 1) / (k - 1);
     table_add(table, "PABAK");
-    table_add_interval(table, &pabak);
+    table_estimate_interval(table, &pabak);
     table_add(table, "kappa, if all scores were as likely");
 }
 
@@ -117,10 +118,10 @@ static void add_kappas(const struct report *report, const struct pair_result *pa
                                     ? "answers too alike"
                                     : agreement_words_verdict(kappa, report->limits->disagree);
     table_add(table, "agreement κ");
-    table_add_interval(table, kappa);
+    table_estimate_interval(table, kappa);
     table_add(table, arena_format(table->arena, "beyond chance: %s", verdict));
     table_add(table, "unweighted κ");
-    table_add_interval(table, &pair->kappa[KAPPA_UNWEIGHTED].estimate);
+    table_estimate_interval(table, &pair->kappa[KAPPA_UNWEIGHTED].estimate);
     table_add(table, "any other score counts the same");
 }
 
@@ -219,7 +220,7 @@ struct table *pair_table(const struct report *report, const struct pair_choice *
         agreement_counts_why_apart(report, &why);
         none->title = title_of(report, choice, NULL, arena);
         table_note(none, table_text(none, &why));
-        table_note_basis(none, report);
+        table_basis_note(none, report);
         none->data = confusion_table_data(report, results, 0, arena);
         return none;
     }
@@ -233,7 +234,7 @@ struct table *pair_table(const struct report *report, const struct pair_choice *
     note_next_step(report, &results[0], numbers);
     note_numbers(report, &results[0], numbers);
     numbers->next = pair_questions(report, results, n, arena);
-    table_note_basis(numbers->next, report);
+    table_basis_note(numbers->next, report);
     first->data = confusion_table_data(report, results, n, arena);
     return first;
 }
