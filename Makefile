@@ -146,6 +146,7 @@ check-packages:
 check-style:
 	@clang-format --dry-run --Werror $(C_FILES)
 	@tools/check-layers
+	@tools/check-phrases $(filter reports/%.c,$(C_FILES))
 	@tools/check-headers -std=c17 -D_GNU_SOURCE $(WARNINGS) -I. $(package_cflags)
 
 check-static:

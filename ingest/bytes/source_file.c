@@ -93,7 +93,7 @@ static bool take_in(struct source_file *source, int descriptor,
     while (good && (n = fill(descriptor, chunk, sizeof chunk, may_go_on, error)) != 0) {
         good = n > 0;
         if (good && source->size == 0)
-            source->packing = packing_of(chunk, (size_t)n);
+            source->packing = unpacker_packing_of(chunk, (size_t)n);
         if (good && source->packing != PACKING_NONE && !source->bytes) {
             source->bytes = unnamed_file_open(error);
             good = source->bytes != NULL;
