@@ -79,8 +79,7 @@ static void the_sheet_with_scores_is_found(void **state)
 static void a_sheet_is_chosen_by_its_name_or_number(void **state)
 {
     (void)state;
-    assert_string_equal(choose(scores, scores, scores,
-                               "s\xC3\x89LECTION"),
+    assert_string_equal(choose(scores, scores, scores, "s\xC3\x89LECTION"),
                         "S\xC3\xA9lection (hidden), 0 others");
     assert_string_equal(choose(scores, scores, cover, "1"), "First, 0 others");
     assert_string_equal(choose(scores, scores, cover, "3"), "3, 0 others");
