@@ -3,8 +3,6 @@
 #include "base/date.h"
 #include "base/day_range.h"
 #include "cli/study_show.h"
-#include "sql/fetch/candidates.h"
-#include "sql/fetch/catalogue.h"
 
 /* The first day of the month before, where the days are a calendar month. */
 static bool month_before(const struct filter *filter, int32_t *ret_first)
@@ -32,31 +30,31 @@ bool study_previous_period(const struct filter *filter, int32_t last_day, struct
 }
 
 /* The period before as a report of its own. */
-static bool analyse(struct invocation *invocation, struct database *database,
-                    const struct filter *filter, struct study *study, struct report *ret,
-                    struct error *error)
+static bool analyse(struct invocation *invocation, const struct filter *filter, struct study *study,
+                    struct report *ret, struct error *error)
 {
-    struct catalogue *const catalogue = ARENA_NEW(&invocation->run, struct catalogue);
-    struct catalogue_ids ids;
-    if (!catalogue_fetch(database->connection, filter, &invocation->run, catalogue, &ids, error))
+    struct snapshot_view *const view = ARENA_NEW(&invocation->run, struct snapshot_view);
+    if (!snapshot_view_create(&study->snapshot, filter->from_day, filter->to_day, &invocation->run,
+                              view, error))
         return false;
     const struct analysis_options options = {.limits = study->limits};
-    study->previous = analysis_create(catalogue, &options, &invocation->run);
+    study->previous = analysis_create(&view->catalogue, &options, &invocation->run);
     for (int pass = 0; pass < ANALYSIS_PASSES; pass++) {
-        if (!study_show(database, filter, catalogue, &ids, NULL, show_analysis, study->previous,
-                        error))
+        if (!study_show(view, show_analysis, study->previous, error))
             return false;
         analysis_end_pass(study->previous);
     }
     *ret = study->report;
     ret->filter = *filter;
-    ret->catalogue = catalogue;
+    ret->catalogue = &view->catalogue;
     ret->counts = analysis_counts(study->previous);
     ret->result = analysis_finish(study->previous);
+    ret->first_day = view->first_day;
+    ret->last_day = view->last_day;
     ret->labels = NULL;
     ret->drift = NULL;
     ret->pipeline = NULL;
-    return date_range(database->connection, filter, &ret->first_day, &ret->last_day, error);
+    return true;
 }
 
 static struct period_result period_of(const struct report *report)
@@ -66,15 +64,14 @@ static struct period_result period_of(const struct report *report)
         &report->result->agreement.overall.kappa[KAPPA_QUADRATIC].estimate};
 }
 
-bool study_previous(struct invocation *invocation, struct database *database, struct study *study,
-                    struct error *error)
+bool study_previous(struct invocation *invocation, struct study *study, struct error *error)
 {
     struct filter filter;
     struct report *const report = &study->report;
     if (!study_previous_period(&report->filter, report->last_day, &filter))
         return true;
     struct report *const previous = ARENA_NEW(&invocation->run, struct report);
-    if (!analyse(invocation, database, &filter, study, previous, error))
+    if (!analyse(invocation, &filter, study, previous, error))
         return false;
     const struct period_result before = period_of(previous), now = period_of(report);
     struct changes_result *const changes = ARENA_NEW(&invocation->run, struct changes_result);

@@ -180,7 +180,7 @@ static void finish_question(const struct analysis *analysis, size_t q,
         .kappa_quadratic =
             analysis->result->agreement.questions[q].kappa[KAPPA_QUADRATIC].estimate};
     if (result->discrimination.status == ESTIMATE_OK)
-        result->item_total = comoments_correlation(&analysis->discrimination[q].total);
+        result->item_total = moments_correlation(&analysis->discrimination[q].total);
     if (analysis->cronbach.n_candidates >= limits->floor_correlation)
         result->alpha_if_dropped = cronbach_if_dropped(&analysis->cronbach, q);
     rubric_finish(analysis->rubric.questions + q, scale_n_levels(scale), limits, result,

@@ -23,7 +23,7 @@ static bool write_profile(struct invocation *invocation, const struct study *stu
 static bool has_score(const struct study *study)
 {
     const struct topic_profile *const topics = study->report.result->profiles[0].topics;
-    for (size_t t = 0; t < study->catalogue.n_topics; t++)
+    for (size_t t = 0; t < study->view.catalogue.n_topics; t++)
         if (topics[t].raw.status == ESTIMATE_OK || topics[t].adjusted.status == ESTIMATE_OK)
             return true;
     return false;

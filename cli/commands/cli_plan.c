@@ -6,7 +6,7 @@
 static bool has_no_plan(const struct study *study)
 {
     const struct drop_plans_result *const plans = &study->report.result->drop_plans;
-    for (size_t t = 0; t < study->catalogue.n_topics; t++)
+    for (size_t t = 0; t < study->view.catalogue.n_topics; t++)
         if (plans->topics[t].alpha.status == ESTIMATE_OK)
             return false;
     return plans->overall.alpha.status != ESTIMATE_OK;

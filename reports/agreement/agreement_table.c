@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "reports/agreement/agreement_counts.h"
-#include "reports/agreement/agreement_data.h"
 #include "reports/agreement/agreement_months_table.h"
+#include "reports/agreement/agreement_record.h"
 #include "reports/agreement/agreement_words.h"
 #include "reports/agreement/heatmap_words.h"
 #include "reports/agreement/pair_words.h"
@@ -287,6 +287,6 @@ struct table *agreement_table(const struct report *report, struct arena *arena)
         if (more[i])
             last = last->next = more[i];
     table_note_basis(last, report);
-    pairs->data = agreement_data(report, arena);
+    pairs->data = agreement_record_table(report, arena);
     return pairs;
 }

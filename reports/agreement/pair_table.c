@@ -7,10 +7,10 @@
 #include "reports/agreement/agreement_counts.h"
 #include "reports/agreement/agreement_words.h"
 #include "reports/agreement/confusion_table.h"
-#include "reports/agreement/heatmap_words.h"
 #include "reports/agreement/pair_lists.h"
 #include "reports/agreement/pair_questions.h"
 #include "reports/agreement/pair_words.h"
+#include "reports/model/report_names.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 #include "reports/text/wording.h"
@@ -72,7 +72,7 @@ static void add_difference(const struct report *report, const struct pair_result
     enum { NAME_WIDTH = 14 };
     struct arena *const arena = table->arena;
     const bool a_higher = pair->mean_difference < 0;
-    const char *const name = interviewer_name(report, a_higher ? pair->a : pair->b, arena);
+    const char *const name = report_names_person(report, a_higher ? pair->a : pair->b, arena);
     const char *const meaning = arena_format(arena, "points %s scores higher",
                                              text_printable(arena, name, NAME_WIDTH));
     const struct cross_table cross = pair_words_table(report, pair);
@@ -143,8 +143,8 @@ static struct table *measures(const struct report *report, const struct pair_res
 static void add_pair_names(const struct report *report, const struct pair_choice *choice,
                            struct arena *arena, struct buffer *text)
 {
-    buffer_format(text, "%s and %s", interviewer_name(report, choice->first, arena),
-                  interviewer_name(report, choice->second, arena));
+    buffer_format(text, "%s and %s", report_names_person(report, choice->first, arena),
+                  report_names_person(report, choice->second, arena));
 }
 
 static const char *title_of(const struct report *report, const struct pair_choice *choice,
@@ -190,8 +190,8 @@ static void note_numbers(const struct report *report, const struct pair_result *
     if (pair->n_levels) {
         struct buffer note = {0};
         buffer_format(&note, "Rows: scores by %s; columns: scores by %s; =: the same from both.",
-                      interviewer_name(report, pair->a, table->arena),
-                      interviewer_name(report, pair->b, table->arena));
+                      report_names_person(report, pair->a, table->arena),
+                      report_names_person(report, pair->b, table->arena));
         table_note(table, table_text(table, &note));
     } else {
         table_note(table, "The scale has too many levels for a table of them.");

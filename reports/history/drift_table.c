@@ -2,7 +2,7 @@
 
 #include <ctype.h>
 
-#include "reports/history/drift_data.h"
+#include "reports/history/drift_record.h"
 #include "reports/history/drift_words.h"
 #include "reports/model/report_names.h"
 #include "reports/table/table_estimate.h"
@@ -177,7 +177,7 @@ struct table *drift_table(const struct report *report, struct arena *arena)
     struct buffer title = {0};
     drift_words_summary(report, &title);
     table->title = table_text(table, &title);
-    table->data = drift_data(report, arena);
+    table->data = drift_record_table(report, arena);
     for (size_t q = 0; q < report->catalogue->n_questions; q++) {
         const struct drift_series *const series = &report->drift->questions[q];
         table_add(table, report->catalogue->questions[q].code);

@@ -5,7 +5,7 @@
 #include "analytics/interviewers/interviewer_findings.h"
 #include "reports/interviewers/interviewer_group_words.h"
 #include "reports/interviewers/interviewer_words.h"
-#include "reports/interviewers/interviewers_data.h"
+#include "reports/interviewers/interviewers_record.h"
 #include "reports/model/report_names.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
@@ -138,7 +138,7 @@ struct table *interviewers_table(const struct report *report, struct arena *aren
     struct buffer title = {0};
     interviewer_words_summary(report, &title);
     table->title = table_text(table, &title);
-    table->data = interviewers_data(report, arena);
+    table->data = interviewers_record_table(report, arena);
     for (size_t i = 0; i < report->catalogue->n_interviewers; i++)
         add_row(report, i, table);
     note_findings(report, true, table);

@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "reports/model/report_names.h"
-#include "reports/questions/plan_data.h"
+#include "reports/questions/plan_record.h"
 #include "reports/questions/plan_words.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
@@ -162,7 +162,7 @@ static void note_reading(const struct report *report, struct table *table)
 struct table *plan_table(const struct report *report, struct arena *arena)
 {
     struct table *const table = overall_table(report, arena);
-    table->data = plan_data(report, arena);
+    table->data = plan_record_table(report, arena);
     if (!has_topics(report)) {
         note_reading(report, table);
         return table;

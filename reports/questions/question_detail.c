@@ -5,7 +5,7 @@
 
 #include "reports/model/question_order.h"
 #include "reports/questions/finding_words.h"
-#include "reports/questions/question_detail_data.h"
+#include "reports/questions/question_detail_record.h"
 #include "reports/questions/question_detail_tables.h"
 #include "reports/rubrics/criteria_table.h"
 #include "reports/rubrics/version_table.h"
@@ -181,7 +181,7 @@ struct table *question_detail(const struct report *report, size_t question, stru
     struct table *const first = table_create(arena, number_columns, 0);
     const struct question_result *const result = result_of(report, question);
     first->title = heading(report, question, arena);
-    first->data = question_detail_data(report, question, arena);
+    first->data = question_detail_record_table(report, question, arena);
     for (size_t i = 0; i < result->n_findings; i++)
         note_finding(report, question, &result->findings[i], first);
     note_prompt(report, question, first);

@@ -5,7 +5,7 @@
 #include "reports/model/question_order.h"
 #include "reports/questions/finding_words.h"
 #include "reports/questions/question_need.h"
-#include "reports/questions/questions_data.h"
+#include "reports/questions/questions_record.h"
 #include "reports/rubrics/criteria_table.h"
 #include "reports/rubrics/version_words.h"
 #include "reports/table/share_bar.h"
@@ -166,7 +166,7 @@ struct table *questions_table(const struct report *report, struct arena *arena)
         buffer_format(&title, ". %s", worse.data);
     buffer_free(&worse);
     table->title = table_text(table, &title);
-    table->data = questions_data(report, arena);
+    table->data = questions_record_table(report, arena);
     for (size_t i = 0; i < order.n; i++)
         add_row(report, order.questions[i], table);
     note_findings(report, &order, STRENGTH_CLEAR, table);

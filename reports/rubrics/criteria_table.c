@@ -2,7 +2,7 @@
 
 #include <ctype.h>
 
-#include "reports/rubrics/criteria_data.h"
+#include "reports/rubrics/criteria_record.h"
 #include "reports/rubrics/criteria_words.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
@@ -180,7 +180,7 @@ struct table *criteria_table_all(const struct report *report, struct arena *aren
 {
     struct table *const table = table_of(report, &(struct choice){SIZE_MAX, false}, arena);
     table->title = summary(report, table);
-    table->data = criteria_data(report, arena);
+    table->data = criteria_record_table(report, arena);
     if (report->result->criteria.n == 0)
         table_note(table, "Criteria are read from a column `criterion`, or from columns such as "
                           "1.1/3; `assay bank template --criteria` writes a sheet for them.");

@@ -3,6 +3,7 @@
 import os
 import pathlib
 import pty
+import re
 import shutil
 import subprocess
 import tempfile
@@ -42,8 +43,9 @@ SCRIPTS = {
         esac""",
     "pkg-config": """for library; do :; done
         case $library in
-        libpq | libcmark | gsl | smartcols | jansson | libutf8proc | inih | minizip | cmocka) package=lib${library#lib}-dev ;;
+        libpq | libcmark | gsl | smartcols | jansson | libzip | libutf8proc | inih | minizip | cmocka) package=lib${library#lib}-dev ;;
         libcrypto) package=libssl-dev ;;
+        expat) package=libexpat1-dev ;;
         zlib) package=zlib1g-dev ;;
         libzstd) package=libzstd-dev ;;
         xlsxwriter) package=libxlsxwriter-dev
@@ -57,7 +59,7 @@ SCRIPTS = {
     "initdb": "",
 }
 BUILD = """gcc libc6-dev pkg-config libpq-dev libcsv-dev libcmark-dev libgsl-dev libsmartcols-dev libjansson-dev
-    libutf8proc-dev libssl-dev zlib1g-dev libzstd-dev libinih-dev libminizip-dev libxlsxwriter-dev postgresql
+    libexpat1-dev libzip-dev libutf8proc-dev libssl-dev zlib1g-dev libzstd-dev libinih-dev libminizip-dev libxlsxwriter-dev postgresql
     gnuplot-nox""".split()
 
 
@@ -173,6 +175,15 @@ class Packages(unittest.TestCase):
             2, "these Debian packages, or what they stand for elsewhere, are missing:\n"
                "    libgsl-dev: Package 'gsl' not found\n"))
         self.assertEqual(self.calls(), [])
+
+    def test_the_debian_package_is_built_from_the_same_packages(self):
+        control = (TOOLS.parent / "debian" / "control").read_text(encoding="utf-8")
+        depends = re.search(r"^Build-Depends:(.*?)^\S", control, re.MULTILINE | re.DOTALL)[1]
+        (self.bin / "pkg-config").unlink()
+        self.set("there", "")
+        _, output = self.run_tool(INSTALL_MISSING="no")
+        self.assertEqual(set(re.findall(r"^    (\S+):", output, re.MULTILINE)) - {"gcc", "libc6-dev"},
+                         set(re.findall(r"^ ([a-z0-9-]+),?$", depends, re.MULTILINE)) - {"po-debconf"})
 
     def test_without_apt_the_packages_and_what_is_wrong_are_named(self):
         (self.bin / "apt-get").unlink()
