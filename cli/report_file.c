@@ -53,12 +53,13 @@ static bool write_files(struct report_run *run, struct error *error)
 int report_file(struct invocation *invocation, struct database *database, struct study *study,
                 struct error *error)
 {
-    *study = (struct study){.wants = {.history = true, .previous = true, .pipeline = true}};
+    *study = (struct study){
+        .wants = {.history = true, .previous = true, .pipeline = true, .imports = true}};
     if (!run_study(invocation, database, study, error))
         return -1;
     struct report_run run = {.invocation = invocation, .report = &study->report};
     const bool written = write_files(&run, error);
-    report_run_free(&run);
+    report_writing_free(&run);
     if (!written)
         return -1;
     if (run.n_left_out)

@@ -14,7 +14,7 @@ static struct groups count(const struct standing *standings, size_t n)
     struct groups groups = {.n = n};
     for (size_t i = 0; i < n; i++) {
         groups.hired += standings[i].score > 0;
-        comoments_add(&groups.both, standings[i].share, standings[i].score);
+        moments_add_pair(&groups.both, standings[i].share, standings[i].score);
     }
     groups.rejected = n - groups.hired;
     return groups;
@@ -78,7 +78,7 @@ struct estimate outcome_link_point_biserial(const struct standing *standings, si
     struct estimate withheld;
     if (is_withheld(&groups, floor, run, &withheld))
         return withheld;
-    const double r = comoments_correlation(&groups.both);
+    const double r = moments_correlation(&groups.both);
     const double se = correlation_se(standings, &groups.both, r);
     if (!(se > 1e-12))
         return estimate_ok(r, NAN, interval_fisher_z(r, n), n);

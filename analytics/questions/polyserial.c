@@ -108,7 +108,7 @@ struct estimate polyserial(struct standing *standings, size_t n, size_t floor, s
     struct comoments all = {0};
     standings_sort_by_share(standings, n);
     for (size_t i = 0; i < n; i++)
-        comoments_add(&all, standings[i].share, standings[i].score);
+        moments_add_pair(&all, standings[i].share, standings[i].score);
     const char *const reason = why_undefined(standings, &all);
     if (reason)
         return estimate_undefined(n, reason);

@@ -80,6 +80,7 @@ const struct option_row option_rows[] = {
      "of numbers in dates: dmy or mdy"},
     {"interviewer", 0, OPTIONS_READING, TEXT(interviewer), "NAME", "who gave all the scores",
      .values = VALUES_INTERVIEWER},
+    {"sheet", 0, OPTIONS_READING, TEXT(sheet), "NAME|N", "the sheet of a workbook with the scores"},
     {"repair-ids", 0, OPTIONS_READING, FLAG(repair_ids), "\"01. Jan\" was the question 1.1"},
     {"map", 0, OPTIONS_READING, TEXT(map), "FILE", "read the export as this mapping file says",
      .values = VALUES_FILE},

@@ -71,8 +71,8 @@ struct option_given {
 /* What the user asked for. Texts belong to the command line or to the arena. What an option fills
  * is said by its row alone (option_rows.c). */
 struct options {
-    const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *map,
-        *write_map, *pair, *minutes, *stages, *pages;
+    const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *sheet, *map,
+        *write_map, *pair, *minutes, *stages;
     enum date_order date_order;
     struct option_texts outputs; /* each -o; `output` is the last */
     struct filter filter;

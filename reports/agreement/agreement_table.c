@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "reports/agreement/agreement_counts.h"
-#include "reports/agreement/agreement_data.h"
 #include "reports/agreement/agreement_months_table.h"
+#include "reports/agreement/agreement_record.h"
 #include "reports/agreement/agreement_words.h"
 #include "reports/agreement/heatmap_words.h"
 #include "reports/agreement/pair_words.h"
@@ -12,6 +12,7 @@
 #include "reports/agreement/panel_size_table.h"
 #include "reports/agreement/question_words.h"
 #include "reports/model/report_names.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 
@@ -107,7 +108,7 @@ static void add_row(const struct row *row, double line, struct table *table)
     if (row->pair)
         table_add(table, row->other);
     table_add_count(table, row->n);
-    table_add_interval(table, row->kappa);
+    table_estimate_interval(table, row->kappa);
     table_add(table, row->alike ? "answers too alike" : agreement_words_verdict(row->kappa, line));
 }
 
@@ -286,7 +287,7 @@ struct table *agreement_table(const struct report *report, struct arena *arena)
     for (size_t i = 0; i < sizeof more / sizeof *more; i++)
         if (more[i])
             last = last->next = more[i];
-    table_note_basis(last, report);
-    pairs->data = agreement_data(report, arena);
+    table_basis_note(last, report);
+    pairs->data = agreement_record_table(report, arena);
     return pairs;
 }

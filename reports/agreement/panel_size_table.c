@@ -87,7 +87,7 @@ static void add_row(const struct report *report, const struct row *row, struct t
     add_needed(single, &needed);
     table_add(table, table_text(table, &who));
     table_add_count(table, row->panel->n_units);
-    table_add_interval(table, &two);
+    table_estimate_interval(table, &two);
     table_add(table, table_text(table, &needed));
 }
 
@@ -100,7 +100,7 @@ static void add_steps(const struct estimate *single, bool intervals, struct buff
         wording_count(k, text);
         buffer_add(text, k > 1 ? " " : " gives ");
         if (intervals)
-            table_interval_text(&mean, text);
+            table_estimate_interval_text(&mean, text);
         else
             format_number(mean.value, 2, text);
     }

@@ -3,29 +3,34 @@
 #include "base/filter.h"
 #include "base/text.h"
 #include "reports/table/json.h"
+#include "reports/table/record.h"
 #include "reports/text/format.h"
+
+struct row {
+    const char *delimiter; /* NULL: there is none */
+    const struct receipt *receipt;
+};
+
+#define AT_RECEIPT(member) RECORD_AT(struct row, receipt, member)
+
+static const struct field fields[] = {
+    {"file", AT_RECEIPT(record.file)},        {"sha256", AT_RECEIPT(record.sha256)},
+    {"encoding", AT_RECEIPT(encoding)},       {"delimiter", RECORD_HERE(struct row, delimiter)},
+    {"layout", AT_RECEIPT(layout)},           {"scale", AT_RECEIPT(scale)},
+    {"date_format", AT_RECEIPT(date_format)}, {"rows", AT_RECEIPT(record.rows)},
+    {"ratings", AT_RECEIPT(ratings)},         {"accepted", AT_RECEIPT(record.accepted)},
+    {"changed", AT_RECEIPT(record.changed)},  {"unchanged", AT_RECEIPT(record.unchanged)},
+    {"missing", AT_RECEIPT(record.missing)},  {"rejected", AT_RECEIPT(record.rejected)},
+    {"reject_file", AT_RECEIPT(reject_file)}, {"import", AT_RECEIPT(record.number)},
+};
+static const struct record record_of_receipt = RECORD(fields);
 
 void receipt_json(const struct receipt *receipt, const char *version, struct buffer *out)
 {
-    const struct import_record *const record = &receipt->record;
     const char delimiter[] = {receipt->delimiter, '\0'};
     json_t *const document = json_document_begin(version, &FILTER_ALL, NULL);
-    json_put(document, "file", json_text(record->file));
-    json_put(document, "sha256", json_text(record->sha256));
-    json_put(document, "encoding", json_text(receipt->encoding));
-    json_put(document, "delimiter", json_text(receipt->delimiter ? delimiter : NULL));
-    json_put(document, "layout", json_text(receipt->layout));
-    json_put(document, "scale", json_text(receipt->scale));
-    json_put(document, "date_format", json_text(receipt->date_format));
-    json_put(document, "rows", json_count(record->rows));
-    json_put(document, "ratings", json_count(receipt->ratings));
-    json_put(document, "accepted", json_count(record->accepted));
-    json_put(document, "changed", json_count(record->changed));
-    json_put(document, "unchanged", json_count(record->unchanged));
-    json_put(document, "missing", json_count(record->missing));
-    json_put(document, "rejected", json_count(record->rejected));
-    json_put(document, "reject_file", json_text(receipt->reject_file));
-    json_put(document, "import", json_count((size_t)record->number));
+    record_put(&record_of_receipt, &(struct row){receipt->delimiter ? delimiter : NULL, receipt},
+               document);
     json_document_end(document, out);
 }
 

@@ -2,16 +2,22 @@
 
 #include "base/filter.h"
 #include "reports/table/json.h"
+#include "reports/table/record.h"
 #include "reports/text/format.h"
+
+#define AT_UNDO(member) RECORD_HERE(struct undo_record, member)
+
+static const struct field fields[] = {
+    {"removed", AT_UNDO(removed)},
+    {"returned", AT_UNDO(returned)},
+    {"overwritten", AT_UNDO(overwritten)},
+    {"confirmed", AT_UNDO(confirmed)},
+};
+static const struct record record = RECORD(fields);
 
 json_t *undo_document_counts_json(const struct undo_record *undo)
 {
-    json_t *const object = json_object();
-    json_put(object, "removed", json_count(undo->removed));
-    json_put(object, "returned", json_count(undo->returned));
-    json_put(object, "overwritten", json_count(undo->overwritten));
-    json_put(object, "confirmed", json_count(undo->confirmed));
-    return object;
+    return record_json(&record, undo);
 }
 
 void undo_document_json(const struct undo_record *undo, bool dry_run, const char *version,

@@ -2,9 +2,10 @@
 
 #include <ctype.h>
 
-#include "reports/history/drift_data.h"
+#include "reports/history/drift_record.h"
 #include "reports/history/drift_words.h"
 #include "reports/model/report_names.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/calendar_words.h"
 #include "reports/text/format.h"
@@ -177,7 +178,7 @@ struct table *drift_table(const struct report *report, struct arena *arena)
     struct buffer title = {0};
     drift_words_summary(report, &title);
     table->title = table_text(table, &title);
-    table->data = drift_data(report, arena);
+    table->data = drift_record_table(report, arena);
     for (size_t q = 0; q < report->catalogue->n_questions; q++) {
         const struct drift_series *const series = &report->drift->questions[q];
         table_add(table, report->catalogue->questions[q].code);
@@ -194,6 +195,6 @@ struct table *drift_table(const struct report *report, struct arena *arena)
                           "points, over all months shown.");
     if (report->catalogue->n_interviewers > 0)
         table->next = interviewers_table_of(report, arena);
-    table_note_basis(table, report);
+    table_basis_note(table, report);
     return table;
 }

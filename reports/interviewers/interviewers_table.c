@@ -5,8 +5,9 @@
 #include "analytics/interviewers/interviewer_findings.h"
 #include "reports/interviewers/interviewer_group_words.h"
 #include "reports/interviewers/interviewer_words.h"
-#include "reports/interviewers/interviewers_data.h"
+#include "reports/interviewers/interviewers_record.h"
 #include "reports/model/report_names.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 #include "reports/text/wording.h"
@@ -40,7 +41,7 @@ static void add_row(const struct report *report, size_t interviewer, struct tabl
     table_add(table, table_text(table, &name));
     table_add_count(table, result->n_interviews);
     table_add_count(table, result->severity_points.n);
-    table_add_interval(table, &result->severity_points);
+    table_estimate_interval(table, &result->severity_points);
     add_spread(table, &result->spread);
     table_add(table, interviewer_words_verdict(report, interviewer));
 }
@@ -138,7 +139,7 @@ struct table *interviewers_table(const struct report *report, struct arena *aren
     struct buffer title = {0};
     interviewer_words_summary(report, &title);
     table->title = table_text(table, &title);
-    table->data = interviewers_data(report, arena);
+    table->data = interviewers_record_table(report, arena);
     for (size_t i = 0; i < report->catalogue->n_interviewers; i++)
         add_row(report, i, table);
     note_findings(report, true, table);
@@ -149,6 +150,6 @@ struct table *interviewers_table(const struct report *report, struct arena *aren
         table_note(table, "");
     if (report->catalogue->n_interviewers > 0)
         note_reading(report, table);
-    table_note_basis(table, report);
+    table_basis_note(table, report);
     return table;
 }

@@ -1,11 +1,12 @@
 #include "reports/pipeline/pipeline_table.h"
 
-#include "reports/model/period_words.h"
 #include "reports/model/report_names.h"
-#include "reports/pipeline/pipeline_data.h"
+#include "reports/pipeline/pipeline_record.h"
 #include "reports/pipeline/pipeline_words.h"
 #include "reports/pipeline/score_times_table.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
+#include "reports/text/calendar_words.h"
 #include "reports/text/format.h"
 #include "reports/text/wording.h"
 
@@ -85,7 +86,7 @@ static struct table *stages_table(const struct report *report, struct arena *are
     struct buffer text = {0};
     pipeline_words_summary(report, &text);
     table->title = table_text(table, &text);
-    table->data = pipeline_data(report, arena);
+    table->data = pipeline_record_table(report, arena);
     if (report->pipeline->cohorts[WINDOW_PERIOD].n > 0)
         add_stages(report, table);
     const char *notes[PIPELINE_MOST_NOTES];
@@ -98,7 +99,7 @@ static struct table *stages_table(const struct report *report, struct arena *are
 static const char *month_name(int32_t day, struct arena *arena)
 {
     struct buffer text = {0};
-    period_words_short_month(day, &text);
+    calendar_words_short_month_of(day, &text);
     return wording_keep(&text, arena);
 }
 
@@ -192,7 +193,7 @@ struct table *pipeline_table(const struct report *report, struct arena *arena)
 {
     const struct pipeline_result *const pipeline = report->pipeline;
     if (!pipeline)
-        return pipeline_data(report, arena);
+        return pipeline_record_table(report, arena);
     struct table *const stages = stages_table(report, arena);
     struct table *last = stages;
     if (pipeline->has_months && pipeline->n_stages > 0)
@@ -205,6 +206,6 @@ struct table *pipeline_table(const struct report *report, struct arena *arena)
     pipeline_words_definitions(report, &text);
     if (text.length > 0)
         table_note(last, table_text(last, &text));
-    table_note_basis(last, report);
+    table_basis_note(last, report);
     return stages;
 }

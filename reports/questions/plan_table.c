@@ -3,8 +3,9 @@
 #include <math.h>
 
 #include "reports/model/report_names.h"
-#include "reports/questions/plan_data.h"
+#include "reports/questions/plan_record.h"
 #include "reports/questions/plan_words.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 
@@ -43,7 +44,7 @@ static void add_loss(const struct estimate *loss, struct table *table)
 {
     struct buffer text = {0};
     if (loss->status != ESTIMATE_OK) {
-        table_add_interval(table, loss);
+        table_estimate_interval(table, loss);
         return;
     }
     format_number(loss->value, 3, &text);
@@ -59,7 +60,7 @@ static void add_all(const struct drop_plan *plan, const char *first, struct tabl
     table_add(table, first);
     table_add(table, "(none)");
     table_add_count(table, plan->n_questions);
-    table_add_interval(table, &plan->alpha);
+    table_estimate_interval(table, &plan->alpha);
     table_add(table, "");
     if (isfinite(plan->minutes))
         table_add(table, "");
@@ -74,7 +75,7 @@ static void add_step(const struct report *report, const struct drop_plan *plan, 
     table_add(table, first);
     table_add(table, table_text(table, &name));
     table_add_count(table, plan->n_questions - index - 1);
-    table_add_interval(table, &step->alpha);
+    table_estimate_interval(table, &step->alpha);
     add_loss(&step->loss, table);
     add_saved(plan, step->minutes_saved, table);
 }
@@ -156,13 +157,13 @@ static void note_reading(const struct report *report, struct table *table)
         table_note(
             table,
             "With minutes, a question goes the sooner the longer it takes for what it adds.");
-    table_note_basis(table, report);
+    table_basis_note(table, report);
 }
 
 struct table *plan_table(const struct report *report, struct arena *arena)
 {
     struct table *const table = overall_table(report, arena);
-    table->data = plan_data(report, arena);
+    table->data = plan_record_table(report, arena);
     if (!has_topics(report)) {
         note_reading(report, table);
         return table;

@@ -5,11 +5,12 @@
 
 #include "reports/model/question_order.h"
 #include "reports/questions/finding_words.h"
-#include "reports/questions/question_detail_data.h"
+#include "reports/questions/question_detail_record.h"
 #include "reports/questions/question_detail_tables.h"
 #include "reports/rubrics/criteria_table.h"
 #include "reports/rubrics/version_table.h"
 #include "reports/rubrics/version_words.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 
@@ -48,8 +49,8 @@ static void add_share_row(struct table *table, const char *what, const struct es
                           const char *line)
 {
     table_add(table, what);
-    table_add_share_alone(table, share);
-    table_add_share_bounds(table, share);
+    table_estimate_share_alone(table, share);
+    table_estimate_share_bounds(table, share);
     table_add_count(table, share->n);
     add_line(table, share, line);
 }
@@ -58,8 +59,8 @@ static void add_number_row(struct table *table, const char *what, const struct e
                            double line)
 {
     table_add(table, what);
-    table_add_number_alone(table, number);
-    table_add_number_bounds(table, number);
+    table_estimate_number_alone(table, number);
+    table_estimate_number_bounds(table, number);
     table_add_count(table, number->n);
     add_line(table, number, arena_format(table->arena, "%s or more", shown_number(line, table)));
 }
@@ -181,7 +182,7 @@ struct table *question_detail(const struct report *report, size_t question, stru
     struct table *const first = table_create(arena, number_columns, 0);
     const struct question_result *const result = result_of(report, question);
     first->title = heading(report, question, arena);
-    first->data = question_detail_data(report, question, arena);
+    first->data = question_detail_record_table(report, question, arena);
     for (size_t i = 0; i < result->n_findings; i++)
         note_finding(report, question, &result->findings[i], first);
     note_prompt(report, question, first);
@@ -200,6 +201,6 @@ struct table *question_detail(const struct report *report, size_t question, stru
             last = last->next = parts[i];
     if (last->n_notes > 0)
         table_note(last, "");
-    table_note_basis(last, report);
+    table_basis_note(last, report);
     return first;
 }

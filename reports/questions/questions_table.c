@@ -5,10 +5,11 @@
 #include "reports/model/question_order.h"
 #include "reports/questions/finding_words.h"
 #include "reports/questions/question_need.h"
-#include "reports/questions/questions_data.h"
+#include "reports/questions/questions_record.h"
 #include "reports/rubrics/criteria_table.h"
 #include "reports/rubrics/version_words.h"
 #include "reports/table/share_bar.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 
@@ -63,13 +64,13 @@ static void add_row(const struct report *report, size_t question, struct table *
     table_add(table, asked->code);
     table_add(table, asked->title);
     table_add_count(table, result->n_candidates);
-    table_add_share_alone(table, &result->difficulty);
+    table_estimate_share_alone(table, &result->difficulty);
     add_bar(report, &result->difficulty, table);
-    table_add_share_bounds(table, &result->difficulty);
-    table_add_number_alone(table, &result->discrimination);
-    table_add_number_bounds(table, &result->discrimination);
-    table_add_number_alone(table, &result->kappa_quadratic);
-    table_add_number_bounds(table, &result->kappa_quadratic);
+    table_estimate_share_bounds(table, &result->difficulty);
+    table_estimate_number_alone(table, &result->discrimination);
+    table_estimate_number_bounds(table, &result->discrimination);
+    table_estimate_number_alone(table, &result->kappa_quadratic);
+    table_estimate_number_bounds(table, &result->kappa_quadratic);
     add_finding(result, table);
 }
 
@@ -166,7 +167,7 @@ struct table *questions_table(const struct report *report, struct arena *arena)
         buffer_format(&title, ". %s", worse.data);
     buffer_free(&worse);
     table->title = table_text(table, &title);
-    table->data = questions_data(report, arena);
+    table->data = questions_record_table(report, arena);
     for (size_t i = 0; i < order.n; i++)
         add_row(report, order.questions[i], table);
     note_findings(report, &order, STRENGTH_CLEAR, table);
@@ -177,7 +178,7 @@ struct table *questions_table(const struct report *report, struct arena *arena)
     note_alpha(report, table);
     if (table_rows(table) > 0)
         note_reading(table);
-    table_note_basis(table, report);
+    table_basis_note(table, report);
     table->next = criteria_table_found(report, arena);
     return table;
 }

@@ -2,8 +2,9 @@
 
 #include <ctype.h>
 
-#include "reports/rubrics/criteria_data.h"
+#include "reports/rubrics/criteria_record.h"
 #include "reports/rubrics/criteria_words.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 
@@ -33,7 +34,7 @@ static const char *mark(enum finding_strength strength)
 static void add_value(struct table *table, const struct estimate *estimate)
 {
     if (estimate->status != ESTIMATE_OK) {
-        table_add_interval(table, estimate);
+        table_estimate_interval(table, estimate);
         return;
     }
     struct buffer text = {0};
@@ -48,7 +49,7 @@ static void add_row(const struct report *report, size_t criterion, struct table 
     table_add(table, arena_format(table->arena, "%s%s", mark(strength_of(result)), named->code));
     table_add(table, criteria_words_kind(report, criterion));
     table_add_count(table, result->n_candidates);
-    table_add_share(table, &result->met);
+    table_estimate_share(table, &result->met);
     add_value(table, &result->discrimination);
     add_value(table, &result->kappa);
     table_add(table, named->title);
@@ -180,14 +181,14 @@ struct table *criteria_table_all(const struct report *report, struct arena *aren
 {
     struct table *const table = table_of(report, &(struct choice){SIZE_MAX, false}, arena);
     table->title = summary(report, table);
-    table->data = criteria_data(report, arena);
+    table->data = criteria_record_table(report, arena);
     if (report->result->criteria.n == 0)
         table_note(table, "Criteria are read from a column `criterion`, or from columns such as "
                           "1.1/3; `assay bank template --criteria` writes a sheet for them.");
     else
         note_marks(report, table);
     if (report->counts.ratings > 0)
-        table_note_basis(table, report);
+        table_basis_note(table, report);
     return table;
 }
 

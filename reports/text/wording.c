@@ -44,6 +44,11 @@ void wording_of_all(size_t n, size_t all, const char *singular, const char *plur
     wording_counted(all, singular, plural, text);
 }
 
+const char *wording_absence(const struct estimate *estimate)
+{
+    return estimate->status == ESTIMATE_TOO_FEW ? "too few" : "–";
+}
+
 char *wording_keep(struct buffer *text, struct arena *arena)
 {
     char *const kept = arena_copy_n(arena, text->data, text->length);

@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "analytics/measure/estimate.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 
@@ -24,6 +25,9 @@ void wording_counted(size_t count, const char *singular, const char *plural, str
  * question", "no question". */
 void wording_of_all(size_t n, size_t all, const char *singular, const char *plural,
                     struct buffer *text);
+
+/* What stands in the place of an estimate that is not known: "too few" or a dash. */
+const char *wording_absence(const struct estimate *estimate);
 
 /* Moves a finished text to the arena and empties the buffer. */
 char *wording_keep(struct buffer *text, struct arena *arena);
