@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
 const char *estimate_status_name(enum estimate_status status)
@@ -25,7 +26,7 @@ static bool add_absence(struct table *table, const struct estimate *estimate)
 {
     if (estimate->status == ESTIMATE_OK)
         return false;
-    table_add(table, estimate->status == ESTIMATE_TOO_FEW ? "too few" : "–");
+    table_add(table, wording_absence(estimate));
     return true;
 }
 
@@ -53,24 +54,23 @@ static int decimals_of(const struct estimate *estimate, const struct unit *unit)
 
 static void add_value(const struct estimate *estimate, const struct unit *unit, struct buffer *text)
 {
-    format_number(unit->factor * estimate->value, decimals_of(estimate, unit), text);
-    buffer_add(text, unit->sign);
+    phrase(text, "{}{}", NUMBER(unit->factor * estimate->value, decimals_of(estimate, unit)),
+           TEXT(unit->sign));
 }
 
 static void add_bounds(const struct estimate *estimate, const struct unit *unit,
                        struct buffer *text)
 {
-    buffer_add(text, "(");
-    format_range(unit->factor * estimate->lower, unit->factor * estimate->upper,
-                 decimals_of(estimate, unit), text);
-    buffer_add(text, ")");
+    phrase(text, "({})",
+           BETWEEN(unit->factor * estimate->lower, unit->factor * estimate->upper,
+                   decimals_of(estimate, unit)));
 }
 
 static void add_value_and_bounds(const struct estimate *estimate, const struct unit *unit,
                                  struct buffer *text)
 {
     add_value(estimate, unit, text);
-    buffer_add(text, " ");
+    phrase(text, " ");
     add_bounds(estimate, unit, text);
 }
 
@@ -150,29 +150,19 @@ void table_add_estimate(struct table *table, const struct estimate *estimate)
     table_add(table, estimate_status_name(estimate->status));
 }
 
-static void add_restriction(const char *what, const char *value, struct buffer *note)
-{
-    if (value)
-        buffer_format(note, " %s: %s.", what, value);
-}
-
 void table_note_basis(struct table *table, const struct report *report)
 {
-    struct buffer note = {0};
+    const struct counts *const counts = &report->counts;
+    const struct filter *const filter = &report->filter;
     char first[11], last[11];
     date_format(report->first_day, first);
     date_format(report->last_day, last);
-    format_count(report->counts.ratings, &note);
-    buffer_add(&note, report->counts.ratings == 1 ? " rating of " : " ratings of ");
-    format_count(report->counts.candidates, &note);
-    buffer_add(&note, report->counts.candidates == 1 ? " candidate by " : " candidates by ");
-    format_count(report->counts.interviewers, &note);
-    buffer_add(&note, report->counts.interviewers == 1 ? " interviewer" : " interviewers");
-    if (first[0] && last[0])
-        buffer_format(&note, ", %s to %s (%s)", first, last, report->timezone);
-    buffer_add(&note, ".");
-    add_restriction("Bank", report->filter.bank, &note);
-    add_restriction("Role", report->filter.role, &note);
-    add_restriction("Stage", report->filter.stage, &note);
-    table_note(table, table_text(table, &note));
+    table_note_phrase(table, "{} rating{|s} of {} candidate{|s} by {} interviewer{|s}{}.{}{}{}",
+                      COUNT(counts->ratings), COUNT(counts->candidates),
+                      COUNT(counts->interviewers),
+                      PHRASE_IF(first[0] && last[0], ", {} to {} ({})", TEXT(first), TEXT(last),
+                                TEXT(report->timezone)),
+                      PHRASE_IF(filter->bank, " Bank: {}.", TEXT(filter->bank)),
+                      PHRASE_IF(filter->role, " Role: {}.", TEXT(filter->role)),
+                      PHRASE_IF(filter->stage, " Stage: {}.", TEXT(filter->stage)));
 }
