@@ -10,6 +10,7 @@
 #include "reports/chart/chart_script.h"
 #include "reports/chart/chart_style.h"
 #include "reports/chart/label_width.h"
+#include "reports/model/report_names.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
 
@@ -222,7 +223,7 @@ bool agreement_heatmap_chart(const struct report *report, struct arena *arena, s
         return false;
     map.names = ARENA_ARRAY(arena, map.n, const char *);
     for (size_t i = 0; i < map.n; i++)
-        map.names[i] = interviewer_name(report, map.shown[i], arena);
+        map.names[i] = report_names_person(report, map.shown[i], arena);
     map.bins = heatmap_key_bins(report->limits->disagree);
     lay_out(&map);
     *ret = (struct chart){.id = "agreement-heatmap",

@@ -21,7 +21,7 @@ static void add_row(const struct month_result *month, double line, struct table 
 {
     table_add(table, arena_format(table->arena, "%04d-%02d", month->year, month->month));
     table_add_count(table, month->n);
-    table_add_interval(table, kappa_of(month));
+    table_estimate_interval(table, kappa_of(month));
     table_add(table, agreement_words_verdict(kappa_of(month), line));
 }
 

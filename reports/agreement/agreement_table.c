@@ -12,6 +12,7 @@
 #include "reports/agreement/panel_size_table.h"
 #include "reports/agreement/question_words.h"
 #include "reports/model/report_names.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
@@ -108,7 +109,7 @@ static void add_row(const struct row *row, double line, struct table *table)
     if (row->pair)
         table_add(table, row->other);
     table_add_count(table, row->n);
-    table_add_interval(table, row->kappa);
+    table_estimate_interval(table, row->kappa);
     table_add(table, row->alike ? "answers too alike" : agreement_words_verdict(row->kappa, line));
 }
 
@@ -269,7 +270,7 @@ struct table *agreement_table(const struct report *report, struct arena *arena)
     for (size_t i = 0; i < sizeof more / sizeof *more; i++)
         if (more[i])
             last = last->next = more[i];
-    table_note_basis(last, report);
+    table_basis_note(last, report);
     pairs->data = agreement_record_table(report, arena);
     return pairs;
 }

@@ -7,10 +7,11 @@
 #include "reports/agreement/agreement_counts.h"
 #include "reports/agreement/agreement_words.h"
 #include "reports/agreement/confusion_table.h"
-#include "reports/agreement/heatmap_words.h"
 #include "reports/agreement/pair_lists.h"
 #include "reports/agreement/pair_questions.h"
 #include "reports/agreement/pair_words.h"
+#include "reports/model/report_names.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
@@ -23,7 +24,7 @@ static void add_share_measure(const char *name, const struct estimate *share, co
                               struct table *table)
 {
     table_add(table, name);
-    table_add_share(table, share);
+    table_estimate_share(table, share);
     table_add(table, meaning);
 }
 
@@ -68,7 +69,7 @@ static void add_difference(const struct report *report, const struct pair_result
     enum { NAME_WIDTH = 14 };
     struct arena *const arena = table->arena;
     const bool a_higher = pair->mean_difference < 0;
-    const char *const name = interviewer_name(report, a_higher ? pair->a : pair->b, arena);
+    const char *const name = report_names_person(report, a_higher ? pair->a : pair->b, arena);
     const char *const meaning = arena_format(arena, "points %s scores higher",
                                              text_printable(arena, name, NAME_WIDTH));
     const struct cross_table cross = pair_words_table(report, pair);
@@ -80,7 +81,7 @@ static void add_difference(const struct report *report, const struct pair_result
         return;
     }
     table_add(table, "mean difference");
-    table_add_interval(table, &difference);
+    table_estimate_interval(table, &difference);
     table_add(table, meaning);
 }
 
@@ -101,7 +102,7 @@ static void add_pabak(const struct report *report, const struct pair_result *pai
     pabak.lower = (k * pabak.lower - 1) / (k - 1);
     pabak.upper = (k * pabak.upper - 1) / (k - 1);
     table_add(table, "PABAK");
-    table_add_interval(table, &pabak);
+    table_estimate_interval(table, &pabak);
     table_add(table, "kappa, if all scores were as likely");
 }
 
@@ -113,10 +114,10 @@ static void add_kappas(const struct report *report, const struct pair_result *pa
                                     ? "answers too alike"
                                     : agreement_words_verdict(kappa, report->limits->disagree);
     table_add(table, "agreement κ");
-    table_add_interval(table, kappa);
+    table_estimate_interval(table, kappa);
     table_add(table, arena_format(table->arena, "beyond chance: %s", verdict));
     table_add(table, "unweighted κ");
-    table_add_interval(table, &pair->kappa[KAPPA_UNWEIGHTED].estimate);
+    table_estimate_interval(table, &pair->kappa[KAPPA_UNWEIGHTED].estimate);
     table_add(table, "any other score counts the same");
 }
 
@@ -139,8 +140,8 @@ static struct table *measures(const struct report *report, const struct pair_res
 static const char *title_of(const struct report *report, const struct pair_choice *choice,
                             const struct pair_result *pair, struct arena *arena)
 {
-    const struct phrase_value first = TEXT(interviewer_name(report, choice->first, arena)),
-                              second = TEXT(interviewer_name(report, choice->second, arena));
+    const struct phrase_value first = TEXT(report_names_person(report, choice->first, arena)),
+                              second = TEXT(report_names_person(report, choice->second, arena));
     if (!pair)
         return phrase_kept(arena, "{} and {} never scored the same answer", first, second);
     return phrase_kept(arena, "{} and {} give the same score to {} of {} answer{|s}", first, second,
@@ -174,8 +175,8 @@ static void note_numbers(const struct report *report, const struct pair_result *
     if (pair->n_levels)
         table_note_phrase(table,
                           "Rows: scores by {}; columns: scores by {}; =: the same from both.",
-                          TEXT(interviewer_name(report, pair->a, table->arena)),
-                          TEXT(interviewer_name(report, pair->b, table->arena)));
+                          TEXT(report_names_person(report, pair->a, table->arena)),
+                          TEXT(report_names_person(report, pair->b, table->arena)));
     else
         table_note(table, "The scale has too many levels for a table of them.");
     table_note(table, "Agreement κ: Cohen's kappa with quadratic weights, within questions. "
@@ -201,7 +202,7 @@ struct table *pair_table(const struct report *report, const struct pair_choice *
         agreement_counts_why_apart(report, &why);
         none->title = title_of(report, choice, NULL, arena);
         table_note(none, table_text(none, &why));
-        table_note_basis(none, report);
+        table_basis_note(none, report);
         none->data = confusion_table_data(report, results, 0, arena);
         return none;
     }
@@ -215,7 +216,7 @@ struct table *pair_table(const struct report *report, const struct pair_choice *
     note_next_step(report, &results[0], numbers);
     note_numbers(report, &results[0], numbers);
     numbers->next = pair_questions(report, results, n, arena);
-    table_note_basis(numbers->next, report);
+    table_basis_note(numbers->next, report);
     first->data = confusion_table_data(report, results, n, arena);
     return first;
 }

@@ -21,11 +21,11 @@ static void add(const char *name, const struct estimate *unweighted,
 {
     table_add(table, name);
     if (unweighted)
-        table_add_interval(table, unweighted);
+        table_estimate_interval(table, unweighted);
     else
         table_add(table, NULL);
     if (by_distance)
-        table_add_interval(table, by_distance);
+        table_estimate_interval(table, by_distance);
     else
         table_add(table, NULL);
 }

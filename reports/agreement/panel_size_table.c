@@ -75,7 +75,7 @@ static void add_row(const struct report *report, const struct row *row, struct t
     add_needed(single, &needed);
     table_add_phrase(table, "{}", QUESTION(report, row->question));
     table_add_count(table, row->panel->n_units);
-    table_add_interval(table, &two);
+    table_estimate_interval(table, &two);
     table_add(table, table_text(table, &needed));
 }
 
@@ -86,7 +86,7 @@ static void add_steps(const struct estimate *single, bool intervals, struct buff
         const struct estimate mean = stepped_up_estimate(single, (double)k);
         phrase(text, k > 1 ? ", {} " : "{} gives ", SPELLED(k));
         if (intervals)
-            table_interval_text(&mean, text);
+            table_estimate_interval_text(&mean, text);
         else
             phrase(text, "{}", NUMBER(mean.value, 2));
     }

@@ -3,6 +3,7 @@
 #include "reports/history/drift_record.h"
 #include "reports/history/drift_words.h"
 #include "reports/model/report_names.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
@@ -169,6 +170,6 @@ struct table *drift_table(const struct report *report, struct arena *arena)
                           "points, over all months shown.");
     if (report->catalogue->n_interviewers > 0)
         table->next = interviewers_table_of(report, arena);
-    table_note_basis(table, report);
+    table_basis_note(table, report);
     return table;
 }

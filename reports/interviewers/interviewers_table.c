@@ -5,6 +5,7 @@
 #include "reports/interviewers/interviewer_words.h"
 #include "reports/interviewers/interviewers_record.h"
 #include "reports/model/report_names.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
@@ -34,7 +35,7 @@ static void add_row(const struct report *report, size_t interviewer, struct tabl
     table_add_phrase(table, "{}", INTERVIEWER(report, interviewer));
     table_add_count(table, result->n_interviews);
     table_add_count(table, result->severity_points.n);
-    table_add_interval(table, &result->severity_points);
+    table_estimate_interval(table, &result->severity_points);
     add_spread(table, &result->spread);
     table_add(table, interviewer_words_verdict(report, interviewer));
 }
@@ -141,6 +142,6 @@ struct table *interviewers_table(const struct report *report, struct arena *aren
         table_note(table, "");
     if (report->catalogue->n_interviewers > 0)
         note_reading(report, table);
-    table_note_basis(table, report);
+    table_basis_note(table, report);
     return table;
 }

@@ -4,6 +4,7 @@
 #include "reports/pipeline/pipeline_record.h"
 #include "reports/pipeline/pipeline_words.h"
 #include "reports/pipeline/score_times_table.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/calendar_words.h"
 #include "reports/text/format.h"
@@ -194,6 +195,6 @@ struct table *pipeline_table(const struct report *report, struct arena *arena)
     pipeline_words_definitions(report, &text);
     if (text.length > 0)
         table_note(last, table_text(last, &text));
-    table_note_basis(last, report);
+    table_basis_note(last, report);
     return stages;
 }

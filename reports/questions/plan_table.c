@@ -5,6 +5,7 @@
 #include "reports/model/report_names.h"
 #include "reports/questions/plan_record.h"
 #include "reports/questions/plan_words.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
@@ -39,7 +40,7 @@ static void add_saved(const struct drop_plan *plan, double minutes, struct table
 static void add_loss(const struct estimate *loss, struct table *table)
 {
     if (loss->status != ESTIMATE_OK) {
-        table_add_interval(table, loss);
+        table_estimate_interval(table, loss);
         return;
     }
     table_add_phrase(table, "{}", ESTIMATE(loss, 3));
@@ -51,7 +52,7 @@ static void add_all(const struct drop_plan *plan, const char *first, struct tabl
     table_add(table, first);
     table_add(table, "(none)");
     table_add_count(table, plan->n_questions);
-    table_add_interval(table, &plan->alpha);
+    table_estimate_interval(table, &plan->alpha);
     table_add(table, "");
     if (isfinite(plan->minutes))
         table_add(table, "");
@@ -66,7 +67,7 @@ static void add_step(const struct report *report, const struct drop_plan *plan, 
     table_add(table, first);
     table_add(table, table_text(table, &name));
     table_add_count(table, plan->n_questions - index - 1);
-    table_add_interval(table, &step->alpha);
+    table_estimate_interval(table, &step->alpha);
     add_loss(&step->loss, table);
     add_saved(plan, step->minutes_saved, table);
 }
@@ -148,7 +149,7 @@ static void note_reading(const struct report *report, struct table *table)
         table_note(
             table,
             "With minutes, a question goes the sooner the longer it takes for what it adds.");
-    table_note_basis(table, report);
+    table_basis_note(table, report);
 }
 
 struct table *plan_table(const struct report *report, struct arena *arena)

@@ -9,6 +9,7 @@
 #include "reports/rubrics/criteria_table.h"
 #include "reports/rubrics/version_table.h"
 #include "reports/rubrics/version_words.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
@@ -44,8 +45,8 @@ static void add_share_row(struct table *table, const char *what, const struct es
                           const char *line)
 {
     table_add(table, what);
-    table_add_share_alone(table, share);
-    table_add_share_bounds(table, share);
+    table_estimate_share_alone(table, share);
+    table_estimate_share_bounds(table, share);
     table_add_count(table, share->n);
     add_line(table, share, line);
 }
@@ -54,8 +55,8 @@ static void add_number_row(struct table *table, const char *what, const struct e
                            double line)
 {
     table_add(table, what);
-    table_add_number_alone(table, number);
-    table_add_number_bounds(table, number);
+    table_estimate_number_alone(table, number);
+    table_estimate_number_bounds(table, number);
     table_add_count(table, number->n);
     add_line(table, number, arena_format(table->arena, "%s or more", shown_number(line, table)));
 }
@@ -191,6 +192,6 @@ struct table *question_detail(const struct report *report, size_t question, stru
             last = last->next = parts[i];
     if (last->n_notes > 0)
         table_note(last, "");
-    table_note_basis(last, report);
+    table_basis_note(last, report);
     return first;
 }

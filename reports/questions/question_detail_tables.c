@@ -37,10 +37,10 @@ static void add_bar(double share, struct table *table)
 
 static void add_estimates(const struct level_use *use, struct table *table)
 {
-    table_add_share_alone(table, &use->share);
-    table_add_share_bounds(table, &use->share);
-    table_add_share_alone(table, &use->ability);
-    table_add_share_bounds(table, &use->ability);
+    table_estimate_share_alone(table, &use->share);
+    table_estimate_share_bounds(table, &use->share);
+    table_estimate_share_alone(table, &use->ability);
+    table_estimate_share_bounds(table, &use->ability);
 }
 
 /* Neighbouring levels of a long scale have a count in common and no estimates. */
@@ -138,8 +138,8 @@ static void add_pair(const struct report *report, const struct pair_result *pair
     add_interviewer(report, pair->a, table);
     add_interviewer(report, pair->b, table);
     table_add_count(table, pair->n);
-    table_add_number_alone(table, kappa);
-    table_add_number_bounds(table, kappa);
+    table_estimate_number_alone(table, kappa);
+    table_estimate_number_bounds(table, kappa);
     table_add(table, agreement_words_verdict(kappa, report->limits->disagree));
 }
 

@@ -7,6 +7,7 @@
 #include "reports/rubrics/criteria_table.h"
 #include "reports/rubrics/version_words.h"
 #include "reports/table/share_bar.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
@@ -62,13 +63,13 @@ static void add_row(const struct report *report, size_t question, struct table *
     table_add(table, asked->code);
     table_add(table, asked->title);
     table_add_count(table, result->n_candidates);
-    table_add_share_alone(table, &result->difficulty);
+    table_estimate_share_alone(table, &result->difficulty);
     add_bar(report, &result->difficulty, table);
-    table_add_share_bounds(table, &result->difficulty);
-    table_add_number_alone(table, &result->discrimination);
-    table_add_number_bounds(table, &result->discrimination);
-    table_add_number_alone(table, &result->kappa_quadratic);
-    table_add_number_bounds(table, &result->kappa_quadratic);
+    table_estimate_share_bounds(table, &result->difficulty);
+    table_estimate_number_alone(table, &result->discrimination);
+    table_estimate_number_bounds(table, &result->discrimination);
+    table_estimate_number_alone(table, &result->kappa_quadratic);
+    table_estimate_number_bounds(table, &result->kappa_quadratic);
     add_finding(result, table);
 }
 
@@ -165,7 +166,7 @@ struct table *questions_table(const struct report *report, struct arena *arena)
     note_alpha(report, table);
     if (table_rows(table) > 0)
         note_reading(table);
-    table_note_basis(table, report);
+    table_basis_note(table, report);
     table->next = criteria_table_found(report, arena);
     return table;
 }

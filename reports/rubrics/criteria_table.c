@@ -2,6 +2,7 @@
 
 #include "reports/rubrics/criteria_record.h"
 #include "reports/rubrics/criteria_words.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
@@ -32,7 +33,7 @@ static const char *mark(enum finding_strength strength)
 static void add_value(struct table *table, const struct estimate *estimate)
 {
     if (estimate->status != ESTIMATE_OK) {
-        table_add_interval(table, estimate);
+        table_estimate_interval(table, estimate);
         return;
     }
     table_add_phrase(table, "{}", NUMBER(estimate->value, 2));
@@ -45,7 +46,7 @@ static void add_row(const struct report *report, size_t criterion, struct table 
     table_add(table, arena_format(table->arena, "%s%s", mark(strength_of(result)), named->code));
     table_add(table, criteria_words_kind(report, criterion));
     table_add_count(table, result->n_candidates);
-    table_add_share(table, &result->met);
+    table_estimate_share(table, &result->met);
     add_value(table, &result->discrimination);
     add_value(table, &result->kappa);
     table_add(table, named->title);
@@ -177,7 +178,7 @@ struct table *criteria_table_all(const struct report *report, struct arena *aren
     else
         note_marks(report, table);
     if (report->counts.ratings > 0)
-        table_note_basis(table, report);
+        table_basis_note(table, report);
     return table;
 }
 

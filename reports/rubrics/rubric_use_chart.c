@@ -8,8 +8,8 @@
 #include "reports/chart/chart_style.h"
 #include "reports/chart/label_width.h"
 #include "reports/model/question_flags.h"
-#include "reports/questions/question_map_words.h"
 #include "reports/rubrics/rubric_key.h"
+#include "reports/rubrics/rubric_use_words.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
 

@@ -18,8 +18,8 @@ static const struct table_column columns[] = {
     {"verdict", TABLE_LEFT, false},
 };
 
-enum version_part version_changed_part(const struct question_version *before,
-                                       const struct question_version *after)
+enum version_part version_table_changed_part(const struct question_version *before,
+                                             const struct question_version *after)
 {
     if (strcmp(before->prompt, after->prompt) != 0)
         return VERSION_PROMPT;
@@ -48,8 +48,8 @@ static void add_measure(const struct version_change *change, enum version_measur
     const struct version_comparison *const comparison = &change->measures[measure];
     const bool share = measure == VERSION_DIFFICULTY;
     table_add(table, names[measure]);
-    (share ? table_add_share_alone : table_add_number_alone)(table, &comparison->before);
-    (share ? table_add_share_alone : table_add_number_alone)(table, &comparison->after);
+    (share ? table_estimate_share_alone : table_estimate_number_alone)(table, &comparison->before);
+    (share ? table_estimate_share_alone : table_estimate_number_alone)(table, &comparison->after);
     add_difference(&comparison->difference, share, table);
     table_add(table, version_words_verdict_label(comparison->verdict));
 }
@@ -72,7 +72,7 @@ static void note_wordings(const struct report *report, const struct version_chan
     const struct wordings *const wordings = &report->catalogue->wordings[change->question];
     const struct question_version *const before = &wordings->versions[change->before],
                                          *const after = &wordings->versions[change->after];
-    const enum version_part part = version_changed_part(before, after);
+    const enum version_part part = version_table_changed_part(before, after);
     if (part == VERSION_CRITERIA)
         table_note(table, "Question and rubric read the same; its criteria or title changed.");
     note_wording(before, "Before", part, table);

@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "reports/text/phrase.h"
 
 /*
@@ -49,6 +50,9 @@ void table_add_count(struct table *table, size_t count);
 void table_add_number(struct table *table, double number);
 
 void table_note(struct table *table, const char *text);
+
+/* A note, or any text, finished in a buffer: moves to the table's arena and empties the buffer. */
+char *table_text(struct table *table, struct buffer *text);
 
 /* A cell and a note as filled templates. */
 #define table_add_phrase(table, ...) table_add((table), phrase_kept((table)->arena, __VA_ARGS__))

@@ -2,23 +2,17 @@
 
 #include <math.h>
 
-#include "base/date.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
-const char *estimate_status_name(enum estimate_status status)
+const char *table_estimate_status(enum estimate_status status)
 {
     static const char *const names[] = {[ESTIMATE_OK] = "ok",
                                         [ESTIMATE_TOO_FEW] = "too_few",
                                         [ESTIMATE_UNDEFINED] = "undefined",
                                         [ESTIMATE_NOT_CONVERGED] = "not_converged"};
     return names[status];
-}
-
-char *table_text(struct table *table, struct buffer *text)
-{
-    return wording_keep(text, table->arena);
 }
 
 /* Whether there is a number to show; otherwise adds what stands in its place. */
@@ -104,42 +98,42 @@ static void add_both(struct table *table, const struct estimate *estimate, const
     table_add(table, table_text(table, &text));
 }
 
-void table_interval_text(const struct estimate *estimate, struct buffer *text)
+void table_estimate_interval_text(const struct estimate *estimate, struct buffer *text)
 {
     add_value_and_bounds(estimate, &number_unit, text);
 }
 
-void table_add_share(struct table *table, const struct estimate *estimate)
+void table_estimate_share(struct table *table, const struct estimate *estimate)
 {
     add_both(table, estimate, &share_unit);
 }
 
-void table_add_interval(struct table *table, const struct estimate *estimate)
+void table_estimate_interval(struct table *table, const struct estimate *estimate)
 {
     add_both(table, estimate, &number_unit);
 }
 
-void table_add_share_alone(struct table *table, const struct estimate *estimate)
+void table_estimate_share_alone(struct table *table, const struct estimate *estimate)
 {
     add_alone(table, estimate, &share_unit);
 }
 
-void table_add_share_bounds(struct table *table, const struct estimate *estimate)
+void table_estimate_share_bounds(struct table *table, const struct estimate *estimate)
 {
     add_bounds_alone(table, estimate, &share_unit);
 }
 
-void table_add_number_alone(struct table *table, const struct estimate *estimate)
+void table_estimate_number_alone(struct table *table, const struct estimate *estimate)
 {
     add_alone(table, estimate, &number_unit);
 }
 
-void table_add_number_bounds(struct table *table, const struct estimate *estimate)
+void table_estimate_number_bounds(struct table *table, const struct estimate *estimate)
 {
     add_bounds_alone(table, estimate, &number_unit);
 }
 
-void table_add_estimate(struct table *table, const struct estimate *estimate)
+void table_estimate_cells(struct table *table, const struct estimate *estimate)
 {
     const bool ok = estimate->status == ESTIMATE_OK;
     table_add_number(table, ok ? estimate->value : NAN);
@@ -147,22 +141,5 @@ void table_add_estimate(struct table *table, const struct estimate *estimate)
     table_add_number(table, ok ? estimate->lower : NAN);
     table_add_number(table, ok ? estimate->upper : NAN);
     table_add_count(table, estimate->n);
-    table_add(table, estimate_status_name(estimate->status));
-}
-
-void table_note_basis(struct table *table, const struct report *report)
-{
-    const struct counts *const counts = &report->counts;
-    const struct filter *const filter = &report->filter;
-    char first[11], last[11];
-    date_format(report->first_day, first);
-    date_format(report->last_day, last);
-    table_note_phrase(table, "{} rating{|s} of {} candidate{|s} by {} interviewer{|s}{}.{}{}{}",
-                      COUNT(counts->ratings), COUNT(counts->candidates),
-                      COUNT(counts->interviewers),
-                      PHRASE_IF(first[0] && last[0], ", {} to {} ({})", TEXT(first), TEXT(last),
-                                TEXT(report->timezone)),
-                      PHRASE_IF(filter->bank, " Bank: {}.", TEXT(filter->bank)),
-                      PHRASE_IF(filter->role, " Role: {}.", TEXT(filter->role)),
-                      PHRASE_IF(filter->stage, " Stage: {}.", TEXT(filter->stage)));
+    table_add(table, table_estimate_status(estimate->status));
 }
