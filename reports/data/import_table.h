@@ -6,7 +6,8 @@
 #include "base/time_zone.h"
 #include "reports/table/table.h"
 
-/* What `assay imports` shows: one row an import, undone ones among them. Days are those of `zone`. */
+/* What `assay imports` shows: one row an import, undone ones among them. Days are those of `zone`.
+ */
 struct table *import_table(const struct import_entry *entries, size_t n,
                            const struct time_zone *zone, struct arena *arena);
 

@@ -56,7 +56,8 @@ static void add_summary(const struct report *report, struct front *front)
     add_pair(front, "Period", table_text(basis, &period));
     add_pair(front, "All questions", table_text(basis, &tally));
     add_pair(front, "Ratings", basis->notes[0]);
-    add_pair(front, arena_format(arena, "Written (%s)", time_zone_name(&report->timezone)), table_text(basis, &generated));
+    add_pair(front, arena_format(arena, "Written (%s)", time_zone_name(&report->timezone)),
+             table_text(basis, &generated));
     add_pair(front, "Version", arena_format(arena, "Assay %s", report->version));
 }
 
