@@ -5,7 +5,7 @@ PREFIX  ?= /usr/local
 BUILD   ?= build
 
 LAYERS   := base ingest sql analytics reports cli
-PACKAGES := libpq libcmark gsl smartcols jansson expat libzip libutf8proc libcrypto zlib libzstd inih xlsxwriter
+PACKAGES := libpq libcmark gsl smartcols jansson expat libzip libseccomp libutf8proc libcrypto zlib libzstd inih xlsxwriter
 
 CC       ?= gcc
 CFLAGS   ?= -O2 -g
@@ -184,7 +184,7 @@ check-sanitized:
 FUZZ_SECONDS ?= 20
 FUZZERS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
-$(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/invariant.o $(BUILD)/tests/fuzz/table_check.o $(foreach l,$(links_ingest),$(call archive,$(l)))
+$(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/invariant.o $(BUILD)/tests/fuzz/table_check.o $(foreach l,$(links_reports) ingest,$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 .PHONY: fuzz
