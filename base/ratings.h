@@ -6,21 +6,13 @@
 #include <stdint.h>
 
 #include "base/outcome.h"
+#include "base/scale.h"
 
 /*
  * The data set that every part speaks of. A catalogue names the questions, interviewers and scales;
  * the ratings themselves come one candidate at a time, in columns, and refer to the catalogue by
  * index. Nothing here owns memory.
  */
-
-/* An ordered list of score levels, from lowest to highest. */
-struct scale {
-    const char *name;          /* such as "1..5" */
-    size_t n_levels;           /* 2 or more */
-    const double *values;      /* rising */
-    const char *const *labels; /* as they are shown: "1", "4.5", "Strong Yes" */
-    bool continuous;           /* scored in points: anywhere between two levels, its ends */
-};
 
 struct topic {
     const char *code, *title;
@@ -114,29 +106,6 @@ question_newest_wording(const struct catalogue *catalogue, size_t question)
     const struct wordings *const wordings = catalogue->wordings ? &catalogue->wordings[question]
                                                                 : NULL;
     return wordings && wordings->n ? &wordings->versions[wordings->n - 1] : NULL;
-}
-
-/* How many levels can be counted: none where scores are points. */
-static inline size_t scale_n_levels(const struct scale *scale)
-{
-    return scale->continuous ? 0 : scale->n_levels;
-}
-
-static inline double scale_range(const struct scale *scale)
-{
-    return scale->values[scale->n_levels - 1] - scale->values[0];
-}
-
-/* The share of the scale that a score stands for, from 0 (lowest) to 1 (highest). */
-static inline double scale_share_of(const struct scale *scale, double value)
-{
-    return (value - scale->values[0]) / scale_range(scale);
-}
-
-/* The share of the scale a level stands for, from 0 (lowest) to 1 (highest). */
-static inline double scale_share(const struct scale *scale, size_t level)
-{
-    return scale_share_of(scale, scale->values[level]);
 }
 
 #endif

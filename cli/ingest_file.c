@@ -11,6 +11,7 @@
 #include "ingest/bytes/reject_file.h"
 #include "ingest/bytes/source_file.h"
 #include "ingest/scores/score_reader.h"
+#include "ingest/tables/source_table.h"
 #include "sql/imports/import_history.h"
 #include "sql/imports/imports.h"
 
@@ -42,6 +43,8 @@ static void say_how(const struct loading *loading, const struct survey *survey)
         loading->invocation, "%s: %s%s%s, %s", loading->name,
         layout->product ? layout->product : "", layout->product ? ", " : "", survey->encoding.name,
         layout->kind == LAYOUT_LONG ? "a row for each score" : "a column for each question");
+    if (survey->zone && survey->zone->name)
+        command_say(loading->invocation, "the day of a moment is that of %s", survey->zone->name);
     if (layout->n_unread)
         command_say(loading->invocation, "not read: column%s %s", layout->n_unread == 1 ? "" : "s",
                     list.data);
@@ -56,6 +59,16 @@ static void warn_of_ticks(const struct loading *loading, const struct survey *su
             loading->invocation,
             "no criterion is marked as not met, and blank ones count as missing; write 'no' where "
             "a candidate did not meet one");
+}
+
+/* Workbooks and JSON become the tables that are read in their place. */
+static bool find_table(struct loading *loading, struct error *error)
+{
+    if (!source_table_read(&loading->source, loading->invocation->options.sheet,
+                           &loading->settings.survey, &loading->invocation->run, error))
+        return false;
+    loading->settings.sheet = loading->source.sheet;
+    return true;
 }
 
 static bool open_reader(struct loading *loading, struct error *error)
@@ -76,11 +89,11 @@ static bool open_reader(struct loading *loading, struct error *error)
 static bool check_reject_limit(const struct loading *loading, struct error *error)
 {
     const struct options *const options = &loading->invocation->options;
-    const uint64_t limit = options->max_rejects_is_percent
-                               ? loading->rows * options->max_rejects / 100
-                               : options->max_rejects;
+    const uint64_t limit = options->max_rejects.is_percent
+                               ? loading->rows * options->max_rejects.number / 100
+                               : options->max_rejects.number;
     const bool nothing_left = loading->rejected > 0 && !loading->scores;
-    if (!nothing_left && (!options->max_rejects_given || loading->rejected <= limit))
+    if (!nothing_left && (!options->max_rejects.given || loading->rejected <= limit))
         return true;
     error_set(error, ERROR_REJECT_LIMIT,
               "%s: %llu score%s in %llu rows cannot be read; nothing was loaded",
@@ -280,7 +293,7 @@ bool ingest_file(struct invocation *invocation, struct database *database, const
     bool done = source_file_open(path, interrupt_check, &loading.source, error) &&
                 ingest_settings_choose(invocation, database->connection, loading.source.shown,
                                        &loading.settings, error) &&
-                open_reader(&loading, error) &&
+                find_table(&loading, error) && open_reader(&loading, error) &&
                 import_history_find(loading.connection, loading.source.sha256, loading.mapping,
                                     &number, error);
     if (done && number) {

@@ -13,10 +13,10 @@ static const char USUAL_FILE[] = "assay-report.html";
 bool report_file_check(struct invocation *invocation, struct error *error)
 {
     struct options *const options = &invocation->options;
-    if (options->n_outputs == 0)
-        options->outputs[options->n_outputs++] = USUAL_FILE;
-    for (size_t i = 0; i < options->n_outputs; i++)
-        if (!report_format_of(options->outputs[i], error))
+    if (options->outputs.n == 0)
+        options->outputs.texts[options->outputs.n++] = USUAL_FILE;
+    for (size_t i = 0; i < options->outputs.n; i++)
+        if (!report_format_of(options->outputs.texts[i], error))
             return false;
     return true;
 }
@@ -40,9 +40,11 @@ static bool run_study(struct invocation *invocation, struct database *database, 
 static bool write_files(struct report_run *run, struct error *error)
 {
     const struct options *const options = &run->invocation->options;
-    for (size_t i = 0; i < options->n_outputs; i++) {
-        const struct report_format *const format = report_format_of(options->outputs[i], error);
-        if (!format || !interrupt_check(error) || !format->write(run, options->outputs[i], error))
+    for (size_t i = 0; i < options->outputs.n; i++) {
+        const struct report_format *const format = report_format_of(options->outputs.texts[i],
+                                                                    error);
+        if (!format || !interrupt_check(error) ||
+            !format->write(run, options->outputs.texts[i], error))
             return false;
     }
     return true;
@@ -51,12 +53,13 @@ static bool write_files(struct report_run *run, struct error *error)
 int report_file(struct invocation *invocation, struct database *database, struct study *study,
                 struct error *error)
 {
-    *study = (struct study){.wants = {.history = true, .previous = true, .pipeline = true}};
+    *study = (struct study){
+        .wants = {.history = true, .previous = true, .pipeline = true, .imports = true}};
     if (!run_study(invocation, database, study, error))
         return -1;
     struct report_run run = {.invocation = invocation, .report = &study->report};
     const bool written = write_files(&run, error);
-    report_run_free(&run);
+    report_writing_free(&run);
     if (!written)
         return -1;
     if (run.n_left_out)

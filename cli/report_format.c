@@ -23,7 +23,7 @@ static bool write_out(const struct report_run *run, const char *path, struct buf
 
 static bool write_page(struct report_run *run, const char *path, struct error *error)
 {
-    if (!report_run_page(run, error) || !output_write(path, &run->page, error))
+    if (!report_writing_page(run, error) || !output_write(path, &run->page, error))
         return false;
     if (strcmp(path, "-") != 0)
         command_say(run->invocation, "wrote %s", path);
@@ -53,10 +53,11 @@ static bool write_markdown(struct report_run *run, const char *path, struct erro
 static bool write_pdf(struct report_run *run, const char *path, struct error *error)
 {
     struct buffer bytes = {0};
-    const struct pdf_options options = {.seconds = report_run_seconds()};
+    const struct pdf_options options = {.seconds = report_writing_seconds()};
     const char *reason;
-    if (!report_run_page(run, error) || !pdf_print(&run->page, run->report->generated_at, &options,
-                                                   &run->invocation->run, &bytes, &reason, error))
+    if (!report_writing_page(run, error) ||
+        !pdf_print(&run->page, run->report->generated_at, &options, &run->invocation->run, &bytes,
+                   &reason, error))
         return false;
     if (!reason)
         return write_out(run, path, &bytes, error);
@@ -94,7 +95,7 @@ static bool write_picture(struct report_run *run, const struct chart *chart, con
 {
     struct buffer bytes = {0};
     if (chart->failed) {
-        report_run_miss(run, chart);
+        report_writing_miss(run, chart);
         return true;
     }
     if (png)
@@ -109,7 +110,7 @@ static bool write_pictures(struct report_run *run, const char *path, bool png, s
 {
     struct chart **slides;
     size_t n;
-    bool written = report_run_slides(run, png, &slides, &n, error);
+    bool written = report_writing_slides(run, png, &slides, &n, error);
     for (size_t i = 0; i < n; i++) {
         written = written && write_picture(run, slides[i], path, png, error);
         chart_free(slides[i]);

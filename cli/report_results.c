@@ -2,11 +2,11 @@
 
 #include <string.h>
 
-#include "reports/agreement/agreement_data.h"
-#include "reports/interviewers/interviewers_data.h"
+#include "reports/agreement/agreement_record.h"
+#include "reports/interviewers/interviewers_record.h"
 #include "reports/monthly/report_json.h"
 #include "reports/questions/finding_words.h"
-#include "reports/questions/questions_data.h"
+#include "reports/questions/questions_record.h"
 #include "reports/questions/topics_table.h"
 #include "sql/fetch/report_runs.h"
 
@@ -22,7 +22,7 @@ static const char *rows_of(const struct table *table, struct arena *arena)
 /* The rows about pairs over all questions, which agreement_data has among others. */
 static const struct table *pairs_of(const struct report *report, struct arena *arena)
 {
-    const struct table *const all = agreement_data(report, arena);
+    const struct table *const all = agreement_record_table(report, arena);
     struct table *const pairs = table_create(arena, all->columns, all->n_columns);
     for (size_t row = 0; row < table_rows(all); row++)
         for (size_t c = 0; c < all->n_columns && strcmp(table_cell(all, row, 0), "pair") == 0; c++)
@@ -43,9 +43,9 @@ static bool keep(struct database *database, const struct report *report, struct 
         .counts = report->counts,
         .first_day = report->first_day,
         .last_day = report->last_day,
-        .questions = rows_of(questions_data(report, &arena), &arena),
+        .questions = rows_of(questions_record_table(report, &arena), &arena),
         .pairs = rows_of(pairs_of(report, &arena), &arena),
-        .interviewers = rows_of(interviewers_data(report, &arena), &arena),
+        .interviewers = rows_of(interviewers_record_table(report, &arena), &arena),
         .topics = rows_of(topics_table(report, &arena), &arena)};
     int64_t run;
     const bool kept = report_run_keep(database->connection, &record, &run, error);

@@ -8,40 +8,40 @@
 #include "reports/monthly/page.h"
 #include "reports/monthly/report_charts.h"
 
-int report_run_seconds(void)
+int report_writing_seconds(void)
 {
     const char *const text = getenv("ASSAY_TIME_LIMIT");
     const long seconds = text ? strtol(text, NULL, 10) : 0;
     return seconds > 0 && seconds <= 3600 ? (int)seconds : 0;
 }
 
-void report_run_miss(struct report_run *run, const struct chart *chart)
+void report_writing_miss(struct report_run *run, const struct chart *chart)
 {
     command_say(run->invocation, "chart %s could not be drawn: %s", chart->id, chart->reason);
     run->n_left_out++;
 }
 
-bool report_run_charts(struct report_run *run, struct error *error)
+bool report_writing_charts(struct report_run *run, struct error *error)
 {
     if (run->charts)
         return true;
     struct arena *const arena = &run->invocation->run;
-    const struct gnuplot_options options = {.seconds = report_run_seconds()};
+    const struct gnuplot_options options = {.seconds = report_writing_seconds()};
     size_t n_missing;
     report_charts(run->report, arena, &run->charts, &run->n_charts);
     if (!gnuplot_draw(run->charts, run->n_charts, &options, arena, &n_missing, error))
         return false;
     for (size_t i = 0; i < run->n_charts; i++)
         if (run->charts[i]->failed)
-            report_run_miss(run, run->charts[i]);
+            report_writing_miss(run, run->charts[i]);
     return interrupt_check(error);
 }
 
-bool report_run_slides(struct report_run *run, bool png, struct chart ***ret, size_t *ret_n,
-                       struct error *error)
+bool report_writing_slides(struct report_run *run, bool png, struct chart ***ret, size_t *ret_n,
+                           struct error *error)
 {
     struct arena *const arena = &run->invocation->run;
-    const struct gnuplot_options options = {.seconds = report_run_seconds(), .png = png};
+    const struct gnuplot_options options = {.seconds = report_writing_seconds(), .png = png};
     struct chart **charts;
     size_t n_charts, n = 0, n_missing;
     report_charts(run->report, arena, &charts, &n_charts);
@@ -59,14 +59,14 @@ bool report_run_slides(struct report_run *run, bool png, struct chart ***ret, si
     return gnuplot_draw(*ret, n, &options, arena, &n_missing, error) && interrupt_check(error);
 }
 
-bool report_run_page(struct report_run *run, struct error *error)
+bool report_writing_page(struct report_run *run, struct error *error)
 {
     return run->page.length > 0 ||
-           (report_run_charts(run, error) &&
+           (report_writing_charts(run, error) &&
             page_render(run->report, run->charts, run->n_charts, &run->page, error));
 }
 
-void report_run_free(struct report_run *run)
+void report_writing_free(struct report_run *run)
 {
     for (size_t i = 0; i < run->n_charts; i++)
         chart_free(run->charts[i]);

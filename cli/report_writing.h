@@ -16,20 +16,20 @@ struct report_run {
     size_t n_left_out;  /* charts and files that could not be made, each said */
 };
 
-bool report_run_charts(struct report_run *run, struct error *error) MUST_CHECK;
-bool report_run_page(struct report_run *run, struct error *error) MUST_CHECK;
+bool report_writing_charts(struct report_run *run, struct error *error) MUST_CHECK;
+bool report_writing_page(struct report_run *run, struct error *error) MUST_CHECK;
 
 /* The charts for slides, in a drawing of their own; each is the caller's to free, also after a
  * failure. Topic profiles stay in the page. */
-bool report_run_slides(struct report_run *run, bool png, struct chart ***ret, size_t *ret_n,
-                       struct error *error) MUST_CHECK;
+bool report_writing_slides(struct report_run *run, bool png, struct chart ***ret, size_t *ret_n,
+                           struct error *error) MUST_CHECK;
 
 /* Says that a chart is missing and counts it. */
-void report_run_miss(struct report_run *run, const struct chart *chart);
+void report_writing_miss(struct report_run *run, const struct chart *chart);
 
 /* ASSAY_TIME_LIMIT, for the programs that draw and print; 0: not given. */
-int report_run_seconds(void);
+int report_writing_seconds(void);
 
-void report_run_free(struct report_run *run);
+void report_writing_free(struct report_run *run);
 
 #endif

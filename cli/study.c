@@ -1,14 +1,13 @@
 #include "cli/study.h"
 
+#include "cli/interrupt.h"
 #include "cli/period.h"
 #include "cli/pipeline_study.h"
 #include "cli/study_history.h"
 #include "cli/study_previous.h"
-#include "cli/study_show.h"
 #include "ingest/banks/question_minutes.h"
 #include "sql/fetch/candidates.h"
-#include "sql/fetch/catalogue.h"
-#include "sql/fetch/outcomes.h"
+#include "sql/fetch/snapshot_fetch.h"
 #include "sql/imports/import_history.h"
 
 static bool read_minutes(struct invocation *invocation, const struct catalogue *catalogue,
@@ -20,47 +19,55 @@ static bool read_minutes(struct invocation *invocation, const struct catalogue *
             question_minutes_match(&minutes, catalogue, &invocation->run, ret, error));
 }
 
-static bool compute(struct invocation *invocation, struct database *database,
-                    const struct analysis_options *analysis, struct study *study,
-                    struct error *error)
+/* From the first day that anything wanted looks at. */
+static struct filter widened(const struct study *study, const struct filter *filter)
 {
-    const struct options *const options = &invocation->options;
-    struct catalogue_ids ids;
-    struct outcomes outcomes;
-    if (!catalogue_fetch(database->connection, &options->filter, &invocation->run,
-                         &study->catalogue, &ids, error) ||
-        !outcomes_fetch(database->connection, &options->filter, &invocation->run, &outcomes, error))
-        return false;
-    study->report.outcomes = outcomes.wordings;
-    study->report.n_outcomes = outcomes.n_wordings;
+    struct filter wide = *filter, before;
+    if (study->wants.previous)
+        wide.from_day = study_previous_period(filter, INT32_MIN, &before) ? before.from_day
+                                                                          : INT32_MIN;
+    if (study->wants.history)
+        wide.from_day = INT32_MIN;
+    return wide;
+}
+
+static bool fetch(struct invocation *invocation, struct database *database, struct study *study,
+                  struct error *error)
+{
+    const struct filter *const filter = &invocation->options.filter;
+    const struct filter wide = widened(study, filter);
+    return snapshot_fetch(database->connection, &wide, &invocation->run, &study->snapshot, error) &&
+           snapshot_view_create(&study->snapshot, filter->from_day, filter->to_day,
+                                &invocation->run, &study->view, error);
+}
+
+static bool compute(struct invocation *invocation, const struct analysis_options *analysis,
+                    struct study *study, struct error *error)
+{
     struct analysis_options wanted = *analysis;
-    if (!read_minutes(invocation, &study->catalogue, &wanted.minutes, error))
+    if (!read_minutes(invocation, &study->view.catalogue, &wanted.minutes, error))
         return false;
-    study->analysis = analysis_create(&study->catalogue, &wanted, &invocation->run);
-    for (int pass = 0; pass < ANALYSIS_PASSES; pass++) {
-        if (!study_show(database, &options->filter, &study->catalogue, &ids, &outcomes,
-                        show_analysis, study->analysis, error))
-            return false;
-        analysis_end_pass(study->analysis);
-    }
-    return true;
+    study->analysis = analysis_create(&study->view.catalogue, &wanted, &invocation->run);
+    return analysis_run(study->analysis, &study->view, interrupt_check, error);
 }
 
 static bool fetch_context(struct invocation *invocation, struct database *database,
-                          const int64_t *profiles, size_t n_profiles, struct report *report,
+                          const int64_t *profiles, size_t n_profiles, struct study *study,
                           struct error *error)
 {
     struct connection *const connection = database->connection;
-    const struct filter *const filter = &invocation->options.filter;
+    struct report *const report = &study->report;
     struct candidate_label *labels;
-    const struct import_record *imports;
     if (!candidate_labels(connection, profiles, n_profiles, &invocation->run, &labels, error) ||
-        !import_history_fetch(connection, filter, &invocation->run, &imports, &report->n_imports,
-                              error) ||
-        !date_range(connection, filter, &report->first_day, &report->last_day, error))
+        (study->wants.imports &&
+         !import_history_fetch(connection, &invocation->options.filter, &invocation->run,
+                               &report->imports, &report->n_imports, error)))
         return false;
     report->labels = labels;
-    report->imports = imports;
+    report->first_day = study->view.first_day;
+    report->last_day = study->view.last_day;
+    report->outcomes = study->view.outcomes;
+    report->n_outcomes = study->view.n_outcomes;
     return true;
 }
 
@@ -68,10 +75,10 @@ static void describe(const struct options *options, struct study *study)
 {
     struct report *const report = &study->report;
     report->version = ASSAY_VERSION;
-    report->timezone = "UTC";
+    report->timezone = options->timezone;
     report->filter = options->filter;
     report->counts = analysis_counts(study->analysis);
-    report->catalogue = &study->catalogue;
+    report->catalogue = &study->view.catalogue;
     report->limits = &study->limits;
     report->result = analysis_finish(study->analysis);
     report->generated_at = period_now();
@@ -98,18 +105,19 @@ bool study_run(struct invocation *invocation, struct database *database, const i
     const struct analysis_options analysis = {.limits = ret->limits,
                                               .profiles = profiles,
                                               .n_profiles = n_profiles,
+                                              .only = ret->wants.only,
                                               .icc = ret->wants.icc,
                                               .plans = ret->wants.plans};
     if (!period_resolve(invocation, database, error))
         return false;
     if (!connection_begin_reading(database->connection, error) ||
-        !compute(invocation, database, &analysis, ret, error) ||
-        !fetch_context(invocation, database, profiles, n_profiles, &ret->report, error) ||
+        !fetch(invocation, database, ret, error) || !compute(invocation, &analysis, ret, error) ||
+        !fetch_context(invocation, database, profiles, n_profiles, ret, error) ||
         (ret->wants.pipeline && !fetch_pipeline(invocation, database, ret, error)))
         return false;
     describe(options, ret);
-    return (!ret->wants.history || study_history(invocation, database, ret, error)) &&
-           (!ret->wants.previous || study_previous(invocation, database, ret, error)) &&
+    return (!ret->wants.history || study_history(invocation, ret, error)) &&
+           (!ret->wants.previous || study_previous(invocation, ret, error)) &&
            connection_end_reading(database->connection, error);
 }
 
@@ -117,13 +125,14 @@ void study_free(struct study *study)
 {
     analysis_free(study->analysis);
     analysis_free(study->previous);
+    snapshot_free(&study->snapshot);
     *study = (struct study){0};
 }
 
 bool study_is_empty(const struct study *study)
 {
     const struct questions_result *const questions = &study->report.result->questions;
-    for (size_t i = 0; i < study->catalogue.n_questions; i++)
+    for (size_t i = 0; i < study->view.catalogue.n_questions; i++)
         if (questions->questions[i].difficulty.status == ESTIMATE_OK)
             return false;
     return true;

@@ -1,6 +1,7 @@
 #ifndef ASSAY_CLI_STUDY_H
 #define ASSAY_CLI_STUDY_H
 
+#include "base/snapshot_view.h"
 #include "cli/command.h"
 #include "cli/database.h"
 #include "reports/model/report.h"
@@ -9,15 +10,18 @@
  * into a report. */
 struct study {
     struct study_wants {
+        unsigned only; /* parts of the analysis; 0: all */
         bool history;  /* the drift of questions and interviewers */
         bool previous; /* the period before, and what changed since */
         bool pipeline; /* candidates by stage */
         bool icc;      /* intraclass correlations */
         bool plans;    /* the order in which questions can be dropped */
+        bool imports;  /* where the ratings come from */
     } wants;           /* the caller's */
     struct report report;
+    struct snapshot snapshot; /* of all days that are wanted */
+    struct snapshot_view view;
     struct analysis *analysis, *previous;
-    struct catalogue catalogue;
     struct limits limits;
 };
 

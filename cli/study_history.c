@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "cli/study_show.h"
-#include "sql/fetch/catalogue.h"
 
 #define NO_SCORE "there is no score with a date in the period"
 
@@ -24,7 +23,7 @@ static const struct drift_result *of_study(const struct study *study,
                                            const struct drift_result *all, struct arena *run)
 {
     struct drift_result *const result = ARENA_NEW(run, struct drift_result);
-    const struct catalogue *const shown = &study->catalogue;
+    const struct catalogue *const shown = &study->view.catalogue;
     *result = *all;
     result->questions = ARENA_ARRAY(run, shown->n_questions, struct drift_series);
     result->interviewers = ARENA_ARRAY(run, shown->n_interviewers, struct drift_series);
@@ -45,23 +44,22 @@ static const struct drift_result *of_study(const struct study *study,
     return result;
 }
 
-bool study_history(struct invocation *invocation, struct database *database, struct study *study,
-                   struct error *error)
+bool study_history(struct invocation *invocation, struct study *study, struct error *error)
 {
-    struct filter filter = invocation->options.filter;
-    struct catalogue *const catalogue = ARENA_NEW(&invocation->run, struct catalogue);
-    struct catalogue_ids ids;
-    filter.from_day = INT32_MIN;
-    if (!catalogue_fetch(database->connection, &filter, &invocation->run, catalogue, &ids, error))
+    struct snapshot_view view;
+    if (!snapshot_view_create(&study->snapshot, INT32_MIN, invocation->options.filter.to_day,
+                              &invocation->run, &view, error))
         return false;
-    struct history *const history = history_create(catalogue, &study->limits, &invocation->run);
+    struct history *const history = history_create(&view.catalogue, &study->limits,
+                                                   &invocation->run);
     bool done = true;
     for (int pass = 0; pass < ANALYSIS_PASSES && done; pass++) {
-        done = study_show(database, &filter, catalogue, &ids, NULL, show_history, history, error);
+        done = study_show(&view, show_history, history, error);
         history_end_pass(history);
     }
     if (done)
-        study->report.drift = of_study(study, catalogue, history_finish(history), &invocation->run);
+        study->report.drift = of_study(study, &view.catalogue, history_finish(history),
+                                       &invocation->run);
     history_free(history);
     return done;
 }

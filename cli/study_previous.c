@@ -1,21 +1,18 @@
 #include "cli/study_previous.h"
 
 #include "base/date.h"
-#include "cli/study_show.h"
-#include "sql/fetch/candidates.h"
-#include "sql/fetch/catalogue.h"
+#include "base/day_range.h"
+#include "cli/interrupt.h"
 
-/* Whether the days are a calendar month, and the first day of the month before. */
+/* The first day of the month before, where the days are a calendar month. */
 static bool month_before(const struct filter *filter, int32_t *ret_first)
 {
-    int32_t year, month, after_year, after_month, first, next;
-    if (!date_month_of(filter->from_day, &year, &month))
+    const struct day_range days = {filter->from_day, filter->to_day};
+    int32_t year, month;
+    if (!day_range_is_month(&days) || !date_month_of(days.first, &year, &month))
         return false;
-    after_year = month == 12 ? year + 1 : year;
-    after_month = month == 12 ? 1 : month + 1;
-    return date_from_parts(year, month, 1, &first) && first == filter->from_day &&
-           date_from_parts(after_year, after_month, 1, &next) && next == filter->to_day + 1 &&
-           date_from_parts(month == 1 ? year - 1 : year, month == 1 ? 12 : month - 1, 1, ret_first);
+    *ret_first = day_range_of_month(year, month, 1).first;
+    return date_is_day(*ret_first);
 }
 
 bool study_previous_period(const struct filter *filter, int32_t last_day, struct filter *ret)
@@ -33,31 +30,29 @@ bool study_previous_period(const struct filter *filter, int32_t last_day, struct
 }
 
 /* The period before as a report of its own. */
-static bool analyse(struct invocation *invocation, struct database *database,
-                    const struct filter *filter, struct study *study, struct report *ret,
-                    struct error *error)
+static bool analyse(struct invocation *invocation, const struct filter *filter, struct study *study,
+                    struct report *ret, struct error *error)
 {
-    struct catalogue *const catalogue = ARENA_NEW(&invocation->run, struct catalogue);
-    struct catalogue_ids ids;
-    if (!catalogue_fetch(database->connection, filter, &invocation->run, catalogue, &ids, error))
+    struct snapshot_view *const view = ARENA_NEW(&invocation->run, struct snapshot_view);
+    if (!snapshot_view_create(&study->snapshot, filter->from_day, filter->to_day, &invocation->run,
+                              view, error))
         return false;
-    const struct analysis_options options = {.limits = study->limits};
-    study->previous = analysis_create(catalogue, &options, &invocation->run);
-    for (int pass = 0; pass < ANALYSIS_PASSES; pass++) {
-        if (!study_show(database, filter, catalogue, &ids, NULL, show_analysis, study->previous,
-                        error))
-            return false;
-        analysis_end_pass(study->previous);
-    }
+    const struct analysis_options options = {.limits = study->limits,
+                                             .only = ANALYSIS_QUESTIONS | ANALYSIS_AGREEMENT};
+    study->previous = analysis_create(&view->catalogue, &options, &invocation->run);
+    if (!analysis_run(study->previous, view, interrupt_check, error))
+        return false;
     *ret = study->report;
     ret->filter = *filter;
-    ret->catalogue = catalogue;
+    ret->catalogue = &view->catalogue;
     ret->counts = analysis_counts(study->previous);
     ret->result = analysis_finish(study->previous);
+    ret->first_day = view->first_day;
+    ret->last_day = view->last_day;
     ret->labels = NULL;
     ret->drift = NULL;
     ret->pipeline = NULL;
-    return date_range(database->connection, filter, &ret->first_day, &ret->last_day, error);
+    return true;
 }
 
 static struct period_result period_of(const struct report *report)
@@ -67,15 +62,14 @@ static struct period_result period_of(const struct report *report)
         &report->result->agreement.overall.kappa[KAPPA_QUADRATIC].estimate};
 }
 
-bool study_previous(struct invocation *invocation, struct database *database, struct study *study,
-                    struct error *error)
+bool study_previous(struct invocation *invocation, struct study *study, struct error *error)
 {
     struct filter filter;
     struct report *const report = &study->report;
     if (!study_previous_period(&report->filter, report->last_day, &filter))
         return true;
     struct report *const previous = ARENA_NEW(&invocation->run, struct report);
-    if (!analyse(invocation, database, &filter, study, previous, error))
+    if (!analyse(invocation, &filter, study, previous, error))
         return false;
     const struct period_result before = period_of(previous), now = period_of(report);
     struct changes_result *const changes = ARENA_NEW(&invocation->run, struct changes_result);

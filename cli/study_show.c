@@ -1,33 +1,23 @@
 #include "cli/study_show.h"
 
 #include "analytics/history/history.h"
-#include "analytics/run/analysis.h"
+#include "base/snapshot_show.h"
 #include "cli/interrupt.h"
-#include "sql/fetch/ratings_stream.h"
 
-bool study_show(struct database *database, const struct filter *filter,
-                const struct catalogue *catalogue, const struct catalogue_ids *ids,
-                const struct outcomes *outcomes,
+bool study_show(const struct snapshot_view *view,
                 void (*take)(void *taker, const struct candidate_ratings *ratings), void *taker,
                 struct error *error)
 {
-    struct ratings_stream *stream;
-    if (!ratings_stream_open(database->connection, filter, catalogue, ids, &stream, error))
-        return false;
-    if (outcomes)
-        ratings_stream_set_outcomes(stream, outcomes);
+    struct snapshot_room room = {0};
     struct candidate_ratings ratings;
-    enum read_result result;
-    while ((result = ratings_stream_next(stream, &ratings, error)) == READ_ROW &&
-           interrupt_check(error))
-        take(taker, &ratings);
-    ratings_stream_close(stream);
-    return result == READ_END;
-}
-
-void show_analysis(void *analysis, const struct candidate_ratings *ratings)
-{
-    analysis_add(analysis, ratings);
+    bool done = true;
+    for (size_t i = 0; i < view->snapshot->n_candidates && done; i++) {
+        if (snapshot_show(view, i, &room, &ratings))
+            take(taker, &ratings);
+        done = interrupt_check(error);
+    }
+    snapshot_room_free(&room);
+    return done;
 }
 
 void show_history(void *history, const struct candidate_ratings *ratings)

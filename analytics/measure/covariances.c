@@ -19,8 +19,8 @@ void covariances_add(struct covariances *covariances, const struct answers *answ
         const struct answer *const a = answers->answers + i;
         for (size_t j = 0; j <= i; j++) {
             const struct answer *const b = answers->answers + j;
-            comoments_add(covariances_cell(covariances, a->question, b->question), a->share,
-                          b->share);
+            moments_add_pair(covariances_cell(covariances, a->question, b->question), a->share,
+                             b->share);
         }
     }
 }
@@ -28,7 +28,7 @@ void covariances_add(struct covariances *covariances, const struct answers *answ
 void covariances_merge(struct covariances *covariances, const struct covariances *other)
 {
     for (size_t i = 0; i < n_cells(covariances->n_questions); i++)
-        comoments_merge(covariances->cells + i, other->cells + i);
+        moments_merge_pairs(covariances->cells + i, other->cells + i);
 }
 
 struct moments covariances_moments(const struct covariances *covariances, size_t question)

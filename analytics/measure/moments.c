@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "analytics/measure/rounding.h"
+
 void moments_add(struct moments *moments, double value)
 {
     const double deviation = value - moments->mean;
@@ -26,7 +28,7 @@ double moments_variance(const struct moments *moments)
     return moments->n < 2 ? NAN : moments->m2 / ((double)moments->n - 1);
 }
 
-void comoments_add(struct comoments *comoments, double a, double b)
+void moments_add_pair(struct comoments *comoments, double a, double b)
 {
     const double deviation_a = a - comoments->mean_a, deviation_b = b - comoments->mean_b;
     const double n = (double)++comoments->n;
@@ -37,7 +39,7 @@ void comoments_add(struct comoments *comoments, double a, double b)
     comoments->c += deviation_a * (b - comoments->mean_b);
 }
 
-void comoments_merge(struct comoments *comoments, const struct comoments *other)
+void moments_merge_pairs(struct comoments *comoments, const struct comoments *other)
 {
     if (other->n == 0)
         return;
@@ -54,11 +56,10 @@ void comoments_merge(struct comoments *comoments, const struct comoments *other)
 
 bool moments_vary(size_t n, double m2)
 {
-    const double rounding = 1e-12;
-    return m2 > (double)n * rounding * rounding;
+    return m2 > (double)n * ROUNDING * ROUNDING;
 }
 
-double comoments_correlation(const struct comoments *comoments)
+double moments_correlation(const struct comoments *comoments)
 {
     const size_t n = comoments->n;
     if (!moments_vary(n, comoments->m2_a) || !moments_vary(n, comoments->m2_b))

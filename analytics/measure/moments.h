@@ -26,13 +26,13 @@ void moments_merge(struct moments *moments, const struct moments *other);
 /* With divisor n - 1; NAN below two values. */
 double moments_variance(const struct moments *moments);
 
-void comoments_add(struct comoments *comoments, double a, double b);
-void comoments_merge(struct comoments *comoments, const struct comoments *other);
+void moments_add_pair(struct comoments *comoments, double a, double b);
+void moments_merge_pairs(struct comoments *comoments, const struct comoments *other);
 
 /* Whether values within about 0 to 1 differ by more than rounding. */
 bool moments_vary(size_t n, double m2);
 
 /* Pearson's; NAN where a side does not vary. */
-double comoments_correlation(const struct comoments *comoments);
+double moments_correlation(const struct comoments *comoments);
 
 #endif

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "analytics/interviewers/interviewer_windows.h"
+#include "analytics/pipeline/interviewer_windows.h"
 #include "analytics/pipeline/pipeline_changes.h"
 #include "analytics/pipeline/pipeline_cohorts.h"
 #include "analytics/pipeline/score_times.h"

@@ -155,8 +155,7 @@ static void count_all(struct cohort_sums *sums)
     int64_t candidate = INT64_MIN;
     for (size_t i = 0; i < all->n; i++) {
         const struct application_state state = pipeline_cohort_state(sums->ordered, &all->list[i]);
-        if (state.last == STAGE_ANY ||
-            !pipeline_windows_range_has(&sums->cohort->days, state.first_day))
+        if (state.last == STAGE_ANY || !day_range_has(&sums->cohort->days, state.first_day))
             continue;
         if (all->list[i].candidate != candidate) {
             end_candidates(sums);

@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/day_range.h"
+
 /*
  * The stretches of time a pipeline is told for: the period asked for, a month, the month before it
  * and the twelve months that end with it; behind them those twelve months one by one. The month is
@@ -22,10 +24,6 @@ enum pipeline_window {
     PIPELINE_ALL_WINDOWS = PIPELINE_WINDOWS + PIPELINE_MONTHS
 };
 
-struct day_range {
-    int32_t first, last; /* both inclusive; INT32_MIN and INT32_MAX: no limit */
-};
-
 struct pipeline_windows {
     struct day_range of[PIPELINE_ALL_WINDOWS];
     bool has_months; /* false: no date is known, and only the period counts */
@@ -33,11 +31,5 @@ struct pipeline_windows {
 
 /* `last_day`: of the ratings in the period; INT32_MIN: not known. */
 struct pipeline_windows pipeline_windows(struct day_range period, int32_t last_day);
-
-/* A day that is not known lies only in a period without limits. */
-bool pipeline_windows_range_has(const struct day_range *range, int32_t day);
-
-/* Whether two ranges are the same days. */
-bool pipeline_windows_range_same(const struct day_range *a, const struct day_range *b);
 
 #endif

@@ -58,7 +58,7 @@ static struct score_time measure(const struct timed_sitting *list, size_t n,
     struct score_time time = {0};
     size_t n_days = 0;
     for (size_t i = 0; i < n; i++) {
-        if (!pipeline_windows_range_has(window, list[i].first_day))
+        if (!day_range_has(window, list[i].first_day))
             continue;
         if (list[i].days < 0)
             time.n_before++;

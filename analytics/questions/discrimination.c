@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "analytics/measure/rounding.h"
+
 void discrimination_add(struct discrimination *questions, const struct moments *shares,
                         const struct answers *answers)
 {
@@ -13,9 +15,9 @@ void discrimination_add(struct discrimination *questions, const struct moments *
         const struct answer *const answer = answers->answers + i;
         struct discrimination *const question = questions + answer->question;
         const double deviation = answer->share - shares[answer->question].mean;
-        comoments_add(&question->total, answer->share, sum / (double)n);
+        moments_add_pair(&question->total, answer->share, sum / (double)n);
         if (n > 1)
-            comoments_add(&question->rest, answer->share, (sum - deviation) / ((double)n - 1));
+            moments_add_pair(&question->rest, answer->share, (sum - deviation) / ((double)n - 1));
     }
 }
 
@@ -43,7 +45,7 @@ struct estimate discrimination(const struct discrimination *question, size_t flo
         return estimate_undefined(n, reason);
     if (n < needed)
         return estimate_too_few(n, needed, run);
-    const double r = comoments_correlation(rest), unexplained = 1 - r * r;
-    const double se = unexplained > 1e-12 ? unexplained / sqrt((double)n - 3) : NAN;
+    const double r = moments_correlation(rest), unexplained = 1 - r * r;
+    const double se = unexplained > ROUNDING ? unexplained / sqrt((double)n - 3) : NAN;
     return estimate_ok(r, se, interval_fisher_z(r, n), n);
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "analytics/measure/moments.h"
+#include "analytics/measure/rounding.h"
 
 struct groups {
     size_t n, hired, rejected;
@@ -14,7 +15,7 @@ static struct groups count(const struct standing *standings, size_t n)
     struct groups groups = {.n = n};
     for (size_t i = 0; i < n; i++) {
         groups.hired += standings[i].score > 0;
-        comoments_add(&groups.both, standings[i].share, standings[i].score);
+        moments_add_pair(&groups.both, standings[i].share, standings[i].score);
     }
     groups.rejected = n - groups.hired;
     return groups;
@@ -78,9 +79,9 @@ struct estimate outcome_link_point_biserial(const struct standing *standings, si
     struct estimate withheld;
     if (is_withheld(&groups, floor, run, &withheld))
         return withheld;
-    const double r = comoments_correlation(&groups.both);
+    const double r = moments_correlation(&groups.both);
     const double se = correlation_se(standings, &groups.both, r);
-    if (!(se > 1e-12))
+    if (!(se > ROUNDING))
         return estimate_ok(r, NAN, interval_fisher_z(r, n), n);
     return estimate_ok(r, se, interval_atanh(r, se, (double)n - 2), n);
 }

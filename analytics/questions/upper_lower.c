@@ -97,7 +97,7 @@ static const char *why_undefined(const struct standing *standings, size_t n)
 {
     struct comoments both = {0};
     for (size_t i = 0; i < n; i++)
-        comoments_add(&both, standings[i].share, standings[i].score);
+        moments_add_pair(&both, standings[i].share, standings[i].score);
     if (n == 0)
         return "no candidate has a score on this question";
     if (n == 1)

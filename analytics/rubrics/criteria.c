@@ -81,8 +81,8 @@ static void add_second(struct criteria *criteria, const struct answers *question
             criteria->deviations[criteria->catalogue->questions[mark->question].topic];
         const size_t n = questions->n_answers - (isnan(own) ? 0 : 1);
         if (n > 0)
-            comoments_add(&criteria->rest[mark->question], mark->share,
-                          (sum - (isnan(own) ? 0 : own)) / (double)n);
+            moments_add_pair(&criteria->rest[mark->question], mark->share,
+                             (sum - (isnan(own) ? 0 : own)) / (double)n);
     }
 }
 

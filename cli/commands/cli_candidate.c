@@ -23,7 +23,7 @@ static bool write_profile(struct invocation *invocation, const struct study *stu
 static bool has_score(const struct study *study)
 {
     const struct topic_profile *const topics = study->report.result->profiles[0].topics;
-    for (size_t t = 0; t < study->catalogue.n_topics; t++)
+    for (size_t t = 0; t < study->view.catalogue.n_topics; t++)
         if (topics[t].raw.status == ESTIMATE_OK || topics[t].adjusted.status == ESTIMATE_OK)
             return true;
     return false;
@@ -34,7 +34,7 @@ static int run(struct invocation *invocation, struct error *error)
     struct database database;
     if (!database_open(&invocation->options, &database, error))
         return -1;
-    struct study study = {0};
+    struct study study = {.wants = {.only = ANALYSIS_TOPICS}};
     int64_t candidate;
     const bool done = candidate_find(database.connection, invocation->arguments[0], &candidate,
                                      error) &&

@@ -61,7 +61,7 @@ static bool load_example(struct invocation *invocation, struct database *databas
                 "a bank of %zu questions and a simulated year: %zu candidates, %zu interviewers",
                 simulation->n_questions, simulation->options.n_candidates,
                 simulation->options.n_interviewers);
-    const int32_t today = date_today_utc((int64_t)time(NULL));
+    const int32_t today = time_zone_day(NULL, (int64_t)time(NULL));
     if (!bank_store(database->connection, &bank, today, &receipt, error) ||
         !ingest_file(invocation, database, scores, &outcome, error))
         return false;
@@ -116,8 +116,8 @@ static int run(struct invocation *invocation, struct error *error)
     if (!scratch_open(&invocation->options, &scratch, error))
         return -1;
     const char *const page = arena_format(&invocation->run, "%s/report.html", FOLDER);
-    invocation->options.outputs[0] = page;
-    invocation->options.n_outputs = 1;
+    invocation->options.outputs.texts[0] = page;
+    invocation->options.outputs.n = 1;
     const int status = tour(invocation, &scratch.database, error);
     scratch_close(&scratch);
     char path[PATH_MAX];

@@ -6,10 +6,10 @@
 static bool nothing_is_judged(const struct study *study)
 {
     const struct drift_result *const drift = study->report.drift;
-    for (size_t q = 0; q < study->catalogue.n_questions; q++)
+    for (size_t q = 0; q < study->view.catalogue.n_questions; q++)
         if (drift->questions[q].state != DRIFT_TOO_FEW)
             return false;
-    for (size_t i = 0; i < study->catalogue.n_interviewers; i++)
+    for (size_t i = 0; i < study->view.catalogue.n_interviewers; i++)
         if (drift->interviewers[i].state != DRIFT_TOO_FEW)
             return false;
     return true;
@@ -18,10 +18,10 @@ static bool nothing_is_judged(const struct study *study)
 static bool something_drifts(const struct study *study)
 {
     const struct drift_result *const drift = study->report.drift;
-    for (size_t q = 0; q < study->catalogue.n_questions; q++)
+    for (size_t q = 0; q < study->view.catalogue.n_questions; q++)
         if (drift->questions[q].state == DRIFT_CLEAR)
             return true;
-    for (size_t i = 0; i < study->catalogue.n_interviewers; i++)
+    for (size_t i = 0; i < study->view.catalogue.n_interviewers; i++)
         if (drift->interviewers[i].state == DRIFT_CLEAR)
             return true;
     return false;
@@ -33,7 +33,7 @@ static int run(struct invocation *invocation, struct error *error)
                                     .table = drift_table,
                                     .is_empty = nothing_is_judged,
                                     .has_clear = something_drifts,
-                                    .wants = {.history = true}};
+                                    .wants = {.only = ANALYSIS_COUNTS, .history = true}};
     return render_study(invocation, &view, error);
 }
 

@@ -6,7 +6,7 @@
 static bool nobody_is_compared(const struct study *study)
 {
     const struct interviewers_result *const result = &study->report.result->interviewers;
-    for (size_t i = 0; i < study->catalogue.n_interviewers; i++)
+    for (size_t i = 0; i < study->view.catalogue.n_interviewers; i++)
         if (result->interviewers[i].severity_points.status == ESTIMATE_OK)
             return false;
     return true;
@@ -22,6 +22,7 @@ static int run(struct invocation *invocation, struct error *error)
     const struct study_view view = {.json = interviewers_json,
                                     .table = interviewers_table,
                                     .is_empty = nobody_is_compared,
+                                    .wants = {.only = ANALYSIS_INTERVIEWERS},
                                     .has_clear = has_clear};
     return render_study(invocation, &view, error);
 }

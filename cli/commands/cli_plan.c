@@ -6,7 +6,7 @@
 static bool has_no_plan(const struct study *study)
 {
     const struct drop_plans_result *const plans = &study->report.result->drop_plans;
-    for (size_t t = 0; t < study->catalogue.n_topics; t++)
+    for (size_t t = 0; t < study->view.catalogue.n_topics; t++)
         if (plans->topics[t].alpha.status == ESTIMATE_OK)
             return false;
     return plans->overall.alpha.status != ESTIMATE_OK;
@@ -14,8 +14,10 @@ static bool has_no_plan(const struct study *study)
 
 static int run(struct invocation *invocation, struct error *error)
 {
-    const struct study_view view = {
-        .json = plan_json, .table = plan_table, .is_empty = has_no_plan, .wants = {.plans = true}};
+    const struct study_view view = {.json = plan_json,
+                                    .table = plan_table,
+                                    .is_empty = has_no_plan,
+                                    .wants = {.only = ANALYSIS_COUNTS, .plans = true}};
     return render_study(invocation, &view, error);
 }
 

@@ -36,7 +36,8 @@ static int run(struct invocation *invocation, struct error *error)
     database_close(&database);
     int status = -1;
     size_t question;
-    if (done && question_choice(&study.catalogue, invocation->arguments[0], &question, error) &&
+    if (done &&
+        question_choice(&study.view.catalogue, invocation->arguments[0], &question, error) &&
         write_question(invocation, &study.report, question, error))
         status = has_answer(&study.report, question) ? EXIT_SUCCESS : ERROR_TOO_FEW;
     study_free(&study);

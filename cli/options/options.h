@@ -3,12 +3,13 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
 
+#include "base/arena.h"
 #include "base/error.h"
 #include "base/filter.h"
 #include "base/people.h"
+#include "base/time_zone.h"
+#include "cli/options/option_rows.h"
 #include "ingest/cells/date_cell.h"
 
 /* Which options a command takes, as a set of groups. */
@@ -31,43 +32,75 @@ enum option_group {
     OPTIONS_FINDINGS = 1 << 15,
     OPTIONS_PLAN = 1 << 16,
     OPTIONS_STAGES = 1 << 17,
-    OPTIONS_CRITERIA = 1 << 18
+    OPTIONS_CRITERIA = 1 << 18,
+    OPTIONS_MANUAL = 1 << 28,
+    OPTIONS_SETTING = 1 << 29, /* the file of settings may say it as well */
+    OPTIONS_ALWAYS = 1 << 30
 };
 
 /* What --month said, where it named no month. */
 enum period { PERIOD_AS_GIVEN, PERIOD_LAST_MONTH, PERIOD_ALL };
 
-enum { MAX_OUTPUTS = 16 };
+enum { MAX_OPTION_TEXTS = 16 };
+
+/* The values of an option that may be given again. */
+struct option_texts {
+    const char *texts[MAX_OPTION_TEXTS];
+    size_t n;
+};
+
+/* So many, or a share in percent. */
+struct option_limit {
+    size_t number;
+    bool is_percent, given;
+};
 
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
 
-/* What the user asked for. Texts belong to the command line. */
+enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+/* Who said what holds, the later before the earlier. */
+enum option_origin { ORIGIN_DEFAULT, ORIGIN_FILE, ORIGIN_ENVIRONMENT, ORIGIN_OPTION };
+
+struct option_given {
+    enum option_origin origin;
+    const char *text;  /* as it was written */
+    const char *where; /* the variable, or the file and its line; NULL for the others */
+};
+
+/* What the user asked for. Texts belong to the command line or to the arena. What an option fills
+ * is said by its row alone (option_rows.c). */
 struct options {
-    const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *map,
+    const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *sheet, *map,
         *write_map, *pair, *minutes, *stages;
     enum date_order date_order;
-    const char *outputs[MAX_OUTPUTS]; /* each -o; `output` is the last */
-    size_t n_outputs;
+    struct option_texts outputs; /* each -o; `output` is the last */
     struct filter filter;
     enum period period; /* PERIOD_LAST_MONTH: yet to be found (period_resolve) */
     bool period_given;  /* --month, --from or --to */
     enum format format;
     enum person_kind person_kind;
     size_t floor; /* 0: the usual floors */
-    size_t max_rejects;
-    bool max_rejects_is_percent, max_rejects_given;
-    uint64_t seed;
-    size_t candidates, interviewers; /* 0: the model's own numbers */
+    struct option_limit max_rejects;
+    size_t seed, candidates, interviewers; /* of the latter 0: the model's own numbers */
     bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help;
     bool suspects, merge, unmerge, fail_on_findings, every_fault, funnel, criteria;
+    bool verbose, no_settings;
+    enum color color;
+    struct time_zone timezone;
+    struct arena *arena;                        /* what values need beyond the command line */
+    struct option_given given[MAX_OPTION_ROWS]; /* by row */
 };
 
-/* Reads the options of `groups`; what is left, without options, is `ret_arguments` (it points into
- * argv). */
-bool options_parse(int argc, char **argv, unsigned groups, struct options *ret,
+/*
+ * Reads the options of `groups`; what is left, without options, is `ret_arguments` (it points into
+ * argv). What the command line does not say is taken from the environment, then from the file of
+ * settings (settings.h), unless help is asked for.
+ */
+bool options_parse(int argc, char **argv, unsigned groups, struct arena *arena, struct options *ret,
                    char ***ret_arguments, int *ret_count, struct error *error) MUST_CHECK;
 
-/* The options of `groups`, a line each. */
-void options_print(unsigned groups, FILE *stream);
+/* What was said about the option of this name, and by whom. */
+const struct option_given *options_given(const struct options *options, const char *name);
 
 #endif

@@ -20,7 +20,7 @@ struct unpacker {
     unsigned char chunk[CHUNK];
 };
 
-enum packing packing_of(const unsigned char *bytes, size_t n)
+enum packing unpacker_packing_of(const unsigned char *bytes, size_t n)
 {
     static const unsigned char gzip[] = {0x1F, 0x8B, 0x08}, zstd[] = {0x28, 0xB5, 0x2F, 0xFD};
     if (n >= sizeof gzip && memcmp(bytes, gzip, sizeof gzip) == 0)

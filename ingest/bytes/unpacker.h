@@ -11,7 +11,7 @@
 enum packing { PACKING_NONE, PACKING_GZIP, PACKING_ZSTD };
 
 /* How a file that begins with these bytes is packed; four are enough. */
-enum packing packing_of(const unsigned char *bytes, size_t n);
+enum packing unpacker_packing_of(const unsigned char *bytes, size_t n);
 
 /* "gzip", "zstd"; NULL: not packed. */
 const char *unpacker_packing_name(enum packing packing);

@@ -1,28 +1,18 @@
 #include "reports/agreement/agreement_counts.h"
 
 #include "reports/agreement/pair_lists.h"
-#include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 void agreement_counts_rest(const struct report *report, const struct agreement_rest *rest,
                            struct buffer *text)
 {
-    const size_t start = text->length;
-    if (rest->n_below > 0) {
-        wording_count(rest->n_below, text);
-        buffer_format(text, " more %s below ", rest->n_below == 1 ? rest->singular : rest->plural);
-        format_number(report->limits->disagree, 2, text);
-        buffer_add(text, ".");
-    }
-    wording_capital(text, start);
-    if (rest->n_undefined == 0)
-        return;
-    buffer_add(text, text->length > start ? " " : "");
-    const size_t second = text->length;
-    wording_count(rest->n_undefined, text);
-    buffer_format(text, " more %s without a kappa.",
-                  rest->n_undefined == 1 ? rest->singular : rest->plural);
-    wording_capital(text, second);
+    const bool below = rest->n_below > 0, undefined = rest->n_undefined > 0;
+    phrase(text, below && undefined ? "{} {}" : "{}{}",
+           PHRASE_IF(below, "{^} more {} below {}.", SPELLED(rest->n_below),
+                     TEXT(rest->n_below == 1 ? rest->singular : rest->plural),
+                     NUMBER(report->limits->disagree, 2)),
+           PHRASE_IF(undefined, "{^} more {} without a kappa.", SPELLED(rest->n_undefined),
+                     TEXT(rest->n_undefined == 1 ? rest->singular : rest->plural)));
 }
 
 size_t agreement_counts_missing(const struct report *report, const struct pair_result *pair)
@@ -52,34 +42,28 @@ void agreement_counts_too_few(const struct report *report, struct buffer *text)
     }
     if (n == 0)
         return;
-    const size_t start = text->length;
-    wording_counted(n, "pair shares", "pairs share", text);
-    wording_capital(text, start);
-    buffer_add(text, " too few answers to judge; ");
-    buffer_add(text, n == 1 ? "it needs " : least == most ? "each needs " : "they need ");
-    if (least < most) {
-        format_count(least, text);
-        buffer_add(text, " to ");
-    }
-    format_count(most, text);
-    buffer_format(text, " more in common, %s another candidate.", most == 1 ? "of" : "each of");
+    phrase(text,
+           "{^} {pair shares|pairs share} too few answers to judge; {} {}{} more in common, {}of "
+           "another candidate.",
+           SPELLED(n),
+           TEXT(n == 1          ? "it needs"
+                : least == most ? "each needs"
+                                : "they need"),
+           PHRASE_IF(least < most, "{} to ", COUNT(least)), COUNT(most),
+           TEXT(most == 1 ? "" : "each "));
 }
 
 void agreement_counts_why_apart(const struct report *report, struct buffer *text)
 {
     const struct counts *const counts = &report->counts;
-    buffer_add(text, "Compared are answers in one interview: one candidate in one role and stage. "
-                     "Next step: ");
-    if (counts->interviews > counts->candidates) {
-        buffer_add(text, "where the ");
-        format_count(counts->interviews, text);
-        buffer_add(text, " interviews of ");
-        format_count(counts->candidates, text);
-        buffer_add(text, counts->candidates == 1 ? " candidate" : " candidates");
-        buffer_add(text, " differ in their stages only, undo the import and load the export with "
-                         "`stage =` in a mapping file (docs/mapping.md); otherwise ");
-    }
-    buffer_add(text, "let two interviewers score some interviews together, live or recorded.");
+    phrase(text,
+           "Compared are answers in one interview: one candidate in one role and stage. Next step: "
+           "{}let two interviewers score some interviews together, live or recorded.",
+           PHRASE_IF(counts->interviews > counts->candidates,
+                     "where the {} interviews of {} candidate{|s} differ in their stages only, "
+                     "undo the import and load the export with `stage =` in a mapping file "
+                     "(docs/mapping.md); otherwise ",
+                     COUNT(counts->interviews), COUNT(counts->candidates)));
 }
 
 void agreement_counts_apart(const struct report *report, struct buffer *text)
@@ -90,14 +74,11 @@ void agreement_counts_apart(const struct report *report, struct buffer *text)
     for (size_t i = 0; i < agreement->n_pairs; i++)
         met += agreement->pairs[i].question == QUESTION_POOLED && agreement->pairs[i].n > 0;
     if (n == 1) {
-        buffer_add(text, "There is one interviewer, with nobody to compare.");
+        phrase(text, "There is one interviewer, with nobody to compare.");
     } else if (met == 0 && all > 0) {
-        buffer_add(text, "No two interviewers scored the same answer. ");
+        phrase(text, "No two interviewers scored the same answer. ");
         agreement_counts_why_apart(report, text);
     } else if (met < all) {
-        const size_t start = text->length;
-        wording_counted(all - met, "pair", "pairs", text);
-        wording_capital(text, start);
-        buffer_add(text, " never scored the same answer.");
+        phrase(text, "{^} pair{|s} never scored the same answer.", SPELLED(all - met));
     }
 }

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "reports/model/level.h"
-#include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 enum { LONGEST_LEVEL = 30 };
 
@@ -26,22 +26,18 @@ void agreement_words_level(const struct scale *scale, size_t level, struct arena
 {
     struct buffer name = {0};
     level_name(scale, level, &name);
-    buffer_add(text, text_printable(arena, name.data, LONGEST_LEVEL));
+    phrase(text, "{}", TEXT(text_printable(arena, name.data, LONGEST_LEVEL)));
     buffer_free(&name);
 }
 
 void agreement_words_observed(double observed, size_t n, struct buffer *text)
 {
-    buffer_add(text, ": the same score for ");
-    format_share(observed, text);
-    buffer_add(text, " of ");
-    format_count(n, text);
-    buffer_add(text, n == 1 ? " answer" : " answers");
+    phrase(text, ": the same score for {} of {} answer{|s}", SHARE(observed), COUNT(n));
 }
 
 void agreement_words_reason(const struct estimate *kappa, struct buffer *text)
 {
-    buffer_format(text, ": %s", kappa->reason ? kappa->reason : "no kappa");
+    phrase(text, ": {}", TEXT(kappa->reason ? kappa->reason : "no kappa"));
 }
 
 /* The level that explains a low kappa or none; n_levels where there is no such level. */
@@ -59,18 +55,14 @@ static void add_one_level(const struct agreement_case *what, const struct cross_
 {
     const size_t given = cross_table_given_by_a(table, level) +
                          cross_table_given_by_b(table, level);
+    const bool every = given == 2 * table->n;
+    const bool nearly = (double)given >= every_level * 2 * (double)table->n;
     agreement_words_observed(what->observed, what->n, text);
-    buffer_add(text, "; kappa is ");
-    if (what->kappa->status == ESTIMATE_OK)
-        format_number(what->kappa->value, 2, text);
-    else
-        buffer_add(text, "not defined");
-    if (given == 2 * table->n)
-        buffer_add(text, " because every answer got the score ");
-    else if ((double)given >= every_level * 2 * (double)table->n)
-        buffer_add(text, " because nearly every answer got the score ");
-    else
-        buffer_add(text, " because most answers got the score ");
+    phrase(text, "; kappa is {} because {} got the score ",
+           what->kappa->status == ESTIMATE_OK ? NUMBER(what->kappa->value, 2) : TEXT("not defined"),
+           TEXT(every    ? "every answer"
+                : nearly ? "nearly every answer"
+                         : "most answers"));
     agreement_words_level(table->scale, level, arena, text);
 }
 

@@ -1,7 +1,8 @@
 #include "reports/agreement/forest_words.h"
 
 #include "reports/model/question_flags.h"
-#include "reports/text/format.h"
+#include "reports/model/report_names.h"
+#include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
 enum { NAMED_IN_TITLE = 3, NAMED_AS_MISSING = 6, DESCRIBED = 12 };
@@ -42,64 +43,42 @@ size_t forest_words_questions(const struct report *report, size_t *ret)
     return n;
 }
 
+/* "3.2, 4.1 and B7", or "five questions" where they are more than `most`. */
+static struct phrase_value name_codes(const struct phrase_value *codes, size_t n, size_t most)
+{
+    return n > most ? COUNTED(n, "question", "questions") : LIST(codes, n);
+}
+
 static const char *title_of(const struct report *report, const size_t *shown, size_t n,
                             struct arena *arena)
 {
-    struct buffer title = {0};
-    size_t flagged = 0, named = 0;
+    struct phrase_value *const codes = ARENA_ARRAY(arena, n, struct phrase_value);
+    size_t flagged = 0;
     for (size_t i = 0; i < n; i++)
-        flagged += forest_words_is_flagged(report, shown[i]);
-    if (flagged == 0) {
-        buffer_add(&title, "On no question do interviewers clearly disagree");
-        return wording_keep(&title, arena);
-    }
-    buffer_add(&title, "Interviewers disagree on ");
-    if (flagged > NAMED_IN_TITLE)
-        wording_counted(flagged, "question", "questions", &title);
-    for (size_t i = 0; i < n && flagged <= NAMED_IN_TITLE; i++)
         if (forest_words_is_flagged(report, shown[i]))
-            buffer_format(&title, "%s%s", wording_joint(named++, flagged),
-                          question_code(report, shown[i], arena));
-    return wording_keep(&title, arena);
-}
-
-static void add_missing(const struct report *report, struct arena *arena, struct buffer *reading)
-{
-    size_t n = 0, named = 0;
-    for (size_t q = 0; q < report->catalogue->n_questions; q++)
-        n += report->result->questions.questions[q].n_ratings > 0 && !is_shown(report, q);
-    if (n == 0)
-        return;
-    buffer_add(reading, " Not shown, for want of answers that two scored: ");
-    if (n > NAMED_AS_MISSING)
-        wording_counted(n, "question", "questions", reading);
-    for (size_t q = 0; q < report->catalogue->n_questions && n <= NAMED_AS_MISSING; q++)
-        if (report->result->questions.questions[q].n_ratings > 0 && !is_shown(report, q))
-            buffer_format(reading, "%s%s", wording_joint(named++, n),
-                          question_code(report, q, arena));
-    buffer_add(reading, ".");
+            codes[flagged++] = TEXT(report_names_code(report, shown[i], arena));
+    if (flagged == 0)
+        return "On no question do interviewers clearly disagree";
+    return phrase_kept(arena, "Interviewers disagree on {}",
+                       name_codes(codes, flagged, NAMED_IN_TITLE));
 }
 
 static const char *reading_of(const struct report *report, struct arena *arena)
 {
-    struct buffer reading = {0};
-    buffer_add(&reading, "Each row is a question, least agreement on top: κ (quadratic) with its "
-                         "95\u00a0% interval, 1 is full agreement and 0 is chance; the line for "
-                         "disagreement is ");
-    format_plain(report->limits->disagree, &reading);
-    buffer_add(&reading, ", larger marks rest on more pairs of scores.");
-    add_missing(report, arena, &reading);
-    return wording_keep(&reading, arena);
-}
-
-static void add_kappa(const struct estimate *kappa, struct buffer *text)
-{
-    format_number(kappa->value, 2, text);
-    buffer_add(text, " (");
-    format_range(kappa->lower, kappa->upper, 2, text);
-    buffer_add(text, "), ");
-    format_count(kappa->n, text);
-    buffer_add(text, kappa->n == 1 ? " pair of scores." : " pairs of scores.");
+    const size_t n_questions = report->catalogue->n_questions;
+    struct phrase_value *const codes = ARENA_ARRAY(arena, n_questions, struct phrase_value);
+    size_t missing = 0;
+    for (size_t q = 0; q < n_questions; q++)
+        if (report->result->questions.questions[q].n_ratings > 0 && !is_shown(report, q))
+            codes[missing++] = TEXT(report_names_code(report, q, arena));
+    return phrase_kept(arena,
+                       "Each row is a question, least agreement on top: κ (quadratic) with its "
+                       "95\u00a0% interval, 1 is full agreement and 0 is chance; the line for "
+                       "disagreement is {}, larger marks rest on more pairs of scores.{}",
+                       PLAIN(report->limits->disagree),
+                       PHRASE_IF(missing > 0,
+                                 " Not shown, for want of answers that two scored: {}.",
+                                 name_codes(codes, missing, NAMED_AS_MISSING)));
 }
 
 static const char *description_of(const struct report *report, const size_t *shown, size_t n,
@@ -108,16 +87,17 @@ static const char *description_of(const struct report *report, const size_t *sho
     const struct estimate *const overall =
         &report->result->agreement.overall.kappa[KAPPA_QUADRATIC].estimate;
     struct buffer text = {0};
-    buffer_format(&text, "Points with intervals, a row for each question. %s.", title);
+    phrase(&text, "Points with intervals, a row for each question. {}.", TEXT(title));
     for (size_t i = 0; i < n && i < DESCRIBED; i++) {
-        buffer_format(&text, " %s: ", question_code(report, shown[i], arena));
-        add_kappa(forest_words_kappa(report, shown[i]), &text);
+        const struct estimate *const kappa = forest_words_kappa(report, shown[i]);
+        phrase(&text, " {}: {}, {} pair{|s} of scores.",
+               TEXT(report_names_code(report, shown[i], arena)), ESTIMATE(kappa, 2),
+               COUNT(kappa->n));
     }
-    if (overall->status == ESTIMATE_OK) {
-        buffer_add(&text, " All questions: ");
-        add_kappa(overall, &text);
-    }
-    buffer_add(&text, " The table has every number.");
+    if (overall->status == ESTIMATE_OK)
+        phrase(&text, " All questions: {}, {} pair{|s} of scores.", ESTIMATE(overall, 2),
+               COUNT(overall->n));
+    phrase(&text, " The table has every number.");
     return wording_keep(&text, arena);
 }
 

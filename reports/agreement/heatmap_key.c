@@ -4,7 +4,7 @@
 
 #include "reports/chart/chart_script.h"
 #include "reports/chart/label_width.h"
-#include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 static const char *const bin_colours[KAPPA_BINS] = {"k1", "k2", "k3", "k4"};
 static const struct label_style key_style = {11, "ink2", ALIGN_LEFT, false, false, false};
@@ -31,17 +31,12 @@ static double add_text(struct chart *chart, double x, double y, const char *text
 
 static void name_bin(const struct kappa_bins *bins, size_t bin, struct buffer *text)
 {
-    if (bin == 0) {
-        buffer_add(text, "< ");
-        format_number(bins->upper[0], 2, text);
-        buffer_add(text, " weak");
-    } else if (bin == KAPPA_BINS - 1) {
-        buffer_add(text, "≥ ");
-        format_number(bins->upper[bin - 1], 2, text);
-        buffer_add(text, " strong");
-    } else {
-        format_range(bins->upper[bin - 1], bins->upper[bin], 2, text);
-    }
+    if (bin == 0)
+        phrase(text, "< {} weak", NUMBER(bins->upper[0], 2));
+    else if (bin == KAPPA_BINS - 1)
+        phrase(text, "≥ {} strong", NUMBER(bins->upper[bin - 1], 2));
+    else
+        phrase(text, "{}", BETWEEN(bins->upper[bin - 1], bins->upper[bin], 2));
 }
 
 void heatmap_key(struct chart *chart, const struct kappa_bins *bins, double y)

@@ -6,10 +6,10 @@
 #include "reports/agreement/pair_lists.h"
 #include "reports/agreement/pair_words.h"
 #include "reports/model/report_names.h"
-#include "reports/text/format.h"
+#include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
-enum { LONGEST_NAME = 40, NAMED_IN_TITLE = 3, DESCRIBED = 20 };
+enum { NAMED_IN_TITLE = 3, DESCRIBED = 20 };
 
 struct pair_list {
     const struct pair_result **pairs;
@@ -34,41 +34,22 @@ static struct pair_list find_pairs(const struct report *report, enum estimate_st
     return list;
 }
 
-const char *interviewer_name(const struct report *report, size_t interviewer, struct arena *arena)
-{
-    struct buffer name = {0};
-    report_names_interviewer(report, interviewer, &name);
-    const char *const printable = text_printable(arena, name.data, LONGEST_NAME);
-    buffer_free(&name);
-    return printable;
-}
-
-static void add_names(const struct report *report, const struct pair_result *pair,
-                      struct arena *arena, struct buffer *text)
-{
-    buffer_format(text, "%s and %s", interviewer_name(report, pair->a, arena),
-                  interviewer_name(report, pair->b, arena));
-}
-
 static const char *title_of(const struct report *report, const struct pair_list *ok,
                             const struct pair_list *weak, struct arena *arena)
 {
+    if (ok->n == 0)
+        return "No two interviewers share enough answers to compare them";
+    if (weak->n == 0)
+        return "No two interviewers clearly disagree";
+    if (weak->n > NAMED_IN_TITLE)
+        return phrase_kept(arena, "{^} pair{|s} of interviewers score the same answers differently",
+                           SPELLED(weak->n));
     struct buffer title = {0};
-    if (ok->n == 0) {
-        buffer_add(&title, "No two interviewers share enough answers to compare them");
-    } else if (weak->n == 0) {
-        buffer_add(&title, "No two interviewers clearly disagree");
-    } else if (weak->n > NAMED_IN_TITLE) {
-        wording_counted(weak->n, "pair", "pairs", &title);
-        buffer_add(&title, " of interviewers score the same answers differently");
-        wording_capital(&title, 0);
-    } else {
-        for (size_t i = 0; i < weak->n; i++) {
-            buffer_add(&title, i > 0 ? "; " : "");
-            add_names(report, weak->pairs[i], arena, &title);
-        }
-        buffer_add(&title, " score the same answers differently");
-    }
+    for (size_t i = 0; i < weak->n; i++)
+        phrase(&title, i > 0 ? "; {} and {}" : "{} and {}",
+               TEXT(report_names_person(report, weak->pairs[i]->a, arena)),
+               TEXT(report_names_person(report, weak->pairs[i]->b, arena)));
+    phrase(&title, " score the same answers differently");
     return wording_keep(&title, arena);
 }
 
@@ -80,37 +61,25 @@ static size_t count_undefined(const struct report *report, struct arena *arena)
 
 static const char *reading_of(const struct report *report, size_t n_shown, struct arena *arena)
 {
-    struct buffer text = {0};
     size_t *const met = ARENA_ARRAY(arena, report->catalogue->n_interviewers, size_t);
     const size_t n_met = pair_list_interviewers(report, SIZE_MAX, arena, met);
-    buffer_add(&text, "Below the diagonal is the agreement of each pair (kappa with quadratic "
-                      "weights; 1 is perfect, 0 is chance), above it the 95\u00a0% interval and n, "
-                      "the answers both scored. It compares scores, it does not rate people.");
-    if (count_undefined(report, arena) > 0)
-        buffer_add(&text, " n/a: somebody used one score only.");
-    if (n_shown < n_met) {
-        buffer_add(&text, " Shown are the ");
-        wording_count(n_shown, &text);
-        buffer_add(&text, " who share the most answers, of ");
-        wording_count(n_met, &text);
-        buffer_add(&text, "; the table has all pairs.");
-    }
-    return wording_keep(&text, arena);
+    return phrase_kept(
+        arena,
+        "Below the diagonal is the agreement of each pair (kappa with quadratic weights; 1 is "
+        "perfect, 0 is chance), above it the 95\u00a0% interval and n, the answers both scored. It "
+        "compares scores, it does not rate people.{}{}",
+        PHRASE_IF(count_undefined(report, arena) > 0, " n/a: somebody used one score only."),
+        PHRASE_IF(n_shown < n_met,
+                  " Shown are the {} who share the most answers, of {}; the table has all pairs.",
+                  SPELLED(n_shown), SPELLED(n_met)));
 }
 
 static void describe_pair(const struct report *report, const struct pair_result *pair,
                           struct arena *arena, struct buffer *text)
 {
     const struct estimate *const kappa = pair_list_agreement(pair);
-    buffer_add(text, " ");
-    add_names(report, pair, arena, text);
-    buffer_add(text, ": ");
-    format_number(kappa->value, 2, text);
-    buffer_add(text, " (");
-    format_range(kappa->lower, kappa->upper, 2, text);
-    buffer_add(text, "), n ");
-    format_count(pair->n, text);
-    buffer_add(text, ".");
+    phrase(text, " {} and {}: {}, n {}.", TEXT(report_names_person(report, pair->a, arena)),
+           TEXT(report_names_person(report, pair->b, arena)), ESTIMATE(kappa, 2), COUNT(pair->n));
 }
 
 static void describe_rest(const struct report *report, size_t n_ok, struct arena *arena,
@@ -121,18 +90,13 @@ static void describe_rest(const struct report *report, size_t n_ok, struct arena
     const size_t n = report->catalogue->n_interviewers, all = n * (n - 1) / 2;
     const size_t together = n_ok + too_few + undefined;
     const size_t apart = all > together ? all - together : 0;
-    if (too_few > 0) {
-        buffer_add(text, " Too few answers to say: ");
-        wording_counted(too_few, "pair.", "pairs.", text);
-    }
-    if (undefined > 0) {
-        buffer_add(text, " Not defined, as somebody used one score only: ");
-        wording_counted(undefined, "pair.", "pairs.", text);
-    }
-    if (apart > 0) {
-        buffer_add(text, " Never scored the same answer: ");
-        wording_counted(apart, "pair.", "pairs.", text);
-    }
+    if (too_few > 0)
+        phrase(text, " Too few answers to say: {} pair{|s}.", SPELLED(too_few));
+    if (undefined > 0)
+        phrase(text, " Not defined, as somebody used one score only: {} pair{|s}.",
+               SPELLED(undefined));
+    if (apart > 0)
+        phrase(text, " Never scored the same answer: {} pair{|s}.", SPELLED(apart));
 }
 
 void heatmap_words(const struct report *report, size_t n_shown, struct arena *arena,
@@ -143,21 +107,15 @@ void heatmap_words(const struct report *report, size_t n_shown, struct arena *ar
     chart->title = title_of(report, &ok, &weak, arena);
     chart->reading = reading_of(report, n_shown, arena);
     struct buffer text = {0};
-    buffer_format(&text, "Heat map of pairs of interviewers. %s.", chart->title);
+    phrase(&text, "Heat map of pairs of interviewers. {}.", TEXT(chart->title));
     const struct estimate *const overall =
         &report->result->agreement.overall.kappa[KAPPA_QUADRATIC].estimate;
-    if (overall->status == ESTIMATE_OK) {
-        buffer_add(&text, " Over all pairs and questions kappa is ");
-        format_number(overall->value, 2, &text);
-        buffer_add(&text, " (");
-        format_range(overall->lower, overall->upper, 2, &text);
-        buffer_add(&text, "), n ");
-        format_count(overall->n, &text);
-        buffer_add(&text, ".");
-    }
+    if (overall->status == ESTIMATE_OK)
+        phrase(&text, " Over all pairs and questions kappa is {}, n {}.", ESTIMATE(overall, 2),
+               COUNT(overall->n));
     for (size_t i = 0; i < ok.n && i < DESCRIBED; i++)
         describe_pair(report, ok.pairs[i], arena, &text);
     describe_rest(report, ok.n, arena, &text);
-    buffer_add(&text, " The table of pairs has every number.");
+    phrase(&text, " The table of pairs has every number.");
     chart->description = wording_keep(&text, arena);
 }

@@ -3,12 +3,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "reports/agreement/heatmap_words.h"
 #include "reports/agreement/pair_lists.h"
 #include "reports/model/report_names.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 enum { MOST_SHOWN = 10 };
 
@@ -44,17 +42,13 @@ static int compare_rows(const void *left, const void *right)
 static void add_row(const struct report *report, const struct row *row, struct table *table)
 {
     const struct pair_result *const pair = row->pair;
-    struct buffer name = {0}, apart = {0}, difference = {0}, same = {0};
-    report_names_question(report, (size_t)pair->question, &name);
-    format_plain(row->apart, &apart);
-    format_signed(pair->mean_difference, 2, &difference);
-    format_share(pair->observed, &same);
-    table_add(table, table_text(table, &name));
+    struct arena *const arena = table->arena;
+    table_add(table, phrase_kept(arena, "{}", QUESTION(report, (size_t)pair->question)));
     table_add_count(table, pair->n);
-    table_add(table, table_text(table, &apart));
-    table_add(table, table_text(table, &difference));
-    table_add(table, table_text(table, &same));
-    table_add_interval(table, pair_list_agreement(pair));
+    table_add(table, phrase_kept(arena, "{}", PLAIN(row->apart)));
+    table_add(table, phrase_kept(arena, "{}", SIGNED(pair->mean_difference, 2)));
+    table_add(table, phrase_kept(arena, "{}", SHARE(pair->observed)));
+    table_estimate_interval(table, pair_list_agreement(pair));
 }
 
 /* Why a kappa is a dash. */
@@ -64,44 +58,34 @@ static void note_undefined(const struct report *report, const struct pair_result
     const struct estimate *const kappa = pair_list_agreement(pair);
     if (kappa->status == ESTIMATE_OK || kappa->status == ESTIMATE_TOO_FEW)
         return;
-    struct buffer note = {0};
-    buffer_format(&note, "%s: %s.", report->catalogue->questions[pair->question].code,
-                  kappa->reason ? kappa->reason : "no kappa");
-    table_note(table, table_text(table, &note));
+    table_note(table, phrase_kept(table->arena, "{}: {}.",
+                                  TEXT(report->catalogue->questions[pair->question].code),
+                                  TEXT(kappa->reason ? kappa->reason : "no kappa")));
 }
 
 static void note_left_out(size_t n_more, size_t n_other_scale, struct table *table)
 {
-    struct buffer note = {0};
-    if (n_more > 0) {
-        wording_count(n_more, &note);
-        buffer_format(&note, " more %s less apart. ",
-                      n_more == 1 ? "question is" : "questions are");
-        wording_capital(&note, 0);
-    }
-    const size_t start = note.length;
-    if (n_other_scale > 0) {
-        wording_counted(n_other_scale, "question is", "questions are", &note);
-        buffer_add(&note, " on another scale.");
-        wording_capital(&note, start);
-    }
-    if (note.length > 0)
-        table_note(table, table_text(table, &note));
-    else
-        buffer_free(&note);
+    if (n_more > 0 || n_other_scale > 0)
+        table_note(table, phrase_kept(table->arena, "{}{}",
+                                      PHRASE_IF(n_more > 0,
+                                                "{^} more {question is|questions are} less apart. ",
+                                                SPELLED(n_more)),
+                                      PHRASE_IF(n_other_scale > 0,
+                                                "{^} {question is|questions are} on another scale.",
+                                                SPELLED(n_other_scale))));
 }
 
 static void note_meaning(const struct report *report, const struct pair_result *pair,
                          struct table *table)
 {
-    struct buffer note = {0};
-    buffer_add(&note, pair->n_levels ? "Apart: the points between their scores, added up over the "
-                                       "answers. Higher by: how many points "
-                                     : "Apart: answers that got different scores. Higher by: how "
-                                       "many points ");
-    buffer_add(&note, interviewer_name(report, pair->b, table->arena));
-    buffer_add(&note, " scores higher on average (− lower).");
-    table_note(table, table_text(table, &note));
+    table_note(table,
+               phrase_kept(table->arena,
+                           "Apart: {}. Higher by: how many points {} scores higher on average "
+                           "(− lower).",
+                           TEXT(pair->n_levels
+                                    ? "the points between their scores, added up over the answers"
+                                    : "answers that got different scores"),
+                           TEXT(report_names_person(report, pair->b, table->arena))));
 }
 
 struct table *pair_questions(const struct report *report, const struct pair_result *results,

@@ -3,9 +3,9 @@
 #include <math.h>
 
 #include "reports/agreement/agreement_words.h"
-#include "reports/agreement/heatmap_words.h"
 #include "reports/agreement/pair_lists.h"
-#include "reports/text/format.h"
+#include "reports/model/report_names.h"
+#include "reports/text/phrase.h"
 
 struct cross_table pair_words_table(const struct report *report, const struct pair_result *pair)
 {
@@ -20,11 +20,9 @@ static void add_difference(const struct report *report, const struct pair_result
 {
     if (!isfinite(pair->mean_difference) || pair->mean_difference == 0)
         return;
-    const double points = fabs(pair->mean_difference);
-    buffer_format(text, "; %s scores ",
-                  interviewer_name(report, pair->mean_difference > 0 ? pair->b : pair->a, arena));
-    format_number(points, 2, text);
-    buffer_add(text, " points higher");
+    phrase(text, "; {} scores {} points higher",
+           TEXT(report_names_person(report, pair->mean_difference > 0 ? pair->b : pair->a, arena)),
+           NUMBER(fabs(pair->mean_difference), 2));
 }
 
 /* The most answers on which two could agree who give each level as often as they do. */
@@ -43,10 +41,11 @@ static void add_bias(const struct report *report, const struct pair_result *pair
                      struct buffer *text)
 {
     const struct cross_table table = pair_words_table(report, pair);
-    buffer_add(text, ". Even with the same order of candidates at most ");
-    format_share(highest_agreement(&table), text);
-    buffer_add(text, " of their scores could be equal, and unweighted kappa could not pass ");
-    format_number(pair->kappa_max, 2, text);
+    phrase(
+        text,
+        ". Even with the same order of candidates at most {} of their scores could be equal, and "
+        "unweighted kappa could not pass {}",
+        SHARE(highest_agreement(&table)), NUMBER(pair->kappa_max, 2));
 }
 
 /* In the direction of the difference, beyond its doubt. */
@@ -77,9 +76,11 @@ static void add_disagreement(const struct report *report, const struct pair_resu
     add_difference(report, pair, arena, text);
     if (biased)
         add_bias(report, pair, text);
-    buffer_add(text, ". Next step: let them score the same recorded interview");
-    buffer_add(text, biased ? ", compare level by level and settle what earns the higher score."
-                            : " and compare level by level.");
+    phrase(text, biased
+                     ? ". Next step: let them score the same recorded interview, compare level by "
+                       "level and settle what earns the higher score."
+                     : ". Next step: let them score the same recorded interview and compare "
+                       "level by level.");
 }
 
 static struct agreement_case case_of(const struct report *report, const struct pair_result *pair)
@@ -100,15 +101,14 @@ void pair_words(const struct report *report, const struct pair_result *pair, str
 {
     const struct agreement_case what = case_of(report, pair);
     const struct cross_table table = pair_words_table(report, pair);
-    buffer_format(text, "%s and %s", interviewer_name(report, pair->a, arena),
-                  interviewer_name(report, pair->b, arena));
+    phrase(text, "{} and {}", TEXT(report_names_person(report, pair->a, arena)),
+           TEXT(report_names_person(report, pair->b, arena)));
     if (agreement_words_one_level(&what, &table, arena, text)) {
-        buffer_add(text, ". Next step: compare them on questions whose answers get several "
-                         "scores.");
+        phrase(text, ". Next step: compare them on questions whose answers get several scores.");
     } else if (what.kappa->status == ESTIMATE_OK) {
         add_disagreement(report, pair, arena, text);
     } else {
         agreement_words_reason(what.kappa, text);
-        buffer_add(text, ". Next step: let them score more interviews together.");
+        phrase(text, ". Next step: let them score more interviews together.");
     }
 }

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "reports/agreement/agreement_words.h"
 #include "reports/model/report_names.h"
+#include "reports/text/phrase.h"
 
 enum { LONGEST_QUESTION = 60 };
 
@@ -45,12 +46,12 @@ static void add_mixed_up(const struct cross_table *table, struct arena *arena, s
     const size_t lower = cross_table_mixed_up(table, &count);
     if (count == 0)
         return;
-    buffer_add(text, ", ");
+    phrase(text, ", ");
     agreement_words_level(table->scale, lower, arena, text);
-    buffer_add(text, " and ");
+    phrase(text, " and ");
     agreement_words_level(table->scale, lower + 1, arena, text);
-    buffer_format(text, " first: %zu of %zu differences are between these", count,
-                  count_different(table));
+    phrase(text, " first: {} of {} differences are between these", DIGITS(count),
+           DIGITS(count_different(table)));
 }
 
 static void add_question_name(const struct report *report, size_t question, struct arena *arena,
@@ -58,7 +59,7 @@ static void add_question_name(const struct report *report, size_t question, stru
 {
     struct buffer name = {0};
     report_names_question(report, question, &name);
-    buffer_add(text, text_printable(arena, name.data, LONGEST_QUESTION));
+    phrase(text, "{}", TEXT(text_printable(arena, name.data, LONGEST_QUESTION)));
     buffer_free(&name);
 }
 
@@ -83,15 +84,14 @@ void question_words(const struct report *report, size_t question, struct arena *
     const struct cross_table table = question_table(report, question, arena);
     add_question_name(report, question, arena, text);
     if (agreement_words_one_level(&what, &table, arena, text)) {
-        buffer_add(text, ". Next step: see in `assay questions` whether it is too easy or too "
-                         "hard.");
+        phrase(text, ". Next step: see in `assay questions` whether it is too easy or too hard.");
     } else if (what.kappa->status == ESTIMATE_OK) {
         agreement_words_observed(what.observed, what.n, text);
-        buffer_add(text, ". Next step: an example answer for each level");
+        phrase(text, ". Next step: an example answer for each level");
         add_mixed_up(&table, arena, text);
-        buffer_add(text, ".");
+        phrase(text, ".");
     } else {
         agreement_words_reason(what.kappa, text);
-        buffer_add(text, ".");
+        phrase(text, ".");
     }
 }

@@ -6,25 +6,22 @@
 #include "reports/html/page_figure.h"
 #include "reports/model/report_names.h"
 #include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 #include "templates.h"
 
 static void add_topic(struct page *page, const struct topic *about,
                       const struct topic_profile *topic, struct html_list *rows)
 {
     struct html_scope *const row = html_item(rows);
-    struct buffer middle = {0};
-    if (isfinite(topic->p25) && isfinite(topic->p75))
-        format_share_range(topic->p25, topic->p75, &middle);
-    else
-        buffer_add(&middle, "too few");
+    const struct interval middle = {topic->p25, topic->p75};
+    const bool compared = isfinite(middle.lower) && isfinite(middle.upper);
     html_text(row, "code", about->code);
     html_text(row, "title", about->title);
     html_count(row, "n_questions", topic->n_questions);
     html_count(row, "n_ratings", topic->n_ratings);
     page_part_cell(page, row, "adjusted", &topic->adjusted, UNIT_SHARE);
     page_part_cell(page, row, "raw", &topic->raw, UNIT_SHARE);
-    html_buffer(row, "middle", &middle);
+    html_phrase(row, "middle", "{}", compared ? SHARE_BOUNDS(&middle) : TEXT("too few"));
     html_count(row, "n_cohort", topic->n_cohort);
     html_text(row, "verdict", profile_words_verdict(topic));
 }
@@ -34,9 +31,7 @@ static const char *table_of(struct page *page, size_t profile)
     const struct catalogue *const catalogue = page->report->catalogue;
     struct html_scope *const scope = html_scope(page->arena);
     struct html_list *const rows = html_list(scope, "rows");
-    struct buffer candidate = {0};
-    report_names_candidate(page->report, profile, &candidate);
-    html_buffer(scope, "candidate", &candidate);
+    html_phrase(scope, "candidate", "{}", WRITTEN(report_names_candidate, page->report, profile));
     for (size_t i = 0; i < catalogue->n_topics; i++)
         add_topic(page, &catalogue->topics[i], &page->report->result->profiles[profile].topics[i],
                   rows);
@@ -54,9 +49,9 @@ static const char *caption_of(const struct page *page, size_t profile)
         n_asked += result->topics[i].asked;
     }
     const char *const role = page->report->labels ? page->report->labels[profile].role : NULL;
-    return arena_format(page->arena, "%s%s%zu rating%s on %zu of %zu topic%s", role ? role : "",
-                        role && *role ? ", " : "", n_ratings, n_ratings == 1 ? "" : "s", n_asked,
-                        n_topics, n_topics == 1 ? "" : "s");
+    return phrase_kept(page->arena, "{}{} rating{|s} on {} of {} topic{|s}",
+                       PHRASE_IF(role && *role, "{}, ", TEXT(role)), DIGITS(n_ratings),
+                       DIGITS(n_asked), DIGITS(n_topics));
 }
 
 /* Who was interviewed in the month, but is one too many for a page. */
@@ -68,12 +63,12 @@ static void add_listed(const struct report *report, struct html_scope *scope)
     struct html_scope *const list = html_item(lists);
     page_part_counted(list, "count", report->n_listed, "more candidate was",
                       "more candidates were");
-    struct buffer names = {0};
-    for (size_t i = 0; i < report->n_listed; i++) {
-        buffer_add(&names, wording_joint(i, report->n_listed));
-        report_names_listed_candidate(report, i, &names);
-    }
-    html_buffer(list, "names", &names);
+    struct arena scratch = {0};
+    struct phrase_value *const names = ARENA_ARRAY(&scratch, report->n_listed, struct phrase_value);
+    for (size_t i = 0; i < report->n_listed; i++)
+        names[i] = WRITTEN(report_names_listed_candidate, report, i);
+    html_phrase(list, "names", "{}", LIST(names, report->n_listed));
+    arena_free(&scratch);
 }
 
 const char *candidates_page(struct page *page)
@@ -86,15 +81,13 @@ const char *candidates_page(struct page *page)
     add_listed(page->report, scope);
     struct html_list *const profiles = html_list(scope, "profiles");
     for (size_t i = 0; i < result->n_profiles; i++) {
-        struct buffer title = {0};
-        report_names_candidate(page->report, i, &title);
         const struct page_figure figure = {
             .chart = arena_format(page->arena, "topic-profile-%zu", i + 1),
-            .title = arena_copy_n(page->arena, title.data, title.length),
+            .title = phrase_kept(page->arena, "{}",
+                                 WRITTEN(report_names_candidate, page->report, i)),
             .caption = caption_of(page, i),
             .table = table_of(page, i),
             .card = true};
-        buffer_free(&title);
         html_markup(html_item(profiles), "figure", page_figure(page, &figure));
     }
     return page_part_markup(page, "candidates.html", template_candidates_html, scope);

@@ -8,8 +8,4 @@
 /* One profile of the report, topic by topic, beside the middle half of the cohort. */
 struct table *profile_table(const struct report *report, size_t profile, struct arena *arena);
 
-/* Of its data: a row for each topic. */
-extern const struct table_column profile_data_columns[];
-extern const size_t n_profile_data_columns;
-
 #endif

@@ -5,60 +5,81 @@
 #include "base/filter.h"
 #include "base/text.h"
 #include "reports/table/json.h"
+#include "reports/table/record.h"
 #include "reports/table/table_markdown.h"
+#include "reports/text/phrase.h"
 
-static json_t *criteria_json(const struct bank_question *question)
+#define AT_CRITERION(member) RECORD_HERE(struct criterion, member)
+#define AT_QUESTION(member) RECORD_HERE(struct bank_question, member)
+
+static const struct field criterion_fields[] = {
+    {"text", AT_CRITERION(text)},
+    {"required", AT_CRITERION(required)},
+};
+static const struct record criterion_record = RECORD(criterion_fields);
+
+static json_t *criteria_part(const void *context)
 {
+    const struct bank_question *const question = context;
     json_t *const array = json_array();
-    for (size_t i = 0; i < question->n_criteria; i++) {
-        json_t *const object = json_object();
-        json_put(object, "text", json_text(question->criteria[i].text));
-        json_put(object, "required", json_boolean(question->criteria[i].required));
-        json_append(array, object);
-    }
+    for (size_t i = 0; i < question->n_criteria; i++)
+        json_append(array, record_json(&criterion_record, &question->criteria[i]));
     return array;
 }
 
-static json_t *questions_json(const struct bank_topic *topic)
+static const struct field question_fields[] = {
+    {"code", AT_QUESTION(code)},         {"version", AT_QUESTION(version)},
+    {"prompt", AT_QUESTION(prompt)},     {"rubric", AT_QUESTION(rubric)},
+    {"criteria", .part = criteria_part},
+};
+static const struct record question_record = RECORD(question_fields);
+
+static json_t *kind_part(const void *context)
 {
+    const struct bank_topic *const topic = context;
+    return json_text(topic->bonus ? "bonus" : "core");
+}
+
+static json_t *questions_part(const void *context)
+{
+    const struct bank_topic *const topic = context;
     json_t *const array = json_array();
-    for (size_t q = 0; q < topic->n_questions; q++) {
-        const struct bank_question *const question = &topic->questions[q];
-        json_t *const object = json_object();
-        json_put(object, "code", json_text(question->code));
-        json_put(object, "version", json_integer(question->version));
-        json_put(object, "prompt", json_text(question->prompt));
-        json_put(object, "rubric", json_text(question->rubric));
-        json_put(object, "criteria", criteria_json(question));
-        json_append(array, object);
-    }
+    for (size_t q = 0; q < topic->n_questions; q++)
+        json_append(array, record_json(&question_record, &topic->questions[q]));
     return array;
 }
 
-static json_t *topics_json(const struct bank *bank)
+static const struct field topic_fields[] = {
+    {"code", RECORD_HERE(struct bank_topic, code)},
+    {"title", RECORD_HERE(struct bank_topic, title)},
+    {"kind", .part = kind_part},
+    {"questions", .part = questions_part},
+};
+static const struct record topic_record = RECORD(topic_fields);
+
+static json_t *topics_part(const void *context)
 {
+    const struct bank *const bank = context;
     json_t *const array = json_array();
-    for (size_t t = 0; t < bank->n_topics; t++) {
-        const struct bank_topic *const topic = &bank->topics[t];
-        json_t *const object = json_object();
-        json_put(object, "code", json_text(topic->code));
-        json_put(object, "title", json_text(topic->title));
-        json_put(object, "kind", json_text(topic->bonus ? "bonus" : "core"));
-        json_put(object, "questions", questions_json(topic));
-        json_append(array, object);
-    }
+    for (size_t t = 0; t < bank->n_topics; t++)
+        json_append(array, record_json(&topic_record, &bank->topics[t]));
     return array;
 }
+
+static const struct field bank_fields[] = {
+    {"bank", RECORD_HERE(struct bank, name)},
+    {"version", RECORD_HERE(struct bank, version)},
+    {"scale", RECORD_HERE(struct bank, scale)},
+    {"topics", .part = topics_part},
+};
+static const struct record bank_record = RECORD(bank_fields);
 
 void bank_json(const struct bank *bank, const char *version, struct buffer *out)
 {
     struct filter filter = FILTER_ALL;
     filter.bank = bank->name;
     json_t *const document = json_document_begin(version, &filter, NULL);
-    json_put(document, "bank", json_text(bank->name));
-    json_put(document, "version", json_integer(bank->version));
-    json_put(document, "scale", json_text(bank->scale));
-    json_put(document, "topics", topics_json(bank));
+    record_put(&bank_record, bank, document);
     json_document_end(document, out);
 }
 
@@ -69,7 +90,7 @@ static void add_written(const char *text, struct buffer *out)
     struct arena scratch = {0};
     while (*text) {
         const size_t plain = strcspn(text, "\n\t");
-        buffer_add(out, text_printable(&scratch, arena_copy_n(&scratch, text, plain), 0));
+        phrase(out, "{}", PRINTABLE(arena_copy_n(&scratch, text, plain)));
         buffer_add_n(out, text + plain, text[plain] ? 1 : 0);
         text += plain + (text[plain] ? 1 : 0);
     }

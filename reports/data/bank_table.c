@@ -1,19 +1,34 @@
 #include "reports/data/bank_table.h"
 
-#include "reports/table/table_estimate.h"
+#include "reports/table/record.h"
 
 static const struct table_column columns[] = {
     {"code", TABLE_LEFT, false},     {"question", TABLE_LEFT, false}, {"topic", TABLE_LEFT, false},
     {"required", TABLE_RIGHT, true}, {"optional", TABLE_RIGHT, true},
 };
 
-static const struct table_column data_columns[] = {
-    TABLE_TEXT_COLUMN("topic"),        TABLE_TEXT_COLUMN("topic_title"),
-    TABLE_TEXT_COLUMN("kind"),         TABLE_TEXT_COLUMN("question"),
-    TABLE_NUMBER_COLUMN("version"),    TABLE_TEXT_COLUMN("prompt"),
-    TABLE_TEXT_COLUMN("rubric"),       TABLE_NUMBER_COLUMN("n_required"),
-    TABLE_NUMBER_COLUMN("n_optional"),
+struct row {
+    const struct bank_topic *topic;
+    const struct bank_question *question;
+    const char *kind;
+    size_t n_required, n_optional;
 };
+
+#define HERE(member) RECORD_HERE(struct row, member)
+#define AT(from, member) RECORD_AT(struct row, from, member)
+
+static const struct field fields[] = {
+    {"topic", AT(topic, code)},
+    {"topic_title", AT(topic, title)},
+    {"kind", HERE(kind)},
+    {"question", AT(question, code)},
+    {"version", AT(question, version)},
+    {"prompt", AT(question, prompt)},
+    {"rubric", AT(question, rubric)},
+    {"n_required", HERE(n_required)},
+    {"n_optional", HERE(n_optional)},
+};
+static const struct record record = RECORD(fields);
 
 static size_t count_criteria(const struct bank_question *question, bool required)
 {
@@ -23,42 +38,33 @@ static size_t count_criteria(const struct bank_question *question, bool required
     return count;
 }
 
-static void add_question(const struct bank_topic *topic, const struct bank_question *question,
-                         struct table *table)
+static void add_question(const struct row *row, struct table *table)
 {
-    table_add(table, question->code);
-    table_add(table, question->title);
-    table_add(table, topic->title);
-    table_add_count(table, count_criteria(question, true));
-    table_add_count(table, count_criteria(question, false));
+    table_add(table, row->question->code);
+    table_add(table, row->question->title);
+    table_add(table, row->topic->title);
+    table_add_count(table, row->n_required);
+    table_add_count(table, row->n_optional);
 }
 
-static void add_data(const struct bank_topic *topic, const struct bank_question *question,
-                     struct table *table)
+static struct row row_of(const struct bank_topic *topic, const struct bank_question *question)
 {
-    table_add(table, topic->code);
-    table_add(table, topic->title);
-    table_add(table, topic->bonus ? "bonus" : "core");
-    table_add(table, question->code);
-    table_add_count(table, (size_t)question->version);
-    table_add(table, question->prompt);
-    table_add(table, question->rubric);
-    table_add_count(table, count_criteria(question, true));
-    table_add_count(table, count_criteria(question, false));
+    return (struct row){topic, question, topic->bonus ? "bonus" : "core",
+                        count_criteria(question, true), count_criteria(question, false)};
 }
 
 struct table *bank_table(const struct bank *bank, struct arena *arena)
 {
     struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
-    struct table *const data = table_create(arena, data_columns,
-                                            sizeof data_columns / sizeof *data_columns);
+    struct table *const data = record_table(&record, arena);
     size_t n_questions = 0;
     for (size_t t = 0; t < bank->n_topics; t++) {
         const struct bank_topic *const topic = &bank->topics[t];
         n_questions += topic->n_questions;
         for (size_t q = 0; q < topic->n_questions; q++) {
-            add_question(topic, &topic->questions[q], table);
-            add_data(topic, &topic->questions[q], data);
+            const struct row row = row_of(topic, &topic->questions[q]);
+            add_question(&row, table);
+            record_add(&record, &row, data);
         }
     }
     table->data = data;

@@ -1,30 +1,22 @@
 #include "reports/data/files_table.h"
 
-#include "reports/table/table_estimate.h"
+#include "reports/table/record.h"
 
-static const struct table_column columns[] = {
-    TABLE_NUMBER_COLUMN("import"),  TABLE_TEXT_COLUMN("file"),
-    TABLE_TEXT_COLUMN("sha256"),    TABLE_TEXT_COLUMN("loaded_at"),
-    TABLE_NUMBER_COLUMN("rows"),    TABLE_NUMBER_COLUMN("accepted"),
-    TABLE_NUMBER_COLUMN("changed"), TABLE_NUMBER_COLUMN("unchanged"),
-    TABLE_NUMBER_COLUMN("missing"), TABLE_NUMBER_COLUMN("rejected"),
+#define AT_IMPORT(member) RECORD_HERE(struct import_record, member)
+
+static const struct field fields[] = {
+    {"import", AT_IMPORT(number)},   {"file", AT_IMPORT(file)},
+    {"sha256", AT_IMPORT(sha256)},   {"loaded_at", AT_IMPORT(loaded_at)},
+    {"rows", AT_IMPORT(rows)},       {"accepted", AT_IMPORT(accepted)},
+    {"changed", AT_IMPORT(changed)}, {"unchanged", AT_IMPORT(unchanged)},
+    {"missing", AT_IMPORT(missing)}, {"rejected", AT_IMPORT(rejected)},
 };
+static const struct record record = RECORD(fields);
 
 struct table *files_table(const struct report *report, struct arena *arena)
 {
-    struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
-    for (size_t i = 0; i < report->n_imports; i++) {
-        const struct import_record *const import = &report->imports[i];
-        table_add_count(table, (size_t)import->number);
-        table_add(table, import->file);
-        table_add(table, import->sha256);
-        table_add(table, import->loaded_at);
-        table_add_count(table, import->rows);
-        table_add_count(table, import->accepted);
-        table_add_count(table, import->changed);
-        table_add_count(table, import->unchanged);
-        table_add_count(table, import->missing);
-        table_add_count(table, import->rejected);
-    }
+    struct table *const table = record_table(&record, arena);
+    for (size_t i = 0; i < report->n_imports; i++)
+        record_add(&record, &report->imports[i], table);
     return table;
 }

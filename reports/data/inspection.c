@@ -3,53 +3,72 @@
 #include "base/filter.h"
 #include "base/text.h"
 #include "reports/table/json.h"
+#include "reports/table/record.h"
 
 enum { LONGEST_CELL = 50 };
 
-static json_t *columns_json(const struct inspection *inspection)
+#define AT_COLUMN(member) RECORD_HERE(struct inspection_column, member)
+#define AT_SCORE(member) RECORD_HERE(struct inspection_row, member)
+#define HERE(member) RECORD_HERE(struct inspection, member)
+
+static const struct field column_fields[] = {
+    {"heading", AT_COLUMN(heading)},
+    {"meaning", AT_COLUMN(meaning)},
+};
+static const struct record column_record = RECORD(column_fields);
+
+static const struct field score_fields[] = {
+    {"candidate", AT_SCORE(candidate)}, {"interviewer", AT_SCORE(interviewer)},
+    {"question", AT_SCORE(question)},   {"score", AT_SCORE(score)},
+    {"date", AT_SCORE(date)},
+};
+static const struct record score_record = RECORD(score_fields);
+
+static json_t *columns_part(const void *context)
 {
+    const struct inspection *const inspection = context;
     json_t *const array = json_array();
-    for (size_t i = 0; i < inspection->n_columns; i++) {
-        json_t *const column = json_object();
-        json_put(column, "heading", json_text(inspection->columns[i].heading));
-        json_put(column, "meaning", json_text(inspection->columns[i].meaning));
-        json_append(array, column);
-    }
+    for (size_t i = 0; i < inspection->n_columns; i++)
+        json_append(array, record_json(&column_record, &inspection->columns[i]));
     return array;
 }
 
-static json_t *unread_json(const struct inspection *inspection)
+static json_t *unread_part(const void *context)
 {
+    const struct inspection *const inspection = context;
     json_t *const array = json_array();
     for (size_t i = 0; i < inspection->n_unread; i++)
         json_append(array, json_text(inspection->unread[i]));
     return array;
 }
 
-static json_t *sample_json(const struct inspection *inspection)
+static json_t *sample_part(const void *context)
 {
+    const struct inspection *const inspection = context;
     json_t *const array = json_array();
-    for (size_t i = 0; i < inspection->n_sample; i++) {
-        const struct inspection_row *const row = &inspection->sample[i];
-        json_t *const object = json_object();
-        json_put(object, "candidate", json_text(row->candidate));
-        json_put(object, "interviewer", json_text(row->interviewer));
-        json_put(object, "question", json_text(row->question));
-        json_put(object, "score", json_text(row->score));
-        json_put(object, "date", json_text(row->date));
-        json_append(array, object);
-    }
+    for (size_t i = 0; i < inspection->n_sample; i++)
+        json_append(array, record_json(&score_record, &inspection->sample[i]));
     return array;
 }
 
-static json_t *line_ends_json(const struct inspection *inspection)
-{
-    json_t *const object = json_object();
-    json_put(object, "lf", json_count(inspection->lf));
-    json_put(object, "crlf", json_count(inspection->crlf));
-    json_put(object, "cr", json_count(inspection->cr));
-    return object;
-}
+static const struct field fields[] = {
+    {"quoting", HERE(quoting)},
+    {"quoted_line_ends", HERE(quoted_line_ends)},
+    {"lf", HERE(lf), .group = "line_ends"},
+    {"crlf", HERE(crlf), .group = "line_ends"},
+    {"cr", HERE(cr), .group = "line_ends"},
+    {"rows", HERE(rows)},
+    {"ratings", HERE(ratings)},
+    {"missing", HERE(missing)},
+    {"rejected", HERE(rejected)},
+    {"candidates", HERE(candidates)},
+    {"interviewers", HERE(interviewers)},
+    {"questions", HERE(questions)},
+    {"columns", .part = columns_part},
+    {"unread", .part = unread_part},
+    {"sample", .part = sample_part},
+};
+static const struct record record = RECORD(fields);
 
 void inspection_json(const struct inspection *inspection, const char *version, struct buffer *out)
 {
@@ -59,19 +78,7 @@ void inspection_json(const struct inspection *inspection, const char *version, s
     for (size_t i = 0; i < inspection->n_facts; i++)
         if (inspection->facts[i].key)
             json_put(document, inspection->facts[i].key, json_text(inspection->facts[i].found));
-    json_put(document, "quoting", json_text(inspection->quoting));
-    json_put(document, "quoted_line_ends", json_count(inspection->quoted_line_ends));
-    json_put(document, "line_ends", line_ends_json(inspection));
-    json_put(document, "rows", json_count(inspection->rows));
-    json_put(document, "ratings", json_count(inspection->ratings));
-    json_put(document, "missing", json_count(inspection->missing));
-    json_put(document, "rejected", json_count(inspection->rejected));
-    json_put(document, "candidates", json_count(inspection->candidates));
-    json_put(document, "interviewers", json_count(inspection->interviewers));
-    json_put(document, "questions", json_count(inspection->questions));
-    json_put(document, "columns", columns_json(inspection));
-    json_put(document, "unread", unread_json(inspection));
-    json_put(document, "sample", sample_json(inspection));
+    record_put(&record, inspection, document);
     json_document_end(document, out);
 }
 
@@ -120,20 +127,10 @@ static struct table *facts_table(const struct inspection *inspection, struct are
 
 static struct table *sample_table(const struct inspection *inspection, struct arena *arena)
 {
-    static const struct table_column columns[] = {
-        {.name = "candidate"}, {.name = "interviewer"}, {.name = "question"},
-        {.name = "score"},     {.name = "date"},
-    };
-    struct table *const table = table_create(arena, columns, 5);
+    struct table *const table = record_table(&score_record, arena);
     table->title = "The first scores";
-    for (size_t i = 0; i < inspection->n_sample; i++) {
-        const struct inspection_row *const row = &inspection->sample[i];
-        table_add(table, row->candidate);
-        table_add(table, row->interviewer);
-        table_add(table, row->question);
-        table_add(table, row->score);
-        table_add(table, row->date);
-    }
+    for (size_t i = 0; i < inspection->n_sample; i++)
+        record_add(&score_record, &inspection->sample[i], table);
     return table;
 }
 

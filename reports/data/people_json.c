@@ -1,30 +1,17 @@
 #include "reports/data/people_json.h"
 
 #include "base/filter.h"
-#include "base/text.h"
+#include "reports/data/people_record.h"
 #include "reports/table/json.h"
+#include "reports/table/record.h"
 #include "reports/text/format.h"
-
-static const char *kind_name(enum person_kind kind)
-{
-    return kind == PERSON_INTERVIEWER ? "interviewer" : "candidate";
-}
+#include "reports/text/phrase.h"
 
 static json_t *array_of_people(const struct person *people, size_t n, bool names)
 {
     json_t *const array = json_array();
-    for (size_t i = 0; i < n; i++) {
-        const struct person *const person = &people[i];
-        json_t *const object = json_object();
-        json_put(object, kind_name(person->kind), json_text(people_table_label(person, names)));
-        if (names && person->kind == PERSON_CANDIDATE) {
-            json_put(object, "code", json_text(person->code));
-            json_put(object, "name", json_text(person->name));
-        }
-        json_put(object, "scores", json_count(person->n_scores));
-        json_put(object, "merged_into", json_text(person->merged_into));
-        json_append(array, object);
-    }
+    for (size_t i = 0; i < n; i++)
+        json_append(array, people_record_json(&people[i], names));
     return array;
 }
 
@@ -40,19 +27,8 @@ void people_json(const struct people *people, bool names, const char *version, s
 
 static void add_suspects(const struct suspect *suspects, size_t n, bool names, json_t *array)
 {
-    struct arena scratch = {0};
-    for (size_t i = 0; i < n; i++) {
-        const struct suspect *const suspect = &suspects[i];
-        json_t *const object = json_object();
-        json_put(object, "kind", json_text(kind_name(suspect->kept->kind)));
-        json_put(object, "keep", json_text(people_table_label(suspect->kept, names)));
-        json_put(object, "keep_scores", json_count(suspect->kept->n_scores));
-        json_put(object, "merge", json_text(people_table_label(suspect->merged, names)));
-        json_put(object, "merge_scores", json_count(suspect->merged->n_scores));
-        json_put(object, "reason", json_text(people_table_suspect_reason(suspect, &scratch)));
-        json_append(array, object);
-    }
-    arena_free(&scratch);
+    for (size_t i = 0; i < n; i++)
+        json_append(array, people_record_suspect(&suspects[i], names));
 }
 
 void people_json_suspects(const struct suspect_lists *suspects, bool names, const char *version,
@@ -66,48 +42,54 @@ void people_json_suspects(const struct suspect_lists *suspects, bool names, cons
     json_document_end(document, out);
 }
 
+struct merge_row {
+    const char *kind;
+    bool taken_back;
+    const struct merge_record *merge;
+};
+
+/* What was taken back was shared with nobody. */
+static json_t *shared_part(const void *context)
+{
+    const struct merge_row *const row = context;
+    return row->taken_back ? NULL : json_count(row->merge->shared);
+}
+
+#define AT_MERGE(member) RECORD_AT(struct merge_row, merge, member)
+
+static const struct field merge_fields[] = {
+    {"kind", RECORD_HERE(struct merge_row, kind)},
+    {"kept", AT_MERGE(kept)},
+    {"merged", AT_MERGE(merged)},
+    {"taken_back", RECORD_HERE(struct merge_row, taken_back)},
+    {"ratings", AT_MERGE(moved)},
+    {"shared", .part = shared_part},
+};
+static const struct record merge_fields_of = RECORD(merge_fields);
+
 void people_json_merge(const struct merge_record *merge, bool taken_back, const char *version,
                        struct buffer *out)
 {
     json_t *const document = json_document_begin(version, &FILTER_ALL, NULL);
-    json_put(document, "kind", json_text(kind_name(merge->kind)));
-    json_put(document, "kept", json_text(merge->kept));
-    json_put(document, "merged", json_text(merge->merged));
-    json_put(document, "taken_back", json_boolean(taken_back));
-    json_put(document, "ratings", json_count(merge->moved));
-    json_put(document, "shared", taken_back ? json_null() : json_count(merge->shared));
+    record_put(&merge_fields_of,
+               &(struct merge_row){people_record_kind(merge->kind), taken_back, merge}, document);
     json_document_end(document, out);
-}
-
-static void add_inert(const char *text, struct buffer *out)
-{
-    struct arena scratch = {0};
-    buffer_add(out, text_printable(&scratch, text, 0));
-    arena_free(&scratch);
-}
-
-static void add_ratings(size_t count, struct buffer *out)
-{
-    format_count(count, out);
-    buffer_add(out, count == 1 ? " rating" : " ratings");
 }
 
 void people_json_merge_text(const struct merge_record *merge, bool taken_back, struct buffer *out)
 {
-    add_inert(merge->merged, out);
-    buffer_add(out, taken_back ? " is no longer " : " is now ");
-    add_inert(merge->kept, out);
-    buffer_add(out, ": ");
-    add_ratings(merge->moved, out);
-    buffer_add(out, taken_back ? " returned" : " moved");
-    if (!taken_back && merge->shared) {
-        buffer_add(out, ", ");
-        format_count(merge->shared, out);
-        buffer_add(out, " of them there already");
-    }
-    buffer_add(out, taken_back
-                        ? "\n  what was loaded since the merge stays; undo and load it again "
-                          "to move it\n"
-                        : "\n  to take it back: assay people --unmerge NAME, with the name "
-                          "that was merged\n");
+    const struct phrase_value merged = PRINTABLE(merge->merged), kept = PRINTABLE(merge->kept);
+    if (taken_back)
+        phrase(
+            out,
+            "{} is no longer {}: {} rating{|s} returned\n  what was loaded since the merge stays; "
+            "undo and load it again to move it\n",
+            merged, kept, COUNT(merge->moved));
+    else
+        phrase(
+            out,
+            "{} is now {}: {} rating{|s} moved{}\n  to take it back: assay people --unmerge NAME, "
+            "with the name that was merged\n",
+            merged, kept, COUNT(merge->moved),
+            PHRASE_IF(merge->shared > 0, ", {} of them there already", COUNT(merge->shared)));
 }

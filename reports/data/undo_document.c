@@ -2,16 +2,23 @@
 
 #include "base/filter.h"
 #include "reports/table/json.h"
+#include "reports/table/record.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
+
+#define AT_UNDO(member) RECORD_HERE(struct undo_record, member)
+
+static const struct field fields[] = {
+    {"removed", AT_UNDO(removed)},
+    {"returned", AT_UNDO(returned)},
+    {"overwritten", AT_UNDO(overwritten)},
+    {"confirmed", AT_UNDO(confirmed)},
+};
+static const struct record record = RECORD(fields);
 
 json_t *undo_document_counts_json(const struct undo_record *undo)
 {
-    json_t *const object = json_object();
-    json_put(object, "removed", json_count(undo->removed));
-    json_put(object, "returned", json_count(undo->returned));
-    json_put(object, "overwritten", json_count(undo->overwritten));
-    json_put(object, "confirmed", json_count(undo->confirmed));
-    return object;
+    return record_json(&record, undo);
 }
 
 void undo_document_json(const struct undo_record *undo, bool dry_run, const char *version,
@@ -28,9 +35,7 @@ static void add_count(size_t count, const char *what, const char **before, struc
 {
     if (count == 0)
         return;
-    buffer_add(out, *before);
-    format_count(count, out);
-    buffer_format(out, " %s", what);
+    phrase(out, "{}{} {}", TEXT(*before), COUNT(count), TEXT(what));
     *before = ", ";
 }
 
@@ -42,13 +47,13 @@ void undo_document_counts_text(const struct undo_record *undo, struct buffer *ou
     add_count(undo->overwritten, "left alone (overwritten by a later import)", &before, out);
     add_count(undo->confirmed, "left alone (given by another import as well)", &before, out);
     if (undo->removed + undo->returned + undo->overwritten + undo->confirmed == 0)
-        buffer_add(out, "it gave no scores");
+        phrase(out, "it gave no scores");
 }
 
 void undo_document_text(const struct undo_record *undo, bool dry_run, struct buffer *out)
 {
-    buffer_format(out, "import %lld: %s\n  ", (long long)undo->number,
-                  dry_run ? "a dry run; nothing was changed" : "undone");
+    phrase(out, "import {}: {}\n  ", DIGITS((size_t)undo->number),
+           TEXT(dry_run ? "a dry run; nothing was changed" : "undone"));
     undo_document_counts_text(undo, out);
-    buffer_add(out, "\n");
+    phrase(out, "\n");
 }

@@ -3,31 +3,18 @@
 #include <math.h>
 
 #include "analytics/measure/month.h"
+#include "base/day_range.h"
 #include "reports/model/report_names.h"
-#include "reports/text/calendar_words.h"
-#include "reports/text/format.h"
-#include "reports/text/wording.h"
-
-/* Whether the period is a calendar month, from its first day to its last. */
-static bool is_month(const struct filter *filter)
-{
-    return month_of_day(filter->from_day) != MONTH_NONE &&
-           month_of_day(filter->from_day) == month_of_day(filter->to_day) &&
-           month_of_day(filter->from_day - 1) != month_of_day(filter->from_day) &&
-           month_of_day(filter->to_day + 1) != month_of_day(filter->to_day);
-}
+#include "reports/text/phrase.h"
 
 void change_words_period(const struct report *report, struct buffer *text)
 {
     const struct filter *const before = &report->previous->filter;
-    if (is_month(before)) {
-        calendar_words_month(month_of_day(before->from_day), text);
-        return;
-    }
-    const size_t days = (size_t)(before->to_day - before->from_day) + 1;
-    buffer_add(text, "the ");
-    wording_counted(days, "day", "days", text);
-    buffer_add(text, " before");
+    if (day_range_is_month(&(struct day_range){before->from_day, before->to_day}))
+        phrase(text, "{}", MONTH(month_of_day(before->from_day)));
+    else
+        phrase(text, "the {} day{|s} before",
+               SPELLED((size_t)(before->to_day - before->from_day) + 1));
 }
 
 static const struct change *change_of(const struct report *report, size_t question,
@@ -37,97 +24,67 @@ static const struct change *change_of(const struct report *report, size_t questi
                                      : &report->changes->questions[question].of[kind];
 }
 
-static const char *verb_of(enum change_kind kind, bool up)
+/* "3.2 is easier: candidates reached 61 % of the scale, before 48 %" */
+static void add_values(const struct report *report, size_t question, enum change_kind kind,
+                       struct buffer *text)
 {
+    const struct change *const change = change_of(report, question, kind);
+    const double now = change->now.value, before = change->before.value;
+    const bool up = change->difference.value > 0;
+    const struct phrase_value what = question == CHANGE_OF_ALL ? TEXT("all questions together")
+                                                               : QUESTION(report, question);
     switch (kind) {
     case CHANGE_DIFFICULTY:
-        return up ? " is easier" : " is harder";
+        phrase(text, "{} is {}: candidates reached {} of the scale, before {}", what,
+               TEXT(up ? "easier" : "harder"), SHARE(now), SHARE(before));
+        break;
     case CHANGE_SEPARATION:
-        return up ? " separates strong from weak candidates better"
-                  : " separates strong from weak candidates less";
+        phrase(text, "{} separates strong from weak candidates {}: separation {}, before {}", what,
+               TEXT(up ? "better" : "less"), NUMBER(now, 2), NUMBER(before, 2));
+        break;
     default:
-        return "";
+        phrase(text, "Interviewers agree {} on {}: κ {}, before {}", TEXT(up ? "more" : "less"),
+               what, NUMBER(now, 2), NUMBER(before, 2));
     }
 }
 
-static void add_values(const struct change *change, enum change_kind kind, struct buffer *text)
-{
-    if (kind == CHANGE_DIFFICULTY) {
-        buffer_add(text, ": candidates reached ");
-        format_share(change->now.value, text);
-        buffer_add(text, " of the scale, before ");
-        format_share(change->before.value, text);
-        return;
-    }
-    buffer_add(text, kind == CHANGE_SEPARATION ? ": separation " : ": κ ");
-    format_number(change->now.value, 2, text);
-    buffer_add(text, ", before ");
-    format_number(change->before.value, 2, text);
-}
-
+/* " (up 13 percentage points, 4–22; n 80 and 75)." */
 static void add_difference(const struct change *change, enum change_kind kind, struct buffer *text)
 {
-    const bool shares = kind == CHANGE_DIFFICULTY, up = change->difference.value > 0;
+    const struct estimate *const difference = &change->difference;
+    const bool shares = kind == CHANGE_DIFFICULTY, up = difference->value > 0;
     const double factor = shares ? 100 : 1;
-    const double lower = up ? change->difference.lower : -change->difference.upper;
-    const double upper = up ? change->difference.upper : -change->difference.lower;
-    buffer_add(text, up ? " (up " : " (down ");
-    format_number(factor * fabs(change->difference.value), shares ? 0 : 2, text);
-    buffer_add(text, shares ? " percentage points, " : ", ");
-    format_range(factor * lower, factor * upper, shares ? 0 : 2, text);
-    buffer_add(text, "; n ");
-    format_count(change->now.n, text);
-    buffer_add(text, " and ");
-    format_count(change->before.n, text);
-    buffer_add(text, ").");
+    const int decimals = shares ? 0 : 2;
+    phrase(text, " ({} {}{}, {}; n {} and {}).", TEXT(up ? "up" : "down"),
+           NUMBER(factor * fabs(difference->value), decimals),
+           PHRASE_IF(shares, " percentage points"),
+           BETWEEN(factor * (up ? difference->lower : -difference->upper),
+                   factor * (up ? difference->upper : -difference->lower), decimals),
+           COUNT(change->now.n), COUNT(change->before.n));
 }
 
 void change_words(const struct report *report, size_t question, enum change_kind kind,
                   struct buffer *text)
 {
-    const struct change *const change = change_of(report, question, kind);
-    const bool up = change->difference.value > 0;
-    if (kind == CHANGE_AGREEMENT)
-        buffer_add(text, up ? "Interviewers agree more on " : "Interviewers agree less on ");
-    if (question == CHANGE_OF_ALL)
-        buffer_add(text, "all questions together");
-    else
-        report_names_question(report, question, text);
-    buffer_add(text, verb_of(kind, up));
-    add_values(change, kind, text);
-    add_difference(change, kind, text);
+    add_values(report, question, kind, text);
+    add_difference(change_of(report, question, kind), kind, text);
 }
 
 void change_words_summary(const struct report *report, struct buffer *text)
 {
-    const size_t n = report->changes->n_visible, start = text->length;
     if (report->previous->counts.ratings == 0)
-        buffer_add(text, "Nothing to compare with in ");
+        phrase(text, "Nothing to compare with in ");
     else if (report->changes->n_compared == 0)
-        buffer_add(text, "Too few answers for a comparison with ");
-    else {
-        wording_counted(n, "visible change", "visible changes", text);
-        buffer_add(text, " since ");
-    }
-    wording_capital(text, start);
+        phrase(text, "Too few answers for a comparison with ");
+    else
+        phrase(text, "{^} visible change{|s} since ", SPELLED(report->changes->n_visible));
     change_words_period(report, text);
-}
-
-static void add_count(size_t now, size_t before, const char *singular, const char *plural,
-                      const char *after, struct buffer *text)
-{
-    format_count(now, text);
-    buffer_format(text, " %s (", now == 1 ? singular : plural);
-    format_count(before, text);
-    buffer_format(text, "%s)", after);
 }
 
 void change_words_counts(const struct report *report, struct buffer *text)
 {
     const struct counts *const now = &report->counts, *const before = &report->previous->counts;
-    add_count(now->candidates, before->candidates, "candidate", "candidates", " before", text);
-    buffer_add(text, ", ");
-    add_count(now->interviews, before->interviews, "interview", "interviews", "", text);
-    buffer_add(text, ", ");
-    add_count(now->ratings, before->ratings, "rating", "ratings", "", text);
+    phrase(text, "{} candidate{|s} ({} before), {} interview{|s} ({}), {} rating{|s} ({})",
+           COUNT(now->candidates), COUNT(before->candidates), COUNT(now->interviews),
+           COUNT(before->interviews), COUNT(now->ratings), COUNT(before->ratings));
 }

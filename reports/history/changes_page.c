@@ -2,6 +2,8 @@
 
 #include "reports/history/change_words.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
+#include "reports/text/wording.h"
 #include "templates.h"
 
 static void add_change(const struct page *page, size_t question, enum change_kind kind,
@@ -32,16 +34,11 @@ static void add_difference(const struct estimate *difference, bool shares, const
 {
     const double factor = shares ? 100 : 1;
     const int decimals = shares ? 0 : 2;
-    struct buffer text = {0};
-    if (difference->status == ESTIMATE_OK) {
-        format_signed(factor * difference->value, decimals, &text);
-        buffer_add(&text, " (");
-        format_range(factor * difference->lower, factor * difference->upper, decimals, &text);
-        buffer_add(&text, ")");
-    } else {
-        buffer_add(&text, difference->status == ESTIMATE_TOO_FEW ? "too few" : "–");
-    }
-    html_buffer(row, name, &text);
+    if (difference->status == ESTIMATE_OK)
+        html_phrase(row, name, "{} ({})", SIGNED(factor * difference->value, decimals),
+                    BETWEEN(factor * difference->lower, factor * difference->upper, decimals));
+    else
+        html_text(row, name, wording_absence(difference));
 }
 
 static void add_row(struct page *page, const char *code, const char *title,

@@ -1,6 +1,7 @@
 #include "reports/history/changes_table.h"
 
 #include "reports/history/change_words.h"
+#include "reports/table/record.h"
 #include "reports/table/table_estimate.h"
 
 static const struct table_column columns[] = {
@@ -10,37 +11,42 @@ static const struct table_column columns[] = {
     {"before", TABLE_RIGHT, false},
 };
 
-static const struct table_column data_columns[] = {
-    TABLE_TEXT_COLUMN("question"),        TABLE_TEXT_COLUMN("statistic"),
-    TABLE_ESTIMATE_COLUMNS("now"),        TABLE_ESTIMATE_COLUMNS("before"),
-    TABLE_ESTIMATE_COLUMNS("difference"), TABLE_TEXT_COLUMN("visible"),
+struct row {
+    const char *question; /* NULL: of all questions together */
+    const char *statistic;
+    const struct change *change;
 };
 
-static const char *const statistics[CHANGE_KINDS] = {[CHANGE_DIFFICULTY] = "difficulty",
-                                                     [CHANGE_SEPARATION] = "discrimination",
-                                                     [CHANGE_AGREEMENT] = "kappa_quadratic"};
+#define AT(member) RECORD_AT(struct row, change, member)
 
-static void add_data(const char *question, const char *statistic, const struct change *change,
+static const struct field fields[] = {
+    {"question", RECORD_HERE(struct row, question)},
+    {"statistic", RECORD_HERE(struct row, statistic)},
+    {"now", AT(now)},
+    {"before", AT(before)},
+    {"difference", AT(difference)},
+    {"visible", AT(is_visible)},
+};
+static const struct record record = RECORD(fields);
+
+static void add_data(const char *question, enum change_kind kind, const struct change *change,
                      struct table *table)
 {
-    table_add(table, question);
-    table_add(table, statistic);
-    table_add_estimate(table, &change->now);
-    table_add_estimate(table, &change->before);
-    table_add_estimate(table, &change->difference);
-    table_add(table, change->is_visible ? "yes" : "no");
+    static const char *const statistics[CHANGE_KINDS] = {[CHANGE_DIFFICULTY] = "difficulty",
+                                                         [CHANGE_SEPARATION] = "separation",
+                                                         [CHANGE_AGREEMENT] = "kappa_quadratic"};
+    record_add(&record, &(struct row){question, statistics[kind], change}, table);
 }
 
 static const struct table *data_of(const struct report *report, struct arena *arena)
 {
-    struct table *const table = table_create(arena, data_columns,
-                                             sizeof data_columns / sizeof *data_columns);
+    struct table *const table = record_table(&record, arena);
     if (!report->changes)
         return table;
-    add_data(NULL, statistics[CHANGE_AGREEMENT], &report->changes->agreement, table);
+    add_data(NULL, CHANGE_AGREEMENT, &report->changes->agreement, table);
     for (size_t q = 0; q < report->catalogue->n_questions; q++)
-        for (size_t kind = 0; kind < CHANGE_KINDS; kind++)
-            add_data(report->catalogue->questions[q].code, statistics[kind],
+        for (enum change_kind kind = 0; kind < CHANGE_KINDS; kind++)
+            add_data(report->catalogue->questions[q].code, kind,
                      &report->changes->questions[q].of[kind], table);
     return table;
 }
@@ -49,12 +55,12 @@ static void add_row(const struct report *report, size_t question, struct table *
 {
     const struct changes *const changes = &report->changes->questions[question];
     table_add(table, report->catalogue->questions[question].code);
-    table_add_share(table, &changes->of[CHANGE_DIFFICULTY].now);
-    table_add_share(table, &changes->of[CHANGE_DIFFICULTY].before);
-    table_add_interval(table, &changes->of[CHANGE_SEPARATION].now);
-    table_add_interval(table, &changes->of[CHANGE_SEPARATION].before);
-    table_add_interval(table, &changes->of[CHANGE_AGREEMENT].now);
-    table_add_interval(table, &changes->of[CHANGE_AGREEMENT].before);
+    table_estimate_share(table, &changes->of[CHANGE_DIFFICULTY].now);
+    table_estimate_share(table, &changes->of[CHANGE_DIFFICULTY].before);
+    table_estimate_interval(table, &changes->of[CHANGE_SEPARATION].now);
+    table_estimate_interval(table, &changes->of[CHANGE_SEPARATION].before);
+    table_estimate_interval(table, &changes->of[CHANGE_AGREEMENT].now);
+    table_estimate_interval(table, &changes->of[CHANGE_AGREEMENT].before);
 }
 
 static void note_change(const struct report *report, size_t question, enum change_kind kind,

@@ -2,8 +2,8 @@
 
 #include "reports/history/drift_words.h"
 #include "reports/model/question_flags.h"
-#include "reports/text/calendar_words.h"
-#include "reports/text/format.h"
+#include "reports/model/report_names.h"
+#include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
 enum { NAMED_IN_TITLE = 3 };
@@ -55,34 +55,21 @@ static size_t count(const struct report *report, enum drift_state state)
     return n;
 }
 
-static size_t count_side(const struct report *report, enum drift_side side)
-{
-    size_t n = 0;
-    for (size_t q = 0; q < report->catalogue->n_questions; q++)
-        n += series_of(report, q)->state == DRIFT_CLEAR && series_of(report, q)->side == side;
-    return n;
-}
-
 /* "2.3 and 4.1 have grown easier"; nothing where none did. */
 static void add_side(const struct report *report, enum drift_side side, struct arena *arena,
                      struct buffer *title)
 {
-    const size_t n = count_side(report, side);
-    size_t named = 0;
+    const size_t n_questions = report->catalogue->n_questions;
+    struct phrase_value *const codes = ARENA_ARRAY(arena, n_questions, struct phrase_value);
+    size_t n = 0;
+    for (size_t q = 0; q < n_questions; q++)
+        if (series_of(report, q)->state == DRIFT_CLEAR && series_of(report, q)->side == side)
+            codes[n++] = TEXT(report_names_code(report, q, arena));
     if (n == 0)
         return;
-    buffer_add(title, title->length ? "; " : "");
-    const size_t start = title->length;
-    if (n > NAMED_IN_TITLE)
-        wording_counted(n, "question", "questions", title);
-    for (size_t q = 0; q < report->catalogue->n_questions && n <= NAMED_IN_TITLE; q++)
-        if (series_of(report, q)->state == DRIFT_CLEAR && series_of(report, q)->side == side)
-            buffer_format(title, "%s%s", wording_joint(named++, n),
-                          question_code(report, q, arena));
-    buffer_format(title, " %s grown %s", n == 1 ? "has" : "have",
-                  side == DRIFT_ABOVE ? "easier" : "harder");
-    if (start == 0)
-        wording_capital(title, 0);
+    phrase(title, "{}{} {has|have} grown {}", TEXT(title->length ? "; " : ""),
+           n > NAMED_IN_TITLE ? COUNTED(n, "question", "questions") : LIST(codes, n),
+           TEXT(side == DRIFT_ABOVE ? "easier" : "harder"));
 }
 
 static const char *title_of(const struct report *report, struct arena *arena)
@@ -91,26 +78,24 @@ static const char *title_of(const struct report *report, struct arena *arena)
     add_side(report, DRIFT_ABOVE, arena, &title);
     add_side(report, DRIFT_BELOW, arena, &title);
     if (title.length == 0)
-        buffer_add(&title, "No question has clearly grown easier or harder");
+        phrase(&title, "No question has clearly grown easier or harder");
+    wording_capital(&title, 0);
     return wording_keep(&title, arena);
 }
 
 static const char *reading_of(const struct report *report, size_t n, struct arena *arena)
 {
     const size_t n_judged = report->catalogue->n_questions - count(report, DRIFT_TOO_FEW);
-    struct buffer reading = {0};
-    buffer_add(&reading,
-               "Each panel is a question: the score of each month, net of how strong the "
-               "candidates were on the other questions and of who asked; the grey band is what the "
-               "months before let expect for as many candidates (95\u00a0% limits), diamonds lie "
-               "beyond it.");
-    if (n_judged > n) {
-        buffer_add(&reading, " Shown are those that moved, then those with the most answers; the "
-                             "table has ");
-        wording_count(n_judged - n, &reading);
-        buffer_add(&reading, " more.");
-    }
-    return wording_keep(&reading, arena);
+    return phrase_kept(
+        arena,
+        "Each panel is a question: the score of each month, net of how strong the candidates were "
+        "on "
+        "the other questions and of who asked; the grey band is what the months before let expect "
+        "for as many candidates (95\u00a0% limits), diamonds lie beyond it.{}",
+        PHRASE_IF(n_judged > n,
+                  " Shown are those that moved, then those with the most answers; the table has {} "
+                  "more.",
+                  SPELLED(n_judged - n)));
 }
 
 static void describe(const struct report *report, size_t question, struct arena *arena,
@@ -118,19 +103,12 @@ static void describe(const struct report *report, size_t question, struct arena 
 {
     const struct drift_series *const series = series_of(report, question);
     const struct drift_month *const month = drift_words_telling_month(series);
-    buffer_format(text, " %s: %s", question_code(report, question, arena),
-                  drift_words_question_state(series));
-    if (month) {
-        buffer_add(text, ", ");
-        format_share(month->value.value, text);
-        buffer_add(text, " in ");
-        calendar_words_month(month->month, text);
-        buffer_add(text, ", expected ");
-        format_share_range(month->lower, month->upper, text);
-        buffer_add(text, ", n ");
-        format_count(month->value.n, text);
-    }
-    buffer_add(text, ".");
+    phrase(text, " {}: {}", TEXT(report_names_code(report, question, arena)),
+           TEXT(drift_words_question_state(series)));
+    if (month)
+        phrase(text, ", {} in {}, expected {}, n {}", SHARE(month->value.value),
+               MONTH(month->month), SHARE_BOUNDS(month), COUNT(month->value.n));
+    phrase(text, ".");
 }
 
 void drift_chart_words(const struct report *report, const size_t *shown, size_t n,
@@ -139,10 +117,10 @@ void drift_chart_words(const struct report *report, const size_t *shown, size_t 
     struct buffer text = {0};
     chart->title = title_of(report, arena);
     chart->reading = reading_of(report, n, arena);
-    buffer_format(
-        &text, "Small line charts. %s. Shares of the scale that candidates reached:", chart->title);
+    phrase(&text, "Small line charts. {}. Shares of the scale that candidates reached:",
+           TEXT(chart->title));
     for (size_t i = 0; i < n; i++)
         describe(report, shown[i], arena, &text);
-    buffer_add(&text, " The table has every question.");
+    phrase(&text, " The table has every question.");
     chart->description = wording_keep(&text, arena);
 }

@@ -4,8 +4,9 @@
 #include "reports/history/drift_words.h"
 #include "reports/html/page_figure.h"
 #include "reports/model/report_names.h"
-#include "reports/text/calendar_words.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
+#include "reports/text/wording.h"
 #include "templates.h"
 
 typedef void words_of(const struct report *report, size_t index, struct buffer *text,
@@ -46,47 +47,34 @@ static void add_moved(const struct page *page, const char *name, const char *fla
 static void add_last(const struct drift_series *series, bool shares, struct html_scope *row)
 {
     const struct drift_month *const month = drift_words_telling_month(series);
-    struct buffer value = {0}, limits = {0}, name = {0};
     if (!month) {
         html_text(row, "last", "too few");
         html_text(row, "limits", "");
         html_text(row, "month", series->reason ? series->reason : "");
         return;
     }
-    calendar_words_month(month->month, &name);
-    if (shares) {
-        format_share(month->value.value, &value);
-        format_share_range(month->lower, month->upper, &limits);
-    } else {
-        format_number(month->value.value, 2, &value);
-        format_range(month->lower, month->upper, 2, &limits);
-    }
-    html_buffer(row, "last", &value);
-    html_buffer(row, "limits", &limits);
-    html_buffer(row, "month", &name);
+    const double value = month->value.value;
+    html_phrase(row, "last", "{}", shares ? SHARE(value) : NUMBER(value, 2));
+    html_phrase(row, "limits", "{}", shares ? SHARE_BOUNDS(month) : BOUNDS(month, 2));
+    html_phrase(row, "month", "{}", MONTH(month->month));
 }
 
 static void add_trend(const struct drift_series *series, bool shares, struct html_scope *row)
 {
     const double factor = shares ? 100 : 1;
     const int decimals = shares ? 1 : 2;
-    struct buffer value = {0}, bounds = {0};
-    if (series->trend.status == ESTIMATE_OK) {
-        format_signed(factor * series->trend.value, decimals, &value);
-        format_range(factor * series->trend.lower, factor * series->trend.upper, decimals, &bounds);
-    } else {
-        buffer_add(&value, series->trend.status == ESTIMATE_TOO_FEW ? "too few" : "–");
-        buffer_add(&bounds, "");
-    }
-    html_buffer(row, "trend", &value);
-    html_buffer(row, "bounds", &bounds);
+    const struct estimate *const trend = &series->trend;
+    const bool known = trend->status == ESTIMATE_OK;
+    html_phrase(row, "trend", "{}",
+                known ? SIGNED(factor * trend->value, decimals) : TEXT(wording_absence(trend)));
+    html_phrase(row, "bounds", "{}",
+                known ? BETWEEN(factor * trend->lower, factor * trend->upper, decimals) : NOTHING);
 }
 
 static void add_numbers(struct page *page, const struct drift_series *series, bool shares,
                         struct html_scope *row)
 {
     struct buffer strip = {0};
-    buffer_add(&strip, "");
     drift_words_strip(page->report, series, &strip);
     page_part_cell(page, row, "before", &series->before, shares ? UNIT_SHARE : UNIT_NUMBER);
     add_last(series, shares, row);
@@ -124,10 +112,8 @@ static const char *interviewers_table(struct page *page)
     for (size_t i = 0; i < report->catalogue->n_interviewers; i++) {
         const struct drift_series *const series = &report->drift->interviewers[i];
         struct html_scope *const row = html_item(rows);
-        struct buffer name = {0};
-        report_names_interviewer(report, i, &name);
         html_text(row, "code", "");
-        html_buffer(row, "name", &name);
+        html_phrase(row, "name", "{}", INTERVIEWER(report, i));
         add_numbers(page, series, false, row);
         html_text(row, "words", drift_words_interviewer_state(series));
     }
@@ -164,19 +150,14 @@ const char *drift_page(struct page *page)
               report->catalogue->n_questions, drift_words_question, scope);
     add_moved(page, "interviewers", "has_interviewers", report->drift->interviewers,
               report->catalogue->n_interviewers, drift_words_interviewer, scope);
-    struct buffer caption = {0};
-    buffer_add(&caption, "All ratings up to the end of the period; months shown: ");
-    calendar_words_month(report->drift->first_month, &caption);
-    if (report->drift->last_month != report->drift->first_month) {
-        buffer_add(&caption, " to ");
-        calendar_words_month(report->drift->last_month, &caption);
-    }
-    const char *const caption_text = arena_copy_n(page->arena, caption.data, caption.length);
-    buffer_free(&caption);
+    const size_t first = report->drift->first_month, last = report->drift->last_month;
+    const char *const caption = phrase_kept(
+        page->arena, "All ratings up to the end of the period; months shown: {}{}", MONTH(first),
+        PHRASE_IF(last != first, " to {}", MONTH(last)));
     html_markup(scope, "figure",
                 page_figure(page, &(struct page_figure){.chart = "drift",
                                                         .title = "Questions over the months",
-                                                        .caption = caption_text,
+                                                        .caption = caption,
                                                         .table = questions_table(page)}));
     html_markup(scope, "interviewers_table", interviewers_table(page));
     return page_part_markup(page, "drift.html", template_drift_html, scope);

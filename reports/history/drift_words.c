@@ -3,8 +3,7 @@
 #include <math.h>
 
 #include "reports/model/report_names.h"
-#include "reports/text/calendar_words.h"
-#include "reports/text/format.h"
+#include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
 bool drift_words_may_be_known(const struct drift_series *series)
@@ -55,50 +54,43 @@ const char *drift_words_interviewer_state(const struct drift_series *series)
     return state_words(series, words);
 }
 
-/* What questions and interviewers are measured in. */
-struct unit {
-    double factor;
-    int decimals;
-    const char *after;      /* a value, and a range */
-    const char *one, *many; /* what is counted */
-    const char *other;
-};
+/* What is measured: shares of the scale that candidates reach, or points against colleagues. */
+enum unit { SHARES, POINTS };
 
-static const struct unit percent = {100,          0,
-                                    "\u00a0%",    "candidate",
-                                    "candidates", "another question"},
-                         points = {1, 2, " points", "answer", "answers", "a colleague"};
-
-static void add_limits(const struct drift_series *series, const struct drift_month *month,
-                       const struct unit *unit, struct buffer *text)
+static double factor_of(enum unit unit)
 {
-    format_number(unit->factor * month->value.value, unit->decimals, text);
-    buffer_format(text, "%s in ", unit->after);
-    calendar_words_month(month->month, text);
-    buffer_add(text, " (");
-    format_count(month->value.n, text);
-    buffer_format(text, " %s), where the months before led to expect ",
-                  month->value.n == 1 ? unit->one : unit->many);
-    format_range(unit->factor * month->lower, unit->factor * month->upper, unit->decimals, text);
-    buffer_add(text, unit->factor > 1 ? unit->after : "");
-    if (series->n_in_a_row < 2)
-        return;
-    buffer_add(text, "; ");
-    wording_counted(series->n_in_a_row, "month", "months", text);
-    buffer_add(text, " in a row are beyond");
+    return unit == SHARES ? 100 : 1;
 }
 
-static void add_trend(const struct drift_series *series, const struct unit *unit,
-                      struct buffer *text)
+/* "61 % in October 2026 (80 candidates), where the months before led to expect 40–55 %" */
+static void add_limits(const struct drift_series *series, const struct drift_month *month,
+                       enum unit unit, struct buffer *text)
+{
+    if (unit == SHARES)
+        phrase(
+            text,
+            "candidates reached {} in {} ({} candidate{|s}), where the months before led to expect "
+            "{}",
+            SHARE(month->value.value), MONTH(month->month), COUNT(month->value.n),
+            SHARE_BOUNDS(month));
+    else
+        phrase(text, "{} points in {} ({} answer{|s}), where the months before led to expect {}",
+               NUMBER(month->value.value, 2), MONTH(month->month), COUNT(month->value.n),
+               BOUNDS(month, 2));
+    if (series->n_in_a_row >= 2)
+        phrase(text, "; {} month{|s} in a row are beyond", SPELLED(series->n_in_a_row));
+}
+
+static void add_trend(const struct drift_series *series, enum unit unit, struct buffer *text)
 {
     const struct estimate *const trend = &series->trend;
     const bool up = trend->value > 0;
-    const int decimals = unit->factor > 1 ? 1 : 2;
-    format_number(unit->factor * fabs(trend->value), decimals, text);
-    buffer_add(text, unit->factor > 1 ? " percentage points a month (" : " points a month (");
-    format_range(unit->factor * (up ? trend->lower : -trend->upper),
-                 unit->factor * (up ? trend->upper : -trend->lower), decimals, text);
-    buffer_add(text, ")");
+    const double factor = factor_of(unit);
+    const int decimals = unit == SHARES ? 1 : 2;
+    phrase(text, unit == SHARES ? "{} percentage points a month ({})" : "{} points a month ({})",
+           NUMBER(factor * fabs(trend->value), decimals),
+           BETWEEN(factor * (up ? trend->lower : -trend->upper),
+                   factor * (up ? trend->upper : -trend->lower), decimals));
 }
 
 static bool has_trend(const struct drift_series *series)
@@ -107,26 +99,24 @@ static bool has_trend(const struct drift_series *series)
            (series->trend.value > 0) == (series->side == DRIFT_ABOVE);
 }
 
-/* "…: candidates reach 61 % in October 2026, …, and it grows easier by 2.1 …" */
-static void add_evidence(const struct drift_series *series, const struct unit *unit,
-                         const char *subject, const char *moves, struct buffer *text)
+/* ": candidates reached 61 % in October 2026, …; it grows easier by 2.1 …" */
+static void add_evidence(const struct drift_series *series, enum unit unit, const char *moves,
+                         struct buffer *text)
 {
     const struct drift_month *const month = drift_words_telling_month(series);
     const bool by_months = series->n_in_a_row > 0 && month;
-    buffer_add(text, ": ");
-    if (by_months) {
-        buffer_add(text, subject);
+    phrase(text, ": ");
+    if (by_months)
         add_limits(series, month, unit, text);
-    }
     if (has_trend(series)) {
-        buffer_format(text, "%s%s by ", by_months ? "; " : "", moves);
+        phrase(text, by_months ? "; {} by " : "{} by ", TEXT(moves));
         add_trend(series, unit, text);
     }
     if (series->may_be_echo)
-        buffer_format(text, "; %s moved the other way, which may be all there is to it.",
-                      unit->other);
+        phrase(text, "; {} moved the other way, which may be all there is to it.",
+               TEXT(unit == SHARES ? "another question" : "a colleague"));
     else
-        buffer_add(text, series->state == DRIFT_CLEAR ? "." : "; this may be chance.");
+        phrase(text, series->state == DRIFT_CLEAR ? "." : "; this may be chance.");
 }
 
 void drift_words_question(const struct report *report, size_t question, struct buffer *text,
@@ -136,23 +126,22 @@ void drift_words_question(const struct report *report, size_t question, struct b
     if (series->state < DRIFT_WATCH)
         return;
     const bool easier = series->side == DRIFT_ABOVE;
-    report_names_question(report, question, text);
-    buffer_format(text, " %s %s", series->state == DRIFT_CLEAR ? "has grown" : "may have grown",
-                  easier ? "easier" : "harder");
-    add_evidence(series, &percent, "candidates reached ",
-                 easier ? "it grows easier" : "it grows harder", text);
+    phrase(text, "{} {} grown {}", QUESTION(report, question),
+           TEXT(series->state == DRIFT_CLEAR ? "has" : "may have"),
+           TEXT(easier ? "easier" : "harder"));
+    add_evidence(series, SHARES, easier ? "it grows easier" : "it grows harder", text);
     if (drift_words_may_be_known(series))
-        buffer_add(text, " It may be known outside.");
+        phrase(text, " It may be known outside.");
     if (series->may_be_echo)
         return;
     if (!easier)
-        buffer_add(action, "Look at what changed: the wording, the rubric, or the hints given.");
+        phrase(action, "Look at what changed: the wording, the rubric, or the hints given.");
     else if (drift_words_may_be_known(series))
-        buffer_add(action, "Search for its wording on the web, and ask a variant of it for a "
-                           "month to see whether that is as easy.");
+        phrase(action, "Search for its wording on the web, and ask a variant of it for a month to "
+                       "see whether that is as easy.");
     else
-        buffer_add(action, "Look at what changed: the rubric, the hints given, or whether the "
-                           "question is known outside.");
+        phrase(action, "Look at what changed: the rubric, the hints given, or whether the question "
+                       "is known outside.");
 }
 
 void drift_words_interviewer(const struct report *report, size_t interviewer, struct buffer *text,
@@ -162,15 +151,15 @@ void drift_words_interviewer(const struct report *report, size_t interviewer, st
     if (series->state < DRIFT_WATCH)
         return;
     const bool higher = series->side == DRIFT_ABOVE;
-    report_names_interviewer(report, interviewer, text);
-    buffer_format(text, " %s %s than before, against colleagues on the same answers",
-                  series->state == DRIFT_CLEAR ? "scores" : "may score",
-                  higher ? "higher" : "lower");
-    add_evidence(series, &points, "", higher ? "they rise" : "they fall", text);
+    phrase(text, "{} {} {} than before, against colleagues on the same answers",
+           INTERVIEWER(report, interviewer),
+           TEXT(series->state == DRIFT_CLEAR ? "scores" : "may score"),
+           TEXT(higher ? "higher" : "lower"));
+    add_evidence(series, POINTS, higher ? "they rise" : "they fall", text);
     if (series->may_be_echo)
         return;
-    buffer_add(action, "Score a recorded interview with a colleague, each alone, and settle level "
-                       "by level what earns it.");
+    phrase(action, "Score a recorded interview with a colleague, each alone, and settle level by "
+                   "level what earns it.");
 }
 
 struct state_counts {
@@ -192,17 +181,14 @@ static void add_summary(const struct state_counts *counts, const char *const sub
 {
     const size_t n = counts->of[DRIFT_CLEAR], start = text->length;
     if (counts->known == 0) {
-        buffer_format(text, "No %s has enough earlier months to be judged by", subject[0]);
+        phrase(text, "No {} has enough earlier months to be judged by", TEXT(subject[0]));
         return;
     }
     wording_of_all(n, counts->known, subject[0], subject[1], text);
-    buffer_format(text, " %s", verb[n > 1]);
+    phrase(text, " {}", TEXT(verb[n > 1]));
     wording_capital(text, start);
-    if (counts->of[DRIFT_WATCH] == 0)
-        return;
-    buffer_add(text, ", ");
-    wording_count(counts->of[DRIFT_WATCH], text);
-    buffer_add(text, " may have");
+    if (counts->of[DRIFT_WATCH] > 0)
+        phrase(text, ", {} may have", SPELLED(counts->of[DRIFT_WATCH]));
 }
 
 void drift_words_summary(const struct report *report, struct buffer *text)
@@ -241,7 +227,7 @@ void drift_words_strip(const struct report *report, const struct drift_series *s
         return;
     for (size_t month = report->drift->first_month; month <= report->drift->last_month; month++) {
         const bool is_there = at < series->n_months && series->months[at].month == month;
-        buffer_add(text, is_there ? mark_of(&series->months[at]) : "_");
+        phrase(text, "{}", TEXT(is_there ? mark_of(&series->months[at]) : "_"));
         at += is_there;
     }
 }

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 struct named_value {
     struct html_value value; /* first: what html_find hands out */
@@ -53,11 +54,15 @@ void html_buffer(struct html_scope *scope, const char *name, struct buffer *text
     buffer_free(text);
 }
 
+void html_phrase_text(struct html_scope *scope, const char *name, const char *template,
+                      const struct phrase_value *values)
+{
+    html_text(scope, name, phrase_keep(scope->arena, template, values));
+}
+
 void html_count(struct html_scope *scope, const char *name, size_t count)
 {
-    struct buffer text = {0};
-    format_count(count, &text);
-    html_buffer(scope, name, &text);
+    html_phrase(scope, name, "{}", COUNT(count));
 }
 
 void html_markup(struct html_scope *scope, const char *name, const char *markup)

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "reports/text/phrase.h"
 
 /*
  * What the names in a template stand for. A scope holds texts, markup of our own, and lists of
@@ -20,6 +21,12 @@ struct html_scope *html_scope(struct arena *arena);
  * the template escapes it. */
 void html_text(struct html_scope *scope, const char *name, const char *text);
 void html_count(struct html_scope *scope, const char *name, size_t count); /* "1,412" */
+
+/* A filled template: html_phrase(scope, "caption", "{} candidate{|s}", COUNT(n)). */
+#define html_phrase(scope, name, ...)                                                              \
+    html_phrase_text((scope), (name), PHRASE_PARTS(__VA_ARGS__, PHRASE_NO_MORE))
+void html_phrase_text(struct html_scope *scope, const char *name, const char *template,
+                      const struct phrase_value *values);
 
 /* Moves the text of a buffer in and empties the buffer. */
 void html_buffer(struct html_scope *scope, const char *name, struct buffer *text);

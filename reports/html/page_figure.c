@@ -4,6 +4,7 @@
 
 #include "reports/model/period_words.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 #include "templates.h"
 
 static const struct chart *find_chart(const struct page *page, const char *id)
@@ -39,16 +40,11 @@ static void add_missing(struct html_scope *scope, const struct chart *chart)
 static void add_basis(const struct report *report, struct html_scope *scope)
 {
     const struct counts *const counts = &report->counts;
-    struct buffer caption = {0}, period = {0};
-    format_count(counts->ratings, &caption);
-    buffer_add(&caption, counts->ratings == 1 ? " rating of " : " ratings of ");
-    format_count(counts->candidates, &caption);
-    buffer_add(&caption, counts->candidates == 1 ? " candidate" : " candidates");
+    struct buffer period = {0};
     period_words_of_report(report, &period);
-    if (period.length > 0)
-        buffer_format(&caption, ", %s", period.data);
+    html_phrase(scope, "caption", "{} rating{|s} of {} candidate{|s}{}", COUNT(counts->ratings),
+                COUNT(counts->candidates), PHRASE_IF(period.length > 0, ", {}", TEXT(period.data)));
     buffer_free(&period);
-    html_buffer(scope, "caption", &caption);
 }
 
 const char *page_figure(struct page *page, const struct page_figure *figure)

@@ -4,6 +4,8 @@
 
 #include "reports/html/html_template.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
+#include "reports/text/wording.h"
 #include "templates.h"
 
 const char *page_part_markup(struct page *page, const char *source, const char *template,
@@ -19,16 +21,13 @@ const char *page_part_markup(struct page *page, const char *source, const char *
 
 static void add_known(struct html_scope *cell, const struct estimate *estimate, enum page_unit unit)
 {
-    struct buffer value = {0}, bounds = {0};
     if (unit == UNIT_SHARE) {
-        format_share(estimate->value, &value);
-        format_range(100 * estimate->lower, 100 * estimate->upper, 0, &bounds);
+        html_phrase(cell, "value", "{}", SHARE(estimate->value));
+        html_phrase(cell, "bounds", "{}", BETWEEN(100 * estimate->lower, 100 * estimate->upper, 0));
     } else {
-        format_number(estimate->value, 2, &value);
-        format_range(estimate->lower, estimate->upper, 2, &bounds);
+        html_phrase(cell, "value", "{}", NUMBER(estimate->value, 2));
+        html_phrase(cell, "bounds", "{}", BOUNDS(estimate, 2));
     }
-    html_buffer(cell, "value", &value);
-    html_buffer(cell, "bounds", &bounds);
 }
 
 void page_part_cell(struct page *page, struct html_scope *scope, const char *name,
@@ -41,7 +40,7 @@ void page_part_cell(struct page *page, struct html_scope *scope, const char *nam
     if (known) {
         add_known(cell, estimate, unit);
     } else {
-        html_text(cell, "absence", estimate->status == ESTIMATE_TOO_FEW ? "too few" : "–");
+        html_text(cell, "absence", wording_absence(estimate));
         html_text(cell, "reason", estimate->reason ? estimate->reason : "");
     }
     html_markup(scope, name, page_part_markup(page, "cell.html", template_cell_html, cell));
@@ -49,23 +48,17 @@ void page_part_cell(struct page *page, struct html_scope *scope, const char *nam
 
 void page_part_number(struct html_scope *scope, const char *name, double value)
 {
-    struct buffer text = {0};
-    format_number(value, 2, &text);
-    html_buffer(scope, name, &text);
+    html_phrase(scope, name, "{}", NUMBER(value, 2));
 }
 
 void page_part_signed(struct html_scope *scope, const char *name, double value)
 {
-    struct buffer text = {0};
-    format_signed(value, 2, &text);
-    html_buffer(scope, name, &text);
+    html_phrase(scope, name, "{}", SIGNED(value, 2));
 }
 
 void page_part_share(struct html_scope *scope, const char *name, double share)
 {
-    struct buffer text = {0};
-    format_share(share, &text);
-    html_buffer(scope, name, &text);
+    html_phrase(scope, name, "{}", SHARE(share));
 }
 
 void page_part_sort_value(struct html_scope *scope, const char *name, double value)
@@ -79,8 +72,5 @@ void page_part_sort_value(struct html_scope *scope, const char *name, double val
 void page_part_counted(struct html_scope *scope, const char *name, size_t count,
                        const char *singular, const char *plural)
 {
-    struct buffer text = {0};
-    format_count(count, &text);
-    buffer_format(&text, " %s", count == 1 ? singular : plural);
-    html_buffer(scope, name, &text);
+    html_phrase(scope, name, "{} {}", COUNT(count), TEXT(count == 1 ? singular : plural));
 }

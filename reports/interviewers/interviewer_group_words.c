@@ -2,7 +2,7 @@
 
 #include "reports/agreement/agreement_counts.h"
 #include "reports/model/report_names.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 enum { MOST_NAMES = 6, MOST_GROUPS = 4 };
 
@@ -32,48 +32,42 @@ static bool is_listed(const struct report *report, size_t interviewer, long grou
     return group == GROUP_NONE ? its != GROUP_NONE && size_of(report, its) == 1 : its == group;
 }
 
+/* "Ana, Bo and Cy", "Ana, Bo, Cy, Di, Eve, Flo and three others" */
 static void add_names(const struct report *report, long group, size_t n, struct buffer *text)
 {
-    const size_t shown = n > MOST_NAMES ? MOST_NAMES : n, items = shown + (n > shown);
+    struct phrase_value names[MOST_NAMES + 1];
+    const size_t shown = n > MOST_NAMES ? MOST_NAMES : n;
     size_t named = 0;
-    for (size_t i = 0; named < shown; i++) {
-        if (!is_listed(report, i, group))
-            continue;
-        buffer_add(text, wording_joint(named++, items));
-        report_names_interviewer(report, i, text);
-    }
-    if (n > shown) {
-        buffer_add(text, " and ");
-        wording_counted(n - shown, "other", "others", text);
-    }
+    for (size_t i = 0; named < shown; i++)
+        if (is_listed(report, i, group))
+            names[named++] = INTERVIEWER(report, i);
+    if (n > shown)
+        names[named++] = COUNTED(n - shown, "other", "others");
+    phrase(text, "{}", LIST(names, named));
 }
 
 static void add_groups(const struct report *report, size_t n_groups, struct buffer *text)
 {
-    const size_t start = text->length;
     size_t listed = 0;
-    wording_count(n_groups, text);
-    wording_capital(text, start);
-    buffer_add(text, " groups never scored an answer together, so that nobody can be compared with "
-                     "those of another: ");
+    phrase(text,
+           "{^} groups never scored an answer together, so that nobody can be compared with those "
+           "of another: ",
+           SPELLED(n_groups));
     for (long group = 0; group < (long)groups_of(report)->n && listed < MOST_GROUPS; group++) {
         const size_t n = size_of(report, group);
         if (n < 2)
             continue;
-        buffer_add(text, listed++ > 0 ? "; " : "");
+        phrase(text, listed++ > 0 ? "; " : "");
         add_names(report, group, n, text);
     }
-    if (n_groups > listed) {
-        buffer_add(text, "; and ");
-        wording_counted(n_groups - listed, "more group", "more groups", text);
-    }
-    buffer_add(text, ". ");
+    phrase(text, "{}. ",
+           PHRASE_IF(n_groups > listed, "; and {} more group{|s}", SPELLED(n_groups - listed)));
 }
 
 static void add_alone(const struct report *report, size_t n_alone, struct buffer *text)
 {
     add_names(report, GROUP_NONE, n_alone, text);
-    buffer_add(text, " shared no answer with a colleague. ");
+    phrase(text, " shared no answer with a colleague. ");
 }
 
 void interviewer_group_words(const struct report *report, struct buffer *text)
@@ -94,11 +88,10 @@ void interviewer_group_words(const struct report *report, struct buffer *text)
         add_groups(report, n_groups, text);
     if (n_alone > 0)
         add_alone(report, n_alone, text);
-    const size_t missing = interviewer_group_words_missing(groups_of(report)), start = text->length;
-    wording_counted(missing, "interview", "interviews", text);
-    wording_capital(text, start);
-    buffer_format(text,
-                  " shared across groups would join all; each interviewer needs %zu "
-                  "answers in common to be compared.",
-                  report->limits->floor_severity);
+    phrase(
+        text,
+        "{^} interview{|s} shared across groups would join all; each interviewer needs {} answers "
+        "in common to be compared.",
+        SPELLED(interviewer_group_words_missing(groups_of(report))),
+        DIGITS(report->limits->floor_severity));
 }

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "reports/model/level.h"
 #include "reports/model/report_names.h"
-#include "reports/text/format.h"
+#include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
 static const struct interviewer_result *result_of(const struct report *report, size_t interviewer)
@@ -40,18 +40,22 @@ const char *interviewer_words_verdict(const struct report *report, size_t interv
     return severity->lower > -line && severity->upper < line ? "as colleagues" : "cannot say";
 }
 
-static void add_doubt(double lower, double upper, size_t n, struct buffer *text)
+/* " (0.20–0.45, 120 answers)" */
+static void add_doubt(struct interval bounds, size_t n, struct buffer *text)
 {
-    buffer_add(text, " (");
-    format_range(lower, upper, 2, text);
-    buffer_add(text, ", ");
-    format_count(n, text);
-    buffer_add(text, " answers)");
+    phrase(text, " ({}, {} answers)", BOUNDS(&bounds, 2), COUNT(n));
+}
+
+/* The bounds of an estimate, or of what it is with its sign turned. */
+static struct interval bounds_of(const struct estimate *estimate, bool turned)
+{
+    return turned ? (struct interval){-estimate->upper, -estimate->lower}
+                  : (struct interval){estimate->lower, estimate->upper};
 }
 
 static void add_chance(const struct interviewer_finding *finding, struct buffer *text)
 {
-    buffer_add(text, finding->strength == STRENGTH_CLEAR ? "." : "; this may be chance.");
+    phrase(text, finding->strength == STRENGTH_CLEAR ? "." : "; this may be chance.");
 }
 
 static void add_severity(const struct report *report, size_t interviewer,
@@ -59,16 +63,11 @@ static void add_severity(const struct report *report, size_t interviewer,
 {
     const struct estimate *const severity = &result_of(report, interviewer)->severity_points;
     const bool lower = finding->kind == INTERVIEWER_SEVERE;
-    report_names_interviewer(report, interviewer, text);
-    buffer_format(text, " %s %s than colleagues on the same answers, by ",
-                  finding->strength == STRENGTH_CLEAR ? "scores" : "may score",
-                  lower ? "lower" : "higher");
-    format_number(fabs(severity->value), 2, text);
-    buffer_add(text, " points on average");
-    if (lower)
-        add_doubt(-severity->upper, -severity->lower, severity->n, text);
-    else
-        add_doubt(severity->lower, severity->upper, severity->n, text);
+    phrase(text, "{} {} {} than colleagues on the same answers, by {} points on average",
+           INTERVIEWER(report, interviewer),
+           TEXT(finding->strength == STRENGTH_CLEAR ? "scores" : "may score"),
+           TEXT(lower ? "lower" : "higher"), NUMBER(fabs(severity->value), 2));
+    add_doubt(bounds_of(severity, lower), severity->n, text);
     add_chance(finding, text);
 }
 
@@ -96,12 +95,8 @@ static void add_usual_levels(const struct report *report, const struct interview
             result->levels[first] + result->levels[first + 1])
             first = k;
     const size_t n = result->levels[first] + result->levels[first + 1];
-    buffer_add(text, "; ");
-    format_share((double)n / (double)result->n_on_scale, text);
-    buffer_add(text, " of the scores are ");
-    level_name(scale, first, text);
-    buffer_add(text, " or ");
-    level_name(scale, first + 1, text);
+    phrase(text, "; {} of the scores are {} or {}", SHARE((double)n / (double)result->n_on_scale),
+           level_value(scale, first), level_value(scale, first + 1));
 }
 
 static void add_one_level(const struct report *report, const struct interviewer_result *result,
@@ -109,29 +104,30 @@ static void add_one_level(const struct report *report, const struct interviewer_
 {
     const struct scale *const scale =
         &report->catalogue->scales[report->result->interviewers.scale];
-    buffer_add(text, " gave one score to all ");
-    format_count(result->spread.n, text);
-    buffer_add(text, " answers that colleagues scored too");
-    if (result->levels) {
-        buffer_add(text, ": ");
-        level_name(scale, usual_level(result->levels, scale->n_levels), text);
-    }
-    buffer_add(text, ". Colleagues varied");
+    phrase(text, " gave one score to all {} answers that colleagues scored too",
+           COUNT(result->spread.n));
+    if (result->levels)
+        phrase(text, ": {}", level_value(scale, usual_level(result->levels, scale->n_levels)));
+    phrase(text, ". Colleagues varied");
 }
 
 static void add_spread(const struct report *report, size_t interviewer,
                        const struct interviewer_finding *finding, struct buffer *text)
 {
     const struct interviewer_result *const result = result_of(report, interviewer);
-    report_names_interviewer(report, interviewer, text);
-    if (result->spread.value == 0) {
+    const struct estimate *const spread = &result->spread;
+    phrase(text, "{}", INTERVIEWER(report, interviewer));
+    if (spread->value == 0) {
         add_one_level(report, result, text);
     } else {
-        buffer_add(text, finding->strength == STRENGTH_CLEAR ? " uses" : " may use");
-        buffer_add(text, " fewer levels than colleagues on the same answers: scores spread ");
-        format_number(result->spread.value, 2, text);
-        buffer_add(text, " times as wide");
-        add_doubt(result->spread.lower, result->spread.upper, result->spread.n, text);
+        phrase(text,
+               finding->strength == STRENGTH_CLEAR
+                   ? " uses fewer levels than colleagues on the same answers: scores spread {} "
+                     "times as wide"
+                   : " may use fewer levels than colleagues on the same answers: scores spread {} "
+                     "times as wide",
+               NUMBER(spread->value, 2));
+        add_doubt(bounds_of(spread, false), spread->n, text);
         add_usual_levels(report, result, text);
     }
     add_chance(finding, text);
@@ -143,13 +139,13 @@ void interviewer_words_finding(const struct report *report, size_t interviewer,
 {
     if (finding->kind == INTERVIEWER_FEW_LEVELS) {
         add_spread(report, interviewer, finding, text);
-        buffer_add(action, "Read the anchors of the lowest and the highest level together, and "
-                           "score a recorded answer that colleagues put there.");
+        phrase(action, "Read the anchors of the lowest and the highest level together, and score "
+                       "a recorded answer that colleagues put there.");
         return;
     }
     add_severity(report, interviewer, finding, text);
-    buffer_add(action, "Score a recorded interview with a colleague, each alone, and settle level "
-                       "by level what earns it.");
+    phrase(action, "Score a recorded interview with a colleague, each alone, and settle level by "
+                   "level what earns it.");
 }
 
 static size_t months_between(const struct interviewer_month *first,
@@ -171,15 +167,16 @@ void interviewer_words_trend(const struct report *report, size_t interviewer, st
                                                                                 1;
     if (fabs(trend->value) * (double)months_between(first, last) < line)
         return;
+    struct arena scratch = {0};
     const bool down = trend->value < 0;
-    report_names_interviewer(report, interviewer, text);
-    buffer_format(text, " moved %s against colleagues from %04d-%02d to %04d-%02d, by ",
-                  down ? "down" : "up", first->year, first->month, last->year, last->month);
-    format_number(fabs(trend->value), 2, text);
-    buffer_add(text, " points a month");
-    add_doubt(down ? -trend->upper : trend->lower, down ? -trend->lower : trend->upper, trend->n,
-              text);
-    buffer_add(text, "; of twenty such lines one shows by chance.");
+    phrase(text, "{} moved {} against colleagues from {} to {}, by {} points a month",
+           INTERVIEWER(report, interviewer), TEXT(down ? "down" : "up"),
+           TEXT(arena_format(&scratch, "%04d-%02d", first->year, first->month)),
+           TEXT(arena_format(&scratch, "%04d-%02d", last->year, last->month)),
+           NUMBER(fabs(trend->value), 2));
+    add_doubt(bounds_of(trend, down), trend->n, text);
+    phrase(text, "; of twenty such lines one shows by chance.");
+    arena_free(&scratch);
 }
 
 static size_t count_known(const struct report *report)
@@ -195,13 +192,14 @@ void interviewer_words_summary(const struct report *report, struct buffer *text)
     const struct interviewers_result *const all = &report->result->interviewers;
     const size_t known = count_known(report), start = text->length;
     if (known == 0) {
-        buffer_add(text, all->n_shared == 0
-                             ? "No two interviewers scored the same answer"
-                             : "No interviewer shares enough answers with colleagues to compare");
+        phrase(text, all->n_shared == 0
+                         ? "No two interviewers scored the same answer"
+                         : "No interviewer shares enough answers with colleagues to compare");
         return;
     }
     wording_of_all(all->n_clear, known, "interviewer", "interviewers", text);
-    buffer_format(text, " clearly %s differently from colleagues on the same answers",
-                  all->n_clear < 2 ? "scores" : "score");
+    phrase(text, all->n_clear < 2
+                     ? " clearly scores differently from colleagues on the same answers"
+                     : " clearly score differently from colleagues on the same answers");
     wording_capital(text, start);
 }

@@ -2,7 +2,7 @@
 
 #include "analytics/interviewers/interviewer_findings.h"
 #include "reports/model/report_names.h"
-#include "reports/text/format.h"
+#include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
 enum { NAMED_IN_TITLE = 2, NAMED_AS_MISSING = 6 };
@@ -17,7 +17,7 @@ static bool is_compared(const struct report *report, size_t interviewer)
     return result_of(report, interviewer)->severity_points.status == ESTIMATE_OK;
 }
 
-enum severity_flag severity_flag(const struct interviewer_result *result)
+enum severity_words_flag severity_words_flag(const struct interviewer_result *result)
 {
     for (size_t i = 0; i < result->n_findings; i++) {
         const struct interviewer_finding *const finding = &result->findings[i];
@@ -50,118 +50,75 @@ size_t severity_words_shown(const struct report *report, size_t most, size_t *re
     return n;
 }
 
-static size_t count_flag(const struct report *report, enum severity_flag flag)
+/* "Emil", "Emil and Ines", "three interviewers": those with the flag. */
+static struct phrase_value name_flagged(const struct report *report, enum severity_words_flag flag,
+                                        struct arena *arena)
 {
+    const size_t n_all = report->catalogue->n_interviewers;
+    struct phrase_value *const names = ARENA_ARRAY(arena, n_all, struct phrase_value);
     size_t n = 0;
-    for (size_t i = 0; i < report->catalogue->n_interviewers; i++)
-        n += is_compared(report, i) && severity_flag(result_of(report, i)) == flag;
-    return n;
-}
-
-/* A name as a sentence can hold it. */
-static void add_name(const struct report *report, size_t interviewer, struct buffer *text)
-{
-    struct buffer name = {0};
-    report_names_interviewer(report, interviewer, &name);
-    buffer_add(text, name.data);
-    buffer_free(&name);
-}
-
-/* "Emil", "Emil and Ines", "three interviewers". */
-static void add_flagged(const struct report *report, enum severity_flag flag, struct buffer *text)
-{
-    const size_t n = count_flag(report, flag);
-    if (n > NAMED_IN_TITLE) {
-        wording_counted(n, "interviewer", "interviewers", text);
-        return;
-    }
-    size_t named = 0;
-    for (size_t i = 0; i < report->catalogue->n_interviewers; i++)
-        if (is_compared(report, i) && severity_flag(result_of(report, i)) == flag) {
-            buffer_add(text, wording_joint(named++, n));
-            add_name(report, i, text);
-        }
+    for (size_t i = 0; i < n_all; i++)
+        if (is_compared(report, i) && severity_words_flag(result_of(report, i)) == flag)
+            names[n++] = INTERVIEWER(report, i);
+    return n > NAMED_IN_TITLE ? COUNTED(n, "interviewer", "interviewers") : LIST(names, n);
 }
 
 static const char *title_of(const struct report *report, struct arena *arena)
 {
-    const size_t lower = count_flag(report, SEVERITY_LOWER);
-    const size_t higher = count_flag(report, SEVERITY_HIGHER);
-    struct buffer title = {0};
-    if (lower > 0) {
-        add_flagged(report, SEVERITY_LOWER, &title);
-        buffer_format(&title, " %s lower than colleagues on the same answers",
-                      lower == 1 ? "scores" : "score");
-    }
-    if (higher > 0) {
-        buffer_add(&title, lower > 0 ? ", " : "");
-        add_flagged(report, SEVERITY_HIGHER, &title);
-        buffer_add(&title, lower > 0     ? " higher"
-                           : higher == 1 ? " scores higher than colleagues on the same answers"
-                                         : " score higher than colleagues on the same answers");
-    }
-    if (title.length == 0)
-        buffer_add(&title, "Nobody clearly scores differently from colleagues on the same answers");
-    wording_capital(&title, 0);
-    return wording_keep(&title, arena);
+    const struct phrase_value lower = name_flagged(report, SEVERITY_LOWER, arena),
+                              higher = name_flagged(report, SEVERITY_HIGHER, arena);
+    if (lower.count > 0 && higher.count > 0)
+        return phrase_kept(
+            arena, "{^} {scores|score} lower than colleagues on the same answers, {} higher", lower,
+            higher);
+    if (lower.count > 0)
+        return phrase_kept(arena, "{^} {scores|score} lower than colleagues on the same answers",
+                           lower);
+    if (higher.count > 0)
+        return phrase_kept(arena, "{^} {scores|score} higher than colleagues on the same answers",
+                           higher);
+    return "Nobody clearly scores differently from colleagues on the same answers";
 }
 
 /* Who stands in no row, for want of shared answers. */
-static void add_missing(const struct report *report, struct buffer *reading)
+static struct phrase_value name_missing(const struct report *report, struct arena *arena)
 {
-    size_t n = 0, named = 0;
-    for (size_t i = 0; i < report->catalogue->n_interviewers; i++)
-        n += !is_compared(report, i);
-    if (n == 0)
-        return;
-    buffer_add(reading, " Not compared, for want of answers that colleagues scored too: ");
-    if (n > NAMED_AS_MISSING)
-        wording_counted(n, "interviewer", "interviewers", reading);
-    for (size_t i = 0; i < report->catalogue->n_interviewers && n <= NAMED_AS_MISSING; i++)
-        if (!is_compared(report, i)) {
-            buffer_add(reading, wording_joint(named++, n));
-            add_name(report, i, reading);
-        }
-    buffer_add(reading, ".");
+    const size_t n_all = report->catalogue->n_interviewers;
+    struct phrase_value *const names = ARENA_ARRAY(arena, n_all, struct phrase_value);
+    size_t n = 0;
+    for (size_t i = 0; i < n_all; i++)
+        if (!is_compared(report, i))
+            names[n++] = INTERVIEWER(report, i);
+    return n > NAMED_AS_MISSING ? COUNTED(n, "interviewer", "interviewers") : LIST(names, n);
 }
 
 static const char *reading_of(const struct report *report, size_t n, struct arena *arena)
 {
-    size_t compared = 0;
-    struct buffer reading = {0};
-    for (size_t i = 0; i < report->catalogue->n_interviewers; i++)
-        compared += is_compared(report, i);
-    buffer_add(&reading,
-               "Each row is an interviewer, by name: the average difference from colleagues who "
-               "scored the same answers, with its 95\u00a0% interval; within the grey band, ");
-    format_plain(interviewer_findings_severity_line(&report->result->interviewers, report->limits),
-                 &reading);
-    buffer_add(&reading, " points either way, nothing needs doing.");
-    if (compared > n) {
-        buffer_add(&reading, " Shown are those who share the most answers; the table has ");
-        wording_counted(compared - n, "more", "more", &reading);
-        buffer_add(&reading, ".");
-    }
-    add_missing(report, &reading);
-    return wording_keep(&reading, arena);
+    const struct phrase_value missing = name_missing(report, arena);
+    const size_t compared = report->catalogue->n_interviewers - missing.count;
+    return phrase_kept(
+        arena,
+        "Each row is an interviewer, by name: the average difference from colleagues who scored "
+        "the "
+        "same answers, with its 95\u00a0% interval; within the grey band, {} points either way, "
+        "nothing needs doing.{}{}",
+        PLAIN(interviewer_findings_severity_line(&report->result->interviewers, report->limits)),
+        PHRASE_IF(compared > n,
+                  " Shown are those who share the most answers; the table has {} more.",
+                  SPELLED(compared - n)),
+        PHRASE_IF(missing.count > 0,
+                  " Not compared, for want of answers that colleagues scored too: {}.", missing));
 }
 
 static const char *description_of(const struct report *report, const size_t *shown, size_t n,
                                   const char *title, struct arena *arena)
 {
     struct buffer text = {0};
-    buffer_format(&text, "Points with intervals, a row for each interviewer. %s.", title);
+    phrase(&text, "Points with intervals, a row for each interviewer. {}.", TEXT(title));
     for (size_t i = 0; i < n; i++) {
         const struct estimate *const severity = &result_of(report, shown[i])->severity_points;
-        buffer_add(&text, " ");
-        add_name(report, shown[i], &text);
-        buffer_add(&text, ": ");
-        format_signed(severity->value, 2, &text);
-        buffer_add(&text, " points (");
-        format_range(severity->lower, severity->upper, 2, &text);
-        buffer_add(&text, "), ");
-        format_count(severity->n, &text);
-        buffer_add(&text, severity->n == 1 ? " answer." : " answers.");
+        phrase(&text, " {}: {} points ({}), {} answer{|s}.", INTERVIEWER(report, shown[i]),
+               SIGNED(severity->value, 2), BOUNDS(severity, 2), COUNT(severity->n));
     }
     return wording_keep(&text, arena);
 }

@@ -14,10 +14,15 @@ static bool is_number(const char *label)
     return length > 0 && strspn(label, "0123456789.,-") == length;
 }
 
-void level_name(const struct scale *scale, size_t level, struct buffer *text)
+struct phrase_value level_value(const struct scale *scale, size_t level)
 {
     const char *const label = scale->labels[level];
-    buffer_format(text, is_number(label) ? "%s" : "“%s”", label);
+    return is_number(label) ? TEXT(label) : QUOTED(label);
+}
+
+void level_name(const struct scale *scale, size_t level, struct buffer *text)
+{
+    phrase(text, "{}", level_value(scale, level));
 }
 
 size_t level_n_groups(const struct scale *scale)
@@ -42,9 +47,8 @@ size_t level_group_count(struct level_group group, const struct level_use *level
 
 void level_group_name(const struct scale *scale, struct level_group group, struct buffer *text)
 {
-    buffer_add(text, scale->labels[group.first]);
-    if (group.first < group.last)
-        buffer_format(text, "–%s", scale->labels[group.last]);
+    phrase(text, "{}{}", TEXT(scale->labels[group.first]),
+           PHRASE_IF(group.first < group.last, "–{}", TEXT(scale->labels[group.last])));
 }
 
 size_t level_above(const struct report *report, size_t question, size_t level)

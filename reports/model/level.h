@@ -3,12 +3,14 @@
 
 #include "base/buffer.h"
 #include "reports/model/report.h"
+#include "reports/text/phrase.h"
 
 /* The main scale of a question. */
 const struct scale *level_scale(const struct report *report, size_t question);
 
 /* A level as it is called within a sentence: 4.5, or “Strong Yes” where its name is no number. */
 void level_name(const struct scale *scale, size_t level, struct buffer *text);
+struct phrase_value level_value(const struct scale *scale, size_t level);
 
 /* Scales with more levels than this are spoken of in groups of levels. */
 enum { MOST_NAMED_LEVELS = 11 };

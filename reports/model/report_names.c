@@ -2,20 +2,31 @@
 
 #include <inttypes.h>
 
+#include "base/text.h"
+
+enum { LONGEST_CODE = 24, LONGEST_NAME = 40 }; /* columns */
+
 void report_names_question(const struct report *report, size_t question, struct buffer *text)
 {
     const struct question *const asked = &report->catalogue->questions[question];
-    buffer_add(text, asked->code);
-    if (asked->title && *asked->title)
-        buffer_format(text, " %s", asked->title);
+    phrase(text, "{}{}", TEXT(asked->code),
+           PHRASE_IF(asked->title && *asked->title, " {}", TEXT(asked->title)));
 }
 
 void report_names_interviewer(const struct report *report, size_t interviewer, struct buffer *text)
 {
     if (report->hide_interviewers)
-        buffer_format(text, "Interviewer %zu", interviewer + 1);
+        phrase(text, "Interviewer {}", DIGITS(interviewer + 1));
     else
-        buffer_add(text, report->catalogue->interviewers[interviewer]);
+        phrase(text, "{}", TEXT(report->catalogue->interviewers[interviewer]));
+}
+
+char *report_names_interviewer_text(const struct report *report, size_t interviewer,
+                                    struct arena *arena)
+{
+    return report->hide_interviewers
+               ? arena_format(arena, "Interviewer %zu", interviewer + 1)
+               : arena_copy(arena, report->catalogue->interviewers[interviewer]);
 }
 
 /* label NULL: not known. */
@@ -25,9 +36,9 @@ static void add_candidate(const struct report *report, int64_t candidate,
     if (!report->names || !label)
         buffer_format(text, "C-%04" PRId64, candidate);
     else if (label->name && *label->name)
-        buffer_format(text, "%s (%s)", label->name, label->export_id);
+        phrase(text, "{} ({})", TEXT(label->name), TEXT(label->export_id));
     else
-        buffer_add(text, label->export_id);
+        phrase(text, "{}", TEXT(label->export_id));
 }
 
 void report_names_candidate(const struct report *report, size_t profile, struct buffer *text)
@@ -39,4 +50,26 @@ void report_names_candidate(const struct report *report, size_t profile, struct 
 void report_names_listed_candidate(const struct report *report, size_t index, struct buffer *text)
 {
     add_candidate(report, report->listed[index].candidate, &report->listed[index], text);
+}
+
+const char *report_names_code(const struct report *report, size_t question, struct arena *arena)
+{
+    return text_printable(arena, report->catalogue->questions[question].code, LONGEST_CODE);
+}
+
+const char *report_names_person(const struct report *report, size_t interviewer,
+                                struct arena *arena)
+{
+    struct buffer name = {0};
+    report_names_interviewer(report, interviewer, &name);
+    const char *const printable = text_printable(arena, name.data, LONGEST_NAME);
+    buffer_free(&name);
+    return printable;
+}
+
+const char *report_names_topic(const struct report *report, size_t question)
+{
+    const struct catalogue *const catalogue = report->catalogue;
+    const size_t topic = catalogue->questions[question].topic;
+    return topic < catalogue->n_topics ? catalogue->topics[topic].code : "";
 }

@@ -4,6 +4,7 @@
 #include "reports/questions/finding_words.h"
 #include "reports/rubrics/version_words.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 #include "templates.h"
 
@@ -64,20 +65,14 @@ static void add_figure(const struct page *page, size_t question, enum finding_ki
     if (!estimate || estimate->status != ESTIMATE_OK)
         return;
     struct html_scope *const figure = html_item(list);
-    struct buffer bounds = {0};
     if (is_share(kind)) {
         page_part_share(figure, "value", estimate->value);
-        format_number(100 * estimate->lower, 0, &bounds);
-        buffer_add(&bounds, " to ");
-        format_share(estimate->upper, &bounds);
+        html_phrase(figure, "bounds", "{}\u00a0%", SHARE_SPAN(estimate));
     } else {
         page_part_number(figure, "value", estimate->value);
-        format_number(estimate->lower, 2, &bounds);
-        buffer_add(&bounds, " to ");
-        format_number(estimate->upper, 2, &bounds);
+        html_phrase(figure, "bounds", "{}", SPAN(estimate, 2));
     }
     html_text(figure, "unit", unit_of(kind));
-    html_buffer(figure, "bounds", &bounds);
 }
 
 /* Heading, evidence and action of one finding. */
@@ -95,12 +90,9 @@ static void add_sentences(const struct page *page, size_t question, const struct
 static void add_name(const struct page *page, size_t question, struct html_scope *item)
 {
     const struct question *const asked = &page->report->catalogue->questions[question];
-    struct buffer name = {0};
-    buffer_add(&name, asked->code);
-    if (*asked->title)
-        buffer_format(&name, " “%s”", asked->title);
     html_text(item, "number", arena_format(page->arena, "%zu", question + 1));
-    html_buffer(item, "name", &name);
+    html_phrase(item, "name", "{}{}", TEXT(asked->code),
+                PHRASE_IF(*asked->title, " {}", QUOTED(asked->title)));
 }
 
 /* A question with its strongest finding, and whatever else was found about it. */
@@ -179,14 +171,10 @@ static void add_group(const struct page *page, const struct question_order *orde
     if (n == 0)
         return;
     struct html_scope *const group = html_item(groups);
-    struct buffer title = {0};
-    wording_counted(n, "question", "questions", &title);
-    wording_capital(&title, 0);
-    if (standing == STANDING_WATCH)
-        buffer_add(&title, " to watch");
-    else
-        buffer_format(&title, " %s too few answers to judge", n == 1 ? "has" : "have");
-    html_buffer(group, "title", &title);
+    html_phrase(group, "title",
+                standing == STANDING_WATCH ? "{^} question{|s} to watch"
+                                           : "{^} question{|s} {has|have} too few answers to judge",
+                SPELLED(n));
     add_questions(page, order, standing, group, "items");
     if (standing == STANDING_TOO_FEW)
         add_many(page, order, n, group);
@@ -204,7 +192,7 @@ const char *findings_page(struct page *page)
     }
     struct buffer worse = {0};
     if (version_words_worse(page->report, &worse)) {
-        buffer_add(&worse, ".");
+        phrase(&worse, ".");
         html_buffer(html_item(tally), "text", &worse);
     }
     html_flag(scope, "empty", order.n == 0);

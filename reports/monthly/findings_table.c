@@ -1,18 +1,12 @@
 #include "reports/monthly/findings_table.h"
 
 #include "reports/interviewers/interviewer_words.h"
-#include "reports/interviewers/interviewers_data.h"
+#include "reports/model/finding_names.h"
 #include "reports/model/question_order.h"
 #include "reports/model/report_names.h"
 #include "reports/questions/finding_words.h"
-#include "reports/questions/questions_data.h"
+#include "reports/table/finding_record.h"
 #include "reports/table/table_estimate.h"
-
-static const struct table_column columns[] = {
-    TABLE_TEXT_COLUMN("about"),    TABLE_TEXT_COLUMN("name"),    TABLE_TEXT_COLUMN("finding"),
-    TABLE_TEXT_COLUMN("strength"), TABLE_TEXT_COLUMN("verdict"), TABLE_TEXT_COLUMN("text"),
-    TABLE_TEXT_COLUMN("action"),
-};
 
 static void add_question(const struct report *report, size_t question,
                          const struct finding *finding, struct table *table)
@@ -20,33 +14,37 @@ static void add_question(const struct report *report, size_t question,
     struct buffer heading = {0}, text = {0}, action = {0};
     finding_words_heading(report, question, finding, &heading);
     finding_words(report, question, finding, &text, &action);
-    table_add(table, "question");
-    table_add(table, report->catalogue->questions[question].code);
-    table_add(table, finding_kind_name(finding->kind));
-    table_add(table, finding_strength_name(finding->strength));
-    table_add(table, table_text(table, &heading));
-    table_add(table, table_text(table, &text));
-    table_add(table, table_text(table, &action));
+    record_add(&finding_record,
+               &(struct finding_row){.about = "question",
+                                     .name = report->catalogue->questions[question].code,
+                                     .kind = finding_names_kind(finding->kind),
+                                     .strength = finding_names_strength(finding->strength),
+                                     .verdict = table_text(table, &heading),
+                                     .text = table_text(table, &text),
+                                     .action = table_text(table, &action)},
+               table);
 }
 
 static void add_interviewer(const struct report *report, size_t interviewer,
                             const struct interviewer_finding *finding, struct table *table)
 {
-    struct buffer name = {0}, text = {0}, action = {0};
-    report_names_interviewer(report, interviewer, &name);
+    struct buffer text = {0}, action = {0};
     interviewer_words_finding(report, interviewer, finding, &text, &action);
-    table_add(table, "interviewer");
-    table_add(table, table_text(table, &name));
-    table_add(table, interviewer_finding_name(finding->kind));
-    table_add(table, finding_strength_name(finding->strength));
-    table_add(table, interviewer_words_verdict(report, interviewer));
-    table_add(table, table_text(table, &text));
-    table_add(table, table_text(table, &action));
+    record_add(&finding_record,
+               &(struct finding_row){
+                   .about = "interviewer",
+                   .name = report_names_interviewer_text(report, interviewer, table->arena),
+                   .kind = finding_names_interviewer(finding->kind),
+                   .strength = finding_names_strength(finding->strength),
+                   .verdict = interviewer_words_verdict(report, interviewer),
+                   .text = table_text(table, &text),
+                   .action = table_text(table, &action)},
+               table);
 }
 
 struct table *findings_table(const struct report *report, struct arena *arena)
 {
-    struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
+    struct table *const table = record_table(&finding_record, arena);
     const struct question_order order = question_order(report, arena);
     for (size_t i = 0; i < order.n; i++) {
         const size_t question = order.questions[i];

@@ -3,8 +3,8 @@
 #include <inttypes.h>
 
 #include "base/date.h"
-#include "reports/model/period_words.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 #include "templates.h"
 
 static void add_limits(const struct limits *limits, struct html_scope *scope)
@@ -30,17 +30,10 @@ static void add_limits(const struct limits *limits, struct html_scope *scope)
 
 static void add_alpha(const struct estimate *alpha, struct html_scope *scope)
 {
-    struct buffer text = {0};
-    if (alpha->status == ESTIMATE_OK) {
-        format_number(alpha->value, 2, &text);
-        buffer_add(&text, " (");
-        format_range(alpha->lower, alpha->upper, 2, &text);
-        buffer_add(&text, "), n ");
-        format_count(alpha->n, &text);
-    } else {
-        buffer_add(&text, alpha->reason ? alpha->reason : "too few");
-    }
-    html_buffer(scope, "alpha", &text);
+    if (alpha->status == ESTIMATE_OK)
+        html_phrase(scope, "alpha", "{}, n {}", ESTIMATE(alpha, 2), COUNT(alpha->n));
+    else
+        html_text(scope, "alpha", alpha->reason ? alpha->reason : "too few");
 }
 
 static void add_filter(struct html_list *filters, const char *what, const char *value)
@@ -68,17 +61,12 @@ static void add_filters(const struct filter *filter, struct html_scope *scope)
 static void add_dates(const struct report *report, struct html_scope *scope)
 {
     struct html_list *const dates = html_list(scope, "dates");
-    struct buffer first = {0}, last = {0};
-    period_words_day(report->first_day, &first);
-    period_words_day(report->last_day, &last);
-    if (first.length > 0 && last.length > 0) {
+    if (date_is_day(report->first_day) && date_is_day(report->last_day)) {
         struct html_scope *const item = html_item(dates);
-        html_buffer(item, "first", &first);
-        html_buffer(item, "last", &last);
+        html_phrase(item, "first", "{}", DAY(report->first_day));
+        html_phrase(item, "last", "{}", DAY(report->last_day));
     }
-    buffer_free(&first);
-    buffer_free(&last);
-    html_text(scope, "timezone", report->timezone);
+    html_text(scope, "timezone", time_zone_name(&report->timezone));
 }
 
 static void add_counts(const struct counts *counts, struct html_scope *scope)

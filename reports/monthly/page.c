@@ -17,6 +17,7 @@
 #include "reports/rubrics/rubric_page.h"
 #include "reports/rubrics/versions_page.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 #include "templates.h"
 
 /* The style and the script, with the hashes that let them through the page's policy. */
@@ -47,15 +48,9 @@ static void add_agreement(const struct estimate *kappa, struct html_list *meta)
     if (kappa->status != ESTIMATE_OK)
         return;
     struct html_scope *const fact = html_item(meta);
-    struct buffer after = {0};
-    buffer_add(&after, " (");
-    format_range(kappa->lower, kappa->upper, 2, &after);
-    buffer_add(&after, "), ");
-    format_count(kappa->n, &after);
-    buffer_add(&after, kappa->n == 1 ? " pair of scores" : " pairs of scores");
     html_text(fact, "before", "agreement κ ");
     page_part_number(fact, "value", kappa->value);
-    html_buffer(fact, "after", &after);
+    html_phrase(fact, "after", " ({}), {} pair{|s} of scores", BOUNDS(kappa, 2), COUNT(kappa->n));
 }
 
 static void add_meta(const struct report *report, struct html_scope *scope)
@@ -78,8 +73,9 @@ static void add_head(const struct report *report, struct html_scope *scope)
     period_words_of_report(report, &period);
     if (period.length > 0)
         html_buffer(html_item(periods), "text", &period);
-    period_words_moment(report->generated_at, &generated);
+    period_words_moment(report->generated_at, &report->timezone, &generated);
     html_buffer(scope, "generated", &generated);
+    html_text(scope, "timezone", time_zone_name(&report->timezone));
     html_text(scope, "version", report->version);
     html_flag(scope, "has_questions", report->counts.questions > 0);
     html_flag(scope, "has_changes", report->changes && report->counts.ratings > 0);

@@ -1,11 +1,12 @@
 #include "reports/pipeline/pipeline_page.h"
 
 #include "reports/html/page_figure.h"
-#include "reports/model/period_words.h"
 #include "reports/model/report_names.h"
 #include "reports/pipeline/pipeline_words.h"
 #include "reports/pipeline/score_times_words.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
+#include "reports/text/wording.h"
 #include "templates.h"
 
 static const enum pipeline_window compared[] = {WINDOW_MONTH, WINDOW_PREVIOUS, WINDOW_YEAR};
@@ -13,18 +14,11 @@ enum { N_COMPARED = sizeof compared / sizeof *compared };
 
 static void add_days(struct html_scope *row, const char *name, const struct estimate *days)
 {
-    struct buffer text = {0};
-    if (days->status == ESTIMATE_OK) {
-        format_plain(days->value, &text);
-        buffer_add(&text, " (");
-        format_plain(days->lower, &text);
-        buffer_add(&text, "–");
-        format_plain(days->upper, &text);
-        buffer_add(&text, ")");
-    } else {
-        buffer_add(&text, days->status == ESTIMATE_TOO_FEW && days->n > 0 ? "too few" : "–");
-    }
-    html_buffer(row, name, &text);
+    if (days->status == ESTIMATE_OK)
+        html_phrase(row, name, "{} ({}–{})", PLAIN(days->value), PLAIN(days->lower),
+                    PLAIN(days->upper));
+    else
+        html_text(row, name, days->n > 0 ? wording_absence(days) : "–");
 }
 
 static void add_count(const struct pipeline_result *pipeline, struct html_scope *row,
@@ -48,12 +42,9 @@ static void add_stage(struct page *page, size_t index, struct html_list *rows)
     add_count(pipeline, row, "rejected", stage->n_rejected);
     add_count(pipeline, row, "withdrawn", stage->n_withdrawn);
     add_count(pipeline, row, "open", stage->n_in_flight);
-    struct buffer text = {0};
-    if (stage->pass.status == ESTIMATE_OK)
-        format_share_interval(stage->pass.value, stage->pass.lower, stage->pass.upper, &text);
-    else
-        buffer_add(&text, stage->pass.status == ESTIMATE_TOO_FEW ? "too few" : "–");
-    html_buffer(row, "pass", &text);
+    html_phrase(row, "pass", "{}",
+                stage->pass.status == ESTIMATE_OK ? SHARE_ESTIMATE(&stage->pass)
+                                                  : TEXT(wording_absence(&stage->pass)));
     add_days(row, "days", &stage->days);
     add_days(row, "p90", &stage->days_p90);
 }
@@ -71,15 +62,12 @@ static const char *stages_table(struct page *page)
 static const char *caption_of(struct page *page)
 {
     const struct pipeline_cohort *const cohort = &page->report->pipeline->cohorts[WINDOW_PERIOD];
-    struct buffer text = {0}, days = {0};
-    format_count(cohort->n, &text);
-    buffer_add(&text, cohort->n == 1 ? " candidate" : " candidates");
+    struct buffer days = {0};
     pipeline_words_days(&cohort->days, &days);
-    if (days.length > 0)
-        buffer_format(&text, ", by the day of the first interview: %s", days.data);
+    const char *const caption = phrase_kept(
+        page->arena, "{} candidate{|s}{}", COUNT(cohort->n),
+        PHRASE_IF(days.length > 0, ", by the day of the first interview: {}", TEXT(days.data)));
     buffer_free(&days);
-    const char *const caption = arena_copy(page->arena, text.data);
-    buffer_free(&text);
     return caption;
 }
 
@@ -88,10 +76,9 @@ static const char *figure_of(struct page *page)
     struct buffer title = {0};
     pipeline_words_summary(page->report, &title);
     const struct page_figure figure = {.chart = "funnel",
-                                       .title = arena_copy(page->arena, title.data),
+                                       .title = wording_keep(&title, page->arena),
                                        .caption = caption_of(page),
                                        .table = stages_table(page)};
-    buffer_free(&title);
     return page_figure(page, &figure);
 }
 
@@ -143,10 +130,8 @@ static void add_months(struct page *page, struct html_scope *scope)
     struct html_list *const changes = html_list(item, "changes");
     if (text.length > 0)
         html_buffer(html_item(changes), "text", &text);
-    period_words_month(pipeline->cohorts[WINDOW_MONTH].days.first, &text);
-    html_buffer(item, "month", &text);
-    period_words_month(pipeline->cohorts[WINDOW_PREVIOUS].days.first, &text);
-    html_buffer(item, "previous", &text);
+    html_phrase(item, "month", "{}", MONTH_OF(pipeline->cohorts[WINDOW_MONTH].days.first));
+    html_phrase(item, "previous", "{}", MONTH_OF(pipeline->cohorts[WINDOW_PREVIOUS].days.first));
     add_compared(pipeline, html_list(item, "rows"));
 }
 
@@ -158,9 +143,7 @@ static void add_load(struct page *page, struct html_scope *scope)
     html_flag(scope, "has_months", pipeline->has_months);
     for (size_t i = 0; i < pipeline->n_interviewers; i++) {
         struct html_scope *const row = html_item(rows);
-        struct buffer name = {0};
-        report_names_interviewer(page->report, i, &name);
-        html_buffer(row, "name", &name);
+        html_phrase(row, "name", "{}", INTERVIEWER(page->report, i));
         const struct pipeline_load *const period = pipeline_result_load_of(pipeline, i,
                                                                            WINDOW_PERIOD);
         html_count(row, "interviews", period->n_interviews);
@@ -197,7 +180,7 @@ static void add_score_times(struct page *page, struct html_scope *scope)
     struct html_list *const rows = html_list(item, "rows");
     struct buffer text = {0};
     score_times_words_summary(page->report, &text);
-    buffer_add(&text, ".");
+    phrase(&text, ".");
     html_buffer(item, "summary", &text);
     html_flag(item, "has_months", pipeline->has_months);
     for (size_t i = 0; i <= pipeline->n_interviewers; i++) {
@@ -232,7 +215,7 @@ const char *pipeline_page(struct page *page)
     struct html_scope *const scope = html_scope(page->arena);
     struct buffer summary = {0};
     pipeline_words_summary(page->report, &summary);
-    buffer_add(&summary, ".");
+    phrase(&summary, ".");
     html_buffer(scope, "summary", &summary);
     html_markup(scope, "figure", pipeline->cohorts[WINDOW_PERIOD].n > 0 ? figure_of(page) : "");
     add_months(page, scope);

@@ -8,8 +8,4 @@
  * has score_times. Months are those of the pipeline's. */
 struct table *score_times_table(const struct report *report, struct arena *arena);
 
-/* A row for each interviewer, and for all without a name, and `when` ("period", "2026-10");
- * unrounded. NULL: no score has both dates. */
-struct table *score_times_table_data(const struct report *report, struct arena *arena);
-
 #endif

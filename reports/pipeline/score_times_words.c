@@ -1,8 +1,7 @@
 #include "reports/pipeline/score_times_words.h"
 
 #include "reports/model/report_names.h"
-#include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 static const struct score_time *period_of(const struct pipeline_result *pipeline)
 {
@@ -10,43 +9,39 @@ static const struct score_time *period_of(const struct pipeline_result *pipeline
 }
 
 /* "2 days (1–3)". */
-static void add_days(const struct estimate *days, struct buffer *text)
+static void write_days(const struct estimate *days, struct buffer *text)
 {
-    format_plain(days->value, text);
-    buffer_add(text, days->value == 1 ? " day (" : " days (");
-    format_plain(days->lower, text);
-    buffer_add(text, "–");
-    format_plain(days->upper, text);
-    buffer_add(text, ")");
+    phrase(text, days->value == 1 ? "{} day ({}–{})" : "{} days ({}–{})", PLAIN(days->value),
+           PLAIN(days->lower), PLAIN(days->upper));
 }
 
 void score_times_words_summary(const struct report *report, struct buffer *text)
 {
     const struct score_time *const period = period_of(report->pipeline);
     if (period->days.n == 0) {
-        buffer_add(text, "No scores of the period have a date of their own after the interview's");
+        phrase(text, "No scores of the period have a date of their own after the interview's");
     } else if (period->days.status != ESTIMATE_OK) {
-        buffer_add(text, "Too few interviews tell when their scores were in to say how long "
-                         "that takes: ");
-        wording_count(period->days.n, text);
+        phrase(text,
+               "Too few interviews tell when their scores were in to say how long that takes: {}",
+               SPELLED(period->days.n));
     } else {
-        buffer_add(text, "Half of the scores were in within ");
-        add_days(&period->days, text);
-        buffer_add(text, " of the interview");
+        phrase(text, "Half of the scores were in within ");
+        write_days(&period->days, text);
+        phrase(text, " of the interview");
         if (period->days_p90.status == ESTIMATE_OK) {
-            buffer_add(text, ", nine in ten within ");
-            add_days(&period->days_p90, text);
+            phrase(text, ", nine in ten within ");
+            write_days(&period->days_p90, text);
         } else {
-            buffer_add(text, "; there are too few to say when nine in ten were");
+            phrase(text, "; there are too few to say when nine in ten were");
         }
     }
 }
 
 static void add_missing(struct buffer *text)
 {
-    buffer_add(text,
-               "No export has the day a score was submitted beside the day of the interview, "
-               "so that the days until scores are in are not known: map a column as `submitted`.");
+    phrase(text,
+           "No export has the day a score was submitted beside the day of the interview, "
+           "so that the days until scores are in are not known: map a column as `submitted`.");
 }
 
 void score_times_words_note(const struct report *report, struct buffer *text)
@@ -58,15 +53,11 @@ void score_times_words_note(const struct report *report, struct buffer *text)
         return;
     }
     const size_t n = period_of(pipeline)->n_before;
-    if (n == 0)
-        return;
-    const size_t start = text->length;
-    wording_counted(n, "set of scores", "sets of scores", text);
-    wording_capital(text, start);
-    buffer_format(text, " %s submitted on a day before the interview, and %s.",
-                  n == 1 ? "was" : "were",
-                  n == 1 ? "does not count in the days until scores are in"
-                         : "do not count in the days until scores are in");
+    if (n > 0)
+        phrase(text,
+               "{^} {set of scores was|sets of scores were} submitted on a day before the "
+               "interview, and {does|do} not count in the days until scores are in.",
+               SPELLED(n));
 }
 
 bool score_times_words_has(const struct pipeline_result *pipeline, size_t interviewer)
@@ -77,7 +68,7 @@ bool score_times_words_has(const struct pipeline_result *pipeline, size_t interv
 void score_times_words_name(const struct report *report, size_t interviewer, struct buffer *text)
 {
     if (interviewer == report->pipeline->n_interviewers)
-        buffer_add(text, "all interviewers");
+        phrase(text, "all interviewers");
     else
         report_names_interviewer(report, interviewer, text);
 }

@@ -3,7 +3,7 @@
 #include "reports/model/level.h"
 #include "reports/questions/finding_advice.h"
 #include "reports/questions/finding_evidence.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 struct wording {
     const char *label, *clear, *watch; /* the verdicts follow the name of the question */
@@ -39,22 +39,21 @@ static void add_level_verdict(const struct report *report, size_t question,
 {
     const struct scale *const scale = level_scale(report, question);
     const bool clear = finding->strength == STRENGTH_CLEAR;
-    if (finding->kind == FINDING_UNUSED_LEVEL) {
-        buffer_add(heading, clear ? ": nobody scores " : ": nobody so far scores ");
-    } else {
-        buffer_add(heading, ": ");
-        level_name(scale, level_above(report, question, finding->level), heading);
-        buffer_add(heading, clear ? " goes to weaker candidates than "
-                                  : " may go to weaker candidates than ");
-    }
-    level_name(scale, finding->level, heading);
+    if (finding->kind == FINDING_UNUSED_LEVEL)
+        phrase(heading, clear ? ": nobody scores {}" : ": nobody so far scores {}",
+               level_value(scale, finding->level));
+    else
+        phrase(heading,
+               clear ? ": {} goes to weaker candidates than {}"
+                     : ": {} may go to weaker candidates than {}",
+               level_value(scale, level_above(report, question, finding->level)),
+               level_value(scale, finding->level));
 }
 
 static void add_name(const struct question *question, struct buffer *heading)
 {
-    buffer_add(heading, question->code);
-    if (*question->title)
-        buffer_format(heading, " “%s”", question->title);
+    phrase(heading, "{}{}", TEXT(question->code),
+           PHRASE_IF(*question->title, " {}", QUOTED(question->title)));
 }
 
 void finding_words_heading(const struct report *report, size_t question,
@@ -63,7 +62,8 @@ void finding_words_heading(const struct report *report, size_t question,
     const struct wording *const wording = &wordings[finding->kind];
     add_name(&report->catalogue->questions[question], heading);
     if (wording->clear)
-        buffer_add(heading, finding->strength == STRENGTH_WATCH ? wording->watch : wording->clear);
+        phrase(heading, "{}",
+               TEXT(finding->strength == STRENGTH_WATCH ? wording->watch : wording->clear));
     else
         add_level_verdict(report, question, finding, heading);
 }
@@ -77,9 +77,8 @@ void finding_words(const struct report *report, size_t question, const struct fi
 
 void finding_words_too_few_together(const struct report *report, struct buffer *text)
 {
-    buffer_format(text,
-                  "Difficulty needs scores of %zu candidates; in brackets is how many each has:",
-                  report->limits->floor_difficulty);
+    phrase(text, "Difficulty needs scores of {} candidates; in brackets is how many each has:",
+           DIGITS(report->limits->floor_difficulty));
 }
 
 void finding_words_summary(const struct report *report, struct buffer *text)
@@ -87,65 +86,54 @@ void finding_words_summary(const struct report *report, struct buffer *text)
     const struct questions_result *const questions = &report->result->questions;
     const size_t judged = questions->n_clear + questions->n_watch + questions->n_healthy;
     if (judged == 0)
-        buffer_add(text, "Not enough answers yet to judge any question");
+        phrase(text, "Not enough answers yet to judge any question");
     else if (questions->n_clear == 0 && questions->n_too_few == 0)
-        buffer_add(text, "No question needs attention");
+        phrase(text, "No question needs attention");
     else if (questions->n_clear == 0 && judged == 1)
-        buffer_add(text, "The one question with enough answers needs no attention");
+        phrase(text, "The one question with enough answers needs no attention");
     else if (questions->n_clear == 0)
-        buffer_format(text, "None of the %zu questions with enough answers needs attention",
-                      judged);
+        phrase(text, "None of the {} questions with enough answers needs attention",
+               DIGITS(judged));
     else if (judged + questions->n_too_few == 1)
-        buffer_add(text, "The one question needs attention");
+        phrase(text, "The one question needs attention");
     else
-        buffer_format(text, "%zu of %zu questions %s attention", questions->n_clear,
-                      judged + questions->n_too_few, questions->n_clear == 1 ? "needs" : "need");
+        phrase(text,
+               questions->n_clear == 1 ? "{} of {} questions needs attention"
+                                       : "{} of {} questions need attention",
+               DIGITS(questions->n_clear), DIGITS(judged + questions->n_too_few));
 }
 
 void finding_words_standing(const struct report *report, struct buffer *text)
 {
     const struct questions_result *const questions = &report->result->questions;
-    const struct {
-        size_t count;
-        const char *one, *many;
-    } others[] = {
-        {questions->n_watch, "is to watch", "are to watch"},
-        {questions->n_healthy, "is healthy", "are healthy"},
-        {questions->n_too_few, "has too few answers", "have too few answers"},
-    };
     const size_t judged = questions->n_clear + questions->n_watch + questions->n_healthy;
-    finding_words_summary(report, text);
-    if (judged == 0 || judged + questions->n_too_few == 1)
+    if (judged == 0 || judged + questions->n_too_few == 1) {
+        finding_words_summary(report, text);
         return;
-    size_t index = questions->n_clear > 0, n = index;
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        n += others[i].count > 0;
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-        if (others[i].count == 0)
-            continue;
-        buffer_format(text, "%s%zu %s", index == 0 ? ": " : wording_joint(index, n),
-                      others[i].count, others[i].count == 1 ? others[i].one : others[i].many);
-        index++;
     }
+    struct buffer summary = {0};
+    finding_words_summary(report, &summary);
+    const struct phrase_value parts[] = {
+        questions->n_clear > 0 ? TEXT(summary.data) : NOTHING,
+        PHRASE_IF(questions->n_watch > 0, "{} {is|are} to watch", DIGITS(questions->n_watch)),
+        PHRASE_IF(questions->n_healthy > 0, "{} {is|are} healthy", DIGITS(questions->n_healthy)),
+        PHRASE_IF(questions->n_too_few > 0, "{} {has|have} too few answers",
+                  DIGITS(questions->n_too_few)),
+    };
+    phrase(text, "{}{}", PHRASE_IF(questions->n_clear == 0, "{}: ", TEXT(summary.data)),
+           LIST_OF(parts));
+    buffer_free(&summary);
 }
 
 void finding_words_tally(const struct report *report, struct buffer *text)
 {
     const struct questions_result *const questions = &report->result->questions;
-    const struct {
-        size_t count;
-        const char *what;
-    } parts[] = {
-        {questions->n_clear, "flagged"},
-        {questions->n_watch, "to watch"},
-        {questions->n_too_few, "with too few answers"},
-        {questions->n_healthy, "healthy"},
+    const struct phrase_value parts[] = {
+        PHRASE_IF(questions->n_clear > 0, "{} flagged", DIGITS(questions->n_clear)),
+        PHRASE_IF(questions->n_watch > 0, "{} to watch", DIGITS(questions->n_watch)),
+        PHRASE_IF(questions->n_too_few > 0, "{} with too few answers",
+                  DIGITS(questions->n_too_few)),
+        PHRASE_IF(questions->n_healthy > 0, "{} healthy", DIGITS(questions->n_healthy)),
     };
-    size_t n = 0, index = 0;
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        n += parts[i].count > 0;
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (parts[i].count > 0)
-            buffer_format(text, "%s%zu %s", wording_joint(index++, n), parts[i].count,
-                          parts[i].what);
+    phrase(text, "{}", LIST_OF(parts));
 }

@@ -3,22 +3,19 @@
 #include <math.h>
 
 #include "base/text.h"
-#include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 enum { MOST_NAMED = 6, LONGEST_CODE = 24 };
 
-static void add_code(const struct report *report, size_t question, struct arena *arena,
-                     struct buffer *text)
+static struct phrase_value code_value(const struct report *report, size_t question,
+                                      struct arena *arena)
 {
-    buffer_add(text,
-               text_printable(arena, report->catalogue->questions[question].code, LONGEST_CODE));
+    return TEXT(text_printable(arena, report->catalogue->questions[question].code, LONGEST_CODE));
 }
 
 void plan_words_minutes(double minutes, struct buffer *text)
 {
-    format_plain(minutes, text);
-    buffer_add(text, minutes == 1 ? " minute" : " minutes");
+    phrase(text, minutes == 1 ? "{} minute" : "{} minutes", PLAIN(minutes));
 }
 
 size_t plan_words_cheap(const struct drop_plan *plan)
@@ -30,65 +27,58 @@ size_t plan_words_cheap(const struct drop_plan *plan)
     return n;
 }
 
-static void add_small_loss(struct buffer *text)
+/* Of `n` things the first few, and how many more there are; a single one would be named as soon. */
+static struct phrase_value first_of(const struct phrase_value *items, size_t n)
 {
-    buffer_add(text, "for a loss of reliability below ");
-    format_plain(PLAN_SMALL_LOSS, text);
+    const size_t named = n <= MOST_NAMED ? n : MOST_NAMED - 1;
+    return LIST_MORE(items, named, n - named);
 }
 
-/* The questions of the first steps, and how many more there are. */
-static void add_first(const struct report *report, const struct drop_plan *plan, size_t n,
-                      struct arena *arena, struct buffer *text)
+static void add_droppable(const struct report *report, const struct drop_plan *plan, size_t n_cheap,
+                          struct arena *arena, struct buffer *text)
 {
-    const size_t named = n <= MOST_NAMED ? n : MOST_NAMED - 1, items = named + (n > named);
-    for (size_t i = 0; i < named; i++) {
-        buffer_add(text, wording_joint(i, items));
-        add_code(report, plan->steps[i].question, arena, text);
-    }
-    if (n > named) {
-        buffer_add(text, wording_joint(named, items));
-        buffer_format(text, "%zu more", n - named);
+    struct phrase_value *const codes = ARENA_ARRAY(arena, n_cheap, struct phrase_value);
+    for (size_t i = 0; i < n_cheap; i++)
+        codes[i] = code_value(report, plan->steps[i].question, arena);
+    phrase(text, "{^} question{|s} can be dropped for a loss of reliability below {}: {}",
+           SPELLED(n_cheap), PLAIN(PLAN_SMALL_LOSS), first_of(codes, n_cheap));
+    if (isfinite(plan->minutes)) {
+        phrase(text, "; that saves ");
+        plan_words_minutes(plan->steps[n_cheap - 1].minutes_saved, text);
     }
 }
 
 void plan_words_summary(const struct report *report, struct arena *arena, struct buffer *text)
 {
     const struct drop_plan *const plan = &report->result->drop_plans.overall;
-    const size_t n_cheap = plan_words_cheap(plan), start = text->length;
-    if (plan->alpha.status == ESTIMATE_TOO_FEW) {
-        buffer_add(text, "Not enough candidates yet to say which question could be dropped");
-    } else if (plan->alpha.status != ESTIMATE_OK) {
-        buffer_format(text, "Which question could be dropped cannot be said: %s",
-                      plan->alpha.reason);
-    } else if (plan->n_steps == 0) {
-        buffer_add(text, "Reliability needs two questions, and there are no more");
-    } else if (n_cheap == 0) {
-        buffer_add(text, "No question can be dropped, as far as is known, ");
-        add_small_loss(text);
-    } else {
-        wording_counted(n_cheap, "question", "questions", text);
-        wording_capital(text, start);
-        buffer_add(text, " can be dropped ");
-        add_small_loss(text);
-        buffer_add(text, ": ");
-        add_first(report, plan, n_cheap, arena, text);
-        if (isfinite(plan->minutes)) {
-            buffer_add(text, "; that saves ");
-            plan_words_minutes(plan->steps[n_cheap - 1].minutes_saved, text);
-        }
-    }
+    const size_t n_cheap = plan_words_cheap(plan);
+    if (plan->alpha.status == ESTIMATE_TOO_FEW)
+        phrase(text, "Not enough candidates yet to say which question could be dropped");
+    else if (plan->alpha.status != ESTIMATE_OK)
+        phrase(text, "Which question could be dropped cannot be said: {}",
+               TEXT(plan->alpha.reason));
+    else if (plan->n_steps == 0)
+        phrase(text, "Reliability needs two questions, and there are no more");
+    else if (n_cheap == 0)
+        phrase(text,
+               "No question can be dropped, as far as is known, for a loss of reliability below {}",
+               PLAIN(PLAN_SMALL_LOSS));
+    else
+        add_droppable(report, plan, n_cheap, arena, text);
 }
 
-static void add_reliability(const struct estimate *alpha, struct buffer *text)
+static struct phrase_value reliability(const struct estimate *alpha)
 {
-    if (alpha->status != ESTIMATE_OK) {
-        buffer_add(text, "a reliability that cannot be told");
-        return;
+    return alpha->status == ESTIMATE_OK ? ESTIMATE(alpha, 2)
+                                        : TEXT("a reliability that cannot be told");
+}
+
+static void add_time(const struct drop_plan *plan, double minutes, struct buffer *text)
+{
+    if (isfinite(plan->minutes)) {
+        phrase(text, " in ");
+        plan_words_minutes(minutes, text);
     }
-    format_number(alpha->value, 2, text);
-    buffer_add(text, " (");
-    format_range(alpha->lower, alpha->upper, 2, text);
-    buffer_add(text, ")");
 }
 
 void plan_words_half(const struct drop_plan *plan, struct buffer *text)
@@ -96,72 +86,48 @@ void plan_words_half(const struct drop_plan *plan, struct buffer *text)
     if (plan->alpha.status != ESTIMATE_OK)
         return;
     const size_t n = plan->n_questions, half = n / 2;
-    buffer_add(text, "All ");
-    wording_counted(n, "question", "questions", text);
-    buffer_add(text, " together reach a reliability of ");
-    add_reliability(&plan->alpha, text);
-    if (isfinite(plan->minutes)) {
-        buffer_add(text, " in ");
-        plan_words_minutes(plan->minutes, text);
-    }
+    phrase(text, "All {} question{|s} together reach a reliability of {}", SPELLED(n),
+           reliability(&plan->alpha));
+    add_time(plan, plan->minutes, text);
     if (half >= 2 && n - half <= plan->n_steps) {
         const struct drop_step *const step = &plan->steps[n - half - 1];
-        buffer_add(text, ", the ");
-        wording_count(half, text);
-        buffer_add(text, " that are dropped last ");
-        add_reliability(&step->alpha, text);
-        if (isfinite(plan->minutes)) {
-            buffer_add(text, " in ");
-            plan_words_minutes(step->minutes_left, text);
-        }
+        phrase(text, ", the {} that are dropped last {}", SPELLED(half), reliability(&step->alpha));
+        add_time(plan, step->minutes_left, text);
     }
-    buffer_add(text, ".");
+    phrase(text, ".");
 }
 
 void plan_words_topics(const struct report *report, struct arena *arena, struct buffer *text)
 {
     const struct catalogue *const catalogue = report->catalogue;
     const struct drop_plan *const plan = &report->result->drop_plans.overall;
-    size_t n = 0, told = 0;
-    for (size_t i = 0; i < plan->n_steps; i++)
-        n += plan->steps[i].empties_topic;
-    if (n == 0)
-        return;
-    const size_t named = n <= MOST_NAMED ? n : MOST_NAMED - 1, items = named + (n > named);
-    buffer_add(text, "Left without a question: ");
-    for (size_t i = 0; i < plan->n_steps && told < named; i++) {
+    struct phrase_value *const topics = ARENA_ARRAY(arena, plan->n_steps, struct phrase_value);
+    size_t n = 0;
+    for (size_t i = 0; i < plan->n_steps; i++) {
+        const size_t topic = catalogue->questions[plan->steps[i].question].topic;
         if (!plan->steps[i].empties_topic)
             continue;
-        const size_t topic = catalogue->questions[plan->steps[i].question].topic;
-        buffer_format(text, "%stopic %s from step %zu on", wording_joint(told++, items),
-                      text_printable(arena, catalogue->topics[topic].code, LONGEST_CODE), i + 1);
+        const char *const code = text_printable(arena, catalogue->topics[topic].code, LONGEST_CODE);
+        topics[n++] = TEXT(
+            phrase_kept(arena, "topic {} from step {} on", TEXT(code), DIGITS(i + 1)));
     }
-    if (n > named)
-        buffer_format(text, "%s%zu more", wording_joint(named, items), n - named);
-    buffer_add(text, ".");
+    if (n > 0)
+        phrase(text, "Left without a question: {}.", first_of(topics, n));
 }
 
 void plan_words_left_out(const struct report *report, const struct drop_plan *plan,
                          struct arena *arena, struct buffer *text)
 {
-    const size_t n = plan->n_left_out;
-    if (n == 0)
-        return;
-    const size_t named = n <= MOST_NAMED ? n : MOST_NAMED - 1, items = named + (n > named);
-    buffer_add(text, "Left out, since fewer than three candidates answered both: ");
-    for (size_t i = 0; i < named; i++) {
-        const struct drop_left_out *const left_out = &plan->left_out[i];
-        buffer_add(text, wording_joint(i, items));
-        add_code(report, left_out->question, arena, text);
-        if (left_out->other == left_out->question) {
-            buffer_add(text, " (by itself)");
-            continue;
-        }
-        buffer_add(text, " (with ");
-        add_code(report, left_out->other, arena, text);
-        buffer_add(text, ")");
+    struct phrase_value *const pairs = ARENA_ARRAY(arena, plan->n_left_out, struct phrase_value);
+    for (size_t i = 0; i < plan->n_left_out; i++) {
+        const struct drop_left_out *const pair = &plan->left_out[i];
+        const struct phrase_value code = code_value(report, pair->question, arena);
+        pairs[i] = TEXT(
+            pair->other == pair->question
+                ? phrase_kept(arena, "{} (by itself)", code)
+                : phrase_kept(arena, "{} (with {})", code, code_value(report, pair->other, arena)));
     }
-    if (n > named)
-        buffer_format(text, "%s%zu more", wording_joint(named, items), n - named);
-    buffer_add(text, ".");
+    if (plan->n_left_out > 0)
+        phrase(text, "Left out, since fewer than three candidates answered both: {}.",
+               first_of(pairs, plan->n_left_out));
 }

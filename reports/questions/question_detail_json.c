@@ -1,54 +1,68 @@
 #include "reports/questions/question_detail_json.h"
 
-#include <stdlib.h>
-
 #include "reports/model/report_names.h"
 #include "reports/questions/question_detail_tables.h"
-#include "reports/questions/questions_json.h"
+#include "reports/questions/questions_record.h"
 #include "reports/table/json.h"
 
-static json_t *interviewer_json(const struct report *report, size_t interviewer)
-{
-    struct buffer name = {0};
-    report_names_interviewer(report, interviewer, &name);
-    json_t *const text = json_text(name.data);
-    buffer_free(&name);
-    return text;
-}
+struct pair_row {
+    const char *a, *b;
+    const struct pair_result *pair;
+};
 
-static json_t *pairs_json(const struct report *report, size_t question)
+static const struct field pair_fields[] = {
+    {"a", RECORD_HERE(struct pair_row, a)},
+    {"b", RECORD_HERE(struct pair_row, b)},
+    {"n", RECORD_AT(struct pair_row, pair, n)},
+    {"quadratic", RECORD_AT(struct pair_row, pair, kappa[KAPPA_QUADRATIC].estimate)},
+};
+static const struct record pair_record = RECORD(pair_fields);
+
+struct row {
+    const struct report *report;
+    size_t question;
+    const struct question_version *newest; /* NULL: its wording is not known */
+    const struct question_result *result;
+    const struct questions_result *all;
+};
+
+static json_t *pairs_part(const void *context)
 {
+    const struct row *const row = context;
     struct arena scratch = {0};
     size_t n;
-    const struct pair_result **const pairs = question_detail_tables_question_pairs(report, question,
-                                                                                   &scratch, &n);
+    const struct pair_result **const pairs = question_detail_tables_question_pairs(
+        row->report, row->question, &scratch, &n);
     json_t *const array = json_array();
-    for (size_t i = 0; i < n; i++) {
-        json_t *const object = json_object();
-        json_put(object, "a", interviewer_json(report, pairs[i]->a));
-        json_put(object, "b", interviewer_json(report, pairs[i]->b));
-        json_put(object, "n", json_count(pairs[i]->n));
-        json_put(object, "quadratic", json_estimate(&pairs[i]->kappa[KAPPA_QUADRATIC].estimate));
-        json_append(array, object);
-    }
+    for (size_t i = 0; i < n; i++)
+        json_append(
+            array,
+            record_json(&pair_record,
+                        &(struct pair_row){
+                            report_names_interviewer_text(row->report, pairs[i]->a, &scratch),
+                            report_names_interviewer_text(row->report, pairs[i]->b, &scratch),
+                            pairs[i]}));
     arena_free(&scratch);
     return array;
 }
 
+static const struct field fields[] = {
+    {"prompt", RECORD_AT(struct row, newest, prompt)},
+    {"rubric", RECORD_AT(struct row, newest, rubric)},
+    {"n_missing", RECORD_AT(struct row, result, n_missing)},
+    {"pairs", .part = pairs_part},
+    {"alpha", RECORD_AT(struct row, all, alpha)},
+};
+static const struct record record = RECORD(fields);
+
 void question_detail_json(const struct report *report, size_t question, struct buffer *out)
 {
+    const struct questions_result *const all = &report->result->questions;
     json_t *const document = json_document_begin(report->version, &report->filter, &report->counts);
-    json_t *const keys = question_json(report, question);
-    const struct question_result *const result = &report->result->questions.questions[question];
-    const struct question_version *const newest = question_newest_wording(report->catalogue,
-                                                                          question);
-    if (json_object_update(document, keys) != 0)
-        abort();
-    json_decref(keys);
-    json_put(document, "prompt", json_text(newest ? newest->prompt : NULL));
-    json_put(document, "rubric", json_text(newest ? newest->rubric : NULL));
-    json_put(document, "n_missing", json_count(result->n_missing));
-    json_put(document, "pairs", pairs_json(report, question));
-    json_put(document, "alpha", json_estimate(&report->result->questions.alpha));
+    questions_record_put(report, question, document);
+    record_put(&record,
+               &(struct row){report, question, question_newest_wording(report->catalogue, question),
+                             &all->questions[question], all},
+               document);
     json_document_end(document, out);
 }

@@ -9,7 +9,8 @@
 /* What `assay questions --format json` prints. */
 void questions_json(const struct report *report, struct buffer *out);
 
-/* One of its questions. */
-json_t *question_json(const struct report *report, size_t question);
+/* How many candidates have each outcome, the wordings that are not known, and what the numbers of
+ * questions with the outcome do not command_say. */
+json_t *questions_json_outcomes(const struct report *report);
 
 #endif

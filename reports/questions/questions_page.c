@@ -8,7 +8,7 @@
 #include "reports/model/question_order.h"
 #include "reports/questions/finding_words.h"
 #include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 #include "templates.h"
 
 /* "Too hard" or "Watch: too hard"; further findings below. */
@@ -19,14 +19,10 @@ static void add_flag(const struct question_result *result, struct html_scope *ro
         return;
     const struct finding *const first = &result->findings[0];
     struct html_scope *const flag = html_item(flags);
-    struct buffer label = {0};
-    if (first->strength == STRENGTH_WATCH)
-        buffer_add(&label, "watch: ");
-    buffer_add(&label, finding_words_label(first));
-    wording_capital(&label, 0);
     html_text(flag, "mark", question_order_mark(first).mark);
     html_text(flag, "class", question_order_mark(first).class);
-    html_buffer(flag, "label", &label);
+    html_phrase(flag, "label", first->strength == STRENGTH_WATCH ? "Watch: {}" : "{^}",
+                TEXT(finding_words_label(first)));
     struct html_list *const more = html_list(flag, "more");
     for (size_t i = 1; i < result->n_findings; i++)
         if (result->findings[i].strength != STRENGTH_NONE &&
@@ -35,16 +31,13 @@ static void add_flag(const struct question_result *result, struct html_scope *ro
 }
 
 static void add_bar(size_t level, const struct scale *scale, double start, double width,
-                    struct html_list *bars)
+                    struct arena *arena, struct html_list *bars)
 {
     struct html_scope *const bar = html_item(bars);
-    struct buffer x = {0}, length = {0};
     char fill[8];
     chart_style_ramp_colour(chart_style_ramp_step(level, scale->n_levels), fill);
-    buffer_format(&x, "%.2f", 100 * start);
-    buffer_format(&length, "%.2f", 100 * width);
-    html_buffer(bar, "x", &x);
-    html_buffer(bar, "width", &length);
+    html_text(bar, "x", arena_format(arena, "%.2f", 100 * start));
+    html_text(bar, "width", arena_format(arena, "%.2f", 100 * width));
     html_text(bar, "fill", fill);
 }
 
@@ -55,11 +48,10 @@ static void add_words(const struct question_result *result, const struct scale *
     struct buffer words = {0};
     for (size_t i = 0; i < level_n_groups(scale); i++) {
         const struct level_group group = level_group(scale, i);
-        buffer_add(&words, i ? ", " : "");
+        const size_t n = level_group_count(group, result->levels);
+        phrase(&words, i ? ", " : "");
         level_group_name(scale, group, &words);
-        buffer_add(&words, ": ");
-        format_share((double)level_group_count(group, result->levels) / (double)result->n_ratings,
-                     &words);
+        phrase(&words, ": {}", SHARE((double)n / (double)result->n_ratings));
     }
     html_buffer(picture, "words", &words);
 }
@@ -79,7 +71,7 @@ static void add_bars(const struct page *page, size_t question, struct html_scope
     for (size_t level = 0; level < scale_n_levels(scale); level++) {
         const double share = (double)result->levels[level].count / (double)result->n_ratings;
         if (result->levels[level].count > 0)
-            add_bar(level, scale, start, share, bars);
+            add_bar(level, scale, start, share, page->arena, bars);
         start += share;
     }
     add_words(result, scale, picture);
@@ -116,12 +108,10 @@ const char *questions_page(struct page *page)
     const struct question_order order = question_order(page->report, page->arena);
     if (order.n == 0)
         return "";
-    struct buffer title = {0};
     if (order.n == 1)
-        buffer_add(&title, "The one question asked");
+        html_text(scope, "title", "The one question asked");
     else
-        buffer_format(&title, "All %zu questions", order.n);
-    html_buffer(scope, "title", &title);
+        html_phrase(scope, "title", "All {} questions", DIGITS(order.n));
     struct html_list *const rows = html_list(scope, "rows");
     for (size_t i = 0; i < order.n; i++)
         add_row(page, order.questions[i], rows);

@@ -1,19 +1,29 @@
 #include "reports/questions/topics_table.h"
 
 #include "reports/model/question_order.h"
-#include "reports/table/table_estimate.h"
+#include "reports/table/record.h"
 
-static const struct table_column columns[] = {
-    TABLE_TEXT_COLUMN("topic"),
-    TABLE_TEXT_COLUMN("title"),
-    TABLE_TEXT_COLUMN("kind"),
-    TABLE_NUMBER_COLUMN("n_questions"),
-    TABLE_NUMBER_COLUMN("n_flagged"),
-    TABLE_NUMBER_COLUMN("n_answers"),
-    TABLE_NUMBER_COLUMN("n_ratings"),
-    TABLE_NUMBER_COLUMN("observed"),
-    TABLE_ESTIMATE_COLUMNS("kappa_quadratic"),
+struct row {
+    const struct topic *topic;
+    const char *kind;
+    size_t n_asked, n_flagged;
+    const struct panel_result *panel;
 };
+
+#define AT_PANEL(member) RECORD_AT(struct row, panel, member)
+
+static const struct field fields[] = {
+    {"topic", RECORD_AT(struct row, topic, code)},
+    {"title", RECORD_AT(struct row, topic, title)},
+    {"kind", RECORD_HERE(struct row, kind)},
+    {"n_questions", RECORD_HERE(struct row, n_asked)},
+    {"n_flagged", RECORD_HERE(struct row, n_flagged)},
+    {"n_answers", AT_PANEL(n_units)},
+    {"n_ratings", AT_PANEL(n_ratings)},
+    {"observed", AT_PANEL(observed)},
+    {"kappa_quadratic", AT_PANEL(kappa[KAPPA_QUADRATIC].estimate)},
+};
+static const struct record record = RECORD(fields);
 
 static void add_topic(const struct report *report, size_t topic, struct table *table)
 {
@@ -27,20 +37,14 @@ static void add_topic(const struct report *report, size_t topic, struct table *t
         n_asked++;
         n_flagged += question_order_standing(result) == STANDING_CLEAR;
     }
-    table_add(table, about->code);
-    table_add(table, about->title);
-    table_add(table, about->bonus ? "bonus" : "core");
-    table_add_count(table, n_asked);
-    table_add_count(table, n_flagged);
-    table_add_count(table, panel->n_units);
-    table_add_count(table, panel->n_ratings);
-    table_add_number(table, panel->observed);
-    table_add_estimate(table, &panel->kappa[KAPPA_QUADRATIC].estimate);
+    record_add(&record,
+               &(struct row){about, about->bonus ? "bonus" : "core", n_asked, n_flagged, panel},
+               table);
 }
 
 struct table *topics_table(const struct report *report, struct arena *arena)
 {
-    struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
+    struct table *const table = record_table(&record, arena);
     for (size_t t = 0; t < report->catalogue->n_topics; t++)
         add_topic(report, t, table);
     return table;

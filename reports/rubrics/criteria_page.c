@@ -3,7 +3,7 @@
 #include <stdint.h>
 
 #include "reports/rubrics/criteria_words.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 #include "templates.h"
 
 enum { MOST_WATCHED = 8 };
@@ -42,13 +42,10 @@ static void add_watched(const struct page *page, struct html_list *watched)
     struct html_scope *const scope = html_item(watched);
     const size_t more = add_findings(page, STRENGTH_WATCH, MOST_WATCHED, html_list(scope, "items"));
     struct html_list *const rest = html_list(scope, "more");
-    if (more == 0)
-        return;
-    struct buffer text = {0};
-    wording_counted(more, "more criterion is to watch", "more criteria are to watch", &text);
-    wording_capital(&text, 0);
-    buffer_add(&text, ", marked in the table.");
-    html_buffer(html_item(rest), "text", &text);
+    if (more > 0)
+        html_phrase(html_item(rest), "text",
+                    "{^} more {criterion is|criteria are} to watch, marked in the table.",
+                    SPELLED(more));
 }
 
 static void add_flag(const struct criterion_result *result, struct html_scope *row)
@@ -58,13 +55,10 @@ static void add_flag(const struct criterion_result *result, struct html_scope *r
         return;
     const bool clear = result->findings[0].strength == STRENGTH_CLEAR;
     struct html_scope *const flag = html_item(flags);
-    struct buffer label = {0};
-    buffer_add(&label, clear ? "" : "watch: ");
-    buffer_add(&label, criteria_words_label(&result->findings[0]));
-    wording_capital(&label, 0);
     html_text(flag, "mark", clear ? "◆" : "○");
     html_text(flag, "class", clear ? "flat" : "watch");
-    html_buffer(flag, "label", &label);
+    html_phrase(flag, "label", clear ? "{^}" : "Watch: {}",
+                TEXT(criteria_words_label(&result->findings[0])));
 }
 
 static void add_row(struct page *page, size_t criterion, struct html_list *rows)

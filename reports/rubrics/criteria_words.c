@@ -1,7 +1,7 @@
 #include "reports/rubrics/criteria_words.h"
 
 #include "base/text.h"
-#include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 enum { LONGEST_TEXT = 60 };
 
@@ -14,9 +14,9 @@ void criteria_words_name(const struct report *report, size_t criterion, struct b
 {
     const struct question *const named = &report->catalogue->criteria->questions[criterion];
     struct arena scratch = {0};
-    buffer_add(text, named->code);
-    if (*named->title)
-        buffer_format(text, " “%s”", text_printable(&scratch, named->title, LONGEST_TEXT));
+    phrase(text, "{}{}", TEXT(named->code),
+           PHRASE_IF(*named->title, " {}",
+                     QUOTED(text_printable(&scratch, named->title, LONGEST_TEXT))));
     arena_free(&scratch);
 }
 
@@ -37,66 +37,35 @@ const char *criteria_words_label(const struct criterion_finding *finding)
     return labels[finding->kind];
 }
 
-static void add_bounds(const struct estimate *estimate, struct buffer *text)
-{
-    format_number(estimate->value, 2, text);
-    buffer_add(text, " (");
-    format_number(estimate->lower, 2, text);
-    buffer_add(text, " to ");
-    format_number(estimate->upper, 2, text);
-    buffer_add(text, ")");
-}
-
-static void add_counted(size_t count, const char *one, const char *many, struct buffer *text)
-{
-    format_count(count, text);
-    buffer_format(text, " %s", count == 1 ? one : many);
-}
-
 /* Over the candidates who have a mark on both, so the shares of each alone may differ otherwise. */
 static void add_rarer(const struct report *report, const struct criterion_finding *finding,
                       struct buffer *text)
 {
     const struct estimate *const difference = &finding->difference;
-    buffer_add(text, finding->strength == STRENGTH_CLEAR
-                         ? " is required, and fewer candidates meet it than the optional "
-                         : " is required, and fewer candidates may meet it than the optional ");
-    criteria_words_name(report, finding->optional, text);
-    buffer_add(text, ": the shares differ by ");
-    format_number(100 * difference->value, 0, text);
-    buffer_add(text, " points (");
-    format_number(100 * difference->lower, 0, text);
-    buffer_add(text, " to ");
-    format_number(100 * difference->upper, 0, text);
-    buffer_add(text, ") over ");
-    add_counted(difference->n, "candidate", "candidates", text);
-    buffer_add(text, " with a mark on both.");
+    phrase(text,
+           " is required, and fewer candidates {} it than the optional {}: the shares differ by "
+           "{} points ({}) over {} candidate{|s} with a mark on both.",
+           TEXT(finding->strength == STRENGTH_CLEAR ? "meet" : "may meet"),
+           WRITTEN(criteria_words_name, report, finding->optional),
+           NUMBER(100 * difference->value, 0), SHARE_SPAN(difference), COUNT(difference->n));
 }
 
 static void add_separation(const struct estimate *r, const char *verdict, struct buffer *text)
 {
-    buffer_format(text, " %s: correlation with the other questions ", verdict);
-    add_bounds(r, text);
-    buffer_add(text, ", ");
-    add_counted(r->n, "candidate", "candidates", text);
-    buffer_add(text, ".");
+    phrase(text, " {}: correlation with the other questions {} ({}), {} candidate{|s}.",
+           TEXT(verdict), NUMBER(r->value, 2), SPAN(r, 2), COUNT(r->n));
 }
 
-static void add_disagreement(const struct criterion_result *result, const char *verdict,
-                             struct buffer *text)
+static void add_disagreement(const struct criterion_result *result, bool clear, struct buffer *text)
 {
-    buffer_add(text, verdict);
-    if (result->agreement.status == ESTIMATE_OK) {
-        buffer_add(text, ": two of them give the same mark to ");
-        format_share(result->agreement.value, text);
-        buffer_add(text, " of ");
-        add_counted(result->agreement.n, "answer", "answers", text);
-        buffer_add(text, ", kappa ");
-    } else {
-        buffer_add(text, ": kappa ");
-    }
-    add_bounds(&result->kappa, text);
-    buffer_add(text, ".");
+    const struct estimate *const same = &result->agreement, *const kappa = &result->kappa;
+    phrase(text,
+           clear ? " divides interviewers: {}kappa {} ({})."
+                 : " may divide interviewers: {}kappa {} ({}).",
+           PHRASE_IF(same->status == ESTIMATE_OK,
+                     "two of them give the same mark to {} of {} answer{|s}, ", SHARE(same->value),
+                     COUNT(same->n)),
+           NUMBER(kappa->value, 2), SPAN(kappa, 2));
 }
 
 static const char *action_of(enum criterion_finding_kind kind)
@@ -136,11 +105,10 @@ void criteria_words_finding(const struct report *report, size_t criterion,
                        text);
         break;
     case CRITERION_DISAGREE:
-        add_disagreement(result, clear ? " divides interviewers" : " may divide interviewers",
-                         text);
+        add_disagreement(result, clear, text);
         break;
     }
-    buffer_add(action, action_of(finding->kind));
+    phrase(action, "{}", TEXT(action_of(finding->kind)));
 }
 
 static size_t count_judged(const struct report *report)
@@ -155,28 +123,30 @@ void criteria_words_summary(const struct report *report, struct buffer *text)
 {
     const struct criteria_result *const all = &report->result->criteria;
     if (all->n == 0)
-        buffer_add(text, "No criterion of a rubric was rated by itself");
+        phrase(text, "No criterion of a rubric was rated by itself");
     else if (count_judged(report) == 0)
-        buffer_add(text, "Not enough marks yet to judge any criterion");
+        phrase(text, "Not enough marks yet to judge any criterion");
     else if (all->n_clear == 0)
-        buffer_add(text, "No criterion needs attention");
+        phrase(text, "No criterion needs attention");
     else if (all->n == 1)
-        buffer_add(text, "The one criterion needs attention");
+        phrase(text, "The one criterion needs attention");
     else
-        buffer_format(text, "%zu of %zu criteria %s attention", all->n_clear, all->n,
-                      all->n_clear == 1 ? "needs" : "need");
+        phrase(text,
+               all->n_clear == 1 ? "{} of {} criteria needs attention"
+                                 : "{} of {} criteria need attention",
+               DIGITS(all->n_clear), DIGITS(all->n));
     if (all->n_watch > 0)
-        buffer_format(text, "%s%zu %s to watch", all->n_clear == 0 ? ", but " : ", and ",
-                      all->n_watch, all->n_watch == 1 ? "is" : "are");
+        phrase(text,
+               all->n_clear == 0 ? ", but {} {is|are} to watch" : ", and {} {is|are} to watch",
+               DIGITS(all->n_watch));
 }
 
 void criteria_words_earlier(const struct report *report, size_t criterion, struct buffer *text)
 {
     const size_t n = report->catalogue->criteria->places[criterion].n_earlier;
-    if (n == 0)
-        return;
-    buffer_add(text, report->catalogue->criteria->questions[criterion].code);
-    buffer_add(text, ": ");
-    add_counted(n, "mark is", "marks are", text);
-    buffer_add(text, " left out, given while the rubric had another criterion in this place.");
+    if (n > 0)
+        phrase(text,
+               "{}: {} {mark is|marks are} left out, given while the rubric had another criterion "
+               "in this place.",
+               TEXT(report->catalogue->criteria->questions[criterion].code), COUNT(n));
 }

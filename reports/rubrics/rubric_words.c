@@ -1,7 +1,7 @@
 #include "reports/rubrics/rubric_words.h"
 
 #include "reports/model/level.h"
-#include "reports/text/format.h"
+#include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
 static const struct question_result *result_of(const struct report *report, size_t question)
@@ -16,19 +16,19 @@ static void keep(struct rubric_sentences *sentences, bool attention, struct buff
                                                                 attention};
 }
 
-/* "never", "once", "twice", "3 times" */
-static void add_times(size_t count, struct buffer *text)
+/* "5 was given twice in 120 ratings" */
+static void add_use(struct phrase_value level, size_t count, size_t n_ratings, struct buffer *text)
 {
-    if (count < 3)
-        buffer_add(text, count == 0 ? "never" : count == 1 ? "once" : "twice");
+    if (count == 0)
+        phrase(text, "{^} was never given in {} rating{|s}", level, COUNT(n_ratings));
+    else if (count < 3)
+        phrase(text,
+               count == 1 ? "{^} was given once in {} rating{|s}"
+                          : "{^} was given twice in {} rating{|s}",
+               level, COUNT(n_ratings));
     else
-        buffer_format(text, "%zu times", count);
-}
-
-static void add_ratings(size_t n, struct buffer *text)
-{
-    format_count(n, text);
-    buffer_add(text, n == 1 ? " rating" : " ratings");
+        phrase(text, "{^} was given {} times in {} rating{|s}", level, DIGITS(count),
+               COUNT(n_ratings));
 }
 
 static void add_hardly_used(const struct report *report, size_t question, size_t level,
@@ -37,19 +37,15 @@ static void add_hardly_used(const struct report *report, size_t question, size_t
     const struct scale *const scale = level_scale(report, question);
     const struct question_result *const result = result_of(report, question);
     const size_t count = result->levels[level].count;
-    level_name(scale, level, text);
-    buffer_add(text, count == 0 ? " was " : " was given ");
-    add_times(count, text);
-    buffer_add(text, count == 0 ? " given in " : " in ");
-    add_ratings(result->n_ratings, text);
+    add_use(level_value(scale, level), count, result->n_ratings, text);
     if (level + 1 == scale->n_levels)
-        buffer_format(text, "; the rubric asks for more than %s.",
-                      count < 2 ? "anyone shows" : "nearly all show");
+        phrase(text, count < 2 ? "; the rubric asks for more than anyone shows."
+                               : "; the rubric asks for more than nearly all show.");
     else if (level == 0)
-        buffer_format(text, "; %s more than it describes.",
-                      count < 2 ? "even weak answers show" : "nearly all answers show");
+        phrase(text, count < 2 ? "; even weak answers show more than it describes."
+                               : "; nearly all answers show more than it describes.");
     else
-        buffer_add(text, "; interviewers step over it.");
+        phrase(text, "; interviewers step over it.");
 }
 
 static bool is_hardly_used(const struct level_use *level)
@@ -65,7 +61,6 @@ static void tell_use(const struct report *report, size_t question, size_t n_leve
             continue;
         struct buffer text = {0};
         add_hardly_used(report, question, level, &text);
-        wording_capital(&text, 0);
         keep(sentences, true, &text, arena);
     }
 }
@@ -111,45 +106,43 @@ static void add_all_abilities(const struct report *report, size_t question,
                               const struct known_levels *known, struct buffer *text)
 {
     const struct scale *const scale = level_scale(report, question);
-    const struct level_use *const levels = result_of(report, question)->levels;
-    buffer_add(text, "Candidates rated ");
+    struct phrase_value levels[MOST_NAMED_LEVELS], shares[MOST_NAMED_LEVELS];
     for (size_t i = 0; i < known->n; i++) {
-        buffer_add(text, wording_joint(i, known->n));
-        level_name(scale, known->levels[i], text);
+        levels[i] = level_value(scale, known->levels[i]);
+        shares[i] = SHARE(ability_of(result_of(report, question), known, i)->value);
     }
-    buffer_add(text, " reach ");
-    for (size_t i = 0; i < known->n; i++) {
-        buffer_add(text, wording_joint(i, known->n));
-        format_share(levels[known->levels[i]].ability.value, text);
-    }
-    buffer_add(text, " of the scale over the whole interview; it should rise from level to level.");
+    phrase(
+        text,
+        "Candidates rated {} reach {} of the scale over the whole interview; it should rise from "
+        "level to level.",
+        LIST(levels, known->n), LIST(shares, known->n));
 }
 
 static void add_unsure_falls(const struct report *report, size_t question,
                              const struct known_levels *known, struct buffer *text)
 {
     const struct scale *const scale = level_scale(report, question);
-    size_t n = 0, told = 0;
+    struct arena scratch = {0};
+    struct phrase_value steps[MOST_NAMED_LEVELS];
+    size_t n = 0;
     for (size_t i = 1; i < known->n; i++)
-        n += falls(result_of(report, question), known, i);
-    if (2 * n >= known->n - 1 && n > 0) {
-        buffer_add(text, "Whether candidates rated higher reach more over the whole interview is "
-                         "not known yet.");
-        return;
-    }
-    buffer_add(text, n ? "Candidates rated higher mostly reach more over the whole interview; "
-                         "whether also "
-                       : "Candidates rated higher reach more over the whole interview, level by "
-                         "level");
-    for (size_t i = 1; i < known->n; i++) {
-        if (!falls(result_of(report, question), known, i))
-            continue;
-        buffer_format(text, "%sfrom ", wording_joint(told++, n));
-        level_name(scale, known->levels[i - 1], text);
-        buffer_add(text, " to ");
-        level_name(scale, known->levels[i], text);
-    }
-    buffer_add(text, n ? " is not known yet." : ".");
+        if (falls(result_of(report, question), known, i))
+            steps[n++] = TEXT(phrase_kept(&scratch, "from {} to {}",
+                                          level_value(scale, known->levels[i - 1]),
+                                          level_value(scale, known->levels[i])));
+    if (n == 0)
+        phrase(text,
+               "Candidates rated higher reach more over the whole interview, level by level.");
+    else if (2 * n >= known->n - 1)
+        phrase(text, "Whether candidates rated higher reach more over the whole interview is not "
+                     "known yet.");
+    else
+        phrase(
+            text,
+            "Candidates rated higher mostly reach more over the whole interview; whether also {} "
+            "is not known yet.",
+            LIST(steps, n));
+    arena_free(&scratch);
 }
 
 static void tell_order(const struct report *report, size_t question, size_t n_levels,
@@ -173,22 +166,16 @@ static void tell_confused(const struct report *report, size_t question,
                           struct arena *arena)
 {
     const struct scale *const scale = level_scale(report, question);
-    const size_t n = report->result->confusions[question].levels[pair->upper].n;
+    const struct phrase_value lower = level_value(scale, pair->lower),
+                              upper = level_value(scale, pair->upper);
     struct buffer text = {0};
-    buffer_format(&text, "Interviewers %s ",
-                  pair->confused == STRENGTH_CLEAR ? "confuse" : "may confuse");
-    level_name(scale, pair->lower, &text);
-    buffer_add(&text, " and ");
-    level_name(scale, pair->upper, &text);
-    buffer_add(&text, ": of ");
-    format_count(n, &text);
-    buffer_add(&text, n == 1 ? " time that one of two gave " : " times that one of two gave ");
-    level_name(scale, pair->upper, &text);
-    buffer_add(&text, ", the other gave ");
-    level_name(scale, pair->lower, &text);
-    buffer_add(&text, " in ");
-    format_count(pair->n_apart, &text);
-    buffer_add(&text, ".");
+    phrase(
+        &text,
+        "Interviewers {} {} and {}: of {} time{|s} that one of two gave {}, the other gave {} in "
+        "{}.",
+        TEXT(pair->confused == STRENGTH_CLEAR ? "confuse" : "may confuse"), lower, upper,
+        COUNT(report->result->confusions[question].levels[pair->upper].n), upper, lower,
+        COUNT(pair->n_apart));
     keep(sentences, true, &text, arena);
 }
 
@@ -228,16 +215,13 @@ static void tell_nothing(const struct report *report, size_t question,
     const size_t n = result_of(report, question)->n_ratings;
     struct buffer text = {0};
     if (scale->continuous)
-        buffer_add(&text, "Scores are points; there are no levels to judge.");
+        phrase(&text, "Scores are points; there are no levels to judge.");
     else if (scale->n_levels > MOST_NAMED_LEVELS)
-        buffer_add(&text, "The scale has too many levels to judge each of them.");
+        phrase(&text, "The scale has too many levels to judge each of them.");
     else if (n == 0)
-        buffer_add(&text, "There is no score yet.");
-    else {
-        add_ratings(n, &text);
-        buffer_add(&text, n == 1 ? " is" : " are");
-        buffer_add(&text, " too few to say how the levels work.");
-    }
+        phrase(&text, "There is no score yet.");
+    else
+        phrase(&text, "{} {rating is|ratings are} too few to say how the levels work.", COUNT(n));
     keep(sentences, false, &text, arena);
 }
 

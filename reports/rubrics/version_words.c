@@ -2,8 +2,7 @@
 
 #include <math.h>
 
-#include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 static const struct {
     const char *label, *name, *heading;
@@ -40,82 +39,43 @@ const struct version_change *version_words_change_of(const struct report *report
 void version_words_heading(const struct report *report, const struct version_change *change,
                            struct buffer *text)
 {
-    buffer_format(text, "The new wording of %s%s",
-                  report->catalogue->questions[change->question].code,
-                  verdicts[change->verdict].heading);
+    phrase(text, "The new wording of {}{}",
+           TEXT(report->catalogue->questions[change->question].code),
+           TEXT(verdicts[change->verdict].heading));
 }
 
 void version_words_basis(const struct version_change *change, struct buffer *text)
 {
     const size_t before = change->n_candidates[change->before];
-    const size_t after = change->n_candidates[change->after], start = text->length;
-    if (before > 0)
-        wording_counted(before, "candidate", "candidates", text);
-    else
-        buffer_add(text, "nobody");
-    wording_capital(text, start);
-    buffer_add(text, " answered the old wording and ");
-    if (after == 0)
-        buffer_add(text, "nobody");
-    else if (before == 0)
-        wording_counted(after, "candidate", "candidates", text);
-    else
-        wording_count(after, text);
-    buffer_add(text, " the new one");
-    if (change->n_both > 0) {
-        buffer_add(text, "; ");
-        wording_count(change->n_both, text);
-        buffer_add(text, change->n_both == 1 ? " who met both is left out"
-                                             : " who met both are left out");
-    }
-    buffer_add(text, ".");
+    const size_t after = change->n_candidates[change->after];
+    phrase(text, "{^} answered the old wording and {} the new one{}.",
+           before > 0 ? COUNTED(before, "candidate", "candidates") : TEXT("nobody"),
+           after == 0    ? TEXT("nobody")
+           : before == 0 ? COUNTED(after, "candidate", "candidates")
+                         : SPELLED(after),
+           PHRASE_IF(change->n_both > 0, "; {} who met both {is|are} left out",
+                     SPELLED(change->n_both)));
 }
 
-/* How a measure is written. */
-struct measure {
-    const char *subject, *unit, *more, *less;
-    double factor;
-    int decimals;
-};
-
-static const struct measure measures[VERSION_N_MEASURES] = {
-    [VERSION_DIFFICULTY] = {"Difficulty: candidates reach ", "\u00a0%", "easier", "harder", 100, 0},
-    [VERSION_SEPARATION] = {"Separation of strong from weak candidates: ", "", "higher", "lower", 1,
-                            2},
-    [VERSION_AGREEMENT] = {"Agreement of interviewers beyond chance: ", "", "higher", "lower", 1,
-                           2},
-};
-
-static void add_number(const struct measure *measure, double value, struct buffer *text)
+static struct phrase_value value_of(enum version_measure measure, double value)
 {
-    format_number(measure->factor * value, measure->decimals, text);
-    buffer_add(text, measure->unit);
-}
-
-static void add_bounds(const struct measure *measure, double lower, double upper,
-                       struct buffer *text)
-{
-    buffer_add(text, " (");
-    format_number(measure->factor * lower, measure->decimals, text);
-    buffer_add(text, " to ");
-    format_number(measure->factor * upper, measure->decimals, text);
-    buffer_add(text, ")");
+    return measure == VERSION_DIFFICULTY ? SHARE(value) : NUMBER(value, 2);
 }
 
 /* "0.24 higher (0.05 to 0.43)"; the interval goes the way of the difference. */
-static void add_difference(const struct measure *measure, const struct estimate *difference,
+static void add_difference(enum version_measure measure, const struct estimate *difference,
                            struct buffer *text)
 {
-    const bool more = difference->value >= 0;
-    if (measure->factor * fabs(difference->value) < 0.5 * pow(10, -measure->decimals)) {
-        buffer_add(text, "the same when rounded");
-    } else {
-        add_number(measure, fabs(difference->value), text);
-        buffer_format(text, "%s %s", measure->factor > 1 ? " of the scale" : "",
-                      more ? measure->more : measure->less);
-    }
-    add_bounds(measure, more ? difference->lower : -difference->upper,
-               more ? difference->upper : -difference->lower, text);
+    const bool shares = measure == VERSION_DIFFICULTY, more = difference->value >= 0;
+    const double size = fabs(difference->value);
+    const struct interval bounds = {more ? difference->lower : -difference->upper,
+                                    more ? difference->upper : -difference->lower};
+    if (shares ? 100 * size < 0.5 : size < 0.005)
+        phrase(text, "the same when rounded");
+    else
+        phrase(text, shares ? "{} of the scale {}" : "{} {}", value_of(measure, size),
+               shares ? TEXT(more ? "easier" : "harder") : TEXT(more ? "higher" : "lower"));
+    phrase(text, " ({})", shares ? SHARE_SPAN(&bounds) : SPAN(&bounds, 2));
 }
 
 static void add_lacking(const struct version_comparison *comparison, struct buffer *text)
@@ -123,91 +83,96 @@ static void add_lacking(const struct version_comparison *comparison, struct buff
     const bool before = comparison->before.status != ESTIMATE_OK,
                after = comparison->after.status != ESTIMATE_OK;
     const char *const reason = comparison->difference.reason;
-    buffer_format(text, "nothing to compare %s",
-                  before && after ? "with either wording"
-                  : before        ? "with the old wording"
-                                  : "with the new wording");
-    if (reason && before != after)
-        buffer_format(text, " (%s)", reason);
-    buffer_add(text, ".");
+    phrase(text, "nothing to compare with {} wording{}.",
+           TEXT(before && after ? "either"
+                : before        ? "the old"
+                                : "the new"),
+           PHRASE_IF(reason && before != after, " ({})", TEXT(reason)));
 }
 
 /* What a visible change of difficulty comes to. */
 static void add_sense(const struct report *report, const struct version_comparison *comparison,
                       struct buffer *text)
 {
-    const struct limits *const limits = report->limits;
-    const double before = comparison->before.value;
+    const double too_hard = report->limits->too_hard, before = comparison->before.value;
     const double after = before + comparison->difference.value;
     if (comparison->verdict == VERSION_CHANGED)
-        buffer_add(text, ", and neither too hard nor too easy before or after");
+        phrase(text, ", and neither too hard nor too easy before or after");
     else if (comparison->verdict == VERSION_BETTER)
-        buffer_format(text, ", where it had been too %s",
-                      before < limits->too_hard ? "hard" : "easy");
+        phrase(text, ", where it had been too {}", TEXT(before < too_hard ? "hard" : "easy"));
     else
-        buffer_format(text, ", which makes it too %s", after < limits->too_hard ? "hard" : "easy");
+        phrase(text, ", which makes it too {}", TEXT(after < too_hard ? "hard" : "easy"));
 }
 
 static void add_verdict(const struct report *report, const struct version_comparison *comparison,
-                        enum version_measure m, struct buffer *text)
+                        enum version_measure measure, struct buffer *text)
 {
-    if (comparison->verdict == VERSION_NO_VISIBLE_CHANGE) {
-        const struct estimate *const difference = &comparison->difference;
-        buffer_add(text, ", so no visible change; one below ");
-        add_number(&measures[m], (difference->upper - difference->lower) / 2, text);
-        buffer_format(text, "%s could have gone unseen",
-                      m == VERSION_DIFFICULTY ? " of the scale" : "");
-    } else if (m == VERSION_DIFFICULTY) {
+    const struct estimate *const difference = &comparison->difference;
+    if (comparison->verdict == VERSION_NO_VISIBLE_CHANGE)
+        phrase(text,
+               measure == VERSION_DIFFICULTY
+                   ? ", so no visible change; one below {} of the scale could have gone unseen"
+                   : ", so no visible change; one below {} could have gone unseen",
+               value_of(measure, (difference->upper - difference->lower) / 2));
+    else if (measure == VERSION_DIFFICULTY)
         add_sense(report, comparison, text);
-    }
 }
 
-static void add_adjustment(const struct version_comparison *comparison, struct buffer *text)
+static void add_wordings(const struct version_comparison *comparison, enum version_measure measure,
+                         struct buffer *text)
 {
-    buffer_add(text, comparison->adjusted
-                         ? "; for the same candidates and interviewers it is "
-                         : "; without adjusting for who was asked and who asked it is ");
+    const double before = comparison->before.value, after = comparison->after.value;
+    switch (measure) {
+    case VERSION_DIFFICULTY:
+        phrase(text,
+               "Difficulty: candidates reach {} of the scale with the old wording and {} with the "
+               "new one; {} it is ",
+               SHARE(before), SHARE(after),
+               TEXT(comparison->adjusted ? "for the same candidates and interviewers"
+                                         : "without adjusting for who was asked and who asked"));
+        break;
+    case VERSION_SEPARATION:
+        phrase(text,
+               "Separation of strong from weak candidates: {} with the old wording, {} with the "
+               "new one, ",
+               NUMBER(before, 2), NUMBER(after, 2));
+        break;
+    default:
+        phrase(text,
+               "Agreement of interviewers beyond chance: {} with the old wording, {} with the new "
+               "one, ",
+               NUMBER(before, 2), NUMBER(after, 2));
+    }
 }
 
 void version_words_measure(const struct report *report, const struct version_change *change,
                            enum version_measure measure, struct buffer *text)
 {
     const struct version_comparison *const comparison = &change->measures[measure];
-    const struct measure *const how = &measures[measure];
     if (comparison->difference.status != ESTIMATE_OK) {
-        static const char *const names[] = {"Difficulty: ", "Separation: ", "Agreement: "};
-        buffer_add(text, names[measure]);
+        static const char *const names[] = {"Difficulty", "Separation", "Agreement"};
+        phrase(text, "{}: ", TEXT(names[measure]));
         add_lacking(comparison, text);
         return;
     }
-    buffer_add(text, how->subject);
-    add_number(how, comparison->before.value, text);
-    buffer_add(text, measure == VERSION_DIFFICULTY ? " of the scale with the old wording and "
-                                                   : " with the old wording, ");
-    add_number(how, comparison->after.value, text);
-    buffer_add(text, " with the new one");
-    if (measure == VERSION_DIFFICULTY)
-        add_adjustment(comparison, text);
-    else
-        buffer_add(text, ", ");
-    add_difference(how, &comparison->difference, text);
+    add_wordings(comparison, measure, text);
+    add_difference(measure, &comparison->difference, text);
     add_verdict(report, comparison, measure, text);
-    buffer_add(text, ".");
+    phrase(text, ".");
 }
 
 bool version_words_worse(const struct report *report, struct buffer *text)
 {
     const struct versions_result *const versions = &report->result->versions;
-    size_t n = 0, index = 0;
-    for (size_t c = 0; c < versions->n_changes; c++)
-        n += versions->changes[c].verdict == VERSION_WORSE;
-    if (n == 0)
-        return false;
-    buffer_add(text, n == 1 ? "The new wording of " : "The new wordings of ");
+    struct arena scratch = {0};
+    struct phrase_value *const codes = ARENA_ARRAY(&scratch, versions->n_changes,
+                                                   struct phrase_value);
+    size_t n = 0;
     for (size_t c = 0; c < versions->n_changes; c++)
         if (versions->changes[c].verdict == VERSION_WORSE)
-            buffer_format(text, "%s%s", wording_joint(index++, n),
-                          report->catalogue->questions[versions->changes[c].question].code);
-    buffer_add(text, n == 1 ? " works worse" : " work worse");
-    return true;
+            codes[n++] = TEXT(report->catalogue->questions[versions->changes[c].question].code);
+    if (n > 0)
+        phrase(text, "The new wording{|s} of {} {works|work} worse", LIST(codes, n));
+    arena_free(&scratch);
+    return n > 0;
 }

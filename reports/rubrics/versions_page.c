@@ -6,6 +6,8 @@
 #include "reports/rubrics/version_table.h"
 #include "reports/rubrics/version_words.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
+#include "reports/text/wording.h"
 #include "templates.h"
 
 static void add_difference(struct page *page, struct html_scope *row,
@@ -18,14 +20,12 @@ static void add_difference(struct page *page, struct html_scope *row,
     html_flag(cell, "known", known);
     page_part_sort_value(cell, "sort", known ? difference->value : NAN);
     if (known) {
-        struct buffer value = {0}, bounds = {0};
-        format_signed(factor * difference->value, decimals, &value);
-        buffer_add(&value, unit == UNIT_SHARE ? "\u00a0%" : "");
-        format_range(factor * difference->lower, factor * difference->upper, decimals, &bounds);
-        html_buffer(cell, "value", &value);
-        html_buffer(cell, "bounds", &bounds);
+        html_phrase(cell, "value", unit == UNIT_SHARE ? "{}\u00a0%" : "{}",
+                    SIGNED(factor * difference->value, decimals));
+        html_phrase(cell, "bounds", "{}",
+                    BETWEEN(factor * difference->lower, factor * difference->upper, decimals));
     } else {
-        html_text(cell, "absence", difference->status == ESTIMATE_TOO_FEW ? "too few" : "–");
+        html_text(cell, "absence", wording_absence(difference));
         html_text(cell, "reason", difference->reason ? difference->reason : "");
     }
     html_markup(row, "difference", page_part_markup(page, "cell.html", template_cell_html, cell));
@@ -56,9 +56,8 @@ static void add_wording(const struct question_version *version, const char *when
     const char *const text = part == VERSION_RUBRIC ? version->rubric : version->prompt;
     char day[11];
     date_format(version->valid_from, day);
-    struct buffer head = {0};
-    buffer_format(&head, "%s, version %d%s%s", when, version->version, *day ? " from " : "", day);
-    html_buffer(item, "head", &head);
+    html_phrase(item, "head", "{}, version {}{}", TEXT(when), DIGITS((size_t)version->version),
+                PHRASE_IF(*day, " from {}", TEXT(day)));
     html_text(item, "text", *text ? text : "–");
     page_part_counted(item, "n", n_candidates, "candidate", "candidates");
 }
@@ -68,8 +67,8 @@ static void add_wordings(struct page *page, const struct version_change *change,
 {
     const struct question_version *const versions =
         page->report->catalogue->wordings[change->question].versions;
-    const enum version_part part = version_changed_part(&versions[change->before],
-                                                        &versions[change->after]);
+    const enum version_part part = version_table_changed_part(&versions[change->before],
+                                                              &versions[change->after]);
     struct html_list *const wordings = html_list(item, "wordings");
     html_text(item, "part",
               part == VERSION_RUBRIC     ? "What changed is the rubric."

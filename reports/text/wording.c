@@ -18,6 +18,12 @@ void wording_capital(struct buffer *text, size_t start)
         text->data[start] = (char)(text->data[start] - 'a' + 'A');
 }
 
+void wording_small(struct buffer *text, size_t start)
+{
+    if (start < text->length && text->data[start] >= 'A' && text->data[start] <= 'Z')
+        text->data[start] = (char)(text->data[start] - 'A' + 'a');
+}
+
 const char *wording_joint(size_t index, size_t n)
 {
     return index == 0 ? "" : index + 1 == n ? " and " : ", ";
@@ -42,6 +48,11 @@ void wording_of_all(size_t n, size_t all, const char *singular, const char *plur
         wording_count(n, text);
     buffer_add(text, " of ");
     wording_counted(all, singular, plural, text);
+}
+
+const char *wording_absence(const struct estimate *estimate)
+{
+    return estimate->status == ESTIMATE_TOO_FEW ? "too few" : "–";
 }
 
 char *wording_keep(struct buffer *text, struct arena *arena)

@@ -15,22 +15,10 @@ struct catalogue_key {
 
 /* Rising by id. */
 struct catalogue_ids {
-    const struct catalogue_key *questions, *interviewers;
-    const struct catalogue_key *criteria; /* by index in catalogue.criteria */
-    const int64_t *scales;                /* by index */
+    const struct catalogue_key *interviewers;
 };
 
-/*
- * Names what has ratings within the filter. A question's main scale is the one most of its ratings
- * are on; among equals the one with most levels, then the one whose levels come first by their
- * digest, so that the order of rows changes nothing. Without a bank in the filter, ratings of
- * several banks are an error.
- */
-bool catalogue_fetch(struct connection *connection, const struct filter *filter, struct arena *run,
-                     struct catalogue *ret, struct catalogue_ids *ret_ids,
-                     struct error *error) MUST_CHECK;
-
-/* The interviewers alone, of whatever banks. */
+/* The interviewers that have ratings within the filter, and no questions. */
 bool catalogue_fetch_interviewers(struct connection *connection, const struct filter *filter,
                                   struct arena *run, struct catalogue *ret,
                                   struct catalogue_ids *ret_ids, struct error *error) MUST_CHECK;

@@ -18,22 +18,21 @@ static struct question_version version_of(const struct rows *rows, size_t row)
     };
 }
 
-bool wordings_fetch(struct connection *connection, const struct catalogue_key *questions, size_t n,
-                    struct arena *run, const struct wordings **ret, struct error *error)
+bool wordings_fetch(struct connection *connection, const struct catalogue_key *keys, size_t n,
+                    struct arena *run, struct snapshot_question *questions, int64_t *ret_most,
+                    struct error *error)
 {
     struct rows rows;
     if (!session_query(connection, query_list_wordings, NO_PARAMETERS, run, &rows, error))
         return false;
     struct question_version *const versions = ARENA_ARRAY(run, rows.n, struct question_version);
-    struct wordings *const wordings = ARENA_ARRAY(run, n, struct wordings);
+    *ret_most = 1;
     for (size_t row = 0; row < rows.n; row++) {
         versions[row] = version_of(&rows, row);
-        const uint32_t index = catalogue_index(questions, n, rows_integer(&rows, row, QUESTION_ID));
-        if (index == UINT32_MAX)
-            continue;
-        if (wordings[index].n++ == 0)
-            wordings[index].versions = &versions[row];
+        *ret_most = versions[row].version > *ret_most ? versions[row].version : *ret_most;
+        const uint32_t index = catalogue_index(keys, n, rows_integer(&rows, row, QUESTION_ID));
+        if (index != UINT32_MAX && questions[index].wordings.n++ == 0)
+            questions[index].wordings.versions = &versions[row];
     }
-    *ret = wordings;
     return true;
 }

@@ -3,12 +3,14 @@
 
 #include "base/arena.h"
 #include "base/error.h"
-#include "base/ratings.h"
+#include "base/snapshot.h"
 #include "sql/fetch/catalogue.h"
 #include "sql/session/connection.h"
 
-/* The wordings of the n questions of a catalogue, in its order. */
-bool wordings_fetch(struct connection *connection, const struct catalogue_key *questions, size_t n,
-                    struct arena *run, const struct wordings **ret, struct error *error) MUST_CHECK;
+/* Gives the questions, which the n keys name, their wordings. `ret_most`: the highest version of
+ * any question. */
+bool wordings_fetch(struct connection *connection, const struct catalogue_key *keys, size_t n,
+                    struct arena *run, struct snapshot_question *questions, int64_t *ret_most,
+                    struct error *error) MUST_CHECK;
 
 #endif

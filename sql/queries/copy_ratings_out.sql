@@ -1,13 +1,14 @@
--- Which ratings are within the filter, one candidate after the other? Criteria in an earlier wording are left out.
--- Columns: candidate_id, interview_id, question_id, interviewer_id, scale_id (bigint), level (smallint, null: points, or no
--- score was given), rated_on (date, may be null), role_id (bigint), points (double precision, may be null),
--- question_version (integer).
+-- Which ratings are there, one after the other? For what copy_packed_ratings_out.sql cannot hold; the conditions are the same.
+-- Columns: candidate_id, interview_id, question_id, interviewer_id, scale_id (bigint), question_version (integer),
+-- level (smallint, null: points, or no score was given), rated_on (date, may be null), points (double precision, may be null).
 COPY (SELECT rating.candidate_id, rating.interview_id, rating.question_id, rating.interviewer_id,
-             rating.scale_id, rating.level, rating.rated_on, rating.role_id, rating.points,
-             rating.question_version
-        FROM assay.rating_in_filter AS rating
-       WHERE rating.criterion_of IS NULL
-          OR (rating.question_id, rating.question_version)
-             NOT IN (SELECT earlier.question_id, earlier.version FROM assay.earlier_criterion AS earlier)
+             rating.scale_id, rating.question_version, rating.level, rating.rated_on, rating.points
+        FROM assay.rating
+       WHERE rating.question_id >= (SELECT current_setting('assay.first_question')::bigint)
+         AND rating.question_id <= (SELECT current_setting('assay.last_question')::bigint)
+         AND ((SELECT current_setting('assay.filter_from') = '' AND current_setting('assay.filter_to') = '')
+              OR rating.rated_on
+                 BETWEEN (SELECT coalesce(nullif(current_setting('assay.filter_from'), ''), '-infinity')::date)
+                     AND (SELECT coalesce(nullif(current_setting('assay.filter_to'), ''), 'infinity')::date))
        ORDER BY rating.candidate_id, rating.interview_id, rating.question_id, rating.interviewer_id)
   TO STDOUT (FORMAT BINARY)

@@ -16,7 +16,7 @@ for question in questions:
             print(f'  {question["question"]} {finding["kind"]} {finding.get("strength", "-")}: {finding["text"]}')
 clear = [q["question"] for q in questions if any(f.get("strength") == "clear" for f in q["findings"])]
 few = [q["question"] for q in questions if any(f["kind"] == "too_few" for f in q["findings"])]
-no_separation = sum(q["discrimination"]["status"] == "too_few" for q in questions)
+no_separation = sum(q["separation"]["status"] == "too_few" for q in questions)
 print(f"  {len(questions)} questions, clear: {clear}, too few: {few}; separation of {no_separation} too few to say")
 PY
 tell() {

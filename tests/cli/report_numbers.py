@@ -80,7 +80,7 @@ def check_json(document):
     questions = document['questions']['questions']
     for row, question in zip(table('questions'), questions, strict=True):
         assert row['question'] == question['question']
-        for key, path in (('difficulty', 'difficulty'), ('separation', 'discrimination'), ('kappa_quadratic', 'kappa_quadratic')):
+        for key, path in (('difficulty', 'difficulty'), ('separation', 'separation'), ('kappa_quadratic', 'kappa_quadratic')):
             compared += check_estimate(row, key, question[path])
     for row, interviewer in zip(table('interviewers'), document['interviewers']['interviewers'], strict=True):
         compared += check_estimate(row, 'severity_points', interviewer['severity_points'])

@@ -41,7 +41,7 @@ for q in json.load(sys.stdin)["questions"]:
     if change:
         d = change["difficulty"]
         print(q["question"], [v["n_candidates"] for v in q["versions"]], change["n_both"], change["verdict"], d["adjusted"],
-              "%.3f" % d["difference"]["estimate"], [change[m]["verdict"] for m in ("difficulty", "discrimination", "kappa_quadratic")])'
+              "%.3f" % d["difference"]["estimate"], [change[m]["verdict"] for m in ("difficulty", "separation", "kappa_quadratic")])'
 assay report -q -o report.html
 grep -c '<article class="card">' report.html
 grep -o '<p class="tally">The new wording[^<]*' report.html

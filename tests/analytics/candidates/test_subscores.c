@@ -56,7 +56,7 @@ static void they_are_the_regressions_of_the_true_score(void **state)
     open_rows(&sheet);
     const struct analysis_result *const result = analyse(&sheet, wanted, 2, &run);
     for (size_t i = 0; i < N_ROWS; i++)
-        comoments_add(&both, score(i, 2), score(i, 1));
+        moments_add_pair(&both, score(i, 2), score(i, 1));
     const double n = N_ROWS - 1, s = both.m2_a / n, x = both.m2_b / n, sx = both.c / n;
     const double alpha = result->questions.topics[0].alpha.value;
     const double truth = alpha * s, truth_x = sx - (1 - alpha) * s;

@@ -47,8 +47,8 @@ static void correlation_is_the_published_one(void **state)
     (void)state;
     struct comoments all = {0};
     for (size_t i = 0; i < 11; i++)
-        comoments_add(&all, anscombe[i][0], anscombe[i][1]);
-    assert_near(comoments_correlation(&all), 0.81642051634484, 1e-12);
+        moments_add_pair(&all, anscombe[i][0], anscombe[i][1]);
+    assert_near(moments_correlation(&all), 0.81642051634484, 1e-12);
     assert_near(all.mean_a, 9, 1e-12);
     assert_near(all.mean_b, 7.500909090909091, 1e-12);
     assert_near(all.m2_a / 10, 11, 1e-12);
@@ -60,12 +60,12 @@ static void halves_merge_to_the_whole(void **state)
     struct comoments all = {0}, halves[2] = {0};
     struct moments one = {0}, parts[2] = {0};
     for (size_t i = 0; i < 11; i++) {
-        comoments_add(&all, anscombe[i][0], anscombe[i][1]);
-        comoments_add(&halves[i > 3], anscombe[i][0], anscombe[i][1]);
+        moments_add_pair(&all, anscombe[i][0], anscombe[i][1]);
+        moments_add_pair(&halves[i > 3], anscombe[i][0], anscombe[i][1]);
         moments_add(&one, anscombe[i][1]);
         moments_add(&parts[i > 3], anscombe[i][1]);
     }
-    comoments_merge(&halves[0], &halves[1]);
+    moments_merge_pairs(&halves[0], &halves[1]);
     moments_merge(&parts[0], &parts[1]);
     assert_int_equal(halves[0].n, 11);
     assert_near(halves[0].c, all.c, 1e-12);
@@ -91,10 +91,10 @@ static void correlation_does_not_exist_where_a_side_is_constant(void **state)
 {
     (void)state;
     struct comoments comoments = {0};
-    assert_true(isnan(comoments_correlation(&comoments)));
+    assert_true(isnan(moments_correlation(&comoments)));
     for (size_t i = 0; i < 5; i++)
-        comoments_add(&comoments, (double)i, 0.1 + 0.2);
-    assert_true(isnan(comoments_correlation(&comoments)));
+        moments_add_pair(&comoments, (double)i, 0.1 + 0.2);
+    assert_true(isnan(moments_correlation(&comoments)));
 }
 
 int main(void)

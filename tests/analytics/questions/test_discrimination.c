@@ -44,7 +44,7 @@ static void on_complete_data_it_is_the_corrected_item_total_correlation(void **s
     compute(&sheet, questions);
     const struct estimate r = discrimination(&questions[0], 2, &run);
     assert_near(r.value, 0.8682431421244593, 1e-12);
-    assert_near(comoments_correlation(&questions[0].total), 0.9486832980505138, 1e-12);
+    assert_near(moments_correlation(&questions[0].total), 0.9486832980505138, 1e-12);
     assert_near(r.se, (1 - r.value * r.value) / sqrt(2), 1e-14);
     assert_int_equal(r.n, 5);
     assert_string_equal(discrimination(&questions[0], 20, &run).reason,
@@ -69,10 +69,10 @@ static void on_incomplete_data_the_rest_is_a_mean_of_deviations(void **state)
     const double rest[] = {0 - m1, 4 - m1, 1 - m2, (1 - m1 + 2 - m2) / 2, (3 - m1 + 0 - m2) / 2,
                            4 - m2};
     for (size_t i = 0; i < 6; i++)
-        comoments_add(&expected, x[i], rest[i]);
+        moments_add_pair(&expected, x[i], rest[i]);
     const struct estimate r = discrimination(&questions[0], 2, &run);
     assert_int_equal(r.n, 6);
-    assert_near(r.value, comoments_correlation(&expected), 1e-12);
+    assert_near(r.value, moments_correlation(&expected), 1e-12);
     sheet_close(&sheet);
     arena_free(&run);
 }

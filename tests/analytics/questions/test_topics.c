@@ -45,7 +45,7 @@ static double covariance(size_t first_a, size_t step_a, size_t first_b, size_t s
             a += (rows[i][q] - '0') / 4.0;
         for (size_t q = first_b; q < 4; q += step_b)
             b += (rows[i][q] - '0') / 4.0;
-        comoments_add(&both, a, b);
+        moments_add_pair(&both, a, b);
     }
     return both.c / (N_ROWS - 1);
 }

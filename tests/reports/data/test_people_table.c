@@ -40,20 +40,18 @@ static void a_suspect_has_a_reason(void **state)
 {
     struct suspect suspect = {
         .kept = &elena, .merged = &part, .likeness = NAMES_PART, .first_word = true, .n_fit = 1};
-    assert_string_equal(people_table_suspect_reason(&suspect, *state),
-                        "first name only, one person fits");
+    assert_string_equal(people_record_reason(&suspect, *state), "first name only, one person fits");
     suspect.n_fit = 2;
     suspect.first_word = false;
-    assert_string_equal(people_table_suspect_reason(&suspect, *state),
-                        "part of the name, 2 people fit");
+    assert_string_equal(people_record_reason(&suspect, *state), "part of the name, 2 people fit");
     suspect.likeness = NAMES_REORDERED;
-    assert_string_equal(people_table_suspect_reason(&suspect, *state), "same letters, other order");
+    assert_string_equal(people_record_reason(&suspect, *state), "same letters, other order");
     suspect.likeness = NAMES_TYPO;
-    assert_string_equal(people_table_suspect_reason(&suspect, *state), "one letter differs (typo)");
+    assert_string_equal(people_record_reason(&suspect, *state), "one letter differs (typo)");
     suspect.likeness = NAMES_INITIAL;
-    assert_string_equal(people_table_suspect_reason(&suspect, *state), "initial for a name");
+    assert_string_equal(people_record_reason(&suspect, *state), "initial for a name");
     suspect.likeness = NAMES_EQUAL;
-    assert_string_equal(people_table_suspect_reason(&suspect, *state), "accents or punctuation");
+    assert_string_equal(people_record_reason(&suspect, *state), "accents or punctuation");
 }
 
 static void hostile_names_are_inert(void **state)

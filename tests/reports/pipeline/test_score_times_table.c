@@ -1,5 +1,6 @@
 #include "reports/pipeline/score_times_table.h"
 
+#include "reports/pipeline/score_times_record.h"
 #include <string.h>
 
 #include "reports/table/table_terminal.h"
@@ -12,7 +13,7 @@ static void each_interviewer_and_all_have_a_row_for_the_period_and_each_month(vo
     enum { ROWS_EACH = 1 + PIPELINE_MONTHS, WHEN = 1, N = 6, STATUS, BEFORE = 14 };
     struct sample *const sample = sample_report(*state);
     sample_pipeline(sample, NULL, *state);
-    const struct table *const table = score_times_table_data(&sample->report, *state);
+    const struct table *const table = score_times_record_table(&sample->report, *state);
     const size_t all = SAMPLE_INTERVIEWERS * ROWS_EACH;
     assert_int_equal(table_rows(table), all + ROWS_EACH);
     assert_string_equal(table_cell(table, 0, 0), "Amara Diallo");
@@ -28,9 +29,9 @@ static void a_table_stays_out_where_nothing_is_known(void **state)
 {
     struct sample *const sample = sample_report(*state);
     sample_bare_pipeline(sample, 3, *state);
-    assert_null(score_times_table_data(&sample->report, *state));
+    assert_null(score_times_record_table(&sample->report, *state));
     sample->report.pipeline = NULL;
-    assert_null(score_times_table_data(&sample->report, *state));
+    assert_null(score_times_record_table(&sample->report, *state));
 }
 
 static void interviewers_can_be_hidden(void **state)

@@ -31,7 +31,7 @@ static void every_question_has_its_numbers(void **state)
     assert_string_equal(json_string_value(json_at(document, "questions.4.topic")), "3");
     assert_near(json_real_value(json_at(document, "questions.4.difficulty.estimate")),
                 sample->result.questions.questions[4].difficulty.value, 0);
-    assert_near(json_real_value(json_at(document, "questions.4.discrimination.lower")), 0.48, 0);
+    assert_near(json_real_value(json_at(document, "questions.4.separation.lower")), 0.48, 0);
     assert_int_equal(json_array_size(json_at(document, "questions.4.levels")), 5);
     assert_int_equal(json_integer_value(json_at(document, "questions.4.levels.2.count")), 30);
     assert_string_equal(json_string_value(json_at(document, "questions.4.levels.2.level")), "3");

@@ -3,6 +3,7 @@
 #include "sql/session/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/sample_scores.h"
+#include "tests/support/sql/shown.h"
 #include "tests/support/sql/throwaway.h"
 
 static struct connection *connection;
@@ -26,12 +27,12 @@ static int close_sample(void **state)
 
 static struct catalogue fetched(void)
 {
-    struct catalogue catalogue;
-    struct catalogue_ids ids;
+    struct shown shown;
     struct error error;
-    if (!catalogue_fetch(connection, &FILTER_ALL, &run, &catalogue, &ids, &error))
+    if (!shown_begin(connection, &FILTER_ALL, &run, &shown, &error))
         fail_msg("%s", error.message);
-    return catalogue;
+    shown_end(&shown);
+    return shown.view.catalogue;
 }
 
 static void a_question_has_its_first_wording_from_the_beginning(void **state)

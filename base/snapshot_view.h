@@ -1,0 +1,41 @@
+#ifndef ASSAY_BASE_SNAPSHOT_VIEW_H
+#define ASSAY_BASE_SNAPSHOT_VIEW_H
+
+#include "base/error.h"
+#include "base/outcome.h"
+#include "base/snapshot.h"
+
+/*
+ * What of a snapshot is of some days, as the rest of the program speaks of it: a catalogue of what
+ * occurs in them, and each candidate's ratings.
+ *
+ * A question's main scale is the one most of its scores are on; among equals the one with most
+ * levels, then the one whose levels come first by their digest. Ratings on another scale are left
+ * out, and so are criteria in an earlier wording.
+ */
+struct snapshot_view {
+    const struct snapshot *snapshot;
+    int32_t from_day, to_day; /* INT32_MIN, INT32_MAX: no limit, and then no day is none either */
+    struct catalogue catalogue;
+    int32_t first_day, last_day; /* of the ratings with a level; INT32_MIN: none has a day */
+    const struct outcome_wording *outcomes; /* by bytes */
+    size_t n_outcomes;
+
+    /* By item and rank of the interviewer: the place in the catalogue, or in its criteria;
+     * UINT32_MAX: not shown. */
+    const uint32_t *places, *interviewers;
+    const enum outcome *outcome_of; /* by index of the snapshot's wording */
+};
+
+/* All that the view has lives in `run`. Without a bank chosen, ratings of several are an error. */
+bool snapshot_view_create(const struct snapshot *snapshot, int32_t from_day, int32_t to_day,
+                          struct arena *run, struct snapshot_view *ret,
+                          struct error *error) MUST_CHECK;
+
+static inline bool snapshot_view_has_day(const struct snapshot_view *view, int32_t day)
+{
+    return day == INT32_MIN ? view->from_day == INT32_MIN && view->to_day == INT32_MAX
+                            : day >= view->from_day && day <= view->to_day;
+}
+
+#endif

@@ -1,0 +1,114 @@
+#include "reports/candidates/profile_record.h"
+
+#include "reports/model/report_names.h"
+#include "reports/table/json.h"
+#include "reports/table/record.h"
+#include "reports/text/wording.h"
+
+struct row {
+    const char *candidate, *kind, *verdict;
+    const struct topic *topic;
+    const struct topic_result *result;
+    const struct topic_profile *profile;
+};
+
+/* Null where it cannot be told. */
+static json_t *adds_value_part(const void *context)
+{
+    const struct row *const row = context;
+    return row->result->has_prmse ? json_boolean(row->result->adds_value) : NULL;
+}
+
+#define HERE(member) RECORD_HERE(struct row, member)
+#define AT_TOPIC(member) RECORD_AT(struct row, topic, member)
+#define AT_PROFILE(member) RECORD_AT(struct row, profile, member)
+
+static const struct field fields[] = {
+    {"candidate", HERE(candidate), .in = FIELD_IN_CELLS},
+    {"topic", AT_TOPIC(code)},
+    {"title", AT_TOPIC(title)},
+    {"kind", HERE(kind)},
+    {"asked", AT_PROFILE(asked), .in = FIELD_IN_JSON},
+    {"n_questions", AT_PROFILE(n_questions)},
+    {"n_ratings", AT_PROFILE(n_ratings)},
+    {"raw", AT_PROFILE(raw)},
+    {"adjusted", AT_PROFILE(adjusted)},
+    {"kelley", AT_PROFILE(kelley), .in = FIELD_IN_JSON},
+    {"augmented", AT_PROFILE(augmented), .in = FIELD_IN_JSON},
+    {"adds_value", .part = adds_value_part},
+    {"n_cohort", AT_PROFILE(n_cohort)},
+    {"p10", AT_PROFILE(p10), .group = "cohort"},
+    {"p25", AT_PROFILE(p25), .group = "cohort"},
+    {"p50", AT_PROFILE(p50), .group = "cohort"},
+    {"p75", AT_PROFILE(p75), .group = "cohort"},
+    {"p90", AT_PROFILE(p90), .group = "cohort"},
+    {"verdict", HERE(verdict)},
+};
+static const struct record record = RECORD(fields);
+
+static const char *verdict_name(enum verdict verdict)
+{
+    static const char *const names[] = {
+        [VERDICT_NOT_ASKED] = "not_asked",         [VERDICT_TOO_FEW] = "too_few",
+        [VERDICT_BELOW_TYPICAL] = "below_typical", [VERDICT_TYPICAL] = "typical",
+        [VERDICT_ABOVE_TYPICAL] = "above_typical",
+    };
+    return names[verdict];
+}
+
+void profile_record_candidate(const struct report *report, size_t profile, struct buffer *text)
+{
+    if (report->names && report->labels)
+        buffer_add(text, report->labels[profile].export_id);
+    else
+        report_names_candidate(report, profile, text);
+}
+
+static struct row row_of(const struct report *report, size_t profile, size_t topic,
+                         const char *candidate)
+{
+    const struct topic *const about = &report->catalogue->topics[topic];
+    const struct topic_profile *const result = &report->result->profiles[profile].topics[topic];
+    return (struct row){.candidate = candidate,
+                        .kind = about->bonus ? "bonus" : "core",
+                        .verdict = verdict_name(result->verdict),
+                        .topic = about,
+                        .result = &report->result->questions.topics[topic],
+                        .profile = result};
+}
+
+static void add_profile(const struct report *report, size_t profile, struct table *table)
+{
+    struct buffer text = {0};
+    profile_record_candidate(report, profile, &text);
+    const char *const candidate = wording_keep(&text, table->arena);
+    for (size_t t = 0; t < report->catalogue->n_topics; t++) {
+        const struct row row = row_of(report, profile, t, candidate);
+        record_add(&record, &row, table);
+    }
+}
+
+struct table *profile_record_table(const struct report *report, size_t profile, struct arena *arena)
+{
+    struct table *const table = record_table(&record, arena);
+    add_profile(report, profile, table);
+    return table;
+}
+
+struct table *profile_record_all(const struct report *report, struct arena *arena)
+{
+    struct table *const table = record_table(&record, arena);
+    for (size_t i = 0; i < report->result->n_profiles; i++)
+        add_profile(report, i, table);
+    return table;
+}
+
+json_t *profile_record_topics(const struct report *report, size_t profile)
+{
+    json_t *const array = json_array();
+    for (size_t t = 0; t < report->catalogue->n_topics; t++) {
+        const struct row row = row_of(report, profile, t, NULL);
+        json_append(array, record_json(&record, &row));
+    }
+    return array;
+}
