@@ -65,6 +65,27 @@ static bool read_mapping(struct invocation *invocation, struct mapping *ret, str
     return read || error_at(error, path, error->line, error->column);
 }
 
+/* Options say of columns what a mapping says, and come before it. */
+static bool take_columns(const struct options *options, struct mapping *mapping)
+{
+    static const enum score_column columns[] = {
+        [COLUMN_OF_CANDIDATE] = COLUMN_CANDIDATE,
+        [COLUMN_OF_INTERVIEWER] = COLUMN_INTERVIEWER,
+        [COLUMN_OF_QUESTION] = COLUMN_QUESTION,
+        [COLUMN_OF_SCORE] = COLUMN_SCORE,
+    };
+    bool taken = options->column[COLUMNS_OF_RATERS] != NULL;
+    if (taken)
+        mapping->rater_columns = options->column[COLUMNS_OF_RATERS];
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        if (options->column[i]) {
+            mapping->column[columns[i]] = options->column[i];
+            mapping->last_name[columns[i]] = NULL;
+            taken = true;
+        }
+    return taken;
+}
+
 /* A mapping file is about this export, the file of settings about all. */
 static bool is_usual(const struct options *options, const char *name)
 {
@@ -103,7 +124,7 @@ bool ingest_settings_read(struct invocation *invocation, struct ingest_settings 
         .date_order = choose_date_order(options, mapping),
         .zone = &options->timezone,
         .repair_ids = options->repair_ids || mapping->repair_ids,
-        .mapping = options->map ? mapping : NULL,
+        .mapping = take_columns(options, mapping) || options->map ? mapping : NULL,
     };
     const char *const scale = choose_scale(options, mapping);
     if (scale)

@@ -57,6 +57,16 @@ struct option_limit {
 
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
 
+/* Columns of an export that options name. */
+enum column_option {
+    COLUMN_OF_CANDIDATE,
+    COLUMN_OF_INTERVIEWER,
+    COLUMN_OF_QUESTION,
+    COLUMN_OF_SCORE,
+    COLUMNS_OF_RATERS,
+    N_COLUMN_OPTIONS
+};
+
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 /* Who said what holds, the later before the earlier. */
@@ -73,6 +83,7 @@ struct option_given {
 struct options {
     const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *sheet, *map,
         *write_map, *pair, *minutes, *stages;
+    const char *column[N_COLUMN_OPTIONS]; /* headings, or numbers from 1 */
     enum date_order date_order;
     struct option_texts outputs; /* each -o; `output` is the last */
     struct filter filter;

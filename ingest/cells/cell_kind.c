@@ -16,8 +16,8 @@ bool cell_kind_is_score(const char *text, const struct score_cell *cell)
         return cell->number >= (int64_t)LOWEST_PLAIN_SCORE * DECIMAL_ONE &&
                cell->number <= (int64_t)LARGEST_PLAIN_SCORE * DECIMAL_ONE;
     case SCORE_CELL_TEXT:
-        return *text != '=' && (product_scales_with(&text, 1, &scale, 1) > 0 ||
-                                level_word_place(text, &place));
+        return *text != '=' &&
+               (product_scales_with(&text, 1, &scale, 1) > 0 || level_word_place(text, &place));
     case SCORE_CELL_MISSING:
         return false;
     default:
@@ -29,6 +29,7 @@ bool cell_kind_is_on(const char *text, const struct score_cell *cell, const stru
 {
     int16_t level;
     double points;
-    return scale_notation_level(scale, text, &level) || scale_notation_cell_level(scale, cell, &level) ||
+    return scale_notation_level(scale, text, &level) ||
+           scale_notation_cell_level(scale, cell, &level) ||
            scale_notation_cell_points(scale, cell, &points);
 }

@@ -67,11 +67,10 @@ static bool read_deed(const struct heading_words *words, struct column_name *ret
 /* What people belong to, beside a column that names them. */
 static bool is_vague(const struct heading_words *words)
 {
-    static const char *const vague[] = {"team",    "teams",      "equipo", "equipe", "squadra",
-                                        "lag",     "zespoł",     "ploeg",  "subject", "druzyna",
-                                        "equipa",  "mannschaft", "fach",   "antrag",  "dossier",
-                                        "entry",   "projekt",    "project", "image",  "song",
-                                        "film",    "praca",      "document"};
+    static const char *const vague[] = {
+        "team",    "teams",   "equipo", "equipe",     "squadra", "lag",    "zespoł",  "ploeg",
+        "subject", "druzyna", "equipa", "mannschaft", "fach",    "antrag", "dossier", "entry",
+        "projekt", "project", "image",  "song",       "film",    "praca",  "document"};
     for (size_t i = 0; i < words->n; i++)
         for (size_t j = 0; j < sizeof vague / sizeof *vague; j++)
             if (words->word[i] == WORD_CANDIDATE && strcmp(words->key[i], vague[j]) == 0)
@@ -123,13 +122,12 @@ static struct column_name read_thing(const struct heading_words *words)
         enum heading_word word;
         enum score_column column;
         int rank;
-    } things[] = {
-        {WORD_ROLE, COLUMN_ROLE, PLAIN},       {WORD_STAGE, COLUMN_STAGE, PLAIN},
-        {WORD_OUTCOME, COLUMN_OUTCOME, PLAIN}, {WORD_SCALE, COLUMN_SCALE, PLAIN},
-        {WORD_TOPIC, COLUMN_TOPIC, PLAIN},     {WORD_SCORE, COLUMN_SCORE, PLAIN},
-        {WORD_NOTE, COLUMN_COMMENT, PLAIN},    {WORD_PERCENT, COLUMN_COMPUTED, OWN},
-        {WORD_EMAIL, COLUMN_EMAIL, OWN},       {WORD_LAST, COLUMN_CANDIDATE_LAST, OWN},
-        {WORD_FIRST, COLUMN_CANDIDATE_FIRST, OWN}};
+    } things[] = {{WORD_ROLE, COLUMN_ROLE, PLAIN},          {WORD_STAGE, COLUMN_STAGE, PLAIN},
+                  {WORD_OUTCOME, COLUMN_OUTCOME, PLAIN},    {WORD_SCALE, COLUMN_SCALE, PLAIN},
+                  {WORD_TOPIC, COLUMN_TOPIC, PLAIN},        {WORD_SCORE, COLUMN_SCORE, PLAIN},
+                  {WORD_NOTE, COLUMN_COMMENT, PLAIN},       {WORD_PERCENT, COLUMN_COMPUTED, OWN},
+                  {WORD_EMAIL, COLUMN_EMAIL, OWN},          {WORD_LAST, COLUMN_CANDIDATE_LAST, OWN},
+                  {WORD_FIRST, COLUMN_CANDIDATE_FIRST, OWN}};
     if (heart_word == WORD_QUESTION || heart_word == WORD_ID || heart_word == WORD_TEXT)
         if (has(words, WORD_QUESTION))
             return read_question(words);
@@ -193,8 +191,8 @@ struct column_name heading_meaning(const struct heading_words *words)
         return name(COLUMN_OTHER, OWN);
     if (has(words, WORD_CANDIDATE) || has(words, WORD_INTERVIEWER))
         return read_person(words);
-    if (has(words, WORD_YOUR) && (has(words, WORD_NAME) || has(words, WORD_EMAIL) ||
-                                  has(words, WORD_ID)))
+    if (has(words, WORD_YOUR) &&
+        (has(words, WORD_NAME) || has(words, WORD_EMAIL) || has(words, WORD_ID)))
         return read_interviewer(words);
     if (has(words, WORD_SUBMITTED))
         return name(COLUMN_SUBMITTED, PLAIN);

@@ -100,16 +100,15 @@ static const struct {
      "domanda domande criteri competenza competenze aspetto quesito esercizio voce dimensione "
      "pytanie pytania kryterium kryteria kompetencja kompetencje zadanie aspekt umiejetnosc "
      "fraga fragor kriterier kompetens uppgift fardighet delmoment moment egenskap"},
-    {WORD_TOPIC,
-     "topic section category area domain group_of theme chapter module block "
-     "thema bereich kategorie abschnitt themengebiet fach "
-     "theme categorie rubrique domaine volet "
-     "tema categoria seccion ambito bloque dominio "
-     "onderwerp thema categorie rubriek "
-     "secao seccao area "
-     "sezione argomento "
-     "temat kategoria obszar dział sekcja "
-     "amne kategori avsnitt omrade "},
+    {WORD_TOPIC, "topic section category area domain group_of theme chapter module block "
+                 "thema bereich kategorie abschnitt themengebiet fach "
+                 "theme categorie rubrique domaine volet "
+                 "tema categoria seccion ambito bloque dominio "
+                 "onderwerp thema categorie rubriek "
+                 "secao seccao area "
+                 "sezione argomento "
+                 "temat kategoria obszar dział sekcja "
+                 "amne kategori avsnitt omrade "},
     {WORD_SCORE,
      "score scores rating ratings grade grades mark marks points point level stars star vote votes "
      "evaluation appraisal pts value verdict judgement judgment scored "
@@ -142,7 +141,8 @@ static const struct {
      "posibles possivel possibile"},
     {WORD_MINIMUM, "min minimum minimal minimo minima minst niedrigste lowest"},
     {WORD_COMPUTED,
-     "total totals grand sum average averages avg mean median overall aggregate weighted final combined composite "
+     "total totals grand sum average averages avg mean median overall aggregate weighted final "
+     "combined composite "
      "gesamt summe durchschnitt mittelwert schnitt insgesamt mittel durchschnittlich "
      "moyenne somme totale global globale moy "
      "promedio media suma totales "
@@ -330,8 +330,8 @@ void heading_words_read(const char *heading, struct heading_words *ret)
 {
     struct heading_words words = {0};
     struct arena scratch = {0};
-    const char *const text = strlen(heading) > LONGEST_HEADING ? "" : text_compose(&scratch,
-                                                                                  heading);
+    const char *const text = strlen(heading) > LONGEST_HEADING ? ""
+                                                               : text_compose(&scratch, heading);
     words.too_long = !*text && *heading;
     for (const char *from = text; *from;) {
         if (is_mark(from)) {

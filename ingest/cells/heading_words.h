@@ -53,8 +53,8 @@ enum { HEADING_MAX_WORDS = 16, HEADING_WORD_LENGTH = 40 };
 
 struct heading_words {
     enum heading_word word[HEADING_MAX_WORDS];
-    char key[HEADING_MAX_WORDS][HEADING_WORD_LENGTH]; /* as text_key writes it; empty for the
-                                                         first parts of a compound */
+    char key[HEADING_MAX_WORDS][HEADING_WORD_LENGTH];        /* as text_key writes it; empty for the
+                                                                first parts of a compound */
     size_t start[HEADING_MAX_WORDS], end[HEADING_MAX_WORDS]; /* bytes of the heading */
     size_t n;
     bool all_known; /* and there is one at least that is no filler */

@@ -105,15 +105,19 @@ bool level_words_sort(const char **labels, size_t n)
 
 const struct scale *level_words_yes_no(const char *const *labels, size_t n, struct arena *arena)
 {
-    static const char *const pairs[][2] = {
-        {"no", "yes"},     {"nein", "ja"},     {"non", "oui"},          {"no", "si"},
-        {"nao", "sim"},    {"nie", "tak"},     {"nej", "ja"},           {"nee", "ja"},
-        {"false", "true"}, {"fail", "pass"},   {"failed", "passed"},    {"falsch", "wahr"},
-        {"faux", "vrai"},  {"falso", "vero"},  {"notmet", "met"},       {"nichtbestanden", "bestanden"},
-        {"reject", "accept"}};
+    static const char *const pairs[][2] = {{"no", "yes"},        {"nein", "ja"},
+                                           {"non", "oui"},       {"no", "si"},
+                                           {"nao", "sim"},       {"nie", "tak"},
+                                           {"nej", "ja"},        {"nee", "ja"},
+                                           {"false", "true"},    {"fail", "pass"},
+                                           {"failed", "passed"}, {"falsch", "wahr"},
+                                           {"faux", "vrai"},     {"falso", "vero"},
+                                           {"notmet", "met"},    {"nichtbestanden", "bestanden"},
+                                           {"reject", "accept"}};
     if (n != 2)
         return NULL;
-    const char *const first = text_key(arena, labels[0]), *const second = text_key(arena, labels[1]);
+    const char *const first = text_key(arena, labels[0]), *const second = text_key(arena,
+                                                                                   labels[1]);
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         const bool rising = !strcmp(first, pairs[i][0]) && !strcmp(second, pairs[i][1]);
         if (!rising && (strcmp(first, pairs[i][1]) != 0 || strcmp(second, pairs[i][0]) != 0))

@@ -10,8 +10,13 @@
 #include "ingest/cells/decimal.h"
 #include "ingest/cells/scale_notation.h"
 
-enum { MAX_LETTERS = 2, MAX_DIGITS = 3, YEAR_DIGITS = 4, THOUSAND_DIGITS = 3,
-       LARGEST_MAXIMUM = 1000 };
+enum {
+    MAX_LETTERS = 2,
+    MAX_DIGITS = 3,
+    YEAR_DIGITS = 4,
+    THOUSAND_DIGITS = 3,
+    LARGEST_MAXIMUM = 1000
+};
 enum { FIRST_LOWEST = -10, LAST_LOWEST = 1 }; /* where a scale in a heading may begin */
 
 static bool is_digit(char c)
@@ -160,8 +165,8 @@ static const char *skip_word(const char *text, const char *const *words, size_t 
 /* "50 points", "max 50", "maks. 5 pkt": points from zero. */
 static bool read_points(struct arena *arena, const char *text, struct question_label *label)
 {
-    static const char *const units[] = {"points", "point", "pts",   "pt",     "punkte", "pkt",
-                                        "puntos", "punten", "poäng", "punti",  "pontos", "punkty",
+    static const char *const units[] = {"points", "point",   "pts",   "pt",    "punkte", "pkt",
+                                        "puntos", "punten",  "poäng", "punti", "pontos", "punkty",
                                         "p",      "punkter", "pkt.",  "pts.",  "marks",  "punktów"};
     const bool is_max = strncasecmp(text, "max", 3) == 0 || strncasecmp(text, "maks", 4) == 0 ||
                         strncasecmp(text, "máx", 4) == 0;
@@ -186,10 +191,11 @@ static bool read_points(struct arena *arena, const char *text, struct question_l
 /* "0-4", "1–5", "-2-2", "1 to 5", "0 bis 10", "1..5": both ends. */
 static bool read_range(struct arena *arena, const char *text, struct question_label *label)
 {
-    static const char *const words[] = {"to ", "bis ", "à ", "a ", "tot ", "t/m ", "do ", "till ",
-                                        "até ", "hasta ", "..", "…"};
-    static const char *const leads[] = {"from ", "scale ", "von ", "de ", "da ", "od ", "van ",
-                                        "skala ", "echelle ", "échelle ", "escala ", "schaal "};
+    static const char *const words[] = {"to ", "bis ",  "à ",   "a ",     "tot ", "t/m ",
+                                        "do ", "till ", "até ", "hasta ", "..",   "…"};
+    static const char *const leads[] = {"from ",    "scale ",   "von ",    "de ",
+                                        "da ",      "od ",      "van ",    "skala ",
+                                        "echelle ", "échelle ", "escala ", "schaal "};
     const char *const led = skip_word(text, leads, sizeof leads / sizeof *leads);
     const char *const from = led ? led : text;
     const bool negative = *from == '-';
@@ -211,9 +217,9 @@ static bool read_range(struct arena *arena, const char *text, struct question_la
 /* "/5", "out of 5", "von 10", "sur 20": the highest score alone. */
 static bool read_out_of(struct arena *arena, const char *text, struct question_label *label)
 {
-    static const char *const words[] = {"/",    "out of ", "of ", "von ", "sur ", "de ", "van ",
-                                        "su ",  "na ",     "z ",  "av ",  "sobre ", "em ",
-                                        "em ",  "op ",     "outof "};
+    static const char *const words[] = {"/",    "out of ", "of ", "von ",  "sur ", "de ",
+                                        "van ", "su ",     "na ", "z ",    "av ",  "sobre ",
+                                        "em ",  "em ",     "op ", "outof "};
     const char *const number = skip_word(text, words, sizeof words / sizeof *words);
     int64_t highest;
     const char *const end = number ? take_number(arena, number, &highest) : NULL;

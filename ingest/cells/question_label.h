@@ -20,9 +20,9 @@ struct question_label {
     int may_be;        /* "1.1 / 3": 3, a criterion where other columns are about 1.1; or 0 */
     const char *criterion_title; /* what is left where it is one */
     enum question_maximum maximum;
-    bool in_points;   /* the maximum is called so: "(50 points)" */
-    bool lowest_told; /* "(0-5)", and not the highest score alone: "/5" */
-    bool bare;        /* "(10)": a number that need not be a maximum */
+    bool in_points;          /* the maximum is called so: "(50 points)" */
+    bool lowest_told;        /* "(0-5)", and not the highest score alone: "/5" */
+    bool bare;               /* "(10)": a number that need not be a maximum */
     const char *whole_title; /* with its maximum, where there is one */
     int64_t lowest, highest; /* millionths, where there is a maximum */
 };

@@ -11,10 +11,10 @@ static bool is_named_so(const char *cell)
 {
     struct heading_words words;
     heading_words_read(cell, &words);
-    return words.all_known && (heading_words_count(&words, WORD_COMPUTED) ||
-                               heading_words_count(&words, WORD_MAXIMUM) ||
-                               heading_words_count(&words, WORD_MINIMUM) ||
-                               heading_words_count(&words, WORD_WEIGHT));
+    return words.all_known &&
+           (heading_words_count(&words, WORD_COMPUTED) ||
+            heading_words_count(&words, WORD_MAXIMUM) ||
+            heading_words_count(&words, WORD_MINIMUM) || heading_words_count(&words, WORD_WEIGHT));
 }
 
 bool summary_row_begins(const char *cell)

@@ -181,8 +181,8 @@ static bool use_own(struct score_record *row, int64_t lowest, int64_t highest, b
 }
 
 /* The scale that min_score and max_score give, or the maximum in the cell of a column. */
-static bool take_range(struct score_record *row, size_t field, const char *column,
-                       const char *max, const char *min, size_t *index)
+static bool take_range(struct score_record *row, size_t field, const char *column, const char *max,
+                       const char *min, size_t *index)
 {
     int64_t lowest = DECIMAL_ONE, highest;
     struct error error = {0};
@@ -386,7 +386,7 @@ static bool take_score(struct score_record *row, const struct layout_question *q
 static void take_question(struct score_record *row, struct score_row *ret)
 {
     const char *const cell = layout_of(row)->only_question ? layout_of(row)->only_question
-                                                            : row->cell[COLUMN_QUESTION];
+                                                           : row->cell[COLUMN_QUESTION];
     const char *repaired;
     ret->question = cell;
     ret->question_title = "";
@@ -446,8 +446,7 @@ static bool take_rater(struct score_record *row, const struct layout_question *q
 static bool is_empty_set(const struct score_record *row, const struct layout_question *question)
 {
     const struct csv_field *const fields = row->record->fields;
-    return question->rater_field != SIZE_MAX &&
-           missing_form(fields[question->rater_field].text) &&
+    return question->rater_field != SIZE_MAX && missing_form(fields[question->rater_field].text) &&
            missing_form(fields[question->field].text);
 }
 
@@ -511,8 +510,7 @@ enum score_result score_record_begin(struct score_record *row, const struct csv_
 {
     *row = (struct score_record){
         .record = record, .rules = rules, .texts = texts, .reject = reject};
-    if (!record->fault &&
-        (is_summary(row) || survey_passes_over(rules->survey, record->line)))
+    if (!record->fault && (is_summary(row) || survey_passes_over(rules->survey, record->line)))
         return SCORE_END;
     return check_shape(row) && take_cells(row) && take_dates(row) ? SCORE_ROW : SCORE_REJECT;
 }

@@ -76,7 +76,9 @@ static enum column_part part_of(const struct heading_words *words, size_t from, 
 static size_t find_bare(const struct headings *headings, size_t except, const char *stem)
 {
     for (size_t i = 0; i < headings->columns->n && *stem; i++)
-        if (i != except && headings->columns->column[i].name.column == COLUMN_UNKNOWN &&
+        if (i != except &&
+            (headings->columns->column[i].name.column == COLUMN_UNKNOWN ||
+             sheet_column_is_scores(&headings->columns->column[i])) &&
             (strcmp(headings->full[i], stem) == 0 || strcmp(headings->title[i], stem) == 0))
             return i;
     return SIZE_MAX;

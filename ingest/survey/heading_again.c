@@ -25,16 +25,16 @@ static bool is_same(const struct sheet_record *line, const struct csv_record *re
 }
 
 /* Where each cell of the line stands in the record; false: one does not, or there are more. */
-static bool find_order(const struct sheet_record *line, const struct csv_record *record,
-                       size_t n, size_t *field, struct arena *scratch)
+static bool find_order(const struct sheet_record *line, const struct csv_record *record, size_t n,
+                       size_t *field, struct arena *scratch)
 {
     bool *const taken = ARENA_ARRAY(scratch, record->n_fields, bool);
     if (record->n_fields != n)
         return false;
     for (size_t i = 0; i < n; i++) {
         size_t j = 0;
-        while (j < record->n_fields && (taken[j] || strcmp(cell_of(record, j, scratch),
-                                                           sheet_sample_cell(line, i)) != 0))
+        while (j < record->n_fields &&
+               (taken[j] || strcmp(cell_of(record, j, scratch), sheet_sample_cell(line, i)) != 0))
             j++;
         if (j == record->n_fields)
             return false;

@@ -7,9 +7,9 @@
 /* Exports that were put together have the heading again in their midst. */
 enum heading_again {
     AGAIN_NOT,
-    AGAIN_SAME,       /* a line of the heading, as it was */
-    AGAIN_REORDERED,  /* the same columns in another order, for the records below */
-    AGAIN_OTHERWISE   /* a heading of other columns */
+    AGAIN_SAME,      /* a line of the heading, as it was */
+    AGAIN_REORDERED, /* the same columns in another order, for the records below */
+    AGAIN_OTHERWISE  /* a heading of other columns */
 };
 
 /* How the records are read that follow: a zeroed struct reads them as they are. */

@@ -165,8 +165,8 @@ static bool find_by_cells(const struct sheet *sheet, size_t *ret)
     for (size_t i = 0; i + 1 < sheet->n && i < FIRST_RECORDS; i++)
         if (sheet->records[i].n_filled >= 2 &&
             2 * sheet->records[i].n_filled > sheet->records[i + 1].n_filled &&
-            texts_above_numbers(sheet, i) > 0 && !heading_lines_is_groups(&sheet->records[i],
-                                                          sheet->records[i].n_cells)) {
+            texts_above_numbers(sheet, i) > 0 &&
+            !heading_lines_is_groups(&sheet->records[i], sheet->records[i].n_cells)) {
             *ret = i;
             return true;
         }
@@ -194,9 +194,10 @@ struct heading_lines heading_lines_find(const struct sheet *sheet, uint64_t line
     if (lines.named >= sheet->n)
         return lines;
     const size_t n = sheet->records[lines.named].n_cells;
-    while (lines.last + 1 < sheet->n && lines.last - lines.named < MOST_LINES &&
-           ((lines.last == lines.named && heading_lines_is_parts(&sheet->records[lines.last + 1])) ||
-            goes_on(sheet, lines.named, lines.last + 1)))
+    while (
+        lines.last + 1 < sheet->n && lines.last - lines.named < MOST_LINES &&
+        ((lines.last == lines.named && heading_lines_is_parts(&sheet->records[lines.last + 1])) ||
+         goes_on(sheet, lines.named, lines.last + 1)))
         lines.last++;
     if (lines.named > 0 && (heading_lines_is_groups(&sheet->records[lines.named - 1], n) ||
                             is_codes_line(sheet, lines.named - 1, n)))

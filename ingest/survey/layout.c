@@ -39,6 +39,7 @@ static void view_sheet(const struct sheet *sheet, const struct layout_request *r
                                 .told_fields = told->fields,
                                 .n_told_fields = told->n_fields,
                                 .told_raters = told->raters,
+                                .told_rated = told->rated,
                                 .interviewer_given = request->interviewer_given};
     for (size_t i = 0; i < N_SCORE_COLUMNS; i++) {
         view->told[i] = told->told[i];
@@ -112,8 +113,11 @@ static bool place_scores(const struct sheet_view *view, const struct sheet_readi
             layout->only_question = view->columns.column[reading->score].heading;
         return true;
     }
-    if (view->mapping && view->mapping->n_questions)
+    if (view->mapping && view->mapping->n_questions) {
+        if (view->told_rated)
+            layout->kind = view->mapping->questions[0].interviewer ? LAYOUT_RATERS : LAYOUT_SETS;
         return layout_questions_map(view, arena, layout, error);
+    }
     return layout_questions_find(view, reading, arena, layout, error);
 }
 

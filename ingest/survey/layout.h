@@ -45,8 +45,8 @@ struct layout {
     const struct layout_question *questions;
     size_t n_questions;
     uint64_t maxima_line; /* of the row that gives the highest score of each column; 0: none does */
-    bool in_points;            /* a test platform's: where nobody is named, nobody scored it */
-    const char *eaten_id;      /* the first question's id that became a date; or NULL */
+    bool in_points;       /* a test platform's: where nobody is named, nobody scored it */
+    const char *eaten_id; /* the first question's id that became a date; or NULL */
     const char *const *unread; /* headings of the columns that are not read, printable */
     size_t n_unread;
     const char *product; /* whose export it is; NULL: not recognised */

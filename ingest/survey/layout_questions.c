@@ -143,8 +143,7 @@ static const char *without_suffix(const char *heading, const char *word, struct 
 static bool find_told(const struct layout *layout, const char *heading, size_t *field,
                       struct error *error)
 {
-    return !heading || !*heading ||
-           told_columns_heading(&layout->header, heading, field, error);
+    return !heading || !*heading || told_columns_heading(&layout->header, heading, field, error);
 }
 
 static bool map_question(struct search *search, const struct mapping_question *mapped,
@@ -297,8 +296,8 @@ bool layout_questions_find(const struct sheet_view *view, const struct sheet_rea
     return true;
 }
 
-bool layout_questions_map(const struct sheet_view *view, struct arena *arena,
-                          struct layout *layout, struct error *error)
+bool layout_questions_map(const struct sheet_view *view, struct arena *arena, struct layout *layout,
+                          struct error *error)
 {
     const struct mapping *const mapping = view->mapping;
     struct search search = {.view = view, .arena = arena, .layout = layout};

@@ -15,7 +15,7 @@ bool layout_questions_find(const struct sheet_view *view, const struct sheet_rea
                            struct error *error) MUST_CHECK;
 
 /* The columns that the mapping names. */
-bool layout_questions_map(const struct sheet_view *view, struct arena *arena,
-                          struct layout *layout, struct error *error) MUST_CHECK;
+bool layout_questions_map(const struct sheet_view *view, struct arena *arena, struct layout *layout,
+                          struct error *error) MUST_CHECK;
 
 #endif

@@ -111,7 +111,7 @@ static bool holds_ids(const struct sheet_view *view, const struct told_columns *
                       size_t candidate)
 {
     if (told->told[COLUMN_CANDIDATE])
-        return true;
+        return told->field[COLUMN_CANDIDATE] != SIZE_MAX;
     const enum score_column name = view->columns.column[candidate].name.column;
     return name == COLUMN_CANDIDATE || name == COLUMN_EMAIL;
 }
@@ -163,7 +163,7 @@ static bool names_scales(const struct sheet_view *view, const struct layout *lay
     return named > 0 && others == 0;
 }
 
-/* Whether the column holds numbers that no score of its row is above. */
+/* Whether the column holds numbers that hardly a score of its row is above. */
 static bool holds_maxima(const struct sheet_view *view, size_t field, size_t score)
 {
     const struct sheet_column *const it = &view->columns.column[field];
@@ -175,21 +175,20 @@ static bool holds_maxima(const struct sheet_view *view, size_t field, size_t sco
         compared++;
         above += value > it->value[i];
     }
-    return 10 * above <= compared;
+    return 2 * above <= compared;
 }
 
 /* Where a row has several scores these speak of the whole interview, or of nothing that is read. */
 static void leave_long_columns(const struct sheet_reading *reading, struct layout *layout)
 {
-    static const enum score_column only_long[] = {COLUMN_SCORE,   COLUMN_MAX_SCORE,
-                                                  COLUMN_MIN_SCORE, COLUMN_SCALE,
-                                                  COLUMN_COMMENT, COLUMN_CRITERION};
+    static const enum score_column only_long[] = {COLUMN_SCORE, COLUMN_MAX_SCORE, COLUMN_MIN_SCORE,
+                                                  COLUMN_SCALE, COLUMN_COMMENT,   COLUMN_CRITERION};
     static const enum score_column of_question[] = {COLUMN_QUESTION, COLUMN_QUESTION_TITLE,
                                                     COLUMN_TOPIC};
     for (size_t i = 0; i < sizeof only_long / sizeof *only_long; i++)
         layout->field[only_long[i]] = SIZE_MAX;
-    for (size_t i = 0; i < sizeof of_question / sizeof *of_question && reading->question == SIZE_MAX;
-         i++)
+    for (size_t i = 0;
+         i < sizeof of_question / sizeof *of_question && reading->question == SIZE_MAX; i++)
         layout->field[of_question[i]] = SIZE_MAX;
 }
 
@@ -210,7 +209,7 @@ void layout_roles_place(const struct sheet_view *view, const struct told_columns
         leave_long_columns(reading, layout);
     const size_t maximum = layout->field[COLUMN_MAX_SCORE];
     if (maximum != SIZE_MAX && !told->told[COLUMN_MAX_SCORE] &&
-        !holds_maxima(view, maximum, reading->score))
+        view->columns.column[maximum].name.rank > 0 && !holds_maxima(view, maximum, reading->score))
         layout->field[COLUMN_MAX_SCORE] = SIZE_MAX;
     if (!told->told[COLUMN_SCALE] && !names_scales(view, layout))
         layout->field[COLUMN_SCALE] = SIZE_MAX;

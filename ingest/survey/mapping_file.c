@@ -140,8 +140,9 @@ static bool read_question_key(struct reading *reading, const struct ini_value *v
             *texts[i].ret = arena_copy(reading->arena, value->value);
             return true;
         }
-    return refuse_key(value, "column, comment, code, title, topic, max_score, interviewer and interviewer_column",
-                      error);
+    return refuse_key(
+        value, "column, comment, code, title, topic, max_score, interviewer and interviewer_column",
+        error);
 }
 
 static bool take(const struct ini_value *value, void *context, struct error *error)

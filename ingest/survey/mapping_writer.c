@@ -49,9 +49,17 @@ static void write_question(const struct layout *layout, const struct layout_ques
     buffer_add(out, "\n[question]\n");
     write_column(layout, "column", question->field, out);
     write_column(layout, "comment", question->comment, out);
-    ini_value_write("code", question_label_id(&question->label, &scratch), out);
-    ini_value_write("title", question->label.title, out);
-    ini_value_write("topic", question->topic, out);
+    if (!question->by_row) {
+        ini_value_write("code", question_label_id(&question->label, &scratch), out);
+        ini_value_write("title", question->label.title, out);
+        ini_value_write("topic", question->topic, out);
+    }
+    if (question->rater)
+        ini_value_write("interviewer", question->rater, out);
+    if (question->rater_field != SIZE_MAX)
+        write_column(layout, "interviewer_column", question->rater_field, out);
+    if (question->maximum != SIZE_MAX)
+        write_column(layout, "max_score", question->maximum, out);
     arena_free(&scratch);
 }
 

@@ -52,8 +52,8 @@ static bool is_maxima_row(const struct sheet *sheet, const struct layout *layout
     while (first + 1 < record->n_cells && !*record->cells[first])
         first++;
     const bool called_so = is_called_maximum(sheet_sample_cell(record, first)) ||
-                           is_called_maximum(sheet_sample_cell(record,
-                                                               layout->field[COLUMN_CANDIDATE]));
+                           is_called_maximum(
+                               sheet_sample_cell(record, layout->field[COLUMN_CANDIDATE]));
     /* Right below the heading a row without a name may be one, whatever it is called. */
     const bool may_be = layout->field[COLUMN_INTERVIEWER] != SIZE_MAX &&
                         row == layout->header.first_data;

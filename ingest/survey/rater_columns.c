@@ -24,8 +24,9 @@ static enum rater_evidence evidence_of(const char *text)
     if (person_name_is_address(text))
         return RATERS_BY_NAME;
     const enum person_likeness person = person_name_likeness(text);
-    return person == PERSON_SURE ? RATERS_BY_NAME : person == PERSON_FORM ? RATERS_BY_FORM
-                                                                          : RATERS_NONE;
+    return person == PERSON_SURE   ? RATERS_BY_NAME
+           : person == PERSON_FORM ? RATERS_BY_FORM
+                                   : RATERS_NONE;
 }
 
 /* Of several texts: all must look like raters, and half of them surely. */
@@ -74,8 +75,8 @@ enum rater_evidence rater_columns_alone(const struct sheet_columns *columns, con
 }
 
 /* The ways in which a heading may be parted in two. */
-static const char *const marks[] = {" - ", " – ", " — ", ": ", " | ", " / ", "_", " (", " [", " by ",
-                                    "/", "-", "."};
+static const char *const marks[] = {" - ", " – ", " — ",  ": ", " | ", " / ", "_",
+                                    " (",  " [",  " by ", "/",  "-",   "."};
 enum { N_MARKS = sizeof marks / sizeof *marks, BY_WORDS = N_MARKS, N_WAYS };
 
 static bool part_at_mark(const char *heading, const char *mark, const char **left,
@@ -178,26 +179,38 @@ static bool is_number_word(enum heading_word word)
     return word == WORD_INTERVIEWER || word == WORD_ORDINAL;
 }
 
-/* A heading without the words that number it, and the number. */
+/* The number in a part of a heading: 2 of "(2nd)", of "second judge". */
+static int number_between(const struct sheet_column *column, size_t from, size_t to)
+{
+    struct arena scratch = {0};
+    struct heading_words words;
+    heading_words_read(arena_copy_n(&scratch, column->heading + column->words.start[from],
+                                    column->words.end[to - 1] - column->words.start[from]),
+                       &words);
+    arena_free(&scratch);
+    return words.ordinal;
+}
+
+/* A heading without the words that number it at its end or its beginning, and the number. */
 static int take_number(const struct sheet_column *column, struct arena *arena, const char **stem)
 {
     const struct heading_words *const words = &column->words;
     size_t from = 0, to = words->n;
-    int number = 0;
     *stem = column->heading;
-    if (words->too_long || words->n < 2 || !words->ordinal)
+    if (words->too_long || words->n < 2)
         return 0;
     while (to > 1 && is_number_word(words->word[to - 1]))
         to--;
-    if (to == words->n)
+    if (to == words->n && !*column->label.code)
         while (from + 1 < words->n && is_number_word(words->word[from]))
             from++;
-    if ((from == 0 && to == words->n) || *column->label.code)
+    if (from == 0 && to == words->n)
         return 0;
-    number = words->ordinal;
-    char *const rest = arena_copy_n(arena, column->heading + words->start[from],
-                                    words->end[to - 1] - words->start[from]);
-    *stem = text_trim(arena, rest);
+    const int number = to < words->n ? number_between(column, to, words->n)
+                                     : number_between(column, 0, from);
+    if (number)
+        *stem = text_trim(arena, arena_copy_n(arena, column->heading + words->start[from],
+                                              words->end[to - 1] - words->start[from]));
     return number;
 }
 

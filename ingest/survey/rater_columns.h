@@ -17,7 +17,8 @@ struct rater_column {
     int set;                      /* 2 of "Clarity (2nd)", whose rater another column has; or 0 */
 };
 
-/* Whether the columns are one for each rater: "Interviewer 1", "Piet Vos". Fills a name for each. */
+/* Whether the columns are one for each rater: "Interviewer 1", "Piet Vos". Fills a name for each.
+ */
 enum rater_evidence rater_columns_alone(const struct sheet_columns *columns, const size_t *fields,
                                         size_t n, struct arena *arena, struct rater_column *ret);
 

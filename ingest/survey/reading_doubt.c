@@ -30,7 +30,8 @@ static bool can_be_pasted(const struct sheet_view *view, size_t column, bool in_
     return plain && same == 1 && *heading && !strpbrk(heading, "'\"\\$`;!") &&
            strlen(heading) <= NAME_WIDTH && !(in_list && strchr(heading, ',')) &&
            strspn(heading, "ABCDEFGHIJKLMNOPQRSTUVWXYZ|%") != strlen(heading) &&
-           strspn(heading, "0123456789") != strlen(heading) && !strchr(".,:)", heading[strlen(heading) - 1]);
+           strspn(heading, "0123456789") != strlen(heading) &&
+           !strchr(".,:)", heading[strlen(heading) - 1]);
 }
 
 const char *reading_doubt_option(const struct sheet_view *view, const char *option,
@@ -48,7 +49,8 @@ const char *reading_doubt_option(const struct sheet_view *view, const char *opti
         for (size_t i = 0; i < n; i++)
             list = arena_format(arena, "%s%s%zu", list, i ? "," : "", columns[i] + 1);
     }
-    return arena_format(arena, strpbrk(list, " ()[]&*?<>|#~{}") ? "%s '%s'" : "%s %s", option, list);
+    return arena_format(arena, strpbrk(list, " ()[]&*?<>|#~{}") ? "%s '%s'" : "%s %s", option,
+                        list);
 }
 
 static const char *option_of(const struct sheet_view *view, const char *option, size_t column,
@@ -69,9 +71,9 @@ static const char *values_of(const struct sheet_view *view, size_t column, struc
             before = it->id[i] == it->id[row];
         if (before)
             continue;
-        text = arena_format(arena, "%s%s%s", text, n++ ? ", " : "",
-                            text_printable(arena, sheet_sample_cell(view->columns.row[row], column),
-                                           VALUE_WIDTH));
+        text = arena_format(
+            arena, "%s%s%s", text, n++ ? ", " : "",
+            text_printable(arena, sheet_sample_cell(view->columns.row[row], column), VALUE_WIDTH));
     }
     return arena_format(arena, "(%s)", text);
 }
@@ -221,9 +223,9 @@ static void add_guesses(const struct sheet_view *view, const struct sheet_readin
     struct arena scratch = {0};
     size_t n = 0;
     for (size_t i = 0; i < view->columns.n && n < MOST_COLUMNS; i++) {
-        const double weight = candidates
-                                  ? role_weight_candidate(view, i)
-                                  : role_weight_interviewer(view, i, best ? best->candidate : SIZE_MAX);
+        const double weight = candidates ? role_weight_candidate(view, i)
+                                         : role_weight_interviewer(
+                                               view, i, best ? best->candidate : SIZE_MAX);
         if (weight < ROLE_IMPOSSIBLE / 2 || (best && i == best->candidate))
             continue;
         buffer_format(out, ", or %s",
@@ -244,9 +246,9 @@ static bool hint_interviewer(const struct sheet_view *view, const struct sheet_r
     add_guesses(view, best, false, &more);
     if (best->kind == READING_WIDE && best->n_fields > 1 &&
         rater_columns_alone(&view->columns, best->fields, best->n_fields, &scratch, raters))
-        buffer_format(&more, ", or %s",
-                      reading_doubt_option(view, "--rater-columns", best->fields, best->n_fields,
-                                           &scratch));
+        buffer_format(
+            &more, ", or %s",
+            reading_doubt_option(view, "--rater-columns", best->fields, best->n_fields, &scratch));
     error_hint(error, "if one person gave all the scores, say who with --interviewer NAME%s",
                more.data ? more.data : "");
     buffer_free(&more);
@@ -261,7 +263,8 @@ static bool hint_lacking(const struct sheet_view *view, const struct sheet_readi
     const char *const content = likely_content(view);
     if (scores && best && best->candidate != SIZE_MAX)
         return hint_interviewer(view, best, error);
-    add_guesses(view, best, true, &more);
+    if (scores)
+        add_guesses(view, best, true, &more);
     if (content && !scores && product)
         error_hint(error, "the file seems to come from %s: %s", product, content);
     else if (content && !scores)
@@ -284,7 +287,9 @@ bool reading_doubt_lacks(const struct sheet_view *view, const struct sheet_readi
     if (!best ? !has_meaning(view, COLUMN_CANDIDATE) && !has_meaning(view, COLUMN_CANDIDATE_NAME)
               : best->candidate == SIZE_MAX)
         buffer_add(&missing, column_name_usual(COLUMN_CANDIDATE));
-    if ((!best ? !has_meaning(view, COLUMN_INTERVIEWER) : best->interviewer == SIZE_MAX) &&
+    if ((!best ? !has_meaning(view, COLUMN_INTERVIEWER) &&
+                     !has_meaning(view, COLUMN_INTERVIEWER_FIRST)
+               : best->interviewer == SIZE_MAX) &&
         !view->interviewer_given)
         buffer_format(&missing, "%s%s", missing.length ? ", " : "",
                       column_name_usual(COLUMN_INTERVIEWER));

@@ -39,6 +39,16 @@ static bool is_others(const struct sheet_view *view, size_t column, enum score_c
     return false;
 }
 
+/* Whether a column of plain addresses, "E-mail", is made of this column's names. */
+static bool has_address(const struct sheet_view *view, size_t column)
+{
+    for (size_t i = 0; i < view->columns.n; i++)
+        if (column_of(view, i)->name.column == COLUMN_EMAIL &&
+            sheet_columns_own_addresses(&view->columns, column, i))
+            return true;
+    return false;
+}
+
 static double shape_of_names(const struct sheet_column *column)
 {
     const double filled = (double)column->n_filled;
@@ -57,11 +67,33 @@ static bool has_meaning(const struct sheet_view *view, enum score_column name)
     return false;
 }
 
+static bool is_any_candidate(enum score_column name)
+{
+    return name == COLUMN_CANDIDATE || name == COLUMN_CANDIDATE_NAME ||
+           name == COLUMN_CANDIDATE_FIRST || name == COLUMN_CANDIDATE_LAST || name == COLUMN_EMAIL;
+}
+
+/* Somebody was scored: where one column alone could say who, it does. */
+static bool is_only_name(const struct sheet_view *view, size_t column)
+{
+    for (size_t i = 0; i < view->columns.n; i++) {
+        const struct sheet_column *const other = column_of(view, i);
+        if (is_any_candidate(other->name.column) ||
+            (i != column && other->name.column == COLUMN_UNKNOWN && !view->parts[i].part &&
+             other->n_distinct > 1 && sheet_view_names_things(view, i)))
+            return false;
+    }
+    return true;
+}
+
 double role_weight_candidate(const struct sheet_view *view, size_t column)
 {
     const struct sheet_column *const it = column_of(view, column);
     double weight;
-    if (is_settled(view, column, COLUMN_CANDIDATE, &weight))
+    const bool by_name_alone = view->told[COLUMN_CANDIDATE] &&
+                               view->field[COLUMN_CANDIDATE] == SIZE_MAX &&
+                               view->told[COLUMN_CANDIDATE_NAME];
+    if (is_settled(view, column, by_name_alone ? COLUMN_CANDIDATE_NAME : COLUMN_CANDIDATE, &weight))
         return weight;
     if (!it->n_filled)
         return it->name.column == COLUMN_CANDIDATE || it->name.column == COLUMN_CANDIDATE_NAME
@@ -72,7 +104,8 @@ double role_weight_candidate(const struct sheet_view *view, size_t column)
         weight = by_name(it) + 1;
         break;
     case COLUMN_CANDIDATE_NAME:
-        weight = by_name(it) - (has_meaning(view, COLUMN_CANDIDATE) ? 5 : 0) /* an id tells better */;
+        weight = by_name(it) -
+                 (has_meaning(view, COLUMN_CANDIDATE) ? 5 : 0) /* an id tells better */;
         weight -= it->n_scores == it->n_filled && it->n_numbers == it->n_filled ? 4 : 0;
         break;
     case COLUMN_CANDIDATE_LAST:
@@ -84,12 +117,15 @@ double role_weight_candidate(const struct sheet_view *view, size_t column)
         weight = 7;
         break;
     case COLUMN_EMAIL:
-        weight = is_others(view, column, COLUMN_INTERVIEWER, COLUMN_INTERVIEWER_FIRST) ? -12 : 5;
+        weight = is_others(view, column, COLUMN_INTERVIEWER, COLUMN_INTERVIEWER_FIRST) ? -12 : 4;
         break;
     case COLUMN_UNKNOWN:
-        if (!sheet_view_names_things(view, column) || it->n_distinct < 2 || view->parts[column].part)
+        if (!sheet_view_names_things(view, column) || it->n_distinct < 2 ||
+            view->parts[column].part)
             return ROLE_IMPOSSIBLE;
         weight = UNNAMED + fmin(2, log2((double)it->n_distinct) / 2);
+        weight += has_address(view, column) ? 8 : 0;
+        weight += is_only_name(view, column) ? 6 : 0;
         break;
     default:
         return ROLE_IMPOSSIBLE;
@@ -126,9 +162,21 @@ static double weigh_unnamed(const struct sheet_view *view, size_t column, size_t
         return ROLE_IMPOSSIBLE;
     if (4 * it->n_persons >= 3 * it->n_filled || 4 * it->n_addresses >= 3 * it->n_filled)
         weight += 4;
+    else if (4 * it->n_forms < it->n_filled)
+        weight -= 2;
     if (it->n_distinct == it->n_filled && it->n_filled > FEW_ROWS)
         weight -= 5;
     return weight + beside_candidate(view, column, candidate);
+}
+
+/* One of several columns of scores that are headed by a rater: "Judge 1", "Judge 2". */
+static bool heads_scores(const struct sheet_view *view, size_t column)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < view->columns.n; i++)
+        n += column_of(view, i)->name.column == COLUMN_INTERVIEWER &&
+             sheet_column_is_scores(column_of(view, i)) && column_of(view, i)->n_persons == 0;
+    return n >= 2 && sheet_column_is_scores(column_of(view, column));
 }
 
 double role_weight_interviewer(const struct sheet_view *view, size_t column, size_t candidate)
@@ -139,6 +187,8 @@ double role_weight_interviewer(const struct sheet_view *view, size_t column, siz
         return weight;
     switch (it->name.column) {
     case COLUMN_INTERVIEWER:
+        if (heads_scores(view, column))
+            return ROLE_IMPOSSIBLE;
         weight = by_name(it);
         break;
     case COLUMN_INTERVIEWER_LAST:
@@ -173,7 +223,8 @@ static bool is_coarser(const struct sheet_view *view, size_t column)
     for (size_t i = 0; i < view->columns.n; i++) {
         const struct sheet_column *const other = column_of(view, i);
         if (i != column && other->n_distinct > column_of(view, column)->n_distinct &&
-            (other->name.column == COLUMN_QUESTION || other->name.column == COLUMN_QUESTION_TITLE) &&
+            (other->name.column == COLUMN_QUESTION ||
+             other->name.column == COLUMN_QUESTION_TITLE) &&
             sheet_columns_dependence(&view->columns, i, column).n_varying == 0)
             return true;
     }

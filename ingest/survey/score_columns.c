@@ -34,22 +34,43 @@ static bool has_code(const struct sheet_column *column)
     return *column->label.code || column->label.maximum != MAXIMUM_NONE || has_eaten_id(column);
 }
 
-/* A known word over scores that differ between a candidate's rows is a question of that name:
- * "Problem", "Topic", "Presentation". */
+/* Words that mean something else beside scores, and may head a question too. */
+static bool may_be_a_topic(const struct sheet_column *column)
+{
+    static const char *const words[] = {"experience", "language", "sprache", "form",    "type",
+                                        "location",   "source",   "version", "station", "langue",
+                                        "office",     "school",   "language"};
+    for (size_t i = 0; i < column->words.n; i++) {
+        if (!*column->words.key[i])
+            return true; /* a compound: "Fachsprache" */
+        for (size_t j = 0; j < sizeof words / sizeof *words; j++)
+            if (strcmp(column->words.key[i], words[j]) == 0)
+                return true;
+    }
+    return false;
+}
+
+/* A known word over scores is a question of that name where the word's own column is another, or
+ * where the scores differ between a candidate's rows: "Problem", "Topic", "Essay". */
 static bool may_be_a_name(const struct search *search, size_t column)
 {
     const struct sheet_column *const it = column_of(search, column);
     const struct sheet_columns *const columns = &search->view->columns;
+    if (search->candidate == SIZE_MAX || it->n_whole != it->n_filled || !it->n_filled)
+        return false;
+    const struct dependence with = sheet_columns_dependence(columns, search->candidate, column);
     switch (it->name.column) {
+    case COLUMN_CANDIDATE_NAME:
+        return it->n_distinct < it->n_filled || with.n_varying;
+    case COLUMN_OTHER:
+        return may_be_a_topic(it) && (with.n_varying || !with.n_constant);
     case COLUMN_QUESTION:
     case COLUMN_QUESTION_TITLE:
     case COLUMN_TOPIC:
     case COLUMN_ROLE:
     case COLUMN_STAGE:
     case COLUMN_CRITERION:
-    case COLUMN_CANDIDATE_NAME:
-        return search->candidate != SIZE_MAX && it->n_whole == it->n_filled &&
-               sheet_columns_dependence(columns, search->candidate, column).n_varying >= 2;
+        return with.n_varying >= 2 || (with.n_varying && !with.n_constant);
     default:
         return false;
     }
@@ -60,8 +81,8 @@ static enum not_a_question by_itself(const struct search *search, size_t column)
     const struct sheet_column *const it = column_of(search, column);
     const enum column_part part = search->view->parts[column].part;
     const bool rater = search->with_raters && it->name.column == COLUMN_INTERVIEWER;
-    if (column == search->candidate || sheet_view_is_told(search->view, column) ||
-        !*it->heading || (part && part != PART_SCORE))
+    if (column == search->candidate || sheet_view_is_told(search->view, column) || !*it->heading ||
+        (part && part != PART_SCORE))
         return IS_NO_SCORE;
     if (it->name.column != COLUMN_UNKNOWN && part != PART_SCORE && !rater && !has_eaten_id(it) &&
         !may_be_a_name(search, column))
@@ -206,8 +227,9 @@ static void settle_notation(const struct search *search)
             const bool counted = 2 * (it->n_numbers + it->n_shares) >= it->n_filled;
             if (!pass)
                 ++*(counted ? &numbers : &labels);
-            else if (!has_code(it) && (counted ? labels > 2 * numbers : numbers > 2 * labels ||
-                                                                            (numbers > labels && !columns->has_scale)))
+            else if (!has_code(it) &&
+                     (counted ? labels > 2 * numbers
+                              : numbers > 2 * labels || (numbers > labels && !columns->has_scale)))
                 search->found->why[i] = IS_OTHER_NOTATION;
         }
 }
@@ -250,7 +272,8 @@ void score_columns_find(const struct sheet_view *view, size_t candidate, bool wi
         found.why[i] = by_itself(&search, i);
     settle_notation(&search);
     for (size_t i = 0; i < n; i++)
-        if (found.why[i] == IS_A_QUESTION && count_questions(&search) > 1 && !has_code(column_of(&search, i)) && is_index(&search, i))
+        if (found.why[i] == IS_A_QUESTION && count_questions(&search) > 1 &&
+            !has_code(column_of(&search, i)) && is_index(&search, i))
             found.why[i] = IS_AN_INDEX;
     for (size_t i = 0; i < n; i++)
         if (found.why[i] == IS_A_QUESTION && is_of_candidate(&search, i))

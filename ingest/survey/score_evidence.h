@@ -19,13 +19,13 @@ struct score_evidence {
     size_t n_out_of, n_percent;
     int64_t out_of; /* the maximum in 4/5 */
     bool has_several_maxima;
-    bool out_of_points; /* 0/5, 2.5/5: points from zero, and not steps from one */
+    bool out_of_points;               /* 0/5, 2.5/5: points from zero, and not steps from one */
     size_t n_plus_zero, n_minus_zero; /* +0 and -0, which are two votes */
-    size_t n_labels, n_texts; /* cells that are a product's label, and any other text */
+    size_t n_labels, n_texts;         /* cells that are a product's label, and any other text */
     const char *labels[EVIDENCE_MAX_LABELS];
     size_t n_distinct_labels;
     const char *words[EVIDENCE_MAX_LABELS]; /* all short texts met, labels of products among them */
-    size_t n_distinct_words;                /* one more than there is room for: there are too many */
+    size_t n_distinct_words; /* one more than there is room for: there are too many */
     size_t n_on_bank_scale;
     struct arena texts;
 };

@@ -22,7 +22,8 @@ static bool is_heading_again(const struct sheet_record *record, const struct she
     size_t same = 0;
     for (size_t i = 0; i < record->n_cells; i++)
         for (size_t j = 0; j < header->n && *record->cells[i]; j++)
-            if (strcmp(record->cells[i], sheet_sample_cell(&header->lines[header->n_lines - 1], j)) == 0) {
+            if (strcmp(record->cells[i],
+                       sheet_sample_cell(&header->lines[header->n_lines - 1], j)) == 0) {
                 same++;
                 break;
             }
@@ -40,8 +41,7 @@ static void take_rows(const struct sheet *sheet, const struct sheet_header *head
         while (first + 1 < record->n_cells && !*record->cells[first])
             first++;
         if (record->n_filled && !is_heading_again(record, header) &&
-            !summary_row_begins(record->cells[first]) &&
-            (record->n_filled > 1 || header->n < 3))
+            !summary_row_begins(record->cells[first]) && (record->n_filled > 1 || header->n < 3))
             rows[columns->n_rows++] = record;
     }
     columns->row = rows;
@@ -96,7 +96,7 @@ static void count_cell(struct sheet_column *column, const char *cell, const stru
     if (score.kind != SCORE_CELL_TEXT)
         return;
     const enum person_likeness person = person_name_likeness(cell);
-    column->n_dates += date_cell_read(cell, &date);
+    column->n_dates += date_cell_read(cell, NULL, &date);
     column->n_addresses += person_name_is_address(cell);
     column->n_long += strlen(cell) > LONG_TEXT;
     column->n_persons += person == PERSON_SURE;

@@ -14,13 +14,13 @@ struct sheet_column {
     struct heading_words words; /* and its words */
     struct question_label label;
     size_t n_filled;
-    size_t n_scores;              /* cells that could be scores: numbers, shares, labels, stars */
-    size_t n_numbers, n_whole;    /* numbers, and whole ones among them */
-    size_t n_shares;              /* 40%, 4/5, stars: scores that say of how much */
-    size_t n_on_scale;            /* on the scale that the user or the bank gives */
+    size_t n_scores;           /* cells that could be scores: numbers, shares, labels, stars */
+    size_t n_numbers, n_whole; /* numbers, and whole ones among them */
+    size_t n_shares;           /* 40%, 4/5, stars: scores that say of how much */
+    size_t n_on_scale;         /* on the scale that the user or the bank gives */
     size_t n_dates, n_addresses, n_long;
-    size_t n_persons, n_forms;    /* names of persons for sure, and by their form */
-    double lowest, highest;       /* of the numbers */
+    size_t n_persons, n_forms; /* names of persons for sure, and by their form */
+    double lowest, highest;    /* of the numbers */
     size_t n_distinct;
     size_t *id;    /* of each row: equal texts have one id from 1; 0: nothing there */
     double *value; /* of each row: its number; NAN: none */

@@ -26,7 +26,8 @@ static const char **spread(const struct sheet_record *record, size_t n, struct a
 {
     const char **const cells = ARENA_ARRAY(arena, n, const char *);
     for (size_t i = 0; i < n; i++)
-        cells[i] = i && !*sheet_sample_cell(record, i) ? cells[i - 1] : sheet_sample_cell(record, i);
+        cells[i] = i && !*sheet_sample_cell(record, i) ? cells[i - 1]
+                                                       : sheet_sample_cell(record, i);
     return cells;
 }
 
@@ -99,7 +100,8 @@ static void put_together(const struct sheet_record *lines, size_t n_lines, size_
             const char *const cell = sheet_sample_cell(&lines[line], i);
             const bool spans = spans_columns(&lines[line], &lines[n_lines - 1], n) &&
                                *sheet_sample_cell(&lines[n_lines - 1], i) && !is_known(cell);
-            if (!spans && (worth(cell) >= worth(headings[i]) || (parts && line + 1 == n_lines && *cell)))
+            if (!spans &&
+                (worth(cell) >= worth(headings[i]) || (parts && line + 1 == n_lines && *cell)))
                 headings[i] = cell;
         }
     }
@@ -121,8 +123,7 @@ static void put_together(const struct sheet_record *lines, size_t n_lines, size_
 /* A line of codes above a line of texts only numbers them. */
 static size_t first_telling(const struct sheet *sheet, const struct heading_lines *found, size_t n)
 {
-    return found->first < found->named &&
-                   !heading_lines_is_groups(&sheet->records[found->first], n)
+    return found->first < found->named && !heading_lines_is_groups(&sheet->records[found->first], n)
                ? found->named
                : found->first;
 }

@@ -21,9 +21,9 @@ struct sheet_header {
 /*
  * The heading in the lines that heading_lines.h finds. Of a column's cells the one counts that
  * names a known column, or else the lowest text that is not for machines. A line that spans columns
- * gives groups; where headings under groups are the same ("Score" and "Comment" under each question,
- * the questions under each interviewer), the group is put before them: "1.1 [Score]", "Rater 1 -
- * Clarity".
+ * gives groups; where headings under groups are the same ("Score" and "Comment" under each
+ * question, the questions under each interviewer), the group is put before them: "1.1 [Score]",
+ * "Rater 1 - Clarity".
  */
 void sheet_header_find(const struct sheet *sheet, uint64_t line, struct arena *arena,
                        struct sheet_header *ret);

@@ -71,8 +71,7 @@ bool sheet_reading_is_same(const struct sheet_view *view, const struct sheet_rea
     if (a->kind != b->kind || a->n_fields != b->n_fields ||
         !same_columns(view, a->candidate, b->candidate) ||
         !same_columns(view, a->interviewer, b->interviewer) ||
-        !same_columns(view, a->question, b->question) ||
-        !same_columns(view, a->score, b->score))
+        !same_columns(view, a->question, b->question) || !same_columns(view, a->score, b->score))
         return false;
     for (size_t i = 0; i < a->n_fields; i++)
         if (a->fields[i] != b->fields[i])
@@ -101,14 +100,13 @@ static void keep(struct generator *generator, const struct sheet_reading *readin
 static double contradictions(const struct sheet_view *view, const struct sheet_reading *reading)
 {
     struct key_check all = {0};
-    const size_t n = reading->kind == READING_LONG ? 1
+    const size_t n = reading->kind == READING_LONG        ? 1
                      : reading->n_fields < CHECKED_FIELDS ? reading->n_fields
                                                           : CHECKED_FIELDS;
     for (size_t i = 0; i < n; i++) {
         const size_t score = reading->kind == READING_LONG ? reading->score : reading->fields[i];
-        const struct key_check check = sheet_view_check_key(view, reading->candidate,
-                                                            reading->interviewer,
-                                                            reading->question, score);
+        const struct key_check check = sheet_view_check_key(
+            view, reading->candidate, reading->interviewer, reading->question, score);
         all.n_keys += check.n_keys;
         all.n_contradicted += check.n_contradicted;
     }
@@ -174,9 +172,9 @@ static void add_long(struct generator *generator, struct sheet_reading reading, 
             const bool none = q == generator->questions.n;
             reading.score = generator->scores.column[s];
             reading.question = none ? SIZE_MAX : generator->questions.column[q];
-            if ((!none && (reading.question == reading.candidate ||
-                           reading.question == reading.interviewer ||
-                           reading.question == reading.score)) ||
+            if ((!none &&
+                 (reading.question == reading.candidate ||
+                  reading.question == reading.interviewer || reading.question == reading.score)) ||
                 reading.score == reading.candidate || reading.score == reading.interviewer)
                 continue;
             const double question = none ? 0 : generator->questions.weight[q];
@@ -201,12 +199,27 @@ static bool is_in_points(const struct sheet_view *view, const struct score_colum
     return false;
 }
 
+/* One column of scores with nothing but a name is read as a row for each score. */
+static bool is_plain_score(const struct generator *generator, size_t field)
+{
+    if (is_headed_as_question(generator->view, field) || generator->view->n_told_fields)
+        return false;
+    for (size_t i = 0; i < generator->scores.n; i++)
+        if (generator->scores.column[i] == field)
+            return true;
+    return false;
+}
+
 static void add_wide(struct generator *generator, struct sheet_reading reading, double people)
 {
     const struct score_columns *const wide = &generator->wide;
     double weight = wide->n > 1 ? 6 : 3;
-    if (!wide->n)
+    if (!wide->n || (wide->n == 1 && is_plain_score(generator, wide->field[0])))
         return;
+    if (generator->view->n_told_fields && generator->view->told[COLUMN_QUESTION])
+        reading.question = generator->view->field[COLUMN_QUESTION];
+    if (generator->view->told_rated)
+        reading.complete = reading.candidate != SIZE_MAX;
     if (reading.interviewer == SIZE_MAX && !reading.complete)
         reading.complete = reading.candidate != SIZE_MAX && is_in_points(generator->view, wide);
     reading.kind = READING_WIDE;
@@ -218,14 +231,16 @@ static void add_wide(struct generator *generator, struct sheet_reading reading, 
             weight = 9;
             break;
         }
-    struct rater_column *const raters = ARENA_ARRAY(generator->arena, wide->n,
-                                                    struct rater_column);
+    struct rater_column *const raters = ARENA_ARRAY(generator->arena, wide->n, struct rater_column);
     const enum rater_evidence alone = rater_columns_alone(&generator->view->columns, wide->field,
                                                           wide->n, generator->arena, raters);
     const enum rater_evidence crossed = rater_columns_crossed(
         &generator->view->columns, wide->field, wide->n, generator->arena, raters);
     const enum rater_evidence headed = alone > crossed ? alone : crossed;
-    if (reading.interviewer == SIZE_MAX && headed)
+    const bool named = reading.interviewer != SIZE_MAX &&
+                       generator->view->columns.column[reading.interviewer].name.column !=
+                           COLUMN_UNKNOWN;
+    if (!named && headed)
         weight -= headed == RATERS_BY_WORD ? 10 : headed == RATERS_BY_NAME ? 6 : 3;
     weigh(generator, &reading, people + weight);
 }
@@ -372,7 +387,9 @@ static void list_raters(struct generator *generator)
         if (again)
             continue;
         generator->n_raters++;
-        for (; at > 0 && rater_number(view, generator->rater_fields[at - 1]) > rater_number(view, i); at--)
+        for (;
+             at > 0 && rater_number(view, generator->rater_fields[at - 1]) > rater_number(view, i);
+             at--)
             generator->rater_fields[at] = generator->rater_fields[at - 1];
         generator->rater_fields[at] = i;
     }

@@ -37,7 +37,7 @@ static size_t key_part(const struct sheet_view *view, size_t column, size_t row,
 {
     const struct sheet_column *const it = &view->columns.column[column];
     struct date_reading date;
-    if (dated && date_cell_read(sheet_sample_cell(view->columns.row[row], column), &date))
+    if (dated && date_cell_read(sheet_sample_cell(view->columns.row[row], column), NULL, &date))
         return (size_t)(uint32_t)date.day;
     return it->id[row];
 }

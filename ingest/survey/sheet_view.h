@@ -17,6 +17,7 @@ struct sheet_view {
     const size_t *told_fields;     /* the columns of scores that the user names */
     size_t n_told_fields;
     bool told_raters;       /* each of them is a rater's */
+    bool told_rated;        /* of each it is told who gave its scores */
     bool interviewer_given; /* one person gave all scores */
 };
 

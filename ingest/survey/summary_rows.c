@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { FEW_ROWS = 2, MOST_LINES = 1 << 16 };
+enum { FEW_ROWS = 2, ENOUGH_ROWS = 5, MOST_LINES = 1 << 16 };
 
 static void prepare(struct summary_rows *rows, size_t n)
 {
@@ -35,8 +35,16 @@ void summary_rows_add(struct summary_rows *rows, const double *values, size_t n_
         }
 }
 
-enum summary { SUMMARY_SUM, SUMMARY_MEAN, SUMMARY_COUNT, SUMMARY_SPREAD, SUMMARY_SPREAD_OF_ALL,
-               SUMMARY_LOWEST, SUMMARY_HIGHEST, N_SUMMARIES };
+enum summary {
+    SUMMARY_SUM,
+    SUMMARY_MEAN,
+    SUMMARY_COUNT,
+    SUMMARY_SPREAD,
+    SUMMARY_SPREAD_OF_ALL,
+    SUMMARY_LOWEST,
+    SUMMARY_HIGHEST,
+    N_SUMMARIES
+};
 
 static double summary_of(const struct summary_column *column, enum summary what)
 {
@@ -86,18 +94,16 @@ static size_t count_equal(const struct summary_column *columns, const double *va
     return equal;
 }
 
-/* Whole numbers are a mean only by chance, where nothing else says that they are one. */
+/* Where no name says so, a few rows have a sum by chance, and whole numbers are their mean. */
 static bool is_telling(const struct summary_rows *rows, const double *values, size_t n,
                        enum summary what)
 {
-    if (what != SUMMARY_MEAN)
-        return true;
-    bool broken = false, within = true;
+    bool broken = false, enough = true;
     for (size_t i = 0; i < n; i++) {
         broken |= !isnan(values[i]) && values[i] != round(values[i]);
-        within = within && (isnan(values[i]) || rows->all[i].n > 4);
+        enough = enough && (isnan(values[i]) || rows->all[i].n >= ENOUGH_ROWS);
     }
-    return broken && within;
+    return enough && (broken || what != SUMMARY_MEAN);
 }
 
 bool summary_rows_match(const struct summary_rows *rows, const double *values, size_t n_columns,

@@ -16,7 +16,8 @@ struct summary_column {
 };
 
 struct summary_rows {
-    struct summary_column *all, *since; /* of each column: of all rows, and since the last summary */
+    struct summary_column *all,
+        *since; /* of each column: of all rows, and since the last summary */
     size_t n_columns;
     uint64_t *line; /* of the rows found */
     size_t n, capacity;

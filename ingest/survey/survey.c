@@ -11,8 +11,8 @@
 #include "ingest/cells/criterion_cell.h"
 #include "ingest/cells/date_id.h"
 #include "ingest/cells/decimal.h"
-#include "ingest/cells/score_cell.h"
 #include "ingest/cells/missing_form.h"
+#include "ingest/cells/score_cell.h"
 #include "ingest/cells/summary_row.h"
 #include "ingest/survey/heading_again.h"
 #include "ingest/survey/score_evidence.h"
@@ -145,8 +145,8 @@ static int64_t own_maximum(struct scan *scan, const struct csv_record *record,
         return question->label.highest;
     if (field == SIZE_MAX || !decimal_parse(field_text(scan, record, field), &maximum))
         return 0;
-    const bool lowest_told = !question && !missing_form(field_text(
-                                              scan, record, layout->field[COLUMN_MIN_SCORE]));
+    const bool lowest_told =
+        !question && !missing_form(field_text(scan, record, layout->field[COLUMN_MIN_SCORE]));
     return lowest_told ? 0 : maximum;
 }
 
@@ -301,7 +301,8 @@ static void scan_record(struct scan *scan, const struct csv_record *record)
     }
     if (filled) {
         scan->survey->footer_line = 0;
-        if (record->line == scan->survey->layout.maxima_line || is_summary(scan, record, n_scores)) {
+        if (record->line == scan->survey->layout.maxima_line ||
+            is_summary(scan, record, n_scores)) {
             summary_rows_keep(&scan->summaries, record->line);
         } else {
             summary_rows_add(&scan->summaries, scan->values, scan->n_values);
@@ -313,7 +314,8 @@ static void scan_record(struct scan *scan, const struct csv_record *record)
 
 static bool refuse_heading(const struct csv_record *record, struct error *error)
 {
-    error_set(error, ERROR_FAILED, "a second heading stands here, with other columns than the first");
+    error_set(error, ERROR_FAILED,
+              "a second heading stands here, with other columns than the first");
     error_hint(error, "part the file here into two, and load each");
     return error_at(error, "", record->line, 0);
 }
@@ -474,10 +476,10 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
                             .repair_ids = options->repair_ids};
     struct scan scan = {.options = options, .survey = &survey};
     struct sheet sheet;
-    const struct layout_request request = {
-        .mapping = options->mapping,
-        .scale = options->scale ? options->scale : options->bank_scale,
-        .interviewer_given = options->interviewer != NULL};
+    const struct layout_request request = {.mapping = options->mapping,
+                                           .scale = options->scale ? options->scale
+                                                                   : options->bank_scale,
+                                           .interviewer_given = options->interviewer != NULL};
     const bool done = choose_encoding(file, options->encoding, &survey.encoding, error) &&
                       choose_delimiter(file, options->delimiter, &survey, error) &&
                       sheet_sample_read(file, &survey.encoding, survey.delimiter, arena, &sheet,

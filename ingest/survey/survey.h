@@ -48,10 +48,10 @@ struct survey {
     uint64_t footer_line;                /* lines from here on speak about the file; 0: none do */
     const uint64_t *summary_line;        /* rows about rows: sums, means and the like; rising */
     size_t n_summaries;
-    bool own_points;   /* scores up to a maximum of their own are points from zero: one is zero or
-                          between whole steps, or the maxima of columns differ */
+    bool own_points; /* scores up to a maximum of their own are points from zero: one is zero or
+                        between whole steps, or the maxima of columns differ */
     int64_t cell_maximum; /* one of those in cells ("4/5"), where each score says its own; or 0 */
-    bool range_points; /* scores in a range of their own ("(0-5)") are points: one is between */
+    bool range_points;    /* scores in a range of their own ("(0-5)") are points: one is between */
 };
 
 /*

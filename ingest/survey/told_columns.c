@@ -94,6 +94,10 @@ static bool find_questions(const struct sheet_header *header, const struct mappi
             return false;
     told->fields = fields;
     told->n_fields = mapping->n_questions;
+    told->rated = true;
+    for (size_t i = 0; i < mapping->n_questions; i++)
+        told->rated = told->rated && (mapping->questions[i].interviewer ||
+                                      mapping->questions[i].interviewer_column);
     return true;
 }
 

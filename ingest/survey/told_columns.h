@@ -15,6 +15,7 @@ struct told_columns {
     const size_t *fields;           /* the columns of scores, where several are named */
     size_t n_fields;
     bool raters; /* each of them is a rater's */
+    bool rated;  /* of each it is told who gave its scores */
 };
 
 /* `mapping` may be NULL. Fails where a column is not there, or there are two. */

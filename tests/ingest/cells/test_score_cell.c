@@ -56,7 +56,7 @@ static void stars_say_out_of_how_many_when_empty_ones_are_drawn(void **state)
 {
     (void)state;
     expect("★★★☆☆", '.', SCORE_CELL_OUT_OF, 3, 5);
-    expect("★★★", '.', SCORE_CELL_TEXT, 0, 0);
+    expect("★★★", '.', SCORE_CELL_NUMBER, 3, 0);
 }
 
 static void a_percentage_is_no_plain_number(void **state)
