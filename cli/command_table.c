@@ -15,6 +15,7 @@ const struct command *const commands[] = {
     &command_server_status,  &command_server_psql,
     &command_server_dump,    &command_server_restore,
     &command_settings,       &command_help_page,
+    &command_complete,
 };
 
 const size_t n_commands = sizeof commands / sizeof *commands;

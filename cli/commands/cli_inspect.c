@@ -318,6 +318,7 @@ const struct command command_inspect = {
             "  unzip -p export.zip | assay inspect -\n"
             "  assay inspect scores.csv --scale 1..5 --format json\n"
             "  assay inspect scores.csv --write-map scores.ini",
+    .values = VALUES_FILE,
     .options = OPTIONS_INSPECT | OPTIONS_READING | OPTIONS_FORMAT,
     .min_arguments = 1,
     .max_arguments = 1,

@@ -56,7 +56,7 @@ struct option_row {
     const char *variable, *stands_for;
     const char *const *beside;       /* variables that others read as this setting, up to NULL */
     bool is_secret;                  /* a conninfo, which may hold a password */
-    enum option_value_source values; /* where the command line's completion finds values */
+    enum option_value_source values; /* where the completion of shells finds values */
 };
 
 enum { MAX_OPTION_ROWS = 96 };

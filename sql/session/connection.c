@@ -228,7 +228,7 @@ bool connection_open(const char *conninfo, const struct connection_options *opti
     connection->cancel = PQgetCancel(connection->libpq);
     if (!refuse_unsuitable(connection, error) ||
         !session_query(connection, query_set_session, NO_PARAMETERS, NULL, NULL, error) ||
-        !migrations_apply(connection, error))
+        (!(options && options->glances) && !migrations_apply(connection, error)))
         goto cleanup;
     *ret = connection;
     return true;
