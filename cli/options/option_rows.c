@@ -19,6 +19,9 @@ static const struct option_choice formats[] = {{"table", FORMAT_TABLE},
                                                {"md", FORMAT_MARKDOWN},
                                                {NULL, 0}};
 
+static const struct option_choice pair_choices[] = {
+    {"worst", PAIRS_WORST}, {"all", PAIRS_ALL}, {NULL, 0}};
+
 static const struct option_choice date_orders[] = {
     {"dmy", DATE_ORDER_DMY}, {"mdy", DATE_ORDER_MDY}, {NULL, 0}};
 
@@ -47,6 +50,8 @@ const struct option_row option_rows[] = {
      "show interviewers by number"},
     {"floor", 0, OPTIONS_ANALYSIS, COUNT(floor, 2), "N", "say \"too few\" below N observations"},
     {"pair", 0, OPTIONS_PAIR, TEXT(pair), "A,B", "two interviewers alone, level by level"},
+    {"pairs", 0, OPTIONS_PAIR, CHOICE(pairs, pair_choices), "worst|all",
+     "csv and json: the 30 pairs that agree least, or all and by question"},
     {"stages", 0, OPTIONS_STAGES, TEXT(stages), "A,B,C", "the stages that count, in their order"},
     {"criteria", 0, OPTIONS_CRITERIA, FLAG(criteria), "the criteria of rubrics, each by itself"},
     {"fail-on-findings", 0, OPTIONS_FINDINGS, FLAG(fail_on_findings),
