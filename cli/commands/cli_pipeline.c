@@ -35,7 +35,7 @@ static bool fetch(struct invocation *invocation, struct pipeline_run *run, struc
                       connection_end_reading(database.connection, error);
     database_close(&database);
     report->version = ASSAY_VERSION;
-    report->timezone = "UTC";
+    report->timezone = invocation->options.timezone;
     report->filter = options->filter;
     report->limits = &run->limits;
     report->catalogue = &run->interviewers;

@@ -153,7 +153,8 @@ static bool add_attributes(const struct cleaner *cleaner, const struct svg_node 
     return out->length > start;
 }
 
-/* The empty canvas, texts without text, and symbols that are not there. */
+/* Elements that draw nothing: gnuplot's unpainted rectangle behind the picture, a <text> without
+ * text, a <use> whose symbol is not there. */
 static bool is_nothing(const struct cleaner *cleaner, const struct svg_node *node)
 {
     if (is_element(node, "use"))
@@ -167,7 +168,7 @@ static bool is_nothing(const struct cleaner *cleaner, const struct svg_node *nod
 
 static void add_node(const struct cleaner *cleaner, const struct svg_node *node, bool in_symbol);
 
-/* Groups that draw nothing leave nothing; groups that change nothing leave their content. */
+/* A <g> without content is dropped; one without attributes gives way to its content. */
 static void add_group(const struct cleaner *cleaner, const struct svg_node *node)
 {
     struct buffer content = {0};

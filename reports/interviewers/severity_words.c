@@ -118,7 +118,7 @@ static const char *description_of(const struct report *report, const size_t *sho
     for (size_t i = 0; i < n; i++) {
         const struct estimate *const severity = &result_of(report, shown[i])->severity_points;
         phrase(&text, " {}: {} points ({}), {} answer{|s}.", INTERVIEWER(report, shown[i]),
-               SIGNED(severity->value, 2), RANGE(severity, 2), COUNT(severity->n));
+               SIGNED(severity->value, 2), BOUNDS(severity, 2), COUNT(severity->n));
     }
     return wording_keep(&text, arena);
 }

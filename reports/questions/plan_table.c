@@ -8,6 +8,7 @@
 #include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 /* Without minutes the last column is not there. */
 static const struct table_column overall_columns[] = {
@@ -31,27 +32,18 @@ static bool has_minutes(const struct report *report)
 
 static void add_saved(const struct drop_plan *plan, double minutes, struct table *table)
 {
-    struct buffer text = {0};
-    if (!isfinite(plan->minutes))
-        return;
-    format_plain(minutes, &text);
-    buffer_add(&text, " min");
-    table_add(table, table_text(table, &text));
+    if (isfinite(plan->minutes))
+        table_add_phrase(table, "{} min", PLAIN(minutes));
 }
 
 /* Small differences need a third decimal. */
 static void add_loss(const struct estimate *loss, struct table *table)
 {
-    struct buffer text = {0};
     if (loss->status != ESTIMATE_OK) {
         table_estimate_interval(table, loss);
         return;
     }
-    format_number(loss->value, 3, &text);
-    buffer_add(&text, " (");
-    format_range(loss->lower, loss->upper, 3, &text);
-    buffer_add(&text, ")");
-    table_add(table, table_text(table, &text));
+    table_add_phrase(table, "{}", ESTIMATE(loss, 3));
 }
 
 /* What is there before anything is dropped. */

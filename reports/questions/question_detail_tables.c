@@ -10,6 +10,7 @@
 #include "reports/table/share_bar.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 enum { BAR_WIDTH = 16, MOST_PAIRS = 10 };
 
@@ -149,12 +150,9 @@ static bool has_kappa(const struct pair_result *pair)
 
 static void note_count(size_t n, const char *one, const char *many, struct table *table)
 {
-    struct buffer note = {0};
-    if (n == 0)
-        return;
-    format_count(n, &note);
-    buffer_format(&note, " %s; CSV and JSON have all.", n == 1 ? one : many);
-    table_note(table, table_text(table, &note));
+    if (n > 0)
+        table_note_phrase(table, "{} {}; CSV and JSON have all.", COUNT(n),
+                          TEXT(n == 1 ? one : many));
 }
 
 /* Those that are not shown, the ones with a kappa first. */

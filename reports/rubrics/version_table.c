@@ -7,6 +7,7 @@
 #include "reports/rubrics/version_words.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 static const struct table_column columns[] = {
     {"", TABLE_LEFT, false},
@@ -29,19 +30,15 @@ static void add_difference(const struct estimate *difference, bool share, struct
 {
     const double factor = share ? 100 : 1;
     const int decimals = share ? 0 : 2;
-    struct buffer value = {0}, bounds = {0};
     if (difference->status != ESTIMATE_OK) {
         table_add(table, NULL);
         table_add(table, NULL);
         return;
     }
-    format_signed(factor * difference->value, decimals, &value);
-    buffer_add(&value, share ? "\u00a0%" : "");
-    buffer_add(&bounds, "(");
-    format_range(factor * difference->lower, factor * difference->upper, decimals, &bounds);
-    buffer_add(&bounds, ")");
-    table_add(table, table_text(table, &value));
-    table_add(table, table_text(table, &bounds));
+    table_add_phrase(table, share ? "{}\u00a0%" : "{}",
+                     SIGNED(factor * difference->value, decimals));
+    table_add_phrase(table, "({})",
+                     BETWEEN(factor * difference->lower, factor * difference->upper, decimals));
 }
 
 static void add_measure(const struct version_change *change, enum version_measure measure,

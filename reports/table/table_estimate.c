@@ -2,8 +2,8 @@
 
 #include <math.h>
 
-#include "base/date.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
 const char *table_estimate_status(enum estimate_status status)
@@ -20,7 +20,7 @@ static bool add_absence(struct table *table, const struct estimate *estimate)
 {
     if (estimate->status == ESTIMATE_OK)
         return false;
-    table_add(table, estimate->status == ESTIMATE_TOO_FEW ? "too few" : "–");
+    table_add(table, wording_absence(estimate));
     return true;
 }
 
@@ -48,24 +48,23 @@ static int decimals_of(const struct estimate *estimate, const struct unit *unit)
 
 static void add_value(const struct estimate *estimate, const struct unit *unit, struct buffer *text)
 {
-    format_number(unit->factor * estimate->value, decimals_of(estimate, unit), text);
-    buffer_add(text, unit->sign);
+    phrase(text, "{}{}", NUMBER(unit->factor * estimate->value, decimals_of(estimate, unit)),
+           TEXT(unit->sign));
 }
 
 static void add_bounds(const struct estimate *estimate, const struct unit *unit,
                        struct buffer *text)
 {
-    buffer_add(text, "(");
-    format_range(unit->factor * estimate->lower, unit->factor * estimate->upper,
-                 decimals_of(estimate, unit), text);
-    buffer_add(text, ")");
+    phrase(text, "({})",
+           BETWEEN(unit->factor * estimate->lower, unit->factor * estimate->upper,
+                   decimals_of(estimate, unit)));
 }
 
 static void add_value_and_bounds(const struct estimate *estimate, const struct unit *unit,
                                  struct buffer *text)
 {
     add_value(estimate, unit, text);
-    buffer_add(text, " ");
+    phrase(text, " ");
     add_bounds(estimate, unit, text);
 }
 

@@ -64,6 +64,7 @@ static struct interval with_interviewers(const struct icc *icc, double value,
     return (struct interval){1 / (1 + high), 1 / (1 + fmax(low, 0))};
 }
 
+/* By the delta method: `slope` is that of Fisher's transformation, k/(2 (1 + (k - 1) x)(1 - x)). */
 static struct interval moved_bounds(const struct icc *icc, enum icc_kind kind, double value,
                                     double k)
 {

@@ -42,7 +42,8 @@ static struct mean_squares mean_squares(const struct icc_sums *sums, size_t n_in
                                  .within = (interviewers + residual) / (n * (k - 1))};
 }
 
-/* By the ratio F of two mean squares, of which the first has n - 1 degrees of freedom. */
+/* From the ratio F of two mean squares, of which the first has n - 1 degrees of freedom:
+ * (F - 1)/(F + k - 1), and for the bounds F/F(.975; n - 1, df) and F F(.975; df, n - 1). */
 static struct estimate by_ratio(double above, double below, double df, double n, double k)
 {
     const double value = above > below ? (above - below) / (above + (k - 1) * below) : 0;
@@ -55,7 +56,16 @@ static struct estimate by_ratio(double above, double below, double df, double n,
     return estimate_ok(value, NAN, bounds, (size_t)n);
 }
 
-/* The classical ICC(A,1), from which the degrees of freedom of Satterthwaite are made. */
+/*
+ * McGraw & Wong (1996), table 7, of ICC(A,1). With mean squares R of answers, C of interviewers and
+ * E of the residual, and F at n - 1 and v degrees of freedom, the lower bound is
+ *
+ *     n (R - F E)/(F (k C + (kn - k - n) E) + n R),
+ *
+ * the upper one likewise with F at v and n - 1. v is Satterthwaite's, of a C + b E with
+ * a = k icc/(n (1 - icc)) and b = 1 + k icc (n - 1)/(n (1 - icc)); here both are taken times
+ * n (1 - icc)/E, as `part` and `rest`.
+ */
 static struct interval absolute_bounds(const struct mean_squares *ms)
 {
     const double n = ms->n, k = ms->k;
