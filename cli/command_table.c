@@ -8,6 +8,7 @@ const struct command *const commands[] = {
     &command_pipeline,      &command_candidate,    &command_candidates,     &command_plan_questions,
     &command_report,        &command_server_start, &command_server_stop,    &command_server_status,
     &command_server_psql,   &command_server_dump,  &command_server_restore, &command_settings,
+    &command_help_page,
 };
 
 const size_t n_commands = sizeof commands / sizeof *commands;

@@ -3,9 +3,7 @@
 #include <math.h>
 
 #include "analytics/agreement/kappa.h"
-
-/* A difference of two sums below this share of them is what rounding leaves of 0. */
-static const double rounding = 1e-12;
+#include "analytics/measure/rounding.h"
 
 static bool is_pooled(const struct agreement_scope *scope)
 {
@@ -27,7 +25,7 @@ static double expected_in(const struct agreement_scope *scope,
     if (!is_pooled(scope))
         return chance / n;
     const double different = chance - stratum->observed[weights];
-    return different > rounding * chance ? different / (n - 1) : 0;
+    return different > ROUNDING * chance ? different / (n - 1) : 0;
 }
 
 void agreement_scope_offer(struct agreement_scope *scope, const struct agreement_stratum *stratum)

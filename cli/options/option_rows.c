@@ -110,6 +110,8 @@ const struct option_row option_rows[] = {
     {"as", 0, OPTIONS_PEOPLE, CHOICE(person_kind, person_kinds), "KIND",
      "interviewer or candidate, where a name is both"},
     {"replace", 0, OPTIONS_RESTORE, FLAG(replace), "replace the data that are there"},
+    {"pages", 0, OPTIONS_MANUAL, TEXT(pages), "FOLDER", "write every page, for man, to FOLDER",
+     .values = VALUES_FILE},
     {"color", 0, OPTIONS_ALWAYS | OPTIONS_SETTING, CHOICE(color, colors), "WHEN",
      "auto (default: on a terminal), always or never", .usual = "auto", .variable = "NO_COLOR",
      .stands_for = "never"},

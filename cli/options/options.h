@@ -75,7 +75,7 @@ struct option_given {
  * is said by its row alone (option_rows.c). */
 struct options {
     const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *sheet, *map,
-        *write_map, *pair, *minutes, *stages;
+        *write_map, *pair, *minutes, *stages, *pages;
     enum date_order date_order;
     struct option_texts outputs; /* each -o; `output` is the last */
     struct filter filter;

@@ -237,13 +237,11 @@ static struct svg_node *find_symbols(struct svg_node *node)
     return found;
 }
 
-/* Words are plain text, in which & stands for itself. */
 static void add_words(const char *element, const char *suffix, const char *id, const char *words,
                       struct buffer *out)
 {
     buffer_format(out, "<%s id=\"%s-%s\">", element, id, suffix);
-    for (const char *at = words; *at; at++)
-        svg_values_add_text(*at == '&' ? "&amp;" : (const char[]){*at, '\0'}, out);
+    svg_values_add_text(words, out);
     buffer_format(out, "</%s>", element);
 }
 

@@ -2,6 +2,7 @@
 
 #include "analytics/agreement/icc/icc_interval.h"
 #include "analytics/measure/quantile.h"
+#include "analytics/measure/rounding.h"
 
 /* Mean squares of a table of n answers by k interviewers. */
 struct mean_squares {
@@ -19,7 +20,7 @@ static bool is_complete(const struct icc_sums *sums, size_t *k)
 /* What rounding leaves of 0 is 0. */
 static double settled(double sum, double total)
 {
-    return sum > 1e-12 * total ? sum : 0;
+    return sum > ROUNDING * total ? sum : 0;
 }
 
 static struct mean_squares mean_squares(const struct icc_sums *sums, size_t n_interviewers)
@@ -48,7 +49,7 @@ static struct estimate by_ratio(double above, double below, double df, double n,
 {
     const double value = above > below ? (above - below) / (above + (k - 1) * below) : 0;
     const double highest = 1 - 0.5 / n;
-    const bool perfect = value > 1 - 1e-12;
+    const bool perfect = value > 1 - ROUNDING;
     const double f = perfect ? (1 + (k - 1) * highest) / (1 - highest) : above / below;
     const double low = f / quantile_f(0.975, n - 1, df), high = f * quantile_f(0.975, df, n - 1);
     const struct interval bounds = {fmin((low - 1) / (low + k - 1), value),
