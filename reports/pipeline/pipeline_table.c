@@ -1,8 +1,8 @@
 #include "reports/pipeline/pipeline_table.h"
 
 #include "reports/model/report_names.h"
-#include "reports/pipeline/pipeline_record.h"
 #include "reports/pipeline/pipeline_note_words.h"
+#include "reports/pipeline/pipeline_record.h"
 #include "reports/pipeline/pipeline_words.h"
 #include "reports/pipeline/score_times_table.h"
 #include "reports/table/table_basis.h"
