@@ -1,5 +1,7 @@
 #include "reports/agreement/agreement_json.h"
 
+#include <stdlib.h>
+
 #include "reports/agreement/agreement_record.h"
 #include "reports/agreement/panel_record.h"
 #include "reports/table/json.h"
@@ -19,11 +21,6 @@ static const struct field month_fields[] = {
     {"quadratic", AT_KAPPA(KAPPA_QUADRATIC)},
 };
 static const struct record month_record = RECORD(month_fields);
-
-static json_t *pairs_part(const void *report)
-{
-    return agreement_record_pairs(report);
-}
 
 static json_t *questions_part(const void *context)
 {
@@ -73,15 +70,34 @@ static json_t *overall_part(const void *context)
 }
 
 static const struct field fields[] = {
-    {"pairs", .part = pairs_part},     {"questions", .part = questions_part},
-    {"topics", .part = topics_part},   {"months", .part = months_part},
+    {"questions", .part = questions_part},
+    {"topics", .part = topics_part},
+    {"months", .part = months_part},
     {"overall", .part = overall_part},
 };
 static const struct record record = RECORD(fields);
 
+bool agreement_json_write(const struct report *report, const struct json_sink *sink,
+                          struct buffer *out, struct error *error)
+{
+    const struct agreement_result *const agreement = &report->result->agreement;
+    json_t *const rest = json_object();
+    json_stream_begin(json_document_begin(report->version, &report->filter, &report->counts),
+                      "pairs", out);
+    bool done = true;
+    for (size_t i = 0; i < agreement->n_pairs && done; i++) {
+        json_stream_add(agreement_record_pair(report, &agreement->pairs[i]), i == 0, out);
+        done = json_sink_take(sink, out, error);
+    }
+    record_put(&record, report, rest);
+    json_stream_end(rest, agreement->n_pairs == 0, out);
+    return done;
+}
+
 void agreement_json(const struct report *report, struct buffer *out)
 {
-    json_t *const document = json_document_begin(report->version, &report->filter, &report->counts);
-    record_put(&record, report, document);
-    json_document_end(document, out);
+    struct error error;
+    /* Without a sink nothing fails. */
+    if (!agreement_json_write(report, NULL, out, &error))
+        abort();
 }
