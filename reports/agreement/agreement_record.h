@@ -12,7 +12,7 @@
  * weights fill the columns of those, others `estimate`. */
 struct table *agreement_record_table(const struct report *report, struct arena *arena);
 
-/* All pairs, as an array (docs/json.md). */
-json_t *agreement_record_pairs(const struct report *report);
+/* One pair, of the result's, as an object (docs/json.md). */
+json_t *agreement_record_pair(const struct report *report, size_t index);
 
 #endif
