@@ -1,10 +1,11 @@
 # Assay: `make help` lists what can be made.
-VERSION := 0.1.0
+# The first line of debian/changelog is the one place where the version stands.
+VERSION := $(shell sed -n '1s/^assay (\(.*\)) .*/\1/p' debian/changelog)
 PREFIX  ?= /usr/local
 BUILD   ?= build
 
 LAYERS   := base ingest sql analytics reports cli
-PACKAGES := libpq libcmark gsl smartcols jansson libutf8proc libcrypto zlib libzstd inih xlsxwriter
+PACKAGES := libpq libcmark gsl smartcols jansson expat libzip libutf8proc libcrypto zlib libzstd inih xlsxwriter
 
 CC       ?= gcc
 CFLAGS   ?= -O2 -g
@@ -25,9 +26,11 @@ quiet = @echo '  $(1)	$(2:$(BUILD)/%=%)';
 endif
 
 # Packages may still be missing when make reads this file; `packages` installs them and a second make builds.
-package_cflags = $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
-package_libs   = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
-ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -DASSAY_VERSION='"$(VERSION)"' $(WARNINGS) $(CFLAGS) -I. -I$(BUILD)/embed $(package_cflags)
+# Asked once, each by itself: one that is not found takes no other's flags along, and is named.
+package_cflags = $(eval package_cflags := $(call package_flags,--cflags))$(package_cflags)
+package_libs   = $(eval package_libs := $(call package_flags,--libs))$(package_libs)
+package_flags  = $(foreach p,$(PACKAGES),$(shell pkg-config $(1) $(p)))
+ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -DASSAY_VERSION='"$(VERSION)"' $(WARNINGS) $(CPPFLAGS) $(CFLAGS) -I. -I$(BUILD)/embed $(package_cflags)
 LIBS       = $(package_libs) -lcsv -lm
 
 # Every source of a folder, at any depth.
@@ -51,8 +54,11 @@ MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: packages ## build build/assay
-	@$(MAKE) --no-print-directory $(BUILD)/assay
+# As many jobs as there are processors, unless the command line says how many.
+jobs = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
+
+all: packages ## build build/assay (INSTALL_MISSING=no: install no packages, name those that are missing)
+	@$(MAKE) --no-print-directory $(jobs) $(BUILD)/assay
 
 demo: all ## build, then the whole tour on example data
 	$(BUILD)/assay demo
@@ -119,26 +125,39 @@ test-$(1): $(call tests_of,$(1))
 endef
 $(foreach l,$(filter-out cli,$(LAYERS)),$(eval $(call test_rules,$(l))))
 
-.PHONY: test-units test-cli
+.PHONY: test-units test-cli test-tools test-programs
+test-programs: $(foreach l,$(filter-out cli,$(LAYERS)),$(call tests_of,$(l)))
+
 test-units: $(foreach l,$(filter-out cli,$(LAYERS)),$(call tests_of,$(l)))
 	@tools/run-tests $^
 
 test-cli: $(BUILD)/assay
 	@tests/cli/run $(BUILD)/assay
 
-test: all test-packages ## run the unit tests and the command-line tests
-	@$(MAKE) --no-print-directory test-units test-cli
+test-tools:
+	@python3 -m unittest discover --start-directory tests/tools
 
-golden: all test-packages ## rewrite the expected files of the golden tests; read the difference
+test: test-packages ## run the unit tests and the command-line tests
+	@$(MAKE) --no-print-directory $(jobs) $(BUILD)/assay test-programs
+	@$(MAKE) --no-print-directory test-units test-cli test-tools
+
+golden: test-packages ## rewrite the expected files of the golden tests; read the difference
 	@ASSAY_GOLDEN=write $(MAKE) --no-print-directory test-units test-cli
 	git diff --stat -- tests/golden tests/cli
 
 # --- Checks -------------------------------------------------------------------------------------------
-.PHONY: check-style check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-packages
+.PHONY: check-style check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-packages check-builds check-fresh
 C_FILES = $(shell find $(LAYERS) tests tools -name '*.[ch]')
 
-check: check-packages test-packages ## style, layers, headers, both compilers, sanitizers, fuzzers, valgrind, browser, reference
-	@$(MAKE) --no-print-directory check-style check-static check-clang bench-programs check-sanitized check-fuzz check-valgrind check-reference check-browser check-formats
+CHECKS := check-style check-static check-clang bench-programs check-sanitized check-fuzz check-valgrind check-reference \
+          check-browser check-formats check-builds check-deb
+
+check: check-packages ## style, layers, headers, both compilers, sanitizers, fuzzers, valgrind, browser, reference; seconds of each
+	@for part in $(CHECKS); do \
+	    began=$$(date +%s); \
+	    $(MAKE) --no-print-directory $$part || exit; \
+	    echo "$$part: $$(($$(date +%s) - began)) s"; \
+	done
 
 check-packages:
 	@tools/packages check
@@ -147,6 +166,8 @@ check-style:
 	@clang-format --dry-run --Werror $(C_FILES)
 	@tools/check-layers
 	@tools/check-phrases $(filter reports/%.c,$(C_FILES))
+	@tools/check-names
+	@tools/changes check
 	@tools/check-headers -std=c17 -D_GNU_SOURCE $(WARNINGS) -I. $(package_cflags)
 
 check-static:
@@ -163,7 +184,7 @@ check-sanitized:
 FUZZ_SECONDS ?= 20
 FUZZERS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
-$(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/invariant.o $(foreach l,$(links_ingest),$(call archive,$(l)))
+$(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/invariant.o $(BUILD)/tests/fuzz/table_check.o $(foreach l,$(links_ingest),$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 .PHONY: fuzz
@@ -185,6 +206,12 @@ check-browser: $(BUILD)/assay
 
 check-formats: $(BUILD)/assay
 	@tests/formats/run $(BUILD)/assay
+
+check-builds: # from a tarball, in folders with odd names, with other options
+	@tools/check-builds
+
+check-fresh: ## the two commands of the README on a bare SUITE=bookworm|trixie|noble, as root and as a user; needs root and debootstrap
+	@tools/check-fresh $(SUITE)
 
 # --- Measuring, installing ----------------------------------------------------------------------------
 bench: all ## how long the parts take, as ratios in one run, the memory of ingest (BENCH_SIZES="3 32"), coverage of intervals, power of findings
@@ -211,14 +238,39 @@ $(BUILD)/tests/bench/power: $(BUILD)/tests/bench/power.o $(foreach l,$(links_ana
 $(BUILD)/tests/bench/coverage%: $(BUILD)/tests/bench/coverage%.o $(BUILD)/tests/support/analytics/sheet.o $(foreach l,$(links_analytics),$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
+# Quoted, for the folder may have blanks in its name.
+destination = "$(DESTDIR)$(PREFIX)"
+
 install: all ## install under $(PREFIX), or $(DESTDIR)$(PREFIX)
-	install -D -m 755 $(BUILD)/assay $(DESTDIR)$(PREFIX)/bin/assay
-	install -D -m 644 docs/assay.1 $(DESTDIR)$(PREFIX)/share/man/man1/assay.1
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/assay README.md CHANGELOG.md docs/methods.md docs/json.md docs/mapping.md docs/cron.md docs/dashboards.md examples/*.md examples/*.service examples/*.timer
+	install -D -m 755 $(BUILD)/assay $(destination)/bin/assay
+	install -D -m 644 docs/assay.1 $(destination)/share/man/man1/assay.1
+	install -D -m 644 -t $(destination)/share/doc/assay README.md CHANGELOG.md docs/methods.md docs/json.md docs/mapping.md docs/cron.md docs/dashboards.md examples/*.md examples/*.service examples/*.timer
 
 uninstall: ## remove what `make install` installed
-	rm -f $(DESTDIR)$(PREFIX)/bin/assay $(DESTDIR)$(PREFIX)/share/man/man1/assay.1
-	rm -rf $(DESTDIR)$(PREFIX)/share/doc/assay
+	rm -f $(destination)/bin/assay $(destination)/share/man/man1/assay.1
+	rm -rf $(destination)/share/doc/assay
+
+# --- Packages -----------------------------------------------------------------------------------------
+.PHONY: dist deb deb-packages check-deb
+tarball = $(BUILD)/assay-$(VERSION).tar
+
+dist: ## a tarball of what is committed, the same bytes each time: build/assay-VERSION.tar.gz
+	@test -e .git || { echo 'make dist packs what git has, and this is no clone' >&2; exit 1; }
+	@mkdir -p $(BUILD)
+	git -c tar.umask=0022 archive --format=tar --prefix=assay-$(VERSION)/ --output=$(tarball) HEAD
+	gzip -9nf $(tarball)
+
+deb-packages:
+	@tools/packages deb
+
+deb: deb-packages dist ## a Debian package of what is committed, in build/deb
+	rm -rf $(BUILD)/deb
+	mkdir -p $(BUILD)/deb
+	tar -xzf $(tarball).gz -C $(BUILD)/deb
+	cd $(BUILD)/deb/assay-$(VERSION) && dpkg-buildpackage --build=binary --no-sign
+
+check-deb: check-packages deb
+	@lintian --allow-root --fail-on error,warning $(BUILD)/deb/*.changes
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 

@@ -11,6 +11,7 @@
 #include "ingest/bytes/reject_file.h"
 #include "ingest/bytes/source_file.h"
 #include "ingest/scores/score_reader.h"
+#include "ingest/tables/source_table.h"
 #include "sql/imports/import_history.h"
 #include "sql/imports/imports.h"
 
@@ -56,6 +57,16 @@ static void warn_of_ticks(const struct loading *loading, const struct survey *su
             loading->invocation,
             "no criterion is marked as not met, and blank ones count as missing; write 'no' where "
             "a candidate did not meet one");
+}
+
+/* Workbooks and JSON become the tables that are read in their place. */
+static bool find_table(struct loading *loading, struct error *error)
+{
+    if (!source_table_read(&loading->source, loading->invocation->options.sheet,
+                           &loading->settings.survey, &loading->invocation->run, error))
+        return false;
+    loading->settings.sheet = loading->source.sheet;
+    return true;
 }
 
 static bool open_reader(struct loading *loading, struct error *error)
@@ -280,7 +291,7 @@ bool ingest_file(struct invocation *invocation, struct database *database, const
     bool done = source_file_open(path, interrupt_check, &loading.source, error) &&
                 ingest_settings_choose(invocation, database->connection, loading.source.shown,
                                        &loading.settings, error) &&
-                open_reader(&loading, error) &&
+                find_table(&loading, error) && open_reader(&loading, error) &&
                 import_history_find(loading.connection, loading.source.sha256, loading.mapping,
                                     &number, error);
     if (done && number) {

@@ -103,6 +103,8 @@ void ingest_settings_digest(const struct ingest_settings *settings, const struct
     struct buffer mapping = {0};
     survey_describe(survey, &mapping);
     buffer_format(&mapping, "bank %s\n", settings->bank ? settings->bank : "");
+    if (settings->sheet)
+        buffer_format(&mapping, "sheet %s\n", settings->sheet);
     digest_text(mapping.data, hex);
     buffer_free(&mapping);
 }

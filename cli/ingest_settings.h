@@ -9,7 +9,8 @@
 
 /* What decides how the bytes of a file are read. */
 struct ingest_settings {
-    const char *bank; /* NULL: none, questions are free */
+    const char *bank;  /* NULL: none, questions are free */
+    const char *sheet; /* of a workbook, once it is known; or NULL */
     struct scale scale, bank_scale;
     struct mapping mapping;
     struct survey_options survey; /* its scales point into this struct */

@@ -65,7 +65,7 @@ static int run(struct invocation *invocation, struct error *error)
     struct database database;
     if (!database_open(&invocation->options, &database, error))
         return -1;
-    struct study study = {.wants = {.icc = true}};
+    struct study study = {.wants = {.only = ANALYSIS_AGREEMENT, .icc = true}};
     struct view view;
     const bool done = study_run(invocation, &database, NULL, 0, &study, error);
     database_close(&database);

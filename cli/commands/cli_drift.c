@@ -33,7 +33,7 @@ static int run(struct invocation *invocation, struct error *error)
                                     .table = drift_table,
                                     .is_empty = nothing_is_judged,
                                     .has_clear = something_drifts,
-                                    .wants = {.history = true}};
+                                    .wants = {.only = ANALYSIS_COUNTS, .history = true}};
     return render_study(invocation, &view, error);
 }
 

@@ -83,7 +83,7 @@ static int run_undo(struct invocation *invocation, struct error *error)
     const struct options *const options = &invocation->options;
     struct database database;
     struct undo_record undo;
-    int64_t number;
+    int64_t number = 0;
     if (!read_number(invocation->arguments[0], &number, error) ||
         !database_open(options, &database, error))
         return -1;

@@ -13,13 +13,14 @@
 #include "ingest/cells/distinct_count.h"
 #include "ingest/scores/score_reader.h"
 #include "ingest/survey/mapping_writer.h"
+#include "ingest/tables/source_table.h"
 #include "reports/data/inspection.h"
 
 enum { SAMPLE = 5, MAX_COLUMNS = N_SCORE_COLUMNS };
 
 /* What is counted while the file is read as `assay ingest` would. */
 struct reading {
-    const struct source_file *source;
+    struct source_file *source;
     struct arena *run;
     struct ingest_settings settings;
     struct status_line line;
@@ -243,7 +244,9 @@ static bool print(const struct invocation *invocation, const struct inspection *
 static bool open_reader(struct reading *reading, struct invocation *invocation, struct error *error)
 {
     struct ingest_settings *const settings = &reading->settings;
-    if (!ingest_settings_read(invocation, settings, error))
+    if (!ingest_settings_read(invocation, settings, error) ||
+        !source_table_read(reading->source, invocation->options.sheet, &settings->survey,
+                           reading->run, error))
         return false;
     settings->survey.watch = (struct reading_watch){status_line_watch, &reading->line};
     status_line_begin(&reading->line, invocation, reading->source);

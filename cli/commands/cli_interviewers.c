@@ -22,6 +22,7 @@ static int run(struct invocation *invocation, struct error *error)
     const struct study_view view = {.json = interviewers_json,
                                     .table = interviewers_table,
                                     .is_empty = nobody_is_compared,
+                                    .wants = {.only = ANALYSIS_INTERVIEWERS},
                                     .has_clear = has_clear};
     return render_study(invocation, &view, error);
 }

@@ -22,10 +22,12 @@ static bool lacks_criteria(const struct study *study)
 static int run(struct invocation *invocation, struct error *error)
 {
     const bool criteria = invocation->options.criteria;
-    const struct study_view view = {.json = questions_json,
-                                    .table = criteria ? criteria_table_all : questions_table,
-                                    .is_empty = criteria ? lacks_criteria : study_is_empty,
-                                    .has_clear = has_clear};
+    const struct study_view view = {
+        .json = questions_json,
+        .table = criteria ? criteria_table_all : questions_table,
+        .is_empty = criteria ? lacks_criteria : study_is_empty,
+        .has_clear = has_clear,
+        .wants = {.only = ANALYSIS_QUESTIONS | ANALYSIS_CRITERIA | ANALYSIS_VERSIONS}};
     return render_study(invocation, &view, error);
 }
 

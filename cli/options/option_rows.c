@@ -59,6 +59,7 @@ const struct option_row option_rows[] = {
     {"date-order", 0, OPTIONS_READING, CHOICE(date_order, date_orders), "ORDER",
      "of numbers in dates: dmy or mdy"},
     {"interviewer", 0, OPTIONS_READING, TEXT(interviewer), "NAME", "who gave all the scores"},
+    {"sheet", 0, OPTIONS_READING, TEXT(sheet), "NAME|N", "the sheet of a workbook with the scores"},
     {"repair-ids", 0, OPTIONS_READING, FLAG(repair_ids), "\"01. Jan\" was the question 1.1"},
     {"map", 0, OPTIONS_READING, TEXT(map), "FILE", "read the export as this mapping file says"},
     {"write-map", 0, OPTIONS_INSPECT, TEXT(write_map), "FILE",

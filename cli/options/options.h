@@ -56,7 +56,7 @@ enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
 /* What the user asked for. Texts belong to the command line. Which option fills what is said by its
  * row alone (option_rows.c). */
 struct options {
-    const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *map,
+    const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *sheet, *map,
         *write_map, *pair, *minutes, *stages;
     enum date_order date_order;
     struct option_texts outputs; /* each -o; `output` is the last */

@@ -176,6 +176,17 @@ static bool copy_record(struct reject_file *file, const struct reject *reject, s
     return copy_bytes(file, reject->offset, reject->length, error);
 }
 
+static void add_place(const struct reject_file *file, const struct reject *reject,
+                      struct buffer *line)
+{
+    struct buffer place = {0};
+    buffer_add(&place, "");
+    source_file_place(file->source, reject->offset, &place);
+    buffer_add(line, ",");
+    csv_text_add(line, place.data);
+    buffer_free(&place);
+}
+
 static bool add_reason(struct reject_file *file, const struct reject *reject, struct error *error)
 {
     struct buffer line = {0};
@@ -185,6 +196,8 @@ static bool add_reason(struct reject_file *file, const struct reject *reject, st
         buffer_add(&line, ",");
         csv_text_add(&line, cells[i]);
     }
+    if (file->source->table)
+        add_place(file, reject, &line);
     buffer_add(&line, "\n");
     const bool written = fwrite(line.data, 1, line.length, file->reasons.file) == line.length;
     buffer_free(&line);
@@ -196,7 +209,9 @@ static bool begin_both(struct reject_file *file, struct error *error)
     if (!begin(file, &file->records, error) || !begin(file, &file->reasons, error) ||
         !copy_bytes(file, 0, file->header_length, error))
         return false;
-    return fputs("line,column,value,reason,hint\n", file->reasons.file) >= 0 ||
+    const char *const place = file->source->table ? ",place" : "";
+    return fprintf(file->reasons.file, "%s,column,value,reason,hint%s\n",
+                   source_file_place_word(file->source), place) >= 0 ||
            fail(error, file->reasons.name, "cannot write the reasons");
 }
 

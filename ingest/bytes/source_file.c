@@ -7,6 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "ingest/bytes/unnamed_file.h"
+
 enum { CHUNK = 64 * 1024, POLL_MILLISECONDS = 500 };
 
 static const char standard_input[] = "standard input";
@@ -48,22 +50,6 @@ static int open_path(struct source_file *source, struct error *error)
     return -1;
 }
 
-static FILE *open_temporary(struct error *error)
-{
-    const char *const folder = getenv("TMPDIR");
-    char name[4096];
-    snprintf(name, sizeof name, "%s/assay-XXXXXX", folder && *folder ? folder : "/tmp");
-    const int descriptor = mkostemp(name, O_CLOEXEC);
-    if (descriptor >= 0)
-        unlink(name);
-    FILE *const file = descriptor < 0 ? NULL : fdopen(descriptor, "w+b");
-    if (!file) {
-        fail(error, "cannot keep it in a temporary file", strerror(errno));
-        error_hint(error, "name a folder that can be written in TMPDIR");
-    }
-    return file;
-}
-
 /* Up to `size` bytes, fewer at the end alone; -1: failed. Whoever types at a terminal may think. */
 static ssize_t fill(int descriptor, void *chunk, size_t size,
                     bool (*may_go_on)(struct error *error), struct error *error)
@@ -87,18 +73,6 @@ static ssize_t fill(int descriptor, void *chunk, size_t size,
     return (ssize_t)n;
 }
 
-/* Spreadsheets of their own kind, which people take for CSV. */
-static bool check_kind(const unsigned char *bytes, size_t n, struct error *error)
-{
-    static const unsigned char zip[] = {'P', 'K', 3, 4}, ole[] = {0xD0, 0xCF, 0x11, 0xE0};
-    if (n < sizeof zip ||
-        (memcmp(bytes, zip, sizeof zip) != 0 && memcmp(bytes, ole, sizeof ole) != 0))
-        return true;
-    fail(error, "cannot read",
-         *bytes == 'P' ? "it is a workbook or a ZIP archive" : "it is an old Excel workbook");
-    return error_hint(error, "open it in a spreadsheet program and save the sheet as CSV");
-}
-
 /* What cannot be read a second time from where it is now. */
 static bool is_copied(const struct source_file *source)
 {
@@ -114,16 +88,14 @@ static bool take_in(struct source_file *source, int descriptor,
     struct unpacker *unpacker = NULL;
     ssize_t n;
     if (is_copied(source))
-        source->bytes = open_temporary(error);
+        source->bytes = unnamed_file_open(error);
     bool good = source->bytes || !is_copied(source);
     while (good && (n = fill(descriptor, chunk, sizeof chunk, may_go_on, error)) != 0) {
         good = n > 0;
-        if (good && source->size == 0) {
-            good = check_kind(chunk, (size_t)n, error);
+        if (good && source->size == 0)
             source->packing = unpacker_packing_of(chunk, (size_t)n);
-        }
         if (good && source->packing != PACKING_NONE && !source->bytes) {
-            source->bytes = open_temporary(error);
+            source->bytes = unnamed_file_open(error);
             good = source->bytes != NULL;
         }
         if (!good)
@@ -166,9 +138,61 @@ bool source_file_open(const char *path, bool (*may_go_on)(struct error *error),
     return error_at(error, source.shown, 0, 0);
 }
 
+uint64_t source_file_line(const struct source_file *source, uint64_t line)
+{
+    struct table_place place;
+    return source->table && table_text_place_of_line(source->table, line, &place) ? place.number
+                                                                                  : line;
+}
+
+uint64_t source_file_number(const struct source_file *source, uint64_t line, uint64_t offset)
+{
+    struct table_place place;
+    return source->table && table_text_place_of_byte(source->table, offset, &place) ? place.number
+                                                                                    : line;
+}
+
+const char *source_file_place_word(const struct source_file *source)
+{
+    static const char *const words[] = {"line", "row", "record"};
+    return words[source->kind];
+}
+
+void source_file_place(const struct source_file *source, uint64_t offset, struct buffer *out)
+{
+    struct table_place place;
+    if (!source->table || !table_text_place_of_byte(source->table, offset, &place))
+        return;
+    if (source->kind == SOURCE_WORKBOOK)
+        buffer_format(out, "sheet '%s', row %llu", source->sheet ? source->sheet : "",
+                      (unsigned long long)place.number);
+    else
+        buffer_add(out, place.path);
+}
+
+void source_file_locate(const struct source_file *source, struct error *error)
+{
+    const uint64_t line = error->line;
+    if (!source->table) {
+        error_at(error, source->shown, line, error->column);
+        return;
+    }
+    error_at(error, source->shown, 0, 0);
+    if (source->sheet && line)
+        error_context(error, "sheet '%.100s', row %llu", source->sheet,
+                      (unsigned long long)source_file_line(source, line));
+    else if (source->sheet)
+        error_context(error, "sheet '%.100s'", source->sheet);
+    else if (line > 1)
+        error_context(error, "record %llu", (unsigned long long)source_file_line(source, line));
+}
+
 void source_file_close(struct source_file *source)
 {
-    if (source->bytes)
+    if (source->table)
+        table_text_free(source->table);
+    else if (source->bytes)
         fclose(source->bytes);
+    source->table = NULL;
     source->bytes = NULL;
 }

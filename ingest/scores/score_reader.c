@@ -35,6 +35,18 @@ static bool begin(struct score_reader *reader, const struct survey_options *opti
            import_scales_use(&reader->rules.scales, reader->survey.scale, &index, error);
 }
 
+/* A table was written as Assay writes CSV, whatever is said of the file. */
+static struct survey_options options_for(const struct source_file *source,
+                                         const struct survey_options *options)
+{
+    struct survey_options result = *options;
+    if (source->table) {
+        result.encoding = "utf-8";
+        result.delimiter = ',';
+    }
+    return result;
+}
+
 bool score_reader_open(const struct source_file *source, const struct survey_options *options,
                        struct arena *run, struct score_reader **ret, struct error *error)
 {
@@ -45,12 +57,14 @@ bool score_reader_open(const struct source_file *source, const struct survey_opt
     reader->source = source;
     reader->watch = options->watch;
     rewind(source->bytes);
-    if (survey_file(source->bytes, options, run, &reader->survey, &fault) &&
+    const struct survey_options adjusted = options_for(source, options);
+    if (survey_file(source->bytes, &adjusted, run, &reader->survey, &fault) &&
         begin(reader, options, run, &fault)) {
         *ret = reader;
         return true;
     }
-    error_at(&fault, source->shown, fault.line, 0);
+    fault.column = 0;
+    source_file_locate(source, &fault);
     *error = fault;
     score_reader_close(reader);
     return false;
@@ -76,8 +90,8 @@ static enum read_result find_record(struct score_reader *reader, struct error *e
     return result == READ_ROW && footer && reader->record.line >= footer ? READ_END : result;
 }
 
-enum score_result score_reader_next(struct score_reader *reader, struct score_row *row,
-                                    struct reject *reject, struct error *error)
+static enum score_result next(struct score_reader *reader, struct score_row *row,
+                              struct reject *reject, struct error *error)
 {
     for (;;) {
         if (reader->in_record) {
@@ -104,6 +118,18 @@ enum score_result score_reader_next(struct score_reader *reader, struct score_ro
         if (begun == SCORE_REJECT)
             return SCORE_REJECT;
     }
+}
+
+/* Of a table, the row or record that the score stands in takes the place of the line. */
+enum score_result score_reader_next(struct score_reader *reader, struct score_row *row,
+                                    struct reject *reject, struct error *error)
+{
+    const enum score_result result = next(reader, row, reject, error);
+    if (result == SCORE_ROW)
+        row->line = source_file_number(reader->source, row->line, row->offset);
+    else if (result == SCORE_REJECT)
+        reject->line = source_file_number(reader->source, reject->line, reject->offset);
+    return result;
 }
 
 const struct scale *score_reader_scales(const struct score_reader *reader, size_t *n)

@@ -10,8 +10,9 @@
 #include "reports/chart/chart_script.h"
 #include "reports/chart/chart_style.h"
 #include "reports/chart/label_width.h"
+#include "reports/model/report_names.h"
 #include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 enum { WIDTH = 720, TOP = 14, CELL_HEIGHT = 46, KEY_HEIGHT = 64 };
 enum { MOST_SHOWN = 12, WIDEST_CELL = 60, WIDEST_NAME = 132, NARROWEST_NAME = 40 };
@@ -66,10 +67,10 @@ static void add_short(double value, struct buffer *text)
     const char *const zero = strstr(number.data, "0.");
     const size_t sign = zero ? (size_t)(zero - number.data) : 0;
     if (zero && (sign == 0 || value < 0)) {
-        buffer_add_n(text, number.data, sign);
-        buffer_add(text, zero + 1);
+        number.data[sign] = '\0';
+        phrase(text, "{}{}", TEXT(number.data), TEXT(zero + 1));
     } else {
-        buffer_add(text, number.data);
+        phrase(text, "{}", TEXT(number.data));
     }
     buffer_free(&number);
 }
@@ -82,12 +83,12 @@ static void add_interval(const struct heatmap *map, double x, double y,
     struct buffer lower = {0}, upper = {0}, line = {0};
     add_short(kappa->lower, &lower);
     add_short(kappa->upper, &upper);
-    buffer_format(&line, "%s%s%s", lower.data, negative ? " to " : "–", upper.data);
+    phrase(&line, negative ? "{} to {}" : "{}–{}", TEXT(lower.data), TEXT(upper.data));
     if (label_width(line.data, 11) < map->cell - 2) {
         chart_script_label(map->chart, x, y - 7, line.data, interval_style);
         chart_script_label(map->chart, x, y + 8, n, small_style);
     } else {
-        buffer_add(&lower, negative ? " to" : "–");
+        phrase(&lower, negative ? " to" : "–");
         chart_script_label(map->chart, x, y - 14, lower.data, interval_style);
         chart_script_label(map->chart, x, y, upper.data, interval_style);
         chart_script_label(map->chart, x, y + 14, n, small_style);
@@ -108,15 +109,11 @@ static void add_pair(const struct heatmap *map, size_t a, size_t b)
         chart_script_label(map->chart, x, y, "–", small_style);
         return;
     }
-    struct buffer count = {0};
-    buffer_add(&count, "n ");
-    format_count(pair->n, &count);
-    const char *const n = wording_keep(&count, map->arena);
+    const char *const n = phrase_kept(map->arena, "n {}", COUNT(pair->n));
     const struct estimate *const kappa = pair_list_agreement(pair);
     if (kappa->status == ESTIMATE_OK) {
-        struct buffer value = {0};
-        format_number(kappa->value, 2, &value);
-        chart_script_label(map->chart, x, y, wording_keep(&value, map->arena), value_style);
+        chart_script_label(map->chart, x, y, phrase_kept(map->arena, "{}", NUMBER(kappa->value, 2)),
+                           value_style);
         add_interval(map, column_x(map, b), row_y(a), kappa, n);
         return;
     }
@@ -158,9 +155,7 @@ static const char *short_name(const struct heatmap *map, size_t index)
         if (label_width(word, 12) <= room && is_unique(map, index, word, last == 1))
             return word;
     }
-    struct buffer fitted = {0};
-    label_width_fit(name, 12, room, &fitted);
-    return wording_keep(&fitted, map->arena);
+    return label_width_fit(name, 12, room, map->arena);
 }
 
 static void add_names(const struct heatmap *map)
@@ -168,11 +163,9 @@ static void add_names(const struct heatmap *map)
     const struct label_style row = {12, "ink", ALIGN_RIGHT, false, false, false};
     const struct label_style diagonal = {12, "onm", ALIGN_CENTRE, true, false, false};
     for (size_t i = 0; i < map->n; i++) {
-        struct buffer fitted = {0};
-        label_width_fit(map->names[i], 12, map->left - 20, &fitted);
         chart_script_box(map->chart, cell_box(map, i, i, 1), "band2");
-        chart_script_label(map->chart, map->left - 10, row_y(i), wording_keep(&fitted, map->arena),
-                           row);
+        chart_script_label(map->chart, map->left - 10, row_y(i),
+                           label_width_fit(map->names[i], 12, map->left - 20, map->arena), row);
         chart_script_label(map->chart, column_x(map, i), row_y(i), short_name(map, i), diagonal);
     }
 }
@@ -230,7 +223,7 @@ bool agreement_heatmap_chart(const struct report *report, struct arena *arena, s
         return false;
     map.names = ARENA_ARRAY(arena, map.n, const char *);
     for (size_t i = 0; i < map.n; i++)
-        map.names[i] = interviewer_name(report, map.shown[i], arena);
+        map.names[i] = report_names_person(report, map.shown[i], arena);
     map.bins = heatmap_key_bins(report->limits->disagree);
     lay_out(&map);
     *ret = (struct chart){.id = "agreement-heatmap",

@@ -1,6 +1,7 @@
 #include "reports/agreement/forest_words.h"
 
 #include "reports/model/question_flags.h"
+#include "reports/model/report_names.h"
 #include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
@@ -55,7 +56,7 @@ static const char *title_of(const struct report *report, const size_t *shown, si
     size_t flagged = 0;
     for (size_t i = 0; i < n; i++)
         if (forest_words_is_flagged(report, shown[i]))
-            codes[flagged++] = TEXT(question_code(report, shown[i], arena));
+            codes[flagged++] = TEXT(report_names_code(report, shown[i], arena));
     if (flagged == 0)
         return "On no question do interviewers clearly disagree";
     return phrase_kept(arena, "Interviewers disagree on {}",
@@ -69,7 +70,7 @@ static const char *reading_of(const struct report *report, struct arena *arena)
     size_t missing = 0;
     for (size_t q = 0; q < n_questions; q++)
         if (report->result->questions.questions[q].n_ratings > 0 && !is_shown(report, q))
-            codes[missing++] = TEXT(question_code(report, q, arena));
+            codes[missing++] = TEXT(report_names_code(report, q, arena));
     return phrase_kept(arena,
                        "Each row is a question, least agreement on top: κ (quadratic) with its "
                        "95\u00a0% interval, 1 is full agreement and 0 is chance; the line for "
@@ -90,7 +91,8 @@ static const char *description_of(const struct report *report, const size_t *sho
     for (size_t i = 0; i < n && i < DESCRIBED; i++) {
         const struct estimate *const kappa = forest_words_kappa(report, shown[i]);
         phrase(&text, " {}: {}, {} pair{|s} of scores.",
-               TEXT(question_code(report, shown[i], arena)), ESTIMATE(kappa, 2), COUNT(kappa->n));
+               TEXT(report_names_code(report, shown[i], arena)), ESTIMATE(kappa, 2),
+               COUNT(kappa->n));
     }
     if (overall->status == ESTIMATE_OK)
         phrase(&text, " All questions: {}, {} pair{|s} of scores.", ESTIMATE(overall, 2),

@@ -9,7 +9,7 @@
 #include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
-enum { LONGEST_NAME = 40, NAMED_IN_TITLE = 3, DESCRIBED = 20 };
+enum { NAMED_IN_TITLE = 3, DESCRIBED = 20 };
 
 struct pair_list {
     const struct pair_result **pairs;
@@ -34,15 +34,6 @@ static struct pair_list find_pairs(const struct report *report, enum estimate_st
     return list;
 }
 
-const char *interviewer_name(const struct report *report, size_t interviewer, struct arena *arena)
-{
-    struct buffer name = {0};
-    report_names_interviewer(report, interviewer, &name);
-    const char *const printable = text_printable(arena, name.data, LONGEST_NAME);
-    buffer_free(&name);
-    return printable;
-}
-
 static const char *title_of(const struct report *report, const struct pair_list *ok,
                             const struct pair_list *weak, struct arena *arena)
 {
@@ -56,8 +47,8 @@ static const char *title_of(const struct report *report, const struct pair_list 
     struct buffer title = {0};
     for (size_t i = 0; i < weak->n; i++)
         phrase(&title, i > 0 ? "; {} and {}" : "{} and {}",
-               TEXT(interviewer_name(report, weak->pairs[i]->a, arena)),
-               TEXT(interviewer_name(report, weak->pairs[i]->b, arena)));
+               TEXT(report_names_person(report, weak->pairs[i]->a, arena)),
+               TEXT(report_names_person(report, weak->pairs[i]->b, arena)));
     phrase(&title, " score the same answers differently");
     return wording_keep(&title, arena);
 }
@@ -87,8 +78,8 @@ static void describe_pair(const struct report *report, const struct pair_result 
                           struct arena *arena, struct buffer *text)
 {
     const struct estimate *const kappa = pair_list_agreement(pair);
-    phrase(text, " {} and {}: {}, n {}.", TEXT(interviewer_name(report, pair->a, arena)),
-           TEXT(interviewer_name(report, pair->b, arena)), ESTIMATE(kappa, 2), COUNT(pair->n));
+    phrase(text, " {} and {}: {}, n {}.", TEXT(report_names_person(report, pair->a, arena)),
+           TEXT(report_names_person(report, pair->b, arena)), ESTIMATE(kappa, 2), COUNT(pair->n));
 }
 
 static void describe_rest(const struct report *report, size_t n_ok, struct arena *arena,

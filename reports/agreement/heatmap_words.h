@@ -10,7 +10,4 @@
 void heatmap_words(const struct report *report, size_t n_shown, struct arena *arena,
                    struct chart *chart);
 
-/* A name, fit for a sentence. */
-const char *interviewer_name(const struct report *report, size_t interviewer, struct arena *arena);
-
 #endif

@@ -7,7 +7,7 @@
 #include "reports/chart/chart_style.h"
 #include "reports/chart/label_width.h"
 #include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 enum { TOP = 34, POOLED = 30, BELOW = 22 };
 
@@ -91,12 +91,10 @@ static void add_ground(const struct forest *drawn)
     const int every = drawn->chart->narrow && first < -1 ? 2 : 1;
     for (int fifth = first; fifth <= 5; fifth++) {
         const double x = x_of(drawn, fifth / 5.0);
-        struct buffer text = {0};
-        format_plain(fifth / 5.0, &text);
         chart_script_line(chart, x, TOP, x, bottom, (struct line_style){1, "grid", false, false});
         if ((5 - fifth) % every == 0)
-            chart_script_label(chart, x, bottom + 13, text.data, style);
-        buffer_free(&text);
+            chart_script_label(chart, x, bottom + 13,
+                               phrase_kept(drawn->arena, "{}", PLAIN(fifth / 5.0)), style);
     }
     chart_script_label(chart, x_of(drawn, drawn->lowest) + (chart->narrow ? 0 : 6), 18,
                        chart->narrow ? "look at this" : "disagreement needs a look",
@@ -116,23 +114,17 @@ static void add_heads(const struct forest *drawn)
 
 static const char *fitted(const struct forest *drawn, const char *text, double size, double room)
 {
-    struct buffer short_text = {0};
-    label_width_fit(text ? text : "", size, room / LABEL_SLACK, &short_text);
-    return wording_keep(&short_text, drawn->arena);
+    return label_width_fit(text ? text : "", size, room / LABEL_SLACK, drawn->arena);
 }
 
 static const char *number_of(const struct forest *drawn, double kappa)
 {
-    struct buffer text = {0};
-    format_number(kappa, 2, &text);
-    return wording_keep(&text, drawn->arena);
+    return phrase_kept(drawn->arena, "{}", NUMBER(kappa, 2));
 }
 
 static const char *count_of(const struct forest *drawn, size_t n)
 {
-    struct buffer text = {0};
-    format_count(n, &text);
-    return wording_keep(&text, drawn->arena);
+    return phrase_kept(drawn->arena, "{}", COUNT(n));
 }
 
 static void add_row(const struct forest *drawn, size_t row)

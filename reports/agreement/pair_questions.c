@@ -3,7 +3,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "reports/agreement/heatmap_words.h"
 #include "reports/agreement/pair_lists.h"
 #include "reports/model/report_names.h"
 #include "reports/table/table_estimate.h"
@@ -49,7 +48,7 @@ static void add_row(const struct report *report, const struct row *row, struct t
     table_add(table, phrase_kept(arena, "{}", PLAIN(row->apart)));
     table_add(table, phrase_kept(arena, "{}", SIGNED(pair->mean_difference, 2)));
     table_add(table, phrase_kept(arena, "{}", SHARE(pair->observed)));
-    table_add_interval(table, pair_list_agreement(pair));
+    table_estimate_interval(table, pair_list_agreement(pair));
 }
 
 /* Why a kappa is a dash. */
@@ -86,7 +85,7 @@ static void note_meaning(const struct report *report, const struct pair_result *
                            TEXT(pair->n_levels
                                     ? "the points between their scores, added up over the answers"
                                     : "answers that got different scores"),
-                           TEXT(interviewer_name(report, pair->b, table->arena))));
+                           TEXT(report_names_person(report, pair->b, table->arena))));
 }
 
 struct table *pair_questions(const struct report *report, const struct pair_result *results,

@@ -3,8 +3,8 @@
 #include <math.h>
 
 #include "reports/agreement/agreement_words.h"
-#include "reports/agreement/heatmap_words.h"
 #include "reports/agreement/pair_lists.h"
+#include "reports/model/report_names.h"
 #include "reports/text/phrase.h"
 
 struct cross_table pair_words_table(const struct report *report, const struct pair_result *pair)
@@ -21,7 +21,7 @@ static void add_difference(const struct report *report, const struct pair_result
     if (!isfinite(pair->mean_difference) || pair->mean_difference == 0)
         return;
     phrase(text, "; {} scores {} points higher",
-           TEXT(interviewer_name(report, pair->mean_difference > 0 ? pair->b : pair->a, arena)),
+           TEXT(report_names_person(report, pair->mean_difference > 0 ? pair->b : pair->a, arena)),
            NUMBER(fabs(pair->mean_difference), 2));
 }
 
@@ -101,8 +101,8 @@ void pair_words(const struct report *report, const struct pair_result *pair, str
 {
     const struct agreement_case what = case_of(report, pair);
     const struct cross_table table = pair_words_table(report, pair);
-    phrase(text, "{} and {}", TEXT(interviewer_name(report, pair->a, arena)),
-           TEXT(interviewer_name(report, pair->b, arena)));
+    phrase(text, "{} and {}", TEXT(report_names_person(report, pair->a, arena)),
+           TEXT(report_names_person(report, pair->b, arena)));
     if (agreement_words_one_level(&what, &table, arena, text)) {
         phrase(text, ". Next step: compare them on questions whose answers get several scores.");
     } else if (what.kappa->status == ESTIMATE_OK) {

@@ -8,7 +8,7 @@
 #include "reports/chart/label_width.h"
 #include "reports/model/question_flags.h"
 #include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 /* Where things stand, in pixels. A row's name and verdict stand beside its bands, or above them in
  * the narrow chart. */
@@ -57,21 +57,19 @@ static void add_row(const struct profile_chart *drawn, size_t index)
     const double middle = layout->top + layout->row * ((double)index + 0.5);
     const double y = drawn->narrow ? middle + layout->band_offset - 20 : middle;
     const double room = (drawn->narrow ? 222 : layout->left - 12) / LABEL_SLACK;
-    struct buffer name = {0};
-    label_width_fit(profile_words_topic(drawn->report, index, drawn->arena), 13, room, &name);
+    const char *const name = profile_words_topic(drawn->report, index, drawn->arena);
     const struct label_style name_style = {13,    "ink", drawn->narrow ? ALIGN_LEFT : ALIGN_RIGHT,
                                            false, false, false};
     const struct label_style verdict_style = {
         12, apart ? "ink" : "ink2", drawn->narrow ? ALIGN_RIGHT : ALIGN_LEFT, apart, false, false};
     chart_script_label(drawn->chart, drawn->narrow ? layout->left : layout->left - 12, y,
-                       wording_keep(&name, drawn->arena), name_style);
+                       label_width_fit(name, 13, room, drawn->arena), name_style);
     chart_script_label(drawn->chart, drawn->narrow ? layout->left + layout->length : 590, y,
                        profile_words_verdict(topic), verdict_style);
     if (drawn->narrow || !topic->asked)
         return;
-    struct buffer count = {0};
-    format_count(topic->n_ratings, &count);
-    chart_script_label(drawn->chart, layout->width - 12, y, wording_keep(&count, drawn->arena),
+    chart_script_label(drawn->chart, layout->width - 12, y,
+                       phrase_kept(drawn->arena, "{}", COUNT(topic->n_ratings)),
                        (struct label_style){12, "ink2", ALIGN_RIGHT, false, false, false});
 }
 
@@ -88,17 +86,14 @@ static void add_axis(const struct profile_chart *drawn)
     for (size_t i = 0; i < n; i++) {
         const double share = levels ? scale_share(scale, i) : (double)i / (double)(n - 1);
         const double x = share_x(layout, share);
-        struct buffer text = {0};
-        if (levels)
-            format_plain(scale->values[i], &text);
-        else
-            format_share(share, &text);
+        const char *const tick = phrase_kept(drawn->arena, "{}",
+                                             levels ? PLAIN(scale->values[i]) : SHARE(share));
         /* The outermost shares are too wide to be centred at the edge of a narrow chart. */
         const bool edge = drawn->narrow && !levels;
         style.align = edge && i == 0 ? ALIGN_LEFT : edge && i + 1 == n ? ALIGN_RIGHT : ALIGN_CENTRE;
         chart_script_line(drawn->chart, x, layout->top, x, bottom,
                           (struct line_style){1, "grid", false, false});
-        chart_script_label(drawn->chart, x, bottom + 14, wording_keep(&text, drawn->arena), style);
+        chart_script_label(drawn->chart, x, bottom + 14, tick, style);
     }
     style.align = ALIGN_CENTRE;
     chart_script_label(drawn->chart, share_x(layout, 0.5), bottom + 32,

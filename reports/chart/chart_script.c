@@ -2,11 +2,7 @@
 
 #include "reports/chart/gnuplot_text.h"
 
-/* A pixel position; a tenth of a pixel is as fine as the pictures are. */
-static void add_position(struct buffer *script, double x, double y)
-{
-    buffer_format(script, "%.1f,%.1f", x, y);
-}
+/* Positions are written to a tenth of a pixel, which is as fine as the pictures are. */
 
 /* The family is a channel: what cleans the picture turns SemiBold into a weight and Plain into the
  * class of text without a halo. */
@@ -21,47 +17,39 @@ void chart_script_label(struct chart *chart, double x, double y, const char *tex
                         struct label_style style)
 {
     static const char *const aligns[] = {"left", "center", "right"};
-    struct buffer *const script = &chart->script;
-    buffer_add(script, "set label ");
-    gnuplot_text_add(script, text);
-    buffer_add(script, " at ");
-    add_position(script, x, y);
-    buffer_format(script, " %s%s font '%s,%.4g' tc rgb %s noenhanced%s\n", aligns[style.align],
-                  style.vertical ? " rotate by 90" : "", family_of(style), style.size, style.colour,
-                  style.ground ? "" : " front");
-}
-
-static void add_rectangle(struct chart *chart, struct pixel_box box)
-{
-    buffer_add(&chart->script, "set object rectangle from ");
-    add_position(&chart->script, box.left, box.top);
-    buffer_add(&chart->script, " to ");
-    add_position(&chart->script, box.right, box.bottom);
+    struct buffer quoted = {0};
+    gnuplot_text_add(&quoted, text);
+    buffer_format(&chart->script,
+                  "set label %s at %.1f,%.1f %s%s font '%s,%.4g' tc rgb %s noenhanced%s\n",
+                  quoted.data, x, y, aligns[style.align], style.vertical ? " rotate by 90" : "",
+                  family_of(style), style.size, style.colour, style.ground ? "" : " front");
+    buffer_free(&quoted);
 }
 
 void chart_script_box(struct chart *chart, struct pixel_box box, const char *colour)
 {
-    add_rectangle(chart, box);
-    buffer_format(&chart->script, " fc rgb %s fs solid noborder behind\n", colour);
+    buffer_format(&chart->script,
+                  "set object rectangle from %.1f,%.1f to %.1f,%.1f fc rgb %s fs solid noborder "
+                  "behind\n",
+                  box.left, box.top, box.right, box.bottom, colour);
 }
 
 void chart_script_frame(struct chart *chart, struct pixel_box box, const char *colour, bool dashed)
 {
-    add_rectangle(chart, box);
-    buffer_format(&chart->script, " fc rgb bg fs solid border lc rgb %s%s behind\n", colour,
+    buffer_format(&chart->script,
+                  "set object rectangle from %.1f,%.1f to %.1f,%.1f fc rgb bg fs solid border lc "
+                  "rgb %s%s behind\n",
+                  box.left, box.top, box.right, box.bottom, colour,
                   dashed ? " lw 1.2 dt (3,3)" : "");
 }
 
 void chart_script_line(struct chart *chart, double x1, double y1, double x2, double y2,
                        struct line_style style)
 {
-    struct buffer *const script = &chart->script;
-    buffer_add(script, "set arrow from ");
-    add_position(script, x1, y1);
-    buffer_add(script, " to ");
-    add_position(script, x2, y2);
-    buffer_format(script, " nohead lw %.4g lc rgb %s%s %s\n", style.width, style.colour,
-                  style.dashed ? " dt (4,4)" : "", style.front ? "front" : "back");
+    buffer_format(&chart->script,
+                  "set arrow from %.1f,%.1f to %.1f,%.1f nohead lw %.4g lc rgb %s%s %s\n", x1, y1,
+                  x2, y2, style.width, style.colour, style.dashed ? " dt (4,4)" : "",
+                  style.front ? "front" : "back");
 }
 
 void chart_script_data_begin(struct chart *chart, const char *name, const char *columns)

@@ -48,12 +48,10 @@ double label_width(const char *text, double font_size)
     return width * font_size;
 }
 
-void label_width_fit(const char *text, double font_size, double width, struct buffer *fitted)
+const char *label_width_fit(const char *text, double font_size, double width, struct arena *arena)
 {
-    if (label_width(text, font_size) <= width) {
-        buffer_add(fitted, text);
-        return;
-    }
+    if (label_width(text, font_size) <= width)
+        return arena_copy(arena, text);
     const size_t length = strlen(text);
     double used = label_width(ELLIPSIS, font_size);
     size_t end = 0;
@@ -67,6 +65,5 @@ void label_width_fit(const char *text, double font_size, double width, struct bu
     }
     while (end > 0 && text[end - 1] == ' ')
         end--;
-    buffer_add_n(fitted, text, end);
-    buffer_add(fitted, ELLIPSIS);
+    return arena_format(arena, "%.*s" ELLIPSIS, (int)end, text);
 }

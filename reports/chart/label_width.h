@@ -1,7 +1,7 @@
 #ifndef ASSAY_REPORTS_CHART_LABEL_WIDTH_H
 #define ASSAY_REPORTS_CHART_LABEL_WIDTH_H
 
-#include "base/buffer.h"
+#include "base/arena.h"
 
 /*
  * How wide a label will be, in pixels, in the sans serif fonts that the charts ask for. An
@@ -15,6 +15,6 @@ double label_width(const char *text, double font_size);
 
 /* The text, or its beginning and … where it is wider than `width`. Never cut within a character
  * with its accents. */
-void label_width_fit(const char *text, double font_size, double width, struct buffer *fitted);
+const char *label_width_fit(const char *text, double font_size, double width, struct arena *arena);
 
 #endif

@@ -1,10 +1,10 @@
 #include "reports/data/receipt.h"
 
 #include "base/filter.h"
-#include "base/text.h"
 #include "reports/table/json.h"
 #include "reports/table/record.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 struct row {
     const char *delimiter; /* NULL: there is none */
@@ -34,61 +34,27 @@ void receipt_json(const struct receipt *receipt, const char *version, struct buf
     json_document_end(document, out);
 }
 
-static void add_inert(const char *text, struct buffer *out)
-{
-    struct arena scratch = {0};
-    buffer_add(out, text_printable(&scratch, text, 0));
-    arena_free(&scratch);
-}
-
-/* ", 12 changed"; nothing for none. */
-static void add_count(size_t count, const char *what, struct buffer *out)
-{
-    if (count == 0)
-        return;
-    buffer_add(out, ", ");
-    format_count(count, out);
-    buffer_format(out, " %s", what);
-}
-
-static void add_rejects(const struct receipt *receipt, struct buffer *out)
-{
-    buffer_add(out, "  ");
-    format_count(receipt->record.rejected, out);
-    buffer_add(out, receipt->record.rejected == 1 ? " row rejected" : " rows rejected");
-    if (receipt->reject_file) {
-        buffer_add(out, ", with reasons in ");
-        add_inert(receipt->reject_file, out);
-    }
-    buffer_add(out, "\n");
-}
-
 void receipt_text(const struct receipt *receipt, struct buffer *out)
 {
     const struct import_record *const record = &receipt->record;
-    add_inert(record->file, out);
+    const struct phrase_value file = PRINTABLE(record->file);
     if (receipt->already_loaded) {
-        buffer_format(out, ": already loaded as import %lld; nothing was changed\n",
-                      (long long)record->number);
+        phrase(out, "{}: already loaded as import {}; nothing was changed\n", file,
+               DIGITS((size_t)record->number));
         return;
     }
     if (receipt->dry_run)
-        buffer_add(out, ": a dry run; nothing was kept\n  ");
+        phrase(out, "{}: a dry run; nothing was kept\n", file);
     else
-        buffer_format(out, ": import %lld\n  ", (long long)record->number);
-    format_count(record->rows, out);
-    buffer_add(out, record->rows == 1 ? " row: " : " rows: ");
-    format_count(record->accepted, out);
-    buffer_add(out, " accepted");
-    add_count(record->changed, "changed", out);
-    add_count(record->unchanged, "as before", out);
-    add_count(record->missing, "without a score", out);
-    buffer_add(out, "\n");
-    if (receipt->scale) {
-        buffer_add(out, "  scale ");
-        add_inert(receipt->scale, out);
-        buffer_add(out, "\n");
-    }
+        phrase(out, "{}: import {}\n", file, DIGITS((size_t)record->number));
+    phrase(out, "  {} row{|s}: {} accepted{}{}{}\n", COUNT(record->rows), COUNT(record->accepted),
+           PHRASE_IF(record->changed > 0, ", {} changed", COUNT(record->changed)),
+           PHRASE_IF(record->unchanged > 0, ", {} as before", COUNT(record->unchanged)),
+           PHRASE_IF(record->missing > 0, ", {} without a score", COUNT(record->missing)));
+    if (receipt->scale)
+        phrase(out, "  scale {}\n", PRINTABLE(receipt->scale));
     if (record->rejected > 0)
-        add_rejects(receipt, out);
+        phrase(out, "  {} row{|s} rejected{}\n", COUNT(record->rejected),
+               PHRASE_IF(receipt->reject_file, ", with reasons in {}",
+                         PRINTABLE(receipt->reject_file)));
 }

@@ -10,6 +10,7 @@
 #include "reports/model/question_flags.h"
 #include "reports/text/calendar_words.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
 enum { MOST_TICKS = 7 };
@@ -79,12 +80,9 @@ static const struct scale *levels_of(const struct drift_chart *drawn)
 static const char *value_text(const struct drift_chart *drawn, double share)
 {
     const struct scale *const scale = levels_of(drawn);
-    struct buffer text = {0};
-    if (scale)
-        format_number(scale->values[0] + share * scale_range(scale), 1, &text);
-    else
-        format_share(share, &text);
-    return wording_keep(&text, drawn->arena);
+    return phrase_kept(drawn->arena, "{}",
+                       scale ? NUMBER(scale->values[0] + share * scale_range(scale), 1)
+                             : SHARE(share));
 }
 
 static void add_levels(const struct drift_chart *drawn, size_t panel)
@@ -96,18 +94,15 @@ static void add_levels(const struct drift_chart *drawn, size_t panel)
     for (size_t i = 0; i < n; i++) {
         const double share = scale ? scale_share(scale, i) : (double)i / (double)(n - 1);
         const double y = share_y(drawn, panel, share);
-        struct buffer text = {0};
         chart_script_line(drawn->chart, left, y, right, y,
                           (struct line_style){1, "grid", false, false});
         if (panel % (size_t)drawn->layout->columns > 0)
             continue;
-        if (scale)
-            format_plain(scale->values[i], &text);
-        else
-            format_share(share, &text);
-        chart_script_label(drawn->chart, left - 7, y, wording_keep(&text, drawn->arena),
-                           (struct label_style){drawn->chart->narrow && !scale ? 10.5 : 12, "ink2",
-                                                ALIGN_RIGHT, false, false, false});
+        chart_script_label(
+            drawn->chart, left - 7, y,
+            phrase_kept(drawn->arena, "{}", scale ? PLAIN(scale->values[i]) : SHARE(share)),
+            (struct label_style){drawn->chart->narrow && !scale ? 10.5 : 12, "ink2", ALIGN_RIGHT,
+                                 false, false, false});
     }
 }
 
@@ -137,11 +132,9 @@ static void add_heading(const struct drift_chart *drawn, size_t panel)
     const bool drifts = series->state == DRIFT_CLEAR;
     const char *const state = drift_words_question_state(series);
     const double room = drawn->layout->panel_width - label_width(state, 11) * LABEL_SLACK - 8;
-    struct buffer code = {0};
-    label_width_fit(drawn->report->catalogue->questions[drawn->shown[panel]].code, 12,
-                    room / LABEL_SLACK, &code);
+    const char *const code = drawn->report->catalogue->questions[drawn->shown[panel]].code;
     chart_script_label(
-        drawn->chart, left, y, wording_keep(&code, drawn->arena),
+        drawn->chart, left, y, label_width_fit(code, 12, room / LABEL_SLACK, drawn->arena),
         (struct label_style){12, drifts ? "hard" : "ink", ALIGN_LEFT, true, false, false});
     chart_script_label(
         drawn->chart, right, y, state,

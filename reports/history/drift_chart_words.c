@@ -2,6 +2,7 @@
 
 #include "reports/history/drift_words.h"
 #include "reports/model/question_flags.h"
+#include "reports/model/report_names.h"
 #include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
@@ -63,7 +64,7 @@ static void add_side(const struct report *report, enum drift_side side, struct a
     size_t n = 0;
     for (size_t q = 0; q < n_questions; q++)
         if (series_of(report, q)->state == DRIFT_CLEAR && series_of(report, q)->side == side)
-            codes[n++] = TEXT(question_code(report, q, arena));
+            codes[n++] = TEXT(report_names_code(report, q, arena));
     if (n == 0)
         return;
     phrase(title, "{}{} {has|have} grown {}", TEXT(title->length ? "; " : ""),
@@ -102,11 +103,11 @@ static void describe(const struct report *report, size_t question, struct arena 
 {
     const struct drift_series *const series = series_of(report, question);
     const struct drift_month *const month = drift_words_telling_month(series);
-    phrase(text, " {}: {}", TEXT(question_code(report, question, arena)),
+    phrase(text, " {}: {}", TEXT(report_names_code(report, question, arena)),
            TEXT(drift_words_question_state(series)));
     if (month)
         phrase(text, ", {} in {}, expected {}, n {}", SHARE(month->value.value),
-               MONTH(month->month), SHARE_RANGE(month), COUNT(month->value.n));
+               MONTH(month->month), SHARE_BOUNDS(month), COUNT(month->value.n));
     phrase(text, ".");
 }
 

@@ -123,7 +123,7 @@ static bool render_tag(const struct template *template, const struct tag *tag, c
             html_template_escape(value->text, html);
         return true;
     }
-    struct tag close;
+    struct tag close = {0};
     if (!section_end(template, end, tag, &close))
         return false;
     *at = close.after;

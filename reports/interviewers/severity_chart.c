@@ -10,7 +10,7 @@
 #include "reports/interviewers/severity_words.h"
 #include "reports/model/report_names.h"
 #include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 enum { TOP = 36, ROW = 30, BELOW = 44, MOST_SHOWN = 40 };
 
@@ -76,14 +76,11 @@ static void add_axis(const struct severity_chart *drawn)
         "band");
     for (int k = -n; k <= n; k++) {
         const double x = x_of(drawn, k * drawn->step);
-        struct buffer text = {0};
-        if (k == 0)
-            buffer_add(&text, "0");
-        else
-            format_signed(k * drawn->step, chart_tick_decimals(drawn->step), &text);
+        const struct phrase_value tick = SIGNED(k * drawn->step, chart_tick_decimals(drawn->step));
         chart_script_line(chart, x, TOP, x, bottom,
                           (struct line_style){k ? 1 : 1.2, k ? "grid" : "rule", false, false});
-        chart_script_label(chart, x, bottom + 14, wording_keep(&text, drawn->arena), style);
+        chart_script_label(chart, x, bottom + 14,
+                           k == 0 ? "0" : phrase_kept(drawn->arena, "{}", tick), style);
     }
     chart_script_label(chart, x_of(drawn, 0), bottom + 33,
                        drawn->chart->narrow ? "points from colleagues"
@@ -106,7 +103,7 @@ static void add_heads(const struct severity_chart *drawn)
     chart_script_label(drawn->chart, drawn->layout->count, 18, "answers", style);
 }
 
-static const char *colour_of(enum severity_flag flag, const char *otherwise)
+static const char *colour_of(enum severity_words_flag flag, const char *otherwise)
 {
     return flag == SEVERITY_LOWER ? "hard" : flag == SEVERITY_HIGHER ? "easy" : otherwise;
 }
@@ -115,22 +112,22 @@ static void add_row(const struct severity_chart *drawn, size_t row)
 {
     const struct severity_layout *const layout = drawn->layout;
     const struct interviewer_result *const result = result_of(drawn, row);
-    const enum severity_flag flag = severity_flag(result);
+    const enum severity_words_flag flag = severity_words_flag(result);
     const bool flagged = flag != SEVERITY_NONE;
     const char *const colour = colour_of(flag, "ink");
-    struct buffer name = {0}, fitted = {0}, value = {0}, count = {0};
-    report_names_interviewer(drawn->report, drawn->shown[row], &name);
-    label_width_fit(name.data, 13, (layout->names - 8) / LABEL_SLACK, &fitted);
-    buffer_free(&name);
-    format_signed(result->severity_points.value, 2, &value);
-    chart_script_label(drawn->chart, layout->names, y_of(row), wording_keep(&fitted, drawn->arena),
+    const char *const name = phrase_kept(drawn->arena, "{}",
+                                         INTERVIEWER(drawn->report, drawn->shown[row]));
+    const double room = (layout->names - 8) / LABEL_SLACK;
+    chart_script_label(drawn->chart, layout->names, y_of(row),
+                       label_width_fit(name, 13, room, drawn->arena),
                        (struct label_style){13, colour, ALIGN_RIGHT, flagged, false, false});
-    chart_script_label(drawn->chart, layout->value, y_of(row), wording_keep(&value, drawn->arena),
+    chart_script_label(drawn->chart, layout->value, y_of(row),
+                       phrase_kept(drawn->arena, "{}", SIGNED(result->severity_points.value, 2)),
                        (struct label_style){12, colour, ALIGN_RIGHT, flagged, false, false});
     if (drawn->chart->narrow)
         return;
-    format_count(result->severity_points.n, &count);
-    chart_script_label(drawn->chart, layout->count, y_of(row), wording_keep(&count, drawn->arena),
+    chart_script_label(drawn->chart, layout->count, y_of(row),
+                       phrase_kept(drawn->arena, "{}", COUNT(result->severity_points.n)),
                        (struct label_style){12, "ink2", ALIGN_RIGHT, false, false, false});
 }
 
@@ -153,7 +150,7 @@ static void plot_rows(const struct severity_chart *drawn)
         const struct estimate *const severity = &result->severity_points;
         chart_script_data_row(drawn->chart,
                               (double[]){(double)(row + 1), severity->value, severity->lower,
-                                         severity->upper, (double)severity_flag(result)},
+                                         severity->upper, (double)severity_words_flag(result)},
                               5);
     }
     chart_script_data_end(drawn->chart);

@@ -6,11 +6,8 @@
 #include "base/buffer.h"
 #include "reports/model/report.h"
 
-/* Days in words: "5 January 2026", "5 January to 30 October 2026", "October 2026" where a month was
- * asked for. Nothing for a day that is not known. */
-void period_words_day(int32_t day, struct buffer *text);
-void period_words_month(int32_t day, struct buffer *text);       /* "October 2026" */
-void period_words_short_month(int32_t day, struct buffer *text); /* "Oct 2026" */
+/* "5 January 2026", "5 January to 30 October 2026", "October 2026" where a month was asked for.
+ * Nothing where no day is known. */
 void period_words_of_report(const struct report *report, struct buffer *text);
 
 /* A moment in UTC: "2026-11-02 08:00". */

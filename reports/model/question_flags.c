@@ -5,8 +5,6 @@
 
 #include "base/text.h"
 
-enum { LONGEST_CODE = 24 }; /* columns */
-
 static enum question_flag flag_of(const struct finding *finding)
 {
     if (finding->strength == STRENGTH_NONE)
@@ -83,9 +81,4 @@ const struct scale *question_flag_points_scale(const struct report *report)
         scale = own;
     }
     return scale && has_numeric_labels(scale) ? scale : NULL;
-}
-
-const char *question_code(const struct report *report, size_t question, struct arena *arena)
-{
-    return text_printable(arena, report->catalogue->questions[question].code, LONGEST_CODE);
 }

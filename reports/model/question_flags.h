@@ -32,7 +32,4 @@ bool question_flag_has_rubric(const struct question_result *question);
  * charts then speak in points. NULL: they speak in shares of the scale. */
 const struct scale *question_flag_points_scale(const struct report *report);
 
-/* The code, fit for a sentence. */
-const char *question_code(const struct report *report, size_t question, struct arena *arena);
-
 #endif

@@ -2,6 +2,10 @@
 
 #include <inttypes.h>
 
+#include "base/text.h"
+
+enum { LONGEST_CODE = 24, LONGEST_NAME = 40 }; /* columns */
+
 void report_names_question(const struct report *report, size_t question, struct buffer *text)
 {
     const struct question *const asked = &report->catalogue->questions[question];
@@ -46,4 +50,26 @@ void report_names_candidate(const struct report *report, size_t profile, struct 
 void report_names_listed_candidate(const struct report *report, size_t index, struct buffer *text)
 {
     add_candidate(report, report->listed[index].candidate, &report->listed[index], text);
+}
+
+const char *report_names_code(const struct report *report, size_t question, struct arena *arena)
+{
+    return text_printable(arena, report->catalogue->questions[question].code, LONGEST_CODE);
+}
+
+const char *report_names_person(const struct report *report, size_t interviewer,
+                                struct arena *arena)
+{
+    struct buffer name = {0};
+    report_names_interviewer(report, interviewer, &name);
+    const char *const printable = text_printable(arena, name.data, LONGEST_NAME);
+    buffer_free(&name);
+    return printable;
+}
+
+const char *report_names_topic(const struct report *report, size_t question)
+{
+    const struct catalogue *const catalogue = report->catalogue;
+    const size_t topic = catalogue->questions[question].topic;
+    return topic < catalogue->n_topics ? catalogue->topics[topic].code : "";
 }

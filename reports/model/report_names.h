@@ -32,4 +32,13 @@ void report_names_listed_candidate(const struct report *report, size_t index, st
 /* The candidate of a profile: "C-0017", or name and export id where names are shown. */
 void report_names_candidate(const struct report *report, size_t profile, struct buffer *text);
 
+/* The code of a question, and the name of an interviewer as above: of bounded length and without
+ * control characters, fit for a sentence. */
+const char *report_names_code(const struct report *report, size_t question, struct arena *arena);
+const char *report_names_person(const struct report *report, size_t interviewer,
+                                struct arena *arena);
+
+/* Code of the question's topic; "" where it has none. */
+const char *report_names_topic(const struct report *report, size_t question);
+
 #endif

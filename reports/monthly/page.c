@@ -50,7 +50,7 @@ static void add_agreement(const struct estimate *kappa, struct html_list *meta)
     struct html_scope *const fact = html_item(meta);
     html_text(fact, "before", "agreement κ ");
     page_part_number(fact, "value", kappa->value);
-    html_phrase(fact, "after", " ({}), {} pair{|s} of scores", RANGE(kappa, 2), COUNT(kappa->n));
+    html_phrase(fact, "after", " ({}), {} pair{|s} of scores", BOUNDS(kappa, 2), COUNT(kappa->n));
 }
 
 static void add_meta(const struct report *report, struct html_scope *scope)

@@ -6,13 +6,15 @@
 #include "reports/monthly/findings_table.h"
 #include "reports/monthly/report_tables.h"
 #include "reports/questions/finding_words.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/table/table_markdown.h"
+#include "reports/text/phrase.h"
 
 static void add_paragraph(const char *text, struct buffer *out)
 {
     table_markdown_text(text, out);
-    buffer_add(out, "\n\n");
+    phrase(out, "\n\n");
 }
 
 /* "# 2 of 36 questions need attention", the months it is about, and how all questions came out. */
@@ -21,21 +23,18 @@ static void add_head(const struct report *report, struct arena *arena, struct bu
     struct table *const basis = table_create(arena, NULL, 0);
     struct buffer summary = {0}, period = {0}, tally = {0};
     finding_words_summary(report, &summary);
-    buffer_add(out, "# ");
-    add_paragraph(table_text(basis, &summary), out);
-    buffer_add(&period, "Interview calibration report");
-    const size_t title = period.length;
-    buffer_add(&period, ", ");
     period_words_of_report(report, &period);
-    if (period.length == title + 2)
-        period.data[period.length = title] = '\0';
-    buffer_add(&period, ". ");
     finding_words_tally(report, &tally);
-    if (tally.length > 0)
-        buffer_format(&period, "Of all questions: %s. ", tally.data);
-    table_note_basis(basis, report);
-    buffer_add(&period, basis->notes[0]);
-    add_paragraph(table_text(basis, &period), out);
+    table_basis_note(basis, report);
+    phrase(out, "# ");
+    add_paragraph(table_text(basis, &summary), out);
+    add_paragraph(
+        phrase_kept(arena, "Interview calibration report{}. {}{}",
+                    PHRASE_IF(period.length > 0, ", {}", TEXT(period.data)),
+                    PHRASE_IF(tally.length > 0, "Of all questions: {}. ", TEXT(tally.data)),
+                    TEXT(basis->notes[0])),
+        out);
+    buffer_free(&period);
     buffer_free(&tally);
 }
 
@@ -87,7 +86,7 @@ static void add_table(const struct report_table *part, const struct report *repo
     if (table_rows(table) == 0 && table->n_notes == 0)
         return;
     if (!table->title)
-        buffer_format(out, "## %s\n\n", part->title);
+        phrase(out, "## {}\n\n", TEXT(part->title));
     table_markdown(table, out);
     buffer_add(out, table->n_notes > 0 ? "\n" : "");
 }
@@ -101,10 +100,10 @@ void report_markdown(const struct report *report, struct buffer *out)
         if (report_tables[i].chat)
             add_table(&report_tables[i], report, &arena, out);
     if (report->result->questions.n_clear > 0)
-        buffer_add(out, "Flagged: the whole 95\u00a0% interval is beyond the line. ");
-    buffer_format(out,
-                  "Assay %s describes questions, rubrics and agreement; it never ranks candidates "
-                  "or recommends a hire.\n",
-                  report->version);
+        phrase(out, "Flagged: the whole 95\u00a0% interval is beyond the line. ");
+    phrase(out,
+           "Assay {} describes questions, rubrics and agreement; it never ranks candidates or "
+           "recommends a hire.\n",
+           TEXT(report->version));
     arena_free(&arena);
 }

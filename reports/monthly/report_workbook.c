@@ -10,6 +10,7 @@
 #include "reports/monthly/findings_table.h"
 #include "reports/monthly/report_tables.h"
 #include "reports/questions/finding_words.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/table/workbook_file.h"
 #include "reports/table/workbook_sheet.h"
@@ -50,7 +51,7 @@ static void add_summary(const struct report *report, struct front *front)
     period_words_of_report(report, &period);
     finding_words_tally(report, &tally);
     period_words_moment(report->generated_at, &generated);
-    table_note_basis(basis, report);
+    table_basis_note(basis, report);
     add_heading(front, table_text(basis, &summary));
     add_pair(front, "Period", table_text(basis, &period));
     add_pair(front, "All questions", table_text(basis, &tally));

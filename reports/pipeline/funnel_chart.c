@@ -8,6 +8,7 @@
 #include "reports/pipeline/funnel_words.h"
 #include "reports/pipeline/pipeline_words.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
 /* Where things stand, in pixels. In the narrow chart a stage's name and count stand above its bar.
@@ -68,10 +69,7 @@ static size_t count_of(const struct funnel *funnel, size_t row)
 
 static const char *count_text(const struct funnel *funnel, size_t count, const char *after)
 {
-    struct buffer text = {0};
-    format_count(count, &text);
-    buffer_add(&text, after);
-    return wording_keep(&text, funnel->arena);
+    return phrase_kept(funnel->arena, "{}{}", COUNT(count), TEXT(after));
 }
 
 /* The name, the number at the end of the bar, and how many of them are in process. */
@@ -87,11 +85,9 @@ static void name_row(const struct funnel *funnel, size_t row)
     const double room = funnel->narrow ? 200 : layout->bar_left - 22;
     const char *const count = count_text(funnel, count_of(funnel, row), "");
     struct label_style style = {13, "ink", ALIGN_LEFT, false, false, false};
-    struct buffer fitted = {0};
-    label_width_fit(name, 13, room / LABEL_SLACK, &fitted);
     style.align = funnel->narrow ? ALIGN_LEFT : ALIGN_RIGHT;
     chart_script_label(funnel->chart, funnel->narrow ? layout->bar_left : layout->bar_left - 12, y,
-                       wording_keep(&fitted, funnel->arena), style);
+                       label_width_fit(name, 13, room / LABEL_SLACK, funnel->arena), style);
     const struct label_style bold = {13, "ink", ALIGN_LEFT, true, false, false};
     const struct label_style small = {11, "ink2", ALIGN_LEFT, false, false, false};
     const double width = label_width(count, 13) * LABEL_SLACK * 1.08 + 8;
@@ -131,16 +127,14 @@ static void add_axis(const struct funnel *funnel)
         chart_script_label(funnel->chart, layout->share_right, 18, "passed the stage above", head);
     }
     for (int i = 0; i <= 2; i++) {
-        struct buffer text = {0};
         struct label_style style = note;
         const double x = share_x(funnel, 0.5 * i);
         style.align = funnel->narrow && i == 2 ? ALIGN_RIGHT : ALIGN_CENTRE;
-        format_share(0.5 * i, &text);
         if (!funnel->narrow)
             chart_script_line(funnel->chart, x, layout->top, x, bottom,
                               (struct line_style){1, "grid", false, false});
-        chart_script_label(funnel->chart, x, bottom + 14, wording_keep(&text, funnel->arena),
-                           style);
+        chart_script_label(funnel->chart, x, bottom + 14,
+                           phrase_kept(funnel->arena, "{}", SHARE(0.5 * i)), style);
     }
 }
 
@@ -164,20 +158,18 @@ static void name_share(const struct funnel *funnel, size_t row)
     const struct label_style bold = {13, "ink", ALIGN_RIGHT, true, false, false};
     const struct label_style small = {
         funnel->narrow ? 11 : 12, "ink2", ALIGN_RIGHT, false, false, false};
-    struct buffer text = {0};
     add_gap_axis(funnel, y);
     if (stage->pass.status != ESTIMATE_OK) {
+        struct buffer text = {0};
         pipeline_words_share(&stage->pass, stage->n_passed, &text);
         chart_script_label(funnel->chart, layout->share_right, y,
                            wording_keep(&text, funnel->arena), small);
         return;
     }
-    format_share(stage->pass.value, &text);
     chart_script_label(funnel->chart, layout->share_right - (funnel->narrow ? 76 : 72), y,
-                       wording_keep(&text, funnel->arena), bold);
-    format_share_range(stage->pass.lower, stage->pass.upper, &text);
-    chart_script_label(funnel->chart, layout->share_right, y, wording_keep(&text, funnel->arena),
-                       small);
+                       phrase_kept(funnel->arena, "{}", SHARE(stage->pass.value)), bold);
+    chart_script_label(funnel->chart, layout->share_right, y,
+                       phrase_kept(funnel->arena, "{}", SHARE_BOUNDS(&stage->pass)), small);
 }
 
 static void add_counts(const struct funnel *funnel)

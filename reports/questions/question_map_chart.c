@@ -10,7 +10,7 @@
 #include "reports/questions/question_map_words.h"
 #include "reports/questions/zones_chart.h"
 #include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 enum { WIDTH = 720, HEIGHT = 540 };
 enum { LABEL_ALL_UP_TO = 120, LONGEST_LABEL = 180 }; /* questions; pixels */
@@ -24,17 +24,15 @@ static void add_ticks(struct chart *chart, const struct map_frame *frame, struct
         const double x = zones_chart_x(frame, tenth / 10.0);
         if (x < frame->area.left - 0.5 || x > frame->area.right + 0.5)
             continue;
-        struct buffer text = {0};
-        format_share(tenth / 10.0, &text);
-        chart_script_label(chart, x, bottom + 16, wording_keep(&text, arena), centre);
+        chart_script_label(chart, x, bottom + 16, phrase_kept(arena, "{}", SHARE(tenth / 10.0)),
+                           centre);
     }
     for (int fifth = -5; fifth <= 5; fifth++) {
         const double y = zones_chart_y(frame, fifth / 5.0);
         if (y < frame->area.top - 0.5 || y > bottom + 0.5)
             continue;
-        struct buffer text = {0};
-        format_plain(fifth / 5.0, &text);
-        chart_script_label(chart, frame->area.left - 8, y, wording_keep(&text, arena), right);
+        chart_script_label(chart, frame->area.left - 8, y,
+                           phrase_kept(arena, "{}", PLAIN(fifth / 5.0)), right);
     }
 }
 
@@ -60,24 +58,17 @@ struct map_label {
     const char *code, *below;
 };
 
-static const char *fitted(const char *text, double size, double width, struct arena *arena)
-{
-    struct buffer buffer = {0};
-    label_width_fit(text, size, width, &buffer);
-    return wording_keep(&buffer, arena);
-}
-
 static struct map_label label_of(const struct report *report, size_t question, struct arena *arena)
 {
     const struct question *const asked = &report->catalogue->questions[question];
     struct map_label label = {
         .question = question,
         .flag = question_flag(&report->result->questions.questions[question])};
-    label.code = fitted(asked->code, 12, LONGEST_LABEL, arena);
+    label.code = label_width_fit(asked->code, 12, LONGEST_LABEL, arena);
     if (label.flag == FLAG_DISAGREE)
         label.below = "interviewers disagree";
     else if (label.flag > FLAG_WATCH)
-        label.below = fitted(asked->title, 11, LONGEST_LABEL, arena);
+        label.below = label_width_fit(asked->title, 11, LONGEST_LABEL, arena);
     return label;
 }
 

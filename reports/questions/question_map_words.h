@@ -5,8 +5,7 @@
 #include "reports/chart/chart.h"
 #include "reports/model/report.h"
 
-/* The title, the reading and the description of the charts that are about questions. */
+/* The title, the reading and the description of the map of questions. */
 void question_map_words(const struct report *report, struct arena *arena, struct chart *chart);
-void rubric_use_words(const struct report *report, struct arena *arena, struct chart *chart);
 
 #endif

@@ -6,7 +6,7 @@
 #include "reports/chart/label_width.h"
 #include "reports/model/question_flags.h"
 #include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 /* Around the data, with room for the names above it, and at least around the lines so that each
  * zone has room for its own. */
@@ -67,15 +67,10 @@ static const char *average(const struct report *report, const char *where, doubl
                            struct arena *arena)
 {
     const struct scale *const scale = question_flag_points_scale(report);
-    struct buffer text = {0};
-    buffer_format(&text, "average %s ", where);
-    if (scale) {
-        const double lowest = scale->values[0];
-        format_plain(lowest + limit * (scale->values[scale->n_levels - 1] - lowest), &text);
-    } else {
-        format_share(limit, &text);
-    }
-    return wording_keep(&text, arena);
+    const double lowest = scale ? scale->values[0] : 0;
+    const double range = scale ? scale->values[scale->n_levels - 1] - lowest : 1;
+    return phrase_kept(arena, "average {} {}", TEXT(where),
+                       scale ? PLAIN(lowest + limit * range) : SHARE(limit));
 }
 
 /* Name and gloss, where they fit into the width of the zone. */

@@ -50,11 +50,10 @@ static void add_tags(struct chart *chart, const struct scale *scale, double cent
 static void add_end(struct chart *chart, double x, const char *name, double width,
                     enum label_align align)
 {
-    struct buffer fitted = {0};
-    label_width_fit(name, LABEL_SIZE, width, &fitted);
+    struct arena scratch = {0};
     const struct label_style style = {LABEL_SIZE, "ink2", align, false, false, false};
-    chart_script_label(chart, x, 27, fitted.data, style);
-    buffer_free(&fitted);
+    chart_script_label(chart, x, 27, label_width_fit(name, LABEL_SIZE, width, &scratch), style);
+    arena_free(&scratch);
 }
 
 /* Colours side by side; below them the names of all levels, or else of both ends. */

@@ -8,10 +8,10 @@
 #include "reports/chart/chart_style.h"
 #include "reports/chart/label_width.h"
 #include "reports/model/question_flags.h"
-#include "reports/questions/question_map_words.h"
 #include "reports/rubrics/rubric_key.h"
+#include "reports/rubrics/rubric_use_words.h"
 #include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 enum { WIDTH = 720, ROW = 17, TOP = 44, BELOW = 30 };
 enum { CENTRE = 378, BAR = 162, BAR_HALF_HEIGHT = 13 / 2 }; /* BAR: pixels of the whole share */
@@ -147,12 +147,11 @@ static void plot_rows(struct chart *chart, const struct rubric *rubric)
     size_t n = 0;
     for (size_t step = 0; step < RAMP_STEPS; step++)
         if (add_segments(chart, rubric, step)) {
-            struct buffer clause = {0};
-            buffer_format(&clause,
-                          "$level%zu using (bx($2)):(row($1)):(bx($2)):(bx($3)):(row($1)-h):"
-                          "(row($1)+h) with boxxyerror lc rgb r%zu",
-                          step, step);
-            clauses[n++] = wording_keep(&clause, rubric->arena);
+            clauses[n++] = arena_format(
+                rubric->arena,
+                "$level%zu using (bx($2)):(row($1)):(bx($2)):(bx($3)):(row($1)-h):(row($1)+h) with "
+                "boxxyerror lc rgb r%zu",
+                step, step);
         }
     if (add_means(chart, rubric)) {
         clauses[n++] = "$means using (mx($3)):(row($1)):(mx($4)-mx($3)):(0) with vectors nohead "
@@ -167,25 +166,13 @@ static void plot_rows(struct chart *chart, const struct rubric *rubric)
 
 static const char *mean_text(const struct rubric *rubric, const struct bar_row *row)
 {
-    struct buffer text = {0};
-    if (row->result->difficulty.status != ESTIMATE_OK) {
-        buffer_add(&text, "n ");
-        format_count(row->result->n_candidates, &text);
-    } else if (rubric->points) {
-        const double *const values = rubric->points->values;
-        format_number(values[0] + row->mean * (values[rubric->points->n_levels - 1] - values[0]), 2,
-                      &text);
-    } else {
-        format_share(row->mean, &text);
-    }
-    return wording_keep(&text, rubric->arena);
-}
-
-static const char *fitted(const char *text, double width, struct arena *arena)
-{
-    struct buffer buffer = {0};
-    label_width_fit(text, 11.5, width, &buffer);
-    return wording_keep(&buffer, arena);
+    if (row->result->difficulty.status != ESTIMATE_OK)
+        return phrase_kept(rubric->arena, "n {}", COUNT(row->result->n_candidates));
+    if (!rubric->points)
+        return phrase_kept(rubric->arena, "{}", SHARE(row->mean));
+    const double *const values = rubric->points->values;
+    const double range = values[rubric->points->n_levels - 1] - values[0];
+    return phrase_kept(rubric->arena, "{}", NUMBER(values[0] + row->mean * range, 2));
 }
 
 /* Codes in a column, titles after them up to where the row's bar begins. */
@@ -211,12 +198,13 @@ static void name_rows(struct chart *chart, const struct rubric *rubric)
         struct label_style style = {
             11.5, question_flag_colour(flag, "ink2"), ALIGN_LEFT, flag > FLAG_WATCH, false, false};
         chart_script_label(chart, CODE_LEFT, row_y(i),
-                           fitted(question->code, codes / weight, rubric->arena), style);
+                           label_width_fit(question->code, 11.5, codes / weight, rubric->arena),
+                           style);
         style.colour = question_flag_colour(flag, "ink");
         chart_script_label(chart, title_left, row_y(i),
-                           fitted(question->title,
-                                  (bar_left - GAP - title_left) / weight / LABEL_SLACK,
-                                  rubric->arena),
+                           label_width_fit(question->title, 11.5,
+                                           (bar_left - GAP - title_left) / weight / LABEL_SLACK,
+                                           rubric->arena),
                            style);
         style.align = ALIGN_RIGHT;
         chart_script_label(chart, WIDTH - 12, row_y(i), mean_text(rubric, row), style);
@@ -237,14 +225,12 @@ static void add_mean_axis(struct chart *chart, const struct rubric *rubric, doub
         const bool middle = fabs(share - 0.5) < 1e-9;
         chart_script_line(chart, x, TOP, x, bottom,
                           (struct line_style){1, middle ? "rule" : "grid", false, false});
-        struct buffer text = {0};
-        if (scale) {
-            const double lowest = scale->values[0];
-            format_plain(lowest + share * (scale->values[scale->n_levels - 1] - lowest), &text);
-        } else {
-            format_share(share, &text);
-        }
-        chart_script_label(chart, x, bottom + 10, wording_keep(&text, rubric->arena), style);
+        const double lowest = scale ? scale->values[0] : 0;
+        const double range = scale ? scale->values[scale->n_levels - 1] - lowest : 1;
+        chart_script_label(
+            chart, x, bottom + 10,
+            phrase_kept(rubric->arena, "{}", scale ? PLAIN(lowest + share * range) : SHARE(share)),
+            style);
     }
 }
 

@@ -9,7 +9,7 @@
 #include "base/buffer.h"
 #include "sql/server/server_child.h"
 
-enum { PATIENCE_SECONDS = 10, OLDEST_MAJOR = 13 };
+enum { PATIENCE_SECONDS = 60, OLDEST_MAJOR = 13 };
 
 struct folders {
     struct server_programs found[64];

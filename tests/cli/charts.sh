@@ -10,7 +10,7 @@ ln -s "$(command -v assay)" bin/assay
 missing() { grep -c 'This chart could not be drawn' "$1" || true; }
 try() {
     code=0
-    PATH="$PWD/bin" ASSAY_TIME_LIMIT="${2:-30}" assay report --month all -o "$1.html" 2>messages || code=$?
+    PATH="$PWD/bin" ASSAY_TIME_LIMIT="${2:-3600}" assay report --month all -o "$1.html" 2>messages || code=$?
     echo "$1: exit status $code; missing: $(sed -n 's/^chart question-map could not be drawn: //p' messages)"
     test "$(missing "$1.html")" -gt 3 && grep -c "</html>" "$1.html"
 }

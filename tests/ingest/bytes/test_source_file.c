@@ -137,14 +137,6 @@ static void a_text_that_grows_past_all_reason_is_refused(void **state)
     buffer_free(&bomb);
 }
 
-static void workbooks_are_refused_with_what_to_do(void **state)
-{
-    (void)state;
-    expect_refused("PK\3\4rest", 8, "workbook");
-    assert_non_null(strstr(error.hint, "save the sheet as CSV"));
-    expect_refused("\xD0\xCF\x11\xE0rest", 8, "old Excel");
-}
-
 static void a_pipe_is_kept_so_that_it_can_be_read_again(void **state)
 {
     (void)state;
@@ -198,7 +190,6 @@ int main(void)
         TEST(a_packed_file_without_its_end_is_refused),
         TEST(damaged_bytes_are_refused),
         TEST(a_text_that_grows_past_all_reason_is_refused),
-        TEST(workbooks_are_refused_with_what_to_do),
         TEST(a_pipe_is_kept_so_that_it_can_be_read_again),
         TEST(reading_stops_when_it_may_not_go_on),
         TEST(what_is_no_file_is_an_error),

@@ -22,10 +22,9 @@ static void bytes_that_are_not_text_have_a_width(void **state)
 
 static void assert_fitted(const char *text, double width, const char *expected)
 {
-    struct buffer fitted = {0};
-    label_width_fit(text, 10, width, &fitted);
-    assert_string_equal(fitted.data, expected);
-    buffer_free(&fitted);
+    struct arena arena = {0};
+    assert_string_equal(label_width_fit(text, 10, width, &arena), expected);
+    arena_free(&arena);
 }
 
 static void what_fits_stays_whole(void **state)
@@ -48,12 +47,13 @@ static void what_does_not_fit_is_cut_between_characters(void **state)
 static void a_cut_text_is_not_wider_than_asked(void **state)
 {
     (void)state;
+    struct arena arena = {0};
     for (double width = 10; width < 200; width += 3) {
-        struct buffer fitted = {0};
-        label_width_fit("Describe a distributed system you debugged", 11.5, width, &fitted);
-        assert_true(label_width(fitted.data, 11.5) <= width);
-        buffer_free(&fitted);
+        const char *const fitted = label_width_fit("Describe a distributed system you debugged",
+                                                   11.5, width, &arena);
+        assert_true(label_width(fitted, 11.5) <= width);
     }
+    arena_free(&arena);
 }
 
 int main(void)

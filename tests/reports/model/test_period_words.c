@@ -1,22 +1,6 @@
 #include "reports/model/period_words.h"
 #include "tests/support/near.h"
 
-static void days_are_written_in_words(void **state)
-{
-    (void)state;
-    static const struct {
-        int32_t day;
-        const char *words;
-    } cases[] = {{20458, "5 January 2026"}, {0, "1 January 1970"}, {INT32_MIN, ""}};
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct buffer text = {0};
-        buffer_add(&text, "");
-        period_words_day(cases[i].day, &text);
-        assert_string_equal(text.data, cases[i].words);
-        buffer_free(&text);
-    }
-}
-
 static void a_period_says_each_month_and_year_once(void **state)
 {
     (void)state;
@@ -87,7 +71,6 @@ static void a_moment_is_written_to_the_minute(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(days_are_written_in_words),
         cmocka_unit_test(a_period_says_each_month_and_year_once),
         cmocka_unit_test(a_whole_month_is_called_by_its_name),
         cmocka_unit_test(a_moment_is_written_to_the_minute),

@@ -1,4 +1,5 @@
 #include "reports/model/question_flags.h"
+#include "reports/model/report_names.h"
 
 #include <string.h>
 
@@ -77,7 +78,7 @@ static void a_hostile_code_is_short_and_inert(void **state)
 {
     struct sample *const sample = hostile_report(*state);
     struct buffer code = {0};
-    buffer_add(&code, question_code(&sample->report, 5, *state));
+    buffer_add(&code, report_names_code(&sample->report, 5, *state));
     assert_inert(&code);
     assert_true(code.length < 100);
     buffer_free(&code);

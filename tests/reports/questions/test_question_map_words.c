@@ -1,4 +1,5 @@
 #include "reports/questions/question_map_words.h"
+#include "reports/rubrics/rubric_use_words.h"
 
 #include <string.h>
 

@@ -531,6 +531,19 @@ static void a_file_is_loaded_in_the_same_way_only_once(void **state)
     load(connection, LOAD("s", rows));
 }
 
+/* Until the one session of that process waits for what another one holds. */
+static void wait_for_a_waiting_session(pid_t process)
+{
+    struct connection *const watcher = open_again();
+    do {
+        assert_int_equal(waitpid(process, NULL, WNOHANG), 0);
+        usleep(10000);
+    } while (strcmp(text_of(watcher, &arena,
+                            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"),
+                    "1") != 0);
+    connection_close(watcher);
+}
+
 /* The second process waits for the first one's import to end. */
 static void two_imports_wait_for_each_other(void **state)
 {
@@ -548,9 +561,8 @@ static void two_imports_wait_for_each_other(void **state)
         connection_close(second);
         _exit(second_number ? 0 : 1);
     }
-    usleep(200000);
     int status;
-    assert_int_equal(waitpid(other, &status, WNOHANG), 0);
+    wait_for_a_waiting_session(other);
     assert_true(import_resolve(import, NULL, 0, NULL, NULL, &receipt, &error));
     assert_true(import_commit(import, 0, &error));
     import_close(import);

@@ -5,6 +5,8 @@
 
 #include "tests/support/near.h"
 
+enum { LONG_SECONDS = 3600 };
+
 static bool run(const char *const arguments[], const struct server_child *child,
                 struct buffer *output, struct error *error)
 {
@@ -16,7 +18,7 @@ static void what_it_prints_is_collected_and_no_shell_reads_the_arguments(void **
 {
     (void)state;
     const char *const arguments[] = {"printf", "%s", "$(id) `id` \"'", NULL};
-    const struct server_child child = {.timeout_seconds = 10};
+    const struct server_child child = {.timeout_seconds = LONG_SECONDS};
     struct buffer output = {0};
     struct error error;
     assert_true(run(arguments, &child, &output, &error));
@@ -28,7 +30,7 @@ static void the_input_reaches_it_and_may_be_ignored(void **state)
 {
     (void)state;
     const char *const reads[] = {"cat", NULL}, *const ignores[] = {"true", NULL};
-    const struct server_child child = {.input = "SELECT 1;\n", .timeout_seconds = 10};
+    const struct server_child child = {.input = "SELECT 1;\n", .timeout_seconds = LONG_SECONDS};
     struct buffer output = {0};
     struct error error;
     assert_true(run(reads, &child, &output, &error));
@@ -37,7 +39,7 @@ static void the_input_reaches_it_and_may_be_ignored(void **state)
     buffer_free(&output);
 }
 
-static void one_that_is_missing_fails_or_hangs_is_an_error_that_says_so(void **state)
+static void one_that_is_missing_or_fails_is_an_error_that_says_so(void **state)
 {
     (void)state;
     static const struct {
@@ -48,9 +50,8 @@ static void one_that_is_missing_fails_or_hangs_is_an_error_that_says_so(void **s
         {{"sh", "-c", "echo FATAL:\\ \\ reason; echo later; exit 3", NULL}, "'sh' failed: reason"},
         {{"false", NULL}, "did not say why"},
         {{"sh", "-c", "kill -9 $$", NULL}, "signal 9"},
-        {{"sleep", "30", NULL}, "was not done after 1 seconds"},
     };
-    const struct server_child child = {.timeout_seconds = 1};
+    const struct server_child child = {.timeout_seconds = LONG_SECONDS};
     struct buffer output = {0};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct error error;
@@ -61,13 +62,26 @@ static void one_that_is_missing_fails_or_hangs_is_an_error_that_says_so(void **s
     buffer_free(&output);
 }
 
+static void one_that_hangs_is_an_error_that_says_so(void **state)
+{
+    (void)state;
+    const char *const arguments[] = {"sleep", "3600", NULL};
+    const struct server_child child = {.timeout_seconds = 1};
+    struct buffer output = {0};
+    struct error error;
+    assert_false(run(arguments, &child, &output, &error));
+    assert_int_equal(error.code, ERROR_DATABASE);
+    assert_string_equal(error.message, "'sleep' was not done after 1 seconds");
+    buffer_free(&output);
+}
+
 static void variables_of_libpq_do_not_reach_it(void **state)
 {
     (void)state;
     setenv("PGHOST", "elsewhere", 1);
     setenv("PGOPTIONS", "-c x=y", 1);
     const char *const arguments[] = {"env", NULL};
-    const struct server_child child = {.timeout_seconds = 10};
+    const struct server_child child = {.timeout_seconds = LONG_SECONDS};
     struct buffer output = {0};
     struct error error;
     assert_true(run(arguments, &child, &output, &error));
@@ -100,7 +114,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_it_prints_is_collected_and_no_shell_reads_the_arguments),
         cmocka_unit_test(the_input_reaches_it_and_may_be_ignored),
-        cmocka_unit_test(one_that_is_missing_fails_or_hangs_is_an_error_that_says_so),
+        cmocka_unit_test(one_that_is_missing_or_fails_is_an_error_that_says_so),
+        cmocka_unit_test(one_that_hangs_is_an_error_that_says_so),
         cmocka_unit_test(variables_of_libpq_do_not_reach_it),
         cmocka_unit_test(at_the_terminal_its_exit_status_is_the_result),
     };

@@ -55,9 +55,11 @@ static void change_waits_for_whoever_holds_it(void **state)
     if (child == 0) {
         int its;
         close(mine);
+        const bool began = write(ends[1], "b", 1) == 1;
         const bool got = server_lock_change(&paths, &its, &error);
-        _exit(got && write(ends[1], "x", 1) == 1 ? 0 : 1);
+        _exit(began && got && write(ends[1], "x", 1) == 1 ? 0 : 1);
     }
+    assert_int_equal(read(ends[0], &byte, 1), 1);
     usleep(100000);
     assert_int_equal(fcntl(ends[0], F_SETFL, O_NONBLOCK), 0);
     assert_int_equal(read(ends[0], &byte, 1), -1);
