@@ -43,6 +43,8 @@ static void say_how(const struct loading *loading, const struct survey *survey)
         loading->invocation, "%s: %s%s%s, %s", loading->name,
         layout->product ? layout->product : "", layout->product ? ", " : "", survey->encoding.name,
         layout->kind == LAYOUT_LONG ? "a row for each score" : "a column for each question");
+    if (survey->zone && survey->zone->name)
+        command_say(loading->invocation, "the day of a moment is that of %s", survey->zone->name);
     if (layout->n_unread)
         command_say(loading->invocation, "not read: column%s %s", layout->n_unread == 1 ? "" : "s",
                     list.data);

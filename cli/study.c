@@ -75,7 +75,7 @@ static void describe(const struct options *options, struct study *study)
 {
     struct report *const report = &study->report;
     report->version = ASSAY_VERSION;
-    report->timezone = "UTC";
+    report->timezone = options->timezone;
     report->filter = options->filter;
     report->counts = analysis_counts(study->analysis);
     report->catalogue = &study->view.catalogue;

@@ -73,8 +73,9 @@ static void add_head(const struct report *report, struct html_scope *scope)
     period_words_of_report(report, &period);
     if (period.length > 0)
         html_buffer(html_item(periods), "text", &period);
-    period_words_moment(report->generated_at, &generated);
+    period_words_moment(report->generated_at, &report->timezone, &generated);
     html_buffer(scope, "generated", &generated);
+    html_text(scope, "timezone", time_zone_name(&report->timezone));
     html_text(scope, "version", report->version);
     html_flag(scope, "has_questions", report->counts.questions > 0);
     html_flag(scope, "has_changes", report->changes && report->counts.ratings > 0);

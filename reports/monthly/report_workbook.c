@@ -50,13 +50,14 @@ static void add_summary(const struct report *report, struct front *front)
     finding_words_summary(report, &summary);
     period_words_of_report(report, &period);
     finding_words_tally(report, &tally);
-    period_words_moment(report->generated_at, &generated);
+    period_words_moment(report->generated_at, &report->timezone, &generated);
     table_basis_note(basis, report);
     add_heading(front, table_text(basis, &summary));
     add_pair(front, "Period", table_text(basis, &period));
     add_pair(front, "All questions", table_text(basis, &tally));
     add_pair(front, "Ratings", basis->notes[0]);
-    add_pair(front, "Written (UTC)", table_text(basis, &generated));
+    add_pair(front, arena_format(arena, "Written (%s)", time_zone_name(&report->timezone)),
+             table_text(basis, &generated));
     add_pair(front, "Version", arena_format(arena, "Assay %s", report->version));
 }
 

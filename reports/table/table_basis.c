@@ -14,7 +14,7 @@ void table_basis_note(struct table *table, const struct report *report)
                       COUNT(counts->ratings), COUNT(counts->candidates),
                       COUNT(counts->interviewers),
                       PHRASE_IF(first[0] && last[0], ", {} to {} ({})", TEXT(first), TEXT(last),
-                                TEXT(report->timezone)),
+                                TEXT(time_zone_name(&report->timezone))),
                       PHRASE_IF(filter->bank, " Bank: {}.", TEXT(filter->bank)),
                       PHRASE_IF(filter->role, " Role: {}.", TEXT(filter->role)),
                       PHRASE_IF(filter->stage, " Stage: {}.", TEXT(filter->stage)));

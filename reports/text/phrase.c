@@ -100,7 +100,7 @@ static void add_value(const struct phrase_value *value, struct buffer *text)
 {
     switch (value->kind) {
     case PHRASE_END:
-        assert(!"more holes than values");
+        assert(false && "more holes than values");
         break;
     case PHRASE_NOTHING:
         break;
@@ -175,7 +175,7 @@ static size_t agreeing_count(const struct phrase_value *values, size_t next)
     for (size_t at = next; values[at].kind != PHRASE_END; at++)
         if (is_count(&values[at], &count))
             return count;
-    assert(!"no count for words to agree with");
+    assert(false && "no count for words to agree with");
     return 0;
 }
 
