@@ -22,6 +22,9 @@ static const struct option_choice formats[] = {{"table", FORMAT_TABLE},
                                                {"md", FORMAT_MARKDOWN},
                                                {NULL, 0}};
 
+static const struct option_choice pair_choices[] = {
+    {"worst", PAIRS_WORST}, {"all", PAIRS_ALL}, {NULL, 0}};
+
 static const struct option_choice colors[] = {
     {"auto", COLOR_AUTO}, {"always", COLOR_ALWAYS}, {"never", COLOR_NEVER}, {NULL, 0}};
 
@@ -65,6 +68,8 @@ const struct option_row option_rows[] = {
      "say \"too few\" below N observations"},
     {"pair", 0, OPTIONS_PAIR, TEXT(pair), "A,B", "two interviewers alone, level by level",
      .values = VALUES_INTERVIEWER},
+    {"pairs", 0, OPTIONS_PAIR, CHOICE(pairs, pair_choices), "worst|all",
+     "csv and json: the 30 pairs that agree least, or all and by question"},
     {"stages", 0, OPTIONS_STAGES | OPTIONS_SETTING, TEXT(stages), "A,B,C",
      "the stages that count, in their order", .values = VALUES_STAGE},
     {"criteria", 0, OPTIONS_CRITERIA, FLAG(criteria), "the criteria of rubrics, each by itself"},

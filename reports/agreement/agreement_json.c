@@ -1,5 +1,7 @@
 #include "reports/agreement/agreement_json.h"
 
+#include <stdlib.h>
+
 #include "reports/agreement/agreement_record.h"
 #include "reports/agreement/panel_record.h"
 #include "reports/table/json.h"
@@ -44,16 +46,39 @@ static json_t *month_json(const struct report *report, size_t index)
     return object;
 }
 
-void agreement_json(const struct report *report, struct buffer *out)
+/* All but the pairs. */
+static json_t *rest_json(const struct report *report)
 {
     const struct agreement_result *const agreement = &report->result->agreement;
     const struct catalogue *const catalogue = report->catalogue;
-    json_t *const document = json_document_begin(report->version, &report->filter, &report->counts);
-    json_put(document, "pairs", json_of_each(report, agreement->n_pairs, agreement_record_pair));
-    json_put(document, "questions", json_of_each(report, catalogue->n_questions, question_json));
-    json_put(document, "topics", json_of_each(report, catalogue->n_topics, topic_json));
-    json_put(document, "months", json_of_each(report, agreement->n_months, month_json));
-    json_put(document, "overall",
+    json_t *const rest = json_object();
+    json_put(rest, "questions", json_of_each(report, catalogue->n_questions, question_json));
+    json_put(rest, "topics", json_of_each(report, catalogue->n_topics, topic_json));
+    json_put(rest, "months", json_of_each(report, agreement->n_months, month_json));
+    json_put(rest, "overall",
              panel_record_json(report, &(struct panel_subject){.panel = &agreement->overall}));
-    json_document_end(document, out);
+    return rest;
+}
+
+bool agreement_json_write(const struct report *report, const struct json_sink *sink,
+                          struct buffer *out, struct error *error)
+{
+    const struct agreement_result *const agreement = &report->result->agreement;
+    json_stream_begin(json_document_begin(report->version, &report->filter, &report->counts),
+                      "pairs", out);
+    bool done = true;
+    for (size_t i = 0; i < agreement->n_pairs && done; i++) {
+        json_stream_add(agreement_record_pair(report, &agreement->pairs[i]), i == 0, out);
+        done = json_sink_take(sink, out, error);
+    }
+    json_stream_end(rest_json(report), agreement->n_pairs == 0, out);
+    return done;
+}
+
+void agreement_json(const struct report *report, struct buffer *out)
+{
+    struct error error;
+    /* Without a sink nothing fails. */
+    if (!agreement_json_write(report, NULL, out, &error))
+        abort();
 }

@@ -142,10 +142,10 @@ static struct row pair_row(const struct report *report, const struct pair_result
     return row;
 }
 
-json_t *agreement_record_pair(const struct report *report, size_t index)
+json_t *agreement_record_pair(const struct report *report, const struct pair_result *pair)
 {
     struct arena scratch = {0};
-    const struct row row = pair_row(report, &report->result->agreement.pairs[index], &scratch);
+    const struct row row = pair_row(report, pair, &scratch);
     json_t *const object = record_json(&record, &row);
     arena_free(&scratch);
     return object;

@@ -12,7 +12,7 @@
  * weights fill the columns of those, others `estimate`. */
 struct table *agreement_record_table(const struct report *report, struct arena *arena);
 
-/* One pair, of the result's, as an object (docs/json.md). */
-json_t *agreement_record_pair(const struct report *report, size_t index);
+/* One of the report's pairs (docs/json.md). */
+json_t *agreement_record_pair(const struct report *report, const struct pair_result *pair);
 
 #endif
