@@ -5,6 +5,7 @@
 
 #include "analytics/candidates/cohort.h"
 #include "analytics/measure/moments.h"
+#include "base/memory.h"
 
 /* A candidate on a topic. */
 struct topic_sums {
@@ -87,10 +88,8 @@ static size_t cohorts_of(struct profiles *profiles, int64_t role)
     for (size_t i = 0; i < profiles->n_cohorts; i++)
         if (profiles->cohorts[i].role == role)
             return i;
-    profiles->cohorts = realloc(profiles->cohorts,
-                                (profiles->n_cohorts + 1) * sizeof *profiles->cohorts);
-    if (!profiles->cohorts)
-        abort();
+    profiles->cohorts = memory_resized(profiles->cohorts, profiles->n_cohorts + 1,
+                                       sizeof *profiles->cohorts);
     profiles->cohorts[profiles->n_cohorts] = (struct role_cohorts){
         .role = role,
         .topics = ARENA_ARRAY(&profiles->arena, profiles->catalogue->n_topics, struct cohort)};
