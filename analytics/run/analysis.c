@@ -344,13 +344,13 @@ static void finish_question(const struct analysis *analysis, size_t q,
         .mean = shares->n == 0 ? NAN : scale->values[0] + shares->mean * range,
         .sd = sqrt(moments_variance(shares)) * range,
         .difficulty = difficulty(shares, limits->floor_difficulty, analysis->run),
-        .discrimination = discrimination(analysis->discrimination + q, limits->floor_correlation,
-                                         analysis->run),
+        .separation = discrimination(analysis->discrimination + q, limits->floor_correlation,
+                                     analysis->run),
         .item_total = NAN,
         .alpha_if_dropped = NAN,
         .kappa_quadratic =
             analysis->result->agreement.questions[q].kappa[KAPPA_QUADRATIC].estimate};
-    if (result->discrimination.status == ESTIMATE_OK)
+    if (result->separation.status == ESTIMATE_OK)
         result->item_total = moments_correlation(&analysis->discrimination[q].total);
     if (analysis->cronbach.n_candidates >= limits->floor_correlation)
         result->alpha_if_dropped = cronbach_if_dropped(&analysis->cronbach, q);

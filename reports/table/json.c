@@ -45,6 +45,15 @@ static json_t *repaired_text(const char *text)
     return value;
 }
 
+json_t *json_of_each(const struct report *report, size_t n,
+                     json_t *(*one)(const struct report *report, size_t index))
+{
+    json_t *const array = json_array();
+    for (size_t i = 0; i < n; i++)
+        json_append(array, one(report, i));
+    return array;
+}
+
 json_t *json_text(const char *text)
 {
     if (!text)

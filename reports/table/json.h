@@ -19,6 +19,12 @@
 json_t *json_document_begin(const char *version, const struct filter *filter,
                             const struct counts *counts);
 
+struct report;
+
+/* An array of as many, each by itself. */
+json_t *json_of_each(const struct report *report, size_t n,
+                     json_t *(*one)(const struct report *report, size_t index));
+
 /* Writes the document, then releases it. */
 void json_document_end(json_t *document, struct buffer *out);
 
