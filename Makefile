@@ -74,6 +74,8 @@ $(BUILD)/assay: $(call objects,cli) $(BUILD)/embed/examples.o $(foreach l,$(filt
 
 $(BUILD)/%.o: %.c $(foreach e,$(EMBEDDED),$(BUILD)/embed/$(e).h) Makefile
 	$(call quiet,CC,$@)mkdir -p $(@D) && $(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+# Only commands name the version.
+$(call objects,cli): debian/changelog
 
 define layer_rules
 $(call archive,$(1)): $(call objects,$(1)) $(embed_$(1):%=$(BUILD)/embed/%.o)
