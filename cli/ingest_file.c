@@ -22,7 +22,7 @@ struct loading {
     struct source_file source;
     struct status_line line;
     const char *name; /* without folders */
-    char mapping[DIGEST_SIZE];
+    char mapping[DIGEST_SIZE], asked[DIGEST_SIZE];
     struct ingest_settings settings;
     struct score_reader *reader;
     struct import *import;
@@ -197,8 +197,10 @@ static bool load(struct loading *loading, struct ingest_outcome *ret, struct err
         .file = loading->name,
         .sha256 = loading->source.sha256,
         .mapping = loading->mapping,
+        .asked = loading->asked,
         .bank = loading->settings.bank,
         .candidate_has_id = layout->has_candidate_id,
+        .new_interviews = loading->invocation->options.new_interviews,
     };
     struct import_receipt receipt;
     struct error limit_error = {0};
@@ -280,6 +282,18 @@ static const char *reject_name(struct invocation *invocation, const char *path)
                         (int)length_without(name, unpacked, plain, 1), name);
 }
 
+/* The import that has loaded the file already; 0: none. What was asked for tells it at once; only
+ * when that is new the file is looked through. */
+static bool find_loaded(struct loading *loading, int64_t *number, struct error *error)
+{
+    struct connection *const connection = loading->connection;
+    const char *const sha256 = loading->source.sha256;
+    ingest_settings_digest_asked(loading->invocation, &loading->settings, loading->asked);
+    return import_history_find_asked(connection, sha256, loading->asked, number, error) &&
+           (*number || (find_table(loading, error) && open_reader(loading, error) &&
+                        import_history_find(connection, sha256, loading->mapping, number, error)));
+}
+
 bool ingest_file(struct invocation *invocation, struct database *database, const char *path,
                  struct ingest_outcome *ret, struct error *error)
 {
@@ -289,13 +303,11 @@ bool ingest_file(struct invocation *invocation, struct database *database, const
         .name = source_file_name(path),
         .reject_name = reject_name(invocation, path),
     };
-    int64_t number;
+    int64_t number = 0;
     bool done = source_file_open(path, interrupt_check, &loading.source, error) &&
                 ingest_settings_choose(invocation, database->connection, loading.source.shown,
                                        &loading.settings, error) &&
-                find_table(&loading, error) && open_reader(&loading, error) &&
-                import_history_find(loading.connection, loading.source.sha256, loading.mapping,
-                                    &number, error);
+                find_loaded(&loading, &number, error);
     if (done && number) {
         *ret = loaded_already(&loading, number);
     } else if (done) {

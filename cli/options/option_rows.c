@@ -95,6 +95,8 @@ const struct option_row option_rows[] = {
      .values = VALUES_FILE},
     {"max-rejects", 0, OPTIONS_INGEST, LIMIT(max_rejects), "N|P%",
      "load nothing when more rows cannot be read"},
+    {"new-interviews", 0, OPTIONS_INGEST, FLAG(new_interviews),
+     "scores stored with another date are of other interviews"},
     {"dry-run", 0, OPTIONS_DRY_RUN, FLAG(dry_run), "do everything but keep it"},
     {"seed", 0, OPTIONS_SIMULATE, COUNT(seed, 0), "N", "another year of interviews (default 1)",
      .usual = "1"},
@@ -129,4 +131,43 @@ static_assert(sizeof option_rows / sizeof *option_rows <= MAX_OPTION_ROWS,
 bool option_rows_has(const struct option_row *row, unsigned groups)
 {
     return row->groups & (groups | OPTIONS_ALWAYS);
+}
+
+static void describe(const struct option_row *row, const void *value, struct buffer *out)
+{
+    switch (row->kind) {
+    case OPTION_FLAG:
+        if (*(const bool *)value)
+            buffer_format(out, "%s\n", row->name);
+        break;
+    case OPTION_TEXT:
+        if (*(const char *const *)value)
+            buffer_format(out, "%s=%s\n", row->name, *(const char *const *)value);
+        break;
+    case OPTION_TEXTS:
+        for (size_t i = 0; i < ((const struct option_texts *)value)->n; i++)
+            buffer_format(out, "%s=%s\n", row->name,
+                          ((const struct option_texts *)value)->texts[i]);
+        break;
+    case OPTION_COUNT:
+        buffer_format(out, "%s=%zu\n", row->name, *(const size_t *)value);
+        break;
+    case OPTION_CHOICE:
+        buffer_format(out, "%s=%d\n", row->name, *(const int *)value);
+        break;
+    case OPTION_ZONE:
+        buffer_format(out, "%s=%s\n", row->name, time_zone_name(value));
+        break;
+    case OPTION_LIMIT:
+    case OPTION_DAY:
+    case OPTION_MONTH:
+        break;
+    }
+}
+
+void option_rows_describe(const struct options *options, unsigned groups, struct buffer *out)
+{
+    for (size_t i = 0; i < n_option_rows; i++)
+        if (option_rows[i].groups & groups)
+            describe(&option_rows[i], (const char *)options + option_rows[i].address, out);
 }

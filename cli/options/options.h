@@ -87,7 +87,8 @@ struct options {
     size_t floor; /* 0: the usual floors */
     struct option_limit max_rejects;
     size_t seed, candidates, interviewers; /* of the latter 0: the model's own numbers */
-    bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help;
+    bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help,
+        new_interviews;
     bool suspects, merge, unmerge, fail_on_findings, every_fault, funnel, criteria;
     bool verbose, no_settings;
     enum color color;

@@ -1,2 +1,2 @@
--- Takes the rows of a file.
+-- Takes the scores of a file.
 COPY pg_temp.staged_score FROM STDIN (FORMAT BINARY)
