@@ -170,6 +170,7 @@ check-style:
 	@tools/check-phrases $(filter reports/%.c,$(C_FILES))
 	@tools/check-names
 	@tools/changes check
+	@tools/check-guides
 	@tools/check-headers -std=c17 -D_GNU_SOURCE $(WARNINGS) -I. $(package_cflags)
 
 check-static:
