@@ -42,7 +42,7 @@ struct phrase_value;
 #define COUNTED(n, one, many)                                                                      \
     PHRASE_VALUE(PHRASE_COUNTED, .count = (n), .text = (one), .plural = (many))
 
-/* Numbers as number_format writes them: "−0.11", "+0.29", "2.5", "38 %". */
+/* Numbers as text/format writes them: "−0.11", "+0.29", "2.5", "38 %". */
 #define NUMBER(value, places) PHRASE_VALUE(PHRASE_NUMBER, .number = (value), .decimals = (places))
 #define SIGNED(value, places) PHRASE_VALUE(PHRASE_SIGNED, .number = (value), .decimals = (places))
 #define PLAIN(value) PHRASE_VALUE(PHRASE_PLAIN, .number = (value))
