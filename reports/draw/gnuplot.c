@@ -92,7 +92,7 @@ static const char *reason_of(enum process_end end, const struct buffer *messages
 {
     switch (end) {
     case PROCESS_NOT_FOUND:
-        return "gnuplot is not installed";
+        return "gnuplot is not installed (Debian package gnuplot-nox)";
     case PROCESS_NOT_RUN:
         return "gnuplot cannot be started";
     case PROCESS_TIMED_OUT:

@@ -61,6 +61,9 @@ static void add_count(const struct phrase_value *value, struct buffer *text)
     case PHRASE_DIGITS:
         buffer_format(text, "%zu", value->count);
         break;
+    case PHRASE_OF_ALL:
+        wording_of_all(value->count, value->more, value->text, value->plural, text);
+        break;
     default:
         wording_counted(value->count, value->text, value->plural, text);
     }
@@ -117,6 +120,7 @@ static void add_value(const struct phrase_value *value, struct buffer *text)
     case PHRASE_SPELLED:
     case PHRASE_DIGITS:
     case PHRASE_COUNTED:
+    case PHRASE_OF_ALL:
         add_count(value, text);
         break;
     case PHRASE_NUMBER:
