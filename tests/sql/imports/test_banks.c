@@ -4,33 +4,7 @@
 
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
-#include "tests/support/sql/sample_scores.h"
-#include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-static struct arena arena;
-
-static int open_database(void **state)
-{
-    (void)state;
-    connection = open_empty();
-    return 0;
-}
-
-static int close_database(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&arena);
-    return 0;
-}
-
-static int end_server(void **state)
-{
-    (void)state;
-    throwaway_end();
-    return 0;
-}
+#include "tests/support/sql/opened.h"
 
 static const struct criterion criteria[] = {{"names a trade-off", true}, {"draws it", false}};
 static const struct bank_question design[] = {
@@ -247,7 +221,7 @@ static void a_bank_that_cannot_be_stored_leaves_nothing(void **state)
     assert_int_equal(store(sample(&from), 20000).version, 1);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_empty_database, close_database)
 
 int main(void)
 {
