@@ -5,6 +5,7 @@ echo '--- what has no page'
 assay help bank
 assay help undoo || echo "exit status $?"
 assay help bank shwo || echo "exit status $?"
+assay complet || echo "exit status $?"
 assay help a b c d || echo "exit status $?"
 echo '--- every page, and every help'
 assay help --pages pages
@@ -22,8 +23,7 @@ while read -r command; do
         grep -q -e "--$option" text && grep -q -F "$(echo "$option" | sed 's/-/\\-/g')" "$page" || echo "$command: no --$option"
     done
 done <commands
-wc -l <commands
-ls pages | wc -l
+test "$(ls pages | wc -l)" -eq "$(($(wc -l <commands) + 1))" && echo "a page for each, and one for all"
 command -v mandoc >/dev/null && mandoc -T lint pages/*.1
 head -5 pages/assay-plan-questions.1
 echo '--- the same bytes each time, whatever the settings say'
