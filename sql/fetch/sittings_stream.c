@@ -60,6 +60,7 @@ bool sittings_stream_open(struct connection *connection, const struct filter *fi
                           struct error *error)
 {
     if (!scope_set(connection, filter, error) ||
+        !session_query(connection, query_set_key_order, NO_PARAMETERS, NULL, NULL, error) ||
         !session_copy_out(connection, query_copy_sittings_out, error))
         return false;
     struct sittings_stream *const stream = calloc(1, sizeof *stream);
