@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "reports/table/json.h"
 #include "reports/table/record.h"
+#include "reports/text/phrase.h"
 
 enum { LONGEST_CELL = 50 };
 
@@ -64,12 +65,6 @@ void inspection_json(const struct inspection *inspection, const char *version, s
     json_document_end(document, out);
 }
 
-/* Of a word in the plural, behind a number. */
-static const char *ending(size_t count)
-{
-    return count == 1 ? "" : "s";
-}
-
 static struct table *facts_table(const struct inspection *inspection, struct arena *arena)
 {
     static const struct table_column columns[] = {{.name = "what"}, {.name = "found"}};
@@ -87,23 +82,21 @@ static struct table *facts_table(const struct inspection *inspection, struct are
         table_add(table, inspection->columns[i].meaning);
         table_add(table, inspection->columns[i].heading);
     }
-    table_note(table, arena_format(arena,
-                                   "%zu row%s: %zu candidate%s, %zu interviewer%s, %zu question%s; "
-                                   "%zu score%s, %zu of them missing, %zu rejected.",
-                                   inspection->rows, ending(inspection->rows),
-                                   inspection->candidates, ending(inspection->candidates),
-                                   inspection->interviewers, ending(inspection->interviewers),
-                                   inspection->questions, ending(inspection->questions),
-                                   inspection->ratings, ending(inspection->ratings),
-                                   inspection->missing, inspection->rejected));
+    table_note_phrase(
+        table,
+        "{} row{|s}: {} candidate{|s}, {} interviewer{|s}, {} question{|s}; {} score{|s}, "
+        "{} of them missing, {} rejected.",
+        DIGITS(inspection->rows), DIGITS(inspection->candidates), DIGITS(inspection->interviewers),
+        DIGITS(inspection->questions), DIGITS(inspection->ratings), DIGITS(inspection->missing),
+        DIGITS(inspection->rejected));
     if (inspection->first_reject)
-        table_note(table, arena_format(arena, "The first that is rejected, on %s.",
-                                       inspection->first_reject));
+        table_note_phrase(table, "The first that is rejected, on {}.",
+                          TEXT(inspection->first_reject));
     const char *list = "";
     for (size_t i = 0; i < inspection->n_unread; i++)
         list = arena_format(arena, "%s%s%s", list, i ? ", " : "", inspection->unread[i]);
     if (inspection->n_unread)
-        table_note(table, arena_format(arena, "Not read: %s.", list));
+        table_note_phrase(table, "Not read: {}.", TEXT(list));
     return table;
 }
 
