@@ -76,8 +76,9 @@ static void the_spacing_of_the_levels_and_the_order_do_not_matter(void **state)
     assert_near(polyserial(turned, n, 20, &run).value, -a.value, 1e-13);
 }
 
-/* x that is all but continuous. Expected by hand: sqrt((n - 1)/n) sd(level) r(level, score) over the sum
- * of the normal density at the 39 cuts k/40, as Olsson, Drasgow & Dorans (1982) have the two-step estimate. */
+/* x that is all but continuous. Expected by hand: sqrt((n - 1)/n) sd(level) r(level, score) over
+ * the sum of the normal density at the 39 cuts k/40, as Olsson, Drasgow & Dorans (1982) have the
+ * two-step estimate. */
 static void a_mean_over_interviewers_may_lie_between_levels(void **state)
 {
     (void)state;

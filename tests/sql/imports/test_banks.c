@@ -5,6 +5,7 @@
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
 #include "tests/support/sql/opened.h"
+#include "tests/support/sql/sample_scores.h"
 
 static const struct criterion criteria[] = {{"names a trade-off", true}, {"draws it", false}};
 static const struct bank_question design[] = {
