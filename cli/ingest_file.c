@@ -11,24 +11,28 @@
 #include "ingest/bytes/reject_file.h"
 #include "ingest/bytes/source_file.h"
 #include "ingest/scores/score_reader.h"
+#include "ingest/scores/score_subjects.h"
 #include "ingest/tables/source_table.h"
 #include "sql/imports/import_history.h"
+#include "sql/imports/import_subjects.h"
 #include "sql/imports/imports.h"
 
 /* One file on its way in. */
 struct loading {
     struct invocation *invocation;
-    struct connection *connection;
+    struct connection *connection;    /* NULL: there is none, and the file is looked at alone */
+    const struct ingest_watch *watch; /* NULL: the file is loaded, not looked at */
     struct source_file source;
     struct status_line line;
     const char *name; /* without folders */
     char mapping[DIGEST_SIZE];
-    struct ingest_settings settings;
+    struct ingest_settings *settings; /* what was read points into them */
     struct score_reader *reader;
     struct import *import;
     struct reject_file *rejects;
     const char *reject_name;
-    uint64_t rows, scores, rejected;
+    uint64_t rows, scores, missing, rejected;
+    struct score_subjects subjects;
     bool resolving;            /* rejects are now of scores that had been read */
     struct error reject_error; /* why a reject could not be kept */
 };
@@ -36,17 +40,15 @@ struct loading {
 static void say_how(const struct loading *loading, const struct survey *survey)
 {
     const struct layout *const layout = &survey->layout;
-    struct buffer list = {0};
-    for (size_t i = 0; i < layout->n_unread; i++)
-        buffer_format(&list, "%s%s", i ? ", " : "", layout->unread[i]);
+    const struct source_file *const source = &loading->source;
+    const char *const product = layout->product && !source->form ? layout->product : "";
+    const char *const form = source->kind == SOURCE_CSV        ? survey->encoding.name
+                             : source->kind == SOURCE_WORKBOOK ? "workbook"
+                             : source->form                    ? source->form
+                                                               : "JSON";
     command_say(
-        loading->invocation, "%s: %s%s%s, %s", loading->name,
-        layout->product ? layout->product : "", layout->product ? ", " : "", survey->encoding.name,
+        loading->invocation, "%s: %s%s%s, %s", loading->name, product, *product ? ", " : "", form,
         layout->kind == LAYOUT_LONG ? "a row for each score" : "a column for each question");
-    if (layout->n_unread)
-        command_say(loading->invocation, "not read: column%s %s", layout->n_unread == 1 ? "" : "s",
-                    list.data);
-    buffer_free(&list);
 }
 
 /* Sheets on which criteria are ticked, and left blank where they are not met, look like this. */
@@ -63,23 +65,23 @@ static void warn_of_ticks(const struct loading *loading, const struct survey *su
 static bool find_table(struct loading *loading, struct error *error)
 {
     if (!source_table_read(&loading->source, loading->invocation->options.sheet,
-                           &loading->settings.survey, &loading->invocation->run, error))
+                           &loading->settings->survey, &loading->invocation->run, error))
         return false;
-    loading->settings.sheet = loading->source.sheet;
+    loading->settings->sheet = loading->source.sheet;
     return true;
 }
 
 static bool open_reader(struct loading *loading, struct error *error)
 {
     struct status_line *const line = &loading->line;
-    loading->settings.survey.watch = (struct reading_watch){status_line_watch, line};
+    loading->settings->survey.watch = (struct reading_watch){status_line_watch, line};
     status_line_begin(line, loading->invocation, &loading->source);
     status_line_turn(line, "looking through");
-    if (!score_reader_open(&loading->source, &loading->settings.survey, &loading->invocation->run,
+    if (!score_reader_open(&loading->source, &loading->settings->survey, &loading->invocation->run,
                            &loading->reader, error))
         return false;
     status_line_erase(line);
-    ingest_settings_digest(&loading->settings, score_reader_survey(loading->reader),
+    ingest_settings_digest(loading->settings, score_reader_survey(loading->reader),
                            loading->mapping);
     return true;
 }
@@ -94,10 +96,12 @@ static bool check_reject_limit(const struct loading *loading, struct error *erro
     if (!nothing_left && (!options->max_rejects.given || loading->rejected <= limit))
         return true;
     error_set(error, ERROR_REJECT_LIMIT,
-              "%s: %llu score%s in %llu rows cannot be read; nothing was loaded",
+              "%s: %llu score%s in %llu rows cannot be read; nothing %s loaded",
               loading->source.shown, (unsigned long long)loading->rejected,
-              loading->rejected == 1 ? "" : "s", (unsigned long long)loading->rows);
-    return error_hint(error, "they are in %s, and the reasons beside it", loading->reject_name);
+              loading->rejected == 1 ? "" : "s", (unsigned long long)loading->rows,
+              loading->watch ? "would be" : "was");
+    return !loading->watch &&
+           error_hint(error, "they are in %s, and the reasons beside it", loading->reject_name);
 }
 
 /* Called by the loop over the file and, for what only the database can see, by import_resolve. */
@@ -106,20 +110,38 @@ static bool keep_reject(const struct reject *reject, void *context)
     struct loading *const loading = context;
     loading->rejected++;
     loading->scores -= loading->resolving;
-    import_note_reject(loading->import, reject);
+    if (loading->import)
+        import_note_reject(loading->import, reject);
+    if (loading->watch) {
+        loading->watch->reject(loading->watch->context, reject);
+        return true;
+    }
     return reject_file_add(loading->rejects, reject, &loading->reject_error);
 }
 
-static bool stage_rows(struct loading *loading, struct error *error)
+static bool take_row(struct loading *loading, const struct score_row *row, struct error *error)
+{
+    loading->scores++;
+    loading->missing += row->level == LEVEL_MISSING;
+    score_subjects_add(&loading->subjects, row);
+    if (loading->watch) {
+        size_t n;
+        const struct scale *const scales = score_reader_scales(loading->reader, &n);
+        loading->watch->row(loading->watch->context, row, n ? &scales[row->scale] : NULL);
+    }
+    return !loading->import || import_add(loading->import, row, error);
+}
+
+/* All rows of the file, into the import where there is one. */
+static bool read_rows(struct loading *loading, struct error *error)
 {
     struct score_row row;
     struct reject reject;
     enum score_result result;
+    loading->subjects.by_name = !score_reader_survey(loading->reader)->layout.has_candidate_id;
+    status_line_turn(&loading->line, "reading");
     while ((result = score_reader_next(loading->reader, &row, &reject, error)) != SCORE_END) {
-        if (result == SCORE_FAILED)
-            return false;
-        loading->scores += result == SCORE_ROW;
-        if (result == SCORE_ROW && !import_add(loading->import, &row, error))
+        if (result == SCORE_FAILED || (result == SCORE_ROW && !take_row(loading, &row, error)))
             return false;
         if (result == SCORE_REJECT && !keep_reject(&reject, loading)) {
             *error = loading->reject_error;
@@ -142,16 +164,13 @@ static bool resolve(struct loading *loading, struct import_receipt *ret, struct 
     return false;
 }
 
-static const char *scale_names(struct loading *loading)
+static const char *const *scale_names(struct loading *loading, size_t *n)
 {
-    size_t n;
-    const struct scale *const scales = score_reader_scales(loading->reader, &n);
-    struct buffer names = {0};
-    for (size_t i = 0; i < n; i++)
-        buffer_format(&names, "%s%s", i ? ", " : "", scales[i].name);
-    const char *const copy = arena_copy(&loading->invocation->run, n ? names.data : "");
-    buffer_free(&names);
-    return copy;
+    const struct scale *const scales = score_reader_scales(loading->reader, n);
+    const char **const names = ARENA_ARRAY(&loading->invocation->run, *n, const char *);
+    for (size_t i = 0; i < *n; i++)
+        names[i] = arena_copy(&loading->invocation->run, scales[i].name);
+    return names;
 }
 
 /* The one message that a person with two names in one file deserves. */
@@ -187,35 +206,81 @@ static struct ingest_outcome loaded_already(const struct loading *loading, int64
     };
 }
 
-static bool load(struct loading *loading, struct ingest_outcome *ret, struct error *error)
+static const char *copy_or_null(struct arena *run, const struct buffer *text)
 {
-    const struct survey *const survey = score_reader_survey(loading->reader);
-    const struct layout *const layout = &survey->layout;
-    const struct import_request request = {
-        .file = loading->name,
-        .sha256 = loading->source.sha256,
-        .mapping = loading->mapping,
-        .bank = loading->settings.bank,
-        .candidate_has_id = layout->has_candidate_id,
+    return text->data ? arena_copy(run, text->data) : NULL;
+}
+
+/* What was read, and how; `record` is of the import, or of the rows alone. */
+static struct ingest_outcome outcome_of(struct loading *loading, const struct import_record *record)
+{
+    struct arena *const run = &loading->invocation->run;
+    const struct source_file *const source = &loading->source;
+    struct ingest_outcome outcome = {
+        .record = *record,
+        .survey = *score_reader_survey(loading->reader),
+        .options = loading->settings->survey,
+        .kind = source->kind,
+        .packing = source->packing,
+        .sheet = source->sheet,
+        .notes = source->notes,
+        .header_line = source_file_line(source,
+                                        score_reader_survey(loading->reader)->layout.header.line),
+        .footer_line = source_file_line(source, score_reader_survey(loading->reader)->footer_line),
+        .ratings = loading->scores,
+        .candidates = loading->subjects.candidates.n,
+        .interviewers = loading->subjects.interviewers.n,
+        .questions = loading->subjects.questions.n,
+        .first_question = copy_or_null(run, &loading->subjects.first),
+        .last_question = copy_or_null(run, &loading->subjects.last),
+        .reject_file = loading->rejected && !loading->watch ? loading->reject_name : NULL,
     };
-    struct import_receipt receipt;
-    struct error limit_error = {0};
-    int64_t number;
-    if (!reject_file_open(&loading->source, &survey->encoding, layout->header.end,
-                          loading->reject_name, &loading->rejects, error) ||
-        !import_begin(loading->connection, &request, &loading->import, &number, error))
-        return false;
-    if (number) {
-        *ret = loaded_already(loading, number);
+    outcome.scales = scale_names(loading, &outcome.n_scales);
+    outcome.record.file = loading->name;
+    outcome.record.sha256 = arena_copy(run, source->sha256);
+    outcome.record.loaded_at = NULL;
+    outcome.record.rows = loading->rows;
+    outcome.record.rejected = loading->rejected;
+    return outcome;
+}
+
+/* Only the database knows whom the scores that it refused leave over. */
+static bool count_subjects(struct loading *loading, bool refused, struct ingest_outcome *outcome,
+                           struct error *error)
+{
+    struct import_subjects subjects;
+    if (!refused && outcome->candidates < DISTINCT_MOST)
         return true;
-    }
-    status_line_turn(&loading->line, "reading");
-    if (!stage_rows(loading, error))
+    if (!import_subjects_count(loading->connection, &subjects, error))
         return false;
-    status_line_turn(&loading->line, "storing the scores");
+    outcome->candidates = subjects.candidates;
+    outcome->interviewers = subjects.interviewers;
+    if (subjects.questions != outcome->questions)
+        outcome->first_question = outcome->last_question = NULL;
+    outcome->questions = subjects.questions;
+    return true;
+}
+
+/* Into the tables of the database, where all that is wrong comes out. */
+static bool store(struct loading *loading, struct ingest_outcome *ret, struct error *error)
+{
+    struct import_receipt receipt;
+    if (!read_rows(loading, error))
+        return false;
+    const uint64_t before = loading->rejected;
+    status_line_turn(&loading->line, loading->watch ? "checking the scores" : "storing the scores");
     if (!resolve(loading, &receipt, error))
         return false;
     status_line_erase(&loading->line);
+    *ret = outcome_of(loading, &receipt.record);
+    const bool refused = loading->rejected > before;
+    warn_of_two_names(loading, &receipt);
+    return count_subjects(loading, refused, ret, error);
+}
+
+static bool keep(struct loading *loading, struct error *error)
+{
+    struct error limit_error = {0};
     const bool within_limit = check_reject_limit(loading, &limit_error);
     if (!end_rejects(loading, error))
         return false;
@@ -223,25 +288,63 @@ static bool load(struct loading *loading, struct ingest_outcome *ret, struct err
         *error = limit_error;
         return false;
     }
-    warn_of_two_names(loading, &receipt);
-    if (!interrupt_check(error))
-        return false;
-    if (!loading->invocation->options.dry_run &&
-        !import_commit(loading->import, loading->rows, error))
-        return false;
-    *ret = (struct ingest_outcome){
-        .record = receipt.record,
-        .survey = *survey,
-        .ratings = loading->scores,
-        .scale = scale_names(loading),
-        .reject_file = loading->rejected ? loading->reject_name : NULL,
+    return interrupt_check(error) && (loading->invocation->options.dry_run ||
+                                      import_commit(loading->import, loading->rows, error));
+}
+
+static struct import_request request_of(const struct loading *loading)
+{
+    return (struct import_request){
+        .file = loading->name,
+        .sha256 = loading->source.sha256,
+        .mapping = loading->mapping,
+        .bank = loading->settings->bank,
+        .candidate_has_id = score_reader_survey(loading->reader)->layout.has_candidate_id,
     };
-    ret->record.file = loading->name;
-    ret->record.sha256 = arena_copy(&loading->invocation->run, loading->source.sha256);
-    ret->record.loaded_at = NULL;
-    ret->record.rows = loading->rows;
-    ret->record.rejected = loading->rejected;
+}
+
+static bool load(struct loading *loading, struct ingest_outcome *ret, struct error *error)
+{
+    const struct survey *const survey = score_reader_survey(loading->reader);
+    const struct import_request request = request_of(loading);
+    int64_t number;
+    if (!reject_file_open(&loading->source, &survey->encoding, survey->layout.header.end,
+                          loading->reject_name, &loading->rejects, error) ||
+        !import_begin(loading->connection, &request, &loading->import, &number, error))
+        return false;
+    if (number) {
+        *ret = loaded_already(loading, number);
+        return true;
+    }
+    return store(loading, ret, error) && keep(loading, error);
+}
+
+/* What is in the rows, for nobody to keep. */
+static bool look_at_rows(struct loading *loading, int64_t number, struct ingest_outcome *ret,
+                         struct error *error)
+{
+    if (!read_rows(loading, error))
+        return false;
+    status_line_erase(&loading->line);
+    *ret = outcome_of(loading, &(struct import_record){.number = number,
+                                                       .accepted = loading->scores,
+                                                       .missing = loading->missing});
+    ret->already_loaded = number > 0;
     return true;
+}
+
+static bool look(struct loading *loading, struct ingest_outcome *ret, struct error *error)
+{
+    const struct import_request request = request_of(loading);
+    int64_t number = 0;
+    if (loading->connection &&
+        !import_begin(loading->connection, &request, &loading->import, &number, error))
+        return false;
+    const bool seen = loading->import ? store(loading, ret, error)
+                                      : look_at_rows(loading, number, ret, error);
+    if (seen && !number && !check_reject_limit(loading, &ret->refused))
+        error_at(&ret->refused, "", 0, 0);
+    return seen;
 }
 
 static void release(struct loading *loading)
@@ -252,6 +355,7 @@ static void release(struct loading *loading)
     import_close(loading->import);
     if (loading->reader)
         score_reader_close(loading->reader);
+    score_subjects_free(&loading->subjects);
     source_file_close(&loading->source);
 }
 
@@ -278,20 +382,35 @@ static const char *reject_name(struct invocation *invocation, const char *path)
                         (int)length_without(name, unpacked, plain, 1), name);
 }
 
+static struct loading begin(struct invocation *invocation, struct database *database,
+                            const char *path)
+{
+    return (struct loading){
+        .invocation = invocation,
+        .connection = database ? database->connection : NULL,
+        .name = source_file_name(path),
+        .reject_name = reject_name(invocation, path),
+        .settings = ARENA_NEW(&invocation->run, struct ingest_settings),
+    };
+}
+
+/* To the point where it is known how the file is read. */
+static bool open_file(struct loading *loading, const char *path, struct error *error)
+{
+    return source_file_open(path, interrupt_check, &loading->source, error) &&
+           (loading->connection
+                ? ingest_settings_choose(loading->invocation, loading->connection,
+                                         loading->source.shown, loading->settings, error)
+                : ingest_settings_read(loading->invocation, loading->settings, error)) &&
+           find_table(loading, error) && open_reader(loading, error);
+}
+
 bool ingest_file(struct invocation *invocation, struct database *database, const char *path,
                  struct ingest_outcome *ret, struct error *error)
 {
-    struct loading loading = {
-        .invocation = invocation,
-        .connection = database->connection,
-        .name = source_file_name(path),
-        .reject_name = reject_name(invocation, path),
-    };
+    struct loading loading = begin(invocation, database, path);
     int64_t number;
-    bool done = source_file_open(path, interrupt_check, &loading.source, error) &&
-                ingest_settings_choose(invocation, database->connection, loading.source.shown,
-                                       &loading.settings, error) &&
-                find_table(&loading, error) && open_reader(&loading, error) &&
+    bool done = open_file(&loading, path, error) &&
                 import_history_find(loading.connection, loading.source.sha256, loading.mapping,
                                     &number, error);
     if (done && number) {
@@ -301,6 +420,17 @@ bool ingest_file(struct invocation *invocation, struct database *database, const
         warn_of_ticks(&loading, score_reader_survey(loading.reader));
         done = load(&loading, ret, error);
     }
+    release(&loading);
+    return done;
+}
+
+bool ingest_file_look(struct invocation *invocation, struct database *database, const char *path,
+                      const struct ingest_watch *watch, struct ingest_outcome *ret,
+                      struct error *error)
+{
+    struct loading loading = begin(invocation, database, path);
+    loading.watch = watch;
+    const bool done = open_file(&loading, path, error) && look(&loading, ret, error);
     release(&loading);
     return done;
 }

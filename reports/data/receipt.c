@@ -13,15 +13,39 @@ struct row {
 
 #define AT_RECEIPT(member) RECORD_AT(struct row, receipt, member)
 
+static json_t *unread_part(const void *data)
+{
+    const struct row *const row = data;
+    json_t *const array = json_array();
+    for (size_t i = 0; i < row->receipt->facts.n_unread; i++)
+        json_append(array, json_text(row->receipt->facts.unread[i]));
+    return array;
+}
+
 static const struct field fields[] = {
-    {"file", AT_RECEIPT(record.file)},        {"sha256", AT_RECEIPT(record.sha256)},
-    {"encoding", AT_RECEIPT(encoding)},       {"delimiter", RECORD_HERE(struct row, delimiter)},
-    {"layout", AT_RECEIPT(layout)},           {"scale", AT_RECEIPT(scale)},
-    {"date_format", AT_RECEIPT(date_format)}, {"rows", AT_RECEIPT(record.rows)},
-    {"ratings", AT_RECEIPT(ratings)},         {"accepted", AT_RECEIPT(record.accepted)},
-    {"changed", AT_RECEIPT(record.changed)},  {"unchanged", AT_RECEIPT(record.unchanged)},
-    {"missing", AT_RECEIPT(record.missing)},  {"rejected", AT_RECEIPT(record.rejected)},
-    {"reject_file", AT_RECEIPT(reject_file)}, {"import", AT_RECEIPT(record.number)},
+    {"file", AT_RECEIPT(record.file)},
+    {"sha256", AT_RECEIPT(record.sha256)},
+    {"encoding", AT_RECEIPT(encoding)},
+    {"delimiter", RECORD_HERE(struct row, delimiter)},
+    {"layout", AT_RECEIPT(layout)},
+    {"scale", AT_RECEIPT(scale)},
+    {"date_format", AT_RECEIPT(date_format)},
+    {"rows", AT_RECEIPT(record.rows)},
+    {"ratings", AT_RECEIPT(ratings)},
+    {"accepted", AT_RECEIPT(record.accepted)},
+    {"changed", AT_RECEIPT(record.changed)},
+    {"unchanged", AT_RECEIPT(record.unchanged)},
+    {"missing", AT_RECEIPT(record.missing)},
+    {"rejected", AT_RECEIPT(record.rejected)},
+    {"reject_file", AT_RECEIPT(reject_file)},
+    {"import", AT_RECEIPT(record.number)},
+    {"scores", AT_RECEIPT(facts.scores)},
+    {"candidates", AT_RECEIPT(facts.candidates)},
+    {"interviewers", AT_RECEIPT(facts.interviewers)},
+    {"questions", AT_RECEIPT(facts.questions)},
+    {"sheet", AT_RECEIPT(sheet)},
+    {"notes", AT_RECEIPT(notes)},
+    {"unread", .part = unread_part},
 };
 static const struct record record_of_receipt = RECORD(fields);
 
@@ -51,44 +75,60 @@ static void add_count(size_t count, const char *what, struct buffer *out)
     buffer_format(out, " %s", what);
 }
 
+/* Scores, not rows: a row may hold several. */
 static void add_rejects(const struct receipt *receipt, struct buffer *out)
 {
+    if (receipt->record.rejected == 0)
+        return;
     buffer_add(out, "  ");
     format_count(receipt->record.rejected, out);
-    buffer_add(out, receipt->record.rejected == 1 ? " row rejected" : " rows rejected");
+    buffer_add(out, " rejected");
     if (receipt->reject_file) {
-        buffer_add(out, ", with reasons in ");
+        buffer_add(out, ", kept in ");
         add_inert(receipt->reject_file, out);
+        buffer_add(out, " with the reasons beside");
     }
     buffer_add(out, "\n");
+}
+
+/* The file, and what became of it. */
+static void add_outcome(const struct receipt *receipt, struct buffer *out)
+{
+    add_inert(receipt->record.file, out);
+    if (receipt->sheet) {
+        buffer_add(out, ", sheet ");
+        add_inert(receipt->sheet, out);
+    }
+    if (receipt->dry_run)
+        buffer_add(out, ": a dry run; nothing was kept\n");
+    else if (receipt->tried)
+        buffer_add(out, ":\n");
+    else
+        buffer_format(out, ": import %lld\n", (long long)receipt->record.number);
 }
 
 void receipt_text(const struct receipt *receipt, struct buffer *out)
 {
     const struct import_record *const record = &receipt->record;
-    add_inert(record->file, out);
     if (receipt->already_loaded) {
+        add_inert(record->file, out);
         buffer_format(out, ": already loaded as import %lld; nothing was changed\n",
                       (long long)record->number);
         return;
     }
-    if (receipt->dry_run)
-        buffer_add(out, ": a dry run; nothing was kept\n  ");
-    else
-        buffer_format(out, ": import %lld\n  ", (long long)record->number);
+    add_outcome(receipt, out);
+    buffer_add(out, "  ");
+    reading_words_sentence(&receipt->facts, out);
+    buffer_add(out, "\n  ");
     format_count(record->rows, out);
-    buffer_add(out, record->rows == 1 ? " row: " : " rows: ");
-    format_count(record->accepted, out);
-    buffer_add(out, " accepted");
-    add_count(record->changed, "changed", out);
+    buffer_add(out, record->rows == 1 ? " row" : " rows");
+    add_count(record->changed, record->changed == 1 ? "score changed" : "scores changed", out);
     add_count(record->unchanged, "as before", out);
-    add_count(record->missing, "without a score", out);
     buffer_add(out, "\n");
-    if (receipt->scale) {
-        buffer_add(out, "  scale ");
-        add_inert(receipt->scale, out);
+    add_rejects(receipt, out);
+    if (receipt->notes && *receipt->notes) {
+        buffer_add(out, "  ");
+        add_inert(receipt->notes, out);
         buffer_add(out, "\n");
     }
-    if (record->rejected > 0)
-        add_rejects(receipt, out);
 }
