@@ -5,7 +5,7 @@ PREFIX  ?= /usr/local
 BUILD   ?= build
 
 LAYERS   := base ingest sql analytics reports cli
-PACKAGES := libpq libcmark gsl smartcols jansson expat libzip libutf8proc libcrypto zlib libzstd inih xlsxwriter
+PACKAGES := libpq libcmark gsl smartcols jansson expat libzip libseccomp libutf8proc libcrypto zlib libzstd inih xlsxwriter
 
 CC       ?= gcc
 CFLAGS   ?= -O2 -g
@@ -146,10 +146,10 @@ golden: test-packages ## rewrite the expected files of the golden tests; read th
 	git diff --stat -- tests/golden tests/cli
 
 # --- Checks -------------------------------------------------------------------------------------------
-.PHONY: check-style check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-packages check-builds check-fresh
+.PHONY: check-style check-manual check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-packages check-builds check-fresh
 C_FILES = $(shell find $(LAYERS) tests tools -name '*.[ch]')
 
-CHECKS := check-style check-static check-clang bench-programs check-sanitized check-fuzz check-valgrind check-reference \
+CHECKS := check-style check-manual check-static check-clang bench-programs check-sanitized check-fuzz check-valgrind check-reference \
           check-browser check-formats check-builds check-deb
 
 check: check-packages ## style, layers, headers, both compilers, sanitizers, fuzzers, valgrind, browser, reference; seconds of each
@@ -166,6 +166,8 @@ check-style:
 	@clang-format --dry-run --Werror $(C_FILES)
 	@tools/check-layers
 	@tools/check-phrases $(filter reports/%.c,$(C_FILES))
+	@tools/check-names
+	@tools/changes check
 	@tools/check-headers -std=c17 -D_GNU_SOURCE $(WARNINGS) -I. $(package_cflags)
 
 check-static:
@@ -182,7 +184,7 @@ check-sanitized:
 FUZZ_SECONDS ?= 20
 FUZZERS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
-$(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/invariant.o $(BUILD)/tests/fuzz/table_check.o $(foreach l,$(links_ingest),$(call archive,$(l)))
+$(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/invariant.o $(BUILD)/tests/fuzz/table_check.o $(foreach l,$(links_reports) ingest,$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 .PHONY: fuzz
@@ -236,16 +238,26 @@ $(BUILD)/tests/bench/power: $(BUILD)/tests/bench/power.o $(foreach l,$(links_ana
 $(BUILD)/tests/bench/coverage%: $(BUILD)/tests/bench/coverage%.o $(BUILD)/tests/support/analytics/sheet.o $(foreach l,$(links_analytics),$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
+# --- Manual and completions ---------------------------------------------------------------------------
+# The pages are dated by the release, so that the same source gives the same bytes.
+release_seconds = $(shell date -d "$$(sed -n 's/^ -- .*>  //p' debian/changelog | head -n 1)" +%s)
+
+$(BUILD)/man/assay.1: $(BUILD)/assay debian/changelog
+	$(call quiet,MAN,$(@D))rm -rf $(@D) && SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$(release_seconds)} $(BUILD)/assay help --pages $(@D)
+
+check-manual: $(BUILD)/man/assay.1
+	@mandoc -T lint $(BUILD)/man/*.1
+
 # Quoted, for the folder may have blanks in its name.
 destination = "$(DESTDIR)$(PREFIX)"
 
-install: all ## install under $(PREFIX), or $(DESTDIR)$(PREFIX)
+install: all $(BUILD)/man/assay.1 ## install under $(PREFIX), or $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(BUILD)/assay $(destination)/bin/assay
-	install -D -m 644 docs/assay.1 $(destination)/share/man/man1/assay.1
+	install -D -m 644 -t $(destination)/share/man/man1 $(BUILD)/man/*.1
 	install -D -m 644 -t $(destination)/share/doc/assay README.md CHANGELOG.md docs/methods.md docs/json.md docs/mapping.md docs/cron.md docs/dashboards.md examples/*.md examples/*.service examples/*.timer
 
 uninstall: ## remove what `make install` installed
-	rm -f $(destination)/bin/assay $(destination)/share/man/man1/assay.1
+	rm -f $(destination)/bin/assay $(destination)/share/man/man1/assay.1 $(destination)/share/man/man1/assay-*.1
 	rm -rf $(destination)/share/doc/assay
 
 # --- Packages -----------------------------------------------------------------------------------------

@@ -92,3 +92,15 @@ void arena_free(struct arena *arena)
         arena->blocks = next;
     }
 }
+
+void arena_join(struct arena *to, struct arena *from)
+{
+    if (!from->blocks)
+        return;
+    struct arena_block *last = from->blocks;
+    while (last->next)
+        last = last->next;
+    last->next = to->blocks;
+    to->blocks = from->blocks;
+    from->blocks = NULL;
+}

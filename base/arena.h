@@ -23,6 +23,9 @@ char *arena_format(struct arena *arena, const char *format, ...)
 
 void arena_free(struct arena *arena);
 
+/* Moves what is in one arena into another, where it lives on. */
+void arena_join(struct arena *to, struct arena *from);
+
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, count, type) ((type *)arena_array((arena), (count), sizeof(type)))
 

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MINUTES_PER_DAY = 24 * 60, SECONDS_PER_DAY = 24 * 60 * 60 };
+enum { SECONDS_PER_DAY = 24 * 60 * 60 };
 
 /* 0001-01-01 and 9999-12-31 */
 enum { FIRST_DAY = -719162, LAST_DAY = 2932896 };
@@ -93,12 +93,10 @@ static bool take_time(const char **text, int32_t *minutes)
     return digits > 0;
 }
 
-/* Nothing, `Z`, `UTC`, `+02:00`, `+0200` or `+02`, after a blank or not: minutes east of UTC. */
+/* `Z`, `UTC`, `+02:00`, `+0200` or `+02`, after a blank or not: minutes east of UTC. */
 static bool take_zone(const char **text, int32_t *east)
 {
     *east = 0;
-    if (!**text)
-        return true;
     take_char(text, ' ');
     if (take_char(text, 'Z'))
         return true;
@@ -133,21 +131,39 @@ bool date_is_day(int64_t day)
     return day >= FIRST_DAY && day <= LAST_DAY;
 }
 
-bool date_parse_iso(const char *text, int32_t *day)
+/* What the text says; `east` is INT32_MIN where it names no offset. */
+static bool parse_moment(const char *text, int32_t *day, int32_t *minutes, int32_t *east)
 {
-    int32_t year, month, day_of_month, minutes = 0, east = 0;
+    int32_t year, month, day_of_month;
     if (!take_month(&text, &year, &month) || !take_char(&text, '-') ||
         !take_number(&text, 2, days_in_month(year, month), &day_of_month) || day_of_month < 1)
         return false;
-    if (*text && (!(take_char(&text, 'T') || take_char(&text, ' ')) ||
-                  !take_time(&text, &minutes) || !take_zone(&text, &east) || *text))
+    *day = days_from_civil(year, month, day_of_month);
+    *minutes = 0;
+    *east = INT32_MIN;
+    if (!*text)
+        return true;
+    return (take_char(&text, 'T') || take_char(&text, ' ')) && take_time(&text, minutes) &&
+           (!*text || (take_zone(&text, east) && !*text));
+}
+
+bool date_parse_iso(const char *text, const struct time_zone *zone, int32_t *day)
+{
+    int32_t written, minutes, east;
+    if (!parse_moment(text, &written, &minutes, &east))
         return false;
-    const int32_t in_utc = minutes - east;
-    const int32_t shift = in_utc < 0 ? -1 : in_utc >= MINUTES_PER_DAY ? 1 : 0;
-    const int32_t moved = days_from_civil(year, month, day_of_month) + shift;
+    const int32_t moved = east == INT32_MIN ? written
+                                            : date_of_moment(written, minutes - east, zone);
     if (date_is_day(moved))
         *day = moved;
     return date_is_day(moved);
+}
+
+int32_t date_of_moment(int32_t day, int32_t minutes, const struct time_zone *zone)
+{
+    enum { SECONDS_PER_MINUTE = 60 };
+    return time_zone_day(zone,
+                         (int64_t)day * SECONDS_PER_DAY + (int64_t)minutes * SECONDS_PER_MINUTE);
 }
 
 bool date_parse_month(const char *text, int32_t *first, int32_t *last)
@@ -180,10 +196,4 @@ void date_format(int32_t day, char out[11])
     snprintf(digits, sizeof digits, "%04d-%02d-%02d", (int)year, (int)month, (int)day_of_month);
     memcpy(out, digits, 10);
     out[10] = '\0';
-}
-
-int32_t date_today_utc(int64_t now)
-{
-    const int64_t day = now / SECONDS_PER_DAY;
-    return (int32_t)(now % SECONDS_PER_DAY < 0 ? day - 1 : day);
 }

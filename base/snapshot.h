@@ -66,7 +66,6 @@ struct snapshot_earlier {
 /* Names live in the arena that they were fetched into; the ratings are the snapshot's. */
 struct snapshot_names {
     const struct scale *scales;
-    const int64_t *scale_ids;
     size_t n_scales;
     const struct snapshot_question *questions; /* by rank: n_plain questions, then criteria */
     size_t n_questions, n_plain;

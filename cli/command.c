@@ -52,13 +52,28 @@ const char *command_suggestion(const char *typed)
     return nearest;
 }
 
+static void write_line(const char *format, va_list arguments)
+{
+    vfprintf(stderr, format, arguments);
+    fputc('\n', stderr);
+}
+
 void command_say(const struct invocation *invocation, const char *format, ...)
 {
     if (invocation->options.quiet)
         return;
     va_list arguments;
     va_start(arguments, format);
-    vfprintf(stderr, format, arguments);
+    write_line(format, arguments);
     va_end(arguments);
-    fputc('\n', stderr);
+}
+
+void command_tell(const struct invocation *invocation, const char *format, ...)
+{
+    if (!invocation->options.verbose)
+        return;
+    va_list arguments;
+    va_start(arguments, format);
+    write_line(format, arguments);
+    va_end(arguments);
 }

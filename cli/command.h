@@ -22,8 +22,11 @@ struct command {
     const char *name;      /* "bank import" is two words */
     const char *arguments; /* as the usage line shows them */
     const char *summary;   /* one line of the list of commands */
-    const char *help;      /* more about it, and examples */
+    const char *help;      /* paragraphs, and examples: lines that begin with two blanks */
+    const char *more;      /* what only the manual says; NULL: nothing */
+    bool hidden;           /* for programs: no list names it, and it has no page */
     unsigned options;      /* enum option_group */
+    enum option_value_source values; /* what its arguments name */
     int min_arguments, max_arguments;
     /* Returns the exit status, or -1 with `error` filled. */
     int (*run)(struct invocation *invocation, struct error *error);
@@ -38,6 +41,10 @@ const struct command *command_find(char **words, int n_words, int *ret_words);
 
 /* The name of a command like the one that was typed, or NULL. */
 const char *command_suggestion(const char *typed);
+
+/* Details for people who asked for them with --verbose, on standard error. */
+void command_tell(const struct invocation *invocation, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /* Messages for people, on standard error, unless --quiet. */
 void command_say(const struct invocation *invocation, const char *format, ...)

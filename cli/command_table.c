@@ -14,6 +14,7 @@ const struct command *const commands[] = {
     &command_server_start,   &command_server_stop,
     &command_server_status,  &command_server_psql,
     &command_server_dump,    &command_server_restore,
+    &command_settings,       &command_help_page,
 };
 
 const size_t n_commands = sizeof commands / sizeof *commands;

@@ -1,32 +1,31 @@
 #include "cli/database.h"
 
-#include <stdlib.h>
+#include <stdio.h>
 
+#include "base/text.h"
 #include "cli/interrupt.h"
 
-static bool is_set(const char *name)
+static void tell(const struct options *options, const char *conninfo)
 {
-    const char *const value = getenv(name);
-    return value && *value;
+    struct arena scratch = {0};
+    if (options->verbose)
+        fprintf(stderr, "database: %s\n",
+                text_printable(&scratch,
+                               connection_conninfo_shown(conninfo ? conninfo : "", &scratch), 0));
+    arena_free(&scratch);
 }
 
-static bool libpq_has_settings(void)
-{
-    return is_set("PGHOST") || is_set("PGHOSTADDR") || is_set("PGPORT") || is_set("PGDATABASE") ||
-           is_set("PGSERVICE");
-}
-
+/* What --db, the environment or the file of settings say; libpq reads its own variables. */
 bool database_open(const struct options *options, struct database *ret, struct error *error)
 {
     struct database database = {0};
     const char *conninfo = options->database;
-    if (!conninfo && is_set("ASSAY_DB"))
-        conninfo = getenv("ASSAY_DB");
-    if (!conninfo && !libpq_has_settings()) {
+    if (options_given(options, "db")->origin == ORIGIN_DEFAULT) {
         if (!server_attach(&database.server, error))
             return false;
         conninfo = server_conninfo(database.server);
     }
+    tell(options, conninfo);
     const struct connection_options connection = {.show_sql = options->show_sql};
     if (!connection_open(conninfo, &connection, &database.connection, error)) {
         database_close(&database);

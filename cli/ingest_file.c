@@ -49,6 +49,8 @@ static void say_how(const struct loading *loading, const struct survey *survey)
     command_say(
         loading->invocation, "%s: %s%s%s, %s", loading->name, product, *product ? ", " : "", form,
         layout->kind == LAYOUT_LONG ? "a row for each score" : "a column for each question");
+    if (survey->zone && survey->zone->name)
+        command_say(loading->invocation, "the day of a moment is that of %s", survey->zone->name);
 }
 
 /* Sheets on which criteria are ticked, and left blank where they are not met, look like this. */

@@ -65,6 +65,27 @@ static bool read_mapping(struct invocation *invocation, struct mapping *ret, str
     return read || error_at(error, path, error->line, error->column);
 }
 
+/* A mapping file is about this export, the file of settings about all. */
+static bool is_usual(const struct options *options, const char *name)
+{
+    return options_given(options, name)->origin == ORIGIN_FILE;
+}
+
+static enum date_order choose_date_order(const struct options *options,
+                                         const struct mapping *mapping)
+{
+    const bool mapped = !options->date_order || is_usual(options, "date-order");
+    return mapped && mapping->date_order ? mapping->date_order : options->date_order;
+}
+
+static const char *choose_scale(const struct options *options, const struct mapping *mapping)
+{
+    const bool usual = is_usual(options, "scale");
+    if (mapping->scale && (usual || !options->scale))
+        return mapping->scale;
+    return usual && mapping->usual_scale ? NULL : options->scale;
+}
+
 bool ingest_settings_read(struct invocation *invocation, struct ingest_settings *ret,
                           struct error *error)
 {
@@ -79,11 +100,12 @@ bool ingest_settings_read(struct invocation *invocation, struct ingest_settings 
         .delimiter = mapping->delimiter,
         .decimal_mark = mapping->decimal_mark,
         .interviewer = options->interviewer ? options->interviewer : mapping->interviewer,
-        .date_order = options->date_order ? options->date_order : mapping->date_order,
+        .date_order = choose_date_order(options, mapping),
+        .zone = &options->timezone,
         .repair_ids = options->repair_ids || mapping->repair_ids,
         .mapping = options->map ? mapping : NULL,
     };
-    const char *const scale = options->scale ? options->scale : mapping->scale;
+    const char *const scale = choose_scale(options, mapping);
     if (scale)
         return read_scale(invocation, scale, ret, &survey->scale, error);
     return !mapping->usual_scale ||

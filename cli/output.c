@@ -97,6 +97,14 @@ size_t output_width(void)
     return width > WIDEST ? WIDEST : width;
 }
 
+bool output_is_colored(enum color color, int descriptor)
+{
+    if (color != COLOR_AUTO)
+        return color == COLOR_ALWAYS;
+    const char *const terminal = getenv("TERM");
+    return isatty(descriptor) && terminal && *terminal && strcmp(terminal, "dumb") != 0;
+}
+
 static bool has_locale(void)
 {
     static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};

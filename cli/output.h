@@ -5,6 +5,7 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
+#include "cli/options/options.h"
 
 /*
  * Writes the whole text to `path`, or to standard output where it is NULL or "-". A file is
@@ -18,6 +19,9 @@ size_t output_terminal_width(int descriptor);
 /* Columns of the terminal behind standard output; 80 where there is none or it is wider than can be
  * read (120). */
 size_t output_width(void);
+
+/* Whether colours are wanted on a descriptor: where nobody said, on a terminal that has them. */
+bool output_is_colored(enum color color, int descriptor);
 
 /* Whether a reader of standard output sees characters beyond ASCII: the locale says so, or none is
  * set. */

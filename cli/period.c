@@ -37,7 +37,7 @@ bool period_resolve(struct invocation *invocation, struct database *database, st
     if (options->period != PERIOD_LAST_MONTH)
         return true;
     struct filter month = options->filter;
-    const int32_t today = date_today_utc(period_now());
+    const int32_t today = time_zone_day(&options->timezone, period_now());
     int32_t day;
     if (!month_around(today, &month))
         return error_set(error, ERROR_USAGE, "SOURCE_DATE_EPOCH is no time of our calendar");

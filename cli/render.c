@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/database.h"
 #include "cli/output.h"
@@ -9,19 +10,30 @@
 #include "reports/table/table_markdown.h"
 #include "reports/table/table_terminal.h"
 #include "reports/table/terminal_ascii.h"
+#include "reports/table/terminal_color.h"
+
+static void replace(struct buffer *text, struct buffer *by)
+{
+    buffer_free(text);
+    *text = *by;
+}
 
 /* A file may be read elsewhere; standard output is read here. */
-static void write_terminal(const struct table *table, const char *path, struct buffer *out)
+static void write_terminal(const struct options *options, const struct table *table,
+                           struct buffer *out)
 {
-    const bool here = !path || strcmp(path, "-") == 0;
-    if (!here || output_is_utf8()) {
-        table_terminal(table, output_width(), out);
-        return;
+    const bool here = !options->output || strcmp(options->output, "-") == 0;
+    table_terminal(table, output_width(), out);
+    if (here && output_is_colored(options->color, STDOUT_FILENO)) {
+        struct buffer colored = {0};
+        terminal_color(out->data, table->title, &colored);
+        replace(out, &colored);
     }
-    struct buffer text = {0};
-    table_terminal(table, output_width(), &text);
-    terminal_ascii(text.data ? text.data : "", out);
-    buffer_free(&text);
+    if (here && !output_is_utf8()) {
+        struct buffer ascii = {0};
+        terminal_ascii(out->data, &ascii);
+        replace(out, &ascii);
+    }
 }
 
 static void write_table(const struct options *options, const struct table *table,
@@ -32,7 +44,7 @@ static void write_table(const struct options *options, const struct table *table
     else if (options->format == FORMAT_MARKDOWN)
         table_markdown(table, out);
     else
-        write_terminal(table, options->output, out);
+        write_terminal(options, table, out);
 }
 
 bool render_table(const struct invocation *invocation, const struct table *table,

@@ -25,7 +25,7 @@ bool simulated_year_write(struct invocation *invocation, const struct bank *bank
         .funnel = options->funnel,
         .criteria = options->criteria,
     };
-    if (!date_parse_iso("2025-11-01", &simulation.first_day))
+    if (!date_parse_iso("2025-11-01", NULL, &simulation.first_day))
         return error_set(error, ERROR_FAILED, "the first day of the simulated year is no date");
     *ret = simulation_create(&simulation, &invocation->run);
     if (*ret)

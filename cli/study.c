@@ -1,10 +1,10 @@
 #include "cli/study.h"
 
+#include "cli/interrupt.h"
 #include "cli/period.h"
 #include "cli/pipeline_study.h"
 #include "cli/study_history.h"
 #include "cli/study_previous.h"
-#include "cli/study_show.h"
 #include "ingest/banks/question_minutes.h"
 #include "sql/fetch/candidates.h"
 #include "sql/fetch/snapshot_fetch.h"
@@ -48,12 +48,7 @@ static bool compute(struct invocation *invocation, const struct analysis_options
     if (!read_minutes(invocation, &study->view.catalogue, &wanted.minutes, error))
         return false;
     study->analysis = analysis_create(&study->view.catalogue, &wanted, &invocation->run);
-    for (int pass = 0; pass < ANALYSIS_PASSES; pass++) {
-        if (!study_show(&study->view, show_analysis, study->analysis, error))
-            return false;
-        analysis_end_pass(study->analysis);
-    }
-    return true;
+    return analysis_run(study->analysis, &study->view, interrupt_check, error);
 }
 
 static bool fetch_context(struct invocation *invocation, struct database *database,
@@ -80,7 +75,7 @@ static void describe(const struct options *options, struct study *study)
 {
     struct report *const report = &study->report;
     report->version = ASSAY_VERSION;
-    report->timezone = "UTC";
+    report->timezone = options->timezone;
     report->filter = options->filter;
     report->counts = analysis_counts(study->analysis);
     report->catalogue = &study->view.catalogue;
@@ -110,6 +105,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
     const struct analysis_options analysis = {.limits = ret->limits,
                                               .profiles = profiles,
                                               .n_profiles = n_profiles,
+                                              .only = ret->wants.only,
                                               .icc = ret->wants.icc,
                                               .plans = ret->wants.plans};
     if (!period_resolve(invocation, database, error))

@@ -10,6 +10,7 @@
  * into a report. */
 struct study {
     struct study_wants {
+        unsigned only; /* parts of the analysis; 0: all */
         bool history;  /* the drift of questions and interviewers */
         bool previous; /* the period before, and what changed since */
         bool pipeline; /* candidates by stage */

@@ -2,7 +2,7 @@
 
 #include "base/date.h"
 #include "base/day_range.h"
-#include "cli/study_show.h"
+#include "cli/interrupt.h"
 
 /* The first day of the month before, where the days are a calendar month. */
 static bool month_before(const struct filter *filter, int32_t *ret_first)
@@ -37,13 +37,11 @@ static bool analyse(struct invocation *invocation, const struct filter *filter, 
     if (!snapshot_view_create(&study->snapshot, filter->from_day, filter->to_day, &invocation->run,
                               view, error))
         return false;
-    const struct analysis_options options = {.limits = study->limits};
+    const struct analysis_options options = {.limits = study->limits,
+                                             .only = ANALYSIS_QUESTIONS | ANALYSIS_AGREEMENT};
     study->previous = analysis_create(&view->catalogue, &options, &invocation->run);
-    for (int pass = 0; pass < ANALYSIS_PASSES; pass++) {
-        if (!study_show(view, show_analysis, study->previous, error))
-            return false;
-        analysis_end_pass(study->previous);
-    }
+    if (!analysis_run(study->previous, view, interrupt_check, error))
+        return false;
     *ret = study->report;
     ret->filter = *filter;
     ret->catalogue = &view->catalogue;

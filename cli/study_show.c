@@ -1,7 +1,6 @@
 #include "cli/study_show.h"
 
 #include "analytics/history/history.h"
-#include "analytics/run/analysis.h"
 #include "base/snapshot_show.h"
 #include "cli/interrupt.h"
 
@@ -19,11 +18,6 @@ bool study_show(const struct snapshot_view *view,
     }
     snapshot_room_free(&room);
     return done;
-}
-
-void show_analysis(void *analysis, const struct candidate_ratings *ratings)
-{
-    analysis_add(analysis, ratings);
 }
 
 void show_history(void *history, const struct candidate_ratings *ratings)

@@ -8,8 +8,7 @@ bool study_show(const struct snapshot_view *view,
                 void (*take)(void *taker, const struct candidate_ratings *ratings), void *taker,
                 struct error *error) MUST_CHECK;
 
-/* Takers: struct analysis, and struct history. */
-void show_analysis(void *analysis, const struct candidate_ratings *ratings);
+/* A taker: struct history. */
 void show_history(void *history, const struct candidate_ratings *ratings);
 
 #endif

@@ -18,7 +18,8 @@ struct agreement {
     struct agreement_cells cells;
     struct agreement_pools pools;
     struct agreement_months months;
-    bool counted; /* the first pass is over */
+    bool counted;         /* the first pass is over */
+    bool questions_alone; /* are wanted */
 
     /* The answer under way: its scored ratings that have a level. */
     struct agreement_unit unit;
@@ -55,6 +56,11 @@ struct agreement *agreement_create(const struct catalogue *catalogue, const stru
 void agreement_with_icc(struct agreement *agreement)
 {
     agreement_panels_with_icc(&agreement->panels);
+}
+
+void agreement_of_questions_alone(struct agreement *agreement)
+{
+    agreement->questions_alone = true;
 }
 
 void agreement_free(struct agreement *agreement)
@@ -98,7 +104,7 @@ static void count_pair(struct agreement *agreement, uint64_t stratum, uint64_t o
                        uint16_t b)
 {
     agreement_cells_add(&agreement->cells, stratum, a, b, 1);
-    if (of_month != stratum)
+    if (of_month != stratum && !agreement->questions_alone)
         agreement_months_count(&agreement->months, of_month, a, b);
 }
 
@@ -109,7 +115,7 @@ static void move_pair(struct agreement *agreement, uint64_t stratum, uint64_t of
                                                                    b);
     assert(cell);
     agreement_pools_add(&agreement->pools, cell);
-    if (of_month != stratum)
+    if (of_month != stratum && !agreement->questions_alone)
         agreement_months_add(&agreement->months, of_month, a, b);
 }
 
@@ -130,14 +136,23 @@ static void visit_pairs(struct agreement *agreement)
     }
 }
 
+static void add_to_panels(struct agreement *agreement)
+{
+    if (agreement->questions_alone && agreement->counted)
+        return;
+    if (agreement->questions_alone)
+        agreement_panels_observe(&agreement->panels, &agreement->unit);
+    else if (agreement->counted)
+        agreement_panels_add(&agreement->panels, &agreement->unit);
+    else
+        agreement_panels_count(&agreement->panels, &agreement->unit);
+}
+
 void agreement_add(struct agreement *agreement, const struct candidate_ratings *ratings)
 {
     for (size_t i = 0; i < ratings->n;) {
         i = read_answer(agreement, ratings, i);
-        if (agreement->counted)
-            agreement_panels_add(&agreement->panels, &agreement->unit);
-        else
-            agreement_panels_count(&agreement->panels, &agreement->unit);
+        add_to_panels(agreement);
         visit_pairs(agreement);
     }
     if (!agreement->counted) {
@@ -163,9 +178,14 @@ void agreement_end_pass(struct agreement *agreement)
         return;
     agreement->counted = true;
     struct arena *const memory = &agreement->memory;
-    agreement_panels_end_count(&agreement->panels);
     const struct agreement_strata strata = agreement_strata_create(agreement->catalogue,
                                                                    &agreement->cells, memory);
+    if (agreement->questions_alone) {
+        agreement->pools = agreement_pools_create_of_questions(agreement->catalogue, strata,
+                                                               memory);
+        return;
+    }
+    agreement_panels_end_count(&agreement->panels);
     agreement->pools = agreement_pools_create(agreement->catalogue, strata,
                                               &agreement->panels.scales, memory);
     agreement_months_end_count(&agreement->months, agreement->panels.scales.overall, memory);
@@ -187,6 +207,32 @@ static struct panel_result panel_result(const struct agreement *agreement,
     return result;
 }
 
+/* What is told of a question where nothing else is wanted. */
+static struct panel_result question_result(const struct agreement *agreement, size_t question)
+{
+    struct panel_result result = agreement_panels_observed(&agreement->panels.questions[question]);
+    if (question_scale(agreement->catalogue, question)->continuous)
+        for (int w = 0; w < KAPPA_N_WEIGHTS; w++)
+            result.kappa[w].estimate = result.agreement;
+    else
+        agreement_scope_kappa(&agreement->pools.questions[question], agreement->floor,
+                              agreement->run, result.kappa);
+    return result;
+}
+
+static void finish_questions(const struct agreement *agreement, struct agreement_result *result)
+{
+    const struct agreement_panels *const panels = &agreement->panels;
+    const struct agreement_pools *const pools = &agreement->pools;
+    const size_t n = agreement->catalogue->n_questions;
+    result->questions = ARENA_ARRAY(agreement->run, n, struct panel_result);
+    for (size_t q = 0; q < n; q++)
+        result->questions[q] = agreement->questions_alone
+                                   ? question_result(agreement, q)
+                                   : panel_result(agreement, &panels->questions[q],
+                                                  &pools->questions[q], &pools->question_lights[q]);
+}
+
 const struct agreement_result *agreement_finish(struct agreement *agreement)
 {
     const struct catalogue *const catalogue = agreement->catalogue;
@@ -194,10 +240,9 @@ const struct agreement_result *agreement_finish(struct agreement *agreement)
     const struct agreement_pools *const pools = &agreement->pools;
     struct arena *const run = agreement->run;
     struct agreement_result *const result = ARENA_NEW(run, struct agreement_result);
-    result->questions = ARENA_ARRAY(run, catalogue->n_questions, struct panel_result);
-    for (size_t q = 0; q < catalogue->n_questions; q++)
-        result->questions[q] = panel_result(agreement, &panels->questions[q], &pools->questions[q],
-                                            &pools->question_lights[q]);
+    finish_questions(agreement, result);
+    if (agreement->questions_alone)
+        return result;
     result->topics = ARENA_ARRAY(run, catalogue->n_topics, struct panel_result);
     for (size_t t = 0; t < catalogue->n_topics; t++)
         result->topics[t] = panel_result(agreement, &panels->topics[t], &pools->topics[t],

@@ -22,6 +22,10 @@ struct agreement *agreement_create(const struct catalogue *catalogue, const stru
 /* The intraclass correlations too, which take longer than all else; before the first candidate. */
 void agreement_with_icc(struct agreement *agreement);
 
+/* Of the result only kappa and the observed agreement by question, which takes a fraction of the
+ * time; before the first candidate. */
+void agreement_of_questions_alone(struct agreement *agreement);
+
 void agreement_add(struct agreement *agreement, const struct candidate_ratings *ratings);
 void agreement_end_pass(struct agreement *agreement);
 void agreement_free(struct agreement *agreement);

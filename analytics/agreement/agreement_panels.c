@@ -68,6 +68,21 @@ void agreement_panels_count(struct agreement_panels *panels, const struct agreem
     concordance_count(&panel->concordance, &unit->panel);
 }
 
+void agreement_panels_observe(struct agreement_panels *panels, const struct agreement_unit *unit)
+{
+    struct agreement_panel *const panel = &panels->questions[unit->question];
+    if (unit->scores.n < 2)
+        return;
+    panel->n_units++;
+    panel->n_ratings += unit->scores.n;
+    if (unit->panel.n < 2)
+        return;
+    double disagreement[KAPPA_N_WEIGHTS];
+    panel_sums_unit_disagreement(&unit->panel, panel->sums.scale, disagreement);
+    panel->sums.disagreement[KAPPA_UNWEIGHTED] += disagreement[KAPPA_UNWEIGHTED];
+    panel->sums.n_units++;
+}
+
 static void merge(struct agreement_panel *panel, const struct agreement_panel *other)
 {
     panel->n_units += other->n_units;
@@ -181,6 +196,24 @@ static void leave_out_levels(struct estimate missing, struct panel_result *resul
         result->krippendorff[metric] = missing;
 }
 
+static const char no_levels[] = "points have no levels to agree on";
+
+static double observed(const struct panel_sums *sums)
+{
+    return sums->scale->continuous || sums->n_units == 0
+               ? NAN
+               : 1 - sums->disagreement[KAPPA_UNWEIGHTED] / (double)sums->n_units;
+}
+
+struct panel_result agreement_panels_observed(const struct agreement_panel *panel)
+{
+    return (struct panel_result){.scale = panel->scale,
+                                 .n_units = panel->n_units,
+                                 .n_ratings = panel->n_ratings,
+                                 .observed = observed(&panel->sums),
+                                 .agreement = estimate_undefined(panel->n_units, no_levels)};
+}
+
 struct panel_result agreement_panels_result(const struct agreement_panel *panel, size_t floor,
                                             struct arena *run)
 {
@@ -189,18 +222,16 @@ struct panel_result agreement_panels_result(const struct agreement_panel *panel,
         .scale = panel->scale,
         .n_units = panel->n_units,
         .n_ratings = panel->n_ratings,
-        .observed = NAN,
+        .observed = observed(sums),
         .icc = panel->with_icc
                    ? icc_estimate(&panel->icc, floor, run)
                    : icc_without(estimate_undefined(panel->n_units, "assay agreement has it"), NAN),
     };
     if (sums->scale->continuous) {
-        leave_out_levels(estimate_undefined(result.n_units, "points have no levels to agree on"),
-                         &result);
+        leave_out_levels(estimate_undefined(result.n_units, no_levels), &result);
     } else if (sums->n_units == 0) {
         leave_out_levels(estimate_too_few(0, floor < 2 ? 2 : floor, run), &result);
     } else {
-        result.observed = 1 - sums->disagreement[KAPPA_UNWEIGHTED] / (double)sums->n_units;
         panel_scope_finish(&panel->scope, floor, run, &result);
         result.kendall_w = concordance_estimate(&panel->concordance, floor, run);
     }

@@ -53,6 +53,11 @@ void agreement_panels_end_count(struct agreement_panels *panels);
 void agreement_panels_add(struct agreement_panels *panels, const struct agreement_unit *unit);
 void agreement_panels_end_candidate(struct agreement_panels *panels);
 
+/* In place of all of this, where nothing but the observed agreement of a question is wanted. Its
+ * result has that and the counts; `agreement` says why points have none. */
+void agreement_panels_observe(struct agreement_panels *panels, const struct agreement_unit *unit);
+struct panel_result agreement_panels_observed(const struct agreement_panel *panel);
+
 /* All of the result but what pairs are pooled to. */
 struct panel_result agreement_panels_result(const struct agreement_panel *panel, size_t floor,
                                             struct arena *run);

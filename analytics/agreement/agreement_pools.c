@@ -74,10 +74,12 @@ static size_t scopes_of(struct agreement_pools *pools, size_t s,
                         struct agreement_scope *scopes[N_SCOPES])
 {
     const struct agreement_stratum *const stratum = &pools->strata.strata[s];
-    struct agreement_pair *const pair = &pools->pairs[pools->pair_of[s]];
     size_t n = 0;
-    scopes[n++] = &pools->single[s];
     scopes[n++] = &pools->questions[stratum->question];
+    if (!pools->single)
+        return n;
+    struct agreement_pair *const pair = &pools->pairs[pools->pair_of[s]];
+    scopes[n++] = &pools->single[s];
     if (scale_of(pools, stratum) == pair->scale)
         scopes[n++] = &pair->scope;
     if (pools->pair_topics[s]) {
@@ -147,6 +149,22 @@ struct agreement_pools agreement_pools_create(const struct catalogue *catalogue,
     return pools;
 }
 
+struct agreement_pools agreement_pools_create_of_questions(const struct catalogue *catalogue,
+                                                           struct agreement_strata strata,
+                                                           struct arena *arena)
+{
+    const size_t n = catalogue->n_questions;
+    struct agreement_pools pools = {
+        .catalogue = catalogue,
+        .strata = strata,
+        .questions = ARENA_ARRAY(arena, n, struct agreement_scope),
+        .met = ARENA_ARRAY(arena, n, struct agreement_scope *),
+    };
+    for_each_part(&pools, agreement_scope_offer);
+    for_each_part(&pools, agreement_scope_add);
+    return pools;
+}
+
 void agreement_pools_add(struct agreement_pools *pools, const struct agreement_cell *cell)
 {
     const struct agreement_answer answer = agreement_scope_answer_of(
@@ -162,14 +180,17 @@ void agreement_pools_add(struct agreement_pools *pools, const struct agreement_c
 
 void agreement_pools_end_candidate(struct agreement_pools *pools)
 {
-    for (size_t i = 0; i < pools->n_met; i++) {
+    const size_t n_met = pools->n_met;
+    pools->n_met = 0;
+    for (size_t i = 0; i < n_met; i++) {
         agreement_light_move(pools->met[i]->light, pools->met[i]);
         agreement_scope_end_candidate(pools->met[i]);
     }
-    for (size_t q = 0; pools->n_met && q < pools->catalogue->n_questions; q++)
+    if (!n_met || !pools->single)
+        return;
+    for (size_t q = 0; q < pools->catalogue->n_questions; q++)
         agreement_light_end_candidate(&pools->question_lights[q]);
-    for (size_t t = 0; pools->n_met && t < pools->catalogue->n_topics; t++)
+    for (size_t t = 0; t < pools->catalogue->n_topics; t++)
         agreement_light_end_candidate(&pools->topic_lights[t]);
     agreement_light_end_candidate(pools->overall_light);
-    pools->n_met = 0;
 }

@@ -3,20 +3,21 @@
 #include <math.h>
 
 #include "analytics/agreement/kappa.h"
-
-/* A difference of two sums below this share of them is what rounding leaves of 0. */
-static const double rounding = 1e-12;
+#include "analytics/measure/rounding.h"
 
 static bool is_pooled(const struct agreement_scope *scope)
 {
     return scope->n_repeated > 1;
 }
 
+/* Pooled, strata with two answers or more; otherwise the one stratum there is. */
 static bool uses(const struct agreement_scope *scope, const struct agreement_stratum *stratum)
 {
     return scope->n_repeated ? stratum->n > 1 : scope->n_strata == 1;
 }
 
+/* n De: the mean disagreement over all n x n couplings of an answer of a and one of b; pooled, over
+ * the n (n - 1) of different answers. */
 static double expected_in(const struct agreement_scope *scope,
                           const struct agreement_stratum *stratum, enum kappa_weights weights)
 {
@@ -24,7 +25,7 @@ static double expected_in(const struct agreement_scope *scope,
     if (!is_pooled(scope))
         return chance / n;
     const double different = chance - stratum->observed[weights];
-    return different > rounding * chance ? different / (n - 1) : 0;
+    return different > ROUNDING * chance ? different / (n - 1) : 0;
 }
 
 void agreement_scope_offer(struct agreement_scope *scope, const struct agreement_stratum *stratum)
@@ -56,6 +57,8 @@ double agreement_scope_value(const struct agreement_scope *scope, enum kappa_wei
     return scope->varied ? 1 - scope->observed[weights] / scope->expected[weights] : 0;
 }
 
+/* What the two levels of an answer meet on the other side, less the mean of all answers: m - De,
+ * and over the n - 1 different answers, without the couplings of the answer with itself. */
 struct agreement_answer agreement_scope_answer_of(const struct catalogue *catalogue,
                                                   const struct agreement_stratum *stratum,
                                                   const struct agreement_cell *cell)
@@ -75,6 +78,7 @@ struct agreement_answer agreement_scope_answer_of(const struct catalogue *catalo
     return answer;
 }
 
+/* The header's -(d - (1 - kappa)(m - De))/(n De), with 1 - kappa = observed/expected. */
 void agreement_scope_move(struct agreement_scope *scope, const struct agreement_answer *answer)
 {
     scope->met = true;

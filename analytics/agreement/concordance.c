@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "analytics/measure/rounding.h"
+
 struct concordance concordance_create(const struct scale *scale, size_t n_interviewers,
                                       struct arena *arena)
 {
@@ -150,7 +152,7 @@ void concordance_end_count(struct concordance *concordance)
     double **const rank_sums = by_member_and_level(concordance);
     double **const own_sums = by_member_and_level(concordance);
     relate(concordance, rank_sums, own_sums);
-    if (concordance->denominator <= 1e-12)
+    if (concordance->denominator <= ROUNDING)
         return;
     concordance->w = fmin(fmax(concordance->numerator / concordance->denominator, 0), 1);
     find_pull(concordance, rank_sums, own_sums);
@@ -183,7 +185,7 @@ void concordance_end_candidate(struct concordance *concordance)
 
 static struct interval bounds(const struct concordance *concordance, double se)
 {
-    if (se <= 1e-12)
+    if (se <= ROUNDING)
         return interval_wilson(concordance->w, (double)concordance->n_candidates);
     const struct interval twice = interval_atanh(2 * concordance->w - 1, 2 * se,
                                                  (double)concordance->n_candidates - 1);
@@ -205,6 +207,6 @@ struct estimate concordance_estimate(const struct concordance *concordance, size
     if (n < needed || m < needed)
         return estimate_too_few(m < n ? m : n, needed, run);
     const double variance = concordance->squares * (double)m / ((double)m - 1);
-    const double se = variance > 1e-24 ? sqrt(variance) : 0;
+    const double se = variance > ROUNDING_SQUARED ? sqrt(variance) : 0;
     return estimate_ok(concordance->w, se, bounds(concordance, se), n);
 }

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "analytics/measure/rounding.h"
+
 double kappa_disagreement(const struct scale *scale, enum kappa_weights weights, size_t i, size_t j)
 {
     if (i == j)
@@ -59,5 +61,5 @@ double kappa_null_se(const struct kappa_margins *margins, enum kappa_weights wei
         }
     }
     const double se = sqrt(variance / n) / expected;
-    return se < 1e-12 ? 0 : se;
+    return se < ROUNDING ? 0 : se;
 }

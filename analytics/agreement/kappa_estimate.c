@@ -3,8 +3,7 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
-/* A standard error below this share of kappa is what rounding leaves of 0. */
-static const double rounding = 1e-12;
+#include "analytics/measure/rounding.h"
 
 /* No candidate differs from another once there is only one. */
 enum { FEWEST_CANDIDATES = 2 };
@@ -63,7 +62,7 @@ static struct interval bounds_of(const struct kappa_evidence *evidence, double k
 static struct estimate known(const struct kappa_evidence *evidence)
 {
     const double kappa = 1 - evidence->observed / evidence->expected;
-    const bool still = evidence->se <= rounding * fmax(fabs(kappa), 1);
+    const bool still = evidence->se <= ROUNDING * fmax(fabs(kappa), 1);
     const struct interval bounds = still ? wilson_bounds(evidence, kappa)
                                          : bounds_of(evidence, kappa);
     return estimate_ok(kappa, still ? 0 : evidence->se, bounds, evidence->n);
@@ -86,7 +85,7 @@ struct kappa kappa_estimate(const struct kappa_evidence *evidence, size_t floor,
     struct kappa kappa = {.se_null = NAN, .z = NAN, .p = NAN};
     if (evidence->n && evidence->expected <= 0) {
         kappa.estimate = undefined(evidence, run);
-    } else if (evidence->observed > 2 * evidence->expected * (1 + rounding)) {
+    } else if (evidence->observed > 2 * evidence->expected * (1 + ROUNDING)) {
         kappa.estimate = estimate_undefined(
             evidence->n, "with so few answers for each pair and question chance cannot be told");
     } else if (evidence->n < needed || evidence->n_candidates < needed) {

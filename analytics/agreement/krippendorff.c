@@ -1,5 +1,7 @@
 #include "analytics/agreement/krippendorff.h"
 
+#include "analytics/measure/rounding.h"
+
 /* Positions between 0 and 1, equal where two levels cannot differ. */
 static double *positions(const struct panel_sums *sums, enum krippendorff_metric metric,
                          struct arena *arena)
@@ -129,7 +131,7 @@ struct krippendorff krippendorff(const struct panel_sums *sums, enum krippendorf
     }
     alpha.observed = pairs / n_ratings;
     alpha.expected = couples / (n_ratings * (n_ratings - 1));
-    if (alpha.expected <= 1e-12) {
+    if (alpha.expected <= ROUNDING) {
         alpha.expected = 0;
         return alpha;
     }

@@ -1,6 +1,7 @@
 #include "analytics/agreement/panel.h"
 
 #include "analytics/agreement/kappa.h"
+#include "analytics/measure/rounding.h"
 
 static double mean_disagreement(const struct panel_sums *sums, enum kappa_weights weights)
 {
@@ -10,7 +11,7 @@ static double mean_disagreement(const struct panel_sums *sums, enum kappa_weight
 /* What rounding leaves of 0 is 0. */
 static double settled(double expected)
 {
-    return expected > 1e-12 ? expected : 0;
+    return expected > ROUNDING ? expected : 0;
 }
 
 /* The parts that all have in common; the caller adds what an answer does to chance. */

@@ -2,6 +2,7 @@
 
 #include "analytics/agreement/kappa.h"
 #include "analytics/agreement/panel.h"
+#include "analytics/measure/rounding.h"
 
 /* The share of each level among the ratings of each interviewer, and over all interviewers. */
 struct margins {
@@ -81,7 +82,7 @@ struct panel_coefficient panel_conger(const struct panel_sums *sums, enum kappa_
     }
     const double n_units = (double)sums->n_units, n_rated = (double)sums->n_rated;
     struct panel_coefficient conger = {.observed = sums->disagreement[weights] / n_units,
-                                       .expected = expected > 1e-12 ? expected : 0};
+                                       .expected = expected > ROUNDING ? expected : 0};
     if (conger.expected <= 0)
         return conger;
     const double ratio = conger.observed / expected;

@@ -3,9 +3,7 @@
 #include "analytics/agreement/kappa.h"
 #include "analytics/agreement/kappa_estimate.h"
 #include "analytics/agreement/panel_scope.h"
-
-/* A standard error below this is what rounding leaves of 0. */
-static const double rounding = 1e-12;
+#include "analytics/measure/rounding.h"
 
 /* Candidates are a sample: their squares sum to (m - 1)/m of the variance. */
 static double standard_error(const struct panel_moves *moves, size_t n_candidates)
@@ -66,7 +64,7 @@ static struct estimate agreement_estimate(const struct panel_scope *scope, size_
     const double se = standard_error(&scope->agreement_moves, scope->n_rated);
     if (n < floor || m < floor || m < 2)
         return estimate_too_few(m < n ? m : n, floor < 2 ? 2 : floor, run);
-    return estimate_ok(agreement, se > rounding ? se : 0,
+    return estimate_ok(agreement, se > ROUNDING ? se : 0,
                        interval_wilson(agreement, interval_effective_n(agreement, se, m)), n);
 }
 

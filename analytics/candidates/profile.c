@@ -239,6 +239,8 @@ struct profile_result *profiles_finish(struct profiles *profiles,
 
 void profiles_free(struct profiles *profiles)
 {
+    if (!profiles)
+        return;
     for (size_t r = 0; r < profiles->n_cohorts; r++)
         for (size_t t = 0; t < profiles->catalogue->n_topics; t++)
             cohort_free(profiles->cohorts[r].topics + t);

@@ -5,8 +5,7 @@
 #include "analytics/history/drift_trend.h"
 #include "analytics/measure/multiple_testing.h"
 #include "analytics/measure/quantile.h"
-
-static const double rounding = 1e-12;
+#include "analytics/measure/rounding.h"
 
 /* The months that the others are judged by. */
 struct baseline {
@@ -147,7 +146,7 @@ static struct estimate value_of(const struct month_mean *month, double within, d
             too_few.reason = "each month has too few candidates to tell how they vary";
         return too_few;
     }
-    if (within <= rounding)
+    if (within <= ROUNDING)
         return estimate_undefined(month->n, "there is no variation within any month");
     const double se = sqrt(within / month->units);
     return estimate_ok(month->mean, se, interval_t(month->mean, se, df), month->n);
@@ -241,7 +240,7 @@ static void describe(const struct month_series *series, const struct drift_limit
                                  DRIFT_BASELINE_MONTHS, limits->floor),
                     result);
         result->before.reason = result->reason;
-    } else if (baseline->within <= rounding) {
+    } else if (baseline->within <= ROUNDING) {
         say_too_few("there is no variation within any month", result);
         result->before = estimate_undefined(n, result->reason);
     } else {
@@ -320,7 +319,7 @@ static double size_of(const struct drift_series *series)
 
 static bool echoes(const struct drift_series *series, const struct drift_series *other, double echo)
 {
-    const double nearly = 1 - 1e-9;
+    const double nearly = 1 - ROUNDING_SOLVED;
     return series->state >= DRIFT_WATCH && other->state == DRIFT_CLEAR &&
            series->side == -other->side && size_of(series) * nearly <= echo * size_of(other);
 }

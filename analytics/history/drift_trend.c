@@ -3,6 +3,8 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
+#include "analytics/measure/rounding.h"
+
 /* A weighted line through monthly means, months counted from the first. */
 struct line {
     double weights, t, mean, squares; /* squares: of t about its weighted mean */
@@ -62,7 +64,6 @@ static void set_trend(const struct month_mean *months, size_t n, size_t n_observ
 void drift_trend(const struct month_series *series, const struct drift_limits *limits,
                  double within, struct arena *run, struct drift_series *result)
 {
-    const double rounding = 1e-12;
     const size_t n = result->n_months;
     const struct month_mean *const months = n ? series->months + (series->n - n) : NULL;
     size_t n_observations = 0;
@@ -74,7 +75,7 @@ void drift_trend(const struct month_series *series, const struct drift_limits *l
     if (n < DRIFT_TREND_MONTHS)
         result->trend.reason = arena_format(run, "answers of %d months are needed for a trend",
                                             DRIFT_TREND_MONTHS);
-    else if (within <= rounding)
+    else if (within <= ROUNDING)
         result->trend = estimate_undefined(n_observations,
                                            "there is no variation within any month");
     else

@@ -4,11 +4,11 @@
 #include <math.h>
 #include <stdbool.h>
 
-static const double rounding = 1e-7; /* of the range: what is left of a standard error of 0 */
+#include "analytics/measure/rounding.h"
 
 static bool is_still(const struct deviation *deviation)
 {
-    return deviation->se <= rounding * deviation->range;
+    return deviation->se <= ROUNDING_SOLVED_ROOT * deviation->range;
 }
 
 static struct interval still_bounds(const struct deviation *deviation)

@@ -6,6 +6,7 @@
 
 #include "analytics/interviewers/deviation.h"
 #include "analytics/measure/month.h"
+#include "analytics/measure/rounding.h"
 
 enum { COUNT, MONTH, MONTH_SQUARE, VALUE, MONTH_VALUE };
 enum { FEWEST_MONTHS = 3, FIRST_CAPACITY = 12 };
@@ -122,8 +123,7 @@ struct estimate interviewer_months_trend(const struct interviewer_months *months
         return too_few((size_t)n, "nearly all that tells of a trend comes from one candidate", run);
     const double gradient[] = {t * mean - slope * t * t, 2 * slope * t - mean, -slope, -t, 1};
     const double se = sqrt(clustered_sums_square(&months->line, gradient) * doubt.factor) / squares;
-    const double rounding = 1e-7;
-    if (!(se > rounding / n))
+    if (!(se > ROUNDING_SOLVED_ROOT / n))
         return estimate_undefined((size_t)n, "the deviation from colleagues is the same in every "
                                              "answer");
     const struct interval bounds = interval_t(slope, se, doubt.df);

@@ -3,10 +3,9 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
-enum { COUNT, OWN, OWN_SQUARE, OTHERS, OTHERS_SQUARE };
+#include "analytics/measure/rounding.h"
 
-/* Of variances of shares: what rounding leaves of 0. */
-static const double rounding = 1e-12;
+enum { COUNT, OWN, OWN_SQUARE, OTHERS, OTHERS_SQUARE };
 
 struct log_ratio {
     double own, others; /* variances */
@@ -26,7 +25,7 @@ static struct log_ratio log_ratio_of(const struct clustered_sums *sums)
     struct log_ratio ratio = {.own = total[OWN_SQUARE] / n - own * own,
                               .others = total[OTHERS_SQUARE] / n - others * others,
                               .clusters = clustered_sums_effective(sums)};
-    if (!(ratio.own > rounding && ratio.others > rounding))
+    if (!(ratio.own > ROUNDING && ratio.others > ROUNDING))
         return ratio;
     const double a = 0.5 / (n * ratio.own), b = -0.5 / (n * ratio.others);
     const double gradient[] = {a * (own * own - ratio.own) + b * (others * others - ratio.others),
@@ -49,7 +48,7 @@ struct estimate score_spread_estimate(const struct clustered_sums *sums, double 
     if (n == 0)
         return estimate_too_few(n, floor, run);
     const struct log_ratio ratio = log_ratio_of(sums);
-    if (!(ratio.others > rounding))
+    if (!(ratio.others > ROUNDING))
         return estimate_undefined(n, "colleagues gave all these answers the same score");
     if (n < floor)
         return estimate_too_few(n, floor, run);
@@ -58,9 +57,9 @@ struct estimate score_spread_estimate(const struct clustered_sums *sums, double 
         estimate.reason = "nearly all answers shared with colleagues are those of one candidate";
         return estimate;
     }
-    if (!(ratio.own > rounding))
+    if (!(ratio.own > ROUNDING))
         return estimate_ok(0, 0, (struct interval){0, upper_of_one_score(&ratio, step)}, n);
-    if (!(ratio.se * ratio.se > rounding))
+    if (!(ratio.se * ratio.se > ROUNDING))
         return estimate_undefined(n, "each candidate spreads the scores alike, so that there is no "
                                      "telling how far the ratio can be trusted");
     const struct interval bounds = interval_t(ratio.value, ratio.se, ratio.clusters - 1);
@@ -80,7 +79,7 @@ static double p_of_one_score(const struct log_ratio *ratio, double step, double 
 double score_spread_p_below(const struct clustered_sums *sums, double step, double line)
 {
     const struct log_ratio ratio = log_ratio_of(sums);
-    if (!(ratio.own > rounding))
+    if (!(ratio.own > ROUNDING))
         return p_of_one_score(&ratio, step, line);
     return gsl_cdf_tdist_P((ratio.value - log(line)) / ratio.se, ratio.clusters - 1);
 }

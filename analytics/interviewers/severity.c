@@ -3,6 +3,8 @@
 #include <gsl/gsl_linalg.h>
 #include <math.h>
 
+#include "analytics/measure/rounding.h"
+
 struct severity severity_create(size_t n, struct arena *arena)
 {
     return (struct severity){.n = n,
@@ -163,8 +165,8 @@ struct deviation severity_deviation(const struct severity *severity, size_t inte
     struct deviation deviation = {.value = severity->effects[interviewer] * range,
                                   .range = range,
                                   .n = severity->answers[interviewer]};
-    const double kept = s->weight - s->leverage, rounding = 1e-9;
-    if (!(kept > rounding * s->weight))
+    const double kept = s->weight - s->leverage;
+    if (!(kept > ROUNDING_SOLVED * s->weight))
         return deviation;
     deviation.se = sqrt(s->squares * s->weight / kept) * range;
     deviation.df = kept * kept /

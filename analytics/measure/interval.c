@@ -4,9 +4,7 @@
 #include <stdbool.h>
 
 #include "analytics/measure/quantile.h"
-
-/* Below this a standard error of a share is what rounding leaves of 0. */
-static const double rounding = 1e-12;
+#include "analytics/measure/rounding.h"
 
 /* Bounds that rounding or the end of the range has brought past the estimate. */
 static struct interval around(double estimate, double lower, double upper)
@@ -16,7 +14,7 @@ static struct interval around(double estimate, double lower, double upper)
 
 double interval_effective_n(double p, double se, size_t n)
 {
-    if (se <= rounding || p <= 0 || p >= 1)
+    if (se <= ROUNDING || p <= 0 || p >= 1)
         return (double)n;
     const double ratio = NORMAL_975 / quantile_t_975((double)n - 1);
     return p * (1 - p) / (se * se) * ratio * ratio;
@@ -33,7 +31,7 @@ struct interval interval_wilson(double p, double n_effective)
 struct interval interval_fisher_z(double r, size_t n)
 {
     const double size = fabs(r);
-    const bool perfect = 1 - size < rounding;
+    const bool perfect = 1 - size < ROUNDING;
     const double z = atanh(perfect ? 1 - 0.5 / (double)n : size);
     const double half = NORMAL_975 / sqrt((double)n - 3);
     const double inner = tanh(z - half), outer = perfect ? 1 : tanh(z + half);
@@ -42,7 +40,7 @@ struct interval interval_fisher_z(double r, size_t n)
 
 struct interval interval_feldt(double alpha, size_t n, size_t k)
 {
-    const bool perfect = 1 - alpha < rounding;
+    const bool perfect = 1 - alpha < ROUNDING;
     const double df1 = (double)n - 1, df2 = df1 * ((double)k - 1);
     const double complement = perfect ? 0.5 / (double)n : 1 - alpha;
     return around(alpha, 1 - complement * quantile_f(0.975, df1, df2),
@@ -58,7 +56,7 @@ struct interval interval_t(double estimate, double se, double df)
 struct interval interval_atanh(double estimate, double se, double df)
 {
     const double slope = 1 - estimate * estimate;
-    if (slope < rounding) {
+    if (slope < ROUNDING) {
         const struct interval plain = interval_t(estimate, se, df);
         return around(estimate, fmax(plain.lower, -1), fmin(plain.upper, 1));
     }
@@ -69,7 +67,7 @@ struct interval interval_atanh(double estimate, double se, double df)
 struct interval interval_log_complement(double estimate, double se, double df)
 {
     const double complement = 1 - estimate;
-    if (complement < rounding) {
+    if (complement < ROUNDING) {
         const struct interval plain = interval_t(estimate, se, df);
         return around(estimate, plain.lower, fmin(plain.upper, 1));
     }

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "analytics/measure/quantile.h"
+#include "analytics/measure/rounding.h"
 
 double line_p_share(double share, double n_effective, double line)
 {
@@ -18,13 +19,13 @@ static double finite_atanh(double value, double margin)
 
 double line_p_correlation(double r, size_t n, double line)
 {
-    const double margin = 1 - fabs(r) < 1e-12 ? 0.5 / (double)n : 0;
+    const double margin = 1 - fabs(r) < ROUNDING ? 0.5 / (double)n : 0;
     return gsl_cdf_ugaussian_P((finite_atanh(r, margin) - atanh(line)) * sqrt((double)n - 3));
 }
 
 double line_p_atanh(const struct estimate *estimate, double df, double line)
 {
-    const double margin = 1e-12, value = finite_atanh(estimate->value, margin);
+    const double margin = ROUNDING, value = finite_atanh(estimate->value, margin);
     const double bound = estimate->value < line ? estimate->upper : estimate->lower;
     const double half = fabs(finite_atanh(bound, margin) - value);
     const double distance = value - atanh(line);

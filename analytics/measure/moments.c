@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "analytics/measure/rounding.h"
+
 void moments_add(struct moments *moments, double value)
 {
     const double deviation = value - moments->mean;
@@ -54,8 +56,7 @@ void moments_merge_pairs(struct comoments *comoments, const struct comoments *ot
 
 bool moments_vary(size_t n, double m2)
 {
-    const double rounding = 1e-12;
-    return m2 > (double)n * rounding * rounding;
+    return m2 > (double)n * ROUNDING * ROUNDING;
 }
 
 double moments_correlation(const struct comoments *comoments)

@@ -62,7 +62,7 @@ static double uniqueness(const gsl_vector *solution, size_t i)
     return gsl_vector_get(solution, solution->size / 2 + i);
 }
 
-/* 1 + l' diag(u)^-1 l */
+/* 1 + l' U^-1 l, with U = diag(u). */
 static double communality(const gsl_vector *solution, size_t p)
 {
     double sum = 1;
@@ -71,7 +71,7 @@ static double communality(const gsl_vector *solution, size_t p)
     return sum;
 }
 
-/* C^-1, by Sherman and Morrison. */
+/* C^-1 = U^-1 - U^-1 l l' U^-1/(1 + l' U^-1 l), by Sherman and Morrison. */
 static void invert(const gsl_vector *solution, gsl_matrix *ret)
 {
     const size_t p = ret->size1;
@@ -84,7 +84,8 @@ static void invert(const gsl_vector *solution, gsl_matrix *ret)
         }
 }
 
-/* log |C| + trace(S C^-1) */
+/* log |C| + trace(S C^-1), from log |C| = log(1 + l' U^-1 l) + sum log u and
+ * trace(S C^-1) = sum s_ii/u_i - l' U^-1 S U^-1 l/(1 + l' U^-1 l). */
 static double discrepancy(const struct point *point, const gsl_vector *solution)
 {
     double sum = 0, log_determinant = log(communality(solution, point->p)), quadratic = 0;
@@ -99,6 +100,12 @@ static double discrepancy(const struct point *point, const gsl_vector *solution)
     return log_determinant + sum - quadratic / communality(solution, point->p);
 }
 
+/*
+ * One step of EM. Expectation: the regression of the factor on the variables, b = C^-1 l (in al),
+ * and the mean square of the factor, 1 - b' l + b' S b (`expected`; bl holds S b). Maximization:
+ * the regression of the variables on the factor, l = S b/expected, and what it leaves, u = diag(S -
+ * l (S b)').
+ */
 static void step_em(const struct point *point, gsl_vector *solution)
 {
     const size_t p = point->p;
@@ -128,6 +135,7 @@ static void prepare(struct point *point, const gsl_vector *solution)
     gsl_blas_dgemv(CblasNoTrans, 1, point->b, &loadings.vector, 0, point->bl);
 }
 
+/* trace((a - b) C_k): 2 (a - b) l by a loading, the diagonal of a - b by a uniqueness. */
 static void differentiate_once(struct point *point)
 {
     for (size_t i = 0; i < point->p; i++) {
@@ -139,7 +147,8 @@ static void differentiate_once(struct point *point)
 }
 
 /*
- * With C_k the derivative of C by parameter k, the second derivatives are
+ * With C_k the derivative of C by parameter k, e_k l' + l e_k' for a loading and e_k e_k' for a
+ * uniqueness, the second derivatives are
  * trace(a C_k b C_m) + trace(b C_k a C_m) - trace(a C_k a C_m) + trace((a - b) C_km).
  */
 static void differentiate_twice(struct point *point, const gsl_vector *solution)
@@ -164,7 +173,8 @@ static void differentiate_twice(struct point *point, const gsl_vector *solution)
         }
 }
 
-/* The step Newton takes from here, downhill; returns how steep the way is. */
+/* The step Newton takes from here, downhill since the modified Cholesky factor adds to the Hessian
+ * what it lacks to be positive definite; returns how steep the way is. */
 static double find_step(struct point *point, const gsl_vector *solution)
 {
     double slope;
@@ -241,6 +251,11 @@ enum one_factor_status one_factor_fit(const gsl_matrix *s, gsl_vector *ret)
     return status;
 }
 
+/*
+ * By the implicit function theorem: as S moves by dS, the gradient stays 0, so that parameter k
+ * moves by the k-th element of H^-1 trace(a C_k a dS). With x = H^-1 times the gradient of the
+ * function, the function moves by trace(a X a dS), X being the sum of all x_k C_k.
+ */
 void one_factor_sensitivity(const gsl_matrix *s, const gsl_vector *solution,
                             const gsl_vector *gradient, gsl_matrix *ret)
 {

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "analytics/measure/rounding.h"
+
 double stepped_up(double single, double k)
 {
     return k * single / (1 + (k - 1) * single);
@@ -11,7 +13,7 @@ struct estimate stepped_up_estimate(const struct estimate *single, double k)
 {
     if (single->status != ESTIMATE_OK || k <= 1)
         return *single;
-    const double lowest = -1 / (k - 1) * (1 - 1e-9), more = 1 + (k - 1) * single->value;
+    const double lowest = -1 / (k - 1) * (1 - ROUNDING_SOLVED), more = 1 + (k - 1) * single->value;
     const struct interval bounds = {stepped_up(fmax(single->lower, lowest), k),
                                     stepped_up(single->upper, k)};
     return estimate_ok(stepped_up(single->value, k), single->se * k / (more * more), bounds,
@@ -20,11 +22,10 @@ struct estimate stepped_up_estimate(const struct estimate *single, double k)
 
 size_t stepped_up_needed(double single, double wanted)
 {
-    const double rounding = 1e-9;
     if (single >= 1)
         return 1;
     const double needed = wanted * (1 - single) / (single * (1 - wanted));
     if (!(single > 0) || needed > 1e6)
         return 0;
-    return needed <= 1 ? 1 : (size_t)ceil(needed * (1 - rounding));
+    return needed <= 1 ? 1 : (size_t)ceil(needed * (1 - ROUNDING_SOLVED));
 }

@@ -74,7 +74,7 @@ static size_t add_step(struct applications *all, const struct sitting *sittings,
     return i;
 }
 
-/* As add_step. */
+/* The first of n sittings begin an application; returns how many belong to it. */
 static size_t add_application(struct applications *all, int64_t candidate,
                               const struct sitting *sittings, size_t n)
 {

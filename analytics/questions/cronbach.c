@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "analytics/measure/rounding.h"
+
 static double alpha(size_t k, double trace, double total)
 {
     return (double)k / ((double)k - 1) * (1 - trace / total);
@@ -10,7 +12,7 @@ static double alpha(size_t k, double trace, double total)
 /* Whether a sum of a covariance matrix is more than what rounding leaves of 0. */
 static bool is_positive(double total, double trace)
 {
-    return total > 1e-12 * trace;
+    return total > ROUNDING * trace;
 }
 
 static bool is_included(const struct cronbach *cronbach, size_t question)

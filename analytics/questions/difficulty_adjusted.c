@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "analytics/measure/rounding.h"
+
 /* The combination of effects that a question's value adds to the mean of the candidates' mean
  * ratings: question + average interviewer - what the candidates met on average. */
 static void combine(const struct effects *effects, size_t question, double *ret)
@@ -34,7 +36,7 @@ static bool is_given_back(const struct effects *effects, const double *combinati
 {
     multiply(effects->matrix, solved, effects->n, back);
     for (size_t i = 0; i < effects->n; i++)
-        if (fabs(back[i] - combination[i]) > 1e-7)
+        if (fabs(back[i] - combination[i]) > ROUNDING_SOLVED_ROOT)
             return false;
     return true;
 }
@@ -127,8 +129,8 @@ struct estimate difficulty_adjusted(const struct difficulty_adjusted *adjusted, 
     const char *const reason = why_undefined(adjusted, question, n);
     if (reason)
         return estimate_undefined(n, reason);
-    const double value = value_of(adjusted, question), rounding = 1e-9;
-    if (value < -rounding || value > 1 + rounding)
+    const double value = value_of(adjusted, question);
+    if (value < -ROUNDING_SOLVED || value > 1 + ROUNDING_SOLVED)
         return estimate_undefined(n, "net of who asked and who was asked it comes out beyond the "
                                      "scale");
     if (n < needed)

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "analytics/measure/rounding.h"
+
 void discrimination_add(struct discrimination *questions, const struct moments *shares,
                         const struct answers *answers)
 {
@@ -44,6 +46,6 @@ struct estimate discrimination(const struct discrimination *question, size_t flo
     if (n < needed)
         return estimate_too_few(n, needed, run);
     const double r = moments_correlation(rest), unexplained = 1 - r * r;
-    const double se = unexplained > 1e-12 ? unexplained / sqrt((double)n - 3) : NAN;
+    const double se = unexplained > ROUNDING ? unexplained / sqrt((double)n - 3) : NAN;
     return estimate_ok(r, se, interval_fisher_z(r, n), n);
 }

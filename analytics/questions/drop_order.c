@@ -3,10 +3,9 @@
 #include <math.h>
 
 #include "analytics/measure/moments.h"
+#include "analytics/measure/rounding.h"
 
 /* Values that rounding alone sets apart are equal. */
-static const double ROUNDING = 1e-12;
-
 double drop_order_alpha(size_t k, double trace, double total)
 {
     if (k < 2 || !moments_vary(1, total) || total <= ROUNDING * trace)

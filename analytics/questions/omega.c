@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "analytics/measure/rounding.h"
+
 static const struct comoments *cell(const struct omega *omega, size_t a, size_t b)
 {
     return covariances_cell(omega->covariances, a > b ? a : b, a > b ? b : a);
@@ -153,7 +155,7 @@ struct estimate omega_estimate(const struct omega *omega, const struct cronbach 
         return estimate_not_converged(n, "the search for a common factor did not settle");
     const double value = omega->value,
                  se = sqrt((double)n / ((double)n - 1) * omega->influences.m2);
-    if (!(se > 1e-12))
+    if (!(se > ROUNDING))
         return estimate_ok(value, NAN, interval_feldt(value, cronbach->fewest, omega->k), n);
     struct interval bounds = interval_log_complement(value, se, (double)n - 1);
     bounds.lower = fmax(0, bounds.lower);

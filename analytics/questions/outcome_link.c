@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "analytics/measure/moments.h"
+#include "analytics/measure/rounding.h"
 
 struct groups {
     size_t n, hired, rejected;
@@ -80,7 +81,7 @@ struct estimate outcome_link_point_biserial(const struct standing *standings, si
         return withheld;
     const double r = moments_correlation(&groups.both);
     const double se = correlation_se(standings, &groups.both, r);
-    if (!(se > 1e-12))
+    if (!(se > ROUNDING))
         return estimate_ok(r, NAN, interval_fisher_z(r, n), n);
     return estimate_ok(r, se, interval_atanh(r, se, (double)n - 2), n);
 }

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "analytics/measure/moments.h"
+#include "analytics/measure/rounding.h"
 
 /* The step to the next category times the density at the threshold between, when `below` of n
  * candidates are under it. */
@@ -120,7 +121,7 @@ struct estimate polyserial(struct standing *standings, size_t n, size_t floor, s
     if (n < needed)
         return estimate_too_few(n, needed, run);
     const double se = jackknife_se(standings, &all);
-    if (!(se > 1e-12))
+    if (!(se > ROUNDING))
         return estimate_ok(value, NAN, interval_fisher_z(value, n), n);
     return estimate_ok(value, se, interval_atanh(value, se, (double)n - 1), n);
 }

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "analytics/measure/rounding.h"
+
 static const bool *questions_of(const struct catalogue *catalogue, size_t topic,
                                 struct arena *arena)
 {
@@ -61,7 +63,7 @@ static void set_prmse(const struct topics *topics, size_t topic, struct topic_re
     const double with_total = covariance_with_total(topics, topic);
     const double truth = alpha * variance, truth_total = with_total - (1 - alpha) * variance;
     const double determinant = variance * total - with_total * with_total;
-    if (truth <= 0 || total <= 0 || determinant <= 1e-12 * variance * total)
+    if (truth <= 0 || total <= 0 || determinant <= ROUNDING * variance * total)
         return;
     result->has_prmse = true;
     result->prmse_subscore = alpha;

@@ -7,6 +7,7 @@
 #include "analytics/measure/line_check.h"
 #include "analytics/measure/line_p.h"
 #include "analytics/measure/quantile.h"
+#include "analytics/measure/rounding.h"
 
 /*
  * Of two levels: pairs with both at the lower, both at the upper, one at each. Of a level with
@@ -139,7 +140,7 @@ static double clustered_se(const struct sums *sums, const double gradient[SUMS])
     for (size_t i = 0; i < SUMS; i++)
         for (size_t j = 0; j < SUMS; j++)
             square += gradient[i] * gradient[j] * sums->products[i][j];
-    return square > 1e-24 ? sqrt(square) : 0;
+    return square > ROUNDING_SQUARED ? sqrt(square) : 0;
 }
 
 static struct estimate specific(const struct sums *sums, size_t floor, struct arena *run)

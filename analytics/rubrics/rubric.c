@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "analytics/measure/rounding.h"
+
 struct rubric rubric_create(const struct catalogue *catalogue, struct arena *arena)
 {
     size_t most = 0;
@@ -91,7 +93,7 @@ static double share_se(const struct rubric_question *question, const struct rubr
 {
     const double c = (double)n_candidates, share = level->a / question->m;
     const double ss = level->aa - 2 * share * level->am + share * share * question->mm;
-    const double rounding = 1e-12 * (level->aa + question->mm);
+    const double rounding = ROUNDING * (level->aa + question->mm);
     return ss > rounding ? sqrt(c / (c - 1) * ss) / question->m : 0;
 }
 

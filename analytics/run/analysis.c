@@ -20,19 +20,28 @@
 #include "analytics/rubrics/criteria.h"
 #include "analytics/rubrics/rubric.h"
 #include "analytics/rubrics/versions.h"
+#include "base/parallel.h"
+#include "base/snapshot_show.h"
+
+/* Parts that take in the same candidates without a word to each other, each in its own thread. */
+enum lane { LANE_ANSWERS, LANE_AGREEMENT, LANE_INTERVIEWERS, LANE_VERSIONS, N_LANES };
 
 struct analysis {
     const struct catalogue *catalogue;
     struct limits limits;
-    bool plans;
+    unsigned parts;
     const double *minutes;
     struct arena own, *run;
-    int pass;
-    struct answers answers;
+    struct arena lanes[N_LANES]; /* what each puts into `run` in the end */
+    int passes[N_LANES];         /* that are over */
     struct agreement *agreement;
     struct interviewers *interviewers;
-    struct criteria *criteria; /* NULL: none was rated */
     struct versions *versions;
+
+    /* All that follows is of the answers. */
+    struct answers answers;
+    double ability;            /* of the candidate under way */
+    struct criteria *criteria; /* NULL: none was rated */
 
     /* The first pass fills these. */
     struct tally tally;
@@ -53,92 +62,251 @@ struct analysis {
     struct analysis_result *result;
 };
 
+enum {
+    PLANS = ANALYSIS_COUNTS << 1, /* a part that is wanted in words of its own */
+    ALL_PARTS = ANALYSIS_COUNTS - 1,
+    ANY_PART = ALL_PARTS | ANALYSIS_COUNTS | PLANS,
+    WITH_EFFECTS = ANALYSIS_QUESTIONS | ANALYSIS_TOPICS,
+    WITH_COVARIANCES = WITH_EFFECTS | ANALYSIS_CRITERIA | PLANS,
+};
+
+static bool wants(const struct analysis *analysis, unsigned parts)
+{
+    return analysis->parts & parts;
+}
+
+static void create_answers(struct analysis *analysis, const struct analysis_options *options)
+{
+    const struct catalogue *const catalogue = analysis->catalogue;
+    struct arena *const own = &analysis->own;
+    const size_t n_questions = catalogue->n_questions;
+    analysis->tally = tally_create(catalogue, own);
+    analysis->shares = ARENA_ARRAY(own, n_questions, struct moments);
+    if (wants(analysis, ANALYSIS_CRITERIA))
+        analysis->criteria = criteria_create(catalogue, &options->limits,
+                                             &analysis->lanes[LANE_ANSWERS]);
+    if (wants(analysis, WITH_COVARIANCES))
+        analysis->covariances = covariances_create(n_questions, own);
+    if (wants(analysis, WITH_EFFECTS)) {
+        analysis->effects = effects_create(catalogue, own);
+        analysis->profiles = profiles_create(catalogue, &options->limits, options->profiles,
+                                             options->n_profiles);
+        analysis->n_profiles = options->n_profiles;
+    }
+    if (wants(analysis, ANALYSIS_QUESTIONS)) {
+        analysis->rubric = rubric_create(catalogue, own);
+        analysis->confusion = confusion_create(catalogue, own);
+        analysis->discrimination = ARENA_ARRAY(own, n_questions, struct discrimination);
+    }
+}
+
 struct analysis *analysis_create(const struct catalogue *catalogue,
                                  const struct analysis_options *options, struct arena *run)
 {
     struct arena own = {0};
     struct analysis *const analysis = ARENA_NEW(&own, struct analysis);
-    const size_t n_questions = catalogue->n_questions;
-    *analysis = (struct analysis){
-        .catalogue = catalogue,
-        .limits = options->limits,
-        .plans = options->plans,
-        .minutes = options->minutes,
-        .run = run,
-        .agreement = agreement_create(catalogue, &options->limits, run),
-        .interviewers = interviewers_create(catalogue, &options->limits, run),
-        .criteria = criteria_create(catalogue, &options->limits, run),
-        .versions = versions_create(catalogue, &options->limits, run),
-        .tally = tally_create(catalogue, &own),
-        .covariances = covariances_create(n_questions, &own),
-        .effects = effects_create(catalogue, &own),
-        .rubric = rubric_create(catalogue, &own),
-        .confusion = confusion_create(catalogue, &own),
-        .shares = ARENA_ARRAY(&own, n_questions, struct moments),
-        .discrimination = ARENA_ARRAY(&own, n_questions, struct discrimination),
-        .profiles = profiles_create(catalogue, &options->limits, options->profiles,
-                                    options->n_profiles),
-        .n_profiles = options->n_profiles};
-    analysis->own = own;
+    const struct limits *const limits = &options->limits;
+    *analysis = (struct analysis){.catalogue = catalogue,
+                                  .limits = *limits,
+                                  .parts = (options->only ? options->only : ALL_PARTS) |
+                                           (options->plans ? PLANS : 0),
+                                  .minutes = options->minutes,
+                                  .own = own,
+                                  .run = run};
+    struct arena *const lanes = analysis->lanes;
+    create_answers(analysis, options);
+    if (wants(analysis, ANALYSIS_AGREEMENT | ANALYSIS_QUESTIONS))
+        analysis->agreement = agreement_create(catalogue, limits, &lanes[LANE_AGREEMENT]);
+    if (!wants(analysis, ANALYSIS_AGREEMENT) && analysis->agreement)
+        agreement_of_questions_alone(analysis->agreement);
     if (options->icc)
         agreement_with_icc(analysis->agreement);
+    if (wants(analysis, ANALYSIS_INTERVIEWERS))
+        analysis->interviewers = interviewers_create(catalogue, limits, &lanes[LANE_INTERVIEWERS]);
+    if (wants(analysis, ANALYSIS_VERSIONS))
+        analysis->versions = versions_create(catalogue, limits, &lanes[LANE_VERSIONS]);
     return analysis;
 }
 
-static void add_first(struct analysis *analysis, const struct candidate_ratings *ratings)
+static void count(struct analysis *analysis, const struct candidate_ratings *ratings)
 {
     tally_add(&analysis->tally, &analysis->answers, ratings);
+}
+
+static void add_criteria(struct analysis *analysis, const struct candidate_ratings *ratings)
+{
+    criteria_add(analysis->criteria, ratings->criteria, &analysis->answers, analysis->shares);
+}
+
+static void add_covariances(struct analysis *analysis, const struct candidate_ratings *ratings)
+{
+    (void)ratings;
     covariances_add(&analysis->covariances, &analysis->answers);
+}
+
+static void add_effects(struct analysis *analysis, const struct candidate_ratings *ratings)
+{
+    (void)ratings;
     effects_add(&analysis->effects, &analysis->answers);
+}
+
+static void add_rubric(struct analysis *analysis, const struct candidate_ratings *ratings)
+{
     rubric_add(&analysis->rubric, &analysis->answers);
     confusion_add(analysis->confusion, ratings);
 }
 
-static void add_second(struct analysis *analysis)
+static void adjust(struct analysis *analysis, const struct candidate_ratings *ratings)
 {
-    struct answers *const answers = &analysis->answers;
-    const double ability = effects_adjust(&analysis->effects, answers);
-    discrimination_add(analysis->discrimination, analysis->shares, answers);
-    cronbach_leave_out(&analysis->cronbach, answers);
-    if (analysis->drop_plans)
-        drop_plans_add(analysis->drop_plans, answers);
-    item_statistics_add(&analysis->items, answers, ability);
-    rubric_add_ability(&analysis->rubric, answers, ability);
-    profiles_add(analysis->profiles, answers);
+    (void)ratings;
+    analysis->ability = effects_adjust(&analysis->effects, &analysis->answers);
+}
+
+static void add_questions(struct analysis *analysis, const struct candidate_ratings *ratings)
+{
+    (void)ratings;
+    discrimination_add(analysis->discrimination, analysis->shares, &analysis->answers);
+    cronbach_leave_out(&analysis->cronbach, &analysis->answers);
+    item_statistics_add(&analysis->items, &analysis->answers, analysis->ability);
+    rubric_add_ability(&analysis->rubric, &analysis->answers, analysis->ability);
+}
+
+static void add_topics(struct analysis *analysis, const struct candidate_ratings *ratings)
+{
+    (void)ratings;
+    if (!wants(analysis, ANALYSIS_QUESTIONS))
+        topics_add(&analysis->items.topics, &analysis->answers);
+    profiles_add(analysis->profiles, &analysis->answers);
+}
+
+static void add_plans(struct analysis *analysis, const struct candidate_ratings *ratings)
+{
+    (void)ratings;
+    drop_plans_add(analysis->drop_plans, &analysis->answers);
+}
+
+/* What takes in the answers of a candidate, in this order: for which parts, in which pass. */
+static const struct accumulator {
+    unsigned parts;
+    void (*add[ANALYSIS_PASSES])(struct analysis *analysis,
+                                 const struct candidate_ratings *ratings);
+} accumulators[] = {
+    {ANALYSIS_CRITERIA, {add_criteria, add_criteria}},
+    {ANY_PART, {count, NULL}},
+    {WITH_COVARIANCES, {add_covariances, NULL}},
+    {WITH_EFFECTS, {add_effects, adjust}},
+    {ANALYSIS_QUESTIONS, {add_rubric, add_questions}},
+    {PLANS, {NULL, add_plans}},
+    {WITH_EFFECTS, {NULL, add_topics}},
+};
+
+static void add_answers(struct analysis *analysis, const struct candidate_ratings *ratings)
+{
+    const int pass = analysis->passes[LANE_ANSWERS];
+    answers_read(&analysis->answers, analysis->catalogue, ratings);
+    for (size_t i = 0; i < sizeof accumulators / sizeof *accumulators; i++)
+        if (accumulators[i].add[pass] && wants(analysis, accumulators[i].parts))
+            accumulators[i].add[pass](analysis, ratings);
+}
+
+static void end_first_pass(struct analysis *analysis)
+{
+    struct arena *const own = &analysis->own;
+    if (!wants(analysis, WITH_COVARIANCES))
+        return;
+    for (size_t q = 0; q < analysis->catalogue->n_questions; q++)
+        analysis->shares[q] = covariances_moments(&analysis->covariances, q);
+    analysis->cronbach = cronbach_create(&analysis->covariances, analysis->tally.answering, own);
+    if (wants(analysis, PLANS))
+        analysis->drop_plans = drop_plans_create(analysis->catalogue, &analysis->covariances,
+                                                 analysis->minutes, own);
+    if (!wants(analysis, WITH_EFFECTS))
+        return;
+    effects_solve(&analysis->effects);
+    if (wants(analysis, ANALYSIS_QUESTIONS))
+        analysis->items = item_statistics_create(analysis->catalogue, analysis->shares,
+                                                 &analysis->cronbach, &analysis->effects, own);
+    else
+        analysis->items.topics = topics_create(&analysis->cronbach, analysis->catalogue, own);
+}
+
+static bool has_lane(const struct analysis *analysis, enum lane lane)
+{
+    return lane == LANE_ANSWERS || (lane == LANE_AGREEMENT && analysis->agreement) ||
+           (lane == LANE_INTERVIEWERS && analysis->interviewers) ||
+           (lane == LANE_VERSIONS && analysis->versions);
+}
+
+static void lane_add(struct analysis *analysis, enum lane lane,
+                     const struct candidate_ratings *ratings)
+{
+    if (lane == LANE_ANSWERS)
+        add_answers(analysis, ratings);
+    else if (lane == LANE_AGREEMENT)
+        agreement_add(analysis->agreement, ratings);
+    else if (lane == LANE_INTERVIEWERS)
+        interviewers_add(analysis->interviewers, ratings);
+    else
+        versions_add(analysis->versions, ratings);
+}
+
+static void lane_end_pass(struct analysis *analysis, enum lane lane)
+{
+    if (lane == LANE_AGREEMENT)
+        agreement_end_pass(analysis->agreement);
+    if (lane == LANE_INTERVIEWERS)
+        interviewers_end_pass(analysis->interviewers);
+    if (lane == LANE_VERSIONS)
+        versions_end_pass(analysis->versions);
+    if (lane == LANE_ANSWERS) {
+        criteria_end_pass(analysis->criteria);
+        if (analysis->passes[lane] == 0)
+            end_first_pass(analysis);
+    }
+    analysis->passes[lane]++;
 }
 
 void analysis_add(struct analysis *analysis, const struct candidate_ratings *ratings)
 {
-    answers_read(&analysis->answers, analysis->catalogue, ratings);
-    agreement_add(analysis->agreement, ratings);
-    interviewers_add(analysis->interviewers, ratings);
-    criteria_add(analysis->criteria, ratings->criteria, &analysis->answers, analysis->shares);
-    versions_add(analysis->versions, ratings);
-    if (analysis->pass == 0)
-        add_first(analysis, ratings);
-    else
-        add_second(analysis);
+    for (int lane = 0; lane < N_LANES; lane++)
+        if (has_lane(analysis, (enum lane)lane))
+            lane_add(analysis, (enum lane)lane, ratings);
 }
 
 void analysis_end_pass(struct analysis *analysis)
 {
-    agreement_end_pass(analysis->agreement);
-    interviewers_end_pass(analysis->interviewers);
-    criteria_end_pass(analysis->criteria);
-    versions_end_pass(analysis->versions);
-    if (analysis->pass++ > 0)
-        return;
-    for (size_t q = 0; q < analysis->catalogue->n_questions; q++)
-        analysis->shares[q] = covariances_moments(&analysis->covariances, q);
-    analysis->cronbach = cronbach_create(&analysis->covariances, analysis->tally.answering,
-                                         &analysis->own);
-    if (analysis->plans)
-        analysis->drop_plans = drop_plans_create(analysis->catalogue, &analysis->covariances,
-                                                 analysis->minutes, &analysis->own);
-    effects_solve(&analysis->effects);
-    analysis->items = item_statistics_create(analysis->catalogue, analysis->shares,
-                                             &analysis->cronbach, &analysis->effects,
-                                             &analysis->own);
+    for (int lane = 0; lane < N_LANES; lane++)
+        if (has_lane(analysis, (enum lane)lane))
+            lane_end_pass(analysis, (enum lane)lane);
+}
+
+struct running {
+    struct analysis *analysis;
+    const struct snapshot_view *view;
+};
+
+static void run_lane(void *context, size_t lane, const struct parallel *parallel)
+{
+    const struct running *const running = context;
+    const struct snapshot *const snapshot = running->view->snapshot;
+    struct snapshot_room room = {0};
+    struct candidate_ratings ratings;
+    for (int pass = 0; pass < ANALYSIS_PASSES && has_lane(running->analysis, (enum lane)lane);
+         pass++) {
+        for (size_t i = 0; i < snapshot->n_candidates && parallel_goes_on(parallel); i++)
+            if (snapshot_show(running->view, i, &room, &ratings))
+                lane_add(running->analysis, (enum lane)lane, &ratings);
+        if (parallel_goes_on(parallel))
+            lane_end_pass(running->analysis, (enum lane)lane);
+    }
+    snapshot_room_free(&room);
+}
+
+bool analysis_run(struct analysis *analysis, const struct snapshot_view *view,
+                  bool (*go_on)(struct error *error), struct error *error)
+{
+    struct running running = {analysis, view};
+    return parallel_run(run_lane, &running, N_LANES, go_on, error);
 }
 
 struct counts analysis_counts(const struct analysis *analysis)
@@ -146,6 +314,7 @@ struct counts analysis_counts(const struct analysis *analysis)
     return tally_counts(&analysis->tally);
 }
 
+/* Of whole analyses: neither leaves a part out. */
 void analysis_merge(struct analysis *analysis, const struct analysis *other)
 {
     tally_merge(&analysis->tally, &other->tally);
@@ -187,34 +356,31 @@ static void finish_question(const struct analysis *analysis, size_t q,
                   analysis->run);
 }
 
+static void finish_counts(struct analysis *analysis, struct questions_result *result)
+{
+    const size_t n = analysis->catalogue->n_questions;
+    result->questions = ARENA_ARRAY(analysis->run, n, struct question_result);
+    for (size_t q = 0; q < n; q++) {
+        result->questions[q].n_ratings = analysis->tally.ratings[q];
+        result->questions[q].n_missing = analysis->tally.missing[q];
+    }
+}
+
 static void finish_questions(struct analysis *analysis, struct questions_result *result)
 {
     const struct catalogue *const catalogue = analysis->catalogue;
     const struct limits *const limits = &analysis->limits;
     result->alpha = cronbach_alpha(&analysis->cronbach, catalogue, limits->floor_correlation,
                                    analysis->run);
-    result->questions = ARENA_ARRAY(analysis->run, catalogue->n_questions, struct question_result);
     for (size_t q = 0; q < catalogue->n_questions; q++)
         finish_question(analysis, q, result->questions + q);
     item_statistics_finish(&analysis->items, limits, result, analysis->run);
     findings_decide(result, catalogue, limits, analysis->run);
+    analysis->result->confusions = confusion_finish(analysis->confusion, limits, analysis->run);
 }
 
-const struct analysis_result *analysis_finish(struct analysis *analysis)
+static void finish_profiles(struct analysis *analysis, struct analysis_result *result)
 {
-    if (analysis->result)
-        return analysis->result;
-    struct analysis_result *const result = ARENA_NEW(analysis->run, struct analysis_result);
-    analysis->result = result;
-    result->agreement = *agreement_finish(analysis->agreement);
-    result->interviewers = *interviewers_finish(analysis->interviewers);
-    if (analysis->drop_plans)
-        result->drop_plans = drop_plans_finish(analysis->drop_plans, &analysis->limits,
-                                               analysis->run);
-    result->criteria = criteria_finish(analysis->criteria);
-    result->versions = *versions_finish(analysis->versions);
-    result->confusions = confusion_finish(analysis->confusion, &analysis->limits, analysis->run);
-    finish_questions(analysis, &result->questions);
     result->profiles = profiles_finish(
         analysis->profiles,
         &(struct residual_spread){effects_residual_variance(&analysis->effects),
@@ -224,6 +390,34 @@ const struct analysis_result *analysis_finish(struct analysis *analysis)
     subscores_set(result->profiles, result->n_profiles, result->questions.topics,
                   analysis->catalogue->n_topics);
     result->rank_deficiency = analysis->effects.rank_deficiency;
+}
+
+const struct analysis_result *analysis_finish(struct analysis *analysis)
+{
+    if (analysis->result)
+        return analysis->result;
+    struct analysis_result *const result = ARENA_NEW(analysis->run, struct analysis_result);
+    analysis->result = result;
+    if (analysis->agreement)
+        result->agreement = *agreement_finish(analysis->agreement);
+    if (analysis->interviewers)
+        result->interviewers = *interviewers_finish(analysis->interviewers);
+    if (analysis->drop_plans)
+        result->drop_plans = drop_plans_finish(analysis->drop_plans, &analysis->limits,
+                                               analysis->run);
+    result->criteria = criteria_finish(analysis->criteria);
+    if (analysis->versions)
+        result->versions = *versions_finish(analysis->versions);
+    finish_counts(analysis, &result->questions);
+    if (wants(analysis, ANALYSIS_QUESTIONS))
+        finish_questions(analysis, &result->questions);
+    else if (wants(analysis, ANALYSIS_TOPICS))
+        result->questions.topics = topics_finish(&analysis->items.topics,
+                                                 analysis->limits.floor_correlation, analysis->run);
+    if (wants(analysis, WITH_EFFECTS))
+        finish_profiles(analysis, result);
+    for (int lane = 0; lane < N_LANES; lane++)
+        arena_join(analysis->run, &analysis->lanes[lane]);
     return result;
 }
 
@@ -238,6 +432,8 @@ void analysis_free(struct analysis *analysis)
     profiles_free(analysis->profiles);
     item_statistics_free(&analysis->items);
     answers_free(&analysis->answers);
+    for (int lane = 0; lane < N_LANES; lane++)
+        arena_free(&analysis->lanes[lane]);
     struct arena own = analysis->own;
     arena_free(&own);
 }

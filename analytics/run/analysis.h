@@ -15,6 +15,7 @@
 #include "base/arena.h"
 #include "base/filter.h"
 #include "base/ratings.h"
+#include "base/snapshot_view.h"
 
 /*
  * All statistics of a run, from ratings that stream by. The same ratings are shown ANALYSIS_PASSES
@@ -33,8 +34,20 @@ struct analysis;
 
 enum { ANALYSIS_PASSES = 2 };
 
+/* What of a result is wanted; the rest of it is zeroed, but for what was rated how often. */
+enum analysis_part {
+    ANALYSIS_QUESTIONS = 1 << 0, /* with their topics, confusions and agreement by question */
+    ANALYSIS_TOPICS = 1 << 1,    /* and profiles */
+    ANALYSIS_AGREEMENT = 1 << 2,
+    ANALYSIS_INTERVIEWERS = 1 << 3,
+    ANALYSIS_CRITERIA = 1 << 4,
+    ANALYSIS_VERSIONS = 1 << 5,
+    ANALYSIS_COUNTS = 1 << 6, /* and nothing else */
+};
+
 struct analysis_options {
     struct limits limits;
+    unsigned only;           /* parts; 0: all */
     const int64_t *profiles; /* candidates whose topic profile is wanted, rising */
     size_t n_profiles;
     const double *minutes; /* that each question takes, above 0; NULL: not known */
@@ -47,6 +60,12 @@ struct analysis *analysis_create(const struct catalogue *catalogue,
                                  const struct analysis_options *options, struct arena *run);
 void analysis_add(struct analysis *analysis, const struct candidate_ratings *ratings);
 void analysis_end_pass(struct analysis *analysis);
+
+/* All passes over what a view shows, on as many threads as there are processors. The result is the
+ * same to the last bit, however many there are. False: `go_on` said so, which is asked often, by
+ * this thread alone. */
+bool analysis_run(struct analysis *analysis, const struct snapshot_view *view,
+                  bool (*go_on)(struct error *error), struct error *error) MUST_CHECK;
 void analysis_free(struct analysis *analysis);
 
 /* What came by in one pass. `merge` adds the first pass of another analysis over other candidates.

@@ -65,7 +65,7 @@ static int run(struct invocation *invocation, struct error *error)
     struct database database;
     if (!database_open(&invocation->options, &database, error))
         return -1;
-    struct study study = {.wants = {.icc = true}};
+    struct study study = {.wants = {.only = ANALYSIS_AGREEMENT, .icc = true}};
     struct view view;
     const bool done = study_run(invocation, &database, NULL, 0, &study, error);
     database_close(&database);
@@ -93,6 +93,13 @@ const struct command command_agreement = {
             "  assay agreement --pair 'Ana Ruiz,Bo Lind'\n"
             "  assay agreement --pair 'Interviewer 1,Interviewer 4' --hide-interviewers\n"
             "  assay agreement --format csv -o agreement.csv",
+    .more = "Each row ends with the next step: which two should score the same recorded interview, "
+            "which question needs an example answer for its levels. After the pairs and questions "
+            "come how many interviewers would do, agreement by month, and the other measures of "
+            "agreement for panels. On a terminal and in Markdown the pairs who agree least are "
+            "shown; CSV and JSON have all, and every measure for each question and topic.\n\nNames "
+            "are those that `assay people` lists, whatever their case. The exit status is 6 where "
+            "the two of --pair never scored the same answer.",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_PAIR,
     .run = run,

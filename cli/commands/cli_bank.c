@@ -44,7 +44,7 @@ static int import_bank(struct invocation *invocation, struct error *error)
         !database_open(&invocation->options, &database, error))
         return -1;
     struct bank_receipt receipt;
-    const int32_t today = date_today_utc((int64_t)time(NULL));
+    const int32_t today = time_zone_day(&invocation->options.timezone, (int64_t)time(NULL));
     const bool stored = bank_store(database.connection, &bank, today, &receipt, error);
     database_close(&database);
     if (!stored)

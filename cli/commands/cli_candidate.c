@@ -34,7 +34,7 @@ static int run(struct invocation *invocation, struct error *error)
     struct database database;
     if (!database_open(&invocation->options, &database, error))
         return -1;
-    struct study study = {0};
+    struct study study = {.wants = {.only = ANALYSIS_TOPICS}};
     int64_t candidate;
     const bool done = candidate_find(database.connection, invocation->arguments[0], &candidate,
                                      error) &&

@@ -61,7 +61,7 @@ static bool load_example(struct invocation *invocation, struct database *databas
                 "a bank of %zu questions and a simulated year: %zu candidates, %zu interviewers",
                 simulation->n_questions, simulation->options.n_candidates,
                 simulation->options.n_interviewers);
-    const int32_t today = date_today_utc((int64_t)time(NULL));
+    const int32_t today = time_zone_day(NULL, (int64_t)time(NULL));
     if (!bank_store(database->connection, &bank, today, &receipt, error) ||
         !ingest_file(invocation, database, scores, &outcome, error))
         return false;

@@ -33,7 +33,7 @@ static int run(struct invocation *invocation, struct error *error)
                                     .table = drift_table,
                                     .is_empty = nothing_is_judged,
                                     .has_clear = something_drifts,
-                                    .wants = {.history = true}};
+                                    .wants = {.only = ANALYSIS_COUNTS, .history = true}};
     return render_study(invocation, &view, error);
 }
 
@@ -52,6 +52,8 @@ const struct command command_drift = {
         "  assay drift\n"
         "  assay drift --month 2026-10\n"
         "  assay drift --role 'Data engineer' --format json",
+    .more = "The limits of a month are set by the months before it, net of who was asked and who "
+            "asked. The exit status is 6 where nothing can be judged.",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS,
     .run = run,

@@ -40,7 +40,9 @@ static bool list_imports(struct invocation *invocation, struct connection *conne
     if (!import_ledger_fetch(connection, &invocation->run, &entries, &n, error))
         return false;
     if (invocation->options.format != FORMAT_JSON)
-        return render_table(invocation, import_table(entries, n, &invocation->run), error);
+        return render_table(
+            invocation, import_table(entries, n, &invocation->options.timezone, &invocation->run),
+            error);
     struct buffer out = {0};
     imports_json(entries, n, ASSAY_VERSION, &out);
     return write_out(invocation, &out, error);

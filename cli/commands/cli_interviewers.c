@@ -22,6 +22,7 @@ static int run(struct invocation *invocation, struct error *error)
     const struct study_view view = {.json = interviewers_json,
                                     .table = interviewers_table,
                                     .is_empty = nobody_is_compared,
+                                    .wants = {.only = ANALYSIS_INTERVIEWERS},
                                     .has_clear = has_clear};
     return render_study(invocation, &view, error);
 }
@@ -40,6 +41,8 @@ const struct command command_interviewers = {
         "  assay interviewers --from 2026-07-01\n"
         "  assay interviewers --hide-interviewers\n"
         "  assay interviewers --format json",
+    .more = "How few shared interviews would make somebody comparable is said as well. The exit "
+            "status is 6 where nobody shares enough answers with a colleague.",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_FINDINGS,
     .run = run,

@@ -14,8 +14,10 @@ static bool has_no_plan(const struct study *study)
 
 static int run(struct invocation *invocation, struct error *error)
 {
-    const struct study_view view = {
-        .json = plan_json, .table = plan_table, .is_empty = has_no_plan, .wants = {.plans = true}};
+    const struct study_view view = {.json = plan_json,
+                                    .table = plan_table,
+                                    .is_empty = has_no_plan,
+                                    .wants = {.only = ANALYSIS_COUNTS, .plans = true}};
     return render_study(invocation, &view, error);
 }
 

@@ -42,6 +42,8 @@ const struct command command_report = {
             "  assay report -o report.html -o report.xlsx\n"
             "  assay report --month 2026-10 --role 'Data engineer' --hide-interviewers\n"
             "  assay report --month last --quiet -o report.html      (for cron)",
+    .more = "What the report finds is kept in the database as well, in tables for dashboards, "
+            "where the user may write.",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_STAGES,
     .run = run,

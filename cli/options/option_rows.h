@@ -13,7 +13,8 @@ enum option_kind {
     OPTION_LIMIT,  /* struct option_limit: a number, or a share such as 1% */
     OPTION_CHOICE, /* an enum: what `choices` has for the word */
     OPTION_DAY,    /* int32_t */
-    OPTION_MONTH   /* struct filter: from its first to its last day; or a period */
+    OPTION_MONTH,  /* struct filter: from its first to its last day; or a period */
+    OPTION_ZONE    /* struct time_zone, in the arena of the options */
 };
 
 /* A word, and the value of the enum that it stands for. */
@@ -22,9 +23,25 @@ struct option_choice {
     int value;
 };
 
-/* All there is to one option. Parsing, help and errors read nothing else about it. */
+/* What a value names. */
+enum option_value_source {
+    VALUES_FREE, /* anything, or what `choices` has */
+    VALUES_FILE,
+    VALUES_BANK,
+    VALUES_ROLE,
+    VALUES_STAGE,
+    VALUES_MONTH,
+    VALUES_QUESTION,
+    VALUES_INTERVIEWER,
+    VALUES_CANDIDATE,
+    VALUES_IMPORT,
+    VALUES_ZONE,
+    VALUES_COMMAND
+};
+
+/* All there is to one option: parsing, settings, help, manual and completion read these rows. */
 struct option_row {
-    const char *name; /* without its dashes */
+    const char *name; /* without its dashes; in the file of settings its key */
     char letter;      /* its short form; 0: none */
     unsigned groups;  /* enum option_group: the commands that take it */
     enum option_kind kind;
@@ -33,7 +50,16 @@ struct option_row {
     const char *help;
     const struct option_choice *choices;
     size_t lowest;
+    const char *usual; /* what holds where nothing is said, as users write it; NULL: nothing does */
+    /* The environment variable that gives its value, or, with `stands_for`, one that gives this
+     * value when it is set to anything. */
+    const char *variable, *stands_for;
+    const char *const *beside;       /* variables that others read as this setting, up to NULL */
+    bool is_secret;                  /* a conninfo, which may hold a password */
+    enum option_value_source values; /* where the command line's completion finds values */
 };
+
+enum { MAX_OPTION_ROWS = 96 };
 
 extern const struct option_row option_rows[];
 extern const size_t n_option_rows;

@@ -96,7 +96,7 @@ static bool read_choice(const struct option_row *row, const char *text, struct o
                         struct error *error)
 {
     static_assert(sizeof(enum format) == sizeof(int) && sizeof(enum date_order) == sizeof(int) &&
-                      sizeof(enum person_kind) == sizeof(int),
+                      sizeof(enum person_kind) == sizeof(int) && sizeof(enum color) == sizeof(int),
                   "an enum is stored as an int");
     for (const struct option_choice *choice = row->choices; choice->word; choice++)
         if (strcmp(text, choice->word) == 0) {
@@ -109,10 +109,16 @@ static bool read_choice(const struct option_row *row, const char *text, struct o
 static bool read_day(const struct option_row *row, const char *text, struct options *options,
                      struct error *error)
 {
-    if (strlen(text) == 10 && date_parse_iso(text, place_of(row, options)))
+    if (strlen(text) == 10 && date_parse_iso(text, NULL, place_of(row, options)))
         return true;
     return error_set(error, ERROR_USAGE, "--%s wants a day such as 2026-10-31, not '%.40s'",
                      row->name, text);
+}
+
+static bool read_zone(const struct option_row *row, const char *text, struct options *options,
+                      struct error *error)
+{
+    return time_zone_find(text, options->arena, place_of(row, options), error);
 }
 
 static bool read_month(const struct option_row *row, const char *text, struct options *options,
@@ -137,7 +143,7 @@ static bool (*const readers[])(const struct option_row *row, const char *text,
                                struct options *options, struct error *error) = {
     [OPTION_FLAG] = read_flag,   [OPTION_TEXT] = read_text,   [OPTION_TEXTS] = read_texts,
     [OPTION_COUNT] = read_count, [OPTION_LIMIT] = read_limit, [OPTION_CHOICE] = read_choice,
-    [OPTION_DAY] = read_day,     [OPTION_MONTH] = read_month,
+    [OPTION_DAY] = read_day,     [OPTION_MONTH] = read_month, [OPTION_ZONE] = read_zone,
 };
 
 bool option_value_read(const struct option_row *row, const char *text, struct options *options,

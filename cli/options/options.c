@@ -1,26 +1,26 @@
 #include "cli/options/options.h"
 
 #include <getopt.h>
+#include <string.h>
 
 #include "cli/options/option_rows.h"
 #include "cli/options/option_value.h"
+#include "cli/options/settings.h"
 
-enum {
-    MAX_OPTIONS = 96,
-    FIRST_ROW = 256 /* above every letter; the row of a long option is counted from here */
-};
+/* Above every letter: the row of a long option is counted from here. */
+enum { FIRST_ROW = 256 };
 
 /* The tables getopt_long wants, of the options that this command takes. */
 struct getopt_tables {
-    struct option longs[MAX_OPTIONS];
-    char shorts[2 * MAX_OPTIONS];
+    struct option longs[MAX_OPTION_ROWS + 1];
+    char shorts[2 * MAX_OPTION_ROWS + 2];
 };
 
 static struct getopt_tables tables_of(unsigned groups)
 {
     struct getopt_tables tables = {.shorts = ":"};
     size_t n_longs = 0, n_shorts = 1;
-    for (size_t i = 0; i < n_option_rows && n_longs + 1 < MAX_OPTIONS; i++) {
+    for (size_t i = 0; i < n_option_rows; i++) {
         const struct option_row *const row = &option_rows[i];
         if (!option_rows_has(row, groups))
             continue;
@@ -57,8 +57,10 @@ static bool read_all(int argc, char **argv, unsigned groups, struct options *opt
             return error_set(error, ERROR_USAGE,
                              key == '?' ? "no such option: '%.60s'" : "'%.60s' wants a value",
                              argv[optind - 1]);
-        if (!option_value_read(row_of(key), optarg, options, error))
+        const struct option_row *const row = row_of(key);
+        if (!option_value_read(row, optarg, options, error))
             return false;
+        options->given[row - option_rows] = (struct option_given){ORIGIN_OPTION, optarg, NULL};
     }
     return true;
 }
@@ -69,14 +71,24 @@ static bool has_period(const struct options *options)
            options->filter.to_day != INT32_MAX;
 }
 
-bool options_parse(int argc, char **argv, unsigned groups, struct options *ret,
+/* Help is shown whatever the file of settings says. */
+static bool shows_help(unsigned groups, const struct options *options)
+{
+    return options->help || (groups & OPTIONS_MANUAL);
+}
+
+bool options_parse(int argc, char **argv, unsigned groups, struct arena *arena, struct options *ret,
                    char ***ret_arguments, int *ret_count, struct error *error)
 {
-    struct options options = {.filter = FILTER_ALL, .seed = 1, .person_kind = PERSON_OF_ANY_KIND};
-    if (!read_all(argc, argv, groups, &options, error))
+    struct options options = {
+        .filter = FILTER_ALL, .seed = 1, .person_kind = PERSON_OF_ANY_KIND, .arena = arena};
+    if (!read_all(argc, argv, groups, &options, error) ||
+        (!shows_help(groups, &options) && !settings_apply(groups, &options, error)))
         return false;
     if (options.filter.from_day > options.filter.to_day)
         return error_set(error, ERROR_USAGE, "--from is later than --to");
+    if (options.quiet && options.verbose)
+        return error_set(error, ERROR_USAGE, "--quiet and --verbose contradict each other");
     options.period_given = has_period(&options);
     if (options.outputs.n > 0)
         options.output = options.outputs.texts[options.outputs.n - 1];
@@ -86,16 +98,10 @@ bool options_parse(int argc, char **argv, unsigned groups, struct options *ret,
     return true;
 }
 
-void options_print(unsigned groups, FILE *stream)
+const struct option_given *options_given(const struct options *options, const char *name)
 {
-    for (size_t i = 0; i < n_option_rows; i++) {
-        const struct option_row *const row = &option_rows[i];
-        if (!option_rows_has(row, groups))
-            continue;
-        char left[64];
-        snprintf(left, sizeof left, "%c%c%s --%s %s", row->letter ? '-' : ' ',
-                 row->letter ? row->letter : ' ', row->letter ? "," : " ", row->name,
-                 row->argument ? row->argument : "");
-        fprintf(stream, "  %-30s %s\n", left, row->help);
-    }
+    size_t i = 0;
+    while (i + 1 < n_option_rows && strcmp(option_rows[i].name, name) != 0)
+        i++;
+    return &options->given[i];
 }

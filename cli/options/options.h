@@ -3,11 +3,13 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdio.h>
 
+#include "base/arena.h"
 #include "base/error.h"
 #include "base/filter.h"
 #include "base/people.h"
+#include "base/time_zone.h"
+#include "cli/options/option_rows.h"
 #include "ingest/cells/date_cell.h"
 
 /* Which options a command takes, as a set of groups. */
@@ -31,6 +33,8 @@ enum option_group {
     OPTIONS_PLAN = 1 << 16,
     OPTIONS_STAGES = 1 << 17,
     OPTIONS_CRITERIA = 1 << 18,
+    OPTIONS_MANUAL = 1 << 28,
+    OPTIONS_SETTING = 1 << 29, /* the file of settings may say it as well */
     OPTIONS_ALWAYS = 1 << 30
 };
 
@@ -53,11 +57,22 @@ struct option_limit {
 
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
 
-/* What the user asked for. Texts belong to the command line. Which option fills what is said by its
- * row alone (option_rows.c). */
+enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+/* Who said what holds, the later before the earlier. */
+enum option_origin { ORIGIN_DEFAULT, ORIGIN_FILE, ORIGIN_ENVIRONMENT, ORIGIN_OPTION };
+
+struct option_given {
+    enum option_origin origin;
+    const char *text;  /* as it was written */
+    const char *where; /* the variable, or the file and its line; NULL for the others */
+};
+
+/* What the user asked for. Texts belong to the command line or to the arena. What an option fills
+ * is said by its row alone (option_rows.c). */
 struct options {
     const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *sheet, *map,
-        *write_map, *pair, *minutes, *stages;
+        *write_map, *pair, *minutes, *stages, *pages;
     enum date_order date_order;
     struct option_texts outputs; /* each -o; `output` is the last */
     struct filter filter;
@@ -70,14 +85,22 @@ struct options {
     size_t seed, candidates, interviewers; /* of the latter 0: the model's own numbers */
     bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help;
     bool suspects, merge, unmerge, fail_on_findings, every_fault, funnel, criteria;
+    bool verbose, no_settings;
+    enum color color;
+    struct time_zone timezone;
+    struct arena *arena;                        /* what values need beyond the command line */
+    struct option_given given[MAX_OPTION_ROWS]; /* by row */
 };
 
-/* Reads the options of `groups`; what is left, without options, is `ret_arguments` (it points into
- * argv). */
-bool options_parse(int argc, char **argv, unsigned groups, struct options *ret,
+/*
+ * Reads the options of `groups`; what is left, without options, is `ret_arguments` (it points into
+ * argv). What the command line does not say is taken from the environment, then from the file of
+ * settings (settings.h), unless help is asked for.
+ */
+bool options_parse(int argc, char **argv, unsigned groups, struct arena *arena, struct options *ret,
                    char ***ret_arguments, int *ret_count, struct error *error) MUST_CHECK;
 
-/* The options of `groups`, a line each. */
-void options_print(unsigned groups, FILE *stream);
+/* What was said about the option of this name, and by whom. */
+const struct option_given *options_given(const struct options *options, const char *name);
 
 #endif

@@ -11,7 +11,6 @@ enum {
     SERIAL_OF_1970 = 25569,
     FIRST_SERIAL = 20000,
     LAST_SERIAL = 80000,
-    MINUTES_PER_DAY = 24 * 60,
     CENTURY_TURN = 69,
     MAX_TEXT = 100
 };
@@ -212,15 +211,18 @@ static int32_t take_time(const char **text)
     return hour.number * 60 + minute.number;
 }
 
-/* Words that name a zone, and an offset: minutes east of UTC. */
+/* Words that name a zone, and an offset: minutes east of UTC; INT32_MIN where neither an offset is
+ * there nor a name of UTC itself. */
 static bool take_zone(const char **text, int32_t *east)
 {
+    *east = INT32_MIN;
     *text += strspn(*text, " (");
     for (size_t length; (length = word_length(*text));) {
+        if (is_word(*text, length, "z utc gmt"))
+            *east = 0;
         *text += length;
         *text += strspn(*text, " .()/_");
     }
-    *east = 0;
     if (**text == '+' || (**text == '-' && (*text)[1])) {
         const int32_t sign = **text == '-' ? -1 : 1;
         (*text)++;
@@ -241,26 +243,29 @@ static bool take_zone(const char **text, int32_t *east)
     return !**text;
 }
 
-/* The day that many days later; INT32_MIN: none, or not of the calendar. */
-static int32_t shifted(int32_t day, int32_t days)
+/* The day of a moment in a zone; INT32_MIN: none, or not of the calendar. */
+static int32_t moved(int32_t day, int32_t minutes, const struct time_zone *zone)
 {
-    return day != INT32_MIN && date_is_day(day + days) ? day + days : INT32_MIN;
+    if (day == INT32_MIN)
+        return day;
+    const int32_t there = date_of_moment(day, minutes, zone);
+    return date_is_day(there) ? there : INT32_MIN;
 }
 
-static bool read_words(const char *text, struct date_reading *ret)
+static bool read_words(const char *text, const struct time_zone *zone, struct date_reading *ret)
 {
     struct date_reading reading;
-    int32_t east = 0;
+    int32_t east = INT32_MIN;
     if (strlen(text) > MAX_TEXT || !read_date(&text, &reading))
         return false;
     skip_noise(&text);
     const int32_t minutes = *text ? take_time(&text) : -1;
     if ((minutes < 0 && *text) || (minutes >= 0 && !take_zone(&text, &east)))
         return false;
-    const int32_t in_utc = (minutes < 0 ? 0 : minutes) - east;
-    const int32_t days = in_utc < 0 ? -1 : in_utc >= MINUTES_PER_DAY ? 1 : 0;
-    reading.day = shifted(reading.day, days);
-    reading.month_first = shifted(reading.month_first, days);
+    if (east != INT32_MIN) {
+        reading.day = moved(reading.day, minutes - east, zone);
+        reading.month_first = moved(reading.month_first, minutes - east, zone);
+    }
     if (reading.day == INT32_MIN && reading.month_first == INT32_MIN)
         return false;
     *ret = reading;
@@ -268,7 +273,7 @@ static bool read_words(const char *text, struct date_reading *ret)
 }
 
 /* Nothing but digits: a moment or, with five of them and perhaps a fraction, a day's number. */
-static bool read_count(const char *text, struct date_reading *ret)
+static bool read_count(const char *text, const struct time_zone *zone, struct date_reading *ret)
 {
     const size_t digits = strspn(text, "0123456789");
     int64_t number = 0;
@@ -279,7 +284,7 @@ static bool read_count(const char *text, struct date_reading *ret)
     const char *rest = text + digits;
     if (!*rest && (digits == 10 || digits == 13)) {
         const int64_t seconds = digits == 13 ? number / 1000 : number;
-        *ret = (struct date_reading){DATE_FORM_EPOCH, date_today_utc(seconds), INT32_MIN};
+        *ret = (struct date_reading){DATE_FORM_EPOCH, time_zone_day(zone, seconds), INT32_MIN};
         return true;
     }
     if (*rest == '.' || *rest == ',')
@@ -308,20 +313,21 @@ bool date_cell_order_find(const char *name, enum date_order *ret)
     return false;
 }
 
-bool date_cell_read(const char *text, struct date_reading *ret)
+bool date_cell_read(const char *text, const struct time_zone *zone, struct date_reading *ret)
 {
     int32_t day;
-    if (date_parse_iso(text, &day)) {
+    if (date_parse_iso(text, zone, &day)) {
         *ret = (struct date_reading){DATE_FORM_ISO, day, INT32_MIN};
         return true;
     }
-    return read_count(text, ret) || read_words(text, ret);
+    return read_count(text, zone, ret) || read_words(text, zone, ret);
 }
 
-bool date_cell_day(const char *text, enum date_order order, int32_t *day)
+bool date_cell_day(const char *text, enum date_order order, const struct time_zone *zone,
+                   int32_t *day)
 {
     struct date_reading reading;
-    if (!date_cell_read(text, &reading))
+    if (!date_cell_read(text, zone, &reading))
         return false;
     int32_t result = reading.day;
     if (reading.form == DATE_FORM_NUMBERS || reading.form == DATE_FORM_DOTTED) {

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "base/time_zone.h"
 
 /* Which of the numbers in 05/10/2026 is the month. */
 enum date_order { DATE_ORDER_UNKNOWN, DATE_ORDER_DMY, DATE_ORDER_MDY };
@@ -31,11 +32,14 @@ struct date_reading {
     int32_t month_first; /* in the last two forms */
 };
 
-/* `text` is trimmed. A time of day may follow; an offset ("+02:00", "GMT+2") takes the day to UTC,
- * the name of a zone does not. False: no date of the calendar. */
-bool date_cell_read(const char *text, struct date_reading *ret) MUST_CHECK;
+/* `text` is trimmed. A time of day may follow; with an offset ("+02:00", "GMT+2", "UTC") it is a
+ * moment, and the day is the one in `zone` (NULL: UTC); the name of another zone changes nothing.
+ * False: no date of the calendar. */
+bool date_cell_read(const char *text, const struct time_zone *zone,
+                    struct date_reading *ret) MUST_CHECK;
 
 /* The day, in a column of this order. Where it is not known, only what has one meaning. */
-bool date_cell_day(const char *text, enum date_order order, int32_t *day) MUST_CHECK;
+bool date_cell_day(const char *text, enum date_order order, const struct time_zone *zone,
+                   int32_t *day) MUST_CHECK;
 
 #endif

@@ -20,7 +20,7 @@ static bool repair_full(const char *text, struct arena *arena, const char **code
 {
     struct date_reading reading;
     char written[11];
-    if (strlen(text) < 8 || !date_cell_read(text, &reading) || reading.day == INT32_MIN ||
+    if (strlen(text) < 8 || !date_cell_read(text, NULL, &reading) || reading.day == INT32_MIN ||
         !is_shown_form(reading.form, text))
         return false;
     date_format(reading.day, written);

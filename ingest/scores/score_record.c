@@ -146,7 +146,7 @@ static bool take_date(struct score_record *row, enum score_column column, enum d
 {
     const char *const cell = row->cell[column];
     *day = INT32_MIN;
-    if (missing_form(cell) || date_cell_day(cell, order, day))
+    if (missing_form(cell) || date_cell_day(cell, order, row->rules->survey->zone, day))
         return true;
     return reject_cell(
         row, column,

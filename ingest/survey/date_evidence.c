@@ -17,7 +17,7 @@ static void note(struct date_example *example, uint64_t line, const char *cell)
 void date_evidence_add(struct date_evidence *evidence, uint64_t line, const char *cell)
 {
     struct date_reading reading;
-    if (!date_cell_read(cell, &reading)) {
+    if (!date_cell_read(cell, NULL, &reading)) {
         evidence->n_unreadable++;
         return;
     }

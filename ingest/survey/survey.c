@@ -282,6 +282,7 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
                  struct survey *ret, struct error *error)
 {
     struct survey survey = {.date_order = options->date_order,
+                            .zone = options->zone,
                             .interviewer = options->interviewer,
                             .repair_ids = options->repair_ids};
     struct scan scan = {.options = options, .survey = &survey};
@@ -320,6 +321,8 @@ void survey_describe(const struct survey *survey, struct buffer *out)
                   survey->scale ? survey->scale->name : "",
                   survey->product ? survey->product->name : "",
                   survey->interviewer ? survey->interviewer : "", survey->repair_ids);
+    if (survey->zone && survey->zone->name)
+        buffer_format(out, "zone %s\n", survey->zone->name);
     if (layout->field[COLUMN_SUBMITTED] != SIZE_MAX)
         buffer_format(out, "submissions %d\n", survey->submission_order);
     for (size_t i = 0; i < N_SCORE_COLUMNS; i++)

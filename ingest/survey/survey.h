@@ -26,7 +26,8 @@ struct survey_options {
     const struct scale *bank_scale;
     const char *interviewer; /* who gave all scores */
     enum date_order date_order;
-    bool repair_ids; /* question ids that became dates are what they were */
+    const struct time_zone *zone; /* that the days of moments are taken in; NULL: UTC */
+    bool repair_ids;              /* question ids that became dates are what they were */
     struct reading_watch watch;
 };
 
@@ -38,6 +39,7 @@ struct survey {
     struct layout layout;
     struct date_evidence dates, submissions;
     enum date_order date_order, submission_order;
+    const struct time_zone *zone;
     const struct scale *scale;           /* where neither question nor row names its own; or NULL */
     const struct product_scale *product; /* whose it is; or NULL */
     const char *interviewer;

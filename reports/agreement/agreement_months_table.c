@@ -3,7 +3,7 @@
 #include "reports/agreement/agreement_words.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 static const struct table_column columns[] = {{"month", TABLE_LEFT, false},
                                               {"pairs of scores", TABLE_RIGHT, true},
@@ -21,7 +21,7 @@ static void add_row(const struct month_result *month, double line, struct table 
 {
     table_add(table, arena_format(table->arena, "%04d-%02d", month->year, month->month));
     table_add_count(table, month->n);
-    table_add_interval(table, kappa_of(month));
+    table_estimate_interval(table, kappa_of(month));
     table_add(table, agreement_words_verdict(kappa_of(month), line));
 }
 
@@ -40,19 +40,9 @@ static const char *title_of(const struct month_result *months, size_t n, struct 
     }
     if (known == 0)
         return "No month alone has enough answers that two interviewers scored";
-    struct buffer title = {0};
-    buffer_add(&title, "Agreement by month is ");
-    format_number(lowest, 2, &title);
-    if (known > 1) {
-        buffer_add(&title, " to ");
-        format_number(highest, 2, &title);
-    }
-    if (known < n) {
-        buffer_add(&title, "; ");
-        wording_counted(n - known, "month", "months", &title);
-        buffer_add(&title, " cannot be judged");
-    }
-    return table_text(table, &title);
+    return phrase_kept(table->arena, "Agreement by month is {}{}{}", NUMBER(lowest, 2),
+                       PHRASE_IF(known > 1, " to {}", NUMBER(highest, 2)),
+                       PHRASE_IF(known < n, "; {} month{|s} cannot be judged", SPELLED(n - known)));
 }
 
 struct table *agreement_months_table(const struct report *report, struct arena *arena)
@@ -66,14 +56,9 @@ struct table *agreement_months_table(const struct report *report, struct arena *
     for (size_t i = first; i < n; i++)
         add_row(&agreement->months[i], report->limits->disagree, table);
     table->title = title_of(&agreement->months[first], n - first, table);
-    if (first > 0) {
-        struct buffer note = {0};
-        buffer_add(&note, "Not shown: ");
-        format_count(first, &note);
-        buffer_add(&note, first == 1 ? " earlier month" : " earlier months");
-        buffer_add(&note, "; --format csv has all.");
-        table_note(table, table_text(table, &note));
-    }
+    if (first > 0)
+        table_note_phrase(table, "Not shown: {} earlier month{|s}; --format csv has all.",
+                          COUNT(first));
     table_note(table, "Within pairs and questions; two scores are of the month (UTC) of the "
                       "earlier one. Where intervals overlap, a difference may be chance.");
     return table;

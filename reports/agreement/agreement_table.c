@@ -12,8 +12,10 @@
 #include "reports/agreement/panel_size_table.h"
 #include "reports/agreement/question_words.h"
 #include "reports/model/report_names.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 static const struct table_column pair_columns[] = {{"interviewer", TABLE_LEFT, false},
                                                    {"and", TABLE_LEFT, false},
@@ -107,7 +109,7 @@ static void add_row(const struct row *row, double line, struct table *table)
     if (row->pair)
         table_add(table, row->other);
     table_add_count(table, row->n);
-    table_add_interval(table, row->kappa);
+    table_estimate_interval(table, row->kappa);
     table_add(table, row->alike ? "answers too alike" : agreement_words_verdict(row->kappa, line));
 }
 
@@ -117,20 +119,13 @@ static void note_not_shown(size_t n_with, size_t n_without, const struct agreeme
 {
     if (n_with == 0 && n_without == 0)
         return;
-    struct buffer note = {0};
-    buffer_add(&note, "Not shown: ");
-    if (n_with > 0) {
-        format_count(n_with, &note);
-        buffer_format(&note, " more %s that agree%s better",
-                      n_with == 1 ? rest->one : rest->several, n_with == 1 ? "s" : "");
-    }
-    if (n_without > 0) {
-        buffer_add(&note, n_with > 0 ? " and " : "");
-        format_count(n_without, &note);
-        buffer_add(&note, n_with > 0 ? " without a kappa" : " more without a kappa");
-    }
-    buffer_add(&note, "; --format csv has all.");
-    table_note(table, table_text(table, &note));
+    const struct phrase_value left_out[] = {
+        PHRASE_IF(n_with > 0, "{} more {} that {agrees|agree} better", COUNT(n_with),
+                  TEXT(n_with == 1 ? rest->one : rest->several)),
+        PHRASE_IF(n_without > 0, n_with > 0 ? "{} without a kappa" : "{} more without a kappa",
+                  COUNT(n_without)),
+    };
+    table_note_phrase(table, "Not shown: {}; --format csv has all.", LIST_OF(left_out));
 }
 
 /* The first rows with a kappa, and some without. */
@@ -221,13 +216,9 @@ static const char *questions_title(const struct row *rows, size_t n, double line
     }
     if (known == 0)
         return "No question has enough answers that two interviewers scored";
-    struct buffer title = {0};
-    buffer_add(&title, "Agreement is below ");
-    format_number(line, 2, &title);
-    buffer_format(&title, " for %zu of %zu questions", below, known);
-    if (known < n)
-        buffer_format(&title, "; %zu more cannot be judged", n - known);
-    return table_text(table, &title);
+    return phrase_kept(table->arena, "Agreement is below {} for {} of {} questions{}",
+                       NUMBER(line, 2), DIGITS(below), DIGITS(known),
+                       PHRASE_IF(known < n, "; {} more cannot be judged", DIGITS(n - known)));
 }
 
 static void note_overall(const struct report *report, struct table *table)
@@ -236,17 +227,10 @@ static void note_overall(const struct report *report, struct table *table)
     const struct estimate *const kappa = &overall->kappa[KAPPA_QUADRATIC].estimate;
     if (kappa->status != ESTIMATE_OK)
         return;
-    struct buffer note = {0};
-    buffer_add(&note, "All together: ");
-    format_number(kappa->value, 2, &note);
-    buffer_add(&note, " (");
-    format_range(kappa->lower, kappa->upper, 2, &note);
-    buffer_add(&note, "); the same score for ");
-    format_share(overall->observed, &note);
-    buffer_add(&note, " of the pairs of ratings, over ");
-    format_count(overall->n_units, &note);
-    buffer_add(&note, " answers.");
-    table_note(table, table_text(table, &note));
+    table_note_phrase(table,
+                      "All together: {}; the same score for {} of the pairs of ratings, over {} "
+                      "answers.",
+                      ESTIMATE(kappa, 2), SHARE(overall->observed), COUNT(overall->n_units));
 }
 
 static struct table *questions_agreement(const struct report *report, struct arena *arena)
@@ -286,7 +270,7 @@ struct table *agreement_table(const struct report *report, struct arena *arena)
     for (size_t i = 0; i < sizeof more / sizeof *more; i++)
         if (more[i])
             last = last->next = more[i];
-    table_note_basis(last, report);
+    table_basis_note(last, report);
     pairs->data = agreement_record_table(report, arena);
     return pairs;
 }

@@ -8,6 +8,7 @@
 #include "reports/model/report_names.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 enum {
     PAGE_WIDTH = 80,
@@ -27,11 +28,7 @@ struct block {
 
 static const char *count_text(size_t count, struct arena *arena)
 {
-    struct buffer text = {0};
-    format_count(count, &text);
-    const char *const kept = arena_copy(arena, text.data);
-    buffer_free(&text);
-    return kept;
+    return phrase_kept(arena, "{}", COUNT(count));
 }
 
 static size_t printable_width(const char *text, size_t most)
@@ -118,10 +115,8 @@ static void add_row(const struct block *block, size_t a)
     if (!is_last(block))
         return;
     const size_t given = cross_table_given_by_a(cross, a);
-    struct buffer share = {0};
-    format_share((double)given / (double)cross->n, &share);
     table_add(table, count_text(given, table->arena));
-    table_add(table, table_text(table, &share));
+    table_add_phrase(table, "{}", SHARE((double)given / (double)cross->n));
 }
 
 static void add_total_counts(const struct block *block)
@@ -141,10 +136,8 @@ static void add_total_shares(const struct block *block)
     struct table *const table = block->table;
     table_add(table, "share");
     for (size_t b = block->first; b < block->end; b++) {
-        struct buffer share = {0};
-        format_share((double)cross_table_given_by_b(&block->cross, b) / (double)block->cross.n,
-                     &share);
-        table_add(table, table_text(table, &share));
+        const size_t given = cross_table_given_by_b(&block->cross, b);
+        table_add_phrase(table, "{}", SHARE((double)given / (double)block->cross.n));
     }
     for (int i = 0; is_last(block) && i < TOTALS; i++)
         table_add(table, NULL);

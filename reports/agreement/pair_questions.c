@@ -48,7 +48,7 @@ static void add_row(const struct report *report, const struct row *row, struct t
     table_add(table, phrase_kept(arena, "{}", PLAIN(row->apart)));
     table_add(table, phrase_kept(arena, "{}", SIGNED(pair->mean_difference, 2)));
     table_add(table, phrase_kept(arena, "{}", SHARE(pair->observed)));
-    table_add_interval(table, pair_list_agreement(pair));
+    table_estimate_interval(table, pair_list_agreement(pair));
 }
 
 /* Why a kappa is a dash. */

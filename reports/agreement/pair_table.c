@@ -11,9 +11,10 @@
 #include "reports/agreement/pair_questions.h"
 #include "reports/agreement/pair_words.h"
 #include "reports/model/report_names.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 static const struct table_column measure_columns[] = {{"measure", TABLE_LEFT, false},
                                                       {"value", TABLE_RIGHT, false},
@@ -23,7 +24,7 @@ static void add_share_measure(const char *name, const struct estimate *share, co
                               struct table *table)
 {
     table_add(table, name);
-    table_add_share(table, share);
+    table_estimate_share(table, share);
     table_add(table, meaning);
 }
 
@@ -32,10 +33,8 @@ static void add_plain_measure(const char *name, double value, const char *meanin
 {
     if (!isfinite(value))
         return;
-    struct buffer text = {0};
-    format_number(value, 2, &text);
     table_add(table, name);
-    table_add(table, table_text(table, &text));
+    table_add_phrase(table, "{}", NUMBER(value, 2));
     table_add(table, meaning);
 }
 
@@ -47,10 +46,8 @@ static void add_observed(const struct report *report, const struct pair_result *
         const struct estimate agreement = cross_table_agreement(&cross, table->arena);
         add_share_measure("same score", &agreement, "answers with the same score", table);
     }
-    struct buffer chance = {0};
-    format_share(pair->expected, &chance);
     table_add(table, "by chance");
-    table_add(table, table_text(table, &chance));
+    table_add_phrase(table, "{}", SHARE(pair->expected));
     table_add(table, "the same score by chance alone");
 }
 
@@ -84,7 +81,7 @@ static void add_difference(const struct report *report, const struct pair_result
         return;
     }
     table_add(table, "mean difference");
-    table_add_interval(table, &difference);
+    table_estimate_interval(table, &difference);
     table_add(table, meaning);
 }
 
@@ -105,7 +102,7 @@ static void add_pabak(const struct report *report, const struct pair_result *pai
     pabak.lower = (k * pabak.lower - 1) / (k - 1);
     pabak.upper = (k * pabak.upper - 1) / (k - 1);
     table_add(table, "PABAK");
-    table_add_interval(table, &pabak);
+    table_estimate_interval(table, &pabak);
     table_add(table, "kappa, if all scores were as likely");
 }
 
@@ -117,10 +114,10 @@ static void add_kappas(const struct report *report, const struct pair_result *pa
                                     ? "answers too alike"
                                     : agreement_words_verdict(kappa, report->limits->disagree);
     table_add(table, "agreement κ");
-    table_add_interval(table, kappa);
+    table_estimate_interval(table, kappa);
     table_add(table, arena_format(table->arena, "beyond chance: %s", verdict));
     table_add(table, "unweighted κ");
-    table_add_interval(table, &pair->kappa[KAPPA_UNWEIGHTED].estimate);
+    table_estimate_interval(table, &pair->kappa[KAPPA_UNWEIGHTED].estimate);
     table_add(table, "any other score counts the same");
 }
 
@@ -140,27 +137,15 @@ static struct table *measures(const struct report *report, const struct pair_res
     return table;
 }
 
-static void add_pair_names(const struct report *report, const struct pair_choice *choice,
-                           struct arena *arena, struct buffer *text)
-{
-    buffer_format(text, "%s and %s", report_names_person(report, choice->first, arena),
-                  report_names_person(report, choice->second, arena));
-}
-
 static const char *title_of(const struct report *report, const struct pair_choice *choice,
                             const struct pair_result *pair, struct arena *arena)
 {
-    struct buffer title = {0};
-    add_pair_names(report, choice, arena, &title);
-    if (!pair) {
-        buffer_add(&title, " never scored the same answer");
-        return wording_keep(&title, arena);
-    }
-    buffer_add(&title, " give the same score to ");
-    format_share(pair->observed, &title);
-    buffer_add(&title, " of ");
-    wording_counted(pair->n, "answer", "answers", &title);
-    return wording_keep(&title, arena);
+    const struct phrase_value first = TEXT(report_names_person(report, choice->first, arena)),
+                              second = TEXT(report_names_person(report, choice->second, arena));
+    if (!pair)
+        return phrase_kept(arena, "{} and {} never scored the same answer", first, second);
+    return phrase_kept(arena, "{} and {} give the same score to {} of {} answer{|s}", first, second,
+                       SHARE(pair->observed), SPELLED(pair->n));
 }
 
 /* Why kappa is low or absent, and what to do; nothing where they agree. */
@@ -172,30 +157,28 @@ static void note_next_step(const struct report *report, const struct pair_result
     if (kappa->status == ESTIMATE_OK && kappa->value >= report->limits->disagree &&
         !pair_words_is_biased(report, pair))
         return;
-    struct buffer note = {0};
     if (missing > 0) {
-        buffer_add(&note, "Too few answers to judge; they need ");
-        wording_count(missing, &note);
-        buffer_format(&note, " more in common, %s another candidate.",
-                      missing == 1 ? "of" : "each of");
-    } else {
-        pair_words(report, pair, table->arena, &note);
+        table_note_phrase(table,
+                          "Too few answers to judge; they need {} more in common, {of|each of} "
+                          "another candidate.",
+                          SPELLED(missing));
+        return;
     }
+    struct buffer note = {0};
+    pair_words(report, pair, table->arena, &note);
     table_note(table, table_text(table, &note));
 }
 
 static void note_numbers(const struct report *report, const struct pair_result *pair,
                          struct table *table)
 {
-    if (pair->n_levels) {
-        struct buffer note = {0};
-        buffer_format(&note, "Rows: scores by %s; columns: scores by %s; =: the same from both.",
-                      report_names_person(report, pair->a, table->arena),
-                      report_names_person(report, pair->b, table->arena));
-        table_note(table, table_text(table, &note));
-    } else {
+    if (pair->n_levels)
+        table_note_phrase(table,
+                          "Rows: scores by {}; columns: scores by {}; =: the same from both.",
+                          TEXT(report_names_person(report, pair->a, table->arena)),
+                          TEXT(report_names_person(report, pair->b, table->arena)));
+    else
         table_note(table, "The scale has too many levels for a table of them.");
-    }
     table_note(table, "Agreement κ: Cohen's kappa with quadratic weights, within questions. "
                       "Brackets hold the 95\u00a0% interval; numbers without one tell of these "
                       "answers alone.");
@@ -219,7 +202,7 @@ struct table *pair_table(const struct report *report, const struct pair_choice *
         agreement_counts_why_apart(report, &why);
         none->title = title_of(report, choice, NULL, arena);
         table_note(none, table_text(none, &why));
-        table_note_basis(none, report);
+        table_basis_note(none, report);
         none->data = confusion_table_data(report, results, 0, arena);
         return none;
     }
@@ -233,7 +216,7 @@ struct table *pair_table(const struct report *report, const struct pair_choice *
     note_next_step(report, &results[0], numbers);
     note_numbers(report, &results[0], numbers);
     numbers->next = pair_questions(report, results, n, arena);
-    table_note_basis(numbers->next, report);
+    table_basis_note(numbers->next, report);
     first->data = confusion_table_data(report, results, n, arena);
     return first;
 }

@@ -4,7 +4,7 @@
 
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 static const struct table_column columns[] = {{"measure", TABLE_LEFT, false},
                                               {"any difference", TABLE_RIGHT, false},
@@ -21,11 +21,11 @@ static void add(const char *name, const struct estimate *unweighted,
 {
     table_add(table, name);
     if (unweighted)
-        table_add_interval(table, unweighted);
+        table_estimate_interval(table, unweighted);
     else
         table_add(table, NULL);
     if (by_distance)
-        table_add_interval(table, by_distance);
+        table_estimate_interval(table, by_distance);
     else
         table_add(table, NULL);
 }
@@ -61,21 +61,17 @@ static void add_correlation(const char *name, const struct estimate *single,
 
 static void add_correlations(const struct icc_result *icc, struct table *table)
 {
-    struct buffer k = {0};
-    format_plain(icc->k, &k);
-    add_correlation("absolute agreement", &icc->a1, &icc->ak, k.data, table);
-    add_correlation("consistency", &icc->c1, &icc->ck, k.data, table);
-    add_correlation("one-way", &icc->one1, &icc->onek, k.data, table);
-    buffer_free(&k);
+    const char *const k = phrase_kept(table->arena, "{}", PLAIN(icc->k));
+    add_correlation("absolute agreement", &icc->a1, &icc->ak, k, table);
+    add_correlation("consistency", &icc->c1, &icc->ck, k, table);
+    add_correlation("one-way", &icc->one1, &icc->onek, k, table);
 }
 
 static void note_undefined(const struct panel_result *panel, struct table *table)
 {
     if (panel->kendall_w.status == ESTIMATE_OK || !panel->kendall_w.reason)
         return;
-    struct buffer note = {0};
-    buffer_format(&note, "No Kendall's W: %s.", panel->kendall_w.reason);
-    table_note(table, table_text(table, &note));
+    table_note_phrase(table, "No Kendall's W: {}.", TEXT(panel->kendall_w.reason));
 }
 
 struct table *panel_measures_table(const struct report *report, struct arena *arena)
@@ -84,11 +80,9 @@ struct table *panel_measures_table(const struct report *report, struct arena *ar
     if (!is_known(panel))
         return NULL;
     struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
-    struct buffer title = {0};
-    buffer_add(&title, "What other measures say of all questions together (");
-    wording_counted(panel->n_units, "answer", "answers", &title);
-    buffer_add(&title, ")");
-    table->title = table_text(table, &title);
+    table->title = phrase_kept(arena,
+                               "What other measures say of all questions together ({} answer{|s})",
+                               SPELLED(panel->n_units));
     if (!report->catalogue->scales[panel->scale].continuous) {
         add("the same score", &panel->agreement, NULL, table);
         add_coefficients(panel, table);

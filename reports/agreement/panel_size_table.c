@@ -6,14 +6,14 @@
 #include "reports/model/report_names.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 static const struct table_column columns[] = {{"question", TABLE_LEFT, false},
                                               {"answers", TABLE_RIGHT, true},
                                               {"mean of two", TABLE_RIGHT, false},
                                               {"0.80 takes", TABLE_RIGHT, false}};
 
-enum { MOST_SHOWN = 10, SAID = 3, MOST_INTERVIEWERS = 99 };
+enum { MOST_SHOWN = 10, SAID = 3, MOST_INTERVIEWERS = 99 /* more is "over 99" */ };
 
 static const double wanted = 0.80, too_wide = 0.5 /* to plan with */;
 
@@ -46,48 +46,36 @@ static struct row *rows_of(const struct report *report, struct arena *arena, siz
     return rows;
 }
 
-static void add_number(size_t needed, struct buffer *text)
+static struct phrase_value number(size_t needed)
 {
-    if (needed > MOST_INTERVIEWERS)
-        buffer_format(text, "over %d", MOST_INTERVIEWERS);
-    else
-        format_count(needed, text);
+    return needed > MOST_INTERVIEWERS ? TEXT("over 99") : COUNT(needed);
 }
 
-/* "4 (2 to 9)", "4 (2 or more)", "more than any" */
+/* "4 (2 to 9)", "4 (2 or more)", "no number" */
 static void add_needed(const struct estimate *single, struct buffer *text)
 {
     const size_t needed = stepped_up_needed(single->value, wanted);
     const size_t fewest = stepped_up_needed(single->upper, wanted);
     const size_t most = stepped_up_needed(single->lower, wanted);
-    if (!needed) {
-        buffer_add(text, "no number");
-        return;
-    }
-    add_number(needed, text);
-    if (fewest == most || fewest > MOST_INTERVIEWERS)
-        return;
-    buffer_add(text, " (");
-    add_number(fewest, text);
-    if (most && most <= MOST_INTERVIEWERS) {
-        buffer_add(text, " to ");
-        add_number(most, text);
-        buffer_add(text, ")");
-    } else {
-        buffer_add(text, " or more)");
-    }
+    if (!needed)
+        phrase(text, "no number");
+    else if (fewest == most || fewest > MOST_INTERVIEWERS)
+        phrase(text, "{}", number(needed));
+    else if (most && most <= MOST_INTERVIEWERS)
+        phrase(text, "{} ({} to {})", number(needed), number(fewest), number(most));
+    else
+        phrase(text, "{} ({} or more)", number(needed), number(fewest));
 }
 
 static void add_row(const struct report *report, const struct row *row, struct table *table)
 {
     const struct estimate *const single = &row->panel->icc.a1;
     const struct estimate two = stepped_up_estimate(single, 2);
-    struct buffer who = {0}, needed = {0};
-    report_names_question(report, row->question, &who);
+    struct buffer needed = {0};
     add_needed(single, &needed);
-    table_add(table, table_text(table, &who));
+    table_add_phrase(table, "{}", QUESTION(report, row->question));
     table_add_count(table, row->panel->n_units);
-    table_add_interval(table, &two);
+    table_estimate_interval(table, &two);
     table_add(table, table_text(table, &needed));
 }
 
@@ -96,61 +84,53 @@ static void add_steps(const struct estimate *single, bool intervals, struct buff
 {
     for (size_t k = 1; k <= SAID; k++) {
         const struct estimate mean = stepped_up_estimate(single, (double)k);
-        buffer_add(text, k > 1 ? ", " : "");
-        wording_count(k, text);
-        buffer_add(text, k > 1 ? " " : " gives ");
+        phrase(text, k > 1 ? ", {} " : "{} gives ", SPELLED(k));
         if (intervals)
-            table_interval_text(&mean, text);
+            table_estimate_interval_text(&mean, text);
         else
-            format_number(mean.value, 2, text);
+            phrase(text, "{}", NUMBER(mean.value, 2));
     }
 }
 
 static const char *title_of(const struct estimate *single, struct table *table)
 {
+    if (single->status != ESTIMATE_OK)
+        return "How many interviewers would do, question by question";
+    if (!stepped_up_needed(single->value, wanted))
+        return "More interviewers would not make scores tell more";
     struct buffer title = {0};
-    if (single->status != ESTIMATE_OK) {
-        buffer_add(&title, "How many interviewers would do, question by question");
-    } else if (!stepped_up_needed(single->value, wanted)) {
-        buffer_add(&title, "More interviewers would not make scores tell more");
-    } else {
-        buffer_add(&title, "How many interviewers would do: ");
-        add_steps(single, false, &title);
-    }
+    phrase(&title, "How many interviewers would do: ");
+    add_steps(single, false, &title);
     return table_text(table, &title);
 }
 
 static void note_overall(const struct estimate *single, struct table *table)
 {
-    struct buffer note = {0};
-    buffer_add(&note, "All questions together: ");
     if (single->status != ESTIMATE_OK) {
-        buffer_format(&note, "not known; %s.", single->reason);
-        table_note(table, table_text(table, &note));
+        table_note_phrase(table, "All questions together: not known; {}.", TEXT(single->reason));
         return;
     }
+    struct buffer note = {0};
+    phrase(&note, "All questions together: ");
     add_steps(single, true, &note);
     if (stepped_up_needed(single->value, wanted)) {
-        buffer_add(&note, "; 0.80 takes ");
+        phrase(&note, "; 0.80 takes ");
         add_needed(single, &note);
     }
-    buffer_add(&note, ". Differences between questions count as differences between answers here, "
-                      "not in the rows.");
-    if (single->upper - single->lower > too_wide)
-        buffer_add(&note, " The interval is too wide to plan with.");
+    phrase(&note,
+           ". Differences between questions count as differences between answers here, not in "
+           "the rows.{}",
+           PHRASE_IF(single->upper - single->lower > too_wide,
+                     " The interval is too wide to plan with."));
     table_note(table, table_text(table, &note));
 }
 
 static void note_more(size_t n, struct table *table)
 {
-    if (n <= MOST_SHOWN)
-        return;
-    struct buffer note = {0};
-    buffer_add(&note, "Not shown: ");
-    format_count(n - MOST_SHOWN, &note);
-    buffer_add(&note, n - MOST_SHOWN == 1 ? " more question" : " more questions");
-    buffer_add(&note, " with higher values; --format csv has all.");
-    table_note(table, table_text(table, &note));
+    if (n > MOST_SHOWN)
+        table_note_phrase(
+            table, "Not shown: {} more question{|s} with higher values; --format csv has all.",
+            COUNT(n - MOST_SHOWN));
 }
 
 struct table *panel_size_table(const struct report *report, struct arena *arena)

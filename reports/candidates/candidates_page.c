@@ -21,7 +21,7 @@ static void add_topic(struct page *page, const struct topic *about,
     html_count(row, "n_ratings", topic->n_ratings);
     page_part_cell(page, row, "adjusted", &topic->adjusted, UNIT_SHARE);
     page_part_cell(page, row, "raw", &topic->raw, UNIT_SHARE);
-    html_phrase(row, "middle", "{}", compared ? SHARE_RANGE(&middle) : TEXT("too few"));
+    html_phrase(row, "middle", "{}", compared ? SHARE_BOUNDS(&middle) : TEXT("too few"));
     html_count(row, "n_cohort", topic->n_cohort);
     html_text(row, "verdict", profile_words_verdict(topic));
 }

@@ -4,6 +4,7 @@
 
 #include "reports/candidates/profile_record.h"
 #include "reports/candidates/profile_words.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
 
@@ -31,7 +32,7 @@ static void add_topic(const struct topic *about, const struct topic_profile *top
     table_add_count(table, topic->n_questions);
     table_add_count(table, topic->n_ratings);
     if (topic->asked)
-        table_add_share(table, &topic->adjusted);
+        table_estimate_share(table, &topic->adjusted);
     else
         table_add(table, NULL);
     add_middle_half(topic, table);
@@ -56,7 +57,7 @@ struct table *profile_table(const struct report *report, size_t profile, struct 
     if (report->result->rank_deficiency > 0)
         table_note(table, "Some questions or interviewers share no candidates with the others; "
                           "adjusted scores hold within each group only.");
-    table_note_basis(table, report);
+    table_basis_note(table, report);
     table_note(table, "");
     table_note(table, "This profile supports the debrief; it does not decide it.");
     return table;

@@ -7,6 +7,7 @@
 #include "reports/table/json.h"
 #include "reports/table/record.h"
 #include "reports/table/table_markdown.h"
+#include "reports/text/phrase.h"
 
 #define AT_CRITERION(member) RECORD_HERE(struct criterion, member)
 #define AT_QUESTION(member) RECORD_HERE(struct bank_question, member)
@@ -89,7 +90,7 @@ static void add_written(const char *text, struct buffer *out)
     struct arena scratch = {0};
     while (*text) {
         const size_t plain = strcspn(text, "\n\t");
-        buffer_add(out, text_printable(&scratch, arena_copy_n(&scratch, text, plain), 0));
+        phrase(out, "{}", PRINTABLE(arena_copy_n(&scratch, text, plain)));
         buffer_add_n(out, text + plain, text[plain] ? 1 : 0);
         text += plain + (text[plain] ? 1 : 0);
     }

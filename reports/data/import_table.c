@@ -1,6 +1,7 @@
 #include "reports/data/import_table.h"
 
 #include "base/buffer.h"
+#include "base/date.h"
 #include "reports/data/import_record.h"
 #include "reports/data/undo_document.h"
 #include "reports/table/table_estimate.h"
@@ -17,12 +18,24 @@ static const struct table_column fact_columns[] = {TABLE_TEXT_COLUMN("fact"),
 
 #define CREATE(arena, columns) table_create((arena), (columns), sizeof(columns) / sizeof *(columns))
 
-static void add_row(const struct import_entry *entry, struct arena *arena, struct table *table)
+static const char *day_loaded(const struct import_record *record, const struct time_zone *zone,
+                              struct arena *arena)
+{
+    int32_t day;
+    char text[11];
+    if (!date_parse_iso(record->loaded_at, zone, &day))
+        return record->loaded_at;
+    date_format(day, text);
+    return arena_copy(arena, text);
+}
+
+static void add_row(const struct import_entry *entry, const struct time_zone *zone,
+                    struct arena *arena, struct table *table)
 {
     const struct import_record *const record = &entry->record;
     table_add(table, arena_format(arena, "%lld%s", (long long)record->number,
                                   entry->undone_at ? " undone" : ""));
-    table_add(table, arena_format(arena, "%.10s", record->loaded_at));
+    table_add(table, day_loaded(record, zone, arena));
     table_add(table, record->file);
     table_add_count(table, record->rows);
     table_add_count(table, import_record_new(record));
@@ -32,17 +45,20 @@ static void add_row(const struct import_entry *entry, struct arena *arena, struc
     table_add_count(table, record->rejected);
 }
 
-struct table *import_table(const struct import_entry *entries, size_t n, struct arena *arena)
+struct table *import_table(const struct import_entry *entries, size_t n,
+                           const struct time_zone *zone, struct arena *arena)
 {
     struct table *const table = CREATE(arena, columns);
     size_t n_undone = 0;
     for (size_t i = 0; i < n; i++) {
-        add_row(&entries[i], arena, table);
+        add_row(&entries[i], zone, arena, table);
         n_undone += entries[i].undone_at != NULL;
     }
     table->data = import_record_table(entries, n, arena);
     table->title = arena_format(arena, "%zu import%s, %zu of them undone", n, n == 1 ? "" : "s",
                                 n_undone);
+    if (zone && zone->name)
+        table_note(table, arena_format(arena, "Days are those of %s.", zone->name));
     table_note(table, "New, changed and same are the scores taken from the file; missing ones are "
                       "among them.");
     return table;

@@ -1,11 +1,11 @@
 #include "reports/data/people_json.h"
 
 #include "base/filter.h"
-#include "base/text.h"
 #include "reports/data/people_record.h"
 #include "reports/table/json.h"
 #include "reports/table/record.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 static json_t *array_of_people(const struct person *people, size_t n, bool names)
 {
@@ -76,35 +76,20 @@ void people_json_merge(const struct merge_record *merge, bool taken_back, const 
     json_document_end(document, out);
 }
 
-static void add_inert(const char *text, struct buffer *out)
-{
-    struct arena scratch = {0};
-    buffer_add(out, text_printable(&scratch, text, 0));
-    arena_free(&scratch);
-}
-
-static void add_ratings(size_t count, struct buffer *out)
-{
-    format_count(count, out);
-    buffer_add(out, count == 1 ? " rating" : " ratings");
-}
-
 void people_json_merge_text(const struct merge_record *merge, bool taken_back, struct buffer *out)
 {
-    add_inert(merge->merged, out);
-    buffer_add(out, taken_back ? " is no longer " : " is now ");
-    add_inert(merge->kept, out);
-    buffer_add(out, ": ");
-    add_ratings(merge->moved, out);
-    buffer_add(out, taken_back ? " returned" : " moved");
-    if (!taken_back && merge->shared) {
-        buffer_add(out, ", ");
-        format_count(merge->shared, out);
-        buffer_add(out, " of them there already");
-    }
-    buffer_add(out, taken_back
-                        ? "\n  what was loaded since the merge stays; undo and load it again "
-                          "to move it\n"
-                        : "\n  to take it back: assay people --unmerge NAME, with the name "
-                          "that was merged\n");
+    const struct phrase_value merged = PRINTABLE(merge->merged), kept = PRINTABLE(merge->kept);
+    if (taken_back)
+        phrase(
+            out,
+            "{} is no longer {}: {} rating{|s} returned\n  what was loaded since the merge stays; "
+            "undo and load it again to move it\n",
+            merged, kept, COUNT(merge->moved));
+    else
+        phrase(
+            out,
+            "{} is now {}: {} rating{|s} moved{}\n  to take it back: assay people --unmerge NAME, "
+            "with the name that was merged\n",
+            merged, kept, COUNT(merge->moved),
+            PHRASE_IF(merge->shared > 0, ", {} of them there already", COUNT(merge->shared)));
 }

@@ -10,7 +10,7 @@ static const struct table_column candidate_columns[] = {
     TABLE_TEXT_COLUMN("candidate"), TABLE_NUMBER_COLUMN("scores"), TABLE_TEXT_COLUMN("merged into"),
     TABLE_TEXT_COLUMN("id"), TABLE_TEXT_COLUMN("name")};
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+#define LENGTH(array) (sizeof(array) / sizeof *(array))
 
 /* The columns of candidates that stand without names. */
 enum { CODES_ONLY = 3 };
@@ -34,9 +34,9 @@ static void add_person(const struct person *person, const char *label, struct ta
 struct table *people_table(const struct people *people, bool names, struct arena *arena)
 {
     struct table *const interviewers = table_create(arena, interviewer_columns,
-                                                    COUNT(interviewer_columns));
+                                                    LENGTH(interviewer_columns));
     struct table *const candidates = table_create(arena, candidate_columns,
-                                                  names ? COUNT(candidate_columns) : CODES_ONLY);
+                                                  names ? LENGTH(candidate_columns) : CODES_ONLY);
     for (size_t i = 0; i < people->n_interviewers; i++)
         add_person(&people->interviewers[i], people->interviewers[i].name, interviewers);
     for (size_t i = 0; i < people->n_candidates; i++)

@@ -1,10 +1,10 @@
 #include "reports/data/receipt.h"
 
 #include "base/filter.h"
-#include "base/text.h"
 #include "reports/table/json.h"
 #include "reports/table/record.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 struct row {
     const char *delimiter; /* NULL: there is none */
@@ -58,77 +58,34 @@ void receipt_json(const struct receipt *receipt, const char *version, struct buf
     json_document_end(document, out);
 }
 
-static void add_inert(const char *text, struct buffer *out)
-{
-    struct arena scratch = {0};
-    buffer_add(out, text_printable(&scratch, text, 0));
-    arena_free(&scratch);
-}
-
-/* ", 12 changed"; nothing for none. */
-static void add_count(size_t count, const char *what, struct buffer *out)
-{
-    if (count == 0)
-        return;
-    buffer_add(out, ", ");
-    format_count(count, out);
-    buffer_format(out, " %s", what);
-}
-
-/* Scores, not rows: a row may hold several. */
-static void add_rejects(const struct receipt *receipt, struct buffer *out)
-{
-    if (receipt->record.rejected == 0)
-        return;
-    buffer_add(out, "  ");
-    format_count(receipt->record.rejected, out);
-    buffer_add(out, " rejected");
-    if (receipt->reject_file) {
-        buffer_add(out, ", kept in ");
-        add_inert(receipt->reject_file, out);
-        buffer_add(out, " with the reasons beside");
-    }
-    buffer_add(out, "\n");
-}
-
 /* The file, and what became of it. */
 static void add_outcome(const struct receipt *receipt, struct buffer *out)
 {
-    add_inert(receipt->record.file, out);
-    if (receipt->sheet) {
-        buffer_add(out, ", sheet ");
-        add_inert(receipt->sheet, out);
-    }
-    if (receipt->dry_run)
-        buffer_add(out, ": a dry run; nothing was kept\n");
-    else if (receipt->tried)
-        buffer_add(out, ":\n");
-    else
-        buffer_format(out, ": import %lld\n", (long long)receipt->record.number);
+    const bool numbered = !receipt->dry_run && !receipt->tried;
+    phrase(out, "{}{}:{}{}\n", PRINTABLE(receipt->record.file),
+           PHRASE_IF(receipt->sheet, ", sheet {}", PRINTABLE(receipt->sheet)),
+           TEXT(receipt->dry_run ? " a dry run; nothing was kept" : ""),
+           PHRASE_IF(numbered, " import {}", DIGITS((size_t)receipt->record.number)));
 }
 
 void receipt_text(const struct receipt *receipt, struct buffer *out)
 {
     const struct import_record *const record = &receipt->record;
     if (receipt->already_loaded) {
-        add_inert(record->file, out);
-        buffer_format(out, ": already loaded as import %lld; nothing was changed\n",
-                      (long long)record->number);
+        phrase(out, "{}: already loaded as import {}; nothing was changed\n",
+               PRINTABLE(record->file), DIGITS((size_t)record->number));
         return;
     }
     add_outcome(receipt, out);
     buffer_add(out, "  ");
     reading_words_sentence(&receipt->facts, out);
-    buffer_add(out, "\n  ");
-    format_count(record->rows, out);
-    buffer_add(out, record->rows == 1 ? " row" : " rows");
-    add_count(record->changed, record->changed == 1 ? "score changed" : "scores changed", out);
-    add_count(record->unchanged, "as before", out);
-    buffer_add(out, "\n");
-    add_rejects(receipt, out);
-    if (receipt->notes && *receipt->notes) {
-        buffer_add(out, "  ");
-        add_inert(receipt->notes, out);
-        buffer_add(out, "\n");
-    }
+    phrase(out, "\n  {} row{|s}{}{}\n", COUNT(record->rows),
+           PHRASE_IF(record->changed > 0, ", {} score{|s} changed", COUNT(record->changed)),
+           PHRASE_IF(record->unchanged > 0, ", {} as before", COUNT(record->unchanged)));
+    if (record->rejected > 0)
+        phrase(out, "  {} rejected{}\n", COUNT(record->rejected),
+               PHRASE_IF(receipt->reject_file, ", kept in {} with the reasons beside",
+                         PRINTABLE(receipt->reject_file)));
+    if (receipt->notes && *receipt->notes)
+        phrase(out, "  {}\n", PRINTABLE(receipt->notes));
 }

@@ -4,6 +4,7 @@
 #include "reports/table/json.h"
 #include "reports/table/record.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 #define AT_UNDO(member) RECORD_HERE(struct undo_record, member)
 
@@ -34,9 +35,7 @@ static void add_count(size_t count, const char *what, const char **before, struc
 {
     if (count == 0)
         return;
-    buffer_add(out, *before);
-    format_count(count, out);
-    buffer_format(out, " %s", what);
+    phrase(out, "{}{} {}", TEXT(*before), COUNT(count), TEXT(what));
     *before = ", ";
 }
 
@@ -48,13 +47,13 @@ void undo_document_counts_text(const struct undo_record *undo, struct buffer *ou
     add_count(undo->overwritten, "left alone (overwritten by a later import)", &before, out);
     add_count(undo->confirmed, "left alone (given by another import as well)", &before, out);
     if (undo->removed + undo->returned + undo->overwritten + undo->confirmed == 0)
-        buffer_add(out, "it gave no scores");
+        phrase(out, "it gave no scores");
 }
 
 void undo_document_text(const struct undo_record *undo, bool dry_run, struct buffer *out)
 {
-    buffer_format(out, "import %lld: %s\n  ", (long long)undo->number,
-                  dry_run ? "a dry run; nothing was changed" : "undone");
+    phrase(out, "import {}: {}\n  ", DIGITS((size_t)undo->number),
+           TEXT(dry_run ? "a dry run; nothing was changed" : "undone"));
     undo_document_counts_text(undo, out);
-    buffer_add(out, "\n");
+    phrase(out, "\n");
 }

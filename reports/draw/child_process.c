@@ -173,7 +173,8 @@ static void listen_to(struct child *child, struct buffer *messages)
         close_end(&child->messages);
 }
 
-/* A program with programs of its own is first asked to end them. */
+/* A browser starts processes of its own, which outlive it when it is killed: such a program first
+ * gets SIGTERM, and time to end them. */
 static void end_child(const struct child *child, const struct process *process, int *ret_status)
 {
     const double deadline = now() + SECONDS_TO_END;

@@ -153,7 +153,8 @@ static bool add_attributes(const struct cleaner *cleaner, const struct svg_node 
     return out->length > start;
 }
 
-/* The empty canvas, texts without text, and symbols that are not there. */
+/* Elements that draw nothing: gnuplot's unpainted rectangle behind the picture, a <text> without
+ * text, a <use> whose symbol is not there. */
 static bool is_nothing(const struct cleaner *cleaner, const struct svg_node *node)
 {
     if (is_element(node, "use"))
@@ -167,7 +168,7 @@ static bool is_nothing(const struct cleaner *cleaner, const struct svg_node *nod
 
 static void add_node(const struct cleaner *cleaner, const struct svg_node *node, bool in_symbol);
 
-/* Groups that draw nothing leave nothing; groups that change nothing leave their content. */
+/* A <g> without content is dropped; one without attributes gives way to its content. */
 static void add_group(const struct cleaner *cleaner, const struct svg_node *node)
 {
     struct buffer content = {0};
@@ -236,13 +237,11 @@ static struct svg_node *find_symbols(struct svg_node *node)
     return found;
 }
 
-/* Words are plain text, in which & stands for itself. */
 static void add_words(const char *element, const char *suffix, const char *id, const char *words,
                       struct buffer *out)
 {
     buffer_format(out, "<%s id=\"%s-%s\">", element, id, suffix);
-    for (const char *at = words; *at; at++)
-        svg_values_add_text(*at == '&' ? "&amp;" : (const char[]){*at, '\0'}, out);
+    svg_values_add_text(words, out);
     buffer_format(out, "</%s>", element);
 }
 

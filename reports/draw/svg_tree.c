@@ -1,59 +1,19 @@
 #include "reports/draw/svg_tree.h"
 
+#include <limits.h>
 #include <string.h>
 
-struct parser {
-    const char *at, *end;
+#include <expat.h>
+
+#include "base/buffer.h"
+
+struct builder {
+    XML_Parser expat;
     struct arena *arena;
     struct svg_node *root, *open;
+    struct buffer text; /* since the last tag */
     size_t depth;
 };
-
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static bool is_name(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' ||
-           c == '-' || c == '_' || c == '.';
-}
-
-static void skip_space(struct parser *parser)
-{
-    while (parser->at < parser->end && is_space(*parser->at))
-        parser->at++;
-}
-
-static bool take(struct parser *parser, const char *token)
-{
-    const size_t length = strlen(token);
-    if ((size_t)(parser->end - parser->at) < length || memcmp(parser->at, token, length) != 0)
-        return false;
-    parser->at += length;
-    return true;
-}
-
-static bool skip_past(struct parser *parser, const char *token)
-{
-    while (parser->at < parser->end) {
-        if (take(parser, token))
-            return true;
-        parser->at++;
-    }
-    return false;
-}
-
-/* NULL where there is none. */
-static const char *take_name(struct parser *parser)
-{
-    const char *const start = parser->at;
-    while (parser->at < parser->end && is_name(*parser->at))
-        parser->at++;
-    return parser->at > start ? arena_copy_n(parser->arena, start, (size_t)(parser->at - start))
-                              : NULL;
-}
 
 static void append(struct svg_node *parent, struct svg_node *node)
 {
@@ -65,113 +25,122 @@ static void append(struct svg_node *parent, struct svg_node *node)
     parent->last = node;
 }
 
-/* name = "value" */
-static bool take_attribute(struct parser *parser, struct svg_attribute ***tail)
+/* Text comes in pieces: those between two tags are one node. */
+static void end_text(struct builder *builder)
 {
-    struct svg_attribute *const attribute = ARENA_NEW(parser->arena, struct svg_attribute);
-    attribute->name = take_name(parser);
-    skip_space(parser);
-    if (!attribute->name || !take(parser, "="))
-        return false;
-    skip_space(parser);
-    const char quote = parser->at < parser->end ? *parser->at : '\0';
-    if (quote != '"' && quote != '\'')
-        return false;
-    const char *const start = ++parser->at;
-    while (parser->at < parser->end && *parser->at != quote && *parser->at != '<')
-        parser->at++;
-    if (parser->at == parser->end || *parser->at != quote)
-        return false;
-    attribute->value = arena_copy_n(parser->arena, start, (size_t)(parser->at - start));
-    parser->at++;
-    **tail = attribute;
-    *tail = &attribute->next;
-    return true;
+    if (builder->text.length == 0)
+        return;
+    struct svg_node *const node = ARENA_NEW(builder->arena, struct svg_node);
+    node->text = arena_copy(builder->arena, builder->text.data);
+    append(builder->open, node);
+    buffer_free(&builder->text);
 }
 
-/* After "<". */
-static bool take_start_tag(struct parser *parser)
+static void refuse(struct builder *builder)
 {
-    struct svg_node *const node = ARENA_NEW(parser->arena, struct svg_node);
-    node->name = take_name(parser);
-    if (!node->name || (!parser->open && parser->root))
-        return false;
-    struct svg_attribute **tail = &node->attributes;
-    for (;;) {
-        const char *const before = parser->at;
-        skip_space(parser);
-        if (take(parser, "/>") || take(parser, ">"))
-            break;
-        if (parser->at == before || !take_attribute(parser, &tail))
+    XML_StopParser(builder->expat, XML_FALSE);
+}
+
+static struct svg_attribute *copy_attributes(struct arena *arena, const XML_Char **attributes)
+{
+    struct svg_attribute *first = NULL, **tail = &first;
+    for (; attributes[0]; attributes += 2) {
+        *tail = ARENA_NEW(arena, struct svg_attribute);
+        (*tail)->name = arena_copy(arena, attributes[0]);
+        (*tail)->value = arena_copy(arena, attributes[1]);
+        tail = &(*tail)->next;
+    }
+    return first;
+}
+
+static void XMLCALL start_element(void *data, const XML_Char *name, const XML_Char **attributes)
+{
+    struct builder *const builder = data;
+    if (++builder->depth > SVG_DEEPEST) {
+        refuse(builder);
+        return;
+    }
+    struct svg_node *const node = ARENA_NEW(builder->arena, struct svg_node);
+    node->name = arena_copy(builder->arena, name);
+    node->attributes = copy_attributes(builder->arena, attributes);
+    if (builder->open) {
+        end_text(builder);
+        append(builder->open, node);
+    } else {
+        builder->root = node;
+    }
+    builder->open = node;
+}
+
+static void XMLCALL end_element(void *data, const XML_Char *name)
+{
+    struct builder *const builder = data;
+    (void)name;
+    end_text(builder);
+    builder->open = builder->open->parent;
+    builder->depth--;
+}
+
+static void XMLCALL take_text(void *data, const XML_Char *text, int length)
+{
+    struct builder *const builder = data;
+    buffer_add_n(&builder->text, text, (size_t)length);
+}
+
+static void XMLCALL start_cdata(void *data)
+{
+    refuse(data);
+}
+
+static void XMLCALL start_doctype(void *data, const XML_Char *name, const XML_Char *system,
+                                  const XML_Char *public, int has_internal_subset)
+{
+    (void)name, (void)system, (void)public;
+    if (has_internal_subset)
+        refuse(data);
+}
+
+static bool feed(XML_Parser expat, const char *piece, size_t length, bool last)
+{
+    return XML_Parse(expat, piece, (int)length, last) == XML_STATUS_OK;
+}
+
+/* gnuplot writes > as it is, which XML allows but in "]]>". */
+static bool feed_all(XML_Parser expat, const char *raw, size_t length)
+{
+    static const char forbidden[] = "]]>";
+    const char *const end = raw + length;
+    const char *at;
+    while ((at = memmem(raw, (size_t)(end - raw), forbidden, strlen(forbidden)))) {
+        if (!feed(expat, raw, (size_t)(at - raw), false) ||
+            !feed(expat, "]]&gt;", strlen("]]&gt;"), false))
             return false;
+        raw = at + strlen(forbidden);
     }
-    if (parser->open)
-        append(parser->open, node);
-    else
-        parser->root = node;
-    if (parser->at[-2] == '/')
-        return true;
-    parser->open = node;
-    return ++parser->depth <= SVG_DEEPEST;
+    return feed(expat, raw, (size_t)(end - raw), true);
 }
 
-/* After "</". */
-static bool take_end_tag(struct parser *parser)
+static bool build(struct builder *builder, const char *raw, size_t length)
 {
-    const char *const name = take_name(parser);
-    skip_space(parser);
-    if (!name || !parser->open || strcmp(name, parser->open->name) != 0 || !take(parser, ">"))
-        return false;
-    parser->open = parser->open->parent;
-    parser->depth--;
-    return true;
-}
-
-/* Up to the next tag; outside the root only blanks may stand. */
-static bool take_text(struct parser *parser)
-{
-    const char *const start = parser->at;
-    bool blank = true;
-    for (; parser->at < parser->end && *parser->at != '<'; parser->at++)
-        blank = blank && is_space(*parser->at);
-    if (!parser->open)
-        return blank;
-    struct svg_node *const node = ARENA_NEW(parser->arena, struct svg_node);
-    node->text = arena_copy_n(parser->arena, start, (size_t)(parser->at - start));
-    append(parser->open, node);
-    return true;
-}
-
-static bool take_next(struct parser *parser)
-{
-    if (*parser->at != '<')
-        return take_text(parser);
-    if (take(parser, "<!--"))
-        return skip_past(parser, "-->");
-    if (take(parser, "<?"))
-        return skip_past(parser, "?>");
-    if (take(parser, "<!DOCTYPE")) {
-        while (parser->at < parser->end && *parser->at != '>' && *parser->at != '[')
-            parser->at++;
-        return take(parser, ">");
-    }
-    if (take(parser, "</"))
-        return take_end_tag(parser);
-    return take(parser, "<") && take_start_tag(parser);
+    XML_SetUserData(builder->expat, builder);
+    XML_SetElementHandler(builder->expat, start_element, end_element);
+    XML_SetCharacterDataHandler(builder->expat, take_text);
+    XML_SetStartCdataSectionHandler(builder->expat, start_cdata);
+    XML_SetStartDoctypeDeclHandler(builder->expat, start_doctype);
+    return feed_all(builder->expat, raw, length) && strcmp(builder->root->name, "svg") == 0;
 }
 
 bool svg_tree_parse(const char *raw, size_t length, struct arena *arena, struct svg_node **ret)
 {
-    struct parser parser = {.at = raw, .end = raw + length, .arena = arena};
-    if (length == 0 || memchr(raw, '\0', length))
+    if (length > INT_MAX)
         return false;
-    while (parser.at < parser.end)
-        if (!take_next(&parser))
-            return false;
-    if (!parser.root || parser.open || strcmp(parser.root->name, "svg") != 0)
-        return false;
-    *ret = parser.root;
-    return true;
+    struct builder builder = {.expat = XML_ParserCreate("UTF-8"), .arena = arena};
+    const bool whole = builder.expat && build(&builder, raw, length);
+    XML_ParserFree(builder.expat);
+    buffer_free(&builder.text);
+    if (whole)
+        *ret = builder.root;
+    return whole;
 }
 
 const char *svg_tree_attribute(const struct svg_node *node, const char *name)

@@ -6,16 +6,16 @@
 
 #include "base/arena.h"
 
-/* An SVG as gnuplot writes it: XML without CDATA sections or an internal subset. */
+/* An SVG as gnuplot writes it: XML in UTF-8, without CDATA sections or an internal subset. */
 
 struct svg_attribute {
-    const char *name, *value; /* as written, entities and all */
+    const char *name, *value; /* entities are resolved */
     struct svg_attribute *next;
 };
 
 struct svg_node {
     const char *name; /* NULL: text */
-    const char *text; /* as written */
+    const char *text; /* entities are resolved */
     struct svg_attribute *attributes;
     struct svg_node *parent, *first, *last, *next;
     bool used; /* for the caller */

@@ -129,32 +129,18 @@ bool svg_values_add_numbers(const char *raw, struct buffer *value)
     return true;
 }
 
-/* The length of the entity at `raw`, which begins with &; 0 where it is none. */
-static size_t entity_length(const char *raw)
+void svg_values_add_text(const char *plain, struct buffer *text)
 {
-    static const char *const named[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&apos;"};
-    for (size_t i = 0; i < sizeof named / sizeof *named; i++)
-        if (strncmp(raw, named[i], strlen(named[i])) == 0)
-            return strlen(named[i]);
-    return 0;
-}
-
-void svg_values_add_text(const char *raw, struct buffer *text)
-{
-    while (*raw) {
-        const size_t entity = *raw == '&' ? entity_length(raw) : 0;
-        if (entity)
-            buffer_add_n(text, raw, entity);
-        else if (*raw == '&')
+    for (; *plain; plain++) {
+        if (*plain == '&')
             buffer_add(text, "&amp;");
-        else if (*raw == '<')
+        else if (*plain == '<')
             buffer_add(text, "&lt;");
-        else if (*raw == '>')
+        else if (*plain == '>')
             buffer_add(text, "&gt;");
-        else if ((unsigned char)*raw < 0x20 || *raw == 0x7f)
+        else if ((unsigned char)*plain < 0x20 || *plain == 0x7f)
             buffer_add(text, " ");
         else
-            buffer_add_n(text, raw, 1);
-        raw += entity ? entity : 1;
+            buffer_add_n(text, plain, 1);
     }
 }

@@ -19,7 +19,8 @@ bool svg_values_add_transform(const char *raw, bool rounded, struct buffer *valu
 /* A number or a list of them; "12.00" becomes "12". */
 bool svg_values_add_numbers(const char *raw, struct buffer *value);
 
-/* Text with only the entities that HTML and XML share; never markup. `raw` may hold entities. */
-void svg_values_add_text(const char *raw, struct buffer *text);
+/* Plain text, in which & stands for itself, with only the entities that HTML and XML share; never
+ * markup. */
+void svg_values_add_text(const char *plain, struct buffer *text);
 
 #endif

@@ -55,12 +55,12 @@ static void add_row(const struct report *report, size_t question, struct table *
 {
     const struct changes *const changes = &report->changes->questions[question];
     table_add(table, report->catalogue->questions[question].code);
-    table_add_share(table, &changes->of[CHANGE_DIFFICULTY].now);
-    table_add_share(table, &changes->of[CHANGE_DIFFICULTY].before);
-    table_add_interval(table, &changes->of[CHANGE_SEPARATION].now);
-    table_add_interval(table, &changes->of[CHANGE_SEPARATION].before);
-    table_add_interval(table, &changes->of[CHANGE_AGREEMENT].now);
-    table_add_interval(table, &changes->of[CHANGE_AGREEMENT].before);
+    table_estimate_share(table, &changes->of[CHANGE_DIFFICULTY].now);
+    table_estimate_share(table, &changes->of[CHANGE_DIFFICULTY].before);
+    table_estimate_interval(table, &changes->of[CHANGE_SEPARATION].now);
+    table_estimate_interval(table, &changes->of[CHANGE_SEPARATION].before);
+    table_estimate_interval(table, &changes->of[CHANGE_AGREEMENT].now);
+    table_estimate_interval(table, &changes->of[CHANGE_AGREEMENT].before);
 }
 
 static void note_change(const struct report *report, size_t question, enum change_kind kind,

@@ -107,7 +107,7 @@ static void describe(const struct report *report, size_t question, struct arena 
            TEXT(drift_words_question_state(series)));
     if (month)
         phrase(text, ", {} in {}, expected {}, n {}", SHARE(month->value.value),
-               MONTH(month->month), SHARE_RANGE(month), COUNT(month->value.n));
+               MONTH(month->month), SHARE_BOUNDS(month), COUNT(month->value.n));
     phrase(text, ".");
 }
 

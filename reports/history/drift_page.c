@@ -55,7 +55,7 @@ static void add_last(const struct drift_series *series, bool shares, struct html
     }
     const double value = month->value.value;
     html_phrase(row, "last", "{}", shares ? SHARE(value) : NUMBER(value, 2));
-    html_phrase(row, "limits", "{}", shares ? SHARE_RANGE(month) : RANGE(month, 2));
+    html_phrase(row, "limits", "{}", shares ? SHARE_BOUNDS(month) : BOUNDS(month, 2));
     html_phrase(row, "month", "{}", MONTH(month->month));
 }
 

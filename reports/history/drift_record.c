@@ -128,7 +128,7 @@ static struct row row_of(const char *kind, const char *name, const struct drift_
                         .name = name,
                         .state = state_name(series->state),
                         .direction = side_name(series->side),
-                        .trend_strength = finding_strength_name(series->trend_strength),
+                        .trend_strength = finding_names_strength(series->trend_strength),
                         .series = series};
 }
 
@@ -171,7 +171,7 @@ json_t *drift_record_question(const struct report *report, size_t question)
     struct row row = row_of("question", asked->code, &report->drift->questions[question], &scratch);
     drift_words_question(report, question, &text, &action);
     row.question = row.name;
-    row.topic = question_topic_code(report, question);
+    row.topic = report_names_topic(report, question);
     row.title = asked->title;
     row.text = said(&text, &scratch);
     row.action = said(&action, &scratch);

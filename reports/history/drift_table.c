@@ -1,14 +1,12 @@
 #include "reports/history/drift_table.h"
 
-#include <ctype.h>
-
 #include "reports/history/drift_record.h"
 #include "reports/history/drift_words.h"
 #include "reports/model/report_names.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/calendar_words.h"
 #include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 static const struct table_column question_columns[] = {
     {"code", TABLE_LEFT, false},
@@ -27,65 +25,51 @@ static const struct table_column interviewer_columns[] = {
 
 enum { N_COLUMNS = 6, MOST_TOLD = 8 };
 
-/* How values stand in cells. */
-struct cells {
-    double factor;
-    int decimals, trend_decimals;
-    const char *after;
-};
+/* What the values are: shares of the scale, or points. */
+enum unit { SHARES, POINTS };
 
-static const struct cells shares = {100, 0, 1, "\u00a0%"}, points = {1, 2, 2, ""};
-
-static void add_value(double value, const struct cells *cells, struct buffer *text)
+static struct phrase_value value_of(double value, enum unit unit)
 {
-    format_number(cells->factor * value, cells->decimals, text);
-    buffer_add(text, cells->after);
+    return unit == SHARES ? SHARE(value) : NUMBER(value, 2);
 }
 
-static void add_before(const struct drift_series *series, const struct cells *cells,
-                       struct table *table)
+static void add_before(const struct drift_series *series, enum unit unit, struct table *table)
 {
-    struct buffer text = {0};
     if (series->before.status == ESTIMATE_OK)
-        add_value(series->before.value, cells, &text);
-    table_add(table, text.length ? table_text(table, &text) : "–");
+        table_add_phrase(table, "{}", value_of(series->before.value, unit));
+    else
+        table_add(table, "–");
 }
 
-static void add_last(const struct drift_series *series, const struct cells *cells,
-                     struct table *table)
+static void add_last(const struct drift_series *series, enum unit unit, struct table *table)
 {
     const struct drift_month *const month = drift_words_telling_month(series);
-    struct buffer text = {0};
-    if (!month) {
+    if (month)
+        table_add_phrase(table, "{} ({})", value_of(month->value.value, unit),
+                         unit == SHARES ? BETWEEN(100 * month->lower, 100 * month->upper, 0)
+                                        : BOUNDS(month, 2));
+    else
         table_add(table, "too few");
-        return;
-    }
-    add_value(month->value.value, cells, &text);
-    buffer_add(&text, " (");
-    format_range(cells->factor * month->lower, cells->factor * month->upper, cells->decimals,
-                 &text);
-    buffer_add(&text, ")");
-    table_add(table, table_text(table, &text));
 }
 
 /* The trend stands without its interval here, or the row would not fit. */
-static void add_trend(const struct drift_series *series, const struct cells *cells,
-                      struct table *table)
+static void add_trend(const struct drift_series *series, enum unit unit, struct table *table)
 {
-    struct buffer text = {0};
+    const double trend = series->trend.value;
     if (series->trend.status == ESTIMATE_OK)
-        format_signed(cells->factor * series->trend.value, cells->trend_decimals, &text);
-    table_add(table, text.length ? table_text(table, &text) : "–");
+        table_add_phrase(table, "{}", unit == SHARES ? SIGNED(100 * trend, 1) : SIGNED(trend, 2));
+    else
+        table_add(table, "–");
 }
 
-static void add_rest(const struct report *report, const struct drift_series *series,
-                     const struct cells *cells, const char *state, struct table *table)
+static void add_rest(const struct report *report, const struct drift_series *series, enum unit unit,
+                     const char *state, struct table *table)
 {
     struct buffer strip = {0};
     drift_words_strip(report, series, &strip);
-    add_before(series, cells, table);
-    add_last(series, cells, table);
-    add_trend(series, cells, table);
+    add_before(series, unit, table);
+    add_last(series, unit, table);
+    add_trend(series, unit, table);
     table_add(table, strip.length ? table_text(table, &strip) : NULL);
     table_add(table, state);
 }
@@ -117,36 +101,30 @@ static void note_states(const struct report *report, const struct drift_series *
             struct buffer text = {0}, action = {0};
             words(report, i, &text, &action);
             if (action.length > 0)
-                buffer_format(&text, " Next step: %c%s", tolower((unsigned char)action.data[0]),
-                              action.data + 1);
+                phrase(&text, " Next step: {_}", TEXT(action.data));
             note(&text, table);
             buffer_free(&action);
             told++;
         }
-    if (more == 0)
-        return;
-    struct buffer last = {0};
-    wording_counted(more, "more like this", "more like these", &last);
-    wording_capital(&last, 0);
-    buffer_add(&last, "; the last column shows which, --format json has the sentences.");
-    note(&last, table);
+    if (more > 0)
+        table_note_phrase(
+            table,
+            "{^} more like {this|these}; the last column shows which, --format json has "
+            "the sentences.",
+            SPELLED(more));
 }
 
 static void note_months(const struct report *report, struct table *table)
 {
-    struct buffer text = {0};
-    if (report->drift->first_month == 0)
-        return;
-    buffer_add(&text, "Months: ");
-    calendar_words_month(report->drift->first_month, &text);
-    buffer_add(&text, " to ");
-    calendar_words_month(report->drift->last_month, &text);
-    buffer_add(&text,
-               "; \"-\" sets what is expected, \"·\" as expected, ▲ above, ▼ below, \"_\" too "
-               "few. Last: the last month that could be judged, beside the 95\u00a0% limits "
-               "that the months before let expect for as many answers. One month beyond may "
-               "be chance; three in a row are drift.");
-    note(&text, table);
+    if (report->drift->first_month != 0)
+        table_note_phrase(
+            table,
+            "Months: {} to {}; \"-\" sets what is expected, \"·\" as expected, ▲ above, ▼ below, "
+            "\"_\" too few. Last: the last month that could be judged, beside the 95\u00a0% limits "
+            "that the months before let expect for as many answers. One month beyond may be "
+            "chance; "
+            "three in a row are drift.",
+            MONTH(report->drift->first_month), MONTH(report->drift->last_month));
 }
 
 static struct table *interviewers_table_of(const struct report *report, struct arena *arena)
@@ -157,10 +135,8 @@ static struct table *interviewers_table_of(const struct report *report, struct a
     table->title = table_text(table, &title);
     for (size_t i = 0; i < report->catalogue->n_interviewers; i++) {
         const struct drift_series *const series = &report->drift->interviewers[i];
-        struct buffer name = {0};
-        report_names_interviewer(report, i, &name);
-        table_add(table, table_text(table, &name));
-        add_rest(report, series, &points, drift_words_interviewer_state(series), table);
+        table_add_phrase(table, "{}", INTERVIEWER(report, i));
+        add_rest(report, series, POINTS, drift_words_interviewer_state(series), table);
     }
     note_states(report, report->drift->interviewers, report->catalogue->n_interviewers,
                 drift_words_interviewer, table);
@@ -181,7 +157,7 @@ struct table *drift_table(const struct report *report, struct arena *arena)
     for (size_t q = 0; q < report->catalogue->n_questions; q++) {
         const struct drift_series *const series = &report->drift->questions[q];
         table_add(table, report->catalogue->questions[q].code);
-        add_rest(report, series, &shares, drift_words_question_state(series), table);
+        add_rest(report, series, SHARES, drift_words_question_state(series), table);
     }
     note_states(report, report->drift->questions, report->catalogue->n_questions,
                 drift_words_question, table);
@@ -194,6 +170,6 @@ struct table *drift_table(const struct report *report, struct arena *arena)
                           "points, over all months shown.");
     if (report->catalogue->n_interviewers > 0)
         table->next = interviewers_table_of(report, arena);
-    table_note_basis(table, report);
+    table_basis_note(table, report);
     return table;
 }

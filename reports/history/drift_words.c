@@ -72,11 +72,11 @@ static void add_limits(const struct drift_series *series, const struct drift_mon
             "candidates reached {} in {} ({} candidate{|s}), where the months before led to expect "
             "{}",
             SHARE(month->value.value), MONTH(month->month), COUNT(month->value.n),
-            SHARE_RANGE(month));
+            SHARE_BOUNDS(month));
     else
         phrase(text, "{} points in {} ({} answer{|s}), where the months before led to expect {}",
                NUMBER(month->value.value, 2), MONTH(month->month), COUNT(month->value.n),
-               RANGE(month, 2));
+               BOUNDS(month, 2));
     if (series->n_in_a_row >= 2)
         phrase(text, "; {} month{|s} in a row are beyond", SPELLED(series->n_in_a_row));
 }

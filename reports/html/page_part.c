@@ -26,7 +26,7 @@ static void add_known(struct html_scope *cell, const struct estimate *estimate, 
         html_phrase(cell, "bounds", "{}", BETWEEN(100 * estimate->lower, 100 * estimate->upper, 0));
     } else {
         html_phrase(cell, "value", "{}", NUMBER(estimate->value, 2));
-        html_phrase(cell, "bounds", "{}", RANGE(estimate, 2));
+        html_phrase(cell, "bounds", "{}", BOUNDS(estimate, 2));
     }
 }
 

@@ -43,7 +43,7 @@ const char *interviewer_words_verdict(const struct report *report, size_t interv
 /* " (0.20–0.45, 120 answers)" */
 static void add_doubt(struct interval bounds, size_t n, struct buffer *text)
 {
-    phrase(text, " ({}, {} answers)", RANGE(&bounds, 2), COUNT(n));
+    phrase(text, " ({}, {} answers)", BOUNDS(&bounds, 2), COUNT(n));
 }
 
 /* The bounds of an estimate, or of what it is with its sign turned. */

@@ -64,8 +64,8 @@ static json_t *finding_json(const struct row *row, const struct interviewer_find
     struct buffer text = {0}, action = {0};
     interviewer_words_finding(row->report, row->interviewer, finding, &text, &action);
     return record_json(&finding_record,
-                       &(struct finding_row){.kind = interviewer_finding_name(finding->kind),
-                                             .strength = finding_strength_name(finding->strength),
+                       &(struct finding_row){.kind = finding_names_interviewer(finding->kind),
+                                             .strength = finding_names_strength(finding->strength),
                                              .text = wording_keep(&text, row->arena),
                                              .action = wording_keep(&action, row->arena)});
 }
@@ -113,7 +113,7 @@ static const char *findings_text(const struct row *row)
 {
     struct buffer text = {0};
     for (size_t i = 0; i < row->result->n_findings; i++)
-        finding_names_add(interviewer_finding_name(row->result->findings[i].kind),
+        finding_names_add(finding_names_interviewer(row->result->findings[i].kind),
                           row->result->findings[i].strength, &text);
     return wording_keep(&text, row->arena);
 }

@@ -1,15 +1,14 @@
 #include "reports/interviewers/interviewers_table.h"
 
-#include <ctype.h>
-
 #include "analytics/interviewers/interviewer_findings.h"
 #include "reports/interviewers/interviewer_group_words.h"
 #include "reports/interviewers/interviewer_words.h"
 #include "reports/interviewers/interviewers_record.h"
 #include "reports/model/report_names.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 enum { MOST_TOLD = 6 /* findings of a kind */ };
 
@@ -26,21 +25,17 @@ static void add_spread(struct table *table, const struct estimate *spread)
         table_add(table, "–");
         return;
     }
-    struct buffer text = {0};
-    format_number(spread->value, 2, &text);
-    table_add(table, table_text(table, &text));
+    table_add_phrase(table, "{}", NUMBER(spread->value, 2));
 }
 
 static void add_row(const struct report *report, size_t interviewer, struct table *table)
 {
     const struct interviewer_result *const result =
         &report->result->interviewers.interviewers[interviewer];
-    struct buffer name = {0};
-    report_names_interviewer(report, interviewer, &name);
-    table_add(table, table_text(table, &name));
+    table_add_phrase(table, "{}", INTERVIEWER(report, interviewer));
     table_add_count(table, result->n_interviews);
     table_add_count(table, result->severity_points.n);
-    table_add_interval(table, &result->severity_points);
+    table_estimate_interval(table, &result->severity_points);
     add_spread(table, &result->spread);
     table_add(table, interviewer_words_verdict(report, interviewer));
 }
@@ -78,13 +73,12 @@ static void note_topic(const struct report *report, const struct topic_of_findin
             buffer_free(&text);
         }
     }
-    if (more == 0)
-        return;
-    struct buffer note = {0};
-    wording_counted(more, "more like this", "more like these", &note);
-    wording_capital(&note, 0);
-    buffer_add(&note, "; the last column shows whom, --format json has the sentences.");
-    table_note(table, table_text(table, &note));
+    if (more > 0)
+        table_note_phrase(
+            table,
+            "{^} more like {this|these}; the last column shows whom, --format json has "
+            "the sentences.",
+            SPELLED(more));
 }
 
 static void note_findings(const struct report *report, bool severity, struct table *table)
@@ -93,8 +87,7 @@ static void note_findings(const struct report *report, bool severity, struct tab
     for (enum finding_strength s = STRENGTH_CLEAR; s > STRENGTH_NONE; s--)
         note_topic(report, &(struct topic_of_findings){severity, s}, &action, table);
     if (action.length > 0)
-        table_note(table, arena_format(table->arena, "Next step: %c%s",
-                                       tolower((unsigned char)action.data[0]), action.data + 1));
+        table_note_phrase(table, "Next step: {_}", TEXT(action.data));
     buffer_free(&action);
 }
 
@@ -119,17 +112,17 @@ static void note_groups(const struct report *report, struct table *table)
 static void note_reading(const struct report *report, struct table *table)
 {
     const struct interviewers_result *const all = &report->result->interviewers;
-    struct buffer note = {0};
-    buffer_add(&note, "Load: interviews held. From colleagues: how many points higher (below 0: "
-                      "lower) the scores are than "
-                      "colleagues' on the same answers, on the scale ");
-    buffer_add(&note, report->catalogue->scales[all->scale].name);
-    buffer_add(&note, ", with its 95\u00a0% interval; the line is ");
-    format_plain(interviewer_findings_severity_line(all, report->limits), &note);
-    buffer_add(&note, ". Shared: answers that a colleague scored too. Spread: how widely scores "
-                      "spread on those, 1 is like colleagues. It says where anchors are read "
-                      "differently, not who is right.");
-    table_note(table, table_text(table, &note));
+    table_note_phrase(table,
+                      "Load: interviews held. From colleagues: how many points higher (below 0: "
+                      "lower) the scores "
+                      "are than colleagues' on the same answers, on the scale {}, with its "
+                      "95\u00a0% interval; the "
+                      "line is {}. Shared: answers that a colleague scored too. Spread: how widely "
+                      "scores spread on "
+                      "those, 1 is like colleagues. It says where anchors are read differently, "
+                      "not who is right.",
+                      TEXT(report->catalogue->scales[all->scale].name),
+                      PLAIN(interviewer_findings_severity_line(all, report->limits)));
 }
 
 struct table *interviewers_table(const struct report *report, struct arena *arena)
@@ -149,6 +142,6 @@ struct table *interviewers_table(const struct report *report, struct arena *aren
         table_note(table, "");
     if (report->catalogue->n_interviewers > 0)
         note_reading(report, table);
-    table_note_basis(table, report);
+    table_basis_note(table, report);
     return table;
 }

@@ -103,7 +103,7 @@ static void add_heads(const struct severity_chart *drawn)
     chart_script_label(drawn->chart, drawn->layout->count, 18, "answers", style);
 }
 
-static const char *colour_of(enum severity_flag flag, const char *otherwise)
+static const char *colour_of(enum severity_words_flag flag, const char *otherwise)
 {
     return flag == SEVERITY_LOWER ? "hard" : flag == SEVERITY_HIGHER ? "easy" : otherwise;
 }
@@ -112,7 +112,7 @@ static void add_row(const struct severity_chart *drawn, size_t row)
 {
     const struct severity_layout *const layout = drawn->layout;
     const struct interviewer_result *const result = result_of(drawn, row);
-    const enum severity_flag flag = severity_flag(result);
+    const enum severity_words_flag flag = severity_words_flag(result);
     const bool flagged = flag != SEVERITY_NONE;
     const char *const colour = colour_of(flag, "ink");
     const char *const name = phrase_kept(drawn->arena, "{}",
@@ -150,7 +150,7 @@ static void plot_rows(const struct severity_chart *drawn)
         const struct estimate *const severity = &result->severity_points;
         chart_script_data_row(drawn->chart,
                               (double[]){(double)(row + 1), severity->value, severity->lower,
-                                         severity->upper, (double)severity_flag(result)},
+                                         severity->upper, (double)severity_words_flag(result)},
                               5);
     }
     chart_script_data_end(drawn->chart);

@@ -17,7 +17,7 @@ static bool is_compared(const struct report *report, size_t interviewer)
     return result_of(report, interviewer)->severity_points.status == ESTIMATE_OK;
 }
 
-enum severity_flag severity_flag(const struct interviewer_result *result)
+enum severity_words_flag severity_words_flag(const struct interviewer_result *result)
 {
     for (size_t i = 0; i < result->n_findings; i++) {
         const struct interviewer_finding *const finding = &result->findings[i];
@@ -51,14 +51,14 @@ size_t severity_words_shown(const struct report *report, size_t most, size_t *re
 }
 
 /* "Emil", "Emil and Ines", "three interviewers": those with the flag. */
-static struct phrase_value name_flagged(const struct report *report, enum severity_flag flag,
+static struct phrase_value name_flagged(const struct report *report, enum severity_words_flag flag,
                                         struct arena *arena)
 {
     const size_t n_all = report->catalogue->n_interviewers;
     struct phrase_value *const names = ARENA_ARRAY(arena, n_all, struct phrase_value);
     size_t n = 0;
     for (size_t i = 0; i < n_all; i++)
-        if (is_compared(report, i) && severity_flag(result_of(report, i)) == flag)
+        if (is_compared(report, i) && severity_words_flag(result_of(report, i)) == flag)
             names[n++] = INTERVIEWER(report, i);
     return n > NAMED_IN_TITLE ? COUNTED(n, "interviewer", "interviewers") : LIST(names, n);
 }
@@ -118,7 +118,7 @@ static const char *description_of(const struct report *report, const size_t *sho
     for (size_t i = 0; i < n; i++) {
         const struct estimate *const severity = &result_of(report, shown[i])->severity_points;
         phrase(&text, " {}: {} points ({}), {} answer{|s}.", INTERVIEWER(report, shown[i]),
-               SIGNED(severity->value, 2), RANGE(severity, 2), COUNT(severity->n));
+               SIGNED(severity->value, 2), BOUNDS(severity, 2), COUNT(severity->n));
     }
     return wording_keep(&text, arena);
 }

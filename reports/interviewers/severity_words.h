@@ -7,10 +7,10 @@
 
 /* What the chart of severity shows, and says. */
 
-enum severity_flag { SEVERITY_NONE, SEVERITY_LOWER, SEVERITY_HIGHER };
+enum severity_words_flag { SEVERITY_NONE, SEVERITY_LOWER, SEVERITY_HIGHER };
 
 /* By a clear finding. */
-enum severity_flag severity_flag(const struct interviewer_result *result);
+enum severity_words_flag severity_words_flag(const struct interviewer_result *result);
 
 /* Those who can be compared, in the order of the catalogue; of more than `most` those who share the
  * most answers. `ret` has room for all. */

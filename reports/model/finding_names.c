@@ -1,6 +1,6 @@
 #include "reports/model/finding_names.h"
 
-const char *finding_kind_name(enum finding_kind kind)
+const char *finding_names_kind(enum finding_kind kind)
 {
     static const char *const names[] = {
         [FINDING_TOO_HARD] = "too_hard",
@@ -17,21 +17,14 @@ const char *finding_kind_name(enum finding_kind kind)
     return names[kind];
 }
 
-const char *finding_strength_name(enum finding_strength strength)
+const char *finding_names_strength(enum finding_strength strength)
 {
     static const char *const names[] = {
         [STRENGTH_NONE] = NULL, [STRENGTH_WATCH] = "watch", [STRENGTH_CLEAR] = "clear"};
     return names[strength];
 }
 
-const char *question_topic_code(const struct report *report, size_t question)
-{
-    const struct catalogue *const catalogue = report->catalogue;
-    const size_t topic = catalogue->questions[question].topic;
-    return topic < catalogue->n_topics ? catalogue->topics[topic].code : "";
-}
-
-const char *interviewer_finding_name(enum interviewer_finding_kind kind)
+const char *finding_names_interviewer(enum interviewer_finding_kind kind)
 {
     static const char *const names[] = {[INTERVIEWER_SEVERE] = "severe",
                                         [INTERVIEWER_LENIENT] = "lenient",
@@ -39,7 +32,7 @@ const char *interviewer_finding_name(enum interviewer_finding_kind kind)
     return names[kind];
 }
 
-const char *criterion_finding_name(enum criterion_finding_kind kind)
+const char *finding_names_criterion(enum criterion_finding_kind kind)
 {
     static const char *const names[] = {
         [CRITERION_RARER] = "required_rarer",
@@ -52,7 +45,7 @@ const char *criterion_finding_name(enum criterion_finding_kind kind)
 
 void finding_names_add(const char *kind, enum finding_strength strength, struct buffer *list)
 {
-    const char *const name = finding_strength_name(strength);
+    const char *const name = finding_names_strength(strength);
     buffer_format(list, "%s%s%s%s", list->length ? " " : "", kind, name ? ":" : "",
                   name ? name : "");
 }

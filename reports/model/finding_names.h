@@ -7,17 +7,14 @@
 /* Findings by the names that they have in JSON and CSV. */
 
 /* Of a question: "too_hard"; of an interviewer: "severe"; of a criterion: "required_rarer". */
-const char *finding_kind_name(enum finding_kind kind);
-const char *interviewer_finding_name(enum interviewer_finding_kind kind);
-const char *criterion_finding_name(enum criterion_finding_kind kind);
+const char *finding_names_kind(enum finding_kind kind);
+const char *finding_names_interviewer(enum interviewer_finding_kind kind);
+const char *finding_names_criterion(enum criterion_finding_kind kind);
 
 /* "clear", "watch"; NULL where a finding has no strength. */
-const char *finding_strength_name(enum finding_strength strength);
+const char *finding_names_strength(enum finding_strength strength);
 
 /* One more of a list in a cell: "too_hard:clear floor:watch". */
 void finding_names_add(const char *kind, enum finding_strength strength, struct buffer *list);
-
-/* Code of the question's topic; "" where it has none. */
-const char *question_topic_code(const struct report *report, size_t question);
 
 #endif

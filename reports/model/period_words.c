@@ -13,11 +13,12 @@ void period_words_of_report(const struct report *report, struct buffer *text)
         calendar_words_days(report->first_day, report->last_day, text);
 }
 
-void period_words_moment(int64_t seconds, struct buffer *text)
+void period_words_moment(int64_t seconds, const struct time_zone *zone, struct buffer *text)
 {
     enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR };
     char iso[11];
-    date_format(date_today_utc(seconds), iso);
-    const int64_t of_day = ((seconds % DAY) + DAY) % DAY;
+    date_format(time_zone_day(zone, seconds), iso);
+    const int64_t there = seconds + time_zone_seconds_east(zone, seconds);
+    const int64_t of_day = ((there % DAY) + DAY) % DAY;
     buffer_format(text, "%s %02d:%02d", iso, (int)(of_day / HOUR), (int)(of_day % HOUR / MINUTE));
 }

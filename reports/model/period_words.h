@@ -11,6 +11,6 @@
 void period_words_of_report(const struct report *report, struct buffer *text);
 
 /* A moment in UTC: "2026-11-02 08:00". */
-void period_words_moment(int64_t seconds, struct buffer *text);
+void period_words_moment(int64_t seconds, const struct time_zone *zone, struct buffer *text);
 
 #endif

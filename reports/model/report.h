@@ -13,12 +13,13 @@
 #include "base/filter.h"
 #include "base/provenance.h"
 #include "base/ratings.h"
+#include "base/time_zone.h"
 
 /* What every format renders: the results, and what a reader needs to trust them. Nothing here owns
  * memory. */
 struct report {
-    const char *version;  /* of Assay */
-    const char *timezone; /* that dates are in */
+    const char *version;       /* of Assay */
+    struct time_zone timezone; /* that days are of */
     struct filter filter;
     struct counts counts;
     int32_t first_day, last_day; /* of the ratings; INT32_MIN when none has a date */

@@ -66,3 +66,10 @@ const char *report_names_person(const struct report *report, size_t interviewer,
     buffer_free(&name);
     return printable;
 }
+
+const char *report_names_topic(const struct report *report, size_t question)
+{
+    const struct catalogue *const catalogue = report->catalogue;
+    const size_t topic = catalogue->questions[question].topic;
+    return topic < catalogue->n_topics ? catalogue->topics[topic].code : "";
+}

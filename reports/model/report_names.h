@@ -38,4 +38,7 @@ const char *report_names_code(const struct report *report, size_t question, stru
 const char *report_names_person(const struct report *report, size_t interviewer,
                                 struct arena *arena);
 
+/* Code of the question's topic; "" where it has none. */
+const char *report_names_topic(const struct report *report, size_t question);
+
 #endif

@@ -66,7 +66,7 @@ static void add_dates(const struct report *report, struct html_scope *scope)
         html_phrase(item, "first", "{}", DAY(report->first_day));
         html_phrase(item, "last", "{}", DAY(report->last_day));
     }
-    html_text(scope, "timezone", report->timezone);
+    html_text(scope, "timezone", time_zone_name(&report->timezone));
 }
 
 static void add_counts(const struct counts *counts, struct html_scope *scope)

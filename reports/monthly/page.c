@@ -50,7 +50,7 @@ static void add_agreement(const struct estimate *kappa, struct html_list *meta)
     struct html_scope *const fact = html_item(meta);
     html_text(fact, "before", "agreement κ ");
     page_part_number(fact, "value", kappa->value);
-    html_phrase(fact, "after", " ({}), {} pair{|s} of scores", RANGE(kappa, 2), COUNT(kappa->n));
+    html_phrase(fact, "after", " ({}), {} pair{|s} of scores", BOUNDS(kappa, 2), COUNT(kappa->n));
 }
 
 static void add_meta(const struct report *report, struct html_scope *scope)
@@ -73,8 +73,9 @@ static void add_head(const struct report *report, struct html_scope *scope)
     period_words_of_report(report, &period);
     if (period.length > 0)
         html_buffer(html_item(periods), "text", &period);
-    period_words_moment(report->generated_at, &generated);
+    period_words_moment(report->generated_at, &report->timezone, &generated);
     html_buffer(scope, "generated", &generated);
+    html_text(scope, "timezone", time_zone_name(&report->timezone));
     html_text(scope, "version", report->version);
     html_flag(scope, "has_questions", report->counts.questions > 0);
     html_flag(scope, "has_changes", report->changes && report->counts.ratings > 0);

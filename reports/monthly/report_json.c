@@ -63,7 +63,7 @@ void report_json(const struct report *report, struct buffer *out)
     json_t *const document = json_document_begin(report->version, &report->filter, &report->counts);
     struct buffer summary = {0}, generated = {0};
     finding_words_summary(report, &summary);
-    period_words_moment(report->generated_at, &generated);
+    period_words_moment(report->generated_at, NULL, &generated);
     json_put(document, "summary", json_text(summary.data));
     json_put(document, "generated_at", json_text(generated.data));
     buffer_free(&summary);

@@ -6,6 +6,7 @@
 #include "reports/monthly/findings_table.h"
 #include "reports/monthly/report_tables.h"
 #include "reports/questions/finding_words.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/table/table_markdown.h"
 #include "reports/text/phrase.h"
@@ -24,7 +25,7 @@ static void add_head(const struct report *report, struct arena *arena, struct bu
     finding_words_summary(report, &summary);
     period_words_of_report(report, &period);
     finding_words_tally(report, &tally);
-    table_note_basis(basis, report);
+    table_basis_note(basis, report);
     phrase(out, "# ");
     add_paragraph(table_text(basis, &summary), out);
     add_paragraph(

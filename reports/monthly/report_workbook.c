@@ -10,6 +10,7 @@
 #include "reports/monthly/findings_table.h"
 #include "reports/monthly/report_tables.h"
 #include "reports/questions/finding_words.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/table/workbook_file.h"
 #include "reports/table/workbook_sheet.h"
@@ -49,13 +50,14 @@ static void add_summary(const struct report *report, struct front *front)
     finding_words_summary(report, &summary);
     period_words_of_report(report, &period);
     finding_words_tally(report, &tally);
-    period_words_moment(report->generated_at, &generated);
-    table_note_basis(basis, report);
+    period_words_moment(report->generated_at, &report->timezone, &generated);
+    table_basis_note(basis, report);
     add_heading(front, table_text(basis, &summary));
     add_pair(front, "Period", table_text(basis, &period));
     add_pair(front, "All questions", table_text(basis, &tally));
     add_pair(front, "Ratings", basis->notes[0]);
-    add_pair(front, "Written (UTC)", table_text(basis, &generated));
+    add_pair(front, arena_format(arena, "Written (%s)", time_zone_name(&report->timezone)),
+             table_text(basis, &generated));
     add_pair(front, "Version", arena_format(arena, "Assay %s", report->version));
 }
 

@@ -169,7 +169,7 @@ static void name_share(const struct funnel *funnel, size_t row)
     chart_script_label(funnel->chart, layout->share_right - (funnel->narrow ? 76 : 72), y,
                        phrase_kept(funnel->arena, "{}", SHARE(stage->pass.value)), bold);
     chart_script_label(funnel->chart, layout->share_right, y,
-                       phrase_kept(funnel->arena, "{}", SHARE_RANGE(&stage->pass)), small);
+                       phrase_kept(funnel->arena, "{}", SHARE_BOUNDS(&stage->pass)), small);
 }
 
 static void add_counts(const struct funnel *funnel)

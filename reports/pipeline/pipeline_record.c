@@ -44,7 +44,7 @@ static const struct field stage_fields[] = {
 };
 static const struct record stage_record = RECORD_BESIDE(stage_fields, &cohort_record);
 
-const char *pipeline_window_name(enum pipeline_window window)
+const char *pipeline_record_window(enum pipeline_window window)
 {
     static const char *const names[] = {[WINDOW_PERIOD] = "period",
                                         [WINDOW_MONTH] = "month",
@@ -53,7 +53,7 @@ const char *pipeline_window_name(enum pipeline_window window)
     return names[window];
 }
 
-bool pipeline_has_window(const struct pipeline_result *pipeline, enum pipeline_window window)
+bool pipeline_record_has_window(const struct pipeline_result *pipeline, enum pipeline_window window)
 {
     return window == WINDOW_PERIOD || pipeline->has_months;
 }
@@ -70,7 +70,7 @@ static struct row row_of(const struct pipeline_result *pipeline, enum pipeline_w
 {
     const struct pipeline_cohort *const cohort = &pipeline->cohorts[window];
     return (struct row){.pipeline = pipeline,
-                        .window = pipeline_window_name(window),
+                        .window = pipeline_record_window(window),
                         .from = day_text(cohort->days.first, arena),
                         .to = day_text(cohort->days.last, arena),
                         .cohort = cohort};
@@ -100,7 +100,7 @@ json_t *pipeline_record_cohorts(const struct pipeline_result *pipeline)
     struct arena scratch = {0};
     json_t *const array = json_array();
     for (enum pipeline_window w = WINDOW_PERIOD; w < PIPELINE_WINDOWS; w++) {
-        if (pipeline->n_stages == 0 || !pipeline_has_window(pipeline, w))
+        if (pipeline->n_stages == 0 || !pipeline_record_has_window(pipeline, w))
             continue;
         const struct row row = row_of(pipeline, w, &scratch);
         json_append(array, record_json(&cohort_record, &row));
@@ -115,7 +115,7 @@ struct table *pipeline_record_table(const struct report *report, struct arena *a
     struct table *const table = record_table(&stage_record, arena);
     for (enum pipeline_window w = WINDOW_PERIOD; pipeline && w < PIPELINE_WINDOWS; w++) {
         const struct row row = row_of(pipeline, w, arena);
-        for (size_t s = 0; pipeline_has_window(pipeline, w) && s < pipeline->n_stages; s++) {
+        for (size_t s = 0; pipeline_record_has_window(pipeline, w) && s < pipeline->n_stages; s++) {
             const struct row stage = at_stage(row, s);
             if (pipeline_words_shows(pipeline, s))
                 record_add(&stage_record, &stage, table);

@@ -14,9 +14,10 @@ struct table *pipeline_record_table(const struct report *report, struct arena *a
 json_t *pipeline_record_cohorts(const struct pipeline_result *pipeline);
 
 /* "period", "month", "previous_month", "twelve_months". */
-const char *pipeline_window_name(enum pipeline_window window);
+const char *pipeline_record_window(enum pipeline_window window);
 
 /* Whether the window is told; the period always is. */
-bool pipeline_has_window(const struct pipeline_result *pipeline, enum pipeline_window window);
+bool pipeline_record_has_window(const struct pipeline_result *pipeline,
+                                enum pipeline_window window);
 
 #endif

@@ -4,9 +4,11 @@
 #include "reports/pipeline/pipeline_record.h"
 #include "reports/pipeline/pipeline_words.h"
 #include "reports/pipeline/score_times_table.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/calendar_words.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
 static const struct table_column stage_columns[] = {
@@ -18,37 +20,25 @@ static const struct table_column stage_columns[] = {
 /* For a number of people, as readers write it. */
 static void add_count(struct table *table, size_t count)
 {
-    struct buffer text = {0};
-    format_count(count, &text);
-    table_add(table, table_text(table, &text));
+    table_add_phrase(table, "{}", COUNT(count));
 }
 
 static void add_days(struct table *table, const struct estimate *days, bool interval)
 {
-    struct buffer text = {0};
-    if (days->status == ESTIMATE_OK) {
-        format_plain(days->value, &text);
-        if (interval) {
-            buffer_add(&text, " (");
-            format_plain(days->lower, &text);
-            buffer_add(&text, "–");
-            format_plain(days->upper, &text);
-            buffer_add(&text, ")");
-        }
-    } else {
-        buffer_add(&text, days->status == ESTIMATE_TOO_FEW && days->n > 0 ? "too few" : "–");
-    }
-    table_add(table, table_text(table, &text));
+    if (days->status != ESTIMATE_OK)
+        table_add(table, days->n > 0 ? wording_absence(days) : "–");
+    else if (interval)
+        table_add_phrase(table, "{} ({}–{})", PLAIN(days->value), PLAIN(days->lower),
+                         PLAIN(days->upper));
+    else
+        table_add_phrase(table, "{}", PLAIN(days->value));
 }
 
 static void add_pass(struct table *table, const struct estimate *pass)
 {
-    struct buffer text = {0};
-    if (pass->status == ESTIMATE_OK)
-        format_share_interval(pass->value, pass->lower, pass->upper, &text);
-    else
-        buffer_add(&text, pass->status == ESTIMATE_TOO_FEW ? "too few" : "–");
-    table_add(table, table_text(table, &text));
+    table_add_phrase(table, "{}",
+                     pass->status == ESTIMATE_OK ? SHARE_ESTIMATE(pass)
+                                                 : TEXT(wording_absence(pass)));
 }
 
 /* A count that follows from the order of the stages. */
@@ -141,7 +131,7 @@ static struct table *windows_table(const struct report *report, struct arena *ar
     struct buffer text = {0};
     pipeline_words_changes(report, &text);
     if (text.length == 0)
-        buffer_add(&text, "By the month of the first interview");
+        phrase(&text, "By the month of the first interview");
     else if (text.data[text.length - 1] == '.')
         text.data[--text.length] = '\0';
     table->title = table_text(table, &text);
@@ -205,6 +195,6 @@ struct table *pipeline_table(const struct report *report, struct arena *arena)
     pipeline_words_definitions(report, &text);
     if (text.length > 0)
         table_note(last, table_text(last, &text));
-    table_note_basis(last, report);
+    table_basis_note(last, report);
     return stages;
 }

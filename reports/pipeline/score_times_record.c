@@ -83,8 +83,8 @@ json_t *score_times_record_windows(const struct pipeline_result *pipeline)
 {
     json_t *const array = json_array();
     for (enum pipeline_window w = WINDOW_PERIOD; pipeline->score_times && w < PIPELINE_WINDOWS; w++)
-        if (pipeline_has_window(pipeline, w))
-            json_append(array,
-                        object_of(pipeline, pipeline->n_interviewers, w, pipeline_window_name(w)));
+        if (pipeline_record_has_window(pipeline, w))
+            json_append(
+                array, object_of(pipeline, pipeline->n_interviewers, w, pipeline_record_window(w)));
     return array;
 }

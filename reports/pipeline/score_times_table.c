@@ -5,6 +5,7 @@
 #include "reports/table/table_estimate.h"
 #include "reports/text/calendar_words.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 static const char *month_name(int32_t day, struct table *table)
 {
@@ -15,18 +16,11 @@ static const char *month_name(int32_t day, struct table *table)
 
 static void add_days(const struct estimate *days, struct table *table)
 {
-    struct buffer text = {0};
-    if (days->status == ESTIMATE_OK) {
-        format_plain(days->value, &text);
-        buffer_add(&text, " (");
-        format_plain(days->lower, &text);
-        buffer_add(&text, "–");
-        format_plain(days->upper, &text);
-        buffer_add(&text, ")");
-    } else {
-        buffer_add(&text, days->n > 0 ? "too few" : "–");
-    }
-    table_add(table, table_text(table, &text));
+    if (days->status == ESTIMATE_OK)
+        table_add_phrase(table, "{} ({}–{})", PLAIN(days->value), PLAIN(days->lower),
+                         PLAIN(days->upper));
+    else
+        table_add(table, days->n > 0 ? "too few" : "–");
 }
 
 static void add_row(const struct report *report, size_t interviewer, struct table *table)
@@ -37,8 +31,7 @@ static void add_row(const struct report *report, size_t interviewer, struct tabl
     struct buffer text = {0};
     score_times_words_name(report, interviewer, &text);
     table_add(table, table_text(table, &text));
-    format_count(period->days.n, &text);
-    table_add(table, table_text(table, &text));
+    table_add_phrase(table, "{}", COUNT(period->days.n));
     add_days(&period->days, table);
     add_days(&period->days_p90, table);
     for (enum pipeline_window w = WINDOW_MONTH; pipeline->has_months && w <= WINDOW_PREVIOUS; w++)

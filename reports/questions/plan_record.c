@@ -1,6 +1,7 @@
 #include "reports/questions/plan_record.h"
 
 #include "reports/model/finding_names.h"
+#include "reports/model/report_names.h"
 #include "reports/table/json.h"
 #include "reports/table/record.h"
 
@@ -59,7 +60,7 @@ static struct row after_step(const struct report *report, const struct drop_plan
     row.step = index + 1;
     row.n_questions = plan->n_questions - index - 1;
     row.question = report->catalogue->questions[step->question].code;
-    row.topic = question_topic_code(report, step->question);
+    row.topic = report_names_topic(report, step->question);
     row.title = report->catalogue->questions[step->question].title;
     row.emptied = step->empties_topic ? row.topic : "";
     row.reliability = &step->alpha;

@@ -5,8 +5,10 @@
 #include "reports/model/report_names.h"
 #include "reports/questions/plan_record.h"
 #include "reports/questions/plan_words.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 /* Without minutes the last column is not there. */
 static const struct table_column overall_columns[] = {
@@ -30,27 +32,18 @@ static bool has_minutes(const struct report *report)
 
 static void add_saved(const struct drop_plan *plan, double minutes, struct table *table)
 {
-    struct buffer text = {0};
-    if (!isfinite(plan->minutes))
-        return;
-    format_plain(minutes, &text);
-    buffer_add(&text, " min");
-    table_add(table, table_text(table, &text));
+    if (isfinite(plan->minutes))
+        table_add_phrase(table, "{} min", PLAIN(minutes));
 }
 
 /* Small differences need a third decimal. */
 static void add_loss(const struct estimate *loss, struct table *table)
 {
-    struct buffer text = {0};
     if (loss->status != ESTIMATE_OK) {
-        table_add_interval(table, loss);
+        table_estimate_interval(table, loss);
         return;
     }
-    format_number(loss->value, 3, &text);
-    buffer_add(&text, " (");
-    format_range(loss->lower, loss->upper, 3, &text);
-    buffer_add(&text, ")");
-    table_add(table, table_text(table, &text));
+    table_add_phrase(table, "{}", ESTIMATE(loss, 3));
 }
 
 /* What is there before anything is dropped. */
@@ -59,7 +52,7 @@ static void add_all(const struct drop_plan *plan, const char *first, struct tabl
     table_add(table, first);
     table_add(table, "(none)");
     table_add_count(table, plan->n_questions);
-    table_add_interval(table, &plan->alpha);
+    table_estimate_interval(table, &plan->alpha);
     table_add(table, "");
     if (isfinite(plan->minutes))
         table_add(table, "");
@@ -74,7 +67,7 @@ static void add_step(const struct report *report, const struct drop_plan *plan, 
     table_add(table, first);
     table_add(table, table_text(table, &name));
     table_add_count(table, plan->n_questions - index - 1);
-    table_add_interval(table, &step->alpha);
+    table_estimate_interval(table, &step->alpha);
     add_loss(&step->loss, table);
     add_saved(plan, step->minutes_saved, table);
 }
@@ -156,7 +149,7 @@ static void note_reading(const struct report *report, struct table *table)
         table_note(
             table,
             "With minutes, a question goes the sooner the longer it takes for what it adds.");
-    table_note_basis(table, report);
+    table_basis_note(table, report);
 }
 
 struct table *plan_table(const struct report *report, struct arena *arena)

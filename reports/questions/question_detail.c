@@ -1,6 +1,5 @@
 #include "reports/questions/question_detail.h"
 
-#include <ctype.h>
 #include <math.h>
 
 #include "reports/model/question_order.h"
@@ -10,8 +9,10 @@
 #include "reports/rubrics/criteria_table.h"
 #include "reports/rubrics/version_table.h"
 #include "reports/rubrics/version_words.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 static const struct table_column number_columns[] = {
     {"", TABLE_LEFT, false},  {"value", TABLE_RIGHT, false}, {"(95\u00a0%)", TABLE_LEFT, false},
@@ -25,16 +26,12 @@ static const struct question_result *result_of(const struct report *report, size
 
 static const char *shown_share(double share, struct table *table)
 {
-    struct buffer text = {0};
-    format_share(share, &text);
-    return table_text(table, &text);
+    return phrase_kept(table->arena, "{}", SHARE(share));
 }
 
 static const char *shown_number(double number, struct table *table)
 {
-    struct buffer text = {0};
-    format_number(number, 2, &text);
-    return table_text(table, &text);
+    return phrase_kept(table->arena, "{}", NUMBER(number, 2));
 }
 
 /* The last cell: what the value is held against, or why there is none. */
@@ -48,8 +45,8 @@ static void add_share_row(struct table *table, const char *what, const struct es
                           const char *line)
 {
     table_add(table, what);
-    table_add_share_alone(table, share);
-    table_add_share_bounds(table, share);
+    table_estimate_share_alone(table, share);
+    table_estimate_share_bounds(table, share);
     table_add_count(table, share->n);
     add_line(table, share, line);
 }
@@ -58,17 +55,16 @@ static void add_number_row(struct table *table, const char *what, const struct e
                            double line)
 {
     table_add(table, what);
-    table_add_number_alone(table, number);
-    table_add_number_bounds(table, number);
+    table_estimate_number_alone(table, number);
+    table_estimate_number_bounds(table, number);
     table_add_count(table, number->n);
     add_line(table, number, arena_format(table->arena, "%s or more", shown_number(line, table)));
 }
 
 static void add_difficulty(const struct report *report, size_t question, struct table *table)
 {
-    struct buffer line = {0};
-    format_share_range(report->limits->too_hard, report->limits->too_easy, &line);
-    const char *const sound = table_text(table, &line);
+    const struct interval line = {report->limits->too_hard, report->limits->too_easy};
+    const char *const sound = phrase_kept(table->arena, "{}", SHARE_BOUNDS(&line));
     add_share_row(table, "difficulty", &result_of(report, question)->difficulty, sound);
     add_share_row(table, "adjusted", &result_of(report, question)->difficulty_adjusted, sound);
 }
@@ -132,10 +128,8 @@ static const char *heading(const struct report *report, size_t question, struct 
         finding_words_heading(report, question, &result->findings[0], &text);
     } else {
         const struct question *const asked = &report->catalogue->questions[question];
-        buffer_add(&text, asked->code);
-        if (*asked->title)
-            buffer_format(&text, " “%s”", asked->title);
-        buffer_add(&text, " is healthy: nothing is beyond a line");
+        phrase(&text, "{}{} is healthy: nothing is beyond a line", TEXT(asked->code),
+               PHRASE_IF(*asked->title, " {}", QUOTED(asked->title)));
     }
     const char *const kept = arena_copy_n(arena, text.data, text.length);
     buffer_free(&text);
@@ -145,19 +139,17 @@ static const char *heading(const struct report *report, size_t question, struct 
 static void note_finding(const struct report *report, size_t question,
                          const struct finding *finding, struct table *table)
 {
-    struct buffer note = {0}, action = {0};
+    struct buffer heading = {0}, text = {0}, action = {0};
     const char *const mark = question_order_mark(finding).mark;
-    buffer_format(&note, "%s%s", mark, *mark ? " " : "");
-    if (finding != result_of(report, question)->findings) {
-        finding_words_heading(report, question, finding, &note);
-        buffer_add(&note, ". ");
-    }
-    finding_words(report, question, finding, &note, &action);
-    if (action.length > 0)
-        buffer_format(&note, " Next step: %c%s", tolower((unsigned char)action.data[0]),
-                      action.data + 1);
+    const bool first = finding == result_of(report, question)->findings;
+    finding_words_heading(report, question, finding, &heading);
+    finding_words(report, question, finding, &text, &action);
+    table_note_phrase(table, "{}{}{}{}", PHRASE_IF(*mark, "{} ", TEXT(mark)),
+                      PHRASE_IF(!first, "{}. ", TEXT(heading.data)), TEXT(text.data),
+                      PHRASE_IF(action.length > 0, " Next step: {_}", TEXT(action.data)));
+    buffer_free(&heading);
+    buffer_free(&text);
     buffer_free(&action);
-    table_note(table, table_text(table, &note));
 }
 
 /* The question as it is asked, with its topic. */
@@ -200,6 +192,6 @@ struct table *question_detail(const struct report *report, size_t question, stru
             last = last->next = parts[i];
     if (last->n_notes > 0)
         table_note(last, "");
-    table_note_basis(last, report);
+    table_basis_note(last, report);
     return first;
 }

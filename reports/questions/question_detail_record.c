@@ -33,7 +33,7 @@ static void add_statistic(const struct place *place, const char *statistic, doub
     for (size_t c = 0; c < sizeof place_cells / sizeof *place_cells; c++)
         table_add(table, place_cells[c]);
     if (estimate) {
-        table_add_estimate(table, estimate);
+        table_estimate_cells(table, estimate);
         return;
     }
     table_add_number(table, number);

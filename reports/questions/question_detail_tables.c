@@ -10,6 +10,7 @@
 #include "reports/table/share_bar.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 enum { BAR_WIDTH = 16, MOST_PAIRS = 10 };
 
@@ -36,10 +37,10 @@ static void add_bar(double share, struct table *table)
 
 static void add_estimates(const struct level_use *use, struct table *table)
 {
-    table_add_share_alone(table, &use->share);
-    table_add_share_bounds(table, &use->share);
-    table_add_share_alone(table, &use->ability);
-    table_add_share_bounds(table, &use->ability);
+    table_estimate_share_alone(table, &use->share);
+    table_estimate_share_bounds(table, &use->share);
+    table_estimate_share_alone(table, &use->ability);
+    table_estimate_share_bounds(table, &use->ability);
 }
 
 /* Neighbouring levels of a long scale have a count in common and no estimates. */
@@ -137,8 +138,8 @@ static void add_pair(const struct report *report, const struct pair_result *pair
     add_interviewer(report, pair->a, table);
     add_interviewer(report, pair->b, table);
     table_add_count(table, pair->n);
-    table_add_number_alone(table, kappa);
-    table_add_number_bounds(table, kappa);
+    table_estimate_number_alone(table, kappa);
+    table_estimate_number_bounds(table, kappa);
     table_add(table, agreement_words_verdict(kappa, report->limits->disagree));
 }
 
@@ -149,12 +150,9 @@ static bool has_kappa(const struct pair_result *pair)
 
 static void note_count(size_t n, const char *one, const char *many, struct table *table)
 {
-    struct buffer note = {0};
-    if (n == 0)
-        return;
-    format_count(n, &note);
-    buffer_format(&note, " %s; CSV and JSON have all.", n == 1 ? one : many);
-    table_note(table, table_text(table, &note));
+    if (n > 0)
+        table_note_phrase(table, "{} {}; CSV and JSON have all.", COUNT(n),
+                          TEXT(n == 1 ? one : many));
 }
 
 /* Those that are not shown, the ones with a kappa first. */

@@ -64,7 +64,7 @@ static void describe_point(const struct report *report, size_t question, struct 
         if (result->findings[i].strength == STRENGTH_CLEAR)
             phrase(text, n++ > 0 ? ", {}" : "{}", TEXT(finding_words_label(&result->findings[i])));
     phrase(text, "; candidates reach {} of the scale ({}), separation {}, n {}.",
-           SHARE(result->difficulty.value), SHARE_RANGE(&result->difficulty),
+           SHARE(result->difficulty.value), SHARE_BOUNDS(&result->difficulty),
            ESTIMATE(&result->discrimination, 2), COUNT(result->n_candidates));
 }
 

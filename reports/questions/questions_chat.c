@@ -5,7 +5,7 @@
 #include "reports/questions/finding_words.h"
 #include "reports/questions/questions_table.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/wording.h"
+#include "reports/text/phrase.h"
 
 static const char *too_few_label(void)
 {
@@ -27,12 +27,9 @@ struct table *questions_chat(const struct report *report, struct arena *arena)
         for (size_t c = 0; c < all->n_columns; c++)
             table_add(judged, table_cell(all, row, c));
     }
-    if (n_left_out > 0) {
-        struct buffer note = {0};
-        wording_counted(n_left_out, "question has", "questions have", &note);
-        wording_capital(&note, 0);
-        buffer_format(&note, " too few answers and %s left out.", n_left_out == 1 ? "is" : "are");
-        table_note(judged, table_text(judged, &note));
-    }
+    if (n_left_out > 0)
+        table_note_phrase(
+            judged, "{^} {question has|questions have} too few answers and {is|are} left out.",
+            SPELLED(n_left_out));
     return judged;
 }

@@ -1,6 +1,7 @@
 #include "reports/questions/questions_record.h"
 
 #include "reports/model/finding_names.h"
+#include "reports/model/report_names.h"
 #include "reports/questions/finding_words.h"
 #include "reports/rubrics/criteria_record.h"
 #include "reports/rubrics/rubric_record.h"
@@ -22,8 +23,8 @@ static json_t *finding_json(const struct row *row, const struct finding *finding
     struct buffer text = {0}, action = {0};
     finding_words(row->report, row->question, finding, &text, &action);
     return record_json(&finding_record,
-                       &(struct finding_row){.kind = finding_kind_name(finding->kind),
-                                             .strength = finding_strength_name(finding->strength),
+                       &(struct finding_row){.kind = finding_names_kind(finding->kind),
+                                             .strength = finding_names_strength(finding->strength),
                                              .text = wording_keep(&text, row->arena),
                                              .action = wording_keep(&action, row->arena)});
 }
@@ -93,8 +94,8 @@ static const char *findings_text(const struct question_result *result, struct ar
 {
     struct buffer text = {0};
     for (size_t i = 0; i < result->n_findings; i++)
-        finding_names_add(finding_kind_name(result->findings[i].kind), result->findings[i].strength,
-                          &text);
+        finding_names_add(finding_names_kind(result->findings[i].kind),
+                          result->findings[i].strength, &text);
     return wording_keep(&text, arena);
 }
 
@@ -106,7 +107,7 @@ static struct row row_of(const struct report *report, size_t question, struct ar
                         .question = question,
                         .arena = arena,
                         .code = asked->code,
-                        .topic = question_topic_code(report, question),
+                        .topic = report_names_topic(report, question),
                         .title = asked->title,
                         .findings = findings_text(result, arena),
                         .result = result};

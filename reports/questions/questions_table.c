@@ -1,7 +1,5 @@
 #include "reports/questions/questions_table.h"
 
-#include <ctype.h>
-
 #include "reports/model/question_order.h"
 #include "reports/questions/finding_words.h"
 #include "reports/questions/question_need.h"
@@ -9,8 +7,10 @@
 #include "reports/rubrics/criteria_table.h"
 #include "reports/rubrics/version_words.h"
 #include "reports/table/share_bar.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 enum { MOST_WATCHES_TOLD = 6 };
 
@@ -63,30 +63,28 @@ static void add_row(const struct report *report, size_t question, struct table *
     table_add(table, asked->code);
     table_add(table, asked->title);
     table_add_count(table, result->n_candidates);
-    table_add_share_alone(table, &result->difficulty);
+    table_estimate_share_alone(table, &result->difficulty);
     add_bar(report, &result->difficulty, table);
-    table_add_share_bounds(table, &result->difficulty);
-    table_add_number_alone(table, &result->discrimination);
-    table_add_number_bounds(table, &result->discrimination);
-    table_add_number_alone(table, &result->kappa_quadratic);
-    table_add_number_bounds(table, &result->kappa_quadratic);
+    table_estimate_share_bounds(table, &result->difficulty);
+    table_estimate_number_alone(table, &result->discrimination);
+    table_estimate_number_bounds(table, &result->discrimination);
+    table_estimate_number_alone(table, &result->kappa_quadratic);
+    table_estimate_number_bounds(table, &result->kappa_quadratic);
     add_finding(result, table);
 }
 
 static void note_finding(const struct report *report, size_t question,
                          const struct finding *finding, struct table *table)
 {
-    struct buffer note = {0}, action = {0};
-    buffer_format(&note, "%s ", question_order_mark(finding).mark);
-    finding_words_heading(report, question, finding, &note);
-    buffer_add(&note, ". ");
-    finding_words(report, question, finding, &note, &action);
-    if (action.length > 0) {
-        buffer_add(&note, " Try: ");
-        buffer_format(&note, "%c%s", tolower((unsigned char)action.data[0]), action.data + 1);
-    }
+    struct buffer heading = {0}, text = {0}, action = {0};
+    finding_words_heading(report, question, finding, &heading);
+    finding_words(report, question, finding, &text, &action);
+    table_note_phrase(table, "{} {}. {}{}", TEXT(question_order_mark(finding).mark),
+                      TEXT(heading.data), TEXT(text.data),
+                      PHRASE_IF(action.length > 0, " Try: {_}", TEXT(action.data)));
+    buffer_free(&heading);
+    buffer_free(&text);
     buffer_free(&action);
-    table_note(table, table_text(table, &note));
 }
 
 /* The findings of one strength in words; of many that are to watch, those furthest beyond. */
@@ -106,32 +104,24 @@ static void note_findings(const struct report *report, const struct question_ord
         }
     }
     if (more > 0)
-        table_note(table,
-                   arena_format(table->arena,
-                                "○ %zu more to watch: `assay question CODE` says all about one.",
-                                more));
+        table_note_phrase(table, "○ {} more to watch: `assay question CODE` says all about one.",
+                          DIGITS(more));
 }
 
 static void note_alpha(const struct report *report, struct table *table)
 {
     const struct estimate *const alpha = &report->result->questions.alpha;
-    struct buffer note = {0};
     if (report->counts.ratings == 0) {
         table_note(table, "Nothing passes the filters, or nothing is loaded yet: `assay ingest "
                           "FILE.csv` loads scores.");
         return;
     }
-    if (alpha->status != ESTIMATE_OK) {
-        buffer_format(&note, "Reliability (alpha): %s.", alpha->reason ? alpha->reason : "none");
-        table_note(table, table_text(table, &note));
-        return;
-    }
-    buffer_add(&note, "Reliability of all questions together (alpha): ");
-    format_number(alpha->value, 2, &note);
-    buffer_add(&note, " (");
-    format_range(alpha->lower, alpha->upper, 2, &note);
-    buffer_format(&note, "), n %zu.", alpha->n);
-    table_note(table, table_text(table, &note));
+    if (alpha->status != ESTIMATE_OK)
+        table_note_phrase(table, "Reliability (alpha): {}.",
+                          TEXT(alpha->reason ? alpha->reason : "none"));
+    else
+        table_note_phrase(table, "Reliability of all questions together (alpha): {}, n {}.",
+                          ESTIMATE(alpha, 2), DIGITS(alpha->n));
 }
 
 static void note_unasked(const struct report *report, const struct question_order *order,
@@ -140,9 +130,8 @@ static void note_unasked(const struct report *report, const struct question_orde
     const size_t unasked = report->catalogue->n_questions - order->n;
     if (unasked == 0)
         return;
-    table_note(table, arena_format(table->arena, "%zu %s not asked and %s left out.", unasked,
-                                   unasked == 1 ? "question was" : "questions were",
-                                   unasked == 1 ? "is" : "are"));
+    table_note_phrase(table, "{} {question was|questions were} not asked and {is|are} left out.",
+                      DIGITS(unasked));
 }
 
 static void note_reading(struct table *table)
@@ -163,7 +152,7 @@ struct table *questions_table(const struct report *report, struct arena *arena)
     table->room = room;
     finding_words_standing(report, &title);
     if (version_words_worse(report, &worse))
-        buffer_format(&title, ". %s", worse.data);
+        phrase(&title, ". {}", TEXT(worse.data));
     buffer_free(&worse);
     table->title = table_text(table, &title);
     table->data = questions_record_table(report, arena);
@@ -177,7 +166,7 @@ struct table *questions_table(const struct report *report, struct arena *arena)
     note_alpha(report, table);
     if (table_rows(table) > 0)
         note_reading(table);
-    table_note_basis(table, report);
+    table_basis_note(table, report);
     table->next = criteria_table_found(report, arena);
     return table;
 }

@@ -23,8 +23,8 @@ static json_t *finding_json(const struct row *row, const struct criterion_findin
     return record_json(
         &finding_record,
         &(struct finding_row){
-            .kind = criterion_finding_name(finding->kind),
-            .strength = finding_strength_name(finding->strength),
+            .kind = finding_names_criterion(finding->kind),
+            .strength = finding_names_strength(finding->strength),
             .rival = rarer ? &row->report->catalogue->criteria->places[finding->optional] : NULL,
             .difference = rarer ? &finding->difference : NULL,
             .text = wording_keep(&text, row->arena),
@@ -73,7 +73,7 @@ static const char *findings_text(const struct criterion_result *result, struct a
 {
     struct buffer text = {0};
     for (size_t i = 0; i < result->n_findings; i++)
-        finding_names_add(criterion_finding_name(result->findings[i].kind),
+        finding_names_add(finding_names_criterion(result->findings[i].kind),
                           result->findings[i].strength, &text);
     return wording_keep(&text, arena);
 }

@@ -1,11 +1,11 @@
 #include "reports/rubrics/criteria_table.h"
 
-#include <ctype.h>
-
 #include "reports/rubrics/criteria_record.h"
 #include "reports/rubrics/criteria_words.h"
+#include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 static const struct table_column columns[] = {
     {"criterion", TABLE_LEFT, false},   {"kind", TABLE_LEFT, false},
@@ -33,12 +33,10 @@ static const char *mark(enum finding_strength strength)
 static void add_value(struct table *table, const struct estimate *estimate)
 {
     if (estimate->status != ESTIMATE_OK) {
-        table_add_interval(table, estimate);
+        table_estimate_interval(table, estimate);
         return;
     }
-    struct buffer text = {0};
-    format_number(estimate->value, 2, &text);
-    table_add(table, table_text(table, &text));
+    table_add_phrase(table, "{}", NUMBER(estimate->value, 2));
 }
 
 static void add_row(const struct report *report, size_t criterion, struct table *table)
@@ -48,7 +46,7 @@ static void add_row(const struct report *report, size_t criterion, struct table 
     table_add(table, arena_format(table->arena, "%s%s", mark(strength_of(result)), named->code));
     table_add(table, criteria_words_kind(report, criterion));
     table_add_count(table, result->n_candidates);
-    table_add_share(table, &result->met);
+    table_estimate_share(table, &result->met);
     add_value(table, &result->discrimination);
     add_value(table, &result->kappa);
     table_add(table, named->title);
@@ -57,12 +55,12 @@ static void add_row(const struct report *report, size_t criterion, struct table 
 static void note_finding(const struct report *report, size_t criterion,
                          const struct criterion_finding *finding, struct table *table)
 {
-    struct buffer note = {0}, action = {0};
-    buffer_add(&note, mark(finding->strength));
-    criteria_words_finding(report, criterion, finding, &note, &action);
-    buffer_format(&note, " Try: %c%s", tolower((unsigned char)action.data[0]), action.data + 1);
+    struct buffer text = {0}, action = {0};
+    criteria_words_finding(report, criterion, finding, &text, &action);
+    table_note_phrase(table, "{}{} Try: {_}", TEXT(mark(finding->strength)), TEXT(text.data),
+                      TEXT(action.data));
+    buffer_free(&text);
     buffer_free(&action);
-    table_note(table, table_text(table, &note));
 }
 
 /* A question's criteria, or all; the strongest findings in words, the others counted. */
@@ -93,9 +91,8 @@ static void note_findings(const struct report *report, const struct choice *choi
                 told < MOST_CRITERIA_TOLD ? told++ : more++;
             }
     if (more > 0)
-        table_note(table,
-                   arena_format(table->arena, "%zu more like %s; --format json has the sentences.",
-                                more, more == 1 ? "this" : "these"));
+        table_note_phrase(table, "{} more like {this|these}; --format json has the sentences.",
+                          DIGITS(more));
 }
 
 static void note_earlier(const struct report *report, const struct choice *choice,
@@ -153,18 +150,12 @@ static void note_marks(const struct report *report, struct table *table)
 {
     const struct criteria_result *const all = &report->result->criteria;
     size_t marks = 0, missing = 0;
-    struct buffer note = {0};
     for (size_t i = 0; i < all->n; i++) {
         marks += all->criteria[i].n_ratings;
         missing += all->criteria[i].n_missing;
     }
-    format_count(marks, &note);
-    buffer_format(&note, " mark%s on ", marks == 1 ? "" : "s");
-    format_count(all->n, &note);
-    buffer_add(&note, all->n == 1 ? " criterion; " : " criteria; ");
-    format_count(missing, &note);
-    buffer_add(&note, " left blank.");
-    table_note(table, table_text(table, &note));
+    table_note_phrase(table, "{} mark{|s} on {} {criterion|criteria}; {} left blank.", COUNT(marks),
+                      COUNT(all->n), COUNT(missing));
 }
 
 struct table *criteria_table(const struct report *report, size_t question, struct arena *arena)
@@ -187,7 +178,7 @@ struct table *criteria_table_all(const struct report *report, struct arena *aren
     else
         note_marks(report, table);
     if (report->counts.ratings > 0)
-        table_note_basis(table, report);
+        table_basis_note(table, report);
     return table;
 }
 

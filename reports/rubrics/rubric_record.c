@@ -91,7 +91,7 @@ json_t *rubric_record_confusions(const struct report *report, size_t question)
         json_append(array, record_json(&pair_record,
                                        &(struct pair_row){
                                            scale->labels[pair->lower], scale->labels[pair->upper],
-                                           finding_strength_name(pair->confused), pair}));
+                                           finding_names_strength(pair->confused), pair}));
     }
     return array;
 }

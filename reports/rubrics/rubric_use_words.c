@@ -92,7 +92,7 @@ static void describe_bar(const struct report *report, size_t question, struct ar
            TEXT(report_names_code(report, question, arena)), SHARE(result->floor.value),
            SHARE(result->ceiling.value),
            PHRASE_IF(reach->status == ESTIMATE_OK, ", candidates reach {} of the scale ({})",
-                     SHARE(reach->value), SHARE_RANGE(reach)),
+                     SHARE(reach->value), SHARE_BOUNDS(reach)),
            COUNT(result->n_ratings));
 }
 

@@ -7,6 +7,7 @@
 #include "reports/rubrics/version_words.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 static const struct table_column columns[] = {
     {"", TABLE_LEFT, false},
@@ -17,8 +18,8 @@ static const struct table_column columns[] = {
     {"verdict", TABLE_LEFT, false},
 };
 
-enum version_part version_changed_part(const struct question_version *before,
-                                       const struct question_version *after)
+enum version_part version_table_changed_part(const struct question_version *before,
+                                             const struct question_version *after)
 {
     if (strcmp(before->prompt, after->prompt) != 0)
         return VERSION_PROMPT;
@@ -29,19 +30,15 @@ static void add_difference(const struct estimate *difference, bool share, struct
 {
     const double factor = share ? 100 : 1;
     const int decimals = share ? 0 : 2;
-    struct buffer value = {0}, bounds = {0};
     if (difference->status != ESTIMATE_OK) {
         table_add(table, NULL);
         table_add(table, NULL);
         return;
     }
-    format_signed(factor * difference->value, decimals, &value);
-    buffer_add(&value, share ? "\u00a0%" : "");
-    buffer_add(&bounds, "(");
-    format_range(factor * difference->lower, factor * difference->upper, decimals, &bounds);
-    buffer_add(&bounds, ")");
-    table_add(table, table_text(table, &value));
-    table_add(table, table_text(table, &bounds));
+    table_add_phrase(table, share ? "{}\u00a0%" : "{}",
+                     SIGNED(factor * difference->value, decimals));
+    table_add_phrase(table, "({})",
+                     BETWEEN(factor * difference->lower, factor * difference->upper, decimals));
 }
 
 static void add_measure(const struct version_change *change, enum version_measure measure,
@@ -51,8 +48,8 @@ static void add_measure(const struct version_change *change, enum version_measur
     const struct version_comparison *const comparison = &change->measures[measure];
     const bool share = measure == VERSION_DIFFICULTY;
     table_add(table, names[measure]);
-    (share ? table_add_share_alone : table_add_number_alone)(table, &comparison->before);
-    (share ? table_add_share_alone : table_add_number_alone)(table, &comparison->after);
+    (share ? table_estimate_share_alone : table_estimate_number_alone)(table, &comparison->before);
+    (share ? table_estimate_share_alone : table_estimate_number_alone)(table, &comparison->after);
     add_difference(&comparison->difference, share, table);
     table_add(table, version_words_verdict_label(comparison->verdict));
 }
@@ -75,7 +72,7 @@ static void note_wordings(const struct report *report, const struct version_chan
     const struct wordings *const wordings = &report->catalogue->wordings[change->question];
     const struct question_version *const before = &wordings->versions[change->before],
                                          *const after = &wordings->versions[change->after];
-    const enum version_part part = version_changed_part(before, after);
+    const enum version_part part = version_table_changed_part(before, after);
     if (part == VERSION_CRITERIA)
         table_note(table, "Question and rubric read the same; its criteria or title changed.");
     note_wording(before, "Before", part, table);

@@ -13,7 +13,7 @@ struct table *version_table(const struct report *report, size_t question, struct
 /* What the change touched, of the newest two wordings. */
 enum version_part { VERSION_PROMPT, VERSION_RUBRIC, VERSION_CRITERIA };
 
-enum version_part version_changed_part(const struct question_version *before,
-                                       const struct question_version *after);
+enum version_part version_table_changed_part(const struct question_version *before,
+                                             const struct question_version *after);
 
 #endif

@@ -67,8 +67,8 @@ static void add_wordings(struct page *page, const struct version_change *change,
 {
     const struct question_version *const versions =
         page->report->catalogue->wordings[change->question].versions;
-    const enum version_part part = version_changed_part(&versions[change->before],
-                                                        &versions[change->after]);
+    const enum version_part part = version_table_changed_part(&versions[change->before],
+                                                              &versions[change->after]);
     struct html_list *const wordings = html_list(item, "wordings");
     html_text(item, "part",
               part == VERSION_RUBRIC     ? "What changed is the rubric."

@@ -71,7 +71,7 @@ json_t *json_estimate(const struct estimate *estimate)
     json_put(object, "lower", json_decimal(ok ? estimate->lower : NAN));
     json_put(object, "upper", json_decimal(ok ? estimate->upper : NAN));
     json_put(object, "n", json_count(estimate->n));
-    json_put(object, "status", json_text(estimate_status_name(estimate->status)));
+    json_put(object, "status", json_text(table_estimate_status(estimate->status)));
     if (!ok && estimate->reason)
         json_put(object, "reason", json_text(estimate->reason));
     return object;

@@ -101,7 +101,7 @@ static void add_cells(const struct field *field, const void *row, struct table *
     if (!value)
         add_nothing(field, table);
     else if (is_estimate(field))
-        table_add_estimate(table, value);
+        table_estimate_cells(table, value);
     else if (field->kind == FIELD_TEXT)
         table_add(table, *(const char *const *)value);
     else if (field->kind == FIELD_FLAG)

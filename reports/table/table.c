@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/csv_text.h"
+#include "reports/text/wording.h"
 
 struct table *table_create(struct arena *arena, const struct table_column *columns,
                            size_t n_columns)
@@ -62,4 +63,9 @@ size_t table_rows(const struct table *table)
 const char *table_cell(const struct table *table, size_t row, size_t column)
 {
     return table->cells[row * table->n_columns + column];
+}
+
+char *table_text(struct table *table, struct buffer *text)
+{
+    return wording_keep(text, table->arena);
 }

@@ -5,6 +5,8 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
+#include "reports/text/phrase.h"
 
 /*
  * A table as a value; terminal, CSV and Markdown are three ways to write it. Cells are text as it
@@ -48,6 +50,13 @@ void table_add_count(struct table *table, size_t count);
 void table_add_number(struct table *table, double number);
 
 void table_note(struct table *table, const char *text);
+
+/* A note, or any text, finished in a buffer: moves to the table's arena and empties the buffer. */
+char *table_text(struct table *table, struct buffer *text);
+
+/* A cell and a note as filled templates. */
+#define table_add_phrase(table, ...) table_add((table), phrase_kept((table)->arena, __VA_ARGS__))
+#define table_note_phrase(table, ...) table_note((table), phrase_kept((table)->arena, __VA_ARGS__))
 
 size_t table_rows(const struct table *table);
 const char *table_cell(const struct table *table, size_t row, size_t column);

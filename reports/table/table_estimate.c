@@ -2,11 +2,11 @@
 
 #include <math.h>
 
-#include "base/date.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
-const char *estimate_status_name(enum estimate_status status)
+const char *table_estimate_status(enum estimate_status status)
 {
     static const char *const names[] = {[ESTIMATE_OK] = "ok",
                                         [ESTIMATE_TOO_FEW] = "too_few",
@@ -15,17 +15,12 @@ const char *estimate_status_name(enum estimate_status status)
     return names[status];
 }
 
-char *table_text(struct table *table, struct buffer *text)
-{
-    return wording_keep(text, table->arena);
-}
-
 /* Whether there is a number to show; otherwise adds what stands in its place. */
 static bool add_absence(struct table *table, const struct estimate *estimate)
 {
     if (estimate->status == ESTIMATE_OK)
         return false;
-    table_add(table, estimate->status == ESTIMATE_TOO_FEW ? "too few" : "–");
+    table_add(table, wording_absence(estimate));
     return true;
 }
 
@@ -53,24 +48,23 @@ static int decimals_of(const struct estimate *estimate, const struct unit *unit)
 
 static void add_value(const struct estimate *estimate, const struct unit *unit, struct buffer *text)
 {
-    format_number(unit->factor * estimate->value, decimals_of(estimate, unit), text);
-    buffer_add(text, unit->sign);
+    phrase(text, "{}{}", NUMBER(unit->factor * estimate->value, decimals_of(estimate, unit)),
+           TEXT(unit->sign));
 }
 
 static void add_bounds(const struct estimate *estimate, const struct unit *unit,
                        struct buffer *text)
 {
-    buffer_add(text, "(");
-    format_range(unit->factor * estimate->lower, unit->factor * estimate->upper,
-                 decimals_of(estimate, unit), text);
-    buffer_add(text, ")");
+    phrase(text, "({})",
+           BETWEEN(unit->factor * estimate->lower, unit->factor * estimate->upper,
+                   decimals_of(estimate, unit)));
 }
 
 static void add_value_and_bounds(const struct estimate *estimate, const struct unit *unit,
                                  struct buffer *text)
 {
     add_value(estimate, unit, text);
-    buffer_add(text, " ");
+    phrase(text, " ");
     add_bounds(estimate, unit, text);
 }
 
@@ -104,42 +98,42 @@ static void add_both(struct table *table, const struct estimate *estimate, const
     table_add(table, table_text(table, &text));
 }
 
-void table_interval_text(const struct estimate *estimate, struct buffer *text)
+void table_estimate_interval_text(const struct estimate *estimate, struct buffer *text)
 {
     add_value_and_bounds(estimate, &number_unit, text);
 }
 
-void table_add_share(struct table *table, const struct estimate *estimate)
+void table_estimate_share(struct table *table, const struct estimate *estimate)
 {
     add_both(table, estimate, &share_unit);
 }
 
-void table_add_interval(struct table *table, const struct estimate *estimate)
+void table_estimate_interval(struct table *table, const struct estimate *estimate)
 {
     add_both(table, estimate, &number_unit);
 }
 
-void table_add_share_alone(struct table *table, const struct estimate *estimate)
+void table_estimate_share_alone(struct table *table, const struct estimate *estimate)
 {
     add_alone(table, estimate, &share_unit);
 }
 
-void table_add_share_bounds(struct table *table, const struct estimate *estimate)
+void table_estimate_share_bounds(struct table *table, const struct estimate *estimate)
 {
     add_bounds_alone(table, estimate, &share_unit);
 }
 
-void table_add_number_alone(struct table *table, const struct estimate *estimate)
+void table_estimate_number_alone(struct table *table, const struct estimate *estimate)
 {
     add_alone(table, estimate, &number_unit);
 }
 
-void table_add_number_bounds(struct table *table, const struct estimate *estimate)
+void table_estimate_number_bounds(struct table *table, const struct estimate *estimate)
 {
     add_bounds_alone(table, estimate, &number_unit);
 }
 
-void table_add_estimate(struct table *table, const struct estimate *estimate)
+void table_estimate_cells(struct table *table, const struct estimate *estimate)
 {
     const bool ok = estimate->status == ESTIMATE_OK;
     table_add_number(table, ok ? estimate->value : NAN);
@@ -147,32 +141,5 @@ void table_add_estimate(struct table *table, const struct estimate *estimate)
     table_add_number(table, ok ? estimate->lower : NAN);
     table_add_number(table, ok ? estimate->upper : NAN);
     table_add_count(table, estimate->n);
-    table_add(table, estimate_status_name(estimate->status));
-}
-
-static void add_restriction(const char *what, const char *value, struct buffer *note)
-{
-    if (value)
-        buffer_format(note, " %s: %s.", what, value);
-}
-
-void table_note_basis(struct table *table, const struct report *report)
-{
-    struct buffer note = {0};
-    char first[11], last[11];
-    date_format(report->first_day, first);
-    date_format(report->last_day, last);
-    format_count(report->counts.ratings, &note);
-    buffer_add(&note, report->counts.ratings == 1 ? " rating of " : " ratings of ");
-    format_count(report->counts.candidates, &note);
-    buffer_add(&note, report->counts.candidates == 1 ? " candidate by " : " candidates by ");
-    format_count(report->counts.interviewers, &note);
-    buffer_add(&note, report->counts.interviewers == 1 ? " interviewer" : " interviewers");
-    if (first[0] && last[0])
-        buffer_format(&note, ", %s to %s (%s)", first, last, report->timezone);
-    buffer_add(&note, ".");
-    add_restriction("Bank", report->filter.bank, &note);
-    add_restriction("Role", report->filter.role, &note);
-    add_restriction("Stage", report->filter.stage, &note);
-    table_note(table, table_text(table, &note));
+    table_add(table, table_estimate_status(estimate->status));
 }

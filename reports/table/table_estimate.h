@@ -9,22 +9,22 @@
 /* Estimates as cells, and what every table for readers says about its numbers. */
 
 /* One cell for readers: "38 % (31–45)", "0.41 (0.28–0.53)"; "too few", or "–" where undefined. */
-void table_add_share(struct table *table, const struct estimate *estimate);
-void table_add_interval(struct table *table, const struct estimate *estimate);
+void table_estimate_share(struct table *table, const struct estimate *estimate);
+void table_estimate_interval(struct table *table, const struct estimate *estimate);
 
 /* "0.41 (0.28–0.53)", with as many decimals as tell the bounds apart; the status is "ok". */
-void table_interval_text(const struct estimate *estimate, struct buffer *text);
+void table_estimate_interval_text(const struct estimate *estimate, struct buffer *text);
 
 /* The two parts of these as a cell each: "38 %" and "(31–45)"; bounds are empty without an
  * estimate.
  */
-void table_add_share_alone(struct table *table, const struct estimate *estimate);
-void table_add_share_bounds(struct table *table, const struct estimate *estimate);
-void table_add_number_alone(struct table *table, const struct estimate *estimate);
-void table_add_number_bounds(struct table *table, const struct estimate *estimate);
+void table_estimate_share_alone(struct table *table, const struct estimate *estimate);
+void table_estimate_share_bounds(struct table *table, const struct estimate *estimate);
+void table_estimate_number_alone(struct table *table, const struct estimate *estimate);
+void table_estimate_number_bounds(struct table *table, const struct estimate *estimate);
 
 /* The cells of TABLE_ESTIMATE_COLUMNS, unrounded; numbers stay empty unless the status is "ok". */
-void table_add_estimate(struct table *table, const struct estimate *estimate);
+void table_estimate_cells(struct table *table, const struct estimate *estimate);
 
 #define TABLE_NUMBER_COLUMN(name)                                                                  \
     {                                                                                              \
@@ -39,12 +39,6 @@ void table_add_estimate(struct table *table, const struct estimate *estimate);
         TABLE_NUMBER_COLUMN(name "_lower"), TABLE_NUMBER_COLUMN(name "_upper"),                    \
         TABLE_NUMBER_COLUMN(name "_n"), TABLE_TEXT_COLUMN(name "_status")
 
-const char *estimate_status_name(enum estimate_status status);
-
-/* "1,003 ratings of 96 candidates by 5 interviewers, 2026-01-05 to 2026-10-30 (UTC). Role: …" */
-void table_note_basis(struct table *table, const struct report *report);
-
-/* A note, or any text, finished in a buffer: moves to the table's arena and empties the buffer. */
-char *table_text(struct table *table, struct buffer *text);
+const char *table_estimate_status(enum estimate_status status);
 
 #endif

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "reports/text/calendar_words.h"
 #include "reports/text/format.h"
 #include "reports/text/wording.h"
@@ -28,7 +29,7 @@ static void add_number(const struct phrase_value *value, struct buffer *text)
 static void add_bounds(const struct phrase_value *value, struct buffer *text)
 {
     switch (value->kind) {
-    case PHRASE_RANGE:
+    case PHRASE_BOUNDS:
         format_range(value->lower, value->upper, value->decimals, text);
         break;
     case PHRASE_SPAN:
@@ -36,12 +37,12 @@ static void add_bounds(const struct phrase_value *value, struct buffer *text)
         buffer_add(text, " to ");
         format_number(value->upper, value->decimals, text);
         break;
-    case PHRASE_SHARE_RANGE:
+    case PHRASE_SHARE_BOUNDS:
         format_share_range(value->lower, value->upper, text);
         break;
     case PHRASE_ESTIMATE:
         phrase(text, "{} ({})", NUMBER(value->number, value->decimals),
-               RANGE(value, value->decimals));
+               BOUNDS(value, value->decimals));
         break;
     default:
         format_share_interval(value->number, value->lower, value->upper, text);
@@ -63,6 +64,13 @@ static void add_count(const struct phrase_value *value, struct buffer *text)
     default:
         wording_counted(value->count, value->text, value->plural, text);
     }
+}
+
+static void add_printable(const char *string, struct buffer *text)
+{
+    struct arena scratch = {0};
+    buffer_add(text, text_printable(&scratch, string, 0));
+    arena_free(&scratch);
 }
 
 static void add_value(const struct phrase_value *value, struct buffer *text);
@@ -92,12 +100,15 @@ static void add_value(const struct phrase_value *value, struct buffer *text)
 {
     switch (value->kind) {
     case PHRASE_END:
-        assert(!"more holes than values");
+        assert(false && "more holes than values");
         break;
     case PHRASE_NOTHING:
         break;
     case PHRASE_TEXT:
         buffer_add(text, value->text);
+        break;
+    case PHRASE_PRINTABLE:
+        add_printable(value->text, text);
         break;
     case PHRASE_QUOTED:
         buffer_format(text, "“%s”", value->text);
@@ -114,9 +125,9 @@ static void add_value(const struct phrase_value *value, struct buffer *text)
     case PHRASE_SHARE:
         add_number(value, text);
         break;
-    case PHRASE_RANGE:
+    case PHRASE_BOUNDS:
     case PHRASE_SPAN:
-    case PHRASE_SHARE_RANGE:
+    case PHRASE_SHARE_BOUNDS:
     case PHRASE_ESTIMATE:
     case PHRASE_SHARE_ESTIMATE:
         add_bounds(value, text);
@@ -164,7 +175,7 @@ static size_t agreeing_count(const struct phrase_value *values, size_t next)
     for (size_t at = next; values[at].kind != PHRASE_END; at++)
         if (is_count(&values[at], &count))
             return count;
-    assert(!"no count for words to agree with");
+    assert(false && "no count for words to agree with");
     return 0;
 }
 
@@ -199,6 +210,8 @@ void phrase_add(struct buffer *text, const char *template, const struct phrase_v
             add_value(&values[next++], text);
         if (*hole == '^')
             wording_capital(text, start);
+        else if (*hole == '_')
+            wording_small(text, start);
     }
     assert(values[next].kind == PHRASE_END);
 }

@@ -11,10 +11,10 @@
  * Sentences that read as sentences: a template, and a typed value for each of its holes.
  *
  *     phrase(text, "{^} {candidate reaches|candidates reach} {} of the scale ({}).",
- *            SPELLED(n), SHARE(reach->value), SHARE_RANGE(reach));
+ *            SPELLED(n), SHARE(reach->value), SHARE_BOUNDS(reach));
  *
  *     {}          the next value
- *     {^}         the next value, its first letter a capital
+ *     {^} {_}     the next value, its first letter a capital, or small
  *     {one|many}  the words that agree with a count: the one filled in last, or the first to come
  *     {{          a brace
  *
@@ -29,9 +29,10 @@ struct phrase_value;
 /* The filled template as a string in the arena. */
 #define phrase_kept(arena, ...) phrase_keep((arena), PHRASE_PARTS(__VA_ARGS__, PHRASE_NO_MORE))
 
-/* Names and words, as they are, and in quotation marks. */
+/* Names and words: as they are, in quotation marks, and as a terminal may see them. */
 #define TEXT(string) PHRASE_VALUE(PHRASE_TEXT, .text = (string))
 #define QUOTED(string) PHRASE_VALUE(PHRASE_QUOTED, .text = (string))
+#define PRINTABLE(string) PHRASE_VALUE(PHRASE_PRINTABLE, .text = (string))
 
 /* Counts: "1,412"; in words up to twelve; "1412"; "three questions". The words of {one|many} agree
  * with them, and with lists. */
@@ -50,11 +51,12 @@ struct phrase_value;
 /* Between two numbers, or the bounds of what is pointed to, an estimate or an interval:
  * "1.78–2.10", always "1.78 to 2.10"; of shares "35–42 %", "35 to 42". */
 #define BETWEEN(low, high, places)                                                                 \
-    PHRASE_VALUE(PHRASE_RANGE, .lower = (low), .upper = (high), .decimals = (places))
-#define RANGE(of, places) BETWEEN((of)->lower, (of)->upper, places)
+    PHRASE_VALUE(PHRASE_BOUNDS, .lower = (low), .upper = (high), .decimals = (places))
+#define BOUNDS(of, places) BETWEEN((of)->lower, (of)->upper, places)
 #define SPAN(of, places)                                                                           \
     PHRASE_VALUE(PHRASE_SPAN, .lower = (of)->lower, .upper = (of)->upper, .decimals = (places))
-#define SHARE_RANGE(of) PHRASE_VALUE(PHRASE_SHARE_RANGE, .lower = (of)->lower, .upper = (of)->upper)
+#define SHARE_BOUNDS(of)                                                                           \
+    PHRASE_VALUE(PHRASE_SHARE_BOUNDS, .lower = (of)->lower, .upper = (of)->upper)
 #define SHARE_SPAN(of)                                                                             \
     PHRASE_VALUE(PHRASE_SPAN, .lower = 100 * (of)->lower, .upper = 100 * (of)->upper)
 
@@ -97,6 +99,7 @@ struct phrase_value {
         PHRASE_NOTHING,
         PHRASE_TEXT,
         PHRASE_QUOTED,
+        PHRASE_PRINTABLE,
         PHRASE_COUNT,
         PHRASE_SPELLED,
         PHRASE_DIGITS,
@@ -105,9 +108,9 @@ struct phrase_value {
         PHRASE_SIGNED,
         PHRASE_PLAIN,
         PHRASE_SHARE,
-        PHRASE_RANGE,
+        PHRASE_BOUNDS,
         PHRASE_SPAN,
-        PHRASE_SHARE_RANGE,
+        PHRASE_SHARE_BOUNDS,
         PHRASE_ESTIMATE,
         PHRASE_SHARE_ESTIMATE,
         PHRASE_MONTH,

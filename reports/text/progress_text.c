@@ -1,6 +1,7 @@
 #include "reports/text/progress_text.h"
 
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 static const double SECONDS_TO_JUDGE = 2;
 
@@ -23,13 +24,11 @@ static void add_size(struct buffer *out, const struct progress *progress)
 static void add_time(struct buffer *out, uint64_t seconds)
 {
     if (seconds >= 3600)
-        buffer_format(out, "%llu h %llu min", (unsigned long long)seconds / 3600,
-                      (unsigned long long)seconds / 60 % 60);
+        phrase(out, "{} h {} min", DIGITS(seconds / 3600), DIGITS(seconds / 60 % 60));
     else if (seconds >= 60)
-        buffer_format(out, "%llu min %llu s", (unsigned long long)seconds / 60,
-                      (unsigned long long)seconds % 60);
+        phrase(out, "{} min {} s", DIGITS(seconds / 60), DIGITS(seconds % 60));
     else
-        buffer_format(out, "%llu s", (unsigned long long)seconds);
+        phrase(out, "{} s", DIGITS(seconds));
 }
 
 void progress_text(const struct progress *progress, struct buffer *out)
@@ -37,13 +36,10 @@ void progress_text(const struct progress *progress, struct buffer *out)
     add_size(out, progress);
     if (progress->seconds < SECONDS_TO_JUDGE || !progress->bytes)
         return;
-    if (progress->rows) {
-        buffer_format(out, ", ");
-        format_count((size_t)((double)progress->rows / progress->seconds), out);
-        buffer_format(out, " rows/s");
-    }
+    if (progress->rows)
+        phrase(out, ", {} rows/s", COUNT((size_t)((double)progress->rows / progress->seconds)));
     const uint64_t left = progress->bytes < progress->total ? progress->total - progress->bytes : 0;
-    buffer_format(out, ", ");
+    phrase(out, ", ");
     add_time(out, (uint64_t)((double)left / (double)progress->bytes * progress->seconds + 0.5));
-    buffer_format(out, " left");
+    phrase(out, " left");
 }

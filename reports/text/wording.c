@@ -18,6 +18,12 @@ void wording_capital(struct buffer *text, size_t start)
         text->data[start] = (char)(text->data[start] - 'a' + 'A');
 }
 
+void wording_small(struct buffer *text, size_t start)
+{
+    if (start < text->length && text->data[start] >= 'A' && text->data[start] <= 'Z')
+        text->data[start] = (char)(text->data[start] - 'A' + 'a');
+}
+
 const char *wording_joint(size_t index, size_t n)
 {
     return index == 0 ? "" : index + 1 == n ? " and " : ", ";

@@ -12,8 +12,9 @@
 /* A count in words up to twelve: "no", "one", "twelve", "13", "1,412". */
 void wording_count(size_t count, struct buffer *text);
 
-/* The first letter (ASCII) of what was added since `start` made a capital. */
+/* The first letter (ASCII) of what was added since `start` made a capital, or small. */
 void wording_capital(struct buffer *text, size_t start);
+void wording_small(struct buffer *text, size_t start);
 
 /* What stands between item `index` of `n` and the one before it: nothing, ", " or " and ". */
 const char *wording_joint(size_t index, size_t n);

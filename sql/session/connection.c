@@ -237,6 +237,21 @@ cleanup:
     return false;
 }
 
+/* libpq marks what is not to be seen with an asterisk. */
+const char *connection_conninfo_shown(const char *conninfo, struct arena *arena)
+{
+    if (!strchr(conninfo, '=') && !strstr(conninfo, "://"))
+        return conninfo; /* the name of a database */
+    PQconninfoOption *const options = PQconninfoParse(conninfo, NULL);
+    const char *shown = options ? "" : "(cannot be read)";
+    for (const PQconninfoOption *option = options; option && option->keyword; option++)
+        if (option->val && *option->val)
+            shown = arena_format(arena, "%s%s%s=%s", shown, *shown ? " " : "", option->keyword,
+                                 *option->dispchar == '*' ? "****" : option->val);
+    PQconninfoFree(options);
+    return shown;
+}
+
 void connection_close(struct connection *connection)
 {
     if (!connection)

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/error.h"
 
 /* A session with PostgreSQL 13 or newer. Only connection.c includes libpq; every need has a typed
@@ -18,6 +19,9 @@ struct connection_options {
 bool connection_open(const char *conninfo, const struct connection_options *options,
                      struct connection **ret, struct error *error) MUST_CHECK;
 void connection_close(struct connection *connection);
+
+/* A conninfo as it may be shown: without its passwords. */
+const char *connection_conninfo_shown(const char *conninfo, struct arena *arena);
 
 /* Ends the statement under way, and refuses those that would follow, with ERROR_INTERRUPTED; what
  * is abandoned is rolled back. A signal handler may call it. */

@@ -40,29 +40,29 @@ static void check_day(int32_t day)
     char text[11];
     int32_t again;
     date_format(day, text);
-    INVARIANT(date_parse_iso(text, &again) && again == day);
-    INVARIANT(date_cell_day(text, DATE_ORDER_UNKNOWN, &again) && again == day);
+    INVARIANT(date_parse_iso(text, NULL, &again) && again == day);
+    INVARIANT(date_cell_day(text, DATE_ORDER_UNKNOWN, NULL, &again) && again == day);
 }
 
 static void check_date(const char *cell)
 {
     struct date_reading reading;
     int32_t day, day_first, month_first;
-    if (!date_cell_read(cell, &reading)) {
-        INVARIANT(!date_cell_day(cell, DATE_ORDER_DMY, &day));
-        INVARIANT(!date_cell_day(cell, DATE_ORDER_MDY, &day));
-        INVARIANT(!date_cell_day(cell, DATE_ORDER_UNKNOWN, &day));
+    if (!date_cell_read(cell, NULL, &reading)) {
+        INVARIANT(!date_cell_day(cell, DATE_ORDER_DMY, NULL, &day));
+        INVARIANT(!date_cell_day(cell, DATE_ORDER_MDY, NULL, &day));
+        INVARIANT(!date_cell_day(cell, DATE_ORDER_UNKNOWN, NULL, &day));
         return;
     }
     INVARIANT(reading.form < N_DATE_FORMS);
-    const bool is_dmy = date_cell_day(cell, DATE_ORDER_DMY, &day_first);
-    const bool is_mdy = date_cell_day(cell, DATE_ORDER_MDY, &month_first);
+    const bool is_dmy = date_cell_day(cell, DATE_ORDER_DMY, NULL, &day_first);
+    const bool is_mdy = date_cell_day(cell, DATE_ORDER_MDY, NULL, &month_first);
     INVARIANT(is_dmy || is_mdy);
     if (is_dmy)
         check_day(day_first);
     if (is_mdy)
         check_day(month_first);
-    if (date_cell_day(cell, DATE_ORDER_UNKNOWN, &day))
+    if (date_cell_day(cell, DATE_ORDER_UNKNOWN, NULL, &day))
         INVARIANT((is_dmy && day == day_first) || (is_mdy && day == month_first));
 }
 

@@ -4,6 +4,7 @@
 
 #include "analytics/agreement/icc/icc_clustered.h"
 #include "analytics/agreement/icc/icc_interval.h"
+#include "analytics/measure/rounding.h"
 #include "analytics/measure/stepped_up.h"
 
 static void see(struct icc *icc, const struct icc_unit *unit)
@@ -38,7 +39,7 @@ void icc_merge(struct icc *icc, const struct icc *other)
 static bool never_differs(const struct icc_sums *sums)
 {
     const double sum = icc_sums_total(sums);
-    return sums->sum_of_squares - sum * sum / (double)sums->n < 1e-12;
+    return sums->sum_of_squares - sum * sum / (double)sums->n < ROUNDING;
 }
 
 void icc_end_count(struct icc *icc, bool pooled, struct arena *arena)

@@ -4,9 +4,7 @@
 
 #include "analytics/agreement/icc/icc_interval.h"
 #include "analytics/measure/quantile.h"
-
-/* What rounding leaves of 0. */
-static const double rounding = 1e-9;
+#include "analytics/measure/rounding.h"
 
 /* What candidates do to it. */
 static double candidates_variance(const struct icc *icc, enum icc_kind kind)
@@ -64,6 +62,7 @@ static struct interval with_interviewers(const struct icc *icc, double value,
     return (struct interval){1 / (1 + high), 1 / (1 + fmax(low, 0))};
 }
 
+/* By the delta method: `slope` is that of Fisher's transformation, k/(2 (1 + (k - 1) x)(1 - x)). */
 static struct interval moved_bounds(const struct icc *icc, enum icc_kind kind, double value,
                                     double k)
 {
@@ -79,7 +78,7 @@ static struct estimate clustered(const struct icc *icc, enum icc_kind kind, doub
 {
     const double interviewers = kind == ICC_ABSOLUTE ? icc->influence.interviewers_variance : 0;
     const double se = sqrt(candidates_variance(icc, kind) + interviewers);
-    const bool perfect = value > 1 - 1e-6, still = perfect || se <= rounding;
+    const bool perfect = value > 1 - 1e-6, still = perfect || se <= ROUNDING_SOLVED;
     struct interval bounds = perfect && icc->few_levels ? all_agree(icc)
                              : still                    ? unmoved(icc, value, k)
                                                         : moved_bounds(icc, kind, value, k);

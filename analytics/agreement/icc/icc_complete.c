@@ -2,6 +2,7 @@
 
 #include "analytics/agreement/icc/icc_interval.h"
 #include "analytics/measure/quantile.h"
+#include "analytics/measure/rounding.h"
 
 /* Mean squares of a table of n answers by k interviewers. */
 struct mean_squares {
@@ -19,7 +20,7 @@ static bool is_complete(const struct icc_sums *sums, size_t *k)
 /* What rounding leaves of 0 is 0. */
 static double settled(double sum, double total)
 {
-    return sum > 1e-12 * total ? sum : 0;
+    return sum > ROUNDING * total ? sum : 0;
 }
 
 static struct mean_squares mean_squares(const struct icc_sums *sums, size_t n_interviewers)
@@ -42,12 +43,13 @@ static struct mean_squares mean_squares(const struct icc_sums *sums, size_t n_in
                                  .within = (interviewers + residual) / (n * (k - 1))};
 }
 
-/* By the ratio F of two mean squares, of which the first has n - 1 degrees of freedom. */
+/* From the ratio F of two mean squares, of which the first has n - 1 degrees of freedom:
+ * (F - 1)/(F + k - 1), and for the bounds F/F(.975; n - 1, df) and F F(.975; df, n - 1). */
 static struct estimate by_ratio(double above, double below, double df, double n, double k)
 {
     const double value = above > below ? (above - below) / (above + (k - 1) * below) : 0;
     const double highest = 1 - 0.5 / n;
-    const bool perfect = value > 1 - 1e-12;
+    const bool perfect = value > 1 - ROUNDING;
     const double f = perfect ? (1 + (k - 1) * highest) / (1 - highest) : above / below;
     const double low = f / quantile_f(0.975, n - 1, df), high = f * quantile_f(0.975, df, n - 1);
     const struct interval bounds = {fmin((low - 1) / (low + k - 1), value),
@@ -55,7 +57,16 @@ static struct estimate by_ratio(double above, double below, double df, double n,
     return estimate_ok(value, NAN, bounds, (size_t)n);
 }
 
-/* The classical ICC(A,1), from which the degrees of freedom of Satterthwaite are made. */
+/*
+ * McGraw & Wong (1996), table 7, of ICC(A,1). With mean squares R of answers, C of interviewers and
+ * E of the residual, and F at n - 1 and v degrees of freedom, the lower bound is
+ *
+ *     n (R - F E)/(F (k C + (kn - k - n) E) + n R),
+ *
+ * the upper one likewise with F at v and n - 1. v is Satterthwaite's, of a C + b E with
+ * a = k icc/(n (1 - icc)) and b = 1 + k icc (n - 1)/(n (1 - icc)); here both are taken times
+ * n (1 - icc)/E, as `part` and `rest`.
+ */
 static struct interval absolute_bounds(const struct mean_squares *ms)
 {
     const double n = ms->n, k = ms->k;

@@ -70,7 +70,8 @@ static double at(struct icc_model *model, const struct icc_fit *fit, double answ
         model, (struct icc_ratios){fit->best.answer + answer, fit->best.interviewer + interviewer});
 }
 
-/* Along one ratio, from two steps to either side. */
+/* Along one ratio, by central differences of five points, exact up to the fourth power of the step:
+ * f' = (8 (f1 - f-1) - (f2 - f-2))/12h and f'' = (16 (f1 + f-1) - (f2 + f-2) - 30 f0)/12h^2. */
 static void differentiate(struct icc_model *model, const struct icc_fit *fit, size_t ratio,
                           double step, struct slopes *slopes)
 {
@@ -82,6 +83,7 @@ static void differentiate(struct icc_model *model, const struct icc_fit *fit, si
                                    (12 * step * step);
 }
 
+/* With the mixed derivative (f++ + f-- - f+- - f-+)/4hk. */
 static struct slopes slopes_of(struct icc_model *model, const struct icc_fit *fit)
 {
     struct slopes slopes = {{0}, {{0}}};

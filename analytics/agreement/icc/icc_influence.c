@@ -51,7 +51,7 @@ static struct icc_point point_at(struct curve *curve, struct icc_ratios ratios, 
     return point;
 }
 
-/* How the correlation follows each ratio. */
+/* How the correlation t/(t + r + 1) follows each ratio, r being 0 where it has no part in it. */
 static void gradient(const struct curve *curve, enum icc_kind kind, double slope[ICC_MOST_RATIOS])
 {
     const double answer = curve->fit.best.answer;
@@ -133,7 +133,12 @@ struct icc_influence icc_influence_create(const struct icc_sums *sums, struct ar
     return influence;
 }
 
-/* What an answer adds to the deviance. */
+/*
+ * What an answer of r ratings adds to the deviance, at the effects and the residual variance s2 of
+ * all: r (log s2 - 1) + e' V^-1 e/s2 + log |V| + trace(V^-1 X M X'). e is what the mean and the
+ * interviewers' effects leave of its scores, V = I + ratio J, X its rows of the equations and M
+ * their inverse.
+ */
 static double added_by(const struct icc_point *point, const struct icc_unit *unit)
 {
     const struct icc_solution *const solution = &point->solution;

@@ -19,6 +19,8 @@ static double correlation(enum icc_kind kind, struct icc_ratios ratios)
     return ratios.answer / (ratios.answer + others + 1);
 }
 
+/* The ratio of the answers that gives the correlation x: u = x/(1 - x) (r + 1), without r where the
+ * interviewers are no part of it. */
 static double deviance_with(const struct profile_of_icc *profile, double icc, double root)
 {
     const double interviewer = root * root;

@@ -28,7 +28,11 @@ struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way, str
     return model;
 }
 
-/* Sums over the ratings, weighted by the inverse of the covariance within answers. */
+/*
+ * Sums over the ratings, weighted by the inverse of the covariance within answers. With r ratings
+ * of an answer that covariance is V = I + ratio J, so that V^-1 = I - ratio/(1 + ratio r) J and log
+ * |V| = log(1 + ratio r): 1' V^-1 1, 1' V^-1 y, y' V^-1 y and log |V| over all answers.
+ */
 struct weighted {
     double ones, total, squares, log_determinant;
 };
@@ -47,7 +51,8 @@ static struct weighted weigh_answers(const struct icc_model *model, double ratio
     return weighted;
 }
 
-/* The same for each interviewer, and I + ratio x their couplings, the lower triangle. */
+/* The same for each interviewer: Z' V^-1 1 (`mean`), Z' V^-1 y (`scores`), and the lower triangle
+ * of I + ratio Z' V^-1 Z (`matrix`), Z telling who gave which rating. */
 static void weigh_interviewers(struct icc_model *model, struct icc_ratios ratios)
 {
     const size_t m = model->m;
@@ -98,6 +103,11 @@ static double decompose(struct icc_model *model)
     return log_determinant;
 }
 
+/*
+ * (n - 1) log s2 + log |W| + log(1' W^-1 1), where W = V + g Z Z' has the interviewers' ratio g and
+ * (n - 1) s2 = y' W^-1 y - (1' W^-1 y)^2/1' W^-1 1. The interviewers enter by Woodbury's identity,
+ * W^-1 = V^-1 - g V^-1 Z (I + g Z' V^-1 Z)^-1 Z' V^-1, and by |W| = |V| |I + g Z' V^-1 Z|.
+ */
 double icc_model_deviance(struct icc_model *model, struct icc_ratios ratios)
 {
     struct weighted weighted = weigh_answers(model, ratios.answer);
@@ -116,7 +126,7 @@ double icc_model_deviance(struct icc_model *model, struct icc_ratios ratios)
     return df * log(fmax(residual, rounding) / df) + weighted.log_determinant + log(weighted.ones);
 }
 
-/* The left side of the equations, whole, from the couplings scaled by their ratio. */
+/* The left side of the equations, whole: 1' V^-1 1, Z' V^-1 1 and Z' V^-1 Z + I/ratio. */
 static void fill_equations(const struct icc_model *model, double ones, double ratio, size_t n,
                            double *equations)
 {

@@ -359,10 +359,44 @@ static void means_are_on_the_scale_and_difficulty_is_a_share(void **state)
     arena_free(&run);
 }
 
+/* Each part by itself says what it says beside the others. */
+static void parts_that_are_left_out_change_nothing_in_the_rest(void **state)
+{
+    (void)state;
+    struct sheet sheet;
+    struct arena run = {0};
+    struct analysis_options options = options_with_floor(2);
+    fill_lsat(&sheet);
+    struct analysis *const all = analysis_create(&sheet.catalogue, &options, &run);
+    const struct analysis_result *const whole = run_analysis(all, &sheet, 1);
+    options.only = ANALYSIS_QUESTIONS;
+    struct analysis *const part = analysis_create(&sheet.catalogue, &options, &run);
+    const struct analysis_result *const questions = run_analysis(part, &sheet, 1);
+    options.only = ANALYSIS_COUNTS;
+    struct analysis *const counted = analysis_create(&sheet.catalogue, &options, &run);
+    const struct analysis_result *const counts = run_analysis(counted, &sheet, 1);
+    for (size_t q = 0; q < 5; q++) {
+        const struct question_result *const one = &whole->questions.questions[q];
+        const struct question_result *const other = &questions->questions.questions[q];
+        assert_near(one->difficulty.value, other->difficulty.value, 0);
+        assert_near(one->discrimination.upper, other->discrimination.upper, 0);
+        assert_near(one->polyserial.value, other->polyserial.value, 0);
+        assert_string_equal(one->kappa_quadratic.reason, other->kappa_quadratic.reason);
+        assert_int_equal(counts->questions.questions[q].n_ratings, 1000);
+    }
+    assert_int_equal(analysis_counts(counted).ratings, 5000);
+    analysis_free(all);
+    analysis_free(part);
+    analysis_free(counted);
+    sheet_close(&sheet);
+    arena_free(&run);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_lsat_has_its_published_item_analysis),
+        cmocka_unit_test(parts_that_are_left_out_change_nothing_in_the_rest),
         cmocka_unit_test(the_order_of_candidates_does_not_matter),
         cmocka_unit_test(merged_halves_are_the_whole),
         cmocka_unit_test(the_names_of_questions_and_interviewers_do_not_matter),

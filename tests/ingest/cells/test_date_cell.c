@@ -11,7 +11,7 @@ static const char *day_of(const char *cell, enum date_order order)
     static char text[11];
     int32_t day;
     text[0] = '\0';
-    if (date_cell_day(cell, order, &day))
+    if (date_cell_day(cell, order, NULL, &day))
         date_format(day, text);
     return text;
 }
@@ -52,7 +52,7 @@ static void a_moment_beyond_the_calendar_is_no_date(void **state)
     int32_t day;
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
         for (enum date_order order = DATE_ORDER_UNKNOWN; order <= DATE_ORDER_MDY; order++)
-            assert_false(date_cell_day(cells[i], order, &day));
+            assert_false(date_cell_day(cells[i], order, NULL, &day));
 }
 
 static void moments_and_serial_numbers_are_read(void **state)
@@ -132,6 +132,39 @@ static void what_is_not_in_the_calendar_is_no_date(void **state)
             fail_msg("'%s' is read", cells[i]);
 }
 
+static void a_moment_falls_on_its_day_in_the_zone_and_what_is_no_moment_stays(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"2026-10-31T23:30:00Z", "2026-11-01"},
+        {"2026-10-31 23:30:00 UTC", "2026-11-01"},
+        {"2026-11-01T08:30:00+09:30", "2026-11-01"},
+        {"2026-11-01T08:29:00+09:30", "2026-10-31"},
+        {"2026/10/31 11:30:00 PM GMT+0", "2026-11-01"},
+        {"Oct 31, 2026 11:30 PM GMT", "2026-11-01"},
+        {"1793491200", "2026-11-01"}, /* 2026-10-31T24:00 in UTC */
+        {"1793487600000", "2026-11-01"},
+        {"2026-10-31T23:30:00", "2026-10-31"},
+        {"31.10.2026 23:30", "2026-10-31"},
+        {"Oct 31, 2026 11:30 PM EST", "2026-10-31"},
+        {"2026-10-31", "2026-10-31"},
+        {"46326", "2026-10-31"},
+    };
+    struct arena arena = {0};
+    struct time_zone berlin;
+    struct error error;
+    assert_true(time_zone_find("Europe/Berlin", &arena, &berlin, &error));
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+        int32_t day;
+        char text[11];
+        assert_true(date_cell_day(examples[i].cell, DATE_ORDER_DMY, &berlin, &day));
+        date_format(day, text);
+        if (strcmp(text, examples[i].day) != 0)
+            fail_msg("'%s' is read as '%s'", examples[i].cell, text);
+    }
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -144,6 +177,7 @@ int main(void)
         cmocka_unit_test(without_an_order_only_what_has_one_meaning_is_read),
         cmocka_unit_test(two_digits_of_a_year_belong_to_this_century_up_to_69),
         cmocka_unit_test(what_is_not_in_the_calendar_is_no_date),
+        cmocka_unit_test(a_moment_falls_on_its_day_in_the_zone_and_what_is_no_moment_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -29,7 +29,7 @@ static void an_import_is_a_row_that_says_whether_it_is_undone(void **state)
 {
     const struct import_entry entries[] = {entry_of("a.csv", NULL),
                                            entry_of("b.csv", "2026-05-02T10:00:00Z")};
-    const struct table *const table = import_table(entries, 2, *state);
+    const struct table *const table = import_table(entries, 2, NULL, *state);
     assert_string_equal(table->title, "2 imports, 1 of them undone");
     assert_string_equal(table_cell(table, 0, 0), "3");
     assert_string_equal(table_cell(table, 1, 0), "3 undone");
@@ -40,7 +40,7 @@ static void csv_has_every_fact(void **state)
 {
     const struct import_entry entry = entry_of("a.csv", NULL);
     struct buffer text = {0};
-    table_csv(import_table(&entry, 1, *state), &text);
+    table_csv(import_table(&entry, 1, NULL, *state), &text);
     assert_non_null(
         strstr(text.data, "3,2026-05-01T10:00:00Z,a.csv,1412,1390,1382,3,5,12,2,,9f86"));
     buffer_free(&text);
@@ -66,7 +66,7 @@ static void hostile_text_is_inert(void **state)
     const struct reject_reason reason = {hostile_name, hostile_name, 2, 7};
     const struct import_rejects rejects = {&reject, &reason, 1, 1};
     struct buffer text = {0};
-    table_terminal(import_table(&entry, 1, *state), 80, &text);
+    table_terminal(import_table(&entry, 1, NULL, *state), 80, &text);
     table_terminal(import_table_facts(&entry, NULL, &rejects, *state), 80, &text);
     assert_inert(&text);
     assert_fits(&text, 80);

@@ -28,7 +28,7 @@ static void a_lead_can_check_it_at_a_glance(void **state)
                                 .unread = (const char *const[]){"Room", "Time"},
                                 .n_unread = 2},
         "12 candidates (column Candidate), 2 interviewers (Interviewer name), 6 questions (2.1 to "
-        "7.2), 1,440 scores on 1 to 5, 3 missing; 2 columns are not read: Room, Time");
+        "7.2), 1,440 scores on 1 to 5, 3 missing; 2 columns are not read: Room and Time");
 }
 
 static void what_is_one_or_not_known_is_said_so(void **state)
@@ -60,7 +60,7 @@ static void scales_are_said_in_words(void **state)
     facts.n_scales = 5;
     expect(&facts,
            "0 candidates, 0 interviewers, 0 questions, 2 scores on 0 to 5 in steps of 0.5, No "
-           "… Strong Yes, 0 to 12 points and 2 more scales");
+           "… Strong Yes, 0 to 12 points and 2 more");
 }
 
 static void hostile_headings_stay_mere_text(void **state)

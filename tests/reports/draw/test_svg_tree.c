@@ -59,10 +59,29 @@ static void what_is_not_one_whole_svg_is_refused(void **state)
                                          "<svg></svg",
                                          "<svg/",
                                          "<svg>< g></svg>",
-                                         "<svg a='1'/ >"};
+                                         "<svg a='1'/ >",
+                                         "<svg>\xff</svg>",
+                                         "<svg>&unknown;</svg>",
+                                         "<svg a='1' a='2'/>"};
     for (size_t i = 0; i < sizeof broken / sizeof *broken; i++)
         if (parse(broken[i], *state))
             fail_msg("accepted: %s", broken[i]);
+}
+
+static void entities_are_resolved_and_texts_between_tags_are_one(void **state)
+{
+    const struct svg_node *const root = parse("<svg a='&lt;&#65;'>x &amp;\ny<g/></svg>", *state);
+    assert_non_null(root);
+    assert_string_equal(svg_tree_attribute(root, "a"), "<A");
+    assert_string_equal(root->first->text, "x &\ny");
+    assert_string_equal(root->first->next->name, "g");
+}
+
+static void the_end_of_a_cdata_section_may_stand_in_text(void **state)
+{
+    const struct svg_node *const root = parse("<svg>]]>a]]]>]]></svg>", *state);
+    assert_non_null(root);
+    assert_string_equal(root->first->text, "]]>a]]]>]]>");
 }
 
 static void a_nul_byte_is_refused(void **state)
@@ -92,6 +111,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ARENA_TEST(elements_attributes_and_texts_become_a_tree),
         ARENA_TEST(what_is_not_one_whole_svg_is_refused),
+        ARENA_TEST(entities_are_resolved_and_texts_between_tags_are_one),
+        ARENA_TEST(the_end_of_a_cdata_section_may_stand_in_text),
         ARENA_TEST(a_nul_byte_is_refused),
         ARENA_TEST(elements_within_each_other_are_limited),
     };

@@ -62,7 +62,7 @@ static void a_moment_is_written_to_the_minute(void **state)
                  {86399, "1970-01-01 23:59"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct buffer text = {0};
-        period_words_moment(cases[i].seconds, &text);
+        period_words_moment(cases[i].seconds, NULL, &text);
         assert_string_equal(text.data, cases[i].words);
         buffer_free(&text);
     }

@@ -189,7 +189,7 @@ static void make_everything_hostile(struct sample *sample, struct import_record 
     import->file = import->loaded_at = HOSTILE;
     sample->report.imports = import;
     sample->report.names = true;
-    sample->report.timezone = sample->report.version = HOSTILE;
+    sample->report.timezone.name = sample->report.version = HOSTILE;
     sample->report.filter.bank = sample->report.filter.role = sample->report.filter.stage = HOSTILE;
     sample->scales[0].name = HOSTILE;
     for (size_t i = 0; i < SAMPLE_QUESTIONS; i++)

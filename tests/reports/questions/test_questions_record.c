@@ -23,10 +23,10 @@ static void kinds_have_the_agreed_names(void **state)
         {FINDING_TOO_FEW, "too_few"},
     };
     for (size_t i = 0; i < sizeof agreed / sizeof *agreed; i++)
-        assert_string_equal(finding_kind_name(agreed[i].kind), agreed[i].name);
-    assert_string_equal(finding_strength_name(STRENGTH_CLEAR), "clear");
-    assert_string_equal(finding_strength_name(STRENGTH_WATCH), "watch");
-    assert_null(finding_strength_name(STRENGTH_NONE));
+        assert_string_equal(finding_names_kind(agreed[i].kind), agreed[i].name);
+    assert_string_equal(finding_names_strength(STRENGTH_CLEAR), "clear");
+    assert_string_equal(finding_names_strength(STRENGTH_WATCH), "watch");
+    assert_null(finding_names_strength(STRENGTH_NONE));
 }
 
 static void every_question_has_a_row_in_bank_order(void **state)

@@ -21,6 +21,7 @@ static void values_fill_the_holes_in_their_order(void **state)
     ASSERT_PHRASE("38\u00a0% of the scale (2.50), n 1,412.", "{} of the scale ({}), n {}.",
                   SHARE(0.38), NUMBER(2.5, 2), COUNT(1412));
     ASSERT_PHRASE("3.1 “Plan it”", "{} {}", TEXT("3.1"), QUOTED("Plan it"));
+    ASSERT_PHRASE("a b\ufffd[31m", "{}", PRINTABLE("a\nb\033[31m"));
 }
 
 static void each_kind_of_number_is_written_in_its_own_way(void **state)
@@ -29,8 +30,8 @@ static void each_kind_of_number_is_written_in_its_own_way(void **state)
     const struct interval ratio = {1.78, 2.1}, share = {0.35, 0.42};
     const struct estimate r = {.value = 0.33, .lower = -0.1, .upper = 0.5};
     ASSERT_PHRASE("−0.11 +0.29 2.5", "{} {} {}", NUMBER(-0.11, 2), SIGNED(0.29, 2), PLAIN(2.5));
-    ASSERT_PHRASE("1.78–2.10, 1.8 to 2.1", "{}, {}", RANGE(&ratio, 2), SPAN(&ratio, 1));
-    ASSERT_PHRASE("35–42\u00a0%, 35 to 42", "{}, {}", SHARE_RANGE(&share), SHARE_SPAN(&share));
+    ASSERT_PHRASE("1.78–2.10, 1.8 to 2.1", "{}, {}", BOUNDS(&ratio, 2), SPAN(&ratio, 1));
+    ASSERT_PHRASE("35–42\u00a0%, 35 to 42", "{}, {}", SHARE_BOUNDS(&share), SHARE_SPAN(&share));
     ASSERT_PHRASE("0.33 (−0.10 to 0.50)", "{}", ESTIMATE(&r, 2));
     ASSERT_PHRASE("33\u00a0% (−10 to 50)", "{}", SHARE_ESTIMATE(&r));
     ASSERT_PHRASE("–", "{}", SHARE(NAN));
@@ -63,6 +64,7 @@ static void a_capital_begins_a_sentence(void **state)
 {
     (void)state;
     ASSERT_PHRASE("So: Two pairs of two", "So: {^} pairs of {}", SPELLED(2), SPELLED(2));
+    ASSERT_PHRASE("so: ask it, É", "so: {_}, {_}", TEXT("Ask it"), TEXT("É"));
     ASSERT_PHRASE("13 pairs", "{^} pairs", SPELLED(13));
     ASSERT_PHRASE("", "{^}", NOTHING);
 }

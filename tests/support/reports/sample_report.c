@@ -95,7 +95,6 @@ struct sample *sample_report(struct arena *arena)
     sample->result.n_profiles = 2;
     sample->report = (struct report){
         .version = "0.1.0",
-        .timezone = "UTC",
         .filter = FILTER_ALL,
         .counts = {.candidates = 96,
                    .interviews = 98,
