@@ -74,6 +74,8 @@ $(BUILD)/assay: $(call objects,cli) $(BUILD)/embed/examples.o $(foreach l,$(filt
 
 $(BUILD)/%.o: %.c $(foreach e,$(EMBEDDED),$(BUILD)/embed/$(e).h) Makefile
 	$(call quiet,CC,$@)mkdir -p $(@D) && $(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+# Only commands name the version.
+$(call objects,cli): debian/changelog
 
 define layer_rules
 $(call archive,$(1)): $(call objects,$(1)) $(embed_$(1):%=$(BUILD)/embed/%.o)
@@ -245,19 +247,34 @@ release_seconds = $(shell date -d "$$(sed -n 's/^ -- .*>  //p' debian/changelog 
 $(BUILD)/man/assay.1: $(BUILD)/assay debian/changelog
 	$(call quiet,MAN,$(@D))rm -rf $(@D) && SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$(release_seconds)} $(BUILD)/assay help --pages $(@D)
 
+completions := $(BUILD)/completions/assay $(BUILD)/completions/_assay $(BUILD)/completions/assay.fish
+
+$(BUILD)/completions/assay: cli/completion/assay.bash
+$(BUILD)/completions/_assay: cli/completion/_assay
+$(BUILD)/completions/assay.fish: cli/completion/assay.fish
+$(completions):
+	@mkdir -p $(@D) && cp $< $@
+
 check-manual: $(BUILD)/man/assay.1
 	@mandoc -T lint $(BUILD)/man/*.1
+
+# Where zsh looks, of what Debian packages bring and of what comes from elsewhere.
+zsh_folder = $(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
 
 # Quoted, for the folder may have blanks in its name.
 destination = "$(DESTDIR)$(PREFIX)"
 
-install: all $(BUILD)/man/assay.1 ## install under $(PREFIX), or $(DESTDIR)$(PREFIX)
+install: all $(BUILD)/man/assay.1 $(completions) ## install under $(PREFIX), or $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(BUILD)/assay $(destination)/bin/assay
 	install -D -m 644 -t $(destination)/share/man/man1 $(BUILD)/man/*.1
+	install -D -m 644 $(BUILD)/completions/assay $(destination)/share/bash-completion/completions/assay
+	install -D -m 644 $(BUILD)/completions/_assay $(destination)/share/zsh/$(zsh_folder)/_assay
+	install -D -m 644 $(BUILD)/completions/assay.fish $(destination)/share/fish/vendor_completions.d/assay.fish
 	install -D -m 644 -t $(destination)/share/doc/assay README.md CHANGELOG.md docs/methods.md docs/json.md docs/mapping.md docs/cron.md docs/dashboards.md examples/*.md examples/*.service examples/*.timer
 
 uninstall: ## remove what `make install` installed
 	rm -f $(destination)/bin/assay $(destination)/share/man/man1/assay.1 $(destination)/share/man/man1/assay-*.1
+	rm -f $(destination)/share/bash-completion/completions/assay $(destination)/share/zsh/$(zsh_folder)/_assay $(destination)/share/fish/vendor_completions.d/assay.fish
 	rm -rf $(destination)/share/doc/assay
 
 # --- Packages -----------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ struct loading {
     struct source_file source;
     struct status_line line;
     const char *name; /* without folders */
-    char mapping[DIGEST_SIZE];
+    char mapping[DIGEST_SIZE], asked[DIGEST_SIZE];
     struct ingest_settings *settings; /* what was read points into them */
     struct score_reader *reader;
     struct import *import;
@@ -125,7 +125,7 @@ static bool take_row(struct loading *loading, const struct score_row *row, struc
 {
     loading->scores++;
     loading->missing += row->level == LEVEL_MISSING;
-    score_subjects_add(&loading->subjects, row);
+    score_subjects_add(&loading->subjects, row, !loading->import);
     if (loading->watch) {
         size_t n;
         const struct scale *const scales = score_reader_scales(loading->reader, &n);
@@ -246,20 +246,20 @@ static struct ingest_outcome outcome_of(struct loading *loading, const struct im
     return outcome;
 }
 
-/* Only the database knows whom the scores that it refused leave over. */
-static bool count_subjects(struct loading *loading, bool refused, struct ingest_outcome *outcome,
+/* Only the database knows whom the scores that it took are about. */
+static bool count_subjects(struct loading *loading, bool rejected, struct ingest_outcome *outcome,
                            struct error *error)
 {
-    struct import_subjects subjects;
-    if (!refused && outcome->candidates < DISTINCT_MOST)
-        return true;
-    if (!import_subjects_count(loading->connection, &subjects, error))
+    const size_t questions = outcome->questions;
+    struct import_subjects subjects = {0};
+    if (outcome->record.accepted &&
+        !import_subjects_count(loading->connection, rejected, &subjects, error))
         return false;
     outcome->candidates = subjects.candidates;
     outcome->interviewers = subjects.interviewers;
-    if (subjects.questions != outcome->questions)
-        outcome->first_question = outcome->last_question = NULL;
     outcome->questions = subjects.questions;
+    if (subjects.questions != questions)
+        outcome->first_question = outcome->last_question = NULL;
     return true;
 }
 
@@ -275,9 +275,10 @@ static bool store(struct loading *loading, struct ingest_outcome *ret, struct er
         return false;
     status_line_erase(&loading->line);
     *ret = outcome_of(loading, &receipt.record);
-    const bool refused = loading->rejected > before;
+    ret->n_told_by_time = receipt.n_told_by_time;
+    ret->n_submitted_before = receipt.n_submitted_before;
     warn_of_two_names(loading, &receipt);
-    return count_subjects(loading, refused, ret, error);
+    return count_subjects(loading, loading->rejected > before, ret, error);
 }
 
 static bool keep(struct loading *loading, struct error *error)
@@ -300,8 +301,10 @@ static struct import_request request_of(const struct loading *loading)
         .file = loading->name,
         .sha256 = loading->source.sha256,
         .mapping = loading->mapping,
+        .asked = loading->asked,
         .bank = loading->settings->bank,
         .candidate_has_id = score_reader_survey(loading->reader)->layout.has_candidate_id,
+        .new_interviews = loading->invocation->options.new_interviews,
     };
 }
 
@@ -396,25 +399,40 @@ static struct loading begin(struct invocation *invocation, struct database *data
     };
 }
 
-/* To the point where it is known how the file is read. */
 static bool open_file(struct loading *loading, const char *path, struct error *error)
 {
-    return source_file_open(path, interrupt_check, &loading->source, error) &&
-           (loading->connection
-                ? ingest_settings_choose(loading->invocation, loading->connection,
-                                         loading->source.shown, loading->settings, error)
-                : ingest_settings_read(loading->invocation, loading->settings, error)) &&
-           find_table(loading, error) && open_reader(loading, error);
+    if (!source_file_open(path, interrupt_check, &loading->source, error))
+        return false;
+    return loading->connection
+               ? ingest_settings_choose(loading->invocation, loading->connection,
+                                        loading->source.shown, loading->settings, error)
+               : ingest_settings_read(loading->invocation, loading->settings, error);
+}
+
+/* To the point where it is known how the file is read. */
+static bool look_through(struct loading *loading, struct error *error)
+{
+    return find_table(loading, error) && open_reader(loading, error);
+}
+
+/* The import that has loaded the file already; 0: none. What was asked for tells it at once; only
+ * when that is new the file is looked through. */
+static bool find_loaded(struct loading *loading, int64_t *number, struct error *error)
+{
+    struct connection *const connection = loading->connection;
+    const char *const sha256 = loading->source.sha256;
+    ingest_settings_digest_asked(loading->invocation, loading->settings, loading->asked);
+    return import_history_find_asked(connection, sha256, loading->asked, number, error) &&
+           (*number || (look_through(loading, error) &&
+                        import_history_find(connection, sha256, loading->mapping, number, error)));
 }
 
 bool ingest_file(struct invocation *invocation, struct database *database, const char *path,
                  struct ingest_outcome *ret, struct error *error)
 {
     struct loading loading = begin(invocation, database, path);
-    int64_t number;
-    bool done = open_file(&loading, path, error) &&
-                import_history_find(loading.connection, loading.source.sha256, loading.mapping,
-                                    &number, error);
+    int64_t number = 0;
+    bool done = open_file(&loading, path, error) && find_loaded(&loading, &number, error);
     if (done && number) {
         *ret = loaded_already(&loading, number);
     } else if (done) {
@@ -432,7 +450,8 @@ bool ingest_file_look(struct invocation *invocation, struct database *database, 
 {
     struct loading loading = begin(invocation, database, path);
     loading.watch = watch;
-    const bool done = open_file(&loading, path, error) && look(&loading, ret, error);
+    const bool done = open_file(&loading, path, error) && look_through(&loading, error) &&
+                      look(&loading, ret, error);
     release(&loading);
     return done;
 }

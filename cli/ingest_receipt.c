@@ -61,6 +61,8 @@ struct receipt ingest_receipt(const struct ingest_outcome *outcome, struct arena
         .layout = survey->layout.kind == LAYOUT_LONG ? "long" : "wide",
         .sheet = outcome->sheet,
         .notes = outcome->notes,
+        .told_by_time = outcome->n_told_by_time,
+        .submitted_before = outcome->n_submitted_before,
         .date_format = date_words(survey, arena),
         .ratings = outcome->ratings,
         .scale = scales ? scales : "",

@@ -5,8 +5,12 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "cli/options/option_rows.h"
 #include "ingest/cells/scale_notation.h"
 #include "sql/imports/banks.h"
+
+/* Goes up with every change of what a file's rows are, so that files are read anew. */
+enum { READER_VERSION = 1 };
 
 static bool refuse_several(const char *path, const char *const *banks, size_t n,
                            struct error *error)
@@ -50,17 +54,29 @@ static bool read_scale(struct invocation *invocation, const char *spec,
            scale_notation_parse(spec, &invocation->run, &settings->scale, error);
 }
 
-static bool read_mapping(struct invocation *invocation, struct mapping *ret, struct error *error)
+static void digest_file(FILE *file, char hex[DIGEST_SIZE])
+{
+    struct digest *const digest = digest_begin();
+    char chunk[4096];
+    size_t n;
+    rewind(file);
+    while ((n = fread(chunk, 1, sizeof chunk, file)) > 0)
+        digest_add(digest, chunk, n);
+    digest_end(digest, hex);
+}
+
+static bool read_mapping(struct invocation *invocation, struct ingest_settings *settings,
+                         struct error *error)
 {
     const char *const path = invocation->options.map;
-    *ret = (struct mapping){0};
     if (!path)
         return true;
     FILE *const file = fopen(path, "rb");
     if (!file)
         return error_set(error, ERROR_FAILED, "cannot open the mapping file '%.200s': %s", path,
                          strerror(errno));
-    const bool read = mapping_read(file, &invocation->run, ret, error);
+    const bool read = mapping_read(file, &invocation->run, &settings->mapping, error);
+    digest_file(file, settings->mapping_digest);
     fclose(file);
     return read || error_at(error, path, error->line, error->column);
 }
@@ -92,7 +108,7 @@ bool ingest_settings_read(struct invocation *invocation, struct ingest_settings 
     const struct options *const options = &invocation->options;
     *ret = (struct ingest_settings){0};
     struct mapping *const mapping = &ret->mapping;
-    if (!read_mapping(invocation, mapping, error))
+    if (!read_mapping(invocation, ret, error))
         return false;
     struct survey_options *const survey = &ret->survey;
     *survey = (struct survey_options){
@@ -117,6 +133,19 @@ bool ingest_settings_choose(struct invocation *invocation, struct connection *co
 {
     return ingest_settings_read(invocation, ret, error) &&
            choose_bank(invocation, connection, path, ret, error);
+}
+
+void ingest_settings_digest_asked(const struct invocation *invocation,
+                                  const struct ingest_settings *settings, char hex[DIGEST_SIZE])
+{
+    struct buffer asked = {0};
+    buffer_format(&asked, "version %s %d\nbank %s\nscale %s\nmapping %s\n", ASSAY_VERSION,
+                  READER_VERSION, settings->bank ? settings->bank : "",
+                  settings->survey.bank_scale ? settings->survey.bank_scale->name : "",
+                  settings->mapping_digest);
+    option_rows_describe(&invocation->options, OPTIONS_READING, &asked);
+    digest_text(asked.data, hex);
+    buffer_free(&asked);
 }
 
 void ingest_settings_digest(const struct ingest_settings *settings, const struct survey *survey,

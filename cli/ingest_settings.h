@@ -13,7 +13,8 @@ struct ingest_settings {
     const char *sheet; /* of a workbook, once it is known; or NULL */
     struct scale scale, bank_scale;
     struct mapping mapping;
-    struct survey_options survey; /* its scales point into this struct */
+    char mapping_digest[DIGEST_SIZE]; /* of the mapping file; empty: there is none */
+    struct survey_options survey;     /* its scales point into this struct */
 };
 
 /* From the options and the mapping file; the options come first. */
@@ -26,8 +27,11 @@ bool ingest_settings_choose(struct invocation *invocation, struct connection *co
                             const char *path, struct ingest_settings *ret,
                             struct error *error) MUST_CHECK;
 
-/* A digest of all that decides what the rows are: the same bytes with the same digest are the same
- * import. */
+/* A digest of what was asked for, known before a file is looked at: this version, the options, the
+ * mapping file, the bank. The other is a digest of all that decides what the rows are: the same
+ * bytes with the same digest are the same import. */
+void ingest_settings_digest_asked(const struct invocation *invocation,
+                                  const struct ingest_settings *settings, char hex[DIGEST_SIZE]);
 void ingest_settings_digest(const struct ingest_settings *settings, const struct survey *survey,
                             char hex[DIGEST_SIZE]);
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "cli/options/time_limit.h"
 #include "cli/output.h"
 #include "reports/chart/svg_file.h"
 #include "reports/draw/pdf.h"
@@ -53,7 +54,7 @@ static bool write_markdown(struct report_run *run, const char *path, struct erro
 static bool write_pdf(struct report_run *run, const char *path, struct error *error)
 {
     struct buffer bytes = {0};
-    const struct pdf_options options = {.seconds = report_writing_seconds()};
+    const struct pdf_options options = {.seconds = time_limit_seconds()};
     const char *reason;
     if (!report_writing_page(run, error) ||
         !pdf_print(&run->page, run->report->generated_at, &options, &run->invocation->run, &bytes,

@@ -3,17 +3,11 @@
 #include <stdlib.h>
 
 #include "cli/interrupt.h"
+#include "cli/options/time_limit.h"
 #include "reports/chart/chart_slide.h"
 #include "reports/draw/gnuplot.h"
 #include "reports/monthly/page.h"
 #include "reports/monthly/report_charts.h"
-
-int report_writing_seconds(void)
-{
-    const char *const text = getenv("ASSAY_TIME_LIMIT");
-    const long seconds = text ? strtol(text, NULL, 10) : 0;
-    return seconds > 0 && seconds <= 3600 ? (int)seconds : 0;
-}
 
 void report_writing_miss(struct report_run *run, const struct chart *chart)
 {
@@ -26,7 +20,7 @@ bool report_writing_charts(struct report_run *run, struct error *error)
     if (run->charts)
         return true;
     struct arena *const arena = &run->invocation->run;
-    const struct gnuplot_options options = {.seconds = report_writing_seconds()};
+    const struct gnuplot_options options = {.seconds = time_limit_seconds()};
     size_t n_missing;
     report_charts(run->report, arena, &run->charts, &run->n_charts);
     if (!gnuplot_draw(run->charts, run->n_charts, &options, arena, &n_missing, error))
@@ -41,7 +35,7 @@ bool report_writing_slides(struct report_run *run, bool png, struct chart ***ret
                            struct error *error)
 {
     struct arena *const arena = &run->invocation->run;
-    const struct gnuplot_options options = {.seconds = report_writing_seconds(), .png = png};
+    const struct gnuplot_options options = {.seconds = time_limit_seconds(), .png = png};
     struct chart **charts;
     size_t n_charts, n = 0, n_missing;
     report_charts(run->report, arena, &charts, &n_charts);

@@ -27,9 +27,6 @@ bool report_writing_slides(struct report_run *run, bool png, struct chart ***ret
 /* Says that a chart is missing and counts it. */
 void report_writing_miss(struct report_run *run, const struct chart *chart);
 
-/* ASSAY_TIME_LIMIT, for the programs that draw and print; 0: not given. */
-int report_writing_seconds(void);
-
 void report_writing_free(struct report_run *run);
 
 #endif

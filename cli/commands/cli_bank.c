@@ -141,6 +141,7 @@ const struct command command_bank_import = {
             "is its rubric.\n"
             "A question whose text changed gets a new version; the old one is kept.\n\n"
             "  assay bank import interview-bank.md",
+    .values = VALUES_FILE,
     .options = OPTIONS_DATABASE,
     .min_arguments = 1,
     .max_arguments = 1,

@@ -53,6 +53,7 @@ const struct command command_ingest = {
             "  assay ingest scores.csv --scale 1..5 --date-order dmy\n"
             "  assay ingest scores.csv --map scores.ini\n"
             "  assay ingest scores.csv --scale 'No,Mixed,Yes,Strong Yes' --max-rejects 1%",
+    .values = VALUES_FILE,
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FORMAT | OPTIONS_INGEST | OPTIONS_READING |
                OPTIONS_DRY_RUN,
     .min_arguments = 1,

@@ -186,6 +186,7 @@ const struct command command_inspect = {
             "  assay inspect scores.xlsx --sheet Scores\n"
             "  assay inspect scores.csv --scale 1..5 --format json\n"
             "  assay inspect scores.csv --write-map scores.ini",
+    .values = VALUES_FILE,
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_INSPECT | OPTIONS_READING | OPTIONS_FORMAT,
     .min_arguments = 1,
     .max_arguments = 1,

@@ -59,6 +59,7 @@ const struct command command_question = {
             "side by side with a verdict; interviewers stand two by two, worst first.\n\nThe exit "
             "status is 2 where no question that was asked has the code, and 6 where too few "
             "candidates answered it.",
+    .values = VALUES_QUESTION,
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS,
     .min_arguments = 1,

@@ -55,6 +55,7 @@ const struct command command_try = {
             "name of the file, as for\n"
             "`assay report`.\n\n"
             "  assay try scores.csv --scale 1..5 -o report.html",
+    .values = VALUES_FILE,
     .options = OPTIONS_INGEST | OPTIONS_READING | OPTIONS_FILTER | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_STAGES,
     .min_arguments = 1,

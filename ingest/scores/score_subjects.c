@@ -32,15 +32,17 @@ static void add_question(struct score_subjects *subjects, const char *question)
         keep(&subjects->last, question);
 }
 
-void score_subjects_add(struct score_subjects *subjects, const struct score_row *row)
+void score_subjects_add(struct score_subjects *subjects, const struct score_row *row, bool people)
 {
+    if (is_new(&subjects->question, row->question))
+        add_question(subjects, row->question);
+    if (!people)
+        return;
     if (is_new(&subjects->candidate, row->candidate))
         (subjects->by_name ? distinct_count_add : distinct_count_add_exactly)(&subjects->candidates,
                                                                               row->candidate);
     if (is_new(&subjects->interviewer, row->interviewer))
         distinct_count_add(&subjects->interviewers, row->interviewer);
-    if (is_new(&subjects->question, row->question))
-        add_question(subjects, row->question);
 }
 
 void score_subjects_free(struct score_subjects *subjects)

@@ -18,7 +18,8 @@ struct score_subjects {
     struct buffer candidate, interviewer, question; /* of the row before */
 };
 
-void score_subjects_add(struct score_subjects *subjects, const struct score_row *row);
+/* `people`: candidates and interviewers are counted as well as questions; there may be many. */
+void score_subjects_add(struct score_subjects *subjects, const struct score_row *row, bool people);
 void score_subjects_free(struct score_subjects *subjects);
 
 #endif

@@ -18,19 +18,12 @@ static const struct field criterion_fields[] = {
 };
 static const struct record criterion_record = RECORD(criterion_fields);
 
-static json_t *criteria_part(const void *context)
-{
-    const struct bank_question *const question = context;
-    json_t *const array = json_array();
-    for (size_t i = 0; i < question->n_criteria; i++)
-        json_append(array, record_json(&criterion_record, &question->criteria[i]));
-    return array;
-}
-
 static const struct field question_fields[] = {
-    {"code", AT_QUESTION(code)},         {"version", AT_QUESTION(version)},
-    {"prompt", AT_QUESTION(prompt)},     {"rubric", AT_QUESTION(rubric)},
-    {"criteria", .part = criteria_part},
+    {"code", AT_QUESTION(code)},
+    {"version", AT_QUESTION(version)},
+    {"prompt", AT_QUESTION(prompt)},
+    {"rubric", AT_QUESTION(rubric)},
+    {"criteria", RECORD_LIST(struct bank_question, criteria, n_criteria, criterion_record)},
 };
 static const struct record question_record = RECORD(question_fields);
 
@@ -40,37 +33,19 @@ static json_t *kind_part(const void *context)
     return json_text(topic->bonus ? "bonus" : "core");
 }
 
-static json_t *questions_part(const void *context)
-{
-    const struct bank_topic *const topic = context;
-    json_t *const array = json_array();
-    for (size_t q = 0; q < topic->n_questions; q++)
-        json_append(array, record_json(&question_record, &topic->questions[q]));
-    return array;
-}
-
 static const struct field topic_fields[] = {
     {"code", RECORD_HERE(struct bank_topic, code)},
     {"title", RECORD_HERE(struct bank_topic, title)},
     {"kind", .part = kind_part},
-    {"questions", .part = questions_part},
+    {"questions", RECORD_LIST(struct bank_topic, questions, n_questions, question_record)},
 };
 static const struct record topic_record = RECORD(topic_fields);
-
-static json_t *topics_part(const void *context)
-{
-    const struct bank *const bank = context;
-    json_t *const array = json_array();
-    for (size_t t = 0; t < bank->n_topics; t++)
-        json_append(array, record_json(&topic_record, &bank->topics[t]));
-    return array;
-}
 
 static const struct field bank_fields[] = {
     {"bank", RECORD_HERE(struct bank, name)},
     {"version", RECORD_HERE(struct bank, version)},
     {"scale", RECORD_HERE(struct bank, scale)},
-    {"topics", .part = topics_part},
+    {"topics", RECORD_LIST(struct bank, topics, n_topics, topic_record)},
 };
 static const struct record bank_record = RECORD(bank_fields);
 

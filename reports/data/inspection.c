@@ -24,30 +24,12 @@ static const struct field score_fields[] = {
 };
 static const struct record score_record = RECORD(score_fields);
 
-static json_t *columns_part(const void *context)
-{
-    const struct inspection *const inspection = context;
-    json_t *const array = json_array();
-    for (size_t i = 0; i < inspection->n_columns; i++)
-        json_append(array, record_json(&column_record, &inspection->columns[i]));
-    return array;
-}
-
 static json_t *unread_part(const void *context)
 {
     const struct inspection *const inspection = context;
     json_t *const array = json_array();
     for (size_t i = 0; i < inspection->reading.n_unread; i++)
         json_append(array, json_text(inspection->reading.unread[i]));
-    return array;
-}
-
-static json_t *sample_part(const void *context)
-{
-    const struct inspection *const inspection = context;
-    json_t *const array = json_array();
-    for (size_t i = 0; i < inspection->n_sample; i++)
-        json_append(array, record_json(&score_record, &inspection->sample[i]));
     return array;
 }
 
@@ -66,9 +48,9 @@ static const struct field fields[] = {
     {"interviewers", HERE(reading.interviewers)},
     {"questions", HERE(reading.questions)},
     {"notes", HERE(notes)},
-    {"columns", .part = columns_part},
+    {"columns", RECORD_LIST(struct inspection, columns, n_columns, column_record)},
     {"unread", .part = unread_part},
-    {"sample", .part = sample_part},
+    {"sample", RECORD_LIST(struct inspection, sample, n_sample, score_record)},
 };
 static const struct record record = RECORD(fields);
 

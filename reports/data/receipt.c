@@ -43,6 +43,8 @@ static const struct field fields[] = {
     {"candidates", AT_RECEIPT(facts.candidates)},
     {"interviewers", AT_RECEIPT(facts.interviewers)},
     {"questions", AT_RECEIPT(facts.questions)},
+    {"told_by_time", AT_RECEIPT(told_by_time)},
+    {"submitted_before", AT_RECEIPT(submitted_before)},
     {"sheet", AT_RECEIPT(sheet)},
     {"notes", AT_RECEIPT(notes)},
     {"unread", .part = unread_part},
@@ -82,6 +84,12 @@ void receipt_text(const struct receipt *receipt, struct buffer *out)
     phrase(out, "\n  {} row{|s}{}{}\n", COUNT(record->rows),
            PHRASE_IF(record->changed > 0, ", {} score{|s} changed", COUNT(record->changed)),
            PHRASE_IF(record->unchanged > 0, ", {} as before", COUNT(record->unchanged)));
+    if (receipt->told_by_time)
+        phrase(out, "  {} interview{ is|s are} told from another of the same day by the time\n",
+               COUNT(receipt->told_by_time));
+    if (receipt->submitted_before)
+        phrase(out, "  {} score{ gives|s give} way to one that was submitted later\n",
+               COUNT(receipt->submitted_before));
     if (record->rejected > 0)
         phrase(out, "  {} rejected{}\n", COUNT(record->rejected),
                PHRASE_IF(receipt->reject_file, ", kept in {} with the reasons beside",

@@ -16,7 +16,9 @@ struct receipt {
     const char *notes;             /* what else is to be told of how it was read */
     const char *scale, *date_format;
     const char *reject_file;
-    size_t ratings; /* scores found in the rows */
+    size_t ratings;          /* scores found in the rows */
+    size_t told_by_time;     /* interviews that only their time of day tells from another one */
+    size_t submitted_before; /* scores that a later submission of the same answer replaces */
     char delimiter;
     bool already_loaded; /* by import `record.number`; nothing was changed */
     bool dry_run;        /* nothing was kept */

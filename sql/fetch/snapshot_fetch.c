@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "base/snapshot_builder.h"
 #include "queries.h"
 #include "sql/fetch/scope.h"
@@ -71,13 +72,8 @@ enum { CANDIDATE, INTERVIEW, ROLE, OUTCOME, N_INTERVIEW_CELLS };
 
 static void take_interview(struct fetching *fetching, const struct cell *cells)
 {
-    if (fetching->n_interviews == fetching->capacity) {
-        fetching->capacity = fetching->capacity ? 2 * fetching->capacity : 1024;
-        fetching->interviews = reallocarray(fetching->interviews, fetching->capacity,
-                                            sizeof *fetching->interviews);
-        if (!fetching->interviews)
-            abort();
-    }
+    fetching->interviews = memory_room(fetching->interviews, fetching->n_interviews + 1,
+                                       sizeof *fetching->interviews, &fetching->capacity);
     fetching->interviews[fetching->n_interviews++] = (struct known_interview){
         (int64_t)big_endian_get_64(cells[CANDIDATE].bytes),
         (int64_t)big_endian_get_64(cells[INTERVIEW].bytes),

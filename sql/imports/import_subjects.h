@@ -1,6 +1,7 @@
 #ifndef ASSAY_SQL_IMPORTS_IMPORT_SUBJECTS_H
 #define ASSAY_SQL_IMPORTS_IMPORT_SUBJECTS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/error.h"
@@ -11,8 +12,9 @@ struct import_subjects {
     size_t candidates, interviewers, questions;
 };
 
-/* Of the import that is resolved and not committed yet; those that were rejected are left out. */
-bool import_subjects_count(struct connection *connection, struct import_subjects *ret,
-                           struct error *error) MUST_CHECK;
+/* Of the import that is resolved and not committed yet. `rejected`: the database refused some of
+ * its scores, which do not count. */
+bool import_subjects_count(struct connection *connection, bool rejected,
+                           struct import_subjects *ret, struct error *error) MUST_CHECK;
 
 #endif

@@ -1,5 +1,5 @@
 -- The rewritten history: each value, whether it differs from the one before, and what replaces it.
-CREATE TEMP TABLE folded_value (
+CREATE TEMP TABLE IF NOT EXISTS folded_value (
     candidate_id     bigint           NOT NULL,
     interview_id     bigint           NOT NULL,
     question_id      bigint           NOT NULL,
@@ -10,7 +10,9 @@ CREATE TEMP TABLE folded_value (
     level            smallint,
     points           double precision,
     rated_on         date,
+    rated_at         time,
     submitted_on     date,
+    submitted_at     time,
     comment          text             NOT NULL,
     differs          boolean          NOT NULL,
     superseded_by    bigint

@@ -1,5 +1,5 @@
 -- What each import gave for the ratings whose history is being rewritten.
-CREATE TEMP TABLE given_value (
+CREATE TEMP TABLE IF NOT EXISTS given_value (
     candidate_id     bigint           NOT NULL,
     interview_id     bigint           NOT NULL,
     question_id      bigint           NOT NULL,
@@ -10,6 +10,8 @@ CREATE TEMP TABLE given_value (
     level            smallint,
     points           double precision,
     rated_on         date,
+    rated_at         time,
     submitted_on     date,
+    submitted_at     time,
     comment          text             NOT NULL
 ) ON COMMIT DROP

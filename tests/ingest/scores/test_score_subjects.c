@@ -6,9 +6,11 @@ static struct score_subjects subjects;
 
 static void add(const char *candidate, const char *interviewer, const char *question)
 {
-    score_subjects_add(&subjects, &(struct score_row){.candidate = candidate,
-                                                      .interviewer = interviewer,
-                                                      .question = question});
+    score_subjects_add(&subjects,
+                       &(struct score_row){.candidate = candidate,
+                                           .interviewer = interviewer,
+                                           .question = question},
+                       true);
 }
 
 static int clean_up(void **state)

@@ -65,7 +65,7 @@ static void only_those_count_whose_scores_are_left(void **state)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         assert_true(import_add(import, &rows[i], &error));
     assert_true(import_resolve(import, &scale, 1, pass_over, &n_rejects, &receipt, &error));
-    assert_true(import_subjects_count(connection, &subjects, &error));
+    assert_true(import_subjects_count(connection, true, &subjects, &error));
     assert_int_equal(n_rejects, 2);
     assert_int_equal(subjects.candidates, 2);
     assert_int_equal(subjects.interviewers, 1);

@@ -71,7 +71,7 @@ static void undoing_the_last_import_brings_back_the_value_before(void **state)
 {
     (void)state;
     load_one("a", "x", 1, 5, "first");
-    load_one("b", "x", 3, 9, "second");
+    load_one("b", "x", 3, 5, "second");
     const struct undo_record record = undo(2);
     assert_int_equal(record.returned, 1);
     assert_int_equal(record.removed + record.overwritten + record.confirmed, 0);
