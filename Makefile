@@ -10,6 +10,8 @@ PACKAGES := libpq libcmark gsl smartcols jansson expat libzip libseccomp libutf8
 CC       ?= gcc
 CFLAGS   ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
+# clang 19 counts this to -Wconversion: whole-numbered constants in sums of doubles are meant.
+WARNINGS += -Wno-enum-float-conversion
 ifneq ($(WERROR),0)
 WARNINGS += -Werror
 endif
@@ -29,7 +31,8 @@ endif
 # Asked once, each by itself: one that is not found takes no other's flags along, and is named.
 package_cflags = $(eval package_cflags := $(call package_flags,--cflags))$(package_cflags)
 package_libs   = $(eval package_libs := $(call package_flags,--libs))$(package_libs)
-package_flags  = $(foreach p,$(PACKAGES),$(shell pkg-config $(1) $(p)))
+# Without the folder of minizip, where libxlsxwriter's flags lead on Debian 13: its zip.h is not libzip's.
+package_flags  = $(filter-out -I%/minizip,$(foreach p,$(PACKAGES),$(shell pkg-config $(1) $(p))))
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -DASSAY_VERSION='"$(VERSION)"' $(WARNINGS) $(CPPFLAGS) $(CFLAGS) -I. -I$(BUILD)/embed $(package_cflags)
 LIBS       = $(package_libs) -lcsv -lm
 

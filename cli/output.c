@@ -1,10 +1,14 @@
 #include "cli/output.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/output_stream.h"
@@ -16,6 +20,42 @@ bool output_write(const char *path, const struct buffer *text, struct error *err
     struct output_stream stream;
     return output_stream_open(path, &stream, error) && output_stream_put(&stream, text, error) &&
            output_stream_close(&stream, error);
+}
+
+/* Not every file system can refuse to replace; there it is looked up before. */
+static bool rename_to_free_name(const char *path, const char *name)
+{
+    struct stat status;
+    if (renameat2(AT_FDCWD, path, AT_FDCWD, name, RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno != EINVAL)
+        return false;
+    if (lstat(name, &status) == 0) {
+        errno = EEXIST;
+        return false;
+    }
+    return rename(path, name) == 0;
+}
+
+bool output_set_aside(const char *path, struct arena *arena, const char **ret, struct error *error)
+{
+    enum { MOST = 1000 };
+    struct stat status;
+    *ret = NULL;
+    if (stat(path, &status) != 0 || !S_ISREG(status.st_mode))
+        return true;
+    for (int i = 1; i <= MOST; i++) {
+        const char *const name = i == 1 ? arena_format(arena, "%s.old", path)
+                                        : arena_format(arena, "%s.old.%d", path, i);
+        if (rename_to_free_name(path, name)) {
+            *ret = name;
+            return true;
+        }
+        if (errno != EEXIST)
+            break;
+    }
+    return error_set(error, ERROR_FAILED, "cannot move %s from before out of the way: %s", path,
+                     strerror(errno));
 }
 
 size_t output_terminal_width(int descriptor)

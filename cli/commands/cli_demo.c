@@ -16,6 +16,7 @@
 #include "cli/simulated_year.h"
 #include "examples.h"
 #include "reports/data/simulation_document.h"
+#include "reports/text/file_address.h"
 #include "sql/imports/banks.h"
 
 static const char FOLDER[] = "assay-demo";
@@ -81,6 +82,19 @@ static int tour(struct invocation *invocation, struct database *database, struct
     return status;
 }
 
+/* As a browser takes it, even where folders have blanks in their names. */
+static const char *shown_address(const char *page, struct arena *run)
+{
+    char path[PATH_MAX];
+    struct buffer address = {0};
+    if (!realpath(page, path))
+        return page;
+    file_address(path, &address);
+    const char *const copy = arena_copy(run, address.data);
+    buffer_free(&address);
+    return copy;
+}
+
 static int run(struct invocation *invocation, struct error *error)
 {
     if (mkdir(FOLDER, 0777) != 0 && errno != EEXIST) {
@@ -96,13 +110,12 @@ static int run(struct invocation *invocation, struct error *error)
     invocation->options.outputs.n = 1;
     const int status = tour(invocation, &scratch.database, error);
     scratch_close(&scratch);
-    char path[PATH_MAX];
     if (status >= 0)
-        printf("\nThe report: file://%s\n"
+        printf("\nThe report: %s\n"
                "Beside it: scores.csv (the export), interview-bank.md (the questions), truth.json "
                "(what was planted)\n"
                "Your own file: assay try YOUR.csv --scale 1..5 -o report.html\n",
-               realpath(page, path) ? path : page);
+               shown_address(page, &invocation->run));
     return status;
 }
 

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "reports/table/json.h"
 #include "reports/table/record.h"
+#include "reports/text/phrase.h"
 
 enum { LONGEST_CELL = 50 };
 
@@ -67,20 +68,19 @@ void inspection_json(const struct inspection *inspection, const char *version, s
 }
 
 /* What `assay ingest` says of it. */
-static void note_counts(const struct inspection *inspection, struct table *table,
-                        struct arena *arena)
+static void note_counts(const struct inspection *inspection, struct table *table)
 {
     struct buffer sentence = {0};
     reading_words_sentence(&inspection->reading, &sentence);
-    table_note(table, arena_format(arena, "%s.", sentence.data));
+    table_note_phrase(table, "{}.", TEXT(sentence.data));
     buffer_free(&sentence);
-    table_note(table, arena_format(arena, "%zu row%s, %zu rejected.", inspection->rows,
-                                   inspection->rows == 1 ? "" : "s", inspection->rejected));
+    table_note_phrase(table, "{} row{|s}, {} rejected.", DIGITS(inspection->rows),
+                      DIGITS(inspection->rejected));
     if (inspection->notes)
-        table_note(table, arena_format(arena, "%s.", inspection->notes));
+        table_note_phrase(table, "{}.", TEXT(inspection->notes));
     if (inspection->first_reject)
-        table_note(table, arena_format(arena, "The first that is rejected, on %s.",
-                                       inspection->first_reject));
+        table_note_phrase(table, "The first that is rejected, on {}.",
+                          TEXT(inspection->first_reject));
 }
 
 static struct table *facts_table(const struct inspection *inspection, struct arena *arena)
@@ -100,7 +100,7 @@ static struct table *facts_table(const struct inspection *inspection, struct are
         table_add(table, inspection->columns[i].meaning);
         table_add(table, inspection->columns[i].heading);
     }
-    note_counts(inspection, table, arena);
+    note_counts(inspection, table);
     return table;
 }
 

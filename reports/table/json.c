@@ -161,10 +161,10 @@ static size_t unsafe_character(const char *bytes, size_t length, unsigned *ret)
 }
 
 /* Bytes up to the next one that may begin an unsafe character. */
-static size_t safe_span(const char *text)
+static size_t safe_span(const char *text, size_t length)
 {
     size_t n = 0;
-    while (text[n] && (unsigned char)text[n] < 0x7F)
+    while (n < length && (unsigned char)text[n] < 0x7F)
         n++;
     return n;
 }
@@ -177,13 +177,11 @@ static char *dumped(const json_t *value)
     return text;
 }
 
-/* Ends are those of the text. */
 static void add_safe(const char *text, size_t length, struct buffer *out)
 {
     for (size_t at = 0, bytes; at < length; at += bytes) {
         unsigned code_point;
-        bytes = safe_span(text + at);
-        bytes = bytes > length - at ? length - at : bytes;
+        bytes = safe_span(text + at, length - at);
         buffer_add_n(out, text + at, bytes);
         if (bytes > 0)
             continue;

@@ -59,7 +59,7 @@ bool sittings_stream_open(struct connection *connection, const struct filter *fi
                           const struct catalogue_ids *ids, struct sittings_stream **ret,
                           struct error *error)
 {
-    if (!scope_set(connection, filter, error) ||
+    if (!scope_set(connection, filter, error) || !scope_in_key_order(connection, true, error) ||
         !session_copy_out(connection, query_copy_sittings_out, error))
         return false;
     struct sittings_stream *const stream = calloc(1, sizeof *stream);

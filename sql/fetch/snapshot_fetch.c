@@ -258,11 +258,13 @@ static bool read_ratings(struct fetching *fetching, struct error *error)
     return snapshot_builder_begin(&fetching->builder, &fetching->names, fetching->points,
                                   fetching->builder.snapshot, error) &&
            set_reading(fetching, packed, error) &&
+           scope_in_key_order(fetching->connection, true, error) &&
            read_rows(fetching, query_copy_interviews_out, N_INTERVIEW_CELLS, take_interview_row,
                      error) &&
            (packed ? read_rows(fetching, query_copy_packed_ratings_out, N_PACKED_CELLS,
                                take_packed_row, error)
-                   : read_rows(fetching, query_copy_ratings_out, N_CELLS, take_row, error));
+                   : read_rows(fetching, query_copy_ratings_out, N_CELLS, take_row, error)) &&
+           scope_in_key_order(fetching->connection, false, error);
 }
 
 bool snapshot_fetch(struct connection *connection, const struct filter *filter, struct arena *run,

@@ -46,3 +46,12 @@ ALTER TABLE assay.rating_confirmation ADD COLUMN submitted_at time;
 ALTER TABLE assay.merged_value ADD COLUMN rated_at time;
 
 ALTER TABLE assay.merged_value ADD COLUMN submitted_at time;
+
+ALTER TABLE assay.interview DROP CONSTRAINT interview_candidate_id_fkey;
+
+ALTER TABLE assay.interview DROP CONSTRAINT interview_role_id_fkey;
+
+ALTER TABLE assay.interview DROP CONSTRAINT interview_stage_id_fkey;
+
+COMMENT ON TABLE assay.interview IS
+    'One candidate in one role and stage; interviewers may see them on different days. Like ratings without foreign keys: an import, the only writer, joins all that it refers to.';

@@ -34,6 +34,14 @@ class Makefile(unittest.TestCase):
         self.assertIn("-I/flags/of/smartcols", output)
         self.assertIn("-I/flags/of/libpq", output)
 
+    def test_the_zip_header_of_minizip_stands_before_no_other(self):
+        tool = self.folder / "pkg-config"
+        tool.write_text('#!/bin/sh\necho "-I/usr/include/minizip -I/flags/of/$2"\n', encoding="utf-8")
+        tool.chmod(0o755)
+        output = self.dry_run(f"{self.folder}/build/base/error.o", PATH=f"{self.folder}:{os.environ['PATH']}")
+        self.assertIn("-I/flags/of/xlsxwriter", output)
+        self.assertNotIn("minizip", output)
+
     def test_the_version_is_the_one_of_the_debian_package(self):
         first = (TOP / "debian" / "changelog").read_text(encoding="utf-8").split(")")[0]
         version = first.removeprefix("assay (")

@@ -37,6 +37,7 @@ static void each_kind_of_number_is_written_in_its_own_way(void **state)
     ASSERT_PHRASE("–", "{}", SHARE(NAN));
     ASSERT_PHRASE("two 1412 three pairs", "{} {} {}", SPELLED(2), DIGITS(1412),
                   COUNTED(3, "pair", "pairs"));
+    ASSERT_PHRASE("Three of eight pairs", "{^}", OF_ALL(3, 8, "pair", "pairs"));
     ASSERT_PHRASE("October 2026", "{}", MONTH(month_of_day(20741)));
     ASSERT_PHRASE("15 October 2026, October 2026", "{}, {}", DAY(20741), MONTH_OF(20741));
 }
