@@ -8,8 +8,8 @@
 
 #include "base/date.h"
 #include "cli/commands.h"
-#include "cli/ingest_file.h"
 #include "cli/output.h"
+#include "cli/reading/ingest_file.h"
 #include "cli/report_file.h"
 #include "cli/report_summary.h"
 #include "cli/scratch.h"

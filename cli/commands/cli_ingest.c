@@ -2,8 +2,8 @@
 #include <stdlib.h>
 
 #include "cli/commands.h"
-#include "cli/ingest_receipt.h"
 #include "cli/output.h"
+#include "cli/reading/ingest_receipt.h"
 
 static bool print_receipt(struct invocation *invocation, const struct ingest_outcome *outcome,
                           struct error *error)

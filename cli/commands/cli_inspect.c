@@ -4,9 +4,9 @@
 
 #include "base/date.h"
 #include "cli/commands.h"
-#include "cli/ingest_receipt.h"
-#include "cli/inspection_facts.h"
 #include "cli/output.h"
+#include "cli/reading/ingest_receipt.h"
+#include "cli/reading/inspection_facts.h"
 #include "cli/render.h"
 #include "cli/scratch.h"
 #include "ingest/survey/mapping_writer.h"

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 
 #include "cli/commands.h"
-#include "cli/ingest_receipt.h"
+#include "cli/reading/ingest_receipt.h"
 #include "cli/report_file.h"
 #include "cli/report_summary.h"
 #include "cli/scratch.h"

@@ -1,5 +1,5 @@
-#ifndef ASSAY_CLI_INGEST_FILE_H
-#define ASSAY_CLI_INGEST_FILE_H
+#ifndef ASSAY_CLI_READING_INGEST_FILE_H
+#define ASSAY_CLI_READING_INGEST_FILE_H
 
 #include "base/provenance.h"
 #include "base/score_row.h"

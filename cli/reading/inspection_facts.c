@@ -1,8 +1,8 @@
-#include "cli/inspection_facts.h"
+#include "cli/reading/inspection_facts.h"
 
 #include <string.h>
 
-#include "cli/ingest_receipt.h"
+#include "cli/reading/ingest_receipt.h"
 #include "ingest/bytes/csv_style.h"
 
 enum { MAX_COLUMNS = N_SCORE_COLUMNS };

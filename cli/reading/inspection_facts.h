@@ -1,8 +1,8 @@
-#ifndef ASSAY_CLI_INSPECTION_FACTS_H
-#define ASSAY_CLI_INSPECTION_FACTS_H
+#ifndef ASSAY_CLI_READING_INSPECTION_FACTS_H
+#define ASSAY_CLI_READING_INSPECTION_FACTS_H
 
 #include "base/arena.h"
-#include "cli/ingest_file.h"
+#include "cli/reading/ingest_file.h"
 #include "reports/data/inspection.h"
 
 /* How a file was read, as facts for `assay inspect`, and which column is read as what. `run` keeps

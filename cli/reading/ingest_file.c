@@ -1,12 +1,12 @@
-#include "cli/ingest_file.h"
+#include "cli/reading/ingest_file.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
 #include "base/text.h"
-#include "cli/ingest_settings.h"
 #include "cli/interrupt.h"
+#include "cli/reading/ingest_settings.h"
 #include "cli/status_line.h"
 #include "ingest/bytes/reject_file.h"
 #include "ingest/bytes/source_file.h"

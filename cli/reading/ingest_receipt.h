@@ -1,8 +1,8 @@
-#ifndef ASSAY_CLI_INGEST_RECEIPT_H
-#define ASSAY_CLI_INGEST_RECEIPT_H
+#ifndef ASSAY_CLI_READING_INGEST_RECEIPT_H
+#define ASSAY_CLI_READING_INGEST_RECEIPT_H
 
 #include "base/buffer.h"
-#include "cli/ingest_file.h"
+#include "cli/reading/ingest_file.h"
 #include "reports/data/receipt.h"
 
 /* What `ingest`, `try` and `inspect` say of what was read. */

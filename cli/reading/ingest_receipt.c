@@ -1,4 +1,4 @@
-#include "cli/ingest_receipt.h"
+#include "cli/reading/ingest_receipt.h"
 
 /* The heading of a column, where the file has it. */
 static const char *column_name(const struct layout *layout, enum score_column column)
