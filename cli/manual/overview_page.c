@@ -2,7 +2,7 @@
 
 #include "cli/command.h"
 #include "cli/manual/command_page.h"
-#include "cli/manual/option_items.h"
+#include "cli/options/option_rows.h"
 
 struct item {
     const char *term, *text;
@@ -22,7 +22,8 @@ static const struct item variables[] = {
     {"SOURCE_DATE_EPOCH", "The time of generation that reports print, in seconds since 1970; the "
                           "same data then give the same bytes in every format."},
     {"ASSAY_TIME_LIMIT", "Seconds that gnuplot may take for all charts (usually 30 and a quarter "
-                         "for each), and Chromium for a PDF (usually 120)."},
+                         "for each), and Chromium for a PDF (usually 120), and the database while "
+                         "a shell completes a line (usually 1)."},
     {NULL, NULL}};
 
 static const struct item statuses[] = {
@@ -70,7 +71,9 @@ static void add_settings(struct manual_page *page)
               "a comment. An option comes before the environment, the environment before the "
               "file; `assay settings` shows what holds and who said it, --no-settings leaves the "
               "file aside.");
-    option_items_add(page, OPTIONS_SETTING);
+    for (size_t i = 0; i < n_option_rows; i++)
+        if (option_rows[i].groups & OPTIONS_SETTING)
+            manual_page_item(page, option_rows[i].name, option_rows[i].help);
 }
 
 static void add_see_also(struct manual_page *page)
