@@ -303,7 +303,7 @@ deb: deb-packages dist ## a Debian package of what is committed, in build/deb
 check-deb: check-packages deb
 	@lintian --allow-root --fail-on error,warning $(BUILD)/deb/*.changes
 
--include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+-include $(shell find $(addprefix $(BUILD)/,$(LAYERS) tests tools) -name '*.d' 2>/dev/null)
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20

@@ -47,6 +47,10 @@ class Makefile(unittest.TestCase):
         version = first.removeprefix("assay (")
         self.assertIn(f"-DASSAY_VERSION='\"{version}\"'", self.dry_run(f"{self.folder}/build/base/error.o"))
 
+    def test_what_lies_in_build_and_is_no_part_of_the_program_is_left_alone(self):
+        (self.folder / "build/deb/vendor_completions.d").mkdir(parents=True)
+        self.assertIn("error.c", self.dry_run(f"{self.folder}/build/base/error.o"))
+
     def test_a_folder_to_install_into_may_have_blanks(self):
         output = self.dry_run("install", "DESTDIR=/a b/\u00fc", "PREFIX=/usr", "INSTALL_MISSING=no")
         self.assertIn('"/a b/\u00fc/usr"/bin/assay', output)
