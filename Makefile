@@ -10,6 +10,8 @@ PACKAGES := libpq libcmark gsl smartcols jansson expat libzip libseccomp libutf8
 CC       ?= gcc
 CFLAGS   ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
+# clang 19 counts this to -Wconversion: whole-numbered constants in sums of doubles are meant.
+WARNINGS += -Wno-enum-float-conversion
 ifneq ($(WERROR),0)
 WARNINGS += -Werror
 endif
@@ -29,7 +31,8 @@ endif
 # Asked once, each by itself: one that is not found takes no other's flags along, and is named.
 package_cflags = $(eval package_cflags := $(call package_flags,--cflags))$(package_cflags)
 package_libs   = $(eval package_libs := $(call package_flags,--libs))$(package_libs)
-package_flags  = $(foreach p,$(PACKAGES),$(shell pkg-config $(1) $(p)))
+# Without the folder of minizip, where libxlsxwriter's flags lead on Debian 13: its zip.h is not libzip's.
+package_flags  = $(filter-out -I%/minizip,$(foreach p,$(PACKAGES),$(shell pkg-config $(1) $(p))))
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -DASSAY_VERSION='"$(VERSION)"' $(WARNINGS) $(CPPFLAGS) $(CFLAGS) -I. -I$(BUILD)/embed $(package_cflags)
 LIBS       = $(package_libs) -lcsv -lm
 
@@ -74,6 +77,8 @@ $(BUILD)/assay: $(call objects,cli) $(BUILD)/embed/examples.o $(foreach l,$(filt
 
 $(BUILD)/%.o: %.c $(foreach e,$(EMBEDDED),$(BUILD)/embed/$(e).h) Makefile
 	$(call quiet,CC,$@)mkdir -p $(@D) && $(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+# Only commands name the version.
+$(call objects,cli): debian/changelog
 
 define layer_rules
 $(call archive,$(1)): $(call objects,$(1)) $(embed_$(1):%=$(BUILD)/embed/%.o)
@@ -146,10 +151,10 @@ golden: test-packages ## rewrite the expected files of the golden tests; read th
 	git diff --stat -- tests/golden tests/cli
 
 # --- Checks -------------------------------------------------------------------------------------------
-.PHONY: check-style check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-packages check-builds check-fresh
+.PHONY: check-style check-manual check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-packages check-builds check-fresh
 C_FILES = $(shell find $(LAYERS) tests tools -name '*.[ch]')
 
-CHECKS := check-style check-static check-clang bench-programs check-sanitized check-fuzz check-valgrind check-reference \
+CHECKS := check-style check-manual check-static check-clang bench-programs check-sanitized check-fuzz check-valgrind check-reference \
           check-browser check-formats check-builds check-deb
 
 check: check-packages ## style, layers, headers, both compilers, sanitizers, fuzzers, valgrind, browser, reference; seconds of each
@@ -168,6 +173,7 @@ check-style:
 	@tools/check-phrases $(filter reports/%.c,$(C_FILES))
 	@tools/check-names
 	@tools/changes check
+	@tools/check-guides
 	@tools/check-headers -std=c17 -D_GNU_SOURCE $(WARNINGS) -I. $(package_cflags)
 
 check-static:
@@ -238,16 +244,41 @@ $(BUILD)/tests/bench/power: $(BUILD)/tests/bench/power.o $(foreach l,$(links_ana
 $(BUILD)/tests/bench/coverage%: $(BUILD)/tests/bench/coverage%.o $(BUILD)/tests/support/analytics/sheet.o $(foreach l,$(links_analytics),$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
+# --- Manual and completions ---------------------------------------------------------------------------
+# The pages are dated by the release, so that the same source gives the same bytes.
+release_seconds = $(shell date -d "$$(sed -n 's/^ -- .*>  //p' debian/changelog | head -n 1)" +%s)
+
+$(BUILD)/man/assay.1: $(BUILD)/assay debian/changelog
+	$(call quiet,MAN,$(@D))rm -rf $(@D) && SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$(release_seconds)} $(BUILD)/assay help --pages $(@D)
+
+completions := $(BUILD)/completions/assay $(BUILD)/completions/_assay $(BUILD)/completions/assay.fish
+
+$(BUILD)/completions/assay: cli/completion/assay.bash
+$(BUILD)/completions/_assay: cli/completion/_assay
+$(BUILD)/completions/assay.fish: cli/completion/assay.fish
+$(completions):
+	@mkdir -p $(@D) && cp $< $@
+
+check-manual: $(BUILD)/man/assay.1
+	@mandoc -T lint $(BUILD)/man/*.1
+
+# Where zsh looks, of what Debian packages bring and of what comes from elsewhere.
+zsh_folder = $(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
+
 # Quoted, for the folder may have blanks in its name.
 destination = "$(DESTDIR)$(PREFIX)"
 
-install: all ## install under $(PREFIX), or $(DESTDIR)$(PREFIX)
+install: all $(BUILD)/man/assay.1 $(completions) ## install under $(PREFIX), or $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(BUILD)/assay $(destination)/bin/assay
-	install -D -m 644 docs/assay.1 $(destination)/share/man/man1/assay.1
+	install -D -m 644 -t $(destination)/share/man/man1 $(BUILD)/man/*.1
+	install -D -m 644 $(BUILD)/completions/assay $(destination)/share/bash-completion/completions/assay
+	install -D -m 644 $(BUILD)/completions/_assay $(destination)/share/zsh/$(zsh_folder)/_assay
+	install -D -m 644 $(BUILD)/completions/assay.fish $(destination)/share/fish/vendor_completions.d/assay.fish
 	install -D -m 644 -t $(destination)/share/doc/assay README.md CHANGELOG.md docs/methods.md docs/json.md docs/mapping.md docs/cron.md docs/dashboards.md examples/*.md examples/*.service examples/*.timer
 
 uninstall: ## remove what `make install` installed
-	rm -f $(destination)/bin/assay $(destination)/share/man/man1/assay.1
+	rm -f $(destination)/bin/assay $(destination)/share/man/man1/assay.1 $(destination)/share/man/man1/assay-*.1
+	rm -f $(destination)/share/bash-completion/completions/assay $(destination)/share/zsh/$(zsh_folder)/_assay $(destination)/share/fish/vendor_completions.d/assay.fish
 	rm -rf $(destination)/share/doc/assay
 
 # --- Packages -----------------------------------------------------------------------------------------
@@ -272,7 +303,7 @@ deb: deb-packages dist ## a Debian package of what is committed, in build/deb
 check-deb: check-packages deb
 	@lintian --allow-root --fail-on error,warning $(BUILD)/deb/*.changes
 
--include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+-include $(shell find $(addprefix $(BUILD)/,$(LAYERS) tests tools) -name '*.d' 2>/dev/null)
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20

@@ -6,21 +6,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
+enum { LEAST = 256 }; /* bytes to begin with */
+
 static void reserve(struct buffer *buffer, size_t more)
 {
     if (more > SIZE_MAX / 4 || buffer->length > SIZE_MAX / 4)
         abort();
     const size_t needed = buffer->length + more + 1;
-    if (needed <= buffer->capacity)
-        return;
-    size_t capacity = buffer->capacity ? buffer->capacity : 256;
-    while (capacity < needed)
-        capacity *= 2;
-    char *const data = realloc(buffer->data, capacity);
-    if (!data)
-        abort();
-    buffer->data = data;
-    buffer->capacity = capacity;
+    buffer->data = memory_room(buffer->data, needed > LEAST ? needed : LEAST, 1, &buffer->capacity);
 }
 
 void buffer_add_n(struct buffer *buffer, const char *bytes, size_t length)

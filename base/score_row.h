@@ -23,7 +23,9 @@ struct score_row {
     int16_t level;              /* from 0; LEVEL_MISSING, LEVEL_POINTS (ratings.h) */
     double points;              /* where the level is LEVEL_POINTS; otherwise 0 */
     int32_t day;                /* days since 1970-01-01; INT32_MIN where no date was given */
+    int32_t clock;              /* seconds since midnight and one more; 0: no time was given */
     int32_t submitted_day;      /* likewise; INT32_MIN unless it is given beside `day`'s column */
+    int32_t submitted_clock;    /* like clock */
 };
 
 /* A record that could not be taken, and why. */

@@ -37,10 +37,25 @@ static bool is_blank(utf8proc_int32_t c)
            category == UTF8PROC_CATEGORY_ZP;
 }
 
+size_t text_ascii_length(const char *text, size_t length)
+{
+    const uint64_t high_bits = UINT64_C(0x8080808080808080);
+    uint64_t word = 0;
+    size_t at = 0;
+    for (; at + sizeof word <= length; at += sizeof word) {
+        memcpy(&word, text + at, sizeof word);
+        if (word & high_bits)
+            break;
+    }
+    while (at < length && (unsigned char)text[at] < 0x80)
+        at++;
+    return at;
+}
+
 bool text_is_utf8(const char *text, size_t length)
 {
     utf8proc_int32_t code_point;
-    for (size_t at = 0; at < length;) {
+    for (size_t at = text_ascii_length(text, length); at < length;) {
         const utf8proc_ssize_t used = utf8proc_iterate(
             (const utf8proc_uint8_t *)text + at, (utf8proc_ssize_t)(length - at), &code_point);
         if (used <= 0)

@@ -12,6 +12,9 @@
  * as they are in `text_trim` and become U+FFFD elsewhere.
  */
 
+/* How many bytes the text begins with that are ASCII. */
+size_t text_ascii_length(const char *text, size_t length);
+
 /* UTF-8 without overlong forms, surrogates or anything beyond U+10FFFF. NUL is a character here. */
 bool text_is_utf8(const char *text, size_t length);
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 static const char USUAL_FOLDER[] = "/usr/share/zoneinfo";
 
@@ -11,22 +12,36 @@ enum { SECONDS_PER_DAY = 24 * 60 * 60 };
 
 static const int64_t FIRST_MOMENT = 0, LAST_MOMENT = INT64_C(4133980800); /* 2101-01-01 */
 
+static const char *folder_of_zones(void)
+{
+    const char *const given = getenv("TZDIR");
+    return given && *given ? given : USUAL_FOLDER;
+}
+
 /* The C library takes a name that it does not know for UTC, so the file is looked for first. */
 static bool is_known(const char *name)
 {
-    const char *const given = getenv("TZDIR");
     struct arena scratch = {0};
     char magic[4] = "";
     if (!*name || *name == '/' || strstr(name, ".."))
         return false;
-    FILE *const file = fopen(
-        arena_format(&scratch, "%s/%s", given && *given ? given : USUAL_FOLDER, name), "rb");
+    FILE *const file = fopen(arena_format(&scratch, "%s/%s", folder_of_zones(), name), "rb");
     arena_free(&scratch);
     const bool known = file && fread(magic, 1, sizeof magic, file) == sizeof magic &&
                        memcmp(magic, "TZif", sizeof magic) == 0;
     if (file)
         fclose(file);
     return known;
+}
+
+static bool refuse(const char *name, struct error *error)
+{
+    error_set(error, ERROR_USAGE, "there is no time zone '%.60s'", name);
+    if (access(folder_of_zones(), X_OK) != 0)
+        return error_hint(error, "this system has none but UTC; install them (Debian package "
+                                 "tzdata)");
+    return error_hint(error, "UTC, or a name such as Europe/Berlin; `timedatectl list-timezones` "
+                             "has all that this system knows");
 }
 
 /* TZ is the only way to tell the C library a zone; what it was is put back. */
@@ -84,11 +99,8 @@ bool time_zone_find(const char *name, struct arena *arena, struct time_zone *ret
         *ret = (struct time_zone){0};
         return true;
     }
-    if (!is_known(name)) {
-        error_set(error, ERROR_USAGE, "there is no time zone '%.60s'", name);
-        return error_hint(error, "UTC, or a name such as Europe/Berlin; `timedatectl "
-                                 "list-timezones` has all that this system knows");
-    }
+    if (!is_known(name))
+        return refuse(name, error);
     struct time_zone_span *const spans = ARENA_ARRAY(arena, MOST_SPANS, struct time_zone_span);
     char *const before = swap_zone(name);
     const size_t n = read_spans(spans, MOST_SPANS);

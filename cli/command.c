@@ -44,7 +44,7 @@ const char *command_suggestion(const char *typed)
     size_t nearest_distance = 3;
     for (size_t i = 0; i < n_commands; i++) {
         const size_t distance = edit_distance(typed, commands[i]->name);
-        if (distance < nearest_distance) {
+        if (!commands[i]->hidden && distance < nearest_distance) {
             nearest = commands[i]->name;
             nearest_distance = distance;
         }

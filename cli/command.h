@@ -26,6 +26,7 @@ struct command {
     const char *more;      /* what only the manual says; NULL: nothing */
     bool hidden;           /* for programs: no list names it, and it has no page */
     unsigned options;      /* enum option_group */
+    enum option_value_source values; /* what its arguments name */
     int min_arguments, max_arguments;
     /* Returns the exit status, or -1 with `error` filled. */
     int (*run)(struct invocation *invocation, struct error *error);

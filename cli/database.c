@@ -23,6 +23,11 @@ bool database_open(const struct options *options, struct database *ret, struct e
     if (options_given(options, "db")->origin == ORIGIN_DEFAULT) {
         if (!server_attach(&database.server, error))
             return false;
+        if (!options->quiet && server_is_outdated(database.server))
+            fputs(
+                "the private server runs with the settings of an older Assay; after `assay server "
+                "stop` the next command starts it with those of this one\n",
+                stderr);
         conninfo = server_conninfo(database.server);
     }
     tell(options, conninfo);

@@ -11,75 +11,51 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/output_stream.h"
+
 enum { USUAL_WIDTH = 80, NARROWEST = 40, WIDEST = 120 };
-
-static bool write_all(int file, const struct buffer *text)
-{
-    size_t done = 0;
-    while (done < text->length) {
-        const ssize_t written = write(file, text->data + done, text->length - done);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return false;
-        done += (size_t)written;
-    }
-    return true;
-}
-
-static bool failed(const char *path, struct error *error)
-{
-    return error_set(error, ERROR_FAILED, "cannot write %s: %s", path, strerror(errno));
-}
-
-/* A pipe or a device cannot be replaced; it is written to. */
-static bool is_special(const char *path)
-{
-    struct stat status;
-    return stat(path, &status) == 0 && !S_ISREG(status.st_mode);
-}
-
-static bool write_special(const char *path, const struct buffer *text, struct error *error)
-{
-    const int file = open(path, O_WRONLY | O_CLOEXEC);
-    if (file < 0)
-        return failed(path, error);
-    const bool written = write_all(file, text);
-    return (close(file) == 0 && written) || failed(path, error);
-}
-
-static mode_t usual_mode(void)
-{
-    const mode_t mask = umask(0);
-    umask(mask);
-    return (mode_t)(0666 & ~mask);
-}
-
-static bool replace(const char *path, const struct buffer *text, struct error *error)
-{
-    struct buffer temporary = {0};
-    buffer_format(&temporary, "%s.XXXXXX", path);
-    bool done = false;
-    const int file = mkstemp(temporary.data);
-    if (file >= 0) {
-        const bool written = write_all(file, text) && fchmod(file, usual_mode()) == 0;
-        done = close(file) == 0 && written && rename(temporary.data, path) == 0;
-        if (!done) {
-            failed(path, error);
-            unlink(temporary.data);
-        }
-    } else {
-        failed(path, error);
-    }
-    buffer_free(&temporary);
-    return done;
-}
 
 bool output_write(const char *path, const struct buffer *text, struct error *error)
 {
-    if (!path || strcmp(path, "-") == 0)
-        return write_all(STDOUT_FILENO, text) || failed("standard output", error);
-    return is_special(path) ? write_special(path, text, error) : replace(path, text, error);
+    struct output_stream stream;
+    return output_stream_open(path, &stream, error) && output_stream_put(&stream, text, error) &&
+           output_stream_close(&stream, error);
+}
+
+/* Not every file system can refuse to replace; there it is looked up before. */
+static bool rename_to_free_name(const char *path, const char *name)
+{
+    struct stat status;
+    if (renameat2(AT_FDCWD, path, AT_FDCWD, name, RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno != EINVAL)
+        return false;
+    if (lstat(name, &status) == 0) {
+        errno = EEXIST;
+        return false;
+    }
+    return rename(path, name) == 0;
+}
+
+bool output_set_aside(const char *path, struct arena *arena, const char **ret, struct error *error)
+{
+    enum { MOST = 1000 };
+    struct stat status;
+    *ret = NULL;
+    if (stat(path, &status) != 0 || !S_ISREG(status.st_mode))
+        return true;
+    for (int i = 1; i <= MOST; i++) {
+        const char *const name = i == 1 ? arena_format(arena, "%s.old", path)
+                                        : arena_format(arena, "%s.old.%d", path, i);
+        if (rename_to_free_name(path, name)) {
+            *ret = name;
+            return true;
+        }
+        if (errno != EEXIST)
+            break;
+    }
+    return error_set(error, ERROR_FAILED, "cannot move %s from before out of the way: %s", path,
+                     strerror(errno));
 }
 
 size_t output_terminal_width(int descriptor)

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/error.h"
 #include "cli/options/options.h"
@@ -12,6 +13,14 @@
  * replaced in one step: a reader sees the old one or the new one, never a part.
  */
 bool output_write(const char *path, const struct buffer *text, struct error *error) MUST_CHECK;
+
+/*
+ * Moves what lies at `path` from before, where a new one could not be made, to PATH.old, or
+ * PATH.old.2 and so on where that is taken: nothing is overwritten. `ret` is the new name, in the
+ * arena; NULL where there was no regular file.
+ */
+bool output_set_aside(const char *path, struct arena *arena, const char **ret,
+                      struct error *error) MUST_CHECK;
 
 /* Columns of the terminal behind a descriptor; 80 where there is none. */
 size_t output_terminal_width(int descriptor);

@@ -50,6 +50,18 @@ static bool write_files(struct report_run *run, struct error *error)
     return true;
 }
 
+static int status_of(const struct report_run *run, const struct study *study, struct error *error)
+{
+    if (run->n_left_out > 0 && run->n_made == 0) {
+        error_set(error, ERROR_FAILED, "none of the files asked for could be made");
+        error_hint(error, "%s", run->reason);
+        return -1;
+    }
+    if (run->n_left_out > 0)
+        return EXIT_LEFT_OUT;
+    return run->n_made == 0 || study_is_empty(study) ? ERROR_TOO_FEW : EXIT_SUCCESS;
+}
+
 int report_file(struct invocation *invocation, struct database *database, struct study *study,
                 struct error *error)
 {
@@ -62,7 +74,5 @@ int report_file(struct invocation *invocation, struct database *database, struct
     report_writing_free(&run);
     if (!written)
         return -1;
-    if (run.n_left_out)
-        return EXIT_LEFT_OUT;
-    return study_is_empty(study) ? ERROR_TOO_FEW : EXIT_SUCCESS;
+    return status_of(&run, study, error);
 }

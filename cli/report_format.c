@@ -2,32 +2,39 @@
 
 #include <string.h>
 
+#include "cli/options/time_limit.h"
 #include "cli/output.h"
 #include "reports/chart/svg_file.h"
 #include "reports/draw/pdf.h"
+#include "reports/monthly/report_charts.h"
 #include "reports/monthly/report_json.h"
 #include "reports/monthly/report_markdown.h"
 #include "reports/monthly/report_tables.h"
 #include "reports/monthly/report_workbook.h"
 #include "reports/table/table_csv.h"
 
-static bool write_out(const struct report_run *run, const char *path, struct buffer *bytes,
+static bool write_bytes(struct report_run *run, const char *path, const struct buffer *bytes,
+                        struct error *error)
+{
+    if (!output_write(path, bytes, error))
+        return false;
+    run->n_made++;
+    if (strcmp(path, "-") != 0)
+        command_say(run->invocation, "wrote %s", path);
+    return true;
+}
+
+static bool write_out(struct report_run *run, const char *path, struct buffer *bytes,
                       struct error *error)
 {
-    const bool written = output_write(path, bytes, error);
+    const bool written = write_bytes(run, path, bytes, error);
     buffer_free(bytes);
-    if (written && strcmp(path, "-") != 0)
-        command_say(run->invocation, "wrote %s", path);
     return written;
 }
 
 static bool write_page(struct report_run *run, const char *path, struct error *error)
 {
-    if (!report_writing_page(run, error) || !output_write(path, &run->page, error))
-        return false;
-    if (strcmp(path, "-") != 0)
-        command_say(run->invocation, "wrote %s", path);
-    return true;
+    return report_writing_page(run, error) && write_bytes(run, path, &run->page, error);
 }
 
 static bool write_workbook(struct report_run *run, const char *path, struct error *error)
@@ -53,7 +60,7 @@ static bool write_markdown(struct report_run *run, const char *path, struct erro
 static bool write_pdf(struct report_run *run, const char *path, struct error *error)
 {
     struct buffer bytes = {0};
-    const struct pdf_options options = {.seconds = report_writing_seconds()};
+    const struct pdf_options options = {.seconds = time_limit_seconds()};
     const char *reason;
     if (!report_writing_page(run, error) ||
         !pdf_print(&run->page, run->report->generated_at, &options, &run->invocation->run, &bytes,
@@ -62,8 +69,9 @@ static bool write_pdf(struct report_run *run, const char *path, struct error *er
     if (!reason)
         return write_out(run, path, &bytes, error);
     command_say(run->invocation, "no %s: %s", path, reason);
+    run->reason = reason;
     run->n_left_out++;
-    return true;
+    return report_writing_set_aside(run, path, error);
 }
 
 /* "report.csv" and "files" make "report-files.csv". */
@@ -81,10 +89,13 @@ static bool write_csv(struct report_run *run, const char *path, struct error *er
     for (size_t i = 0; i < n_report_tables && written; i++) {
         struct buffer bytes = {0};
         const struct table *const data = report_tables_data(&report_tables[i], run->report, &arena);
-        if (!data)
+        const char *const part = path_of_part(run, path, report_tables[i].id);
+        if (!data) {
+            written = report_writing_set_aside(run, part, error);
             continue;
+        }
         table_csv(data, &bytes);
-        written = write_out(run, path_of_part(run, path, report_tables[i].id), &bytes, error);
+        written = write_out(run, part, &bytes, error);
     }
     arena_free(&arena);
     return written;
@@ -94,15 +105,35 @@ static bool write_picture(struct report_run *run, const struct chart *chart, con
                           bool png, struct error *error)
 {
     struct buffer bytes = {0};
+    const char *const part = path_of_part(run, path, chart->id);
     if (chart->failed) {
         report_writing_miss(run, chart);
-        return true;
+        return report_writing_set_aside(run, part, error);
     }
     if (png)
         buffer_add_n(&bytes, chart->png, chart->png_length);
     else
         svg_file(chart, &bytes);
-    return write_out(run, path_of_part(run, path, chart->id), &bytes, error);
+    return write_out(run, part, &bytes, error);
+}
+
+static bool is_among(const char *id, struct chart *const *charts, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(charts[i]->id, id) == 0)
+            return true;
+    return false;
+}
+
+/* The pictures of charts for which there are too few answers this time. */
+static bool set_others_aside(struct report_run *run, struct chart *const *slides, size_t n,
+                             const char *path, struct error *error)
+{
+    for (const char *const *id = report_chart_ids; *id; id++)
+        if (!is_among(*id, slides, n) &&
+            !report_writing_set_aside(run, path_of_part(run, path, *id), error))
+            return false;
+    return true;
 }
 
 /* Each chart of the report but those for phones, as a file of its own. */
@@ -110,7 +141,8 @@ static bool write_pictures(struct report_run *run, const char *path, bool png, s
 {
     struct chart **slides;
     size_t n;
-    bool written = report_writing_slides(run, png, &slides, &n, error);
+    bool written = report_writing_slides(run, png, &slides, &n, error) &&
+                   set_others_aside(run, slides, n, path, error);
     for (size_t i = 0; i < n; i++) {
         written = written && write_picture(run, slides[i], path, png, error);
         chart_free(slides[i]);

@@ -19,7 +19,7 @@ static const char *rows_of(const struct table *table, struct arena *arena)
     return kept;
 }
 
-/* The rows about pairs over all questions, which agreement_data has among others. */
+/* The rows about pairs over all questions, which stand among others there. */
 static const struct table *pairs_of(const struct report *report, struct arena *arena)
 {
     const struct table *const all = agreement_record_table(report, arena);

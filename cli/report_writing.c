@@ -1,24 +1,66 @@
 #include "cli/report_writing.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/text.h"
 #include "cli/interrupt.h"
+#include "cli/options/time_limit.h"
+#include "cli/output.h"
 #include "reports/chart/chart_slide.h"
 #include "reports/draw/gnuplot.h"
 #include "reports/monthly/page.h"
 #include "reports/monthly/report_charts.h"
 
-int report_writing_seconds(void)
+/* "funnel" and "funnel-narrow", for phones, are one chart. */
+static const char *name_of(const struct chart *chart, struct arena *run)
 {
-    const char *const text = getenv("ASSAY_TIME_LIMIT");
-    const long seconds = text ? strtol(text, NULL, 10) : 0;
-    return seconds > 0 && seconds <= 3600 ? (int)seconds : 0;
+    static const char ending[] = "-narrow";
+    const size_t length = strlen(chart->id), n = sizeof ending - 1;
+    const bool ends = length > n && strcmp(chart->id + length - n, ending) == 0;
+    return arena_copy_n(run, chart->id, ends ? length - n : length);
+}
+
+/* Whether it is the first time that this chart is missed. */
+static bool note_missed(struct report_run *run, const char *name)
+{
+    struct arena *const arena = &run->invocation->run;
+    for (size_t i = 0; i < run->n_missed; i++)
+        if (strcmp(run->missed[i], name) == 0)
+            return false;
+    if (run->n_missed == run->missed_capacity) {
+        enum { FIRST_CAPACITY = 32 };
+        const size_t capacity = run->missed_capacity ? 2 * run->missed_capacity : FIRST_CAPACITY;
+        const char **const missed = ARENA_ARRAY(arena, capacity, const char *);
+        if (run->n_missed > 0)
+            memcpy(missed, run->missed, run->n_missed * sizeof *missed);
+        run->missed = missed;
+        run->missed_capacity = capacity;
+    }
+    run->missed[run->n_missed++] = name;
+    return true;
 }
 
 void report_writing_miss(struct report_run *run, const struct chart *chart)
 {
-    command_say(run->invocation, "chart %s could not be drawn: %s", chart->id, chart->reason);
+    const char *const name = name_of(chart, &run->invocation->run);
+    if (note_missed(run, name))
+        command_say(run->invocation, "chart %s could not be drawn: %s", name, chart->reason);
+    run->reason = chart->reason;
     run->n_left_out++;
+}
+
+bool report_writing_set_aside(struct report_run *run, const char *path, struct error *error)
+{
+    struct arena *const arena = &run->invocation->run;
+    const char *moved;
+    if (!output_set_aside(path, arena, &moved, error))
+        return false;
+    if (moved)
+        fprintf(stderr, "%s is from before: it is now %s\n", text_printable(arena, path, 0),
+                text_printable(arena, moved, 0));
+    return true;
 }
 
 bool report_writing_charts(struct report_run *run, struct error *error)
@@ -26,7 +68,7 @@ bool report_writing_charts(struct report_run *run, struct error *error)
     if (run->charts)
         return true;
     struct arena *const arena = &run->invocation->run;
-    const struct gnuplot_options options = {.seconds = report_writing_seconds()};
+    const struct gnuplot_options options = {.seconds = time_limit_seconds()};
     size_t n_missing;
     report_charts(run->report, arena, &run->charts, &run->n_charts);
     if (!gnuplot_draw(run->charts, run->n_charts, &options, arena, &n_missing, error))
@@ -41,7 +83,7 @@ bool report_writing_slides(struct report_run *run, bool png, struct chart ***ret
                            struct error *error)
 {
     struct arena *const arena = &run->invocation->run;
-    const struct gnuplot_options options = {.seconds = report_writing_seconds(), .png = png};
+    const struct gnuplot_options options = {.seconds = time_limit_seconds(), .png = png};
     struct chart **charts;
     size_t n_charts, n = 0, n_missing;
     report_charts(run->report, arena, &charts, &n_charts);

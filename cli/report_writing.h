@@ -12,8 +12,12 @@ struct report_run {
     const struct report *report;
     struct chart **charts; /* NULL: not drawn yet */
     size_t n_charts;
-    struct buffer page; /* empty: not made yet */
-    size_t n_left_out;  /* charts and files that could not be made, each said */
+    struct buffer page;  /* empty: not made yet */
+    size_t n_made;       /* files */
+    size_t n_left_out;   /* charts and files that could not be made */
+    const char **missed; /* ids of the charts that were said to be missing */
+    size_t n_missed, missed_capacity;
+    const char *reason; /* why the last of them could not be made */
 };
 
 bool report_writing_charts(struct report_run *run, struct error *error) MUST_CHECK;
@@ -24,11 +28,13 @@ bool report_writing_page(struct report_run *run, struct error *error) MUST_CHECK
 bool report_writing_slides(struct report_run *run, bool png, struct chart ***ret, size_t *ret_n,
                            struct error *error) MUST_CHECK;
 
-/* Says that a chart is missing and counts it. */
+/* Counts a missing chart and says so: once, however many forms and files it is missing in. */
 void report_writing_miss(struct report_run *run, const struct chart *chart);
 
-/* ASSAY_TIME_LIMIT, for the programs that draw and print; 0: not given. */
-int report_writing_seconds(void);
+/* A file that cannot be made this time: what lies there from before is not left to be taken for it
+ * (output_set_aside), and that is said even with --quiet. */
+bool report_writing_set_aside(struct report_run *run, const char *path,
+                              struct error *error) MUST_CHECK;
 
 void report_writing_free(struct report_run *run);
 

@@ -1,8 +1,11 @@
 #include "cli/scratch.h"
 
+#include <stdlib.h>
+
 bool scratch_open(const struct options *options, struct scratch *ret, struct error *error)
 {
     struct scratch scratch = {0};
+    setenv("ASSAY_SERVER_MEMORY", "128", 0); /* one that starts for a moment needs no more */
     if (!server_attach(&scratch.database.server, error))
         return false;
     if (!server_scratch_create(scratch.database.server, &scratch.place, error)) {

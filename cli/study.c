@@ -106,6 +106,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
                                               .profiles = profiles,
                                               .n_profiles = n_profiles,
                                               .only = ret->wants.only,
+                                              .cohorts = ret->wants.cohorts,
                                               .icc = ret->wants.icc,
                                               .plans = ret->wants.plans};
     if (!period_resolve(invocation, database, error))

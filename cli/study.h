@@ -15,6 +15,7 @@ struct study {
         bool previous; /* the period before, and what changed since */
         bool pipeline; /* candidates by stage */
         bool icc;      /* intraclass correlations */
+        bool cohorts;  /* what analysis_profile needs */
         bool plans;    /* the order in which questions can be dropped */
         bool imports;  /* where the ratings come from */
     } wants;           /* the caller's */

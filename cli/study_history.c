@@ -3,7 +3,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "cli/study_show.h"
+#include "analytics/history/history.h"
+#include "base/snapshot_show.h"
+#include "cli/interrupt.h"
 
 #define NO_SCORE "there is no score with a date in the period"
 
@@ -44,6 +46,21 @@ static const struct drift_result *of_study(const struct study *study,
     return result;
 }
 
+/* Shows every candidate of the view once. */
+static bool show(const struct snapshot_view *view, struct history *history, struct error *error)
+{
+    struct snapshot_room room = {0};
+    struct candidate_ratings ratings;
+    bool done = true;
+    for (size_t i = 0; i < view->snapshot->n_candidates && done; i++) {
+        if (snapshot_show(view, i, &room, &ratings))
+            history_add(history, &ratings);
+        done = interrupt_check(error);
+    }
+    snapshot_room_free(&room);
+    return done;
+}
+
 bool study_history(struct invocation *invocation, struct study *study, struct error *error)
 {
     struct snapshot_view view;
@@ -54,7 +71,7 @@ bool study_history(struct invocation *invocation, struct study *study, struct er
                                                    &invocation->run);
     bool done = true;
     for (int pass = 0; pass < ANALYSIS_PASSES && done; pass++) {
-        done = study_show(&view, show_history, history, error);
+        done = show(&view, history, error);
         history_end_pass(history);
     }
     if (done)

@@ -8,6 +8,7 @@
 #include "analytics/agreement/agreement_pairs.h"
 #include "analytics/agreement/agreement_panels.h"
 #include "analytics/agreement/agreement_pools.h"
+#include "analytics/agreement/agreement_visits.h"
 
 struct agreement {
     const struct catalogue *catalogue;
@@ -16,6 +17,7 @@ struct agreement {
     struct arena memory;
     struct agreement_panels panels;
     struct agreement_cells cells;
+    struct agreement_visits visits;
     struct agreement_pools pools;
     struct agreement_months months;
     bool counted;         /* the first pass is over */
@@ -67,6 +69,8 @@ void agreement_free(struct agreement *agreement)
 {
     if (!agreement)
         return;
+    agreement_visits_free(&agreement->visits);
+    agreement_visits_free(&agreement->months.visits);
     arena_free(&agreement->memory);
     free(agreement);
 }
@@ -103,7 +107,8 @@ static size_t read_answer(struct agreement *agreement, const struct candidate_ra
 static void count_pair(struct agreement *agreement, uint64_t stratum, uint64_t of_month, uint16_t a,
                        uint16_t b)
 {
-    agreement_cells_add(&agreement->cells, stratum, a, b, 1);
+    agreement_visits_add(&agreement->visits,
+                         agreement_cells_add(&agreement->cells, stratum, a, b, 1));
     if (of_month != stratum && !agreement->questions_alone)
         agreement_months_count(&agreement->months, of_month, a, b);
 }
@@ -111,8 +116,8 @@ static void count_pair(struct agreement *agreement, uint64_t stratum, uint64_t o
 static void move_pair(struct agreement *agreement, uint64_t stratum, uint64_t of_month, uint16_t a,
                       uint16_t b)
 {
-    const struct agreement_cell *const cell = agreement_cells_find(&agreement->cells, stratum, a,
-                                                                   b);
+    const struct agreement_cell *const cell = agreement_visits_next(
+        &agreement->visits, &agreement->cells, stratum, a, b);
     assert(cell);
     agreement_pools_add(&agreement->pools, cell);
     if (of_month != stratum && !agreement->questions_alone)

@@ -15,7 +15,7 @@
 struct agreement_cell {
     uint64_t stratum;
     uint16_t a, b;     /* levels */
-    uint32_t position; /* of the stratum among all, once known */
+    uint32_t position; /* of the stratum among all, once known; before, of the cell */
     size_t count;
     double chance[KAPPA_N_WEIGHTS]; /* disagreement of a and of b with all answers of the other */
 };
@@ -27,10 +27,12 @@ struct agreement_cells {
     size_t n_cells, capacity;
     uint32_t *slots; /* hash table: 1 + index into cells, or 0 */
     size_t n_slots;
+    uint32_t *places; /* once sorted: where the cell is that was added as the n-th */
 };
 
-void agreement_cells_add(struct agreement_cells *cells, uint64_t stratum, uint16_t a, uint16_t b,
-                         size_t count);
+/* Returns as the how manieth the cell was added, from 0. */
+uint32_t agreement_cells_add(struct agreement_cells *cells, uint64_t stratum, uint16_t a,
+                             uint16_t b, size_t count);
 
 /* Adds the counts of others. */
 void agreement_cells_merge(struct agreement_cells *cells, const struct agreement_cells *others);

@@ -12,7 +12,7 @@ size_t agreement_months_of(int32_t day, int32_t other)
 void agreement_months_count(struct agreement_months *months, uint64_t stratum, uint16_t a,
                             uint16_t b)
 {
-    agreement_cells_add(&months->cells, stratum, a, b, 1);
+    agreement_visits_add(&months->visits, agreement_cells_add(&months->cells, stratum, a, b, 1));
 }
 
 void agreement_months_merge(struct agreement_months *months, const struct agreement_months *other)
@@ -47,7 +47,8 @@ void agreement_months_end_count(struct agreement_months *months, size_t scale, s
 
 void agreement_months_add(struct agreement_months *months, uint64_t stratum, uint16_t a, uint16_t b)
 {
-    const struct agreement_cell *const cell = agreement_cells_find(&months->cells, stratum, a, b);
+    const struct agreement_cell *const cell = agreement_visits_next(&months->visits, &months->cells,
+                                                                    stratum, a, b);
     assert(cell);
     const struct agreement_stratum *const its_stratum = &months->strata.strata[cell->position];
     struct agreement_scope *const scope = scope_of(months, its_stratum);

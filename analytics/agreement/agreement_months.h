@@ -2,6 +2,7 @@
 #define ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_MONTHS_H
 
 #include "analytics/agreement/agreement_scope.h"
+#include "analytics/agreement/agreement_visits.h"
 
 /*
  * Kappa of each calendar month, pooled over pairs and questions as it is over all time, with what
@@ -11,6 +12,7 @@
 struct agreement_months {
     const struct catalogue *catalogue;
     struct agreement_cells cells;
+    struct agreement_visits visits;
     struct agreement_strata strata;
     size_t scale;
     struct agreement_scope *scopes; /* MONTH_LAST + 1 */

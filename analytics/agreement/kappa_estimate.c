@@ -5,7 +5,7 @@
 
 #include "analytics/measure/rounding.h"
 
-/* No candidate differs from another once there is only one. */
+/* Between one candidate and no other there is no spread to take a standard error from. */
 enum { FEWEST_CANDIDATES = 2 };
 
 static struct estimate undefined(const struct kappa_evidence *evidence, struct arena *run)
@@ -18,7 +18,8 @@ static struct estimate undefined(const struct kappa_evidence *evidence, struct a
                                                         cause, agreement, evidence->n));
 }
 
-/* Where every answer pulls the same way there is no spread to measure, yet chance is not gone. */
+/* Where every answer moves kappa alike the standard error is 0, though other answers might have
+ * come out otherwise: Wilson's interval of the raw agreement, turned into kappa. */
 static struct interval wilson_bounds(const struct kappa_evidence *evidence, double kappa)
 {
     const double n = (double)evidence->n;
@@ -39,7 +40,9 @@ static struct interval plain_bounds(const struct kappa_evidence *evidence, doubl
     return interval_atanh(kappa, evidence->se * sqrt(m / (m - 1)), m - 1);
 }
 
-/* `se` has the factor m/(m - 1) in it. Candidates grow with their answers. */
+/* As if a few more answers had been given by chance (kappa_estimate.h): `part` is the share of the
+ * answers there are, and candidates are taken to grow with answers. `se` has the factor m/(m - 1)
+ * in it, which is taken out and put back for the larger number. */
 static struct interval bounds_with_more(const struct kappa_evidence *evidence, double kappa)
 {
     const double added = 0.75; /* answers; chosen by coverage */

@@ -3,14 +3,12 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
+
 void cohort_add(struct cohort *cohort, double score)
 {
-    if (cohort->n == cohort->capacity) {
-        cohort->capacity = cohort->capacity ? 2 * cohort->capacity : 64;
-        cohort->scores = reallocarray(cohort->scores, cohort->capacity, sizeof *cohort->scores);
-        if (!cohort->scores)
-            abort();
-    }
+    cohort->scores = memory_room(cohort->scores, cohort->n + 1, sizeof *cohort->scores,
+                                 &cohort->capacity);
     cohort->scores[cohort->n++] = score;
 }
 

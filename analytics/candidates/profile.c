@@ -5,6 +5,7 @@
 
 #include "analytics/candidates/cohort.h"
 #include "analytics/measure/moments.h"
+#include "base/memory.h"
 
 /* A candidate on a topic. */
 struct topic_sums {
@@ -23,6 +24,7 @@ struct profiles {
     const struct catalogue *catalogue;
     struct limits limits;
     struct arena arena;
+    bool keeps_cohorts;
     size_t n_candidates;
     int64_t *candidates;
     size_t *roles;           /* of the candidates: places in `cohorts`; SIZE_MAX: not shown yet */
@@ -54,6 +56,11 @@ struct profiles *profiles_create(const struct catalogue *catalogue, const struct
     return profiles;
 }
 
+void profiles_keep_cohorts(struct profiles *profiles)
+{
+    profiles->keeps_cohorts = true;
+}
+
 static struct topic_sums *topic_of(struct profiles *profiles, uint32_t question)
 {
     return profiles->current + profiles->catalogue->questions[question].topic;
@@ -81,10 +88,8 @@ static size_t cohorts_of(struct profiles *profiles, int64_t role)
     for (size_t i = 0; i < profiles->n_cohorts; i++)
         if (profiles->cohorts[i].role == role)
             return i;
-    profiles->cohorts = realloc(profiles->cohorts,
-                                (profiles->n_cohorts + 1) * sizeof *profiles->cohorts);
-    if (!profiles->cohorts)
-        abort();
+    profiles->cohorts = memory_resized(profiles->cohorts, profiles->n_cohorts + 1,
+                                       sizeof *profiles->cohorts);
     profiles->cohorts[profiles->n_cohorts] = (struct role_cohorts){
         .role = role,
         .topics = ARENA_ARRAY(&profiles->arena, profiles->catalogue->n_topics, struct cohort)};
@@ -104,7 +109,7 @@ static int by_number(const void *a, const void *b)
 
 void profiles_add(struct profiles *profiles, const struct answers *answers)
 {
-    if (profiles->n_candidates == 0)
+    if (profiles->n_candidates == 0 && !profiles->keeps_cohorts)
         return;
     const size_t n_topics = profiles->catalogue->n_topics;
     const size_t role = cohorts_of(profiles, answers->role);
@@ -209,11 +214,9 @@ static struct topic_profile topic_profile(const struct profiles *profiles,
 }
 
 /* A candidate who was never shown has no cohort. */
-static const struct cohort *cohort_of(const struct profiles *profiles, size_t candidate,
-                                      size_t topic)
+static const struct cohort *cohort_of(const struct profiles *profiles, size_t role, size_t topic)
 {
     static const struct cohort nobody = {0};
-    const size_t role = profiles->roles[candidate];
     return role < profiles->n_cohorts ? profiles->cohorts[role].topics + topic : &nobody;
 }
 
@@ -231,10 +234,26 @@ struct profile_result *profiles_finish(struct profiles *profiles,
             .candidate = profiles->candidates[i],
             .topics = ARENA_ARRAY(run, n_topics, struct topic_profile)};
         for (size_t t = 0; t < n_topics; t++)
-            results[i].topics[t] = topic_profile(profiles, cohort_of(profiles, i, t),
+            results[i].topics[t] = topic_profile(profiles,
+                                                 cohort_of(profiles, profiles->roles[i], t),
                                                  profiles->sums + i * n_topics + t, residuals, run);
     }
     return results;
+}
+
+struct profile_result profiles_of(struct profiles *profiles, const struct answers *answers,
+                                  const struct residual_spread *residuals, struct arena *arena)
+{
+    const size_t n_topics = profiles->catalogue->n_topics;
+    const size_t role = cohorts_of(profiles, answers->role);
+    const struct profile_result result = {
+        .candidate = answers->candidate,
+        .topics = ARENA_ARRAY(arena, n_topics, struct topic_profile)};
+    sum_topics(profiles, answers);
+    for (size_t t = 0; t < n_topics; t++)
+        result.topics[t] = topic_profile(profiles, cohort_of(profiles, role, t),
+                                         profiles->current + t, residuals, arena);
+    return result;
 }
 
 void profiles_free(struct profiles *profiles)

@@ -24,6 +24,9 @@ struct profiles;
 struct profiles *profiles_create(const struct catalogue *catalogue, const struct limits *limits,
                                  const int64_t *candidates, size_t n_candidates);
 
+/* Keeps what profiles_of needs, for any candidate; before the first one is added. */
+void profiles_keep_cohorts(struct profiles *profiles);
+
 /* A candidate whose adjusted ratings are known; each once. */
 void profiles_add(struct profiles *profiles, const struct answers *answers);
 
@@ -35,6 +38,11 @@ struct residual_spread {
 /* One result for each of the candidates, in their order. */
 struct profile_result *profiles_finish(struct profiles *profiles,
                                        const struct residual_spread *residuals, struct arena *run);
+
+/* The same of a candidate that was added, after profiles_finish; topics and reasons live in
+ * `arena`. */
+struct profile_result profiles_of(struct profiles *profiles, const struct answers *answers,
+                                  const struct residual_spread *residuals, struct arena *arena);
 void profiles_free(struct profiles *profiles);
 
 #endif

@@ -69,12 +69,12 @@ static struct changes changes_of(const struct question_result *before,
 {
     if (!before)
         return (struct changes){.of = {[CHANGE_DIFFICULTY] = no_change(&now->difficulty),
-                                       [CHANGE_SEPARATION] = no_change(&now->discrimination),
+                                       [CHANGE_SEPARATION] = no_change(&now->separation),
                                        [CHANGE_AGREEMENT] = no_change(&now->kappa_quadratic)}};
     return (struct changes){
         .was_there = true,
         .of = {[CHANGE_DIFFICULTY] = change_of(&before->difficulty, &now->difficulty),
-               [CHANGE_SEPARATION] = change_of(&before->discrimination, &now->discrimination),
+               [CHANGE_SEPARATION] = change_of(&before->separation, &now->separation),
                [CHANGE_AGREEMENT] = change_of(&before->kappa_quadratic, &now->kappa_quadratic)}};
 }
 

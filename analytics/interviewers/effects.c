@@ -185,7 +185,7 @@ void effects_solve(struct effects *effects)
     effects->rank_deficiency = n > effects->rank + 2 ? n - effects->rank - 2 : 0;
 }
 
-double effects_adjust(struct effects *effects, struct answers *answers)
+double effects_net(const struct effects *effects, struct answers *answers)
 {
     double mean = 0;
     for (size_t i = 0; i < answers->n_ratings; i++) {
@@ -194,6 +194,12 @@ double effects_adjust(struct effects *effects, struct answers *answers)
                            effects->solution[row_of(effects, rating->interviewer)];
         mean += (rating->adjusted - mean) / (double)(i + 1);
     }
+    return mean;
+}
+
+double effects_adjust(struct effects *effects, struct answers *answers)
+{
+    const double mean = effects_net(effects, answers);
     for (size_t i = 0; i < answers->n_ratings; i++) {
         const double residual = answers->ratings[i].adjusted - mean;
         effects->residual_ss += residual * residual;

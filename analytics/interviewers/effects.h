@@ -41,6 +41,9 @@ void effects_solve(struct effects *effects);
  */
 double effects_adjust(struct effects *effects, struct answers *answers);
 
+/* The same of answers whose residuals are counted already. */
+double effects_net(const struct effects *effects, struct answers *answers);
+
 /* Degrees of freedom and variance of the residuals; the variance is 0 where the fit is exact and
  * NAN where no degree of freedom is left. */
 double effects_residual_df(const struct effects *effects);

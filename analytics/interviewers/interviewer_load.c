@@ -3,6 +3,8 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
+
 struct interviewer_load interviewer_load_create(size_t n_interviewers, struct arena *arena)
 {
     return (struct interviewer_load){
@@ -48,12 +50,8 @@ static void count_meetings(struct interviewer_load *load)
 
 void interviewer_load_add(struct interviewer_load *load, const struct candidate_ratings *ratings)
 {
-    if (ratings->n > load->capacity) {
-        load->meetings = realloc(load->meetings, ratings->n * sizeof *load->meetings);
-        if (!load->meetings)
-            abort();
-        load->capacity = ratings->n;
-    }
+    load->meetings = memory_room(load->meetings, ratings->n, sizeof *load->meetings,
+                                 &load->capacity);
     load->n_meetings = 0;
     for (size_t i = 0; i < ratings->n; i++) {
         if (ratings->level[i] == LEVEL_MISSING)

@@ -118,7 +118,8 @@ void severity_add(struct severity *severity, const struct shared_answer *answer)
     }
 }
 
-/* What the candidate does to one interviewer's effect, and what it would do by chance. */
+/* What the candidate moves one interviewer's effect by. Were residuals independent with variance 1,
+ * its variance would be `weight`, less `leverage` since the effects are fitted to them. */
 static void spread_add(struct severity *severity, size_t interviewer)
 {
     const size_t m = severity->n_present;

@@ -2,24 +2,21 @@
 
 #include <stdlib.h>
 
-static void *resized(void *memory, size_t count, size_t size)
-{
-    void *const larger = reallocarray(memory, count, size);
-    if (!larger)
-        abort();
-    return larger;
-}
+#include "base/memory.h"
 
 static void reserve(struct answers *answers, size_t n)
 {
     if (n <= answers->capacity)
         return;
     answers->capacity = n > 2 * answers->capacity ? n : 2 * answers->capacity;
-    answers->answers = resized(answers->answers, answers->capacity, sizeof *answers->answers);
-    answers->ratings = resized(answers->ratings, answers->capacity, sizeof *answers->ratings);
-    answers->missing = resized(answers->missing, answers->capacity, sizeof *answers->missing);
-    answers->interviews = resized(answers->interviews, answers->capacity,
-                                  sizeof *answers->interviews);
+    answers->answers = memory_resized(answers->answers, answers->capacity,
+                                      sizeof *answers->answers);
+    answers->ratings = memory_resized(answers->ratings, answers->capacity,
+                                      sizeof *answers->ratings);
+    answers->missing = memory_resized(answers->missing, answers->capacity,
+                                      sizeof *answers->missing);
+    answers->interviews = memory_resized(answers->interviews, answers->capacity,
+                                         sizeof *answers->interviews);
 }
 
 static int by_number(const void *a, const void *b)

@@ -1,8 +1,10 @@
 #include "analytics/measure/order_statistic.h"
 
+#include <assert.h>
 #include <math.h>
 
 #include <gsl/gsl_cdf.h>
+#include <gsl/gsl_statistics_int.h>
 
 #define TAIL 0.025
 
@@ -55,9 +57,8 @@ struct estimate order_statistic(const int32_t *sorted, size_t n, double p, size_
     const size_t least = least_n(p), needed = floor > least ? floor : least;
     if (n < needed)
         return estimate_too_few(n, needed, arena);
-    const double place = (double)(n - 1) * p;
-    const size_t below = (size_t)place, above = below + 1 < n ? below + 1 : below;
-    const double value = sorted[below] + (place - (double)below) * (sorted[above] - sorted[below]);
+    static_assert(sizeof(int) == sizeof *sorted, "GSL's integers are those of days and counts");
+    const double value = gsl_stats_int_quantile_from_sorted_data(sorted, 1, n, p);
     struct interval bounds = {sorted[lower_rank(n, p) - 1], sorted[upper_rank(n, p) - 1]};
     if (bounds.lower >= bounds.upper)
         bounds = (struct interval){bounds.lower - 0.5, bounds.upper + 0.5};

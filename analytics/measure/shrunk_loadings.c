@@ -1,7 +1,9 @@
 #include "analytics/measure/shrunk_loadings.h"
 
 #include <math.h>
-#include <stdlib.h>
+
+#include <gsl/gsl_sort_double.h>
+#include <gsl/gsl_statistics_double.h>
 
 #include "analytics/measure/minres.h"
 
@@ -25,22 +27,6 @@ static double sampling_variance(const double *covariances, const double *shared,
            own * noise / (information * information);
 }
 
-static int by_value(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-/* Of sorted values, between the two it falls between. */
-static double quantile(const double *sorted, size_t n, double share)
-{
-    const double place = share * ((double)n - 1);
-    const size_t below = (size_t)place;
-    if (below + 1 >= n)
-        return sorted[n - 1];
-    return sorted[below] + (place - (double)below) * (sorted[below + 1] - sorted[below]);
-}
-
 void shrunk_loadings(const double *covariances, const double *shared, size_t n, double *loadings,
                      double *workspace)
 {
@@ -54,9 +40,10 @@ void shrunk_loadings(const double *covariances, const double *shared, size_t n, 
         variances[i] = sampling_variance(covariances, shared, n, loadings, i);
         chance += variances[i] / (double)n;
     }
-    qsort(sorted, n, sizeof *sorted, by_value);
-    const double middle = quantile(sorted, n, 0.5);
-    const double spread = (quantile(sorted, n, 0.75) - quantile(sorted, n, 0.25)) /
+    gsl_sort(sorted, 1, n);
+    const double middle = gsl_stats_quantile_from_sorted_data(sorted, 1, n, 0.5);
+    const double spread = (gsl_stats_quantile_from_sorted_data(sorted, 1, n, 0.75) -
+                           gsl_stats_quantile_from_sorted_data(sorted, 1, n, 0.25)) /
                           NORMAL_QUARTILES;
     const double truth = fmax(spread * spread - chance, 0);
     for (size_t i = 0; i < n; i++) {

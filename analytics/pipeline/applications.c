@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 static int compare(int64_t a, int64_t b)
 {
     return (a > b) - (a < b);
@@ -17,18 +19,6 @@ static int by_role_stage_interview(const void *left, const void *right)
     if (a->stage != b->stage)
         return compare(a->stage, b->stage);
     return compare(a->interview, b->interview);
-}
-
-/* Room for `wanted` things of `size` bytes. */
-static void *grown(void *memory, size_t *capacity, size_t wanted, size_t size)
-{
-    if (wanted <= *capacity)
-        return memory;
-    *capacity = wanted > 2 * *capacity ? wanted : 2 * *capacity;
-    memory = realloc(memory, *capacity * size);
-    if (!memory)
-        abort();
-    return memory;
 }
 
 static bool is_decided(enum outcome outcome)
@@ -69,7 +59,8 @@ static size_t add_step(struct applications *all, const struct sitting *sittings,
             day = sitting->last_day;
         }
     }
-    all->steps = grown(all->steps, &all->steps_capacity, all->n_steps + 1, sizeof *all->steps);
+    all->steps = memory_room(all->steps, all->n_steps + 1, sizeof *all->steps,
+                             &all->steps_capacity);
     all->steps[all->n_steps++] = step;
     return i;
 }
@@ -83,7 +74,7 @@ static size_t add_application(struct applications *all, int64_t candidate,
     while (used < n && sittings[used].role == sittings[0].role)
         used += add_step(all, sittings + used, n - used);
     application.n_steps = all->n_steps - application.first_step;
-    all->list = grown(all->list, &all->capacity, all->n + 1, sizeof *all->list);
+    all->list = memory_room(all->list, all->n + 1, sizeof *all->list, &all->capacity);
     all->list[all->n++] = application;
     return used;
 }
@@ -93,8 +84,8 @@ void applications_add(struct applications *applications, const struct candidate_
     const size_t n = sittings->n;
     if (n == 0)
         return;
-    applications->sorted = grown(applications->sorted, &applications->sorted_capacity, n,
-                                 sizeof *applications->sorted);
+    applications->sorted = memory_room(applications->sorted, n, sizeof *applications->sorted,
+                                       &applications->sorted_capacity);
     memcpy(applications->sorted, sittings->sittings, n * sizeof *sittings->sittings);
     qsort(applications->sorted, n, sizeof *applications->sorted, by_role_stage_interview);
     for (size_t used = 0; used < n;)

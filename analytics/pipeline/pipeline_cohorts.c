@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "analytics/measure/order_statistic.h"
+#include "base/memory.h"
 
 /* Of one candidate, or summed over candidates: those who passed (y) among those decided (m). */
 struct cluster_sums {
@@ -92,12 +93,7 @@ static void count_stages(struct cohort_sums *sums, const struct application_stat
 
 static void add_days(struct stage_sums *sums, int32_t days)
 {
-    if (sums->n_days == sums->capacity) {
-        sums->capacity = sums->capacity ? 2 * sums->capacity : 64;
-        sums->days = realloc(sums->days, sums->capacity * sizeof *sums->days);
-        if (!sums->days)
-            abort();
-    }
+    sums->days = memory_room(sums->days, sums->n_days + 1, sizeof *sums->days, &sums->capacity);
     sums->days[sums->n_days++] = days;
 }
 

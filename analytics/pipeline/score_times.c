@@ -4,15 +4,11 @@
 #include <stdlib.h>
 
 #include "analytics/measure/order_statistic.h"
+#include "base/memory.h"
 
 static void append(struct score_times *times, const struct sitting *sitting)
 {
-    if (times->n == times->capacity) {
-        times->capacity = times->capacity ? 2 * times->capacity : 256;
-        times->list = realloc(times->list, times->capacity * sizeof *times->list);
-        if (!times->list)
-            abort();
-    }
+    times->list = memory_room(times->list, times->n + 1, sizeof *times->list, &times->capacity);
     times->list[times->n++] = (struct timed_sitting){sitting->interviewer, sitting->first_day,
                                                      sitting->days_to_score};
 }

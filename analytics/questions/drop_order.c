@@ -5,7 +5,6 @@
 #include "analytics/measure/moments.h"
 #include "analytics/measure/rounding.h"
 
-/* Values that rounding alone sets apart are equal. */
 double drop_order_alpha(size_t k, double trace, double total)
 {
     if (k < 2 || !moments_vary(1, total) || total <= ROUNDING * trace)
@@ -53,6 +52,7 @@ static size_t choose(const struct drop_items *items, const struct sums *sums, co
     double best_worth = worth_without(items, sums, left[0], n - 1);
     for (size_t i = 1; i < n; i++) {
         const double worth = worth_without(items, sums, left[i], n - 1);
+        /* Values that rounding alone sets apart are equal: the first of them stays. */
         if (worth > best_worth + ROUNDING * fabs(best_worth)) {
             best = i;
             best_worth = worth;

@@ -109,8 +109,8 @@ static void check_question(struct checks *checks, const struct question_result *
     const size_t n = question->n_candidates;
     check_share(checks, FINDING_TOO_HARD, &question->difficulty, n, limits->too_hard);
     check_share(checks, FINDING_TOO_EASY, &question->difficulty, n, limits->too_easy);
-    check_separation(checks, FINDING_NEGATIVE, &question->discrimination, limits->negative);
-    check_separation(checks, FINDING_FLAT, &question->discrimination, limits->flat);
+    check_separation(checks, FINDING_NEGATIVE, &question->separation, limits->negative);
+    check_separation(checks, FINDING_FLAT, &question->separation, limits->flat);
     check_agreement(checks, question, limits->disagree);
     check_share(checks, FINDING_FLOOR, &question->floor, n, limits->floor_share);
     check_share(checks, FINDING_CEILING, &question->ceiling, n, limits->ceiling_share);

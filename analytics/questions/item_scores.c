@@ -2,13 +2,7 @@
 
 #include <stdlib.h>
 
-static void *grow(void *memory, size_t count, size_t size)
-{
-    void *const grown = reallocarray(memory, count, size);
-    if (!grown)
-        abort();
-    return grown;
-}
+#include "base/memory.h"
 
 struct item_scores item_scores_create(const struct moments *shares, size_t n_questions)
 {
@@ -23,8 +17,9 @@ static void add_answer(struct item_column *column, double share, size_t candidat
 {
     if (column->n == column->capacity) {
         column->capacity = column->capacity ? 2 * column->capacity : 16;
-        column->shares = grow(column->shares, column->capacity, sizeof *column->shares);
-        column->candidates = grow(column->candidates, column->capacity, sizeof *column->candidates);
+        column->shares = memory_resized(column->shares, column->capacity, sizeof *column->shares);
+        column->candidates = memory_resized(column->candidates, column->capacity,
+                                            sizeof *column->candidates);
     }
     column->shares[column->n] = share;
     column->candidates[column->n++] = (uint32_t)candidate;
@@ -36,7 +31,8 @@ void item_scores_add(struct item_scores *scores, const struct answers *answers)
         return;
     if (scores->n_candidates == scores->capacity) {
         scores->capacity = scores->capacity ? 2 * scores->capacity : 64;
-        scores->candidates = grow(scores->candidates, scores->capacity, sizeof *scores->candidates);
+        scores->candidates = memory_resized(scores->candidates, scores->capacity,
+                                            sizeof *scores->candidates);
     }
     double deviations = 0;
     for (size_t i = 0; i < answers->n_answers; i++) {
@@ -66,7 +62,8 @@ void item_scores_free(struct item_scores *scores)
 static struct standing *workspace(struct item_scores *scores)
 {
     if (!scores->standings)
-        scores->standings = grow(NULL, scores->n_candidates + 1, sizeof *scores->standings);
+        scores->standings = memory_resized(NULL, scores->n_candidates + 1,
+                                           sizeof *scores->standings);
     return scores->standings;
 }
 

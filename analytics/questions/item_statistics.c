@@ -29,7 +29,7 @@ void item_statistics_add(struct item_statistics *items, const struct answers *an
     difficulty_adjusted_add(&items->adjusted, answers, ability);
 }
 
-/* Each of these is handed the candidates anew, for some sort them. */
+/* Each of these gets the candidates as they were, since some of them sort what they get. */
 static void finish_ordered(struct item_scores *scores, size_t question, const struct limits *limits,
                            struct question_result *result, struct arena *run)
 {

@@ -20,7 +20,7 @@ struct question_result {
     double mean, sd; /* of candidate means, on the scale's own values; NAN where not defined */
     struct estimate difficulty;          /* share of the scale; high is easy */
     struct estimate difficulty_adjusted; /* net of who asked and who was asked */
-    struct estimate discrimination;      /* item-rest correlation */
+    struct estimate separation;          /* item-rest correlation */
     struct estimate polyserial;          /* of the levels with the rest score */
     struct estimate upper_lower;     /* strongest less weakest candidates, a share of the scale */
     struct estimate exposure;        /* share of candidates who were asked */

@@ -41,7 +41,8 @@ static double sum_of_places(const struct group *group, size_t first, size_t end)
     return sum;
 }
 
-/* The tied candidates and, for a few of them alone say little, sqrt(n)/2 on either side. */
+/* The mean share of those around the cut: the candidates tied there and, as few of them alone say
+ * little, sqrt(n)/2 on either side of it. */
 static double share_at_cut(const struct group *group)
 {
     const size_t reach = (size_t)ceil(sqrt((double)group->n) / 2);
@@ -66,14 +67,16 @@ static struct group make_group(const struct standing *standings, size_t n, bool 
     return group;
 }
 
-/* What the candidate at a place moves the mean by, but for a constant. */
+/* The infinitesimal jackknife of a trimmed mean, but for a constant: a candidate of the group
+ * counts by how far its share lies from that at the cut, one beyond the cut not at all. */
 static double influence(const struct group *group, size_t place)
 {
     const double weight = place < group->tied ? 1 : place < group->tied_end ? group->weight : 0;
     return weight * (at(group, place)->share - group->at_cut) / (double)group->size;
 }
 
-/* With the divisor that the variance within a group has, its members - 1. */
+/* From the squared influences, times size/(size - 1), as a variance within a group has the divisor
+ * size - 1. */
 static double standard_error(const struct group *upper, const struct group *lower)
 {
     const size_t n = upper->n;

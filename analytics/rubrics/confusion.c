@@ -19,7 +19,8 @@ enum { SUMS = 3 };
  * Lippman-Hand 1983). */
 static const double UNSEEN = 3 / NORMAL_975;
 
-/* Of what is ordinary. */
+/* Two levels told apart less than this part of what neighbours of the scale are ordinarily told
+ * apart are confused. */
 static const double CONFUSED = 0.5;
 
 enum { BOTH_LOWER, BOTH_UPPER, APART };
@@ -133,7 +134,9 @@ void confusion_merge(struct confusion *confusion, const struct confusion *other)
         }
 }
 
-/* The standard error of what moves with the sums by a gradient that is 0 along them. */
+/* The standard error, by the delta method, of a function of the sums with this gradient. A function
+ * of ratios of sums does not change when all of them grow alike, so that what candidates move needs
+ * no centring. */
 static double clustered_se(const struct sums *sums, const double gradient[SUMS])
 {
     double square = 0;

@@ -165,7 +165,7 @@ struct criteria_result criteria_finish(struct criteria *criteria)
             .n_ratings = criteria->ratings[i],
             .n_missing = criteria->missing[i],
             .met = share_met(criteria, i),
-            .discrimination = separation(criteria, i),
+            .separation = separation(criteria, i),
             .agreement = agreement->questions[i].agreement,
             .kappa = agreement->questions[i].kappa[KAPPA_UNWEIGHTED].estimate};
     criterion_findings_decide(&result, &criteria->pairs, &criteria->limits, criteria->run);

@@ -24,7 +24,7 @@ struct criterion_finding {
 struct criterion_result {
     size_t n_candidates, n_ratings, n_missing;
     struct estimate met;                /* share of candidates; of one, the share of interviewers */
-    struct estimate discrimination;     /* with the candidate's rest score over other questions */
+    struct estimate separation;         /* with the candidate's rest score over other questions */
     struct estimate agreement;          /* observed, of the pairs of interviewers */
     struct estimate kappa;              /* pooled over pairs */
     struct criterion_finding *findings; /* strongest first, then in the order of their kinds */

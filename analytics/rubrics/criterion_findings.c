@@ -123,7 +123,7 @@ void criterion_findings_decide(struct criteria_result *result, const struct crit
                             .findings = ARENA_ARRAY(&scratch, most, struct criterion_finding),
                             .criteria = ARENA_ARRAY(&scratch, most, size_t)};
     for (size_t i = 0; i < result->n; i++) {
-        const struct estimate *const r = &result->criteria[i].discrimination;
+        const struct estimate *const r = &result->criteria[i].separation;
         check_separation(&checks, i, CRITERION_NEGATIVE, r, limits->negative);
         check_separation(&checks, i, CRITERION_FLAT, r, limits->flat);
         check_agreement(&checks, i, &result->criteria[i], limits->disagree);

@@ -28,7 +28,8 @@ static bool count_answer(struct rubric *rubric, const struct answers *answers,
     return true;
 }
 
-/* The count at a level, the first time it is asked for; then 0, as the workspace is left. */
+/* The count at a level the first time it is asked for, then 0: so each level counts once, and the
+ * workspace is left empty for the next answer. */
 static double take_count(struct rubric *rubric, int16_t level)
 {
     const double count = rubric->counts[level];

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
+
 static size_t count_wordings(const struct catalogue *catalogue, size_t question)
 {
     const size_t n = catalogue->wordings ? catalogue->wordings[question].n : 0;
@@ -69,25 +71,17 @@ void version_catalogue_free(struct version_catalogue *versions)
     *ratings = (struct version_ratings){0};
 }
 
-static void *resized(void *memory, size_t count, size_t size)
-{
-    void *const larger = reallocarray(memory, count, size);
-    if (!larger)
-        abort();
-    return larger;
-}
-
 static void reserve(struct version_ratings *to, size_t n)
 {
     if (n <= to->capacity)
         return;
     to->capacity = n > 2 * to->capacity ? n : 2 * to->capacity;
-    to->question = resized(to->question, to->capacity, sizeof *to->question);
-    to->interviewer = resized(to->interviewer, to->capacity, sizeof *to->interviewer);
-    to->interview = resized(to->interview, to->capacity, sizeof *to->interview);
-    to->level = resized(to->level, to->capacity, sizeof *to->level);
-    to->points = resized(to->points, to->capacity, sizeof *to->points);
-    to->day = resized(to->day, to->capacity, sizeof *to->day);
+    to->question = memory_resized(to->question, to->capacity, sizeof *to->question);
+    to->interviewer = memory_resized(to->interviewer, to->capacity, sizeof *to->interviewer);
+    to->interview = memory_resized(to->interview, to->capacity, sizeof *to->interview);
+    to->level = memory_resized(to->level, to->capacity, sizeof *to->level);
+    to->points = memory_resized(to->points, to->capacity, sizeof *to->points);
+    to->day = memory_resized(to->day, to->capacity, sizeof *to->day);
 }
 
 static void copy(const struct candidate_ratings *from, size_t i, uint32_t question,

@@ -92,6 +92,8 @@ static void create_answers(struct analysis *analysis, const struct analysis_opti
         analysis->profiles = profiles_create(catalogue, &options->limits, options->profiles,
                                              options->n_profiles);
         analysis->n_profiles = options->n_profiles;
+        if (options->cohorts)
+            profiles_keep_cohorts(analysis->profiles);
     }
     if (wants(analysis, ANALYSIS_QUESTIONS)) {
         analysis->rubric = rubric_create(catalogue, own);
@@ -342,13 +344,13 @@ static void finish_question(const struct analysis *analysis, size_t q,
         .mean = shares->n == 0 ? NAN : scale->values[0] + shares->mean * range,
         .sd = sqrt(moments_variance(shares)) * range,
         .difficulty = difficulty(shares, limits->floor_difficulty, analysis->run),
-        .discrimination = discrimination(analysis->discrimination + q, limits->floor_correlation,
-                                         analysis->run),
+        .separation = discrimination(analysis->discrimination + q, limits->floor_correlation,
+                                     analysis->run),
         .item_total = NAN,
         .alpha_if_dropped = NAN,
         .kappa_quadratic =
             analysis->result->agreement.questions[q].kappa[KAPPA_QUADRATIC].estimate};
-    if (result->discrimination.status == ESTIMATE_OK)
+    if (result->separation.status == ESTIMATE_OK)
         result->item_total = moments_correlation(&analysis->discrimination[q].total);
     if (analysis->cronbach.n_candidates >= limits->floor_correlation)
         result->alpha_if_dropped = cronbach_if_dropped(&analysis->cronbach, q);
@@ -379,13 +381,16 @@ static void finish_questions(struct analysis *analysis, struct questions_result 
     analysis->result->confusions = confusion_finish(analysis->confusion, limits, analysis->run);
 }
 
+static struct residual_spread spread_of(const struct analysis *analysis)
+{
+    return (struct residual_spread){effects_residual_variance(&analysis->effects),
+                                    effects_residual_df(&analysis->effects)};
+}
+
 static void finish_profiles(struct analysis *analysis, struct analysis_result *result)
 {
-    result->profiles = profiles_finish(
-        analysis->profiles,
-        &(struct residual_spread){effects_residual_variance(&analysis->effects),
-                                  effects_residual_df(&analysis->effects)},
-        analysis->run);
+    const struct residual_spread spread = spread_of(analysis);
+    result->profiles = profiles_finish(analysis->profiles, &spread, analysis->run);
     result->n_profiles = analysis->n_profiles;
     subscores_set(result->profiles, result->n_profiles, result->questions.topics,
                   analysis->catalogue->n_topics);
@@ -418,6 +423,18 @@ const struct analysis_result *analysis_finish(struct analysis *analysis)
         finish_profiles(analysis, result);
     for (int lane = 0; lane < N_LANES; lane++)
         arena_join(analysis->run, &analysis->lanes[lane]);
+    return result;
+}
+
+struct profile_result analysis_profile(struct analysis *analysis,
+                                       const struct candidate_ratings *ratings, struct arena *arena)
+{
+    const struct residual_spread spread = spread_of(analysis);
+    answers_read(&analysis->answers, analysis->catalogue, ratings);
+    effects_net(&analysis->effects, &analysis->answers);
+    struct profile_result result = profiles_of(analysis->profiles, &analysis->answers, &spread,
+                                               arena);
+    subscores_set(&result, 1, analysis->result->questions.topics, analysis->catalogue->n_topics);
     return result;
 }
 

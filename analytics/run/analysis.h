@@ -50,6 +50,7 @@ struct analysis_options {
     unsigned only;           /* parts; 0: all */
     const int64_t *profiles; /* candidates whose topic profile is wanted, rising */
     size_t n_profiles;
+    bool cohorts;          /* analysis_profile will be asked */
     const double *minutes; /* that each question takes, above 0; NULL: not known */
     bool icc;              /* intraclass correlations are wanted, which take longer than all else */
     bool plans;            /* drop plans are wanted; otherwise they are empty */
@@ -90,5 +91,11 @@ struct analysis_result {
 
 /* After the last pass. */
 const struct analysis_result *analysis_finish(struct analysis *analysis);
+
+/* The profile of any candidate that was shown, where topics and cohorts are wanted; after
+ * analysis_finish. Topics and reasons live in `arena`. */
+struct profile_result analysis_profile(struct analysis *analysis,
+                                       const struct candidate_ratings *ratings,
+                                       struct arena *arena);
 
 #endif

@@ -1,12 +1,13 @@
 #include <stdlib.h>
 
 #include "cli/commands.h"
-#include "cli/output.h"
+#include "cli/output_stream.h"
 #include "cli/render.h"
 #include "cli/study.h"
 #include "reports/agreement/agreement_json.h"
 #include "reports/agreement/agreement_table.h"
 #include "reports/agreement/pair_table.h"
+#include "reports/agreement/worst_pairs.h"
 
 /* All interviewers, or the two that --pair named. */
 struct view {
@@ -25,32 +26,56 @@ static bool choose(const struct options *options, const struct report *report, s
     return true;
 }
 
-static struct report shown_report(const struct view *view, struct arena *run)
+static struct report shown_report(const struct invocation *invocation, const struct view *view,
+                                  struct arena *run)
 {
-    return view->is_pair ? pair_choice_report(view->report, &view->choice, run) : *view->report;
+    if (view->is_pair)
+        return pair_choice_report(view->report, &view->choice, run);
+    const bool csv_or_json = invocation->options.format == FORMAT_CSV ||
+                             invocation->options.format == FORMAT_JSON;
+    return csv_or_json && invocation->options.pairs == PAIRS_WORST
+               ? worst_pairs_report(view->report, run)
+               : *view->report;
+}
+
+static bool put(void *stream, const struct buffer *text, struct error *error)
+{
+    return output_stream_put(stream, text, error);
+}
+
+static bool write_json(const struct invocation *invocation, const struct report *shown,
+                       struct error *error)
+{
+    struct output_stream stream;
+    struct buffer out = {0};
+    if (!output_stream_open(invocation->options.output, &stream, error))
+        return false;
+    const struct json_sink sink = {put, &stream};
+    const bool written = agreement_json_write(shown, &sink, &out, error) &&
+                         output_stream_put(&stream, &out, error) &&
+                         output_stream_close(&stream, error);
+    buffer_free(&out);
+    return written;
 }
 
 static bool write_view(struct invocation *invocation, const struct view *view, struct error *error)
 {
     struct arena *const run = &invocation->run;
-    if (invocation->options.format != FORMAT_JSON)
-        return render_table(invocation,
-                            view->is_pair ? pair_table(view->report, &view->choice, run)
-                                          : agreement_table(view->report, run),
-                            error);
-    const struct report shown = shown_report(view, run);
-    struct buffer out = {0};
-    agreement_json(&shown, &out);
-    const bool written = output_write(invocation->options.output, &out, error);
-    buffer_free(&out);
-    return written;
+    const struct report shown = shown_report(invocation, view, run);
+    if (invocation->options.format == FORMAT_JSON)
+        return write_json(invocation, &shown, error);
+    return render_table(invocation,
+                        view->is_pair ? pair_table(view->report, &view->choice, run)
+                                      : agreement_table(&shown, run),
+                        error);
 }
 
 /* A pair has its table as soon as it shares an answer; all pairs together want a kappa, or a reason
  * other than too few answers. */
 static bool has_answer(const struct view *view, struct arena *run)
 {
-    const struct report shown = shown_report(view, run);
+    const struct report shown = view->is_pair ? pair_choice_report(view->report, &view->choice, run)
+                                              : *view->report;
     const struct agreement_result *const agreement = &shown.result->agreement;
     if (view->is_pair)
         return agreement->n_pairs > 0;
@@ -92,7 +117,17 @@ const struct command command_agreement = {
             "  assay agreement --from 2026-07-01\n"
             "  assay agreement --pair 'Ana Ruiz,Bo Lind'\n"
             "  assay agreement --pair 'Interviewer 1,Interviewer 4' --hide-interviewers\n"
-            "  assay agreement --format csv -o agreement.csv",
+            "  assay agreement --format csv -o agreement.csv\n"
+            "  assay agreement --format json --pairs worst",
+    .more = "Each row ends with the next step: which two should score the same recorded interview, "
+            "which question needs an example answer for its levels. After the pairs and questions "
+            "come how many interviewers would do, agreement by month, and the other measures of "
+            "agreement for panels. On a terminal and in Markdown the pairs who agree least are "
+            "shown; CSV and JSON have all, and every measure for each question and topic, with "
+            "--pairs worst "
+            "only the 30 pairs who agree least, over all questions.\n\nNames "
+            "are those that `assay people` lists, whatever their case. The exit status is 6 where "
+            "the two of --pair never scored the same answer.",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_PAIR,
     .run = run,

@@ -22,17 +22,14 @@ static const char *plural(size_t n)
     return n == 1 ? "" : "s";
 }
 
-static void say_beside(struct invocation *invocation, size_t n)
+static void say_attached(struct invocation *invocation, size_t n)
 {
     struct buffer count = {0};
     if (n == 0)
         return;
     format_count(n, &count);
-    command_say(
-        invocation,
-        "%s rating%s loaded before the bank %s none of its titles, topics and wordings: undo the "
-        "import and load the file again",
-        count.data, plural(n), n == 1 ? "has" : "have");
+    command_say(invocation, "%s rating%s loaded before the bank %s now of its questions",
+                count.data, plural(n), n == 1 ? "is" : "are");
     buffer_free(&count);
 }
 
@@ -54,7 +51,7 @@ static int import_bank(struct invocation *invocation, struct error *error)
         "bank %s, version %d: %zu topic%s, %zu question%s (%zu new, %zu changed, %zu as before)",
         bank.name, receipt.version, receipt.topics, plural(receipt.topics), receipt.questions,
         plural(receipt.questions), receipt.added, receipt.changed, receipt.unchanged);
-    say_beside(invocation, receipt.ratings_beside);
+    say_attached(invocation, receipt.ratings_attached);
     return EXIT_SUCCESS;
 }
 
@@ -141,6 +138,7 @@ const struct command command_bank_import = {
             "is its rubric.\n"
             "A question whose text changed gets a new version; the old one is kept.\n\n"
             "  assay bank import interview-bank.md",
+    .values = VALUES_FILE,
     .options = OPTIONS_DATABASE,
     .min_arguments = 1,
     .max_arguments = 1,

@@ -58,6 +58,7 @@ const struct command command_candidate = {
             "The profile supports the debrief; it does not decide it.\n\n"
             "  assay candidate C-0017\n"
             "  assay candidate C-0017 --names --format md",
+    .values = VALUES_CANDIDATE,
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS,
     .min_arguments = 1,

@@ -52,6 +52,8 @@ const struct command command_drift = {
         "  assay drift\n"
         "  assay drift --month 2026-10\n"
         "  assay drift --role 'Data engineer' --format json",
+    .more = "The limits of a month are set by the months before it, net of who was asked and who "
+            "asked. The exit status is 6 where nothing can be judged.",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS,
     .run = run,

@@ -111,6 +111,7 @@ const struct command command_imports = {
             "  assay imports\n"
             "  assay imports 3\n"
             "  assay imports 3 --format json",
+    .values = VALUES_IMPORT,
     .options = OPTIONS_DATABASE | OPTIONS_FORMAT | OPTIONS_OUTPUT,
     .max_arguments = 1,
     .run = run_imports,
@@ -127,6 +128,7 @@ const struct command command_undo = {
             "matter. The file can be loaded again. `assay imports` lists the numbers.\n\n"
             "  assay undo 3 --dry-run\n"
             "  assay undo 3",
+    .values = VALUES_IMPORT,
     .options = OPTIONS_DATABASE | OPTIONS_FORMAT | OPTIONS_OUTPUT | OPTIONS_DRY_RUN,
     .min_arguments = 1,
     .max_arguments = 1,

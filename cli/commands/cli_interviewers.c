@@ -41,6 +41,8 @@ const struct command command_interviewers = {
         "  assay interviewers --from 2026-07-01\n"
         "  assay interviewers --hide-interviewers\n"
         "  assay interviewers --format json",
+    .more = "How few shared interviews would make somebody comparable is said as well. The exit "
+            "status is 6 where nobody shares enough answers with a colleague.",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_FINDINGS,
     .run = run,

@@ -114,6 +114,7 @@ const struct command command_people = {
             "  assay people --suspects\n"
             "  assay people --merge 'Sam Whitlock' Sam\n"
             "  assay people --unmerge Sam",
+    .values = VALUES_INTERVIEWER,
     .options = OPTIONS_DATABASE | OPTIONS_FORMAT | OPTIONS_OUTPUT | OPTIONS_PEOPLE,
     .max_arguments = 2,
     .run = run,

@@ -75,6 +75,9 @@ const struct command command_pipeline = {
         "  assay pipeline --role 'Data engineer'\n"
         "  assay pipeline --month 2026-10 --hide-interviewers\n"
         "  assay pipeline --stages 'Phone screen,Technical,On-site' --format json",
+    .more = "The order of the stages is the one in which most candidates met them, or that of "
+            "--stages. Days from interviews to their scores are counted where the export has both. "
+            "The exit status is 6 where nobody began in the period.",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_STAGES,
     .run = run,

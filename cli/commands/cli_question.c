@@ -55,6 +55,11 @@ const struct command command_question = {
             "and, where its wording changed, whether the new one is better.\n\n"
             "  assay question 4.3\n"
             "  assay question B2 --role 'Backend engineer' --format md",
+    .more = "The case of the code does not matter. Where the wording changed, before and now stand "
+            "side by side with a verdict; interviewers stand two by two, worst first.\n\nThe exit "
+            "status is 2 where no question that was asked has the code, and 6 where too few "
+            "candidates answered it.",
+    .values = VALUES_QUESTION,
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS,
     .min_arguments = 1,

@@ -46,6 +46,12 @@ const struct command command_questions = {
         "  assay questions --criteria --format csv\n"
         "  assay questions --role 'Backend engineer' --format json\n"
         "  assay questions --fail-on-findings -q >/dev/null || echo 'a question needs attention'",
+    .more = "Questions that need it most come first, by how far the strongest finding is beyond "
+            "its line. Titles and intervals are shown where the terminal is wide enough, and "
+            "always in CSV and Markdown.\n\n--criteria lists the criteria of the rubrics that were "
+            "rated by themselves: how many candidates meet each, whether it separates strong from "
+            "weak candidates, whether interviewers agree on it, and required ones that fewer "
+            "candidates meet than an optional one.",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_FINDINGS | OPTIONS_CRITERIA,
     .run = run,

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/report_file.h"
 #include "cli/report_results.h"
+#include "cli/report_summary.h"
 
 static int run(struct invocation *invocation, struct error *error)
 {
@@ -18,6 +19,8 @@ static int run(struct invocation *invocation, struct error *error)
     int status = report_file(invocation, &database, &study, error);
     if (status >= 0 && !report_results_keep(invocation, &database, &study.report, error))
         status = -1;
+    if (status >= 0 && report_summary_is_free(invocation))
+        report_summary_print(&study.report);
     database_close(&database);
     study_free(&study);
     return status;
@@ -39,6 +42,12 @@ const struct command command_report = {
             "  assay report -o report.html -o report.xlsx\n"
             "  assay report --month 2026-10 --role 'Data engineer' --hide-interviewers\n"
             "  assay report --month last --quiet -o report.html      (for cron)",
+    .more = "What the report finds is kept in the database as well, in tables for dashboards, "
+            "where the user may write.\n\n"
+            "A chart or a file that cannot be made is named, with the package that is missing, and "
+            "the exit status is 3; where none of the files could be made it is 1. What lies there "
+            "from before is then moved to NAME.old, or NAME.old.2 and so on, so that nobody sends "
+            "it as if it were new; that is said also with --quiet.",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_STAGES,
     .run = run,

@@ -120,6 +120,7 @@ const struct command command_server_dump = {
     .summary = "write all data to a file",
     .help = "For safe keeping, or to move to another version of PostgreSQL.\n\n"
             "  assay server dump assay.dump",
+    .values = VALUES_FILE,
     .min_arguments = 1,
     .max_arguments = 1,
     .run = dump,
@@ -134,6 +135,7 @@ const struct command command_server_restore = {
             "runs: take it from nobody you do not trust.\n\n"
             "  assay server restore assay.dump",
     .options = OPTIONS_RESTORE,
+    .values = VALUES_FILE,
     .min_arguments = 1,
     .max_arguments = 1,
     .run = restore,

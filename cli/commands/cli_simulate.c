@@ -54,6 +54,7 @@ const struct command command_simulate = {
             "  assay simulate --funnel -o scores.csv\n"
             "  assay simulate --criteria -o criteria.csv\n"
             "  assay simulate --seed 7 --candidates 40 -o small.csv",
+    .values = VALUES_FILE,
     .options = OPTIONS_OUTPUT | OPTIONS_SIMULATE | OPTIONS_TRUTH | OPTIONS_CRITERIA,
     .max_arguments = 1,
     .run = run,

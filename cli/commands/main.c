@@ -133,7 +133,7 @@ static int unknown_command(const char *typed)
 
 static bool is_help(const char *word)
 {
-    return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0 || strcmp(word, "help") == 0;
+    return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0;
 }
 
 static bool is_version(const char *word)
@@ -143,6 +143,7 @@ static bool is_version(const char *word)
 
 int main(int argc, char **argv)
 {
+    static char help[] = "help";
     setlocale(LC_CTYPE, "C.UTF-8");
     signal(SIGPIPE, SIG_IGN);
     interrupt_watch();
@@ -156,12 +157,8 @@ int main(int argc, char **argv)
         puts("assay " ASSAY_VERSION);
         return EXIT_SUCCESS;
     }
-    if (is_help(argv[1])) {
-        struct buffer list = {0};
-        command_list(&list);
-        print(&list, stdout);
-        return EXIT_SUCCESS;
-    }
+    if (is_help(argv[1]))
+        argv[1] = help;
     int words;
     const struct command *const command = command_find(argv + 1, argc - 1, &words);
     if (!command)

@@ -22,6 +22,9 @@ static const struct option_choice formats[] = {{"table", FORMAT_TABLE},
                                                {"md", FORMAT_MARKDOWN},
                                                {NULL, 0}};
 
+static const struct option_choice pair_choices[] = {
+    {"worst", PAIRS_WORST}, {"all", PAIRS_ALL}, {NULL, 0}};
+
 static const struct option_choice colors[] = {
     {"auto", COLOR_AUTO}, {"always", COLOR_ALWAYS}, {"never", COLOR_NEVER}, {NULL, 0}};
 
@@ -65,6 +68,8 @@ const struct option_row option_rows[] = {
      "say \"too few\" below N observations"},
     {"pair", 0, OPTIONS_PAIR, TEXT(pair), "A,B", "two interviewers alone, level by level",
      .values = VALUES_INTERVIEWER},
+    {"pairs", 0, OPTIONS_PAIR, CHOICE(pairs, pair_choices), "worst|all",
+     "csv and json: the 30 pairs that agree least, or all and by question"},
     {"stages", 0, OPTIONS_STAGES | OPTIONS_SETTING, TEXT(stages), "A,B,C",
      "the stages that count, in their order", .values = VALUES_STAGE},
     {"criteria", 0, OPTIONS_CRITERIA, FLAG(criteria), "the criteria of rubrics, each by itself"},
@@ -100,6 +105,7 @@ const struct option_row option_rows[] = {
      .values = VALUES_FILE},
     {"max-rejects", 0, OPTIONS_INGEST, LIMIT(max_rejects), "N|P%",
      "load nothing when more rows cannot be read"},
+    {"new-interviews", 0, OPTIONS_INGEST, FLAG(new_interviews), "other dates are other interviews"},
     {"dry-run", 0, OPTIONS_DRY_RUN, FLAG(dry_run), "do everything but keep it"},
     {"seed", 0, OPTIONS_SIMULATE, COUNT(seed, 0), "N", "another year of interviews (default 1)",
      .usual = "1"},
@@ -115,6 +121,8 @@ const struct option_row option_rows[] = {
     {"as", 0, OPTIONS_PEOPLE, CHOICE(person_kind, person_kinds), "KIND",
      "interviewer or candidate, where a name is both"},
     {"replace", 0, OPTIONS_RESTORE, FLAG(replace), "replace the data that are there"},
+    {"pages", 0, OPTIONS_MANUAL, TEXT(pages), "FOLDER", "write every page, for man, to FOLDER",
+     .values = VALUES_FILE},
     {"color", 0, OPTIONS_ALWAYS | OPTIONS_SETTING, CHOICE(color, colors), "WHEN",
      "auto (default: on a terminal), always or never", .usual = "auto", .variable = "NO_COLOR",
      .stands_for = "never"},
@@ -132,4 +140,43 @@ static_assert(sizeof option_rows / sizeof *option_rows <= MAX_OPTION_ROWS,
 bool option_rows_has(const struct option_row *row, unsigned groups)
 {
     return row->groups & (groups | OPTIONS_ALWAYS);
+}
+
+static void describe(const struct option_row *row, const void *value, struct buffer *out)
+{
+    switch (row->kind) {
+    case OPTION_FLAG:
+        if (*(const bool *)value)
+            buffer_format(out, "%s\n", row->name);
+        break;
+    case OPTION_TEXT:
+        if (*(const char *const *)value)
+            buffer_format(out, "%s=%s\n", row->name, *(const char *const *)value);
+        break;
+    case OPTION_TEXTS:
+        for (size_t i = 0; i < ((const struct option_texts *)value)->n; i++)
+            buffer_format(out, "%s=%s\n", row->name,
+                          ((const struct option_texts *)value)->texts[i]);
+        break;
+    case OPTION_COUNT:
+        buffer_format(out, "%s=%zu\n", row->name, *(const size_t *)value);
+        break;
+    case OPTION_CHOICE:
+        buffer_format(out, "%s=%d\n", row->name, *(const int *)value);
+        break;
+    case OPTION_ZONE:
+        buffer_format(out, "%s=%s\n", row->name, time_zone_name(value));
+        break;
+    case OPTION_LIMIT:
+    case OPTION_DAY:
+    case OPTION_MONTH:
+        break;
+    }
+}
+
+void option_rows_describe(const struct options *options, unsigned groups, struct buffer *out)
+{
+    for (size_t i = 0; i < n_option_rows; i++)
+        if (option_rows[i].groups & groups)
+            describe(&option_rows[i], (const char *)options + option_rows[i].address, out);
 }

@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buffer.h"
+
 /* What an option's value is, and so how it is read and what stands at its address. */
 enum option_kind {
     OPTION_FLAG,   /* bool; no value */
@@ -56,7 +58,7 @@ struct option_row {
     const char *variable, *stands_for;
     const char *const *beside;       /* variables that others read as this setting, up to NULL */
     bool is_secret;                  /* a conninfo, which may hold a password */
-    enum option_value_source values; /* where the command line's completion finds values */
+    enum option_value_source values; /* where the completion of shells finds values */
 };
 
 enum { MAX_OPTION_ROWS = 96 };
@@ -66,5 +68,10 @@ extern const size_t n_option_rows;
 
 /* Whether commands with these groups take the option. */
 bool option_rows_has(const struct option_row *row, unsigned groups);
+
+struct options;
+/* A line for each option of these groups alone that was given, so that the same text asks for the
+ * same. Days, months and limits are no options of reading, and are left out. */
+void option_rows_describe(const struct options *options, unsigned groups, struct buffer *out);
 
 #endif

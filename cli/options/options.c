@@ -71,13 +71,19 @@ static bool has_period(const struct options *options)
            options->filter.to_day != INT32_MAX;
 }
 
+/* Help is shown whatever the file of settings says. */
+static bool shows_help(unsigned groups, const struct options *options)
+{
+    return options->help || (groups & OPTIONS_MANUAL);
+}
+
 bool options_parse(int argc, char **argv, unsigned groups, struct arena *arena, struct options *ret,
                    char ***ret_arguments, int *ret_count, struct error *error)
 {
     struct options options = {
         .filter = FILTER_ALL, .seed = 1, .person_kind = PERSON_OF_ANY_KIND, .arena = arena};
     if (!read_all(argc, argv, groups, &options, error) ||
-        (!options.help && !settings_apply(groups, &options, error)))
+        (!shows_help(groups, &options) && !settings_apply(groups, &options, error)))
         return false;
     if (options.filter.from_day > options.filter.to_day)
         return error_set(error, ERROR_USAGE, "--from is later than --to");

@@ -55,6 +55,9 @@ struct option_limit {
     bool is_percent, given;
 };
 
+/* Which pairs of interviewers a file has. */
+enum pairs { PAIRS_ALL, PAIRS_WORST };
+
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
 
 /* Columns of an export that options name. */
@@ -82,7 +85,7 @@ struct option_given {
  * is said by its row alone (option_rows.c). */
 struct options {
     const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *sheet, *map,
-        *write_map, *pair, *minutes, *stages;
+        *write_map, *pair, *minutes, *stages, *pages;
     const char *column[N_COLUMN_OPTIONS]; /* headings, or numbers from 1 */
     enum date_order date_order;
     struct option_texts outputs; /* each -o; `output` is the last */
@@ -90,11 +93,13 @@ struct options {
     enum period period; /* PERIOD_LAST_MONTH: yet to be found (period_resolve) */
     bool period_given;  /* --month, --from or --to */
     enum format format;
+    enum pairs pairs;
     enum person_kind person_kind;
     size_t floor; /* 0: the usual floors */
     struct option_limit max_rejects;
     size_t seed, candidates, interviewers; /* of the latter 0: the model's own numbers */
-    bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help;
+    bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help,
+        new_interviews;
     bool suspects, merge, unmerge, fail_on_findings, every_fault, funnel, criteria;
     bool verbose, no_settings;
     enum color color;

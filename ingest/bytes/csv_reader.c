@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "ingest/bytes/csv_line.h"
 #include "ingest/bytes/text_decoder.h"
 
 /* libcsv grows a field by a fixed step; its own, 128 bytes, makes large fields slow. */
@@ -131,8 +132,7 @@ static bool find_line_end(struct csv_reader *reader, size_t from, struct line_en
     for (size_t at = from;;) {
         const size_t length = reader->window.length - reader->start;
         const char *const bytes = reader->window.data + reader->start;
-        while (at < length && bytes[at] != '\n' && bytes[at] != '\r')
-            at++;
+        at += csv_line_length(bytes + at, length - at);
         /* A CR needs one byte more: an LF may follow. */
         const bool whole = at < length && (bytes[at] == '\n' || at + 1 < length);
         if (whole || reader->at_end || at > CSV_MAX_RECORD) {
@@ -223,6 +223,21 @@ static const char *parse_fault(const struct csv_reader *reader)
     return "a quote stands inside a field that does not begin with one";
 }
 
+/* A line without quotes is a record whatever comes next. False: it is nothing for this. */
+static bool cut_plain_line(struct csv_reader *reader, struct line_end end)
+{
+    const char *const line = reader->window.data + reader->start;
+    if (!end.ended || end.at > CSV_MAX_RECORD || memchr(line, '"', end.at))
+        return false;
+    buffer_clear(&reader->texts);
+    buffer_add_n(&reader->texts, line, csv_line_length(line, end.at));
+    reader->n_fields = csv_line_cut(reader->texts.data, reader->texts.length, reader->delimiter,
+                                    reader->fields, CSV_MAX_FIELDS);
+    for (size_t i = 0; i < reader->n_fields; i++)
+        reader->style.plain += reader->fields[i].length > 0;
+    return reader->n_fields > 0;
+}
+
 /* Parses the line of the record from `from` to `end`, and the file's end where no line end stands
  * there. Returns what is wrong. */
 static const char *parse_line(struct csv_reader *reader, size_t from, struct line_end end)
@@ -263,22 +278,24 @@ static enum read_result hand_out_fault(struct csv_reader *reader, const char *fa
     return READ_ROW;
 }
 
-static enum read_result hand_out_fields(struct csv_reader *reader, size_t length, uint64_t n_lines,
-                                        struct csv_record *ret)
+static void find_texts(struct csv_reader *reader)
 {
     char *text = reader->texts.data;
     for (size_t i = 0; i < reader->n_fields; i++) {
         reader->fields[i].text = text;
         text += reader->fields[i].length + 1;
     }
+}
+
+static enum read_result hand_out_fields(struct csv_reader *reader, size_t length, uint64_t n_lines,
+                                        struct csv_record *ret)
+{
     *ret = (struct csv_record){.fields = reader->fields,
                                .n_fields = reader->n_fields,
                                .line = reader->line,
                                .next_line = reader->line + n_lines,
                                .offset = reader->offset,
                                .length = source_length(reader, length)};
-    csv_style_add_fields(&reader->style, reader->window.data + reader->start, length,
-                         reader->delimiter);
     advance(reader, length, n_lines);
     return READ_ROW;
 }
@@ -291,6 +308,8 @@ enum read_result csv_reader_next(struct csv_reader *reader, struct csv_record *r
         return READ_FAILED;
     if (first.at == 0)
         return READ_END;
+    if (cut_plain_line(reader, first))
+        return hand_out_fields(reader, first.at, 1, ret);
     reader->n_fields = 0;
     reader->complete = false;
     buffer_clear(&reader->texts);
@@ -300,8 +319,12 @@ enum read_result csv_reader_next(struct csv_reader *reader, struct csv_record *r
         const char *const fault = parse_line(reader, from, end);
         if (fault)
             return hand_out_fault(reader, fault, first, ret, error);
-        if (reader->complete)
+        if (reader->complete) {
+            find_texts(reader);
+            csv_style_add_fields(&reader->style, reader->window.data + reader->start, end.at,
+                                 reader->delimiter);
             return hand_out_fields(reader, end.at, n_lines, ret);
+        }
         from = end.at;
         if (!find_line_end(reader, from, &end, error))
             return READ_FAILED;

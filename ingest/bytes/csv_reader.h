@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/read_result.h"
+#include "ingest/bytes/csv_line.h"
 #include "ingest/bytes/csv_style.h"
 #include "ingest/bytes/encoding.h"
 
@@ -21,13 +22,6 @@
  * reading goes on at the line after that.
  */
 enum { CSV_MAX_RECORD = 16 * 1024 * 1024, CSV_MAX_FIELDS = 4096 };
-
-/* NUL-terminated, though it may hold NUL characters before its end. The caller may overwrite it. */
-struct csv_field {
-    char *text;
-    size_t length;
-    bool null; /* empty and without quotes */
-};
 
 /* Valid until the next call. */
 struct csv_record {

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/memory.h"
 #include "ingest/bytes/csv_reader.h"
 
 enum { SLOTS = 4 * CSV_MAX_FIELDS };
@@ -67,12 +68,7 @@ bool json_rows_cell(struct json_rows *rows, const char *column, const char *text
     const size_t place = find_column(rows, column);
     if (place == CSV_MAX_FIELDS)
         return false;
-    if (rows->n_cells == rows->capacity) {
-        rows->capacity = rows->capacity ? 2 * rows->capacity : 64;
-        rows->cells = realloc(rows->cells, rows->capacity * sizeof *rows->cells);
-        if (!rows->cells)
-            abort();
-    }
+    rows->cells = memory_room(rows->cells, rows->n_cells + 1, sizeof *rows->cells, &rows->capacity);
     rows->cells[rows->n_cells++] = (struct cell){place, rows->texts.length, length};
     buffer_add_n(&rows->texts, text, length);
     return true;

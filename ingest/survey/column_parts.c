@@ -78,7 +78,8 @@ static size_t find_bare(const struct headings *headings, size_t except, const ch
     for (size_t i = 0; i < headings->columns->n && *stem; i++)
         if (i != except &&
             (headings->columns->column[i].name.column == COLUMN_UNKNOWN ||
-             sheet_column_is_scores(&headings->columns->column[i])) &&
+             (headings->columns->column[i].name.column == COLUMN_OTHER &&
+              sheet_column_is_scores(&headings->columns->column[i]))) &&
             (strcmp(headings->full[i], stem) == 0 || strcmp(headings->title[i], stem) == 0))
             return i;
     return SIZE_MAX;

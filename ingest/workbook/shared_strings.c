@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "ingest/workbook/string_text.h"
 
 static const size_t most_bytes = (size_t)256 << 20, most_strings = (size_t)16 << 20;
@@ -16,12 +17,8 @@ static void end_string(struct reading *reading)
 {
     struct shared_strings *const strings = reading->strings;
     string_text_unescape(&strings->texts, strings->n ? strings->ends[strings->n - 1] : 0);
-    if (strings->n == strings->capacity) {
-        strings->capacity = strings->capacity ? 2 * strings->capacity : 1024;
-        strings->ends = realloc(strings->ends, strings->capacity * sizeof *strings->ends);
-        if (!strings->ends)
-            abort();
-    }
+    strings->ends = memory_room(strings->ends, strings->n + 1, sizeof *strings->ends,
+                                &strings->capacity);
     strings->ends[strings->n++] = strings->texts.length;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/memory.h"
 #include "ingest/workbook/sheet_reader.h"
 
 enum { MOST_MERGED = 1 << 18, SHOWN_COLUMNS = 20 };
@@ -30,13 +31,8 @@ static void note_merged(void *context, const struct merged_cells *cells)
     struct rendering *const rendering = context;
     if (cells->last_row <= cells->first_row || rendering->n_merged == MOST_MERGED)
         return;
-    if (rendering->n_merged == rendering->capacity) {
-        rendering->capacity = rendering->capacity ? 2 * rendering->capacity : 64;
-        rendering->merged = realloc(rendering->merged,
-                                    rendering->capacity * sizeof *rendering->merged);
-        if (!rendering->merged)
-            abort();
-    }
+    rendering->merged = memory_room(rendering->merged, rendering->n_merged + 1,
+                                    sizeof *rendering->merged, &rendering->capacity);
     rendering->merged[rendering->n_merged++] = *cells;
 }
 

@@ -1,5 +1,7 @@
 #include "reports/agreement/agreement_json.h"
 
+#include <stdlib.h>
+
 #include "reports/agreement/agreement_record.h"
 #include "reports/agreement/panel_record.h"
 #include "reports/table/json.h"
@@ -20,68 +22,63 @@ static const struct field month_fields[] = {
 };
 static const struct record month_record = RECORD(month_fields);
 
-static json_t *pairs_part(const void *report)
+static json_t *question_json(const struct report *report, size_t question)
 {
-    return agreement_record_pairs(report);
+    return panel_record_json(
+        report, &(struct panel_subject){.question = report->catalogue->questions[question].code,
+                                        .panel = &report->result->agreement.questions[question]});
 }
 
-static json_t *questions_part(const void *context)
+static json_t *topic_json(const struct report *report, size_t topic)
 {
-    const struct report *const report = context;
-    json_t *const array = json_array();
-    for (size_t q = 0; q < report->catalogue->n_questions; q++)
-        json_append(array, panel_record_json(
-                               report, &(struct panel_subject){
-                                           .question = report->catalogue->questions[q].code,
-                                           .panel = &report->result->agreement.questions[q]}));
-    return array;
+    return panel_record_json(
+        report, &(struct panel_subject){.topic = report->catalogue->topics[topic].code,
+                                        .panel = &report->result->agreement.topics[topic]});
 }
 
-static json_t *topics_part(const void *context)
+static json_t *month_json(const struct report *report, size_t index)
 {
-    const struct report *const report = context;
-    json_t *const array = json_array();
-    for (size_t t = 0; t < report->catalogue->n_topics; t++)
-        json_append(array,
-                    panel_record_json(report, &(struct panel_subject){
-                                                  .topic = report->catalogue->topics[t].code,
-                                                  .panel = &report->result->agreement.topics[t]}));
-    return array;
+    const struct month_result *const month = &report->result->agreement.months[index];
+    struct buffer name = {0};
+    buffer_format(&name, "%04d-%02d", month->year, month->month);
+    json_t *const object = record_json(&month_record, &(struct month_row){name.data, month});
+    buffer_free(&name);
+    return object;
 }
 
-static json_t *months_part(const void *context)
+/* All but the pairs. */
+static json_t *rest_json(const struct report *report)
 {
-    const struct agreement_result *const agreement =
-        &((const struct report *)context)->result->agreement;
-    struct arena scratch = {0};
-    json_t *const array = json_array();
-    for (size_t i = 0; i < agreement->n_months; i++) {
-        const struct month_result *const month = &agreement->months[i];
-        const struct month_row row = {
-            arena_format(&scratch, "%04d-%02d", month->year, month->month), month};
-        json_append(array, record_json(&month_record, &row));
+    const struct agreement_result *const agreement = &report->result->agreement;
+    const struct catalogue *const catalogue = report->catalogue;
+    json_t *const rest = json_object();
+    json_put(rest, "questions", json_of_each(report, catalogue->n_questions, question_json));
+    json_put(rest, "topics", json_of_each(report, catalogue->n_topics, topic_json));
+    json_put(rest, "months", json_of_each(report, agreement->n_months, month_json));
+    json_put(rest, "overall",
+             panel_record_json(report, &(struct panel_subject){.panel = &agreement->overall}));
+    return rest;
+}
+
+bool agreement_json_write(const struct report *report, const struct json_sink *sink,
+                          struct buffer *out, struct error *error)
+{
+    const struct agreement_result *const agreement = &report->result->agreement;
+    json_stream_begin(json_document_begin(report->version, &report->filter, &report->counts),
+                      "pairs", out);
+    bool done = true;
+    for (size_t i = 0; i < agreement->n_pairs && done; i++) {
+        json_stream_add(agreement_record_pair(report, &agreement->pairs[i]), i == 0, out);
+        done = json_sink_take(sink, out, error);
     }
-    arena_free(&scratch);
-    return array;
+    json_stream_end(rest_json(report), agreement->n_pairs == 0, out);
+    return done;
 }
-
-static json_t *overall_part(const void *context)
-{
-    const struct report *const report = context;
-    return panel_record_json(report,
-                             &(struct panel_subject){.panel = &report->result->agreement.overall});
-}
-
-static const struct field fields[] = {
-    {"pairs", .part = pairs_part},     {"questions", .part = questions_part},
-    {"topics", .part = topics_part},   {"months", .part = months_part},
-    {"overall", .part = overall_part},
-};
-static const struct record record = RECORD(fields);
 
 void agreement_json(const struct report *report, struct buffer *out)
 {
-    json_t *const document = json_document_begin(report->version, &report->filter, &report->counts);
-    record_put(&record, report, document);
-    json_document_end(document, out);
+    struct error error;
+    /* Without a sink nothing fails. */
+    if (!agreement_json_write(report, NULL, out, &error))
+        abort();
 }

@@ -142,17 +142,13 @@ static struct row pair_row(const struct report *report, const struct pair_result
     return row;
 }
 
-json_t *agreement_record_pairs(const struct report *report)
+json_t *agreement_record_pair(const struct report *report, const struct pair_result *pair)
 {
-    const struct agreement_result *const agreement = &report->result->agreement;
     struct arena scratch = {0};
-    json_t *const array = json_array();
-    for (size_t i = 0; i < agreement->n_pairs; i++) {
-        const struct row row = pair_row(report, &agreement->pairs[i], &scratch);
-        json_append(array, record_json(&record, &row));
-    }
+    const struct row row = pair_row(report, pair, &scratch);
+    json_t *const object = record_json(&record, &row);
     arena_free(&scratch);
-    return array;
+    return object;
 }
 
 /* The rows of a panel on their way into a table. */

@@ -12,7 +12,7 @@
  * weights fill the columns of those, others `estimate`. */
 struct table *agreement_record_table(const struct report *report, struct arena *arena);
 
-/* All pairs, as an array (docs/json.md). */
-json_t *agreement_record_pairs(const struct report *report);
+/* One of the report's pairs (docs/json.md). */
+json_t *agreement_record_pair(const struct report *report, const struct pair_result *pair);
 
 #endif

@@ -52,7 +52,7 @@ static size_t larger(size_t a, size_t b)
     return a > b ? a : b;
 }
 
-/* Of the heading, the counts with the mark, and the share. */
+/* The widest of what stands in the column: its heading, counts with "=" before them, a share. */
 static size_t column_width(const struct cross_table *cross, size_t level)
 {
     enum { SHARE_WIDTH = 4, MARK_WIDTH = 1 };

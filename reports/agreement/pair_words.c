@@ -48,7 +48,7 @@ static void add_bias(const struct report *report, const struct pair_result *pair
         SHARE(highest_agreement(&table)), NUMBER(pair->kappa_max, 2));
 }
 
-/* In the direction of the difference, beyond its doubt. */
+/* Whether the sign of the difference is beyond doubt. */
 static bool is_certain(const struct estimate *difference)
 {
     return difference->status == ESTIMATE_UNDEFINED || /* each answer differs by as much */

@@ -1,7 +1,17 @@
 #include "reports/candidates/profile_json.h"
 
 #include "reports/candidates/profile_record.h"
-#include "reports/table/json.h"
+
+json_t *profile_json_of(const struct report *report, size_t profile)
+{
+    json_t *const object = json_object();
+    struct buffer candidate = {0};
+    profile_record_candidate(report, profile, &candidate);
+    json_put(object, "candidate", json_text(candidate.data));
+    json_put(object, "topics", profile_record_topics(report, profile));
+    buffer_free(&candidate);
+    return object;
+}
 
 void profile_json(const struct report *report, size_t profile, struct buffer *out)
 {

@@ -7,6 +7,7 @@
 #include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 static const struct table_column columns[] = {
     {"topic", TABLE_LEFT, false},        {"asked", TABLE_RIGHT, true},
@@ -20,9 +21,8 @@ static void add_middle_half(const struct topic_profile *topic, struct table *tab
         table_add(table, "too few");
         return;
     }
-    struct buffer text = {0};
-    format_share_range(topic->p25, topic->p75, &text);
-    table_add(table, table_text(table, &text));
+    const struct interval middle = {topic->p25, topic->p75};
+    table_add_phrase(table, "{}", SHARE_BOUNDS(&middle));
 }
 
 static void add_topic(const struct topic *about, const struct topic_profile *topic,

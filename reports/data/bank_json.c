@@ -8,6 +8,7 @@
 #include "reports/table/record.h"
 #include "reports/table/table_markdown.h"
 #include "reports/text/phrase.h"
+#include "reports/text/wording.h"
 
 #define AT_CRITERION(member) RECORD_HERE(struct criterion, member)
 #define AT_QUESTION(member) RECORD_HERE(struct bank_question, member)
@@ -18,19 +19,12 @@ static const struct field criterion_fields[] = {
 };
 static const struct record criterion_record = RECORD(criterion_fields);
 
-static json_t *criteria_part(const void *context)
-{
-    const struct bank_question *const question = context;
-    json_t *const array = json_array();
-    for (size_t i = 0; i < question->n_criteria; i++)
-        json_append(array, record_json(&criterion_record, &question->criteria[i]));
-    return array;
-}
-
 static const struct field question_fields[] = {
-    {"code", AT_QUESTION(code)},         {"version", AT_QUESTION(version)},
-    {"prompt", AT_QUESTION(prompt)},     {"rubric", AT_QUESTION(rubric)},
-    {"criteria", .part = criteria_part},
+    {"code", AT_QUESTION(code)},
+    {"version", AT_QUESTION(version)},
+    {"prompt", AT_QUESTION(prompt)},
+    {"rubric", AT_QUESTION(rubric)},
+    {"criteria", RECORD_LIST(struct bank_question, criteria, n_criteria, criterion_record)},
 };
 static const struct record question_record = RECORD(question_fields);
 
@@ -40,37 +34,19 @@ static json_t *kind_part(const void *context)
     return json_text(topic->bonus ? "bonus" : "core");
 }
 
-static json_t *questions_part(const void *context)
-{
-    const struct bank_topic *const topic = context;
-    json_t *const array = json_array();
-    for (size_t q = 0; q < topic->n_questions; q++)
-        json_append(array, record_json(&question_record, &topic->questions[q]));
-    return array;
-}
-
 static const struct field topic_fields[] = {
     {"code", RECORD_HERE(struct bank_topic, code)},
     {"title", RECORD_HERE(struct bank_topic, title)},
     {"kind", .part = kind_part},
-    {"questions", .part = questions_part},
+    {"questions", RECORD_LIST(struct bank_topic, questions, n_questions, question_record)},
 };
 static const struct record topic_record = RECORD(topic_fields);
-
-static json_t *topics_part(const void *context)
-{
-    const struct bank *const bank = context;
-    json_t *const array = json_array();
-    for (size_t t = 0; t < bank->n_topics; t++)
-        json_append(array, record_json(&topic_record, &bank->topics[t]));
-    return array;
-}
 
 static const struct field bank_fields[] = {
     {"bank", RECORD_HERE(struct bank, name)},
     {"version", RECORD_HERE(struct bank, version)},
     {"scale", RECORD_HERE(struct bank, scale)},
-    {"topics", .part = topics_part},
+    {"topics", RECORD_LIST(struct bank, topics, n_topics, topic_record)},
 };
 static const struct record bank_record = RECORD(bank_fields);
 
@@ -85,59 +61,48 @@ void bank_json(const struct bank *bank, const char *version, struct buffer *out)
 
 /* Markdown that a user wrote, word for word, except that control characters and bidirectional
  * overrides become U+FFFD. */
-static void add_written(const char *text, struct buffer *out)
+static const char *written(const char *text, struct arena *arena)
 {
-    struct arena scratch = {0};
+    struct buffer out = {0};
     while (*text) {
         const size_t plain = strcspn(text, "\n\t");
-        phrase(out, "{}", PRINTABLE(arena_copy_n(&scratch, text, plain)));
-        buffer_add_n(out, text + plain, text[plain] ? 1 : 0);
+        phrase(&out, "{}", PRINTABLE(arena_copy_n(arena, text, plain)));
+        buffer_add_n(&out, text + plain, text[plain] ? 1 : 0);
         text += plain + (text[plain] ? 1 : 0);
     }
-    arena_free(&scratch);
+    return wording_keep(&out, arena);
 }
 
-static void add_question(const struct bank_question *question, struct buffer *out)
+static void add_question(const struct bank_question *question, struct arena *arena,
+                         struct buffer *out)
 {
-    buffer_add(out, "**Question ");
-    table_markdown_text(question->code, out);
-    buffer_add(out, ":** ");
-    add_written(question->prompt, out);
-    buffer_add(out, "\n\n");
-    if (!question->rubric || !*question->rubric)
-        return;
-    const char *const emphasis = strchr(question->rubric, '*') ? "_" : "*";
-    buffer_add(out, emphasis);
-    add_written(question->rubric, out);
-    buffer_format(out, "%s\n\n", emphasis);
+    const char *const rubric = question->rubric ? question->rubric : "";
+    const struct phrase_value emphasis = TEXT(strchr(rubric, '*') ? "_" : "*");
+    phrase(out, "**Question {}:** {}\n\n{}", TEXT(table_markdown_kept(question->code, arena)),
+           TEXT(written(question->prompt, arena)),
+           PHRASE_IF(*rubric, "{}{}{}\n\n", emphasis, TEXT(written(rubric, arena)), emphasis));
 }
 
-static void add_topic(const struct bank_topic *topic, struct buffer *out)
+static void add_topic(const struct bank_topic *topic, struct arena *arena, struct buffer *out)
 {
-    buffer_add(out, "### ");
-    if (!topic->bonus) {
-        table_markdown_text(topic->code, out);
-        buffer_add(out, ". ");
-    }
-    table_markdown_text(topic->title, out);
-    buffer_add(out, "\n\n");
+    phrase(out, "### {}{}\n\n",
+           PHRASE_IF(!topic->bonus, "{}. ", TEXT(table_markdown_kept(topic->code, arena))),
+           TEXT(table_markdown_kept(topic->title, arena)));
     for (size_t q = 0; q < topic->n_questions; q++)
-        add_question(&topic->questions[q], out);
+        add_question(&topic->questions[q], arena, out);
 }
 
 /* The name of a bank is that of its file: as a heading it might be taken for a topic. */
 void bank_json_markdown(const struct bank *bank, struct buffer *out)
 {
-    buffer_add(out, "# Interview Questions\n\n");
-    if (bank->scale) {
-        buffer_add(out, "**Scale:** ");
-        add_written(bank->scale, out);
-        buffer_add(out, "\n\n");
-    }
+    struct arena scratch = {0};
+    phrase(out, "# Interview Questions\n\n{}",
+           PHRASE_IF(bank->scale, "**Scale:** {}\n\n", TEXT(written(bank->scale, &scratch))));
     for (size_t t = 0; t < bank->n_topics; t++) {
         const struct bank_topic *const topic = &bank->topics[t];
         if (t == 0 || topic->bonus != bank->topics[t - 1].bonus)
-            buffer_add(out, topic->bonus ? "## Bonus\n\n" : "## Core\n\n");
-        add_topic(topic, out);
+            phrase(out, topic->bonus ? "## Bonus\n\n" : "## Core\n\n");
+        add_topic(topic, &scratch, out);
     }
+    arena_free(&scratch);
 }

@@ -1,6 +1,7 @@
 #include "reports/data/bank_table.h"
 
 #include "reports/table/record.h"
+#include "reports/text/phrase.h"
 
 static const struct table_column columns[] = {
     {"code", TABLE_LEFT, false},     {"question", TABLE_LEFT, false}, {"topic", TABLE_LEFT, false},
@@ -68,9 +69,9 @@ struct table *bank_table(const struct bank *bank, struct arena *arena)
         }
     }
     table->data = data;
-    table->title = arena_format(
-        arena, "Bank %s, version %d: %zu topic%s, %zu question%s", bank->name, bank->version,
-        bank->n_topics, bank->n_topics == 1 ? "" : "s", n_questions, n_questions == 1 ? "" : "s");
+    table->title = phrase_kept(arena, "Bank {}, version {}: {} topic{|s}, {} question{|s}",
+                               TEXT(bank->name), DIGITS((size_t)bank->version),
+                               DIGITS(bank->n_topics), DIGITS(n_questions));
     table_note(table, "Required and optional count the criteria of the rubric.");
     return table;
 }

@@ -19,21 +19,11 @@ void imports_json(const struct import_entry *entries, size_t n, const char *vers
     json_document_end(document, out);
 }
 
-static json_t *reasons_json(const struct import_rejects *rejects)
-{
-    json_t *const array = json_array();
-    for (size_t i = 0; i < rejects->n_reasons; i++)
-        json_append(array, record_json(&import_record_reason, &rejects->reasons[i]));
-    return array;
-}
-
-static json_t *rejects_json(const struct import_rejects *rejects)
-{
-    json_t *const array = json_array();
-    for (size_t i = 0; i < rejects->n; i++)
-        json_append(array, record_json(&import_record_reject, &rejects->rejects[i]));
-    return array;
-}
+static const struct field rejects_fields[] = {
+    {"reasons", RECORD_LIST(struct import_rejects, reasons, n_reasons, import_record_reason)},
+    {"rejects", RECORD_LIST(struct import_rejects, rejects, n, import_record_reject)},
+};
+static const struct record rejects_record = RECORD(rejects_fields);
 
 void import_json(const struct import_entry *entry, const struct undo_record *undo,
                  const struct import_rejects *rejects, const char *version, struct buffer *out)
@@ -41,7 +31,6 @@ void import_json(const struct import_entry *entry, const struct undo_record *und
     json_t *const document = json_document_begin(version, &FILTER_ALL, NULL);
     import_record_put(entry, document);
     json_put(document, "undo", undo ? undo_document_counts_json(undo) : json_null());
-    json_put(document, "reasons", reasons_json(rejects));
-    json_put(document, "rejects", rejects_json(rejects));
+    record_put(&rejects_record, rejects, document);
     json_document_end(document, out);
 }

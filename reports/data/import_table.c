@@ -6,6 +6,7 @@
 #include "reports/data/undo_document.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
+#include "reports/text/phrase.h"
 
 static const struct table_column columns[] = {
     TABLE_TEXT_COLUMN("import"), TABLE_TEXT_COLUMN("loaded"),    TABLE_TEXT_COLUMN("file"),
@@ -55,8 +56,8 @@ struct table *import_table(const struct import_entry *entries, size_t n,
         n_undone += entries[i].undone_at != NULL;
     }
     table->data = import_record_table(entries, n, arena);
-    table->title = arena_format(arena, "%zu import%s, %zu of them undone", n, n == 1 ? "" : "s",
-                                n_undone);
+    table->title = phrase_kept(arena, "{} import{|s}, {} of them undone", DIGITS(n),
+                               DIGITS(n_undone));
     if (zone && zone->name)
         table_note(table, arena_format(arena, "Days are those of %s.", zone->name));
     table_note(table, "New, changed and same are the scores taken from the file; missing ones are "
@@ -72,9 +73,7 @@ static void add_fact(struct table *table, const char *fact, const char *value)
 
 static void add_counted_fact(struct table *table, const char *fact, size_t count)
 {
-    struct buffer text = {0};
-    format_count(count, &text);
-    add_fact(table, fact, table_text(table, &text));
+    add_fact(table, fact, phrase_kept(table->arena, "{}", COUNT(count)));
 }
 
 static struct table *facts(const struct import_entry *entry, const struct undo_record *undo,
@@ -100,10 +99,11 @@ static struct table *facts(const struct import_entry *entry, const struct undo_r
                "Accepted: new, changed and as before; the ones without a score are among them. "
                "Mapping: digest of how the file was read.");
     if (undo) {
-        struct buffer note = {0};
-        buffer_format(&note, "What `assay undo %lld` would do: ", (long long)undo->number);
-        undo_document_counts_text(undo, &note);
-        table_note(table, table_text(table, &note));
+        struct buffer counts = {0};
+        undo_document_counts_text(undo, &counts);
+        table_note_phrase(table, "What `assay undo {}` would do: {}", DIGITS((size_t)undo->number),
+                          TEXT(counts.data));
+        buffer_free(&counts);
     }
     return table;
 }
@@ -125,8 +125,8 @@ static struct table *kept(const struct import_rejects *rejects, size_t n_rejecte
     for (size_t i = 0; i < rejects->n; i++)
         record_add(&import_record_reject, &rejects->rejects[i], table);
     if (rejects->n < n_rejected)
-        table_note(table, arena_format(arena, "The first %zu of %zu; the others were not kept.",
-                                       rejects->n, n_rejected));
+        table_note_phrase(table, "The first {} of {}; the others were not kept.",
+                          DIGITS(rejects->n), DIGITS(n_rejected));
     return table;
 }
 

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "reports/table/json.h"
 #include "reports/table/record.h"
+#include "reports/text/phrase.h"
 
 enum { LONGEST_CELL = 50 };
 
@@ -24,30 +25,12 @@ static const struct field score_fields[] = {
 };
 static const struct record score_record = RECORD(score_fields);
 
-static json_t *columns_part(const void *context)
-{
-    const struct inspection *const inspection = context;
-    json_t *const array = json_array();
-    for (size_t i = 0; i < inspection->n_columns; i++)
-        json_append(array, record_json(&column_record, &inspection->columns[i]));
-    return array;
-}
-
 static json_t *unread_part(const void *context)
 {
     const struct inspection *const inspection = context;
     json_t *const array = json_array();
-    for (size_t i = 0; i < inspection->n_unread; i++)
-        json_append(array, json_text(inspection->unread[i]));
-    return array;
-}
-
-static json_t *sample_part(const void *context)
-{
-    const struct inspection *const inspection = context;
-    json_t *const array = json_array();
-    for (size_t i = 0; i < inspection->n_sample; i++)
-        json_append(array, record_json(&score_record, &inspection->sample[i]));
+    for (size_t i = 0; i < inspection->reading.n_unread; i++)
+        json_append(array, json_text(inspection->reading.unread[i]));
     return array;
 }
 
@@ -59,14 +42,16 @@ static const struct field fields[] = {
     {"cr", HERE(cr), .group = "line_ends"},
     {"rows", HERE(rows)},
     {"ratings", HERE(ratings)},
-    {"missing", HERE(missing)},
+    {"scores", HERE(reading.scores)},
+    {"missing", HERE(reading.missing)},
     {"rejected", HERE(rejected)},
-    {"candidates", HERE(candidates)},
-    {"interviewers", HERE(interviewers)},
-    {"questions", HERE(questions)},
-    {"columns", .part = columns_part},
+    {"candidates", HERE(reading.candidates)},
+    {"interviewers", HERE(reading.interviewers)},
+    {"questions", HERE(reading.questions)},
+    {"notes", HERE(notes)},
+    {"columns", RECORD_LIST(struct inspection, columns, n_columns, column_record)},
     {"unread", .part = unread_part},
-    {"sample", .part = sample_part},
+    {"sample", RECORD_LIST(struct inspection, sample, n_sample, score_record)},
 };
 static const struct record record = RECORD(fields);
 
@@ -82,10 +67,20 @@ void inspection_json(const struct inspection *inspection, const char *version, s
     json_document_end(document, out);
 }
 
-/* Of a word in the plural, behind a number. */
-static const char *ending(size_t count)
+/* What `assay ingest` says of it. */
+static void note_counts(const struct inspection *inspection, struct table *table)
 {
-    return count == 1 ? "" : "s";
+    struct buffer sentence = {0};
+    reading_words_sentence(&inspection->reading, &sentence);
+    table_note_phrase(table, "{}.", TEXT(sentence.data));
+    buffer_free(&sentence);
+    table_note_phrase(table, "{} row{|s}, {} rejected.", DIGITS(inspection->rows),
+                      DIGITS(inspection->rejected));
+    if (inspection->notes)
+        table_note_phrase(table, "{}.", TEXT(inspection->notes));
+    if (inspection->first_reject)
+        table_note_phrase(table, "The first that is rejected, on {}.",
+                          TEXT(inspection->first_reject));
 }
 
 static struct table *facts_table(const struct inspection *inspection, struct arena *arena)
@@ -105,23 +100,7 @@ static struct table *facts_table(const struct inspection *inspection, struct are
         table_add(table, inspection->columns[i].meaning);
         table_add(table, inspection->columns[i].heading);
     }
-    table_note(table, arena_format(arena,
-                                   "%zu row%s: %zu candidate%s, %zu interviewer%s, %zu question%s; "
-                                   "%zu score%s, %zu of them missing, %zu rejected.",
-                                   inspection->rows, ending(inspection->rows),
-                                   inspection->candidates, ending(inspection->candidates),
-                                   inspection->interviewers, ending(inspection->interviewers),
-                                   inspection->questions, ending(inspection->questions),
-                                   inspection->ratings, ending(inspection->ratings),
-                                   inspection->missing, inspection->rejected));
-    if (inspection->first_reject)
-        table_note(table, arena_format(arena, "The first that is rejected, on %s.",
-                                       inspection->first_reject));
-    const char *list = "";
-    for (size_t i = 0; i < inspection->n_unread; i++)
-        list = arena_format(arena, "%s%s%s", list, i ? ", " : "", inspection->unread[i]);
-    if (inspection->n_unread)
-        table_note(table, arena_format(arena, "Not read: %s.", list));
+    note_counts(inspection, table);
     return table;
 }
 

@@ -2,6 +2,7 @@
 
 #include "reports/table/json.h"
 #include "reports/table/record.h"
+#include "reports/text/phrase.h"
 
 struct person_row {
     const char *kind, *label;
@@ -116,10 +117,10 @@ const char *people_record_reason(const struct suspect *suspect, struct arena *ar
     case NAMES_INITIAL:
         return "initial for a name";
     case NAMES_PART:
-        return arena_format(
-            arena, "%s, %s", suspect->first_word ? "first name only" : "part of the name",
-            suspect->n_fit == 1 ? "one person fits"
-                                : arena_format(arena, "%zu people fit", suspect->n_fit));
+        return phrase_kept(arena, "{}, {}",
+                           TEXT(suspect->first_word ? "first name only" : "part of the name"),
+                           suspect->n_fit == 1 ? TEXT("one person fits")
+                                               : PHRASE("{} people fit", DIGITS(suspect->n_fit)));
     case NAMES_DIFFER:
         break;
     }

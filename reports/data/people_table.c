@@ -1,6 +1,7 @@
 #include "reports/data/people_table.h"
 
 #include "reports/table/table_estimate.h"
+#include "reports/text/phrase.h"
 
 static const struct table_column interviewer_columns[] = {TABLE_TEXT_COLUMN("interviewer"),
                                                           TABLE_NUMBER_COLUMN("scores"),
@@ -14,11 +15,6 @@ static const struct table_column candidate_columns[] = {
 
 /* The columns of candidates that stand without names. */
 enum { CODES_ONLY = 3 };
-
-static const char *plural(size_t n)
-{
-    return n == 1 ? "" : "s";
-}
 
 static void add_person(const struct person *person, const char *label, struct table *table)
 {
@@ -41,10 +37,8 @@ struct table *people_table(const struct people *people, bool names, struct arena
         add_person(&people->interviewers[i], people->interviewers[i].name, interviewers);
     for (size_t i = 0; i < people->n_candidates; i++)
         add_person(&people->candidates[i], people->candidates[i].code, candidates);
-    interviewers->title = arena_format(arena, "%zu interviewer%s", people->n_interviewers,
-                                       plural(people->n_interviewers));
-    candidates->title = arena_format(arena, "%zu candidate%s", people->n_candidates,
-                                     plural(people->n_candidates));
+    interviewers->title = phrase_kept(arena, "{} interviewer{|s}", DIGITS(people->n_interviewers));
+    candidates->title = phrase_kept(arena, "{} candidate{|s}", DIGITS(people->n_candidates));
     interviewers->next = candidates;
     interviewers->data = people_record_table(people, names, arena);
     return interviewers;
@@ -54,8 +48,8 @@ static struct table *list(const struct suspect *suspects, size_t n, enum person_
                           bool names, struct arena *arena)
 {
     struct table *const table = people_record_shown(suspects, n, names, arena);
-    table->title = arena_format(arena, "%zu pair%s of %ss who could be one person", n, plural(n),
-                                people_record_kind(kind));
+    table->title = phrase_kept(arena, "{} pair{|s} of {}s who could be one person", DIGITS(n),
+                               TEXT(people_record_kind(kind)));
     return table;
 }
 

@@ -49,7 +49,7 @@ static bool take_svg(const struct drawing *drawing, struct chart *chart, const s
     return chart->svg != NULL;
 }
 
-/* Whole from the signature to the last chunk. */
+/* A PNG is whole where it begins with the signature and ends with the last chunk. */
 static bool take_png(const struct drawing *drawing, struct chart *chart, const struct buffer *raw)
 {
     static const char head[] = "\x89PNG\r\n\x1a\n", tail[] = "IEND\xae\x42\x60\x82";
@@ -92,7 +92,7 @@ static const char *reason_of(enum process_end end, const struct buffer *messages
 {
     switch (end) {
     case PROCESS_NOT_FOUND:
-        return "gnuplot is not installed";
+        return "gnuplot is not installed (Debian package gnuplot-nox)";
     case PROCESS_NOT_RUN:
         return "gnuplot cannot be started";
     case PROCESS_TIMED_OUT:

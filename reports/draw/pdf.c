@@ -1,11 +1,11 @@
 #include "reports/draw/pdf.h"
 
-#include <ctype.h>
 #include <string.h>
 #include <time.h>
 
 #include "reports/draw/child_process.h"
 #include "reports/draw/workspace.h"
+#include "reports/text/file_address.h"
 
 enum { DEFAULT_SECONDS = 120, N_ARGUMENTS = 20 };
 
@@ -24,17 +24,13 @@ struct printing {
     bool denied;          /* `error` says what the system denied */
 };
 
-/* A path as the rest of a file:// address. */
 static char *address_of(const char *folder, const char *name, struct arena *arena)
 {
     struct buffer address = {0};
-    for (const char *at = folder; *at; at++)
-        buffer_format(&address,
-                      isalnum((unsigned char)*at) || strchr("/-_.", *at) ? "%c" : "%%%02X",
-                      (unsigned char)*at);
-    char *const whole = arena_format(arena, "file://%s/%s", address.data, name);
+    file_address(arena_format(arena, "%s/%s", folder, name), &address);
+    char *const copy = arena_copy(arena, address.data);
     buffer_free(&address);
-    return whole;
+    return copy;
 }
 
 static void browser_arguments(const struct printing *printing, const char *program, bool sandbox,
@@ -152,7 +148,9 @@ bool pdf_print(const struct buffer *page, int64_t moment, const struct pdf_optio
         buffer_add_n(pdf, bytes.data, bytes.length);
     }
     buffer_free(&bytes);
-    *ret_reason = printed ? NULL : reason ? reason : "it takes Chromium, which is not installed";
+    *ret_reason = printed  ? NULL
+                  : reason ? reason
+                           : "it takes Chromium, which is not installed (Debian package chromium)";
     return !printing.denied;
 }
 

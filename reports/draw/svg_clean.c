@@ -59,7 +59,7 @@ static struct svg_node *symbol_of(const struct cleaner *cleaner, const struct sv
     return NULL;
 }
 
-/* Symbols in use, also by each other. */
+/* Marks the symbols that a <use> shows, and those that such a symbol uses in turn. */
 static void mark_symbols(const struct cleaner *cleaner, const struct svg_node *node)
 {
     if (is_element(node, "use")) {
@@ -121,7 +121,8 @@ static bool add_value(const struct cleaner *cleaner, const char *name, const cha
     return keyword;
 }
 
-/* The family carries two other things (chart_script): bold text, and text of the ground. */
+/* The name of its font is all that a script can say of a label, so that it also says whether the
+ * label is bold and whether it belongs to the ground (chart_script). */
 static void add_font(const struct svg_node *node, struct buffer *out)
 {
     const char *const family = svg_tree_attribute(node, "font-family");

@@ -4,7 +4,6 @@
 
 #include "reports/model/report_names.h"
 #include "reports/text/phrase.h"
-#include "reports/text/wording.h"
 
 bool drift_words_may_be_known(const struct drift_series *series)
 {
@@ -179,16 +178,12 @@ static struct state_counts count(const struct drift_series *series, size_t n)
 static void add_summary(const struct state_counts *counts, const char *const subject[2],
                         const char *const verb[2], struct buffer *text)
 {
-    const size_t n = counts->of[DRIFT_CLEAR], start = text->length;
-    if (counts->known == 0) {
+    const size_t n = counts->of[DRIFT_CLEAR], watched = counts->of[DRIFT_WATCH];
+    if (counts->known == 0)
         phrase(text, "No {} has enough earlier months to be judged by", TEXT(subject[0]));
-        return;
-    }
-    wording_of_all(n, counts->known, subject[0], subject[1], text);
-    phrase(text, " {}", TEXT(verb[n > 1]));
-    wording_capital(text, start);
-    if (counts->of[DRIFT_WATCH] > 0)
-        phrase(text, ", {} may have", SPELLED(counts->of[DRIFT_WATCH]));
+    else
+        phrase(text, "{^} {}{}", OF_ALL(n, counts->known, subject[0], subject[1]),
+               TEXT(verb[n > 1]), PHRASE_IF(watched > 0, ", {} may have", SPELLED(watched)));
 }
 
 void drift_words_summary(const struct report *report, struct buffer *text)

@@ -7,7 +7,6 @@
 #include "reports/model/level.h"
 #include "reports/model/report_names.h"
 #include "reports/text/phrase.h"
-#include "reports/text/wording.h"
 
 static const struct interviewer_result *result_of(const struct report *report, size_t interviewer)
 {
@@ -190,16 +189,15 @@ static size_t count_known(const struct report *report)
 void interviewer_words_summary(const struct report *report, struct buffer *text)
 {
     const struct interviewers_result *const all = &report->result->interviewers;
-    const size_t known = count_known(report), start = text->length;
+    const size_t known = count_known(report);
     if (known == 0) {
         phrase(text, all->n_shared == 0
                          ? "No two interviewers scored the same answer"
                          : "No interviewer shares enough answers with colleagues to compare");
         return;
     }
-    wording_of_all(all->n_clear, known, "interviewer", "interviewers", text);
-    phrase(text, all->n_clear < 2
-                     ? " clearly scores differently from colleagues on the same answers"
-                     : " clearly score differently from colleagues on the same answers");
-    wording_capital(text, start);
+    phrase(text,
+           all->n_clear < 2 ? "{^} clearly scores differently from colleagues on the same answers"
+                            : "{^} clearly score differently from colleagues on the same answers",
+           OF_ALL(all->n_clear, known, "interviewer", "interviewers"));
 }

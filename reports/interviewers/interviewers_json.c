@@ -40,15 +40,6 @@ static json_t *groups_part(const void *context)
     return groups_json(row->report, &row->all->same_answers);
 }
 
-static json_t *interviewers_part(const void *context)
-{
-    const struct row *const row = context;
-    json_t *const array = json_array();
-    for (size_t i = 0; i < row->report->catalogue->n_interviewers; i++)
-        json_append(array, interviewers_record_json(row->report, i));
-    return array;
-}
-
 static const struct field fields[] = {
     {"subsets", .part = subsets_part, .group = "model"},
     {"scale", RECORD_HERE(struct row, scale), .group = "same_answers"},
@@ -56,7 +47,6 @@ static const struct field fields[] = {
     {"n_answers", RECORD_AT(struct row, all, n_shared), .group = "same_answers"},
     {"groups", .part = groups_part, .group = "same_answers"},
     {"joining_interviews", RECORD_HERE(struct row, n_joining), .group = "same_answers"},
-    {"interviewers", .part = interviewers_part},
 };
 static const struct record record = RECORD(fields);
 
@@ -69,5 +59,7 @@ void interviewers_json(const struct report *report, struct buffer *out)
                &(struct row){report, known ? report->catalogue->scales[all->scale].name : NULL,
                              interviewer_group_words_missing(&all->same_answers), all},
                document);
+    json_put(document, "interviewers",
+             json_of_each(report, report->catalogue->n_interviewers, interviewers_record_json));
     json_document_end(document, out);
 }

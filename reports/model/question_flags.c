@@ -48,8 +48,7 @@ const char *question_flag_colour(enum question_flag flag, const char *otherwise)
 
 bool question_flag_is_on_map(const struct question_result *question)
 {
-    return question->difficulty.status == ESTIMATE_OK &&
-           question->discrimination.status == ESTIMATE_OK;
+    return question->difficulty.status == ESTIMATE_OK && question->separation.status == ESTIMATE_OK;
 }
 
 bool question_flag_has_rubric(const struct question_result *question)

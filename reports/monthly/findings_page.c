@@ -23,7 +23,7 @@ static const struct estimate *estimate_of(const struct question_result *result,
         return &result->difficulty;
     case FINDING_NEGATIVE:
     case FINDING_FLAT:
-        return &result->discrimination;
+        return &result->separation;
     case FINDING_DISAGREE:
         return &result->kappa_quadratic;
     case FINDING_FLOOR:

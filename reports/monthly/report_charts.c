@@ -21,6 +21,10 @@ typedef bool build_both(const struct report *report, bool narrow, struct arena *
 
 static build_both *const both_builders[] = {kappa_forest_chart, severity_chart, drift_chart};
 
+const char *const report_chart_ids[] = {
+    "question-map", "rubric-use", "agreement-heatmap", "funnel", "kappa-forest", "severity",
+    "drift",        NULL};
+
 enum {
     N_BUILDERS = sizeof builders / sizeof *builders,
     N_BOTH = sizeof both_builders / sizeof *both_builders

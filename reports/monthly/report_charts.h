@@ -12,4 +12,7 @@
 void report_charts(const struct report *report, struct arena *arena, struct chart ***ret,
                    size_t *ret_n);
 
+/* The ids of all charts but those for phones and those of one candidate; NULL is the end. */
+extern const char *const report_chart_ids[];
+
 #endif

@@ -49,22 +49,17 @@ static const char *cell_of(const struct table *table, size_t row, const char *co
 
 /* Verdict in bold where it is clear, evidence, what to do. The evidence about an interviewer names
  * whom it is about. */
-static void add_finding(const struct table *findings, size_t row, struct buffer *out)
+static void add_finding(const struct table *findings, size_t row, struct arena *arena,
+                        struct buffer *out)
 {
     const char *const bold = strcmp(cell_of(findings, row, "strength"), "clear") == 0 ? "**" : "";
-    const char *const action = cell_of(findings, row, "action");
-    buffer_add(out, "- ");
-    if (strcmp(cell_of(findings, row, "about"), "question") == 0) {
-        buffer_add(out, bold);
-        table_markdown_text(cell_of(findings, row, "verdict"), out);
-        buffer_format(out, ".%s ", bold);
-    }
-    table_markdown_text(cell_of(findings, row, "text"), out);
-    if (*action) {
-        buffer_add(out, " Try: ");
-        table_markdown_text(action, out);
-    }
-    buffer_add(out, "\n");
+    const char *const verdict = table_markdown_kept(cell_of(findings, row, "verdict"), arena);
+    const char *const action = table_markdown_kept(cell_of(findings, row, "action"), arena);
+    const bool of_question = strcmp(cell_of(findings, row, "about"), "question") == 0;
+    phrase(out, "- {}{}{}\n",
+           PHRASE_IF(of_question, "{}{}.{} ", TEXT(bold), TEXT(verdict), TEXT(bold)),
+           TEXT(table_markdown_kept(cell_of(findings, row, "text"), arena)),
+           PHRASE_IF(*action, " Try: {}", TEXT(action)));
 }
 
 static void add_findings(const struct report *report, struct arena *arena, struct buffer *out)
@@ -73,10 +68,10 @@ static void add_findings(const struct report *report, struct arena *arena, struc
     size_t n = 0;
     for (size_t row = 0; row < table_rows(findings); row++)
         if (*cell_of(findings, row, "strength")) {
-            add_finding(findings, row, out);
+            add_finding(findings, row, arena, out);
             n++;
         }
-    buffer_add(out, n > 0 ? "\n" : "");
+    phrase(out, n > 0 ? "\n" : "");
 }
 
 static void add_table(const struct report_table *part, const struct report *report,
@@ -88,7 +83,7 @@ static void add_table(const struct report_table *part, const struct report *repo
     if (!table->title)
         phrase(out, "## {}\n\n", TEXT(part->title));
     table_markdown(table, out);
-    buffer_add(out, table->n_notes > 0 ? "\n" : "");
+    phrase(out, table->n_notes > 0 ? "\n" : "");
 }
 
 void report_markdown(const struct report *report, struct buffer *out)

@@ -40,7 +40,6 @@ static json_t *change_json(const struct report *report, size_t stage)
 }
 
 struct row {
-    const struct report *report;
     const char *summary, *source;
     const struct pipeline_result *pipeline;
 };
@@ -54,32 +53,13 @@ static json_t *stages_part(const void *context)
     return array;
 }
 
-static json_t *cohorts_part(const void *context)
+static json_t *changes_json(const struct report *report)
 {
-    return pipeline_record_cohorts(((const struct row *)context)->pipeline);
-}
-
-static json_t *changes_part(const void *context)
-{
-    const struct row *const row = context;
+    const struct pipeline_result *const pipeline = report->pipeline;
     json_t *const array = json_array();
-    for (size_t s = 0; row->pipeline->changes && s < row->pipeline->n_stages; s++)
-        if (pipeline_words_shows(row->pipeline, s))
-            json_append(array, change_json(row->report, s));
-    return array;
-}
-
-static json_t *times_part(const void *context)
-{
-    return score_times_record_windows(((const struct row *)context)->pipeline);
-}
-
-static json_t *interviewers_part(const void *context)
-{
-    const struct row *const row = context;
-    json_t *const array = json_array();
-    for (size_t i = 0; i < row->pipeline->n_interviewers; i++)
-        json_append(array, load_record_json(row->report, i));
+    for (size_t s = 0; pipeline->changes && s < pipeline->n_stages; s++)
+        if (pipeline_words_shows(pipeline, s))
+            json_append(array, change_json(report, s));
     return array;
 }
 
@@ -95,10 +75,6 @@ static const struct field fields[] = {
     {"interviews_left_out", AT(n_left_out)},
     {"candidates_undated", AT(n_undated)},
     {"outcomes_unknown", AT(n_unknown)},
-    {"cohorts", .part = cohorts_part},
-    {"changes", .part = changes_part},
-    {"time_to_score", .part = times_part},
-    {"interviewers", .part = interviewers_part},
 };
 static const struct record record = RECORD(fields);
 
@@ -107,17 +83,27 @@ static const char *source_name(enum stage_order_source source)
     return source == ORDER_DECLARED ? "declared" : source == ORDER_FOUND ? "found" : "names";
 }
 
+static void put_pipeline(const struct report *report, json_t *document)
+{
+    const struct pipeline_result *const pipeline = report->pipeline;
+    struct buffer summary = {0};
+    pipeline_words_summary(report, &summary);
+    record_put(
+        &record,
+        &(struct row){summary.data ? summary.data : "", source_name(pipeline->order), pipeline},
+        document);
+    buffer_free(&summary);
+    json_put(document, "cohorts", pipeline_record_cohorts(pipeline));
+    json_put(document, "changes", changes_json(report));
+    json_put(document, "time_to_score", score_times_record_windows(pipeline));
+    json_put(document, "interviewers",
+             json_of_each(report, pipeline->n_interviewers, load_record_json));
+}
+
 void pipeline_json(const struct report *report, struct buffer *out)
 {
     json_t *const document = json_document_begin(report->version, &report->filter, &report->counts);
-    if (report->pipeline) {
-        struct buffer summary = {0};
-        pipeline_words_summary(report, &summary);
-        record_put(&record,
-                   &(struct row){report, summary.data ? summary.data : "",
-                                 source_name(report->pipeline->order), report->pipeline},
-                   document);
-        buffer_free(&summary);
-    }
+    if (report->pipeline)
+        put_pipeline(report, document);
     json_document_end(document, out);
 }

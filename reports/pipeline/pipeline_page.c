@@ -2,6 +2,7 @@
 
 #include "reports/html/page_figure.h"
 #include "reports/model/report_names.h"
+#include "reports/pipeline/pipeline_note_words.h"
 #include "reports/pipeline/pipeline_words.h"
 #include "reports/pipeline/score_times_words.h"
 #include "reports/text/format.h"
@@ -196,12 +197,12 @@ static void add_score_times(struct page *page, struct html_scope *scope)
 static void add_notes(struct page *page, struct html_scope *scope)
 {
     const char *notes[PIPELINE_MOST_NOTES];
-    const size_t n = pipeline_words_notes(page->report, page->arena, notes);
+    const size_t n = pipeline_note_words(page->report, page->arena, notes);
     struct html_list *const list = html_list(scope, "notes");
     for (size_t i = 0; i < n; i++)
         html_text(html_item(list), "text", notes[i]);
     struct buffer text = {0};
-    pipeline_words_definitions(page->report, &text);
+    pipeline_note_words_definitions(page->report, &text);
     struct html_list *const definitions = html_list(scope, "definitions");
     if (text.length > 0)
         html_buffer(html_item(definitions), "text", &text);

@@ -1,6 +1,7 @@
 #include "reports/pipeline/pipeline_table.h"
 
 #include "reports/model/report_names.h"
+#include "reports/pipeline/pipeline_note_words.h"
 #include "reports/pipeline/pipeline_record.h"
 #include "reports/pipeline/pipeline_words.h"
 #include "reports/pipeline/score_times_table.h"
@@ -79,7 +80,7 @@ static struct table *stages_table(const struct report *report, struct arena *are
     if (report->pipeline->cohorts[WINDOW_PERIOD].n > 0)
         add_stages(report, table);
     const char *notes[PIPELINE_MOST_NOTES];
-    const size_t n_notes = pipeline_words_notes(report, arena, notes);
+    const size_t n_notes = pipeline_note_words(report, arena, notes);
     for (size_t i = 0; i < n_notes; i++)
         table_note(table, notes[i]);
     return table;
@@ -192,7 +193,7 @@ struct table *pipeline_table(const struct report *report, struct arena *arena)
     if (pipeline->score_times)
         last = last->next = score_times_table(report, arena);
     struct buffer text = {0};
-    pipeline_words_definitions(report, &text);
+    pipeline_note_words_definitions(report, &text);
     if (text.length > 0)
         table_note(last, table_text(last, &text));
     table_basis_note(last, report);

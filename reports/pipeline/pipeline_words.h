@@ -1,7 +1,6 @@
 #ifndef ASSAY_REPORTS_PIPELINE_PIPELINE_WORDS_H
 #define ASSAY_REPORTS_PIPELINE_PIPELINE_WORDS_H
 
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "reports/model/report.h"
 
@@ -26,15 +25,6 @@ void pipeline_words_summary(const struct report *report, struct buffer *text);
  * months. */
 void pipeline_words_changes(const struct report *report, struct buffer *text);
 void pipeline_words_change(const struct report *report, size_t stage, struct buffer *text);
-
-/* What there is to know about the data behind the counts: who is still in process, what was left
- * out, what the order rests on. Fills `notes`, PIPELINE_MOST_NOTES of them at most; returns how
- * many. */
-enum { PIPELINE_MOST_NOTES = 10 };
-size_t pipeline_words_notes(const struct report *report, struct arena *arena, const char **notes);
-
-/* What the columns mean. */
-void pipeline_words_definitions(const struct report *report, struct buffer *text);
 
 /* "12 of 20" where the share is not known, otherwise "60 % (39–78) of 20". */
 void pipeline_words_share(const struct estimate *share, size_t passed, struct buffer *text);

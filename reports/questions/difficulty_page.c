@@ -17,8 +17,8 @@ static const char *table_of(struct page *page, const struct question_order *orde
         html_text(row, "title", page->report->catalogue->questions[question].title);
         page_part_cell(page, row, "difficulty", &result->difficulty, UNIT_SHARE);
         html_count(row, "difficulty_n", result->difficulty.n);
-        page_part_cell(page, row, "separation", &result->discrimination, UNIT_NUMBER);
-        html_count(row, "separation_n", result->discrimination.n);
+        page_part_cell(page, row, "separation", &result->separation, UNIT_NUMBER);
+        html_count(row, "separation_n", result->separation.n);
         page_part_number(row, "item_total", result->item_total);
         page_part_number(row, "alpha", result->alpha_if_dropped);
     }

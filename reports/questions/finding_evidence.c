@@ -37,7 +37,7 @@ static void add_difficulty(const struct report *report, size_t question, bool ha
 static void add_separation(const struct report *report, size_t question, bool negative,
                            struct buffer *text)
 {
-    const struct estimate *const r = &result_of(report, question)->discrimination;
+    const struct estimate *const r = &result_of(report, question)->separation;
     phrase(text,
            "Scores on it correlate {} ({}) with the rest of the interview over {} candidate{|s}{}.",
            NUMBER(r->value, 2), SPAN(r, 2), COUNT(r->n),

@@ -27,7 +27,8 @@ size_t plan_words_cheap(const struct drop_plan *plan)
     return n;
 }
 
-/* Of `n` things the first few, and how many more there are; a single one would be named as soon. */
+/* Of `n` things the first few, and how many more there are: two or more, as a single one takes no
+ * more room by its name. */
 static struct phrase_value first_of(const struct phrase_value *items, size_t n)
 {
     const size_t named = n <= MOST_NAMED ? n : MOST_NAMED - 1;

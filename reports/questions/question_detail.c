@@ -102,7 +102,7 @@ static struct table *numbers(const struct report *report, size_t question, struc
     struct table *const table = table_create(arena, number_columns,
                                              sizeof number_columns / sizeof *number_columns);
     add_difficulty(report, question, table);
-    add_number_row(table, "separation", &result_of(report, question)->discrimination,
+    add_number_row(table, "separation", &result_of(report, question)->separation,
                    report->limits->flat);
     add_share_row(table, "top less bottom", &result_of(report, question)->upper_lower, NULL);
     add_number_row(table, "agreement κ", &result_of(report, question)->kappa_quadratic,

@@ -30,7 +30,6 @@ static const int level_room[] = {TABLE_ALWAYS, TABLE_ALWAYS, TABLE_ON_TERMINAL, 
 static void add_bar(double share, struct table *table)
 {
     struct buffer bar = {0};
-    buffer_add(&bar, "");
     share_bar_filled(share, BAR_WIDTH, &bar);
     table_add(table, table_text(table, &bar));
 }

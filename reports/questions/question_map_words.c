@@ -65,7 +65,7 @@ static void describe_point(const struct report *report, size_t question, struct 
             phrase(text, n++ > 0 ? ", {}" : "{}", TEXT(finding_words_label(&result->findings[i])));
     phrase(text, "; candidates reach {} of the scale ({}), separation {}, n {}.",
            SHARE(result->difficulty.value), SHARE_BOUNDS(&result->difficulty),
-           ESTIMATE(&result->discrimination, 2), COUNT(result->n_candidates));
+           ESTIMATE(&result->separation, 2), COUNT(result->n_candidates));
 }
 
 static const char *describe_map(const struct report *report, const char *title, struct arena *arena)

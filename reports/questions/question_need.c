@@ -28,9 +28,9 @@ static double measured_excess(const struct report *report, size_t question,
     case FINDING_TOO_EASY:
         return way(result->difficulty.value, limits->too_easy, 1);
     case FINDING_NEGATIVE:
-        return way(result->discrimination.value, limits->negative, -1);
+        return way(result->separation.value, limits->negative, -1);
     case FINDING_FLAT:
-        return way(result->discrimination.value, limits->flat, 0);
+        return way(result->separation.value, limits->flat, 0);
     case FINDING_DISAGREE:
         return way(result->kappa_quadratic.value, limits->disagree, 0);
     case FINDING_FLOOR:

@@ -63,29 +63,29 @@ static const struct field topic_fields[] = {
 };
 static const struct record topic_record = RECORD(topic_fields);
 
-static json_t *topics_json(const struct report *report)
+static json_t *topic_json(const struct report *report, size_t topic)
 {
-    json_t *const array = json_array();
-    for (size_t t = 0; t < report->catalogue->n_topics; t++)
-        json_append(array, record_json(&topic_record,
-                                       &(struct topic_row){report->catalogue->topics + t,
-                                                           report->result->questions.topics + t}));
-    return array;
+    return record_json(&topic_record,
+                       &(struct topic_row){&report->catalogue->topics[topic],
+                                           &report->result->questions.topics[topic]});
+}
+
+static json_t *question_json(const struct report *report, size_t question)
+{
+    json_t *const object = json_object();
+    questions_record_put(report, question, object);
+    return object;
 }
 
 void questions_json(const struct report *report, struct buffer *out)
 {
+    const struct questions_result *const all = &report->result->questions;
+    const struct catalogue *const catalogue = report->catalogue;
     json_t *const document = json_document_begin(report->version, &report->filter, &report->counts);
-    json_t *const questions = json_array();
-    for (size_t q = 0; q < report->catalogue->n_questions; q++) {
-        json_t *const question = json_object();
-        questions_record_put(report, q, question);
-        json_append(questions, question);
-    }
-    json_put(document, "alpha", json_estimate(&report->result->questions.alpha));
-    json_put(document, "omega", json_estimate(&report->result->questions.omega));
-    json_put(document, "topics", topics_json(report));
+    json_put(document, "alpha", json_estimate(&all->alpha));
+    json_put(document, "omega", json_estimate(&all->omega));
+    json_put(document, "topics", json_of_each(report, catalogue->n_topics, topic_json));
     json_put(document, "outcomes", questions_json_outcomes(report));
-    json_put(document, "questions", questions);
+    json_put(document, "questions", json_of_each(report, catalogue->n_questions, question_json));
     json_document_end(document, out);
 }

@@ -96,7 +96,7 @@ static void add_row(struct page *page, size_t question, struct html_list *rows)
     page_part_number(row, "mean", result->mean);
     page_part_sort_value(row, "mean_sort", result->mean);
     add_bars(page, question, row);
-    page_part_cell(page, row, "separation", &result->discrimination, UNIT_NUMBER);
+    page_part_cell(page, row, "separation", &result->separation, UNIT_NUMBER);
     page_part_cell(page, row, "agreement", &result->kappa_quadratic, UNIT_NUMBER);
     html_count(row, "n", result->n_candidates);
     html_text(row, "n_sort", arena_format(page->arena, "%zu", result->n_candidates));

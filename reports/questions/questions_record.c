@@ -67,7 +67,7 @@ static const struct field fields[] = {
     {"sd", AT(sd)},
     {"difficulty", AT(difficulty)},
     {"difficulty_adjusted", AT(difficulty_adjusted), .rank = 1},
-    {"separation", AT(discrimination)},
+    {"separation", AT(separation)},
     {"polyserial", AT(polyserial), .rank = 1},
     {"upper_lower", AT(upper_lower), .rank = 1},
     {"item_total", AT(item_total), .line = 1},

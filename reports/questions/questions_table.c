@@ -66,8 +66,8 @@ static void add_row(const struct report *report, size_t question, struct table *
     table_estimate_share_alone(table, &result->difficulty);
     add_bar(report, &result->difficulty, table);
     table_estimate_share_bounds(table, &result->difficulty);
-    table_estimate_number_alone(table, &result->discrimination);
-    table_estimate_number_bounds(table, &result->discrimination);
+    table_estimate_number_alone(table, &result->separation);
+    table_estimate_number_bounds(table, &result->separation);
     table_estimate_number_alone(table, &result->kappa_quadratic);
     table_estimate_number_bounds(table, &result->kappa_quadratic);
     add_finding(result, table);

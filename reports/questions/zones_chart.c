@@ -29,8 +29,8 @@ struct map_frame zones_chart_frame(const struct report *report, struct pixel_box
             continue;
         frame.easiest = fmax(frame.easiest, question->difficulty.upper + PAD);
         frame.hardest = fmin(frame.hardest, question->difficulty.lower - PAD);
-        frame.lowest = fmin(frame.lowest, question->discrimination.lower - PAD);
-        frame.highest = fmax(frame.highest, question->discrimination.upper + ZONE_NAME);
+        frame.lowest = fmin(frame.lowest, question->separation.lower - PAD);
+        frame.highest = fmax(frame.highest, question->separation.upper + ZONE_NAME);
     }
     frame.easiest = fmin(frame.easiest, 1);
     frame.hardest = fmax(frame.hardest, 0);

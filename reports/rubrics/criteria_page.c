@@ -72,7 +72,7 @@ static void add_row(struct page *page, size_t criterion, struct html_list *rows)
     html_text(row, "kind", criteria_words_kind(page->report, criterion));
     add_flag(result, row);
     page_part_cell(page, row, "met", &result->met, UNIT_SHARE);
-    page_part_cell(page, row, "separation", &result->discrimination, UNIT_NUMBER);
+    page_part_cell(page, row, "separation", &result->separation, UNIT_NUMBER);
     page_part_cell(page, row, "agreement", &result->agreement, UNIT_SHARE);
     page_part_cell(page, row, "kappa", &result->kappa, UNIT_NUMBER);
     html_count(row, "n", result->n_candidates);

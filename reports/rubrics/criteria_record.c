@@ -62,7 +62,7 @@ static const struct field fields[] = {
     {"n_missing", AT(n_missing), NOT_IN_LINES},
     {"n_earlier", AT_PLACE(n_earlier), .in = FIELD_IN_JSON},
     {"met", AT(met)},
-    {"separation", AT(discrimination)},
+    {"separation", AT(separation)},
     {"agreement", AT(agreement), NOT_IN_LINES},
     {"kappa", AT(kappa)},
     {"findings", HERE(findings), .part = findings_part},

@@ -47,7 +47,7 @@ static void add_row(const struct report *report, size_t criterion, struct table 
     table_add(table, criteria_words_kind(report, criterion));
     table_add_count(table, result->n_candidates);
     table_estimate_share(table, &result->met);
-    add_value(table, &result->discrimination);
+    add_value(table, &result->separation);
     add_value(table, &result->kappa);
     table_add(table, named->title);
 }

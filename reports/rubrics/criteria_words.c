@@ -93,13 +93,13 @@ void criteria_words_finding(const struct report *report, size_t criterion,
         add_rarer(report, finding, text);
         break;
     case CRITERION_NEGATIVE:
-        add_separation(&result->discrimination,
+        add_separation(&result->separation,
                        clear ? "is met less often by strong candidates"
                              : "may be met less often by strong candidates",
                        text);
         break;
     case CRITERION_FLAT:
-        add_separation(&result->discrimination,
+        add_separation(&result->separation,
                        clear ? "does not separate strong from weak candidates"
                              : "may not separate strong from weak candidates",
                        text);

@@ -7,7 +7,7 @@
 #include "reports/text/wording.h"
 
 struct version_row {
-    size_t version, n_candidates;
+    size_t n_candidates;
     const char *valid_from;
     const struct question_version *wording;
 };
@@ -15,7 +15,7 @@ struct version_row {
 #define AT_WORDING(member) RECORD_AT(struct version_row, wording, member)
 
 static const struct field version_fields[] = {
-    {"version", RECORD_HERE(struct version_row, version)},
+    {"version", AT_WORDING(version)},
     {"valid_from", RECORD_HERE(struct version_row, valid_from)},
     {"title", AT_WORDING(title)},
     {"prompt", AT_WORDING(prompt)},
@@ -84,8 +84,7 @@ json_t *version_record_all(const struct report *report, size_t question)
         char day[11];
         date_format(wording->valid_from, day);
         json_append(
-            array, record_json(&version_record, &(struct version_row){(size_t)wording->version,
-                                                                      change->n_candidates[w],
+            array, record_json(&version_record, &(struct version_row){change->n_candidates[w],
                                                                       *day ? day : NULL, wording}));
     }
     return array;

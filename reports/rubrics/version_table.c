@@ -61,9 +61,9 @@ static void note_wording(const struct question_version *version, const char *whe
     const char *const text = part == VERSION_RUBRIC ? version->rubric : version->prompt;
     char day[11];
     date_format(version->valid_from, day);
-    table_note(table,
-               arena_format(table->arena, "%s (version %d%s%s): %s%s", when, version->version,
-                            *day ? ", from " : "", day, names[part], *text ? text : "–"));
+    table_note_phrase(table, "{} (version {}{}): {}{}", TEXT(when),
+                      DIGITS((size_t)version->version), PHRASE_IF(*day, ", from {}", TEXT(day)),
+                      TEXT(names[part]), TEXT(*text ? text : "–"));
 }
 
 static void note_wordings(const struct report *report, const struct version_change *change,
@@ -79,8 +79,9 @@ static void note_wordings(const struct report *report, const struct version_chan
     note_wording(after, "Now", part, table);
     for (size_t w = change->before; w-- > 0;) {
         note_wording(&wordings->versions[w], "Earlier", part, table);
-        table_note(table, arena_format(table->arena, "Candidates with version %d: %zu.",
-                                       wordings->versions[w].version, change->n_candidates[w]));
+        table_note_phrase(table, "Candidates with version {}: {}.",
+                          DIGITS((size_t)wordings->versions[w].version),
+                          DIGITS(change->n_candidates[w]));
     }
 }
 

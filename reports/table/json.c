@@ -45,6 +45,15 @@ static json_t *repaired_text(const char *text)
     return value;
 }
 
+json_t *json_of_each(const struct report *report, size_t n,
+                     json_t *(*one)(const struct report *report, size_t index))
+{
+    json_t *const array = json_array();
+    for (size_t i = 0; i < n; i++)
+        json_append(array, one(report, i));
+    return array;
+}
+
 json_t *json_text(const char *text)
 {
     if (!text)
@@ -151,13 +160,31 @@ static size_t unsafe_character(const char *bytes, size_t length, unsigned *ret)
     return 0;
 }
 
-void json_document_end(json_t *document, struct buffer *out)
+/* Bytes up to the next one that may begin an unsafe character. */
+static size_t safe_span(const char *text, size_t length)
 {
-    char *const text = json_dumps(document, JSON_INDENT(2) | JSON_REAL_PRECISION(17));
+    size_t n = 0;
+    while (n < length && (unsigned char)text[n] < 0x7F)
+        n++;
+    return n;
+}
+
+static char *dumped(const json_t *value)
+{
+    char *const text = json_dumps(value, JSON_INDENT(2) | JSON_REAL_PRECISION(17));
     if (!text)
         abort();
-    for (size_t length = strlen(text), at = 0, bytes; at < length; at += bytes) {
+    return text;
+}
+
+static void add_safe(const char *text, size_t length, struct buffer *out)
+{
+    for (size_t at = 0, bytes; at < length; at += bytes) {
         unsigned code_point;
+        bytes = safe_span(text + at, length - at);
+        buffer_add_n(out, text + at, bytes);
+        if (bytes > 0)
+            continue;
         bytes = unsafe_character(text + at, length - at, &code_point);
         if (bytes > 0) {
             buffer_format(out, "\\u%04x", code_point);
@@ -166,9 +193,71 @@ void json_document_end(json_t *document, struct buffer *out)
             buffer_add_n(out, text + at, 1);
         }
     }
+}
+
+void json_document_end(json_t *document, struct buffer *out)
+{
+    char *const text = dumped(document);
+    add_safe(text, strlen(text), out);
     buffer_add(out, "\n");
     free(text);
     json_decref(document);
+}
+
+/* Lines but the first are moved in; a line never ends inside of a string. */
+static void add_indented(const json_t *value, const char *indent, struct buffer *out)
+{
+    char *const text = dumped(value);
+    for (const char *line = text, *end; *line; line = end) {
+        end = strchr(line, '\n');
+        end = end ? end + 1 : line + strlen(line);
+        if (line != text)
+            buffer_add(out, indent);
+        add_safe(line, (size_t)(end - line), out);
+    }
+    free(text);
+}
+
+void json_stream_begin(json_t *document, const char *key, struct buffer *out)
+{
+    char *const text = dumped(document);
+    add_safe(text, strlen(text) - strlen("\n}"), out);
+    buffer_format(out, ",\n  \"%s\": [", key);
+    free(text);
+    json_decref(document);
+}
+
+void json_stream_add(json_t *value, bool first, struct buffer *out)
+{
+    buffer_add(out, first ? "\n    " : ",\n    ");
+    add_indented(value, "    ", out);
+    json_decref(value);
+}
+
+void json_stream_end(json_t *rest, bool empty, struct buffer *out)
+{
+    char *const text = dumped(rest);
+    buffer_add(out, empty ? "]" : "\n  ]");
+    if (json_object_size(rest) > 0) {
+        buffer_add(out, ",");
+        add_safe(text + 1, strlen(text) - 1, out);
+    } else {
+        buffer_add(out, "\n}");
+    }
+    buffer_add(out, "\n");
+    free(text);
+    json_decref(rest);
+}
+
+enum { SINK_PIECE = 1 << 18 };
+
+bool json_sink_take(const struct json_sink *sink, struct buffer *text, struct error *error)
+{
+    if (!sink || text->length < SINK_PIECE)
+        return true;
+    const bool taken = sink->put(sink->context, text, error);
+    buffer_clear(text);
+    return taken;
 }
 
 json_t *json_level(const struct scale *scale, size_t level, size_t count)

@@ -2,9 +2,11 @@
 #define ASSAY_REPORTS_TABLE_JSON_H
 
 #include <jansson.h>
+#include <stdbool.h>
 
 #include "analytics/measure/estimate.h"
 #include "base/buffer.h"
+#include "base/error.h"
 #include "base/filter.h"
 #include "base/ratings.h"
 
@@ -17,8 +19,32 @@
 json_t *json_document_begin(const char *version, const struct filter *filter,
                             const struct counts *counts);
 
+struct report;
+
+/* An array of as many, each by itself. */
+json_t *json_of_each(const struct report *report, size_t n,
+                     json_t *(*one)(const struct report *report, size_t index));
+
 /* Writes the document, then releases it. */
 void json_document_end(json_t *document, struct buffer *out);
+
+/*
+ * A document whose longest array is written while it is made: what stands before it, its elements,
+ * what stands after it. The text is that of the whole document; all values are used up.
+ */
+void json_stream_begin(json_t *document, const char *key, struct buffer *out);
+void json_stream_add(json_t *value, bool first, struct buffer *out);
+void json_stream_end(json_t *rest, bool empty, struct buffer *out);
+
+/* Where a long text goes while it is written. */
+struct json_sink {
+    bool (*put)(void *context, const struct buffer *text, struct error *error);
+    void *context;
+};
+
+/* Gives the text away, and empties it, once it is long; without a sink (NULL) it stays. */
+bool json_sink_take(const struct json_sink *sink, struct buffer *text,
+                    struct error *error) MUST_CHECK;
 
 void json_put(json_t *object, const char *key, json_t *value);
 void json_append(json_t *array, json_t *value);

@@ -32,7 +32,8 @@ static bool is_in(const struct field *field, int where)
 /* Whether it is a column of that rank. */
 static bool is_column(const struct field *field, int rank)
 {
-    return field->kind != FIELD_PART && is_in(field, FIELD_IN_CELLS) && field->rank == rank;
+    return field->kind != FIELD_PART && field->kind != FIELD_LIST && is_in(field, FIELD_IN_CELLS) &&
+           field->rank == rank;
 }
 
 /* The fields of a record and of the one beside it. */
@@ -122,11 +123,23 @@ void record_add(const struct record *record, const void *row, struct table *tabl
                 add_cells(field_at(record, i), row, table);
 }
 
+static json_t *list_json(const struct field *field, const void *row)
+{
+    const char *const items = *(const char *const *)value_of(field, row);
+    const size_t n = *(const size_t *)(const void *)((const char *)row + field->count);
+    json_t *const array = json_array();
+    for (size_t i = 0; i < n; i++)
+        json_append(array, record_json(field->items, items + i * field->size));
+    return array;
+}
+
 /* A new value; NULL where there is none. */
 static json_t *value_json(const struct field *field, const void *row)
 {
     if (field->part)
         return field->part(row);
+    if (field->kind == FIELD_LIST)
+        return list_json(field, row);
     const void *const value = value_of(field, row);
     if (!value)
         return NULL;

@@ -26,6 +26,7 @@
  */
 enum field_kind {
     FIELD_PART,     /* made by `part`, in JSON alone */
+    FIELD_LIST,     /* an array of rows of another record, in JSON alone */
     FIELD_TEXT,     /* const char *; NULL: no value */
     FIELD_COUNT,    /* size_t */
     FIELD_INTEGER,  /* int64_t */
@@ -45,6 +46,8 @@ struct field {
     size_t pointer, offset; /* FIELD_OF_ROW, or the row's pointer to what holds the value; where
                                that is NULL there is no value */
     json_t *(*part)(const void *row); /* its value in JSON instead; NULL: none to write */
+    const struct record *items;       /* of a list: its rows' record */
+    size_t count, size;               /* where their number stands, and how large each is */
     const char *column;               /* its name as a column, where that is another */
     const char *group;                /* the object of the row's object in JSON that it stands in */
     int in;                           /* 0: everywhere */
@@ -83,6 +86,11 @@ struct record {
 #define RECORD_AT(row, from, member)                                                               \
     .kind = RECORD_KIND(((const row *)0)->from->member), .pointer = offsetof(row, from),           \
     .offset = offsetof(__typeof__(*((const row *)0)->from), member)
+
+/* An array of the row's, `n` rows of another record. */
+#define RECORD_LIST(row, array, n, record)                                                         \
+    .kind = FIELD_LIST, .pointer = FIELD_OF_ROW, .offset = offsetof(row, array),                   \
+    .count = offsetof(row, n), .size = sizeof *((const row *)0)->array, .items = &(record)
 
 #define RECORD(list)                                                                               \
     {                                                                                              \

@@ -8,4 +8,7 @@
  * title and notes. Text that a spreadsheet would run as a formula is neutralised. */
 void table_csv(const struct table *table, struct buffer *out);
 
+/* Without the names of the columns, to follow other rows of the same table. */
+void table_csv_rows(const struct table *table, struct buffer *out);
+
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "reports/text/wording.h"
 
 /* Characters that mean something in a running line of Markdown and may stand behind a backslash. */
 static const char active[] = "\\`*_[]~!#|$";
@@ -48,6 +49,13 @@ void table_markdown_text(const char *text, struct buffer *out)
         add_character(line, i, out);
     }
     arena_free(&scratch);
+}
+
+char *table_markdown_kept(const char *text, struct arena *arena)
+{
+    struct buffer out = {0};
+    table_markdown_text(text, &out);
+    return wording_keep(&out, arena);
 }
 
 static bool is_shown(const struct table *table, size_t column)

@@ -10,5 +10,6 @@ void table_markdown(const struct table *table, struct buffer *out);
 
 /* One line of text that Markdown shows as it is, wherever in a line it is put. */
 void table_markdown_text(const char *text, struct buffer *out);
+char *table_markdown_kept(const char *text, struct arena *arena);
 
 #endif

@@ -42,7 +42,11 @@ struct phrase_value;
 #define COUNTED(n, one, many)                                                                      \
     PHRASE_VALUE(PHRASE_COUNTED, .count = (n), .text = (one), .plural = (many))
 
-/* Numbers as number_format writes them: "−0.11", "+0.29", "2.5", "38 %". */
+/* "three of eight questions", "none of eight questions", "the one question", "no question". */
+#define OF_ALL(n, all, one, many)                                                                  \
+    PHRASE_VALUE(PHRASE_OF_ALL, .count = (n), .more = (all), .text = (one), .plural = (many))
+
+/* Numbers as text/format writes them: "−0.11", "+0.29", "2.5", "38 %". */
 #define NUMBER(value, places) PHRASE_VALUE(PHRASE_NUMBER, .number = (value), .decimals = (places))
 #define SIGNED(value, places) PHRASE_VALUE(PHRASE_SIGNED, .number = (value), .decimals = (places))
 #define PLAIN(value) PHRASE_VALUE(PHRASE_PLAIN, .number = (value))
@@ -104,6 +108,7 @@ struct phrase_value {
         PHRASE_SPELLED,
         PHRASE_DIGITS,
         PHRASE_COUNTED,
+        PHRASE_OF_ALL,
         PHRASE_NUMBER,
         PHRASE_SIGNED,
         PHRASE_PLAIN,

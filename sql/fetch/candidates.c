@@ -66,6 +66,23 @@ bool candidate_labels(struct connection *connection, const int64_t *candidates, 
     return true;
 }
 
+bool candidate_labels_all(struct connection *connection, struct arena *arena,
+                          struct candidate_label **ret, size_t *ret_n, struct error *error)
+{
+    struct rows rows;
+    if (!session_query(connection, query_list_candidate_ids, NO_PARAMETERS, arena, &rows, error))
+        return false;
+    struct candidate_label *const labels = ARENA_ARRAY(arena, rows.n, struct candidate_label);
+    for (size_t i = 0; i < rows.n; i++)
+        labels[i] = (struct candidate_label){.candidate = rows_integer(&rows, i, 0),
+                                             .export_id = rows_text(&rows, i, 1),
+                                             .name = "",
+                                             .role = ""};
+    *ret = labels;
+    *ret_n = rows.n;
+    return true;
+}
+
 bool candidates_in_filter(struct connection *connection, const struct filter *filter,
                           struct arena *arena, int64_t **ret, size_t *ret_n, struct error *error)
 {

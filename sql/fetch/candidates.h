@@ -22,6 +22,12 @@ bool candidate_labels(struct connection *connection, const int64_t *candidates, 
                       struct arena *arena, struct candidate_label **ret,
                       struct error *error) MUST_CHECK;
 
+/* What all candidates are called in the exports, in order of their numbers; the names are left out.
+ */
+bool candidate_labels_all(struct connection *connection, struct arena *arena,
+                          struct candidate_label **ret, size_t *ret_n,
+                          struct error *error) MUST_CHECK;
+
 /* Who has a score within the filter, rising. */
 bool candidates_in_filter(struct connection *connection, const struct filter *filter,
                           struct arena *arena, int64_t **ret, size_t *ret_n,

@@ -58,3 +58,9 @@ bool scope_set(struct connection *connection, const struct filter *filter, struc
     arena_free(&scratch);
     return done;
 }
+
+bool scope_in_key_order(struct connection *connection, bool wanted, struct error *error)
+{
+    return session_query(connection, query_set_key_order, PARAMETERS(parameter_truth(wanted)), NULL,
+                         NULL, error);
+}

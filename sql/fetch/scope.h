@@ -10,4 +10,8 @@
 bool scope_set(struct connection *connection, const struct filter *filter,
                struct error *error) MUST_CHECK;
 
+/* Whether statements of this transaction that ask for an order of keys shall read in it, and never
+ * sort or hash what they read; false: whatever the planner likes. */
+bool scope_in_key_order(struct connection *connection, bool wanted, struct error *error) MUST_CHECK;
+
 #endif

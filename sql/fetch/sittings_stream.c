@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/text.h"
 #include "queries.h"
 #include "sql/fetch/scope.h"
@@ -58,7 +59,7 @@ bool sittings_stream_open(struct connection *connection, const struct filter *fi
                           const struct catalogue_ids *ids, struct sittings_stream **ret,
                           struct error *error)
 {
-    if (!scope_set(connection, filter, error) ||
+    if (!scope_set(connection, filter, error) || !scope_in_key_order(connection, true, error) ||
         !session_copy_out(connection, query_copy_sittings_out, error))
         return false;
     struct sittings_stream *const stream = calloc(1, sizeof *stream);
@@ -151,12 +152,8 @@ static enum read_result next_sitting(struct sittings_stream *stream, struct owne
 
 static void append(struct sittings_stream *stream, const struct sitting *sitting)
 {
-    if (stream->n == stream->capacity) {
-        stream->capacity = stream->capacity ? 2 * stream->capacity : 16;
-        stream->sittings = realloc(stream->sittings, stream->capacity * sizeof *stream->sittings);
-        if (!stream->sittings)
-            abort();
-    }
+    stream->sittings = memory_room(stream->sittings, stream->n + 1, sizeof *stream->sittings,
+                                   &stream->capacity);
     stream->sittings[stream->n++] = *sitting;
 }
 

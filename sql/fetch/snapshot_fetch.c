@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "base/snapshot_builder.h"
 #include "queries.h"
 #include "sql/fetch/scope.h"
@@ -71,13 +72,8 @@ enum { CANDIDATE, INTERVIEW, ROLE, OUTCOME, N_INTERVIEW_CELLS };
 
 static void take_interview(struct fetching *fetching, const struct cell *cells)
 {
-    if (fetching->n_interviews == fetching->capacity) {
-        fetching->capacity = fetching->capacity ? 2 * fetching->capacity : 1024;
-        fetching->interviews = reallocarray(fetching->interviews, fetching->capacity,
-                                            sizeof *fetching->interviews);
-        if (!fetching->interviews)
-            abort();
-    }
+    fetching->interviews = memory_room(fetching->interviews, fetching->n_interviews + 1,
+                                       sizeof *fetching->interviews, &fetching->capacity);
     fetching->interviews[fetching->n_interviews++] = (struct known_interview){
         (int64_t)big_endian_get_64(cells[CANDIDATE].bytes),
         (int64_t)big_endian_get_64(cells[INTERVIEW].bytes),
@@ -262,11 +258,13 @@ static bool read_ratings(struct fetching *fetching, struct error *error)
     return snapshot_builder_begin(&fetching->builder, &fetching->names, fetching->points,
                                   fetching->builder.snapshot, error) &&
            set_reading(fetching, packed, error) &&
+           scope_in_key_order(fetching->connection, true, error) &&
            read_rows(fetching, query_copy_interviews_out, N_INTERVIEW_CELLS, take_interview_row,
                      error) &&
            (packed ? read_rows(fetching, query_copy_packed_ratings_out, N_PACKED_CELLS,
                                take_packed_row, error)
-                   : read_rows(fetching, query_copy_ratings_out, N_CELLS, take_row, error));
+                   : read_rows(fetching, query_copy_ratings_out, N_CELLS, take_row, error)) &&
+           scope_in_key_order(fetching->connection, false, error);
 }
 
 bool snapshot_fetch(struct connection *connection, const struct filter *filter, struct arena *run,

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "queries.h"
+#include "sql/imports/bank_ratings.h"
 #include "sql/imports/banks.h"
 #include "sql/session/session.h"
 #include "sql/session/transaction.h"
@@ -138,7 +139,8 @@ static bool write_question(struct store *store, int64_t topic_id,
                            struct error *error)
 {
     int64_t question_id;
-    if (!query_number(store, query_upsert_question,
+    if (!bank_ratings_adopt(store->connection, store->bank_id, question->code, topic_id, error) ||
+        !query_number(store, query_upsert_question,
                       PARAMETERS(parameter_integer(store->bank_id), parameter_text(question->code),
                                  parameter_integer(topic_id), parameter_integer((int64_t)position)),
                       &question_id, error))
@@ -191,6 +193,8 @@ static bool fetch_old(struct store *store, struct error *error)
                        PARAMETERS(parameter_text(store->bank->name)), &store->scratch, &rows,
                        error))
         return false;
+    if (rows.n)
+        store->bank_id = rows_integer(&rows, 0, 0);
     if (rows.n &&
         !bank_fetch(store->connection, store->bank->name, &store->scratch, &store->old, error))
         return false;
@@ -201,17 +205,20 @@ static bool fetch_old(struct store *store, struct error *error)
 static bool store_in_transaction(struct store *store, struct error *error)
 {
     struct connection *const connection = store->connection;
-    if (!transaction_begin(connection, error) || !fetch_old(store, error))
+    const struct parameter name = parameter_text(store->bank->name);
+    int64_t before, after;
+    if (!transaction_begin(connection, error) || !fetch_old(store, error) ||
+        !query_number(store, query_count_ratings_of_bank, &name, 1, &before, error))
         return false;
     count(store);
     store->receipt.version = store->old.version;
     if ((!store->old.version || !same_bank(&store->old, store->bank)) && !write_bank(store, error))
         return false;
-    int64_t beside;
-    if (!query_number(store, query_count_ratings_beside_bank,
-                      PARAMETERS(parameter_text(store->bank->name)), &beside, error))
+    if (!bank_ratings_unite(connection, store->bank_id, error) ||
+        !session_query(connection, query_delete_free_topics, NO_PARAMETERS, NULL, NULL, error) ||
+        !query_number(store, query_count_ratings_of_bank, &name, 1, &after, error))
         return false;
-    store->receipt.ratings_beside = (size_t)beside;
+    store->receipt.ratings_attached = (size_t)(after - before);
     return transaction_commit(connection, error);
 }
 

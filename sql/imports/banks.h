@@ -13,15 +13,15 @@
 struct bank_receipt {
     int version;
     size_t topics, questions, added, changed, unchanged;
-    size_t
-        ratings_beside; /* of questions with its codes, but loaded when they belonged to no bank */
+    size_t ratings_attached; /* loaded when their questions belonged to no bank */
 };
 
 /*
  * Stores a bank under its name. A question whose text, title or criteria changed gets a new
  * version, valid from `today` (days since 1970-01-01), and the old one is kept; one that is no
  * longer in the bank is retired, its ratings stay. A bank that is there already as it stands is not
- * touched.
+ * touched. Ratings that were loaded when their questions belonged to no bank become those of the
+ * bank's questions of the same codes, whatever their date in the wording that was valid then.
  */
 bool bank_store(struct connection *connection, const struct bank *bank, int32_t today,
                 struct bank_receipt *ret, struct error *error) MUST_CHECK;

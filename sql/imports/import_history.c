@@ -18,6 +18,20 @@ bool import_history_find(struct connection *connection, const char *sha256, cons
     return done;
 }
 
+bool import_history_find_asked(struct connection *connection, const char *sha256, const char *asked,
+                               int64_t *number, struct error *error)
+{
+    struct arena scratch = {0};
+    struct rows rows;
+    const bool done = session_query(connection, query_find_asked_import,
+                                    PARAMETERS(parameter_text(sha256), parameter_text(asked)),
+                                    &scratch, &rows, error);
+    if (done)
+        *number = rows.n ? rows_integer(&rows, 0, 0) : 0;
+    arena_free(&scratch);
+    return done;
+}
+
 bool import_history_fetch(struct connection *connection, const struct filter *filter,
                           struct arena *arena, const struct import_record **ret, size_t *n,
                           struct error *error)

@@ -14,6 +14,10 @@
 bool import_history_find(struct connection *connection, const char *sha256, const char *mapping,
                          int64_t *number, struct error *error) MUST_CHECK;
 
+/* Likewise by what was asked for, which is known before the file is looked through. */
+bool import_history_find_asked(struct connection *connection, const char *sha256, const char *asked,
+                               int64_t *number, struct error *error) MUST_CHECK;
+
 /* The imports whose ratings are within the filter, oldest first. */
 bool import_history_fetch(struct connection *connection, const struct filter *filter,
                           struct arena *arena, const struct import_record **ret, size_t *n,

@@ -7,22 +7,30 @@
 #include "base/ratings.h"
 #include "sql/session/connection.h"
 
-/* From staged rows to ratings, one statement over all rows at a time. */
+/*
+ * From staged scores to ratings. What the scores speak of is resolved first, in small tables; then
+ * the scores themselves are touched once, in one join with these, where none of the candidates was
+ * known before, and through a table of their own where something may meet what is stored.
+ */
 struct import_resolution {
     struct connection *connection;
     struct arena *arena;
     int64_t import_id, bank_id;
-    const char *bank;  /* empty: questions belong to no bank */
-    bool by_name;      /* candidates are known by name */
-    bool has_criteria; /* some rows are about a criterion of a question */
+    const char *bank;    /* empty: questions belong to no bank */
+    bool by_name;        /* candidates are known by name */
+    bool has_criteria;   /* some rows are about a criterion of a question */
+    bool new_interviews; /* scores that are stored with another date are of other interviews */
 
     /* What came of it. */
     struct import_record counts; /* accepted, changed, unchanged, missing */
     int64_t n_rejected;          /* rows in the staging table for rejects */
     int64_t highest_candidate;
     bool knows_candidates; /* some of them had been there before */
+    bool has_moved;        /* stored ratings turned out to be from other interviews */
     size_t n_two_names;
     const char *two_names_id;
+    size_t n_told_by_time;     /* interviews that only their time of day tells from another one */
+    size_t n_submitted_before; /* scores that a later submission of the same answer replaces */
 };
 
 bool import_resolution_run(struct import_resolution *resolution, const struct scale *scales,

@@ -2,6 +2,7 @@
 
 #include "queries.h"
 #include "sql/imports/import_ledger.h"
+#include "sql/imports/rating_moments.h"
 #include "sql/imports/value_history.h"
 #include "sql/session/session.h"
 #include "sql/session/transaction.h"
@@ -46,6 +47,15 @@ static bool count(struct connection *connection, int64_t number, struct undo_rec
     return done;
 }
 
+/* What is left of a sitting may be one interview where it was two. */
+static bool tidy(struct connection *connection, struct error *error)
+{
+    bool several;
+    return rating_moments_note(connection, &several, error) &&
+           value_history_tidy(connection, error) &&
+           (!several || rating_moments_settle(connection, error));
+}
+
 static bool rewrite(struct connection *connection, int64_t number, struct undo_record *ret,
                     struct error *error)
 {
@@ -57,7 +67,7 @@ static bool rewrite(struct connection *connection, int64_t number, struct undo_r
            value_history_take(connection, error) &&
            step(connection, query_remove_values_of_import, number, error) &&
            value_history_fold(connection, error) && count(connection, number, ret, error) &&
-           value_history_store(connection, error) && value_history_tidy(connection, error);
+           value_history_store(connection, error) && tidy(connection, error);
 }
 
 bool import_undo(struct connection *connection, int64_t number, bool dry_run,

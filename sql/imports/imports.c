@@ -52,7 +52,8 @@ static bool insert_import(struct import *import, const struct import_request *re
     struct rows rows;
     if (!session_query(import->connection, query_insert_import,
                        PARAMETERS(parameter_text(request->file), parameter_text(request->sha256),
-                                  parameter_text(request->mapping)),
+                                  parameter_text(request->mapping),
+                                  parameter_text(request->asked ? request->asked : "")),
                        &import->arena, &rows, error))
         return false;
     struct import_resolution *const resolution = &import->resolution;
@@ -69,9 +70,13 @@ static bool insert_import(struct import *import, const struct import_request *re
 static bool create_staging(struct connection *connection, struct error *error)
 {
     const char *const queries[] = {
-        query_set_import_memory,       query_create_staged_score,  query_create_staged_scale,
-        query_create_staged_candidate, query_create_staged_rating, query_create_staged_reject,
-        query_create_staged_repeat,    query_create_staged_name,
+        query_set_import_memory,         query_create_staged_score,
+        query_create_staged_person,      query_create_staged_visit,
+        query_create_staged_interviewer, query_create_staged_question,
+        query_create_staged_scale,       query_create_staged_candidate,
+        query_create_staged_reject,      query_create_staged_sitting,
+        query_create_known_question,     query_create_known_interviewer,
+        query_create_staged_interview,   query_create_known_interview,
     };
     for (size_t i = 0; i < sizeof queries / sizeof *queries; i++)
         if (!session_query(connection, queries[i], NO_PARAMETERS, NULL, NULL, error))
@@ -95,8 +100,10 @@ bool import_begin(struct connection *connection, const struct import_request *re
     if (!import)
         abort();
     import->connection = connection;
-    import->resolution = (struct import_resolution){
-        .connection = connection, .arena = &import->arena, .by_name = !request->candidate_has_id};
+    import->resolution = (struct import_resolution){.connection = connection,
+                                                    .arena = &import->arena,
+                                                    .by_name = !request->candidate_has_id,
+                                                    .new_interviews = request->new_interviews};
     const bool begun = transaction_begin(connection, error) &&
                        import_history_find(connection, request->sha256, request->mapping, &number,
                                            error);
@@ -170,13 +177,17 @@ bool import_resolve(struct import *import, const struct scale *scales, size_t n_
                     struct import_receipt *ret, struct error *error)
 {
     struct import_resolution *const resolution = &import->resolution;
-    if (!staged_scores_close(&import->staged, error) ||
-        !import_resolution_run(resolution, scales, n_scales, error) ||
+    if (!staged_scores_close(&import->staged, error))
+        return false;
+    resolution->n_rejected = (int64_t)import->staged.n_rejected;
+    if (!import_resolution_run(resolution, scales, n_scales, error) ||
         (resolution->n_rejected && !show_rejects(import->connection, on_reject, context, error)))
         return false;
     *ret = (struct import_receipt){.record = resolution->counts,
                                    .n_two_names = resolution->n_two_names,
-                                   .two_names_id = resolution->two_names_id};
+                                   .two_names_id = resolution->two_names_id,
+                                   .n_told_by_time = resolution->n_told_by_time,
+                                   .n_submitted_before = resolution->n_submitted_before};
     ret->record.rejected = (size_t)import->rejects.n;
     return true;
 }

@@ -21,8 +21,11 @@ struct import_request {
     const char *file;      /* its name without folders */
     const char *sha256;    /* of its bytes, in lower-case hexadecimal */
     const char *mapping;   /* digest of how it is read */
+    const char *asked;     /* digest of what was asked for; NULL: not known */
     const char *bank;      /* NULL: the only one; questions are free where there is none */
     bool candidate_has_id; /* score_row.candidate is an id; otherwise a name */
+    bool
+        new_interviews; /* scores stored with another date are of other interviews, never refused */
 };
 
 /* What came of an import. Texts live as long as the import. */
@@ -31,6 +34,8 @@ struct import_receipt {
                                     rows is known to import_commit alone */
     size_t n_two_names;          /* candidates with one id and more than one name */
     const char *two_names_id;    /* the first of them */
+    size_t n_told_by_time;       /* interviews that only their time of day tells from another one */
+    size_t n_submitted_before;   /* scores that a later submission of the same answer replaces */
 };
 
 /* Waits for other imports to end. `already`: the import, not undone, that has loaded this file in

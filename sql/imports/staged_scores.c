@@ -9,15 +9,19 @@
 #include "sql/session/session.h"
 
 enum {
-    N_CELLS = 25,
     LONGEST_KEY = 800, /* bytes; folded it may be three times that, and an index holds 2704 */
     LONGEST_SHOWN = 200,
-    FOLDED_AT_ONCE = 1024
+    FOLDED_AT_ONCE = 1024,
+    HELD_BYTES = 256 *
+                 1024, /* names that wait until the stream of scores is interrupted for them */
+    MICROSECONDS = 1000000
 };
 
-/* A text that is part of a key. */
-struct key_text {
-    const char *column, *text;
+static const char *const copies[] = {
+    [STAGED_PERSON] = query_copy_staged_people_in,
+    [STAGED_VISIT] = query_copy_staged_visits_in,
+    [STAGED_INTERVIEWER] = query_copy_staged_interviewers_in,
+    [STAGED_QUESTION] = query_copy_staged_questions_in,
 };
 
 /* A piece of a text that does not end within a character. */
@@ -29,17 +33,35 @@ static const char *beginning(struct arena *scratch, const char *text)
     return arena_copy_n(scratch, text, length);
 }
 
-/* The column of a text that cannot be a key, which is then cut; NULL: there is none. */
-static const char *shorten_keys(struct key_text *keys, size_t n, struct arena *scratch)
+/* Whether a text is too long to be a key; the row is rejected then. */
+static bool reject_long(struct staged_scores *staged, const struct score_row *row)
 {
-    const char *too_long = NULL;
-    for (size_t i = 0; i < n; i++)
-        if (strlen(keys[i].text) > LONGEST_KEY) {
-            keys[i].text = beginning(scratch, keys[i].text);
-            if (!too_long)
-                too_long = keys[i].column;
-        }
-    return too_long;
+    const struct {
+        const char *column, *text;
+    } keys[] = {
+        {"candidate", row->candidate}, {"candidate_name", row->candidate_name},
+        {"role", row->role},           {"stage", row->stage},
+        {"interview", row->interview}, {"interviewer", row->interviewer},
+        {"question", row->question},   {"topic", row->topic},
+    };
+    const size_t n = sizeof keys / sizeof *keys;
+    size_t i = 0;
+    while (i < n && strnlen(keys[i].text, LONGEST_KEY + 1) <= LONGEST_KEY)
+        i++;
+    if (i == n)
+        return false;
+    struct copy_writer *const writer = &staged->rejects;
+    copy_writer_row_held(writer, 7);
+    copy_writer_integer(writer, (int64_t)row->line, 8);
+    copy_writer_integer(writer, (int64_t)row->offset, 8);
+    copy_writer_integer(writer, (int64_t)row->length, 8);
+    copy_writer_text(writer, keys[i].column);
+    copy_writer_text(writer, beginning(&staged->scratch, keys[i].text));
+    copy_writer_text(writer, "the text is longer than 800 bytes");
+    copy_writer_text(writer, "shorten it; long texts belong in the comment");
+    arena_free(&staged->scratch);
+    staged->n_rejected++;
+    return true;
 }
 
 static void add_day(struct copy_writer *writer, int32_t day)
@@ -50,69 +72,184 @@ static void add_day(struct copy_writer *writer, int32_t day)
         copy_writer_integer(writer, day - POSTGRES_EPOCH_DAY, 4);
 }
 
-static void add_people(struct copy_writer *writer, const struct key_text *candidate,
-                       const struct key_text *name, bool by_name, struct arena *scratch)
+static void add_clock(struct copy_writer *writer, int32_t clock)
 {
-    const char *const known_as = by_name ? candidate->text : name->text;
-    const char *const folded = text_fold(scratch, known_as);
-    copy_writer_text(writer, by_name ? folded : candidate->text);
-    copy_writer_text(writer, candidate->text);
-    copy_writer_text(writer, folded);
-    copy_writer_text(writer, known_as);
+    if (clock == 0)
+        copy_writer_null(writer);
+    else
+        copy_writer_integer(writer, (int64_t)(clock - 1) * MICROSECONDS, 8);
+}
+
+/* Texts and numbers one behind the other, so that different ones never look the same. */
+static void key_begin(struct staged_scores *staged)
+{
+    buffer_clear(&staged->key);
+}
+
+static void key_text(struct staged_scores *staged, const char *text)
+{
+    buffer_add_n(&staged->key, text, strlen(text) + 1);
+}
+
+static void key_number(struct staged_scores *staged, int32_t number)
+{
+    buffer_add_n(&staged->key, (const char *)&number, sizeof number);
+}
+
+/* Whether the key is new; a row that says what its number stands for is begun then. */
+static bool key_take(struct staged_scores *staged, enum staged_kind kind, size_t n_cells,
+                     int32_t *ret)
+{
+    struct staged_names *const names = &staged->names[kind];
+    if (!text_codes_take(&names->codes, staged->key.data, staged->key.length, ret))
+        return false;
+    copy_writer_row_held(&names->rows, n_cells);
+    copy_writer_integer(&names->rows, *ret, 4);
+    return true;
+}
+
+static const char *folded(struct staged_scores *staged, const char *text)
+{
+    if (staged->n_folded++ % FOLDED_AT_ONCE == 0)
+        arena_free(&staged->scratch);
+    return text_fold(&staged->scratch, text);
+}
+
+static int32_t person_of(struct staged_scores *staged, const struct score_row *row)
+{
+    struct copy_writer *const writer = &staged->names[STAGED_PERSON].rows;
+    int32_t number;
+    key_begin(staged);
+    key_text(staged, row->candidate);
+    key_text(staged, row->candidate_name);
+    if (key_take(staged, STAGED_PERSON, 5, &number)) {
+        const char *const known_as = staged->by_name ? row->candidate : row->candidate_name;
+        const char *const name = folded(staged, known_as);
+        copy_writer_text(writer, staged->by_name ? name : row->candidate);
+        copy_writer_text(writer, row->candidate);
+        copy_writer_text(writer, name);
+        copy_writer_text(writer, known_as);
+    }
+    return number;
+}
+
+static int32_t visit_of(struct staged_scores *staged, const struct score_row *row, int32_t person)
+{
+    struct copy_writer *const writer = &staged->names[STAGED_VISIT].rows;
+    int32_t number;
+    key_begin(staged);
+    key_number(staged, person);
+    key_number(staged, row->day);
+    key_number(staged, row->clock);
+    key_text(staged, row->role);
+    key_text(staged, row->stage);
+    key_text(staged, row->interview);
+    key_text(staged, row->outcome);
+    if (key_take(staged, STAGED_VISIT, 8, &number)) {
+        copy_writer_integer(writer, person, 4);
+        copy_writer_text(writer, row->role);
+        copy_writer_text(writer, row->stage);
+        copy_writer_text(writer, row->interview);
+        copy_writer_text(writer, row->outcome);
+        add_day(writer, row->day);
+        add_clock(writer, row->clock);
+    }
+    return number;
+}
+
+static int32_t interviewer_of(struct staged_scores *staged, const struct score_row *row)
+{
+    struct copy_writer *const writer = &staged->names[STAGED_INTERVIEWER].rows;
+    int32_t number;
+    key_begin(staged);
+    key_text(staged, row->interviewer);
+    if (key_take(staged, STAGED_INTERVIEWER, 3, &number)) {
+        copy_writer_text(writer, folded(staged, row->interviewer));
+        copy_writer_text(writer, row->interviewer);
+    }
+    return number;
+}
+
+static int32_t question_of(struct staged_scores *staged, const struct score_row *row)
+{
+    struct copy_writer *const writer = &staged->names[STAGED_QUESTION].rows;
+    const char *const text = row->criterion == CRITERION_BY_TEXT ? row->criterion_text : "";
+    const int32_t day = row->criterion ? row->day : INT32_MIN;
+    int32_t number;
+    key_begin(staged);
+    key_number(staged, row->criterion);
+    key_number(staged, day);
+    key_text(staged, row->question);
+    key_text(staged, row->question_title);
+    key_text(staged, row->topic);
+    key_text(staged, text);
+    if (key_take(staged, STAGED_QUESTION, 7, &number)) {
+        copy_writer_text(writer, row->question);
+        copy_writer_text(writer, row->question_title);
+        copy_writer_text(writer, row->topic);
+        if (row->criterion > 0)
+            copy_writer_integer(writer, row->criterion, 2);
+        else
+            copy_writer_null(writer);
+        copy_writer_text(writer, text);
+        add_day(writer, day);
+    }
+    return number;
+}
+
+static bool send_names(struct staged_scores *staged, struct error *error)
+{
+    for (size_t i = 0; i < N_STAGED_KINDS; i++)
+        if (!copy_writer_flush(&staged->names[i].rows, copies[i], error))
+            return false;
+    return copy_writer_flush(&staged->rejects, query_copy_staged_rejects_in, error);
+}
+
+static bool names_are_many(const struct staged_scores *staged)
+{
+    size_t held = staged->rejects.pending.length;
+    for (size_t i = 0; i < N_STAGED_KINDS; i++)
+        held += staged->names[i].rows.pending.length;
+    return held > HELD_BYTES;
+}
+
+/* A connection takes one stream at a time: that of the scores ends, and begins again after the
+ * names. */
+static bool make_room(struct staged_scores *staged, struct error *error)
+{
+    return !names_are_many(staged) ||
+           (copy_writer_close(&staged->scores, error) && send_names(staged, error) &&
+            copy_writer_reopen(&staged->scores, query_copy_staged_scores_in, error));
 }
 
 bool staged_scores_open(struct staged_scores *staged, struct connection *connection, bool by_name,
                         struct error *error)
 {
-    *staged = (struct staged_scores){.by_name = by_name};
-    return copy_writer_open(&staged->writer, connection, query_copy_scores_in, error);
+    *staged = (struct staged_scores){.connection = connection, .by_name = by_name};
+    for (size_t i = 0; i < N_STAGED_KINDS; i++)
+        copy_writer_hold(&staged->names[i].rows, connection);
+    copy_writer_hold(&staged->rejects, connection);
+    return copy_writer_open(&staged->scores, connection, query_copy_staged_scores_in, error);
 }
 
 bool staged_scores_add(struct staged_scores *staged, const struct score_row *row,
                        struct error *error)
 {
-    enum { CANDIDATE, NAME, ROLE, STAGE, INTERVIEW, INTERVIEWER, QUESTION, TOPIC, N_KEYS };
-    struct key_text keys[N_KEYS] = {
-        [CANDIDATE] = {"candidate", row->candidate},
-        [NAME] = {"candidate_name", row->candidate_name},
-        [ROLE] = {"role", row->role},
-        [STAGE] = {"stage", row->stage},
-        [INTERVIEW] = {"interview", row->interview},
-        [INTERVIEWER] = {"interviewer", row->interviewer},
-        [QUESTION] = {"question", row->question},
-        [TOPIC] = {"topic", row->topic},
-    };
-    struct copy_writer *const writer = &staged->writer;
-    struct arena *const scratch = &staged->scratch;
-    if (staged->n_folded++ % FOLDED_AT_ONCE == 0)
-        arena_free(scratch);
-    const char *const too_long = shorten_keys(keys, N_KEYS, scratch);
-    if (!copy_writer_row(writer, N_CELLS, error))
+    struct copy_writer *const writer = &staged->scores;
+    if (reject_long(staged, row))
+        return make_room(staged, error);
+    const int32_t visit = visit_of(staged, row, person_of(staged, row));
+    const int32_t interviewer = interviewer_of(staged, row);
+    const int32_t question = question_of(staged, row);
+    if (!copy_writer_row(writer, 12, error))
         return false;
     copy_writer_integer(writer, (int64_t)row->line, 8);
     copy_writer_integer(writer, (int64_t)row->offset, 8);
-    copy_writer_integer(writer, (int64_t)row->length, 8);
-    if (too_long)
-        copy_writer_text(writer, too_long);
-    else
-        copy_writer_null(writer);
-    add_people(writer, &keys[CANDIDATE], &keys[NAME], staged->by_name, scratch);
-    copy_writer_text(writer, keys[ROLE].text);
-    copy_writer_text(writer, keys[STAGE].text);
-    copy_writer_text(writer, keys[INTERVIEW].text);
-    copy_writer_text(writer, text_fold(scratch, keys[INTERVIEWER].text));
-    copy_writer_text(writer, keys[INTERVIEWER].text);
-    copy_writer_text(writer, keys[QUESTION].text);
-    copy_writer_text(writer, row->question_title);
-    copy_writer_text(writer, keys[TOPIC].text);
-    copy_writer_text(writer, row->comment);
-    copy_writer_text(writer, row->outcome);
-    if (row->criterion > 0)
-        copy_writer_integer(writer, row->criterion, 2);
-    else
-        copy_writer_null(writer);
-    copy_writer_text(writer, row->criterion == CRITERION_BY_TEXT ? row->criterion_text : "");
-    copy_writer_integer(writer, (int64_t)row->scale, 4);
+    copy_writer_integer(writer, (int64_t)row->length, 4);
+    copy_writer_integer(writer, visit, 4);
+    copy_writer_integer(writer, interviewer, 4);
+    copy_writer_integer(writer, question, 4);
+    copy_writer_integer(writer, (int64_t)row->scale, 2);
     if (row->level < 0)
         copy_writer_null(writer);
     else
@@ -121,18 +258,25 @@ bool staged_scores_add(struct staged_scores *staged, const struct score_row *row
         copy_writer_integer(writer, (int64_t)big_endian_bits_of_double(row->points), 8);
     else
         copy_writer_null(writer);
-    add_day(writer, row->day);
     add_day(writer, row->submitted_day);
-    return true;
+    add_clock(writer, row->submitted_clock);
+    copy_writer_text(writer, row->comment);
+    return make_room(staged, error);
 }
 
 bool staged_scores_close(struct staged_scores *staged, struct error *error)
 {
-    return copy_writer_close(&staged->writer, error);
+    return copy_writer_close(&staged->scores, error) && send_names(staged, error);
 }
 
 void staged_scores_free(struct staged_scores *staged)
 {
-    copy_writer_free(&staged->writer);
+    copy_writer_free(&staged->scores);
+    copy_writer_free(&staged->rejects);
+    for (size_t i = 0; i < N_STAGED_KINDS; i++) {
+        copy_writer_free(&staged->names[i].rows);
+        text_codes_free(&staged->names[i].codes);
+    }
+    buffer_free(&staged->key);
     arena_free(&staged->scratch);
 }

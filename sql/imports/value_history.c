@@ -23,6 +23,7 @@ bool value_history_begin(struct connection *connection, struct error *error)
         query_create_touched_rating,
         query_create_given_value,
         query_create_folded_value,
+        query_clear_value_history,
     };
     return RUN_ALL(connection, queries, error);
 }
@@ -80,7 +81,8 @@ static bool delete_leftover(struct connection *connection, const char *kind, int
 
 bool value_history_tidy(struct connection *connection, struct error *error)
 {
-    const char *const queries[] = {query_delete_empty_interviews, query_delete_unseen_candidates};
+    const char *const queries[] = {query_delete_empty_interviews, query_keep_candidate_codes,
+                                   query_delete_unseen_candidates};
     struct arena scratch = {0};
     struct rows rows;
     bool done = RUN_ALL(connection, queries, error) &&

@@ -13,7 +13,7 @@
  * loading the imports in their order would have left.
  */
 
-/* Makes the temporary tables: touched_rating, given_value, folded_value. */
+/* Makes the temporary tables, or empties them: touched_rating, given_value, folded_value. */
 bool value_history_begin(struct connection *connection, struct error *error) MUST_CHECK;
 
 /* Fills given_value with all values of the ratings in touched_rating. */

@@ -1,2 +1,2 @@
--- Tells the planner what the ratings look like.
-ANALYZE pg_temp.staged_rating
+-- Tells the planner how many there are.
+ANALYZE pg_temp.staged_rating (sitting, occurrence, candidate_id, question_id, interviewer_id)

@@ -3,8 +3,8 @@
 INSERT INTO assay.question (bank_id, code, topic_id, criterion_of, criterion)
 SELECT DISTINCT question.bank_id, question.code || '/' || staged.criterion, question.topic_id,
        question.question_id, staged.criterion::integer
-  FROM pg_temp.staged_score AS staged
-  JOIN assay.question ON question.bank_id = $1 AND question.code = staged.question
+  FROM pg_temp.staged_question AS staged
+  JOIN assay.question ON question.bank_id = $1 AND question.code = staged.code
    AND question.criterion_of IS NULL
  WHERE staged.criterion IS NOT NULL
    AND NOT EXISTS (SELECT FROM assay.question AS known

@@ -1,7 +1,7 @@
 -- Stores the values of the rewritten history that only confirm the one before.
 INSERT INTO assay.rating_confirmation (candidate_id, interview_id, question_id, interviewer_id,
-       import_id, question_version, scale_id, level, points, rated_on, submitted_on, comment)
+       import_id, question_version, scale_id, level, points, rated_on, rated_at, submitted_on, submitted_at, comment)
 SELECT candidate_id, interview_id, question_id, interviewer_id, import_id, question_version,
-       scale_id, level, points, rated_on, submitted_on, comment
+       scale_id, level, points, rated_on, rated_at, submitted_on, submitted_at, comment
   FROM pg_temp.folded_value
  WHERE NOT differs

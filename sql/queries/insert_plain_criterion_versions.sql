@@ -1,13 +1,13 @@
 -- Gives the criteria without any wording the text that the file has for them, where questions belong to no bank.
 -- $1 bank_id of the bank without a name (bigint).
 INSERT INTO assay.question_version (question_id, version, valid_from, title)
-SELECT marked.question_id, 1, '-infinity', min(staged.question_title)
+SELECT marked.question_id, 1, '-infinity', min(staged.title)
   FROM assay.question AS marked
   JOIN assay.question AS asked ON asked.question_id = marked.criterion_of
-  JOIN pg_temp.staged_score AS staged
-    ON staged.question = asked.code AND staged.criterion = marked.criterion
+  JOIN pg_temp.staged_question AS staged
+    ON staged.code = asked.code AND staged.criterion = marked.criterion
  WHERE marked.bank_id = $1
-   AND staged.question_title <> ''
+   AND staged.title <> ''
    AND NOT EXISTS (SELECT FROM assay.question_version AS version
                     WHERE version.question_id = marked.question_id)
  GROUP BY marked.question_id

@@ -1,17 +1,13 @@
 -- Notes which ratings of the file were there already, so that they outlive the import that gave them.
 -- $1 import_id (bigint).
 INSERT INTO assay.rating_confirmation (candidate_id, interview_id, question_id, interviewer_id,
-       import_id, question_version, scale_id, level, points, rated_on, submitted_on, comment)
+       import_id, question_version, scale_id, level, points, rated_on, rated_at, submitted_on,
+       submitted_at, comment)
 SELECT rating.candidate_id, rating.interview_id, rating.question_id, rating.interviewer_id,
        $1, staged.question_version, rating.scale_id, rating.level, rating.points, rating.rated_on,
-       rating.submitted_on, rating.comment
+       rating.rated_at, rating.submitted_on, rating.submitted_at, rating.comment
   FROM pg_temp.staged_rating AS staged
-  JOIN assay.interview
-    ON interview.candidate_id = staged.candidate_id
-   AND interview.role_id = staged.role_id
-   AND interview.stage_id = staged.stage_id
-   AND interview.source_ref = staged.source_ref
-   AND interview.occurrence = staged.occurrence
+  JOIN pg_temp.known_interview AS interview USING (sitting, occurrence)
   JOIN assay.rating
     ON rating.candidate_id = interview.candidate_id
    AND rating.interview_id = interview.interview_id

@@ -2,7 +2,7 @@
 -- $1 bank_id of the bank without a name (bigint).
 INSERT INTO assay.topic (bank_id, code)
 SELECT DISTINCT $1::bigint, staged.topic
-  FROM pg_temp.staged_name AS staged
+  FROM pg_temp.staged_question AS staged
  WHERE NOT EXISTS (SELECT FROM assay.topic
                     WHERE topic.bank_id = $1 AND topic.code = staged.topic)
  ORDER BY staged.topic

@@ -1,7 +1,7 @@
--- Gives the criteria that are known by their text their place in the rubric that was valid on the row's date, whatever
+-- Gives the criteria that are known by their text their place in the rubric that was valid on its day, whatever
 -- their blanks, case and full stop; of equal texts the first.
 -- $1 bank_id (bigint).
-UPDATE pg_temp.staged_score AS staged
+UPDATE pg_temp.staged_question AS staged
    SET criterion = (SELECT min(criterion.position) + 1
                       FROM assay.criterion
                      WHERE criterion.question_id = question.question_id
@@ -14,4 +14,4 @@ UPDATE pg_temp.staged_score AS staged
                            = lower(regexp_replace(rtrim(staged.criterion_text, ' .'), '\s+', ' ', 'g')))
   FROM assay.question
  WHERE staged.criterion_text <> ''
-   AND question.bank_id = $1 AND question.code = staged.question AND question.criterion_of IS NULL
+   AND question.bank_id = $1 AND question.code = staged.code AND question.criterion_of IS NULL

@@ -1,25 +1,21 @@
--- Which rows give one rating different values on one date? All of them leave the file.
+-- Which rows give one rating different values on one date, and at one time where times are given? All of them leave the file.
 WITH contradicted AS (
-    SELECT candidate_id, role_id, stage_id, source_ref, question_id, interviewer_id,
-           coalesce(rated_on, 'infinity') AS day, count(*) AS n, min(line) AS first_line,
+    SELECT sitting, question_id, interviewer_id, rated_on, rated_at, count(*) AS n, min(line) AS first_line,
            string_agg(line::text, ', ' ORDER BY line) AS lines
       FROM pg_temp.staged_rating
-      JOIN pg_temp.staged_repeat
-     USING (candidate_id, role_id, stage_id, source_ref, question_id, interviewer_id)
-     GROUP BY candidate_id, role_id, stage_id, source_ref, question_id, interviewer_id, day
+      JOIN pg_temp.staged_repeat USING (sitting, question_id, interviewer_id)
+     GROUP BY sitting, question_id, interviewer_id, rated_on, rated_at
     HAVING count(coalesce(level, points)) > 0
        AND (count(coalesce(level, points)) < count(*) OR min(level) < max(level)
             OR min(points) < max(points) OR min(scale_id) < max(scale_id))
 ), rejected AS (
     DELETE FROM pg_temp.staged_rating AS rating
      USING contradicted
-     WHERE rating.candidate_id = contradicted.candidate_id
-       AND rating.role_id = contradicted.role_id
-       AND rating.stage_id = contradicted.stage_id
-       AND rating.source_ref = contradicted.source_ref
+     WHERE rating.sitting = contradicted.sitting
        AND rating.question_id = contradicted.question_id
        AND rating.interviewer_id = contradicted.interviewer_id
-       AND coalesce(rating.rated_on, 'infinity') = contradicted.day
+       AND (rating.rated_on, rating.rated_at)
+           IS NOT DISTINCT FROM (contradicted.rated_on, contradicted.rated_at)
     RETURNING rating.*, contradicted.n, contradicted.first_line, contradicted.lines
 )
 INSERT INTO pg_temp.staged_reject

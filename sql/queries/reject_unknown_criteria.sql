@@ -1,12 +1,13 @@
 -- Which rows are about a criterion that the rubric, as it was on the row's date, does not have? They leave the file.
 -- $1 bank_id (bigint), $2 the bank's name (text, '': questions belong to no bank, and every place in a rubric is taken).
-WITH rejected AS (
-    DELETE FROM pg_temp.staged_score AS staged
+WITH unknown AS (
+    SELECT staged.*
+      FROM pg_temp.staged_question AS staged
      WHERE (staged.criterion_text <> '' AND staged.criterion IS NULL)
         OR ($2::text <> '' AND staged.criterion IS NOT NULL
             AND NOT EXISTS (SELECT FROM assay.question
                               JOIN assay.criterion USING (question_id)
-                             WHERE question.bank_id = $1 AND question.code = staged.question
+                             WHERE question.bank_id = $1 AND question.code = staged.code
                                AND question.criterion_of IS NULL
                                AND criterion.position = staged.criterion - 1
                                AND criterion.version
@@ -14,13 +15,18 @@ WITH rejected AS (
                                         FROM assay.question_version AS version
                                        WHERE version.question_id = question.question_id
                                          AND version.valid_from <= coalesce(staged.rated_on, 'infinity'))))
-    RETURNING *
+), rejected AS (
+    DELETE FROM pg_temp.staged_score AS score
+     USING unknown
+     WHERE score.question = unknown.question
+    RETURNING score.line, score.byte_offset, score.byte_length, unknown.code, unknown.criterion,
+              unknown.criterion_text, unknown.rated_on
 ), counted AS (
     SELECT rejected.*,
            (SELECT count(*)
               FROM assay.question
               JOIN assay.criterion USING (question_id)
-             WHERE question.bank_id = $1 AND question.code = rejected.question
+             WHERE question.bank_id = $1 AND question.code = rejected.code
                AND question.criterion_of IS NULL
                AND criterion.version = (SELECT max(version.version)
                                           FROM assay.question_version AS version
@@ -32,11 +38,11 @@ WITH rejected AS (
 INSERT INTO pg_temp.staged_reject
 SELECT line, byte_offset, byte_length, 'criterion',
        CASE WHEN criterion_text <> '' THEN left(criterion_text, 200)
-            ELSE format('%s/%s', question, criterion) END,
+            ELSE format('%s/%s', code, criterion) END,
        CASE WHEN $2 = '' THEN 'without a question bank a criterion is known by its place in the rubric alone'
             WHEN criterion_text <> ''
-                THEN format('no criterion of question ''%s'' has this text', question)
-            ELSE format('the rubric of question ''%s'' has %s, and this is number %s', question,
+                THEN format('no criterion of question ''%s'' has this text', code)
+            ELSE format('the rubric of question ''%s'' has %s, and this is number %s', code,
                         CASE n_criteria WHEN 0 THEN 'no criteria' WHEN 1 THEN 'one criterion'
                                         ELSE n_criteria || ' criteria' END, criterion) END,
        CASE WHEN $2 = '' THEN 'write its number, from 1, or load the bank first: assay bank import FILE.md'

@@ -2,6 +2,6 @@
 -- $1 merge_id (bigint).
 INSERT INTO pg_temp.given_value
 SELECT candidate_id, interview_id, question_id, interviewer_id, import_id, question_version,
-       scale_id, level, points, rated_on, submitted_on, comment
+       scale_id, level, points, rated_on, rated_at, submitted_on, submitted_at, comment
   FROM assay.merged_value
  WHERE merge_id = $1

@@ -1,5 +1,4 @@
--- How shall copy_packed_ratings_out.sql and copy_ratings_out.sql read? Until the end of the transaction in the order of
--- the primary key, which they ask for, and never by sorting all ratings.
+-- What shall copy_packed_ratings_out.sql and copy_ratings_out.sql read?
 -- $1 first, $2 last question_id; more than any key or number of $3 questions, $4 interviewers, $5 scales, $6 versions and
 -- $7 levels (bigint).
 -- Columns: the settings as they now are (text).
@@ -9,6 +8,4 @@ SELECT set_config('assay.first_question', $1::bigint::text, false),
        set_config('assay.interviewers', $4::bigint::text, false),
        set_config('assay.scales', $5::bigint::text, false),
        set_config('assay.versions', $6::bigint::text, false),
-       set_config('assay.levels', $7::bigint::text, false),
-       set_config('enable_sort', 'off', true),
-       set_config('enable_hashagg', 'off', true)
+       set_config('assay.levels', $7::bigint::text, false)

@@ -1,21 +1,17 @@
--- What are the ratings of the file by the keys of the database? Who was merged is the one who has the ratings.
--- $1 bank_id (bigint).
-INSERT INTO pg_temp.staged_rating (line, byte_offset, byte_length, candidate_id, role_id, stage_id,
-       source_ref, question_id, interviewer_id, rated_on, submitted_on, scale_id, level, points,
-       comment, outcome)
-SELECT staged.line, staged.byte_offset, staged.byte_length,
-       coalesce(candidate.merged_into, candidate.candidate_id), role.role_id,
-       stage.stage_id, staged.source_ref, coalesce(criterion.question_id, question.question_id),
-       coalesce(interviewer.merged_into, interviewer.interviewer_id),
-       staged.rated_on, staged.submitted_on, scale.scale_id, staged.level, staged.points, staged.comment,
-       staged.outcome
-  FROM pg_temp.staged_score AS staged
-  JOIN pg_temp.staged_scale AS scale ON scale.scale = staged.scale
-  JOIN pg_temp.staged_candidate AS candidate ON candidate.candidate_key = staged.candidate_key
-  JOIN assay.role ON role.name = staged.role
-  JOIN assay.stage ON stage.name = staged.stage
-  JOIN assay.question ON question.bank_id = $1 AND question.code = staged.question
-   AND question.criterion_of IS NULL
-  LEFT JOIN assay.question AS criterion ON criterion.criterion_of = question.question_id
-   AND criterion.criterion = staged.criterion
-  JOIN assay.interviewer ON interviewer.folded_name = staged.interviewer_key
+-- What are the ratings of the file by the keys of the database, each in the wording that was valid on its date? Without a date it
+-- is the newest.
+INSERT INTO pg_temp.staged_rating (line, byte_offset, byte_length, visit, sitting, question_version, candidate_id,
+       question_id, interviewer_id, scale_id, level, points, rated_on, rated_at, submitted_on, submitted_at, comment)
+SELECT score.line, score.byte_offset, score.byte_length, score.visit, visit.sitting,
+       CASE WHEN question.versions_of IS NULL THEN 1
+            ELSE (SELECT max(version.version)
+                    FROM assay.question_version AS version
+                   WHERE version.question_id = question.versions_of
+                     AND version.valid_from <= coalesce(visit.rated_on, 'infinity')) END,
+       visit.candidate_id, question.question_id, interviewer.interviewer_id, scale.scale_id,
+       score.level, score.points, visit.rated_on, visit.rated_at, score.submitted_on, score.submitted_at, score.comment
+  FROM pg_temp.staged_score AS score
+  JOIN pg_temp.staged_sitting AS visit USING (visit)
+  JOIN pg_temp.known_question AS question USING (question)
+  JOIN pg_temp.known_interviewer AS interviewer USING (interviewer)
+  JOIN pg_temp.staged_scale AS scale USING (scale)

@@ -77,6 +77,17 @@ enum postmaster_state postmaster_state(const struct server_paths *paths, pid_t *
     return strcmp(file.status, "ready") == 0 ? POSTMASTER_READY : POSTMASTER_STARTING;
 }
 
+bool postmaster_is_current(const struct server_paths *paths)
+{
+    char path[1200];
+    snprintf(path, sizeof path, "%s/postmaster.opts", paths->data);
+    struct buffer options = {0};
+    server_log_read(path, 0, &options);
+    const bool current = !*options.data || postmaster_process_has_settings(options.data);
+    buffer_free(&options);
+    return current;
+}
+
 /*
  * PostgreSQL takes over what a dead server left, except when the number of its process belongs to
  * another one by now, or to one that nobody has reaped. The lock of the socket guards nothing that

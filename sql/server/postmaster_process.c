@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "sql/server/server_child.h"
+#include "sql/server/server_memory.h"
 
 enum { LOG_KEPT_BYTES = 1 << 20, HIGHEST_DESCRIPTOR = 1024 };
 
@@ -25,12 +26,25 @@ static void format_socket_setting(const char *folder, char *ret, size_t size)
     snprintf(ret + at, size - at, "\"");
 }
 
-/* Messages about statements may quote scores and names: they go to the client, not to the log. */
+static void format_memory_setting(char *ret, size_t size)
+{
+    snprintf(ret, size, "shared_buffers=%ldMB", server_memory_mib());
+}
+
+bool postmaster_process_has_settings(const char *command_line)
+{
+    return strstr(command_line, "wal_level=minimal") != NULL;
+}
+
+/* Nothing is copied from this server, so that what an import writes into tables without rows need
+ * not be logged: it is forced to disk before the import ends. Messages about statements may quote
+ * scores and names: they go to the client, not to the log. */
 static void execute(const struct server_paths *paths, const struct server_programs *programs)
 {
-    char program[1100], sockets[600];
+    char program[1100], sockets[600], memory[40];
     server_programs_path(programs, "postgres", program, sizeof program);
     format_socket_setting(paths->sockets, sockets, sizeof sockets);
+    format_memory_setting(memory, sizeof memory);
     /* clang-format off */
     const char *const arguments[] = {
         program,
@@ -42,7 +56,10 @@ static void execute(const struct server_paths *paths, const struct server_progra
         "-c", "fsync=on",
         "-c", "full_page_writes=on",
         "-c", "synchronous_commit=on",
-        "-c", "shared_buffers=128MB",
+        "-c", memory,
+        "-c", "wal_level=minimal",
+        "-c", "max_wal_senders=0",
+        "-c", "max_wal_size=2GB",
         "-c", "timezone=UTC",
         "-c", "log_timezone=UTC",
         "-c", "logging_collector=off",

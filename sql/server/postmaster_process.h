@@ -14,6 +14,9 @@ bool postmaster_process_spawn(const struct server_paths *paths,
                               const struct server_programs *programs, pid_t *ret,
                               struct error *error) MUST_CHECK;
 
+/* Whether a server with this command line has the settings that one started now would have. */
+bool postmaster_process_has_settings(const char *command_line);
+
 /* False as well for one that has ended and was not reaped. */
 bool postmaster_process_lives(pid_t process);
 

@@ -59,6 +59,11 @@ bool server_attach(struct server **ret, struct error *error)
     return true;
 }
 
+bool server_is_outdated(const struct server *server)
+{
+    return !postmaster_is_current(&server->paths);
+}
+
 const char *server_conninfo(const struct server *server)
 {
     return server->conninfo;

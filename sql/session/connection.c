@@ -2,6 +2,7 @@
 
 #include <libpq-fe.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,7 +20,8 @@ struct connection {
     PGconn *libpq;
     PGcancel *cancel;
     volatile sig_atomic_t cancelled;
-    char *copied; /* the piece of a COPY that the caller reads */
+    char *copied;  /* the piece of a COPY that the caller reads */
+    char state[6]; /* SQLSTATE of the last statement that failed */
     bool show_sql;
 };
 
@@ -38,14 +40,15 @@ static const char *field_of(const PGresult *result, int field)
     return text ? text : "";
 }
 
-static bool failed(const struct connection *connection, const PGresult *result, struct error *error)
+static bool failed(struct connection *connection, const PGresult *result, struct error *error)
 {
+    const char *const state = field_of(result, PG_DIAG_SQLSTATE);
+    snprintf(connection->state, sizeof connection->state, "%s", state);
     if (PQstatus(connection->libpq) != CONNECTION_OK)
         return lost(connection, error);
     const char *message = field_of(result, PG_DIAG_MESSAGE_PRIMARY);
     if (!*message)
         message = PQerrorMessage(connection->libpq);
-    const char *const state = field_of(result, PG_DIAG_SQLSTATE);
     if (connection->cancelled && strcmp(state, CANCELLED) == 0)
         return error_interrupted(error);
     error_set(error, ERROR_DATABASE, "the database reports: %.*s%s%s%s",
@@ -96,6 +99,11 @@ bool session_query(struct connection *connection, const char *query,
     }
     PQclear(result);
     return done;
+}
+
+bool session_failed_with(const struct connection *connection, const char *state)
+{
+    return strcmp(connection->state, state) == 0;
 }
 
 static bool begin_copy(struct connection *connection, const char *query, ExecStatusType expected,
@@ -228,7 +236,7 @@ bool connection_open(const char *conninfo, const struct connection_options *opti
     connection->cancel = PQgetCancel(connection->libpq);
     if (!refuse_unsuitable(connection, error) ||
         !session_query(connection, query_set_session, NO_PARAMETERS, NULL, NULL, error) ||
-        !migrations_apply(connection, error))
+        (!(options && options->glances) && !migrations_apply(connection, error)))
         goto cleanup;
     *ret = connection;
     return true;

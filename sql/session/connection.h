@@ -12,6 +12,7 @@ struct connection;
 
 struct connection_options {
     bool show_sql; /* print what is sent to standard error */
+    bool glances;  /* the schema is taken as it is: nothing is migrated or refused */
 };
 
 /* conninfo NULL or empty: libpq's PG* variables and service file. Migrates an empty database;

@@ -26,6 +26,16 @@ void copy_writer_null(struct copy_writer *writer);
 
 /* The rows are stored. */
 bool copy_writer_close(struct copy_writer *writer, struct error *error) MUST_CHECK;
+/* Goes on after that, with the same memory. */
+bool copy_writer_reopen(struct copy_writer *writer, const char *query,
+                        struct error *error) MUST_CHECK;
 void copy_writer_free(struct copy_writer *writer);
+
+/* Rows that wait in memory while the connection does something else: begun by copy_writer_row_held,
+ * and stored all at once by flush, which does nothing where there are none. */
+void copy_writer_hold(struct copy_writer *writer, struct connection *connection);
+void copy_writer_row_held(struct copy_writer *writer, size_t n_cells);
+bool copy_writer_flush(struct copy_writer *writer, const char *query,
+                       struct error *error) MUST_CHECK;
 
 #endif

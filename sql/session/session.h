@@ -20,6 +20,9 @@ bool session_query(struct connection *connection, const char *query,
                    const struct parameter *parameters, size_t n_parameters, struct arena *arena,
                    struct rows *ret, struct error *error) MUST_CHECK;
 
+/* Whether the last statement that failed did so with this SQLSTATE. */
+bool session_failed_with(const struct connection *connection, const char *state);
+
 /* COPY … FROM STDIN (FORMAT BINARY): the bytes of the format, in pieces of any size. */
 bool session_copy_in(struct connection *connection, const char *query,
                      struct error *error) MUST_CHECK;

@@ -111,6 +111,10 @@ static void utc_needs_no_database_of_zones(void **state)
     (void)state;
     setenv("TZDIR", "/nowhere", 1);
     const struct time_zone zone = find("UTC");
+    struct time_zone other;
+    struct error error = {0};
+    assert_false(time_zone_find("Europe/Berlin", &arena, &other, &error));
+    assert_non_null(strstr(error.hint, "Debian package tzdata"));
     unsetenv("TZDIR");
     assert_string_equal(time_zone_name(&zone), "UTC");
     assert_int_equal(time_zone_seconds_east(&zone, 1796079600), 0);

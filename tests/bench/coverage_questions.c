@@ -135,8 +135,8 @@ static const struct estimate *estimate_of(const struct questions_result *result,
 {
     const struct question_result *const of = result->questions + question;
     const struct estimate *const estimates[N_STATISTICS] = {
-        &of->difficulty_adjusted, &of->discrimination, &of->polyserial,     &of->upper_lower,
-        &result->omega,           &of->missing_rate,   &of->point_biserial, &of->auc};
+        &of->difficulty_adjusted, &of->separation,   &of->polyserial,     &of->upper_lower,
+        &result->omega,           &of->missing_rate, &of->point_biserial, &of->auc};
     return estimates[statistic];
 }
 

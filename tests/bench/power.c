@@ -218,9 +218,9 @@ static double excess(const struct question_result *truth, enum finding_kind kind
     case FINDING_TOO_EASY:
         return truth->difficulty.value - limits.too_easy;
     case FINDING_NEGATIVE:
-        return limits.negative - truth->discrimination.value;
+        return limits.negative - truth->separation.value;
     case FINDING_FLAT:
-        return limits.flat - truth->discrimination.value;
+        return limits.flat - truth->separation.value;
     case FINDING_DISAGREE:
         return limits.disagree - truth->kappa_quadratic.value;
     case FINDING_FLOOR:

@@ -27,12 +27,15 @@ const LOOKS = [
   { name: 'print', colorScheme: 'dark', media: 'print' },
 ];
 
+/* A busy machine takes what it takes. */
+const PATIENCE = { timeout: 600_000 };
 let browser;
 
 before(async () => {
   if (SCREENSHOTS) await mkdir(SCREENSHOTS, { recursive: true });
   browser = await chromium.launch({
     executablePath: CHROMIUM,
+    ...PATIENCE,
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
       '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
@@ -46,6 +49,7 @@ async function withReport({ width = 1280, look = LOOKS[0], javaScriptEnabled = t
     viewport: { width, height: 900 }, colorScheme: look.colorScheme, javaScriptEnabled,
   });
   try {
+    context.setDefaultTimeout(PATIENCE.timeout);
     const page = await context.newPage();
     const noises = [];
     page.on('console', (message) => noises.push(`console: ${message.text()}`));

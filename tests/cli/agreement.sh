@@ -85,3 +85,19 @@ assay agreement | head -n 4
 new hostile.csv --scale 1..5:0.5
 assay agreement --pair "$(printf '\033[31mEve\033]0;t\007 \342\200\256evil =cmd|'"' /C calc'"'!A0 and a very long name'),Zoë 👩‍💻"
 assay agreement --pair "$(printf '\033[31mEve'),Zoë" || echo "exit status $?"
+# Files with the pairs who agree least alone.
+assay agreement --format csv --pairs worst >worst.csv
+assay agreement --format json --pairs worst >worst.json
+assay agreement --format json --pairs all >all.json
+assay agreement --format json | cmp - all.json
+python3 - <<'PY'
+import csv
+import json
+
+worst, whole = json.load(open("worst.json")), json.load(open("all.json"))
+known = [p for p in whole["pairs"] if p["question"] is None and p["quadratic"]["status"] == "ok"]
+lowest = sorted(known, key=lambda p: p["quadratic"]["estimate"])[:30]
+print(worst["pairs"] == [p for p in known if p in lowest], len(worst["pairs"]), worst["overall"] == whole["overall"])
+print(sum(row["scope"] == "pair" for row in csv.DictReader(open("worst.csv"))))
+PY
+assay agreement --pairs best || echo "exit status $?"

@@ -20,7 +20,7 @@ said
 ASSAY_DB='postgresql://lead:s3cret@db.example.com/hiring' NO_COLOR=1 said --floor 30
 PGHOST=/tmp PGDATABASE=hiring said --color never
 said --no-settings
-assay settings --format json | head -8
+assay settings --format json | sed -n 3,8p
 assay settings --format md | head -4
 assay settings | tail -1
 echo '--- it holds for the commands that take it, and for no other'

@@ -6,7 +6,8 @@
 #include "analytics/measure/quantile.h"
 #include "analytics/measure/rounding.h"
 
-/* What candidates do to it. */
+/* The variance of a correlation over samples of candidates: the squares of what each moves it by,
+ * times m/(m - 1). */
 static double candidates_variance(const struct icc *icc, enum icc_kind kind)
 {
     const double m = (double)icc->moves[kind].n;

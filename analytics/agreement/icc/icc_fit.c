@@ -8,7 +8,8 @@
  * left. */
 static const double none = 1e-6, all = 1e6;
 
-/* Squares of free numbers, so that 0 is reached. */
+/* The search varies roots, and a ratio is the square of one: so a ratio of 0 lies within its range,
+ * not at an edge that it could only come near. */
 static struct icc_ratios ratios_at(const gsl_vector *roots)
 {
     const double answer = gsl_vector_get(roots, 0);
@@ -21,7 +22,8 @@ static double deviance_at(const gsl_vector *roots, void *model)
     return icc_model_deviance(model, ratios_at(roots));
 }
 
-/* Again from where it ended, until the steps are small; false: they never were. */
+/* A simplex may shrink before it is there, so that the search begins anew, in smaller steps, from
+ * where it ended. Returns whether the last one came to an end by itself. */
 static bool search_from(gsl_multimin_fminimizer *search, gsl_multimin_function *function,
                         gsl_vector *start, gsl_vector *step)
 {
@@ -112,7 +114,8 @@ static bool invert(const struct slopes *slopes, struct icc_fit *fit)
     return a > 0 && determinant > 0;
 }
 
-/* One of Newton's steps; not away from what the search has found, and not past 0. */
+/* One of Newton's steps, which polishes what the search has found: a ratio that it would move by a
+ * hundredth of itself or more stays. */
 static void step_down(const struct slopes *slopes, struct icc_fit *fit)
 {
     double *const ratios[] = {&fit->best.answer, &fit->best.interviewer};

@@ -101,7 +101,8 @@ static void add_kinds(struct icc_influence *influence, struct curve *curve,
     }
 }
 
-/* That of a variance of n normal effects, 2 r^2/(n - 1), by way of the ratio. */
+/* What having met only n interviewers leaves open of a1: the variance r of n normal effects itself
+ * varies by 2 r^2/(n - 1), and a1 follows it along its gradient. */
 static double interviewers_variance(const struct curve *curve)
 {
     if (!curve->fit.found || curve->fit.n_free < 2 || curve->model.m < 2)
@@ -112,7 +113,9 @@ static double interviewers_variance(const struct curve *curve)
     return 2 * moved * moved / ((double)curve->model.m - 1);
 }
 
-/* Of the sum of the interviewers' variance and what is left, as far as the former is uncertain. */
+/* Satterthwaite's degrees of freedom of r + e, of which r alone is uncertain: (r + e)^2 (n -
+ * 1)/r^2.
+ */
 static double interviewers_df(const struct curve *curve)
 {
     const double ratio = curve->fit.best.interviewer;

@@ -29,7 +29,8 @@ static double deviance_with(const struct profile_of_icc *profile, double icc, do
                               (struct icc_ratios){icc / (1 - icc) * (1 + others), interviewer});
 }
 
-/* Golden section around the best root, in a range that reaches 0. */
+/* Golden section around the best root, in a range that reaches 0, where the minimum often lies:
+ * what GSL minimises must have it inside. */
 static double profile_deviance(const struct profile_of_icc *profile, double icc)
 {
     if (profile->model->one_way)

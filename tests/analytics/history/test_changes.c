@@ -90,9 +90,7 @@ static void fill(struct pair_of_periods *periods)
             periods->questions[p][place] = (struct question){
                 .code = codes[q], .title = "", .scale = q == 2 ? p : 0};
             periods->results[p][place] = (struct question_result){
-                .difficulty = ok(0.5, 0.4, 0.6, 40),
-                .discrimination = none,
-                .kappa_quadratic = none};
+                .difficulty = ok(0.5, 0.4, 0.6, 40), .separation = none, .kappa_quadratic = none};
         }
         periods->catalogues[p] = (struct catalogue){.scales = periods->scales,
                                                     .n_scales = 2,

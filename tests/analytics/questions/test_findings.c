@@ -45,7 +45,7 @@ static void make_sound(struct sound *sound, size_t n_questions)
             .n_candidates = MANY,
             .n_ratings = MANY,
             .difficulty = share(0.5, MANY),
-            .discrimination = correlation(0.5, MANY),
+            .separation = correlation(0.5, MANY),
             .levels = ARENA_ARRAY(&sound->run, LEVELS, struct level_use),
             .floor = share(0.25, MANY),
             .ceiling = share(0.25, MANY),
@@ -97,8 +97,8 @@ static void each_line_has_its_finding(void **state)
     struct question_result *const questions = sound.result.questions;
     questions[0].difficulty = share(0.15, MANY);
     questions[1].difficulty = share(0.90, MANY);
-    questions[2].discrimination = correlation(-0.3, MANY);
-    questions[3].discrimination = correlation(0.02, MANY);
+    questions[2].separation = correlation(-0.3, MANY);
+    questions[3].separation = correlation(0.02, MANY);
     questions[4].kappa_quadratic = kappa(0.1, 0.05, MANY);
     questions[5].floor = share(0.8, MANY);
     questions[6].ceiling = share(0.8, MANY);
@@ -132,8 +132,8 @@ static void one_of_many_tests_must_be_surer(void **state)
     struct sound sound;
     make_sound(&sound, 3);
     struct question_result *const question = sound.result.questions + 1;
-    question->discrimination = correlation(0.09, MANY);
-    assert_true(question->discrimination.upper < 0.20);
+    question->separation = correlation(0.09, MANY);
+    assert_true(question->separation.upper < 0.20);
     decide(&sound);
     assert_only(question, FINDING_FLAT, STRENGTH_WATCH);
     assert_near(question->findings[0].p, 0.0127, 5e-4);
@@ -145,7 +145,7 @@ static void flat_covers_a_negative_that_is_not_clear(void **state)
     (void)state;
     struct sound sound;
     make_sound(&sound, 1);
-    sound.result.questions[0].discrimination = correlation(-0.02, MANY);
+    sound.result.questions[0].separation = correlation(-0.02, MANY);
     decide(&sound);
     assert_only(sound.result.questions, FINDING_FLAT, STRENGTH_CLEAR);
     discard(&sound);
@@ -248,7 +248,7 @@ static void a_fine_scale_is_not_asked_for_unused_levels(void **state)
                                        .n_ratings = MANY,
                                        .levels = levels,
                                        .difficulty = share(0.5, MANY),
-                                       .discrimination = estimate_undefined(0, ""),
+                                       .separation = estimate_undefined(0, ""),
                                        .floor = share(0.5, MANY),
                                        .ceiling = share(0.5, MANY),
                                        .kappa_quadratic = estimate_undefined(0, "")};
@@ -282,7 +282,7 @@ static void a_negative_question_is_not_called_disordered_too(void **state)
     struct sound sound;
     make_sound(&sound, 1);
     struct question_result *const question = sound.result.questions;
-    question->discrimination = correlation(-0.5, MANY);
+    question->separation = correlation(-0.5, MANY);
     question->levels[3].ability = ability(0.10, 0.02, MANY / LEVELS);
     decide(&sound);
     assert_only(question, FINDING_NEGATIVE, STRENGTH_CLEAR);

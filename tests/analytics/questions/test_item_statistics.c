@@ -44,7 +44,7 @@ static void the_analysis_gives_all_of_them(void **state)
     for (size_t q = 0; q < 5; q++) {
         const struct question_result *const question = result->questions + q;
         assert_near(question->difficulty_adjusted.value, question->difficulty.value, 1e-12);
-        assert_true(question->polyserial.value > question->discrimination.value);
+        assert_true(question->polyserial.value > question->separation.value);
         assert_int_equal(question->upper_lower.n, 1000);
         assert_int_equal(question->point_biserial.n, 750);
         assert_near(question->auc.value, 0.5, 0.05);

@@ -51,8 +51,8 @@ static void shares_separation_and_agreement_are_those_of_their_definitions(void 
         assert_int_equal(criterion->n_missing, expected[i].missing);
         assert_int_equal(criterion->n_ratings, 48 - expected[i].missing);
         assert_near(criterion->met.value, expected[i].met, 1e-14);
-        assert_near(criterion->discrimination.value, expected[i].r, 1e-12);
-        assert_int_equal(criterion->discrimination.n, 24);
+        assert_near(criterion->separation.value, expected[i].r, 1e-12);
+        assert_int_equal(criterion->separation.n, 24);
         assert_near(criterion->agreement.value, expected[i].agreement, 1e-14);
         assert_near(criterion->kappa.value, expected[i].kappa, 1e-12);
         assert_int_equal(criterion->kappa.n, expected[i].n_pairs);
@@ -69,7 +69,7 @@ static void the_order_of_candidates_changes_nothing(void **state)
     const struct criteria_result b = analyse(&marked, true)->criteria;
     for (size_t i = 0; i < 3; i++) {
         assert_near(a.criteria[i].met.lower, b.criteria[i].met.lower, 1e-12);
-        assert_near(a.criteria[i].discrimination.upper, b.criteria[i].discrimination.upper, 1e-12);
+        assert_near(a.criteria[i].separation.upper, b.criteria[i].separation.upper, 1e-12);
         assert_near(a.criteria[i].kappa.lower, b.criteria[i].kappa.lower, 1e-12);
     }
     marked_close(&marked);
@@ -93,7 +93,7 @@ static void questions_are_the_same_with_criteria_and_without(void **state)
         const struct question_result *const b = &without->questions.questions[q];
         assert_int_equal(a->n_ratings, b->n_ratings);
         assert_near(a->difficulty.lower, b->difficulty.lower, 0);
-        assert_near(a->discrimination.value, b->discrimination.value, 0);
+        assert_near(a->separation.value, b->separation.value, 0);
         assert_int_equal(a->n_findings, b->n_findings);
     }
     marked_close(&marked);
@@ -107,9 +107,9 @@ static void what_everybody_meets_does_not_separate_for_a_reason(void **state)
     struct marked marked;
     marked_open(&marked, rows, 3);
     const struct criterion_result *const criteria = analyse(&marked, false)->criteria.criteria;
-    assert_int_equal(criteria[0].discrimination.status, ESTIMATE_UNDEFINED);
-    assert_string_equal(criteria[0].discrimination.reason, "every candidate meets it");
-    assert_string_equal(criteria[1].discrimination.reason, "no candidate meets it");
+    assert_int_equal(criteria[0].separation.status, ESTIMATE_UNDEFINED);
+    assert_string_equal(criteria[0].separation.reason, "every candidate meets it");
+    assert_string_equal(criteria[1].separation.reason, "no candidate meets it");
     assert_int_equal(criteria[0].met.status, ESTIMATE_TOO_FEW);
     assert_int_equal(criteria[2].n_missing, 1);
     assert_int_equal(criteria[2].n_candidates, 2);
@@ -124,8 +124,8 @@ static void marks_without_a_score_count_for_their_share_alone(void **state)
     marked_open(&marked, rows, 2);
     const struct criterion_result *const criteria = analyse(&marked, false)->criteria.criteria;
     assert_int_equal(criteria[0].n_candidates, 2);
-    assert_int_equal(criteria[0].discrimination.n, 0);
-    assert_string_equal(criteria[0].discrimination.reason,
+    assert_int_equal(criteria[0].separation.n, 0);
+    assert_string_equal(criteria[0].separation.reason,
                         "no candidate with a mark answered another question");
     assert_int_equal(criteria[1].met.status, ESTIMATE_UNDEFINED);
     marked_close(&marked);
@@ -151,7 +151,7 @@ static void merging_adds_the_first_pass_of_another(void **state)
     const struct criterion_result *const whole = &analyse(&marked, false)->criteria.criteria[0];
     assert_int_equal(merged->n_ratings, whole->n_ratings);
     assert_near(merged->met.upper, whole->met.upper, 1e-12);
-    assert_near(merged->discrimination.value, whole->discrimination.value, 1e-12);
+    assert_near(merged->separation.value, whole->separation.value, 1e-12);
     analysis_free(a);
     analysis_free(b);
     marked_close(&marked);

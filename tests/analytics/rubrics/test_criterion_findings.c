@@ -16,7 +16,7 @@ static int prepare(void **state)
         criteria[i] = (struct criterion_result){
             .n_candidates = 100,
             .met = estimate_undefined(0, "not of interest"),
-            .discrimination = estimate_undefined(0, "not of interest"),
+            .separation = estimate_undefined(0, "not of interest"),
             .agreement = estimate_undefined(0, "not of interest"),
             .kappa = estimate_undefined(0, "not of interest")};
     return 0;
@@ -82,9 +82,9 @@ static void one_that_may_be_chance_is_a_watch(void **state)
 static void what_strong_candidates_meet_less_often_is_not_also_flat(void **state)
 {
     (void)state;
-    criteria[0].discrimination = correlation(-0.4, 100);
-    criteria[1].discrimination = correlation(0.05, 400);
-    criteria[2].discrimination = correlation(0.45, 100);
+    criteria[0].separation = correlation(-0.4, 100);
+    criteria[1].separation = correlation(0.05, 400);
+    criteria[2].separation = correlation(0.45, 100);
     decide(0);
     assert_int_equal(criteria[0].n_findings, 1);
     assert_int_equal(criteria[0].findings[0].kind, CRITERION_NEGATIVE);
@@ -110,12 +110,12 @@ static void the_strongest_finding_stands_first(void **state)
 static void many_tests_are_controlled_together(void **state)
 {
     (void)state;
-    criteria[0].discrimination = correlation(0, 100);
+    criteria[0].separation = correlation(0, 100);
     decide(0);
     assert_int_equal(criteria[0].findings[0].strength, STRENGTH_CLEAR);
     criteria[0].findings = NULL;
     criteria[0].n_findings = 0;
-    criteria[1].discrimination = criteria[2].discrimination = correlation(0.6, 100);
+    criteria[1].separation = criteria[2].separation = correlation(0.6, 100);
     decide(0);
     assert_int_equal(criteria[0].findings[0].strength, STRENGTH_WATCH);
 }

@@ -65,7 +65,7 @@ static void the_lsat_has_its_published_item_analysis(void **state)
         const struct question_result *const question = result->questions.questions + q;
         assert_near(question->difficulty.value, difficulty[q], 1e-12);
         assert_near(question->item_total, with_total[q], 1e-12);
-        assert_near(question->discrimination.value, with_rest[q], 1e-12);
+        assert_near(question->separation.value, with_rest[q], 1e-12);
         assert_near(question->alpha_if_dropped, dropped[q], 1e-12);
     }
     analysis_free(analysis);
@@ -111,7 +111,7 @@ static void assert_same_question(const struct question_result *a, const struct q
 {
     assert_int_equal(a->n_ratings, b->n_ratings);
     assert_same_estimate(&a->difficulty, &b->difficulty);
-    assert_same_estimate(&a->discrimination, &b->discrimination);
+    assert_same_estimate(&a->separation, &b->separation);
     assert_same_estimate(&a->kappa_quadratic, &b->kappa_quadratic);
     for (size_t l = 0; l < 5; l++) {
         assert_same_estimate(&a->levels[l].share, &b->levels[l].share);
@@ -259,7 +259,7 @@ static void assert_honest(struct sheet *sheet)
         for (size_t q = 0; q < sheet->n_questions; q++) {
             const struct question_result *const question = all->questions + q;
             assert_no_hidden_nan(&question->difficulty);
-            assert_no_hidden_nan(&question->discrimination);
+            assert_no_hidden_nan(&question->separation);
             assert_no_hidden_nan(&question->kappa_quadratic);
             assert_no_hidden_nan(&question->floor);
             for (size_t l = 0; l < sheet->n_levels; l++) {
@@ -379,7 +379,7 @@ static void parts_that_are_left_out_change_nothing_in_the_rest(void **state)
         const struct question_result *const one = &whole->questions.questions[q];
         const struct question_result *const other = &questions->questions.questions[q];
         assert_near(one->difficulty.value, other->difficulty.value, 0);
-        assert_near(one->discrimination.upper, other->discrimination.upper, 0);
+        assert_near(one->separation.upper, other->separation.upper, 0);
         assert_near(one->polyserial.value, other->polyserial.value, 0);
         assert_string_equal(one->kappa_quadratic.reason, other->kappa_quadratic.reason);
         assert_int_equal(counts->questions.questions[q].n_ratings, 1000);

@@ -162,7 +162,7 @@ static void a_missing_gnuplot_is_said(void **state)
 {
     struct stage *const stage = *state;
     draw(stage, "/nonexistent/gnuplot", 0);
-    assert_all_failed(stage, "gnuplot is not installed");
+    assert_all_failed(stage, "gnuplot is not installed (Debian package gnuplot-nox)");
 }
 
 static void a_gnuplot_that_cannot_run_is_said(void **state)

@@ -108,7 +108,8 @@ static void a_missing_program_is_said(void **state)
     struct error error = {0};
     const char *reason = NULL;
     assert_true(pdf_print(&page, 0, &options, *state, &pdf, &reason, &error));
-    assert_string_equal(reason, "it takes Chromium, which is not installed");
+    assert_string_equal(reason,
+                        "it takes Chromium, which is not installed (Debian package chromium)");
 }
 
 static void only_dates_are_replaced(void **state)

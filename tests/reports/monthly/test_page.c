@@ -452,7 +452,7 @@ static void one_candidate_gives_a_page(void **state)
     sample->report.counts = (struct counts){1, 1, 1, 1, 1, 0};
     sample->report.first_day = sample->report.last_day;
     result->n_candidates = result->n_ratings = 1;
-    result->difficulty = result->discrimination = result->kappa_quadratic = none;
+    result->difficulty = result->separation = result->kappa_quadratic = none;
     result->sd = NAN;
     result->findings = &few;
     result->n_findings = 1;

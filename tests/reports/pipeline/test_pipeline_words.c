@@ -1,7 +1,5 @@
 #include "reports/pipeline/pipeline_words.h"
 
-#include <string.h>
-
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/hostile_report.h"
 #include "tests/support/reports/sample_pipeline.h"
@@ -89,48 +87,6 @@ static void without_outcomes_the_summary_says_how_far_they_came(void **state)
                            "became of them");
 }
 
-static void assert_notes(const struct words *words, void **state, const char *expected)
-{
-    const char *notes[PIPELINE_MOST_NOTES];
-    struct buffer text = {0};
-    const size_t n = pipeline_words_notes(&words->sample->report, *state, notes);
-    for (size_t i = 0; i < n; i++)
-        buffer_format(&text, "%s|", notes[i]);
-    if (!strstr(text.data ? text.data : "", expected))
-        fail_msg("'%s' is not in '%s'", expected, text.data ? text.data : "");
-    buffer_free(&text);
-}
-
-static void notes_tell_what_the_counts_rest_on(void **state)
-{
-    struct words words = words_of(state);
-    words.period->n_in_flight = 1;
-    assert_notes(&words, state, "One candidate has no outcome yet and counts as in process");
-    words.result->n_turned = 1;
-    words.result->n_set_aside = 1;
-    assert_notes(&words, state, "One candidate met stages in another order. Those orders run");
-    words.result->n_left_out = 1;
-    assert_notes(&words, state, "One interview without a stage is left out.");
-    words.result->n_left_out = 20;
-    words.result->order = ORDER_DECLARED;
-    assert_notes(&words, state, "20 interviews in stages that were not declared are left out.");
-    assert_notes(&words, state, "is the one declared.");
-    words.result->n_undated = 2;
-    assert_notes(&words, state, "Two candidates have no date, and count in no month.");
-    words.result->n_unknown = 1;
-    assert_notes(&words, state, "One interview has an outcome in words that are not known; it");
-    words.result->n_unknown = 3;
-    words.result->unknown_words = "Hm";
-    assert_notes(&words, state, "known, such as \u201cHm\u201d; they count as none.");
-    words.result->several_roles = true;
-    words.result->shown = 1;
-    assert_notes(&words, state, "Only the stage asked for is shown");
-    words.result->tells_leaving = false;
-    assert_notes(&words, state, "No export says who was rejected or withdrew");
-    words.result->n_named = 99;
-    assert_notes(&words, state, "Is the right column read as the stage?");
-}
-
 static void assert_changes(const struct words *words, const char *expected)
 {
     struct buffer text = {0};
@@ -204,7 +160,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ARENA_TEST(the_summary_says_what_became_of_candidates),
         ARENA_TEST(without_outcomes_the_summary_says_how_far_they_came),
-        ARENA_TEST(notes_tell_what_the_counts_rest_on),
         ARENA_TEST(a_change_is_told_with_its_interval),
         ARENA_TEST(a_share_stands_with_its_count),
     };

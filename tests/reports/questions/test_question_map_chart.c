@@ -92,7 +92,7 @@ static void multiply_questions(struct sample *sample, size_t n, struct arena *ar
         questions[i].code = arena_format(arena, "%zu.%zu", i / 4 + 1, i % 4 + 1);
         results[i] = sample->result.questions.questions[from];
         results[i].difficulty = sample_estimate(p, p - 0.05, p + 0.05, 60);
-        results[i].discrimination = sample_estimate(r, r - 0.15, r + 0.12, 60);
+        results[i].separation = sample_estimate(r, r - 0.15, r + 0.12, 60);
     }
     sample->catalogue.questions = questions;
     sample->catalogue.n_questions = n;

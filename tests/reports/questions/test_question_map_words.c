@@ -95,11 +95,11 @@ static void questions_without_enough_answers_are_named(void **state)
     assert_non_null(strstr(map_of(sample, *state).reading, " Not shown for want of answers: B2."));
     struct question_result *const results = sample->result.questions.questions;
     for (size_t i = 0; i < 7; i++)
-        results[i].discrimination.status = ESTIMATE_TOO_FEW;
+        results[i].separation.status = ESTIMATE_TOO_FEW;
     assert_non_null(strstr(map_of(sample, *state).reading, "answers: eight questions."));
     assert_null(strstr(map_of(sample, *state).title, "3.2"));
     for (size_t i = 0; i < SAMPLE_QUESTIONS; i++)
-        results[i].discrimination.status = ESTIMATE_OK;
+        results[i].separation.status = ESTIMATE_OK;
     results[11].difficulty.status = ESTIMATE_OK;
     assert_null(strstr(map_of(sample, *state).reading, "Not shown"));
 }

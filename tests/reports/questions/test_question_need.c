@@ -18,9 +18,9 @@ static void a_finding_is_measured_on_the_way_from_its_line_to_the_worst(void **s
     assert_true(fabs(excess(sample, FINDING_TOO_HARD) - 0.5) < 1e-12);
     result->difficulty.value = 1;
     assert_true(fabs(excess(sample, FINDING_TOO_EASY) - 1) < 1e-12);
-    result->discrimination.value = 0.05;
+    result->separation.value = 0.05;
     assert_true(fabs(excess(sample, FINDING_FLAT) - 0.75) < 1e-12);
-    result->discrimination.value = -0.45;
+    result->separation.value = -0.45;
     assert_true(fabs(excess(sample, FINDING_NEGATIVE) - 0.45) < 1e-12);
     result->kappa_quadratic.value = 0.1;
     assert_true(fabs(excess(sample, FINDING_DISAGREE) - 0.75) < 1e-12);

@@ -15,8 +15,8 @@ static void the_frame_holds_every_interval_and_line(void **state)
     for (size_t i = 0; i < SAMPLE_QUESTIONS - 1; i++) {
         const struct question_result *const q = &sample->result.questions.questions[i];
         assert_true(frame.easiest >= q->difficulty.upper && frame.hardest <= q->difficulty.lower);
-        assert_true(frame.highest >= q->discrimination.upper);
-        assert_true(frame.lowest <= q->discrimination.lower);
+        assert_true(frame.highest >= q->separation.upper);
+        assert_true(frame.lowest <= q->separation.lower);
     }
     assert_true(frame.easiest > 0.75 && frame.hardest < 0.3 && frame.lowest < 0.2);
 }
@@ -36,7 +36,7 @@ static void shares_and_correlations_stay_within_their_range(void **state)
     struct sample *const sample = sample_report(*state);
     sample->result.questions.questions[0].difficulty = sample_estimate(0.99, 0.9, 1, 20);
     sample->result.questions.questions[1].difficulty = sample_estimate(0.01, 0, 0.1, 20);
-    sample->result.questions.questions[2].discrimination = sample_estimate(-0.95, -1, -0.5, 20);
+    sample->result.questions.questions[2].separation = sample_estimate(-0.95, -1, -0.5, 20);
     const struct map_frame frame = zones_chart_frame(&sample->report, area);
     assert_near(frame.easiest, 1, 1e-9);
     assert_near(frame.hardest, 0, 1e-9);

@@ -136,6 +136,47 @@ static void bytes_that_are_not_text_are_replaced(void **state)
     json_decref(document);
 }
 
+static json_t *sample_values(void)
+{
+    json_t *const array = json_array();
+    for (int i = 0; i < 3; i++) {
+        json_t *const object = json_object();
+        json_put(object, "name", json_text(i == 1 ? "a\nb \x9b\u202e" : "plain"));
+        json_put(object, "inner", i == 2 ? json_array() : json_decimal(i / 3.0));
+        json_append(array, object);
+    }
+    return array;
+}
+
+static void a_document_in_pieces_is_that_of_the_whole(void **state)
+{
+    (void)state;
+    for (size_t n = 0; n <= 3; n++) {
+        json_t *const values = sample_values(), *const rest = json_object();
+        json_t *const kept = json_array();
+        struct buffer whole = {0}, pieces = {0};
+        struct error error;
+        json_stream_begin(json_document_begin("0.1.0", &FILTER_ALL, NULL), "rows", &pieces);
+        for (size_t i = 0; i < n; i++) {
+            json_append(kept, json_incref(json_array_get(values, i)));
+            json_stream_add(json_incref(json_array_get(values, i)), i == 0, &pieces);
+            assert_true(json_sink_take(NULL, &pieces, &error));
+        }
+        json_t *const document = json_document_begin("0.1.0", &FILTER_ALL, NULL);
+        json_put(document, "rows", kept);
+        if (n > 1) {
+            json_put(document, "last", json_count(7));
+            json_put(rest, "last", json_count(7));
+        }
+        json_document_end(document, &whole);
+        json_stream_end(rest, n == 0, &pieces);
+        assert_string_equal(pieces.data, whole.data);
+        json_decref(values);
+        buffer_free(&whole);
+        buffer_free(&pieces);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -147,6 +188,7 @@ int main(void)
         cmocka_unit_test(filters_show_iso_dates_and_counts_numbers),
         cmocka_unit_test(what_a_terminal_obeys_is_escaped_and_reads_back),
         cmocka_unit_test(bytes_that_are_not_text_are_replaced),
+        cmocka_unit_test(a_document_in_pieces_is_that_of_the_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -37,6 +37,7 @@ static void each_kind_of_number_is_written_in_its_own_way(void **state)
     ASSERT_PHRASE("–", "{}", SHARE(NAN));
     ASSERT_PHRASE("two 1412 three pairs", "{} {} {}", SPELLED(2), DIGITS(1412),
                   COUNTED(3, "pair", "pairs"));
+    ASSERT_PHRASE("Three of eight pairs", "{^}", OF_ALL(3, 8, "pair", "pairs"));
     ASSERT_PHRASE("October 2026", "{}", MONTH(month_of_day(20741)));
     ASSERT_PHRASE("15 October 2026, October 2026", "{}, {}", DAY(20741), MONTH_OF(20741));
 }
@@ -111,6 +112,15 @@ static void a_function_writes_what_the_kit_does_not_know(void **state)
     ASSERT_PHRASE("x <7> y", "x {} y", WRITTEN(write_number, NULL, 7));
 }
 
+static void where_nothing_is_written_there_is_nothing_to_free(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    phrase(&text, "");
+    phrase(&text, "{}{}{}", TEXT(""), NOTHING, PHRASE_IF(text.length > 0, "no"));
+    assert_null(text.data);
+}
+
 static void what_stood_before_stays(void **state)
 {
     (void)state;
@@ -133,6 +143,7 @@ int main(void)
         cmocka_unit_test(templates_nest),
         cmocka_unit_test(what_looks_like_a_hole_in_a_value_is_text),
         cmocka_unit_test(a_function_writes_what_the_kit_does_not_know),
+        cmocka_unit_test(where_nothing_is_written_there_is_nothing_to_free),
         cmocka_unit_test(what_stood_before_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

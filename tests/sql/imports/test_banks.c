@@ -4,33 +4,8 @@
 
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
+#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
-#include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-static struct arena arena;
-
-static int open_database(void **state)
-{
-    (void)state;
-    connection = open_empty();
-    return 0;
-}
-
-static int close_database(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&arena);
-    return 0;
-}
-
-static int end_server(void **state)
-{
-    (void)state;
-    throwaway_end();
-    return 0;
-}
 
 static const struct criterion criteria[] = {{"names a trade-off", true}, {"draws it", false}};
 static const struct bank_question design[] = {
@@ -247,7 +222,90 @@ static void a_bank_that_cannot_be_stored_leaves_nothing(void **state)
     assert_int_equal(store(sample(&from), 20000).version, 1);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
+static const char placed[] = "SELECT bank, topic, question, candidate, label, question_version "
+                             "FROM assay.score ORDER BY candidate, question";
+
+static void load_plain(const char *sha, const char *candidate, int16_t level)
+{
+    const struct score_row rows[] = {{.candidate = candidate,
+                                      .interviewer = "Ann",
+                                      .question = "1.2",
+                                      .question_title = "As the file calls it",
+                                      .topic = "T",
+                                      .level = level,
+                                      .day = 100},
+                                     {.candidate = candidate,
+                                      .interviewer = "Ann",
+                                      .question = "1.2",
+                                      .criterion = 1,
+                                      .level = 1,
+                                      .day = 100},
+                                     {.candidate = candidate,
+                                      .interviewer = "Ann",
+                                      .question = "elsewhere",
+                                      .level = 0,
+                                      .day = 100}};
+    load(connection, &(struct load){.sha256 = sha, .rows = rows, .n = 3});
+}
+
+static void a_bank_takes_over_scores_that_were_loaded_before(void **state)
+{
+    (void)state;
+    struct sample from;
+    load_plain("s", "a", 3);
+    const struct bank_receipt receipt = store(sample(&from), 20000);
+    assert_int_equal(receipt.ratings_attached, 1);
+    assert_int_equal(receipt.added, 3);
+    assert_string_equal(text_of(connection, &arena, placed),
+                        "sample|1|1.2|C-0001|4|1 ||elsewhere|C-0001|1|1");
+    assert_string_equal(text_of(connection, &arena,
+                                "SELECT title FROM assay.current_question WHERE question = '1.2'"),
+                        "Cache");
+    assert_string_equal(
+        text_of(connection, &arena, "SELECT bank, text, required, met FROM assay.criterion_score"),
+        "sample|names a trade-off|true|true");
+}
+
+/* As a database was that had loaded scores beside a bank. */
+static void put_beside(const char *code)
+{
+    const char *const statements[] = {
+        "INSERT INTO assay.topic (bank_id, code) SELECT bank_id, 'old' FROM assay.bank WHERE name "
+        "= ''",
+        arena_format(&arena,
+                     "INSERT INTO assay.question (bank_id, code, topic_id) SELECT bank_id, '%s', "
+                     "topic_id FROM assay.topic WHERE code = 'old'",
+                     code),
+        arena_format(&arena,
+                     "UPDATE assay.rating SET question_id = (SELECT question_id FROM "
+                     "assay.question JOIN assay.bank USING (bank_id) WHERE name = '' AND code = "
+                     "'%s') WHERE candidate_id = 1 AND question_id = (SELECT question_id FROM "
+                     "assay.question JOIN assay.bank USING (bank_id) WHERE name <> '' AND code = "
+                     "'%s' AND criterion_of IS NULL)",
+                     code, code)};
+    for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
+        run_statement(connection, statements[i]);
+}
+
+static void scores_that_were_left_beside_a_bank_are_united_with_it(void **state)
+{
+    (void)state;
+    struct sample from;
+    load_plain("s", "a", 3);
+    store(sample(&from), 20000);
+    put_beside("1.2");
+    assert_string_equal(
+        text_of(connection, &arena, "SELECT bank FROM assay.score WHERE question = '1.2'"), "");
+    const struct bank_receipt receipt = store(sample(&from), 20000);
+    assert_int_equal(receipt.unchanged, 3);
+    assert_int_equal(receipt.ratings_attached, 1);
+    assert_string_equal(text_of(connection, &arena, placed),
+                        "sample|1|1.2|C-0001|4|1 ||elsewhere|C-0001|1|1");
+    assert_string_equal(
+        text_of(connection, &arena, "SELECT count(*) FROM assay.question WHERE code = '1.2'"), "1");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_empty_database, close_database)
 
 int main(void)
 {
@@ -260,6 +318,8 @@ int main(void)
         TEST(another_order_title_or_scale_is_a_new_version_of_the_bank_alone),
         TEST(without_a_name_there_has_to_be_exactly_one_bank),
         TEST(a_bank_that_cannot_be_stored_leaves_nothing),
+        TEST(a_bank_takes_over_scores_that_were_loaded_before),
+        TEST(scores_that_were_left_beside_a_bank_are_united_with_it),
     };
     return cmocka_run_group_tests(tests, NULL, end_server);
 }

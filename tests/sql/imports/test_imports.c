@@ -1,6 +1,7 @@
 #include "sql/imports/imports.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -8,38 +9,14 @@
 #include "sql/fetch/catalogue.h"
 #include "sql/imports/banks.h"
 #include "sql/imports/import_history.h"
+#include "sql/imports/import_undo.h"
 #include "sql/session/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
+#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
-#include "tests/support/sql/throwaway.h"
 
 static int64_t already;
-
-static struct connection *connection;
-static struct arena arena;
-
-static int open_database(void **state)
-{
-    (void)state;
-    connection = open_empty();
-    return 0;
-}
-
-static int close_database(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&arena);
-    return 0;
-}
-
-static int end_server(void **state)
-{
-    (void)state;
-    throwaway_end();
-    return 0;
-}
 
 #define LOAD(sha, array)                                                                           \
     &(struct load)                                                                                 \
@@ -252,12 +229,11 @@ static void a_corrected_file_keeps_what_it_replaces(void **state)
     struct score_row rows[] = {ROW("a", "Ann", "1", 1, 5), ROW("a", "Bob", "1", 2, 5)};
     load(connection, LOAD("first", rows));
     rows[1].level = 4;
-    rows[1].day = 7;
     const struct load_outcome outcome = load(connection, LOAD("second", rows));
     assert_int_equal(outcome.receipt.record.accepted, 2);
     assert_int_equal(outcome.receipt.record.changed, 1);
     assert_int_equal(outcome.receipt.record.unchanged, 1);
-    assert_string_equal(stored(ratings), "C-0001|1|Ann|2|1970-01-06| C-0001|1|Bob|5|1970-01-08|");
+    assert_string_equal(stored(ratings), "C-0001|1|Ann|2|1970-01-06| C-0001|1|Bob|5|1970-01-06|");
     assert_string_equal(stored("SELECT level, rated_on, import_id, superseded_by "
                                "FROM assay.rating_change"),
                         "2|1970-01-06|1|2");
@@ -374,14 +350,14 @@ static void a_rating_belongs_to_the_wording_of_its_date(void **state)
         "1|1 2|2 3|2");
 }
 
-static void a_topic_that_comes_later_is_given_to_the_question(void **state)
+static void of_topics_in_several_files_the_first_in_the_order_of_bytes_is_given(void **state)
 {
     (void)state;
     struct score_row rows[] = {ROW("a", "Ann", "1", 1, 5)};
     load(connection, LOAD("first", rows));
     rows[0].topic = "Design";
     load(connection, LOAD("second", rows));
-    rows[0].topic = "Another";
+    rows[0].topic = "Systems";
     load(connection, LOAD("third", rows));
     assert_string_equal(stored("SELECT topic FROM assay.current_question"), "Design");
 }
@@ -593,7 +569,163 @@ static void imports_are_listed_by_the_filter(void **state)
     assert_int_equal(records[0].rows, 1);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
+static const char placed[] =
+    "SELECT candidate, occurrence, question, interviewer, label, rated_on FROM assay.score "
+    "JOIN assay.interview USING (candidate_id, interview_id) ORDER BY 1, 2, 3, 4";
+
+static void another_date_is_another_interview_in_another_file_too(void **state)
+{
+    (void)state;
+    const struct score_row first[] = {ROW("a", "Ann", "1", 0, 5), ROW("a", "Bob", "1", 2, 10)};
+    const struct score_row second[] = {ROW("a", "Ann", "1", 1, 8)};
+    load(connection, LOAD("first", first));
+    const struct load_outcome outcome = load(connection, LOAD("second", second));
+    assert_int_equal(outcome.receipt.record.changed, 0);
+    assert_string_equal(stored(placed), "C-0001|1|1|Ann|1|1970-01-06 C-0001|2|1|Ann|2|1970-01-09 "
+                                        "C-0001|2|1|Bob|3|1970-01-11");
+}
+
+static void the_order_of_files_changes_no_interview(void **state)
+{
+    (void)state;
+    enum { N = 48 };
+    struct score_row rows[N];
+    char names[N][16];
+    size_t n = 0;
+    for (size_t i = 0; i < N; i++) {
+        snprintf(names[n], sizeof names[n], "c%zu", i % 3);
+        const char *const who = i / 3 % 2 ? "Ann" : "Bob", *const code = i / 6 % 2 ? "1" : "2";
+        rows[n++] = (struct score_row)ROW(names[n - 1], who, code, (int16_t)(i * 7 % 5),
+                                          i / 12 % 4 ? (int32_t)(i / 12 * 9 + i % 5) : INT32_MIN);
+    }
+    const char *before = NULL;
+    for (size_t order = 0; order < 4; order++) {
+        struct connection *const last = connection;
+        struct score_row parts[2][N];
+        size_t sizes[2] = {0, 0};
+        for (size_t i = 0; i < n; i++) {
+            const size_t part = order / 2 ? i * 5 % 7 < 3 : i * 11 % 13 < 6;
+            parts[part][sizes[part]++] = rows[i];
+        }
+        connection = open_empty();
+        connection_close(last);
+        for (size_t i = 0; i < 2; i++) {
+            const size_t part = order % 2 ? 1 - i : i;
+            load(connection, &(struct load){.sha256 = part ? "one" : "other",
+                                            .rows = parts[part],
+                                            .n = sizes[part],
+                                            .new_interviews = true});
+        }
+        const char *const found = stored(
+            "SELECT export_id, occurrence, question, interviewer, label, score.rated_on "
+            "FROM assay.score JOIN assay.interview USING (candidate_id, interview_id) "
+            "JOIN assay.candidate USING (candidate_id) ORDER BY 1, 2, 3, 4");
+        assert_true(!before || strcmp(before, found) == 0);
+        before = found;
+    }
+}
+
+static void a_file_with_other_dates_and_the_same_scores_is_asked_about(void **state)
+{
+    (void)state;
+    struct score_row rows[] = {ROW("a", "Ann", "1", 1, 5), ROW("a", "Ann", "2", 2, 5),
+                               ROW("b", "Ann", "1", 3, 5), ROW("b", "Bob", "1", 0, 5)};
+    load(connection, LOAD("first", rows));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        rows[i].day += 2;
+    struct load what = *LOAD("second", rows);
+    struct load_outcome outcome;
+    struct error error;
+    assert_false(try_load(connection, &what, &outcome, &error));
+    assert_non_null(strstr(error.message, "4 of its 4 scores are stored already"));
+    assert_non_null(strstr(error.hint, "assay undo 1"));
+    assert_non_null(strstr(error.hint, "--new-interviews"));
+    assert_string_equal(stored("SELECT count(*) FROM assay.rating"), "4");
+    what.new_interviews = true;
+    assert_true(try_load(connection, &what, &outcome, &error));
+    assert_string_equal(stored("SELECT max(occurrence), count(*) FROM assay.score JOIN "
+                               "assay.interview USING (candidate_id, interview_id)"),
+                        "2|8");
+}
+
+static void a_later_submission_holds_in_whatever_order_files_come(void **state)
+{
+    (void)state;
+    struct score_row early = ROW("a", "Ann", "1", 1, 5), late = ROW("a", "Ann", "1", 3, 5);
+    early.submitted_day = 6;
+    late.submitted_day = 6;
+    early.submitted_clock = 9 * 3600 + 1;
+    late.submitted_clock = 14 * 3600 + 1;
+    const struct score_row both[] = {late, early};
+    for (size_t i = 0; i < 2; i++) {
+        load(connection, &(struct load){.sha256 = "first", .rows = &both[i], .n = 1});
+        load(connection, &(struct load){.sha256 = "second", .rows = &both[1 - i], .n = 1});
+        assert_string_equal(stored("SELECT label, submitted_at FROM assay.score JOIN assay.rating "
+                                   "USING (candidate_id, interview_id)"),
+                            "4|14:00:00");
+        connection_close(connection);
+        connection = open_empty();
+    }
+    const struct load_outcome outcome = load(connection, LOAD("both", both));
+    assert_int_equal(outcome.receipt.n_submitted_before, 1);
+    assert_string_equal(outcome.rejects, "");
+    assert_string_equal(stored("SELECT label FROM assay.score"), "4");
+}
+
+static void times_of_interviews_tell_two_of_one_day_apart(void **state)
+{
+    (void)state;
+    struct score_row rows[] = {ROW("a", "Ann", "1", 1, 5), ROW("a", "Ann", "1", 3, 5),
+                               ROW("a", "Bob", "2", 4, 5)};
+    rows[0].clock = 9 * 3600 + 1;
+    rows[1].clock = rows[2].clock = 14 * 3600 + 1;
+    const struct load_outcome outcome = load(connection, LOAD("s", rows));
+    assert_int_equal(outcome.receipt.n_told_by_time, 1);
+    assert_string_equal(stored(placed), "C-0001|1|1|Ann|2|1970-01-06 C-0001|2|1|Ann|4|1970-01-06 "
+                                        "C-0001|2|2|Bob|5|1970-01-06");
+}
+
+static void a_code_stays_with_the_export_id(void **state)
+{
+    (void)state;
+    const struct score_row first[] = {ROW("m", "Ann", "1", 1, 5), ROW("n", "Ann", "1", 1, 5)};
+    const struct score_row second[] = {ROW("a", "Ann", "1", 1, 5), ROW("z", "Ann", "1", 1, 5)};
+    struct undo_record undo;
+    struct error error;
+    load(connection, LOAD("first", first));
+    load(connection, LOAD("second", second));
+    assert_true(import_undo(connection, 1, false, &undo, &error));
+    assert_true(import_undo(connection, 2, false, &undo, &error));
+    assert_string_equal(stored("SELECT count(*) FROM assay.candidate"), "0");
+    assert_string_equal(
+        stored(
+            "SELECT count(*) FROM assay.candidate_code WHERE encode(digest, 'escape') ~ '^[amnz]'"),
+        "0");
+    load(connection, LOAD("second", second));
+    load(connection, LOAD("first", first));
+    assert_string_equal(stored("SELECT export_id, candidate_id FROM assay.candidate ORDER BY 1"),
+                        "a|3 m|1 n|2 z|4");
+}
+
+static void many_names_cost_no_memory_and_lose_nothing(void **state)
+{
+    (void)state;
+    enum { N = 70000 };
+    struct score_row *const rows = calloc(N, sizeof *rows);
+    char(*const names)[16] = calloc(N, sizeof *names);
+    for (size_t i = 0; i < N; i++) {
+        snprintf(names[i], sizeof names[i], "c%zu", i * 7919 % (N / 2));
+        rows[i] = (struct score_row)ROW(names[i], i < N / 2 ? "Ann" : "Bob", "1", 1, 5);
+    }
+    load(connection, &(struct load){.sha256 = "s", .rows = rows, .n = N});
+    assert_string_equal(stored("SELECT count(*), count(DISTINCT candidate_id), count(DISTINCT "
+                               "interview_id) FROM assay.rating"),
+                        "70000|35000|35000");
+    free(rows);
+    free(names);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_empty_database, close_database)
 
 int main(void)
 {
@@ -616,7 +748,7 @@ int main(void)
         TEST(a_question_the_bank_does_not_have_rejects_its_rows),
         TEST(of_several_banks_one_has_to_be_chosen),
         TEST(a_rating_belongs_to_the_wording_of_its_date),
-        TEST(a_topic_that_comes_later_is_given_to_the_question),
+        TEST(of_topics_in_several_files_the_first_in_the_order_of_bytes_is_given),
         TEST(the_same_levels_are_the_same_scale),
         TEST(what_was_not_committed_leaves_nothing),
         TEST(a_reject_too_many_ends_the_import),
@@ -625,6 +757,13 @@ int main(void)
         TEST(a_file_is_loaded_in_the_same_way_only_once),
         TEST(two_imports_wait_for_each_other),
         TEST(imports_are_listed_by_the_filter),
+        TEST(another_date_is_another_interview_in_another_file_too),
+        TEST(the_order_of_files_changes_no_interview),
+        TEST(a_file_with_other_dates_and_the_same_scores_is_asked_about),
+        TEST(a_later_submission_holds_in_whatever_order_files_come),
+        TEST(times_of_interviews_tell_two_of_one_day_apart),
+        TEST(a_code_stays_with_the_export_id),
+        TEST(many_names_cost_no_memory_and_lose_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, end_server);
 }

@@ -6,32 +6,7 @@
 #include "sql/session/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
-#include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-static struct arena arena;
-
-static int open_database(void **state)
-{
-    (void)state;
-    connection = open_empty();
-    return 0;
-}
-
-static int close_database(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&arena);
-    return 0;
-}
-
-static int end_server(void **state)
-{
-    (void)state;
-    throwaway_end();
-    return 0;
-}
+#include "tests/support/sql/opened.h"
 
 static const char scores[] =
     "SELECT export_id, question, question_version AS v, interviewer, label, rated_on, "
@@ -180,7 +155,7 @@ static void undone_imports_might_never_have_been(void **state)
 
 enum { N_MERGED = 5 };
 
-/* A question has one score, so that nobody contradicts anybody; dates and comments change. */
+/* A question has one score, so that nobody contradicts anybody; comments and submissions change. */
 static void load_at_random(unsigned seed, const bool *left_out)
 {
     static const char *const shas[N_MERGED] = {"1", "2", "3", "4", "5"};
@@ -197,7 +172,7 @@ static void load_at_random(unsigned seed, const bool *left_out)
                                           .question = questions[key / 6],
                                           .comment = comments[chance(&seed, 3)],
                                           .level = (int16_t)(key / 6),
-                                          .day = (int32_t)chance(&seed, 2),
+                                          .day = (int32_t)(key % 2),
                                           .submitted_day = 3 + (int32_t)chance(&seed, 2)};
             if (chance(&seed, 2))
                 rows[n++] = row;
@@ -260,7 +235,7 @@ static void undoing_and_merging_do_not_depend_on_their_order(void **state)
     }
 }
 
-#define ORDER_TEST(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
+#define ORDER_TEST(name) cmocka_unit_test_setup_teardown(name, open_empty_database, close_database)
 
 int main(void)
 {

@@ -63,7 +63,7 @@ static void spoil_question(struct question_result *question, struct estimate non
     question->n_candidates = question->n_ratings = 1;
     question->mean = 3;
     question->sd = question->item_total = question->alpha_if_dropped = NAN;
-    question->difficulty = question->discrimination = question->kappa_quadratic = none;
+    question->difficulty = question->separation = question->kappa_quadratic = none;
     question->floor = question->ceiling = none;
     spoil_statistics(question, none);
     question->n_findings = 1;

@@ -13,7 +13,7 @@ static struct criterion_result described(double met, double r, double kappa)
         .n_ratings = 190,
         .n_missing = 4,
         .met = sample_estimate(met, met - 0.09, met + 0.1, 80),
-        .discrimination = sample_estimate(r, r - 0.2, r + 0.19, 79),
+        .separation = sample_estimate(r, r - 0.2, r + 0.19, 79),
         .agreement = sample_estimate(0.81, 0.74, 0.87, 76),
         .kappa = sample_estimate(kappa, kappa - 0.15, kappa + 0.14, 118)};
 }
@@ -24,7 +24,7 @@ static struct criterion_result unknown(void)
         .n_candidates = 3,
         .n_ratings = 3,
         .met = sample_no_estimate(ESTIMATE_TOO_FEW, 3, "n is 3, at least 10 are needed"),
-        .discrimination = sample_no_estimate(ESTIMATE_UNDEFINED, 3, "every candidate meets it"),
+        .separation = sample_no_estimate(ESTIMATE_UNDEFINED, 3, "every candidate meets it"),
         .agreement = sample_no_estimate(ESTIMATE_UNDEFINED, 0, "no answer has two ratings"),
         .kappa = sample_no_estimate(ESTIMATE_UNDEFINED, 0, "no answer has two ratings")};
 }

@@ -235,8 +235,8 @@ static void result_of(const struct row *row, struct question_result *question, s
     question->difficulty = estimate_of(isnan(row->half_width) ? NAN : share,
                                        share - row->half_width, share + row->half_width,
                                        row->n_candidates);
-    question->discrimination = estimate_of(row->separation, row->separation_lower,
-                                           row->separation_upper, row->n_candidates);
+    question->separation = estimate_of(row->separation, row->separation_lower,
+                                       row->separation_upper, row->n_candidates);
     question->item_total = row->separation + 0.11;
     question->alpha_if_dropped = isnan(row->separation) ? NAN : 0.74 - 0.05 * row->separation;
     question->kappa_quadratic = estimate_of(row->kappa, row->kappa_lower, row->kappa_upper, 21);

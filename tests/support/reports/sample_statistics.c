@@ -15,11 +15,11 @@ static struct estimate scaled(const struct estimate *estimate, double factor)
 void sample_statistics(struct question_result *question)
 {
     question->difficulty_adjusted = scaled(&question->difficulty, 0.98);
-    question->polyserial = scaled(&question->discrimination, 1.1);
-    question->upper_lower = scaled(&question->discrimination, 0.9);
+    question->polyserial = scaled(&question->separation, 1.1);
+    question->upper_lower = scaled(&question->separation, 0.9);
     question->exposure = sample_estimate(0.25, 0.17, 0.34, 96);
     question->missing_rate = sample_estimate(0.02, 0.005, 0.07, question->n_candidates);
-    question->point_biserial = scaled(&question->discrimination, 0.5);
+    question->point_biserial = scaled(&question->separation, 0.5);
     question->auc = sample_no_estimate(ESTIMATE_TOO_FEW, 24,
                                        "4 hired and 20 rejected, at least 10 of each are needed");
 }

@@ -67,7 +67,8 @@ bool try_load(struct connection *connection, const struct load *what, struct loa
                                            .sha256 = what->sha256,
                                            .mapping = "mapping",
                                            .bank = what->bank,
-                                           .candidate_has_id = !what->by_name};
+                                           .candidate_has_id = !what->by_name,
+                                           .new_interviews = what->new_interviews};
     struct import *import = NULL;
     int64_t already = 0;
     *ret = (struct load_outcome){0};

@@ -14,7 +14,7 @@ struct connection *open_again(void); /* a second one to the same database */
 struct load {
     const char *sha256;
     const char *bank;
-    bool by_name;
+    bool by_name, new_interviews;
     const struct score_row *rows;
     size_t n;
 };

@@ -43,6 +43,7 @@ const char *throwaway_conninfo(void)
     if (!server) {
         throwaway_home(home, sizeof home);
         setenv("XDG_DATA_HOME", home, 1);
+        setenv("ASSAY_SERVER_MEMORY", "128", 1);
         atexit(throwaway_end);
         struct error error;
         require(server_attach(&server, &error), &error);

@@ -1,0 +1,174 @@
+#include <stdlib.h>
+
+#include "base/snapshot_show.h"
+#include "cli/commands.h"
+#include "cli/interrupt.h"
+#include "cli/output_stream.h"
+#include "cli/study.h"
+#include "reports/candidates/profile_json.h"
+#include "reports/candidates/profile_record.h"
+#include "reports/table/table_csv.h"
+#include "sql/fetch/candidates.h"
+
+/* One candidate after the other, so that many take no memory. */
+struct writing {
+    struct study *study;
+    const struct candidate_label *labels; /* of all, by number; NULL: codes are shown */
+    size_t n_labels;
+    bool json;
+    struct output_stream stream;
+    struct buffer out;
+    size_t n;
+    bool any_score;
+};
+
+static int by_candidate(const void *left, const void *right)
+{
+    const struct candidate_label *const a = left, *const b = right;
+    return (a->candidate > b->candidate) - (a->candidate < b->candidate);
+}
+
+static const struct candidate_label *label_of(const struct writing *writing, int64_t candidate)
+{
+    const struct candidate_label wanted = {.candidate = candidate};
+    return writing->n_labels
+               ? bsearch(&wanted, writing->labels, writing->n_labels, sizeof wanted, by_candidate)
+               : NULL;
+}
+
+static bool has_score(const struct study *study, const struct profile_result *profile)
+{
+    for (size_t t = 0; t < study->view.catalogue.n_topics; t++)
+        if (profile->topics[t].raw.status == ESTIMATE_OK ||
+            profile->topics[t].adjusted.status == ESTIMATE_OK)
+            return true;
+    return false;
+}
+
+static void add_profile(struct writing *writing, struct profile_result *profile,
+                        struct arena *scratch)
+{
+    const struct study *const study = writing->study;
+    struct analysis_result result = *study->report.result;
+    struct report report = study->report;
+    result.profiles = profile;
+    result.n_profiles = 1;
+    report.result = &result;
+    report.labels = label_of(writing, profile->candidate);
+    writing->any_score = writing->any_score || has_score(study, profile);
+    if (writing->json) {
+        json_stream_add(profile_json_of(&report, 0), writing->n == 0, &writing->out);
+    } else {
+        const struct table *const table = profile_record_table(&report, 0, scratch);
+        if (writing->n == 0)
+            table_csv(table, &writing->out);
+        else
+            table_csv_rows(table, &writing->out);
+    }
+    writing->n++;
+}
+
+static bool put(void *stream, const struct buffer *text, struct error *error)
+{
+    return output_stream_put(stream, text, error);
+}
+
+static bool add_profiles(struct writing *writing, struct error *error)
+{
+    struct study *const study = writing->study;
+    const struct json_sink sink = {put, &writing->stream};
+    struct snapshot_room room = {0};
+    struct candidate_ratings ratings;
+    bool done = true;
+    for (size_t i = 0; i < study->snapshot.n_candidates && done; i++) {
+        if (!snapshot_show(&study->view, i, &room, &ratings) || ratings.n == 0)
+            continue;
+        struct arena scratch = {0};
+        struct profile_result profile = analysis_profile(study->analysis, &ratings, &scratch);
+        add_profile(writing, &profile, &scratch);
+        arena_free(&scratch);
+        done = json_sink_take(&sink, &writing->out, error);
+        if (done && !interrupt_check(error)) {
+            output_stream_give_up(&writing->stream);
+            done = false;
+        }
+    }
+    snapshot_room_free(&room);
+    return done;
+}
+
+static void begin(struct writing *writing)
+{
+    const struct report *const report = &writing->study->report;
+    if (writing->json)
+        json_stream_begin(json_document_begin(report->version, &report->filter, &report->counts),
+                          "candidates", &writing->out);
+}
+
+static void end(struct writing *writing)
+{
+    if (!writing->json)
+        return;
+    json_t *const rest = json_object();
+    json_put(rest, "rank_deficiency", json_count(writing->study->report.result->rank_deficiency));
+    json_stream_end(rest, writing->n == 0, &writing->out);
+}
+
+static bool write_all(struct writing *writing, const char *path, struct error *error)
+{
+    if (!output_stream_open(path, &writing->stream, error))
+        return false;
+    begin(writing);
+    bool done = add_profiles(writing, error);
+    if (done) {
+        end(writing);
+        done = output_stream_put(&writing->stream, &writing->out, error) &&
+               output_stream_close(&writing->stream, error);
+    }
+    buffer_free(&writing->out);
+    return done;
+}
+
+static int run(struct invocation *invocation, struct error *error)
+{
+    const struct options *const options = &invocation->options;
+    struct database database;
+    struct study study = {.wants = {.only = ANALYSIS_TOPICS, .cohorts = true}};
+    struct candidate_label *labels = NULL;
+    size_t n_labels = 0;
+    if (options->format == FORMAT_MARKDOWN) {
+        error_set(error, ERROR_USAGE, "all candidates are no page of text");
+        error_hint(error, "--format csv or json; `assay candidate ID` shows one");
+        return -1;
+    }
+    if (!database_open(options, &database, error))
+        return -1;
+    const bool done = study_run(invocation, &database, NULL, 0, &study, error) &&
+                      (!options->names ||
+                       candidate_labels_all(database.connection, &invocation->run, &labels,
+                                            &n_labels, error));
+    database_close(&database);
+    struct writing writing = {.study = &study,
+                              .labels = labels,
+                              .n_labels = n_labels,
+                              .json = options->format == FORMAT_JSON};
+    int status = -1;
+    if (done && write_all(&writing, options->output, error))
+        status = writing.any_score ? EXIT_SUCCESS : ERROR_TOO_FEW;
+    study_free(&study);
+    return status;
+}
+
+const struct command command_candidates = {
+    .name = "candidates",
+    .arguments = "",
+    .summary = "the topic profiles of all candidates, as a file",
+    .help = "What `assay candidate ID` says, of every candidate in the order of their codes: a row "
+            "for each\n"
+            "candidate and topic (CSV), or a document (JSON).\n\n"
+            "  assay candidates -o candidates.csv\n"
+            "  assay candidates --month 2026-10 --format json",
+    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
+               OPTIONS_ANALYSIS,
+    .run = run,
+};

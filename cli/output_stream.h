@@ -1,0 +1,29 @@
+#ifndef ASSAY_CLI_OUTPUT_STREAM_H
+#define ASSAY_CLI_OUTPUT_STREAM_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+#include "base/error.h"
+
+/*
+ * Text that is written piece by piece, to `path` or to standard output where it is NULL or "-". A
+ * file is replaced in one step, when it is whole: a reader sees the old one or the new one, never a
+ * part. What fails has been given up, and leaves the old one.
+ */
+struct output_stream {
+    const char *path; /* NULL: standard output */
+    int file;
+    struct buffer temporary; /* what it is called until it is whole; empty: a pipe or a device */
+};
+
+bool output_stream_open(const char *path, struct output_stream *ret,
+                        struct error *error) MUST_CHECK;
+bool output_stream_put(struct output_stream *stream, const struct buffer *text,
+                       struct error *error) MUST_CHECK;
+bool output_stream_close(struct output_stream *stream, struct error *error) MUST_CHECK;
+
+/* In place of closing it. */
+void output_stream_give_up(struct output_stream *stream);
+
+#endif

@@ -1,0 +1,23 @@
+#ifndef ASSAY_INGEST_BYTES_CSV_LINE_H
+#define ASSAY_INGEST_BYTES_CSV_LINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* NUL-terminated, though it may hold NUL characters before its end. The caller may overwrite it. */
+struct csv_field {
+    char *text;
+    size_t length;
+    bool null; /* empty and without quotes */
+};
+
+/* How many bytes come before the first LF or CR. */
+size_t csv_line_length(const char *bytes, size_t length);
+
+/* Cuts a line without quotes, and without its end, at its delimiters, and drops the blanks around
+ * each field, as libcsv does. The byte behind the line is overwritten. Returns the number of
+ * fields; 0: there are more than `most`. */
+size_t csv_line_cut(char *line, size_t length, char delimiter, struct csv_field *fields,
+                    size_t most);
+
+#endif

@@ -1,0 +1,2 @@
+-- Tells the planner of later queries what interviews there are.
+ANALYZE assay.interview

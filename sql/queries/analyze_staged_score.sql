@@ -1,2 +1,0 @@
--- Tells the planner what the file looks like.
-ANALYZE pg_temp.staged_score

@@ -1,0 +1,2 @@
+-- Tells the planner how many there are.
+ANALYZE pg_temp.staged_sitting

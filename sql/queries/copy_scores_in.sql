@@ -1,2 +1,0 @@
--- Takes the rows of a file.
-COPY pg_temp.staged_score FROM STDIN (FORMAT BINARY)

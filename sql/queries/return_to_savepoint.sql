@@ -1,0 +1,2 @@
+-- Takes back what was done since the mark.
+ROLLBACK TO SAVEPOINT before_ratings

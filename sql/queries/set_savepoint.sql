@@ -1,0 +1,2 @@
+-- Marks where the transaction can go back to.
+SAVEPOINT before_ratings

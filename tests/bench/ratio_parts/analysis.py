@@ -1,0 +1,105 @@
+"""What the ratings tell, beside DuckDB, which computes the same statistics of questions, agreement and candidates from the file. Where
+DuckDB is not installed (node's @duckdb/node-api, in BENCH_NODE), the seconds stand alone. What both say is compared to 1e-9."""
+
+import csv
+import json
+import os
+import shutil
+import subprocess
+
+from measuring import TOP, alternate, show
+
+LEAST_STATUS = (0, 6)
+
+
+class Sum:
+    """Of the costs of several commands in one run."""
+
+    def __init__(self, costs):
+        self.wall = sum(cost.wall for cost in costs)
+        self.client = sum(cost.client for cost in costs)
+        self.server = sum(cost.server for cost in costs)
+        self.client_memory = max(cost.client_memory for cost in costs)
+        self.server_memory = max(cost.server_memory for cost in costs)
+
+    @property
+    def processor(self):
+        return self.client + self.server
+
+
+def duckdb():
+    """The peer's command, without its arguments; None where it cannot run."""
+    peer = os.path.join(os.environ.get("ASSAY_BENCH") or os.path.join(TOP, "../shared/bench"), "peer-duckdb.js")
+    modules = os.environ.get("BENCH_NODE") or os.path.expanduser("~/.cache/assay-bench/node")
+    if not shutil.which("node") or not os.path.exists(peer) or not os.path.isdir(f"{modules}/node_modules/@duckdb"):
+        return None
+    return ["env", f"BENCH_NODE={modules}", "node", peer]
+
+
+def read(path, keys):
+    with open(path, newline="", encoding="utf-8") as file:
+        rows = csv.reader(file)
+        names = next(rows)[keys:]
+        return {tuple(row[:keys]): dict(zip(names, row[keys:])) for row in rows}
+
+
+def differences(folder, questions, agreement):
+    """Pairs of numbers that should be one: of DuckDB, and of assay."""
+    for row in questions["questions"]:
+        peer = folder["items"][(row["question"],)]
+        yield float(peer["n"]), row["n_candidates"]
+        yield float(peer["mean"]), row["mean"]
+    for pair in agreement["pairs"]:
+        if pair["question"] is None:
+            continue
+        names = sorted((pair["a"], pair["b"]), key=lambda name: name.encode())
+        peer = folder["kappa_question"][(pair["question"], *names)]
+        yield float(peer["n"]), pair["n"]
+        yield float(peer["po"]), pair["observed"]
+        for weights in ("unweighted", "linear", "quadratic"):
+            if pair[weights]["status"] == "ok" and peer[weights]:
+                yield float(peer[weights]), pair[weights]["estimate"]
+
+
+def agree(server, peer, path):
+    """Whether the figures are the same; prints how far they are apart."""
+    out = os.path.join(server.work, "peer")
+    subprocess.run([*peer, path, out], check=True, stderr=subprocess.DEVNULL)
+    folder = {"items": read(f"{out}/items.csv", 1), "kappa_question": read(f"{out}/kappa_question.csv", 3)}
+    documents = [json.loads(subprocess.run([server.assay, name, "--format", "json", "-q"], env=server.environment, check=True,
+                                           capture_output=True, text=True).stdout) for name in ("questions", "agreement")]
+    apart = [abs(a - b) for a, b in differences(folder, *documents)]
+    print(f"  {len(apart):,} figures of DuckDB are at most {max(apart):.2g} apart", flush=True)
+    return max(apart) <= 1e-9
+
+
+def measure(server, path, runs):
+    assay, peer = server.assay, duckdb()
+    server.run([assay, "ingest", path, "-q"])
+    server.ask("CHECKPOINT")
+
+    def command(*words):
+        return lambda: server.run([assay, *words, "-q"], LEAST_STATUS)
+
+    commands = {"questions": command("questions", "--format", "json"),
+                "agreement": command("agreement", "--format", "json"),
+                "candidates": command("candidates", "--format", "csv"),
+                "agreement, worst pairs": command("agreement", "--format", "json", "--pairs", "worst"),
+                "interviewers": command("interviewers", "--format", "json"),
+                "drift": command("drift", "--format", "json"),
+                "pipeline": command("pipeline", "--format", "json"),
+                "plan questions": command("plan", "questions", "--format", "json")}
+    if peer:
+        commands["duckdb"] = lambda: server.run([*peer, path, os.path.join(server.work, "peer")])
+    costs = alternate(commands, runs)
+    three = [Sum(run) for run in zip(costs["questions"], costs["agreement"], costs["candidates"])]
+    yardstick = costs["duckdb"] if peer else three
+    if peer:
+        show("DuckDB, from the file", yardstick, yardstick)
+    within = [show("questions, agreement, candidates", three, yardstick, *((0.35, 0.25) if peer else ()))]
+    for name in ("questions", "agreement", "agreement, worst pairs", "candidates"):
+        show(f"  {name}", costs[name], yardstick)
+    print("  beside `assay questions`", flush=True)
+    for name, most in (("interviewers", 1.0), ("drift", 1.2), ("pipeline", 0.3), ("plan questions", 1.0)):
+        within.append(show(f"  {name}", costs[name], costs["questions"], most))
+    return all(within) and (not peer or agree(server, peer, path))

@@ -1,0 +1,22 @@
+# The profiles of all candidates: what `candidate` says of each, in the order of codes.
+assay simulate --candidates 12 --seed 4 -q -o scores.csv
+assay ingest -q scores.csv --scale 1..5
+assay candidates -o all.csv
+head -n 3 all.csv | cut -d, -f 1-6
+for code in C-0001 C-0007 C-0012; do
+    assay candidate "$code" --format csv | tail -n +2 >one
+    grep "^$code," all.csv | cmp - one && echo "$code as by itself"
+done
+cut -d, -f 1 all.csv | uniq | tr '\r\n' '  '
+echo
+assay candidates --format json >all.json
+assay candidate C-0007 --format json >one.json
+python3 - <<'PY'
+import json
+
+whole, one = json.load(open("all.json")), json.load(open("one.json"))
+print(whole["candidates"][6]["topics"] == one["topics"], whole["candidates"][6]["candidate"], list(whole))
+PY
+assay candidates --names | cut -d, -f 1 | uniq | head -n 2
+assay candidates --format md || echo "exit status $?"
+assay candidates --from 1999-01-01 --to 1999-01-02 || echo "exit status $?"
