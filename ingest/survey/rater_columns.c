@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "ingest/cells/person_name.h"
+#include "ingest/cells/person_text.h"
 
 static bool is_rater_word(enum heading_word word)
 {
@@ -21,9 +21,9 @@ static enum rater_evidence evidence_of(const char *text)
     if (words.n > 1 && words.n <= 3 && words.word[words.n - 1] == WORD_INTERVIEWER &&
         (words.ordinal || words.word[0] == WORD_ORDINAL))
         return RATERS_BY_WORD;
-    if (person_name_is_address(text))
+    if (person_text_is_address(text))
         return RATERS_BY_NAME;
-    const enum person_likeness person = person_name_likeness(text);
+    const enum person_likeness person = person_text_likeness(text);
     return person == PERSON_SURE   ? RATERS_BY_NAME
            : person == PERSON_FORM ? RATERS_BY_FORM
                                    : RATERS_NONE;

@@ -10,7 +10,7 @@
 #include "ingest/cells/decimal.h"
 #include "ingest/cells/level_words.h"
 #include "ingest/cells/missing_form.h"
-#include "ingest/cells/person_name.h"
+#include "ingest/cells/person_text.h"
 #include "ingest/cells/product_scale.h"
 #include "ingest/cells/scale_notation.h"
 #include "ingest/cells/summary_row.h"
@@ -95,9 +95,9 @@ static void count_cell(struct sheet_column *column, const char *cell, const stru
     }
     if (score.kind != SCORE_CELL_TEXT)
         return;
-    const enum person_likeness person = person_name_likeness(cell);
+    const enum person_likeness person = person_text_likeness(cell);
     column->n_dates += date_cell_read(cell, NULL, &date);
-    column->n_addresses += person_name_is_address(cell);
+    column->n_addresses += person_text_is_address(cell);
     column->n_long += strlen(cell) > LONG_TEXT;
     column->n_persons += person == PERSON_SURE;
     column->n_forms += person != PERSON_NOT;
@@ -207,7 +207,7 @@ bool sheet_columns_own_addresses(const struct sheet_columns *columns, size_t nam
         const char *const address = sheet_sample_cell(columns->row[i], addresses);
         if (missing_form(name) || missing_form(address))
             continue;
-        const bool match = person_name_has_address(name, address);
+        const bool match = person_text_has_address(name, address);
         own += match;
         others += !match;
     }

@@ -1,4 +1,4 @@
-#include "ingest/cells/person_name.h"
+#include "ingest/cells/person_text.h"
 
 #include <ctype.h>
 #include <stddef.h>
@@ -150,7 +150,7 @@ static bool is_name_word(const char *word)
     return small > 0 || (unsigned char)*word >= 0x80;
 }
 
-enum person_likeness person_name_likeness(const char *text)
+enum person_likeness person_text_likeness(const char *text)
 {
     struct arena scratch = {0};
     char *const copy = strlen(text) < LONGEST ? arena_copy(&scratch, text) : NULL;
@@ -179,14 +179,14 @@ enum person_likeness person_name_likeness(const char *text)
     return known || initials || titles ? PERSON_SURE : PERSON_FORM;
 }
 
-bool person_name_is_address(const char *text)
+bool person_text_is_address(const char *text)
 {
     const char *const at = strchr(text, '@');
     return at && at > text && !strchr(at + 1, '@') && at[1] && !strchr(text, ' ') &&
            !strchr(text, ',');
 }
 
-bool person_name_has_address(const char *name, const char *address)
+bool person_text_has_address(const char *name, const char *address)
 {
     const char *const at = strchr(address, '@');
     struct arena scratch = {0};
