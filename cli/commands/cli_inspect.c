@@ -197,6 +197,7 @@ static void tell_facts(struct reading *reading)
         {"date_format", "dates", date_words(reading, &survey->dates, survey->date_order)},
         {"submission_date_format", "submission dates",
          date_words(reading, &survey->submissions, survey->submission_order)},
+        {"timezone", "days of moments", survey->zone ? survey->zone->name : NULL},
         {"question_columns", "question columns", columns_of(run, layout, false)},
         {"criterion_columns", "criterion columns", columns_of(run, layout, true)},
         {"criteria", "criteria", marks_words(run, survey)},
