@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "ingest/json/feedback_form.h"
+#include "ingest/json/json_columns.h"
 #include "ingest/json/json_flatten.h"
 #include "ingest/json/json_lists.h"
 #include "ingest/json/json_outline.h"
@@ -163,8 +164,8 @@ static bool pass(struct reading *reading,
     return result == READ_END;
 }
 
-/* The first record, to see what kind they are; NULL: there is none, or it cannot be read. */
-static json_t *first_record(struct reading *reading, struct error *error)
+/* The next record, to see what kind they are; NULL: there is none, or it cannot be read. */
+static json_t *next_record(struct reading *reading, struct error *error)
 {
     struct json_record record;
     return json_stream_next(reading->stream, &record, error) == READ_ROW ? record.value : NULL;
@@ -177,6 +178,33 @@ static void choose_record(struct reading *reading, json_t *first)
     if (json_stream_context(reading->stream) && feedback_form_of(whole))
         json_stream_take_whole(reading->stream);
     json_decref(whole);
+}
+
+/* What an interface says of its pages beside them is about no score. */
+static void drop_paging(struct reading *reading)
+{
+    json_t *const context = json_stream_context(reading->stream);
+    const char *key;
+    json_t *value;
+    void *next;
+    if (!context || !json_words_is_wrapper(json_stream_key(reading->stream)))
+        return;
+    json_object_foreach_safe(context, next, key,
+                             value) if (!json_is_object(value) && !json_words_is_known(key))
+        json_object_del(context, key);
+}
+
+/* A file of one object, which is a table by its columns. */
+static bool is_alone_by_columns(struct reading *reading, json_t *first)
+{
+    struct error ignored = {0};
+    json_t *second = NULL;
+    if (json_stream_frame(reading->stream) != JSON_VALUES || !json_columns_is(first))
+        return false;
+    second = next_record(reading, &ignored);
+    const bool alone = !second && !ignored.code;
+    json_decref(second);
+    return alone;
 }
 
 static bool no_scores(const struct reading *reading, struct error *error)
@@ -225,10 +253,15 @@ static bool read_objects(struct reading *reading, struct table_text *table, stru
 static bool read_records(struct reading *reading, struct table_text *table, struct error *error)
 {
     struct error fault = {0};
-    json_t *const first = first_record(reading, &fault);
+    json_t *const first = next_record(reading, &fault);
     if (fault.code) {
         *error = fault;
         return false;
+    }
+    if (first && is_alone_by_columns(reading, first)) {
+        const bool read = json_columns_read(first, table, error);
+        json_decref(first);
+        return read;
     }
     const bool lists = json_is_array(first);
     if (first)
@@ -236,6 +269,8 @@ static bool read_records(struct reading *reading, struct table_text *table, stru
     json_decref(first);
     if (!first)
         return no_scores(reading, error);
+    if (!lists)
+        drop_paging(reading);
     return lists ? json_lists_read(reading->stream, table, error)
                  : read_objects(reading, table, error);
 }
