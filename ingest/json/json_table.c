@@ -19,6 +19,7 @@ struct reading {
     const struct feedback_form *form; /* the first that was met */
     bool overall;                     /* the verdict on the whole is all there is */
     size_t n_records, n_forms, n_scores, n_deleted;
+    size_t n_others; /* records that are no forms, beside such as are */
 };
 
 /* Past blanks, and the other half of UTF-16. */
@@ -131,7 +132,10 @@ static bool flatten_record(struct reading *reading, const struct json_record *re
     const struct feedback_form *const form = feedback_form_of(with_context);
     const bool in_list = json_stream_context(reading->stream);
     bool done;
-    if (form) {
+    if (!form && reading->n_forms) {
+        reading->n_others++;
+        done = true;
+    } else if (form) {
         done = flatten_form(reading, form, record, with_context, error);
     } else {
         json_t *const whole = in_object(reading, record->value);
@@ -152,7 +156,7 @@ static bool pass(struct reading *reading,
 {
     struct json_record record;
     enum read_result result;
-    reading->n_scores = reading->n_deleted = 0;
+    reading->n_scores = reading->n_deleted = reading->n_others = 0;
     if (!json_stream_rewind(reading->stream, error))
         return false;
     while ((result = json_stream_next(reading->stream, &record, error)) == READ_ROW) {
@@ -187,10 +191,12 @@ static void drop_paging(struct reading *reading)
     const char *key;
     json_t *value;
     void *next;
-    if (!context || !json_words_is_wrapper(json_stream_key(reading->stream)))
+    if (!context)
         return;
-    json_object_foreach_safe(context, next, key,
-                             value) if (!json_is_object(value) && !json_words_is_known(key))
+    const bool general = json_words_is_wrapper(json_stream_key(reading->stream));
+    json_object_foreach_safe(context, next, key, value) if (json_words_is_paging(key) ||
+                                                            (general && !json_is_object(value) &&
+                                                             !json_words_is_known(key)))
         json_object_del(context, key);
 }
 
@@ -233,10 +239,16 @@ static bool find_columns(struct reading *reading, struct error *error)
 
 static const char *notes(const struct reading *reading, struct arena *arena)
 {
-    return reading->n_deleted == 0
-               ? ""
-               : arena_format(arena, "%zu deleted form%s left out", reading->n_deleted,
-                              reading->n_deleted == 1 ? " is" : "s are");
+    const char *const deleted = reading->n_deleted == 0
+                                    ? ""
+                                    : arena_format(arena, "%zu deleted form%s left out",
+                                                   reading->n_deleted,
+                                                   reading->n_deleted == 1 ? " is" : "s are");
+    if (reading->n_others == 0)
+        return deleted;
+    return arena_format(arena, "%s%s%zu record%s not among the %s and left out", deleted,
+                        *deleted ? "; " : "", reading->n_others,
+                        reading->n_others == 1 ? " is" : "s are", reading->form->name);
 }
 
 static bool read_objects(struct reading *reading, struct table_text *table, struct error *error)
