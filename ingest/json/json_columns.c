@@ -35,8 +35,7 @@ bool json_columns_is(json_t *object)
     const char *key;
     json_t *column;
     size_t n = 0;
-    json_object_foreach(object, key, column)
-    {
+    json_object_foreach (object, key, column) {
         n = n ? n : length(column);
         if (n == 0 || !is_column(column, n))
             return false;
@@ -50,11 +49,10 @@ static bool add_rows(json_t *object, struct json_rows *rows, struct error *error
     json_t *column;
     const size_t n = length(json_object_iter_value(json_object_iter(object)));
     for (size_t i = 0; i < n; i++) {
-        json_object_foreach(object, key, column) if (
-            !json_rows_value(rows, key,
-                             cell(column, i))) return error_set(error, ERROR_FAILED,
-                                                                "the JSON has more than %d columns",
-                                                                CSV_MAX_FIELDS);
+        json_object_foreach (object, key, column)
+            if (!json_rows_value(rows, key, cell(column, i)))
+                return error_set(error, ERROR_FAILED, "the JSON has more than %d columns",
+                                 CSV_MAX_FIELDS);
         const bool ended = json_rows_end(rows, i + 1, "", error);
         json_rows_restore(rows, 0);
         if (!ended)

@@ -194,10 +194,10 @@ static void drop_paging(struct reading *reading)
     if (!context)
         return;
     const bool general = json_words_is_wrapper(json_stream_key(reading->stream));
-    json_object_foreach_safe(context, next, key, value) if (json_words_is_paging(key) ||
-                                                            (general && !json_is_object(value) &&
-                                                             !json_words_is_known(key)))
-        json_object_del(context, key);
+    json_object_foreach_safe (context, next, key, value)
+        if (json_words_is_paging(key) ||
+            (general && !json_is_object(value) && !json_words_is_known(key)))
+            json_object_del(context, key);
 }
 
 /* A file of one object, which is a table by its columns. */
