@@ -8,14 +8,14 @@
 
 #include "base/date.h"
 #include "cli/commands.h"
-#include "cli/ingest_file.h"
 #include "cli/output.h"
+#include "cli/reading/ingest_file.h"
 #include "cli/report_file.h"
+#include "cli/report_summary.h"
 #include "cli/scratch.h"
 #include "cli/simulated_year.h"
 #include "examples.h"
 #include "reports/data/simulation_document.h"
-#include "reports/questions/finding_words.h"
 #include "reports/text/file_address.h"
 #include "sql/imports/banks.h"
 
@@ -70,30 +70,6 @@ static bool load_example(struct invocation *invocation, struct database *databas
     return true;
 }
 
-static void print_clear_findings(const struct report *report)
-{
-    struct buffer out = {0};
-    finding_words_summary(report, &out);
-    buffer_add(&out, "\n\n");
-    for (size_t q = 0; q < report->catalogue->n_questions; q++) {
-        const struct question_result *const question = &report->result->questions.questions[q];
-        for (size_t f = 0; f < question->n_findings; f++) {
-            const struct finding *const finding = &question->findings[f];
-            if (finding->strength != STRENGTH_CLEAR)
-                continue;
-            struct buffer action = {0};
-            buffer_add(&out, "  ");
-            finding_words_heading(report, q, finding, &out);
-            buffer_add(&out, "\n    ");
-            finding_words(report, q, finding, &out, &action);
-            buffer_format(&out, "\n    Try: %s\n", action.data);
-            buffer_free(&action);
-        }
-    }
-    fputs(out.data, stdout);
-    buffer_free(&out);
-}
-
 static int tour(struct invocation *invocation, struct database *database, struct error *error)
 {
     if (!load_example(invocation, database, error))
@@ -101,7 +77,7 @@ static int tour(struct invocation *invocation, struct database *database, struct
     struct study study;
     const int status = report_file(invocation, database, &study, error);
     if (status >= 0)
-        print_clear_findings(&study.report);
+        report_summary_print(&study.report);
     study_free(&study);
     return status;
 }

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/report_file.h"
 #include "cli/report_results.h"
+#include "cli/report_summary.h"
 
 static int run(struct invocation *invocation, struct error *error)
 {
@@ -18,6 +19,8 @@ static int run(struct invocation *invocation, struct error *error)
     int status = report_file(invocation, &database, &study, error);
     if (status >= 0 && !report_results_keep(invocation, &database, &study.report, error))
         status = -1;
+    if (status >= 0 && report_summary_is_free(invocation))
+        report_summary_print(&study.report);
     database_close(&database);
     study_free(&study);
     return status;

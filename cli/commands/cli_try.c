@@ -1,17 +1,34 @@
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "cli/commands.h"
-#include "cli/ingest_file.h"
+#include "cli/reading/ingest_receipt.h"
 #include "cli/report_file.h"
+#include "cli/report_summary.h"
 #include "cli/scratch.h"
+
+/* What was read, and where what could not be read is. */
+static void print_receipt(struct invocation *invocation, const struct ingest_outcome *outcome)
+{
+    struct receipt receipt = ingest_receipt(outcome, &invocation->run);
+    struct buffer out = {0};
+    receipt.tried = true;
+    receipt_text(&receipt, &out);
+    if (report_summary_is_free(invocation))
+        fputs(out.data, stdout);
+    buffer_free(&out);
+}
 
 static int try_file(struct invocation *invocation, struct database *database, struct error *error)
 {
     struct ingest_outcome outcome;
     if (!ingest_file(invocation, database, invocation->arguments[0], &outcome, error))
         return -1;
+    print_receipt(invocation, &outcome);
     struct study study;
     const int status = report_file(invocation, database, &study, error);
+    if (status >= 0 && report_summary_is_free(invocation))
+        report_summary_print(&study.report);
     study_free(&study);
     return status >= 0 && outcome.record.rejected ? EXIT_LEFT_OUT : status;
 }
@@ -30,10 +47,10 @@ static int run(struct invocation *invocation, struct error *error)
 
 const struct command command_try = {
     .name = "try",
-    .arguments = "FILE.csv",
+    .arguments = "FILE",
     .summary = "a report from one export; nothing is kept",
-    .help = "Loads the file into a throw-away database, writes the report, and removes the "
-            "database.\n"
+    .help = "Loads the file into a throw-away database, writes the report, says what it finds, and "
+            "removes the database.\n"
             "All data count unless --month, --from or --to say otherwise. The format follows the "
             "name of the file, as for\n"
             "`assay report`.\n\n"

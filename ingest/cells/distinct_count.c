@@ -40,14 +40,19 @@ static void grow(struct distinct_count *count)
     count->capacity = capacity;
 }
 
-void distinct_count_add(struct distinct_count *count, const char *name)
+void distinct_count_add_exactly(struct distinct_count *count, const char *name)
 {
     if (count->n == DISTINCT_MOST)
         return;
     if (2 * (count->n + 1) > count->capacity)
         grow(count);
+    count->n += place(count->marks, count->capacity, mark_of(name));
+}
+
+void distinct_count_add(struct distinct_count *count, const char *name)
+{
     struct arena scratch = {0};
-    count->n += place(count->marks, count->capacity, mark_of(text_fold(&scratch, name)));
+    distinct_count_add_exactly(count, text_fold(&scratch, name));
     arena_free(&scratch);
 }
 

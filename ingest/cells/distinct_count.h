@@ -15,6 +15,9 @@ struct distinct_count {
 
 /* Names that differ in case and blanks alone are one. */
 void distinct_count_add(struct distinct_count *count, const char *name);
+
+/* Names that differ in any byte are two. */
+void distinct_count_add_exactly(struct distinct_count *count, const char *name);
 void distinct_count_free(struct distinct_count *count);
 
 #endif

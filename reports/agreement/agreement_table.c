@@ -79,6 +79,7 @@ static void note_text(struct buffer *note, struct table *table)
 {
     if (note->length > 0)
         table_note(table, table_text(table, note));
+    buffer_free(note);
 }
 
 /* The first rows that ask for it get a sentence each, the others are counted. */

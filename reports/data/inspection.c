@@ -29,8 +29,8 @@ static json_t *unread_part(const void *context)
 {
     const struct inspection *const inspection = context;
     json_t *const array = json_array();
-    for (size_t i = 0; i < inspection->n_unread; i++)
-        json_append(array, json_text(inspection->unread[i]));
+    for (size_t i = 0; i < inspection->reading.n_unread; i++)
+        json_append(array, json_text(inspection->reading.unread[i]));
     return array;
 }
 
@@ -42,11 +42,13 @@ static const struct field fields[] = {
     {"cr", HERE(cr), .group = "line_ends"},
     {"rows", HERE(rows)},
     {"ratings", HERE(ratings)},
-    {"missing", HERE(missing)},
+    {"scores", HERE(reading.scores)},
+    {"missing", HERE(reading.missing)},
     {"rejected", HERE(rejected)},
-    {"candidates", HERE(candidates)},
-    {"interviewers", HERE(interviewers)},
-    {"questions", HERE(questions)},
+    {"candidates", HERE(reading.candidates)},
+    {"interviewers", HERE(reading.interviewers)},
+    {"questions", HERE(reading.questions)},
+    {"notes", HERE(notes)},
     {"columns", RECORD_LIST(struct inspection, columns, n_columns, column_record)},
     {"unread", .part = unread_part},
     {"sample", RECORD_LIST(struct inspection, sample, n_sample, score_record)},
@@ -63,6 +65,22 @@ void inspection_json(const struct inspection *inspection, const char *version, s
             json_put(document, inspection->facts[i].key, json_text(inspection->facts[i].found));
     record_put(&record, inspection, document);
     json_document_end(document, out);
+}
+
+/* What `assay ingest` says of it. */
+static void note_counts(const struct inspection *inspection, struct table *table)
+{
+    struct buffer sentence = {0};
+    reading_words_sentence(&inspection->reading, &sentence);
+    table_note_phrase(table, "{}.", TEXT(sentence.data));
+    buffer_free(&sentence);
+    table_note_phrase(table, "{} row{|s}, {} rejected.", DIGITS(inspection->rows),
+                      DIGITS(inspection->rejected));
+    if (inspection->notes)
+        table_note_phrase(table, "{}.", TEXT(inspection->notes));
+    if (inspection->first_reject)
+        table_note_phrase(table, "The first that is rejected, on {}.",
+                          TEXT(inspection->first_reject));
 }
 
 static struct table *facts_table(const struct inspection *inspection, struct arena *arena)
@@ -82,21 +100,7 @@ static struct table *facts_table(const struct inspection *inspection, struct are
         table_add(table, inspection->columns[i].meaning);
         table_add(table, inspection->columns[i].heading);
     }
-    table_note_phrase(
-        table,
-        "{} row{|s}: {} candidate{|s}, {} interviewer{|s}, {} question{|s}; {} score{|s}, "
-        "{} of them missing, {} rejected.",
-        DIGITS(inspection->rows), DIGITS(inspection->candidates), DIGITS(inspection->interviewers),
-        DIGITS(inspection->questions), DIGITS(inspection->ratings), DIGITS(inspection->missing),
-        DIGITS(inspection->rejected));
-    if (inspection->first_reject)
-        table_note_phrase(table, "The first that is rejected, on {}.",
-                          TEXT(inspection->first_reject));
-    const char *list = "";
-    for (size_t i = 0; i < inspection->n_unread; i++)
-        list = arena_format(arena, "%s%s%s", list, i ? ", " : "", inspection->unread[i]);
-    if (inspection->n_unread)
-        table_note_phrase(table, "Not read: {}.", TEXT(list));
+    note_counts(inspection, table);
     return table;
 }
 

@@ -2,6 +2,7 @@
 #define ASSAY_REPORTS_DATA_INSPECTION_H
 
 #include "base/buffer.h"
+#include "reports/data/reading_words.h"
 #include "reports/table/table.h"
 
 /* A fact about a file: its key in JSON (NULL: there it has keys of its own), what it is called, and
@@ -27,11 +28,11 @@ struct inspection {
     size_t n_facts;
     const struct inspection_column *columns;
     size_t n_columns;
-    const char *quoting; /* "none", "needed", "some" or "all" */
+    const char *quoting; /* "none", "needed", "some" or "all"; NULL: it is no CSV */
     size_t quoted_line_ends, lf, crlf, cr;
-    const char *const *unread;
-    size_t n_unread;
-    size_t rows, ratings, missing, rejected, candidates, interviewers, questions;
+    struct reading_facts reading;
+    size_t rows, ratings, rejected;
+    const char *notes;        /* on hidden rows and their like; NULL: there are none */
     const char *first_reject; /* why; NULL: nothing was rejected */
     const struct inspection_row *sample;
     size_t n_sample;

@@ -9,12 +9,19 @@
 #include "reports/text/format.h"
 #include "reports/text/wording.h"
 
+/* Where nothing is written, an empty buffer stays without memory. */
+static void add_bytes(const char *bytes, size_t length, struct buffer *text)
+{
+    if (length > 0)
+        buffer_add_n(text, bytes, length);
+}
+
 /* Each adds a value of one kind. */
 typedef void writer(const struct phrase_value *value, struct buffer *text);
 
 static void add_text(const struct phrase_value *value, struct buffer *text)
 {
-    buffer_add(text, value->text);
+    add_bytes(value->text, strlen(value->text), text);
 }
 
 static void add_quoted(const struct phrase_value *value, struct buffer *text)
@@ -25,7 +32,8 @@ static void add_quoted(const struct phrase_value *value, struct buffer *text)
 static void add_printable(const struct phrase_value *value, struct buffer *text)
 {
     struct arena scratch = {0};
-    buffer_add(text, text_printable(&scratch, value->text, 0));
+    const char *const printable = text_printable(&scratch, value->text, 0);
+    add_bytes(printable, strlen(printable), text);
     arena_free(&scratch);
 }
 
@@ -174,7 +182,8 @@ static void add_list(const struct phrase_value *list, struct buffer *text)
     for (size_t i = 0, told = 0; i < list->count; i++) {
         if (list->values[i].kind == PHRASE_NOTHING)
             continue;
-        buffer_add(text, wording_joint(told++, n));
+        const char *const joint = wording_joint(told++, n);
+        add_bytes(joint, strlen(joint), text);
         add_value(&list->values[i], text);
     }
     if (list->more > 0)
@@ -213,9 +222,9 @@ static void add_agreeing(const char *hole, size_t length, size_t count, struct b
     assert(bar);
     const size_t one = (size_t)(bar - hole);
     if (count == 1)
-        buffer_add_n(text, hole, one);
+        add_bytes(hole, one, text);
     else
-        buffer_add_n(text, bar + 1, length - one - 1);
+        add_bytes(bar + 1, length - one - 1, text);
 }
 
 /* Fills the hole that begins behind a brace; returns what comes after it. */
@@ -239,7 +248,7 @@ void phrase_add(struct buffer *text, const char *template, const struct phrase_v
     size_t next = 0;
     const char *at = template;
     for (const char *brace; (brace = strchr(at, '{'));) {
-        buffer_add_n(text, at, (size_t)(brace - at));
+        add_bytes(at, (size_t)(brace - at), text);
         at = brace + 1;
         if (*at == '{') {
             buffer_add(text, "{");
@@ -248,7 +257,7 @@ void phrase_add(struct buffer *text, const char *template, const struct phrase_v
             at = fill(at, values, &next, text);
         }
     }
-    buffer_add(text, at);
+    add_bytes(at, strlen(at), text);
     assert(values[next].kind == PHRASE_END);
 }
 

@@ -1,17 +1,2 @@
 -- What each import gave for the ratings whose history is being rewritten.
-CREATE TEMP TABLE IF NOT EXISTS given_value (
-    candidate_id     bigint           NOT NULL,
-    interview_id     bigint           NOT NULL,
-    question_id      bigint           NOT NULL,
-    interviewer_id   bigint           NOT NULL,
-    import_id        bigint           NOT NULL,
-    question_version integer          NOT NULL,
-    scale_id         bigint           NOT NULL,
-    level            smallint,
-    points           double precision,
-    rated_on         date,
-    rated_at         time,
-    submitted_on     date,
-    submitted_at     time,
-    comment          text             NOT NULL
-) ON COMMIT DROP
+CREATE TEMP TABLE IF NOT EXISTS given_value (LIKE assay.given_value) ON COMMIT DROP

@@ -5,23 +5,9 @@ INSERT INTO assay.merged_value (candidate_id, interview_id, question_id, intervi
        scale_id, level, points, rated_on, rated_at, submitted_on, submitted_at, comment)
 SELECT given.candidate_id, given.interview_id, given.question_id, given.interviewer_id, $1,
        given.import_id, $3, kept.interview_id, given.interviewer_id, false, given.question_version,
-       given.scale_id, given.level, given.points, given.rated_on, given.rated_at, given.submitted_on, given.submitted_at, given.comment
-  FROM (
-        SELECT candidate_id, interview_id, question_id, interviewer_id, import_id,
-               question_version, scale_id, level, points, rated_on, rated_at, submitted_on, submitted_at, comment
-          FROM assay.rating
-         WHERE candidate_id = $2
-         UNION ALL
-        SELECT candidate_id, interview_id, question_id, interviewer_id, import_id,
-               question_version, scale_id, level, points, rated_on, rated_at, submitted_on, submitted_at, comment
-          FROM assay.rating_change
-         WHERE candidate_id = $2
-         UNION ALL
-        SELECT candidate_id, interview_id, question_id, interviewer_id, import_id,
-               question_version, scale_id, level, points, rated_on, rated_at, submitted_on, submitted_at, comment
-          FROM assay.rating_confirmation
-         WHERE candidate_id = $2
-       ) AS given
+       given.scale_id, given.level, given.points, given.rated_on, given.rated_at,
+       given.submitted_on, given.submitted_at, given.comment
+  FROM assay.given_value AS given
   JOIN assay.interview AS merged
     ON merged.candidate_id = $2 AND merged.interview_id = given.interview_id
   JOIN assay.interview AS kept
@@ -30,3 +16,4 @@ SELECT given.candidate_id, given.interview_id, given.question_id, given.intervie
    AND kept.stage_id = merged.stage_id
    AND kept.source_ref = merged.source_ref
    AND kept.occurrence = merged.occurrence
+ WHERE given.candidate_id = $2

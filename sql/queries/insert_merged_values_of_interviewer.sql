@@ -3,22 +3,8 @@
 INSERT INTO assay.merged_value (candidate_id, interview_id, question_id, interviewer_id, merge_id,
        import_id, to_candidate_id, to_interview_id, to_interviewer_id, displaced, question_version,
        scale_id, level, points, rated_on, rated_at, submitted_on, submitted_at, comment)
-SELECT given.candidate_id, given.interview_id, given.question_id, given.interviewer_id, $1,
-       given.import_id, given.candidate_id, given.interview_id, $3, false, given.question_version,
-       given.scale_id, given.level, given.points, given.rated_on, given.rated_at, given.submitted_on, given.submitted_at, given.comment
-  FROM (
-        SELECT candidate_id, interview_id, question_id, interviewer_id, import_id,
-               question_version, scale_id, level, points, rated_on, rated_at, submitted_on, submitted_at, comment
-          FROM assay.rating
-         WHERE interviewer_id = $2
-         UNION ALL
-        SELECT candidate_id, interview_id, question_id, interviewer_id, import_id,
-               question_version, scale_id, level, points, rated_on, rated_at, submitted_on, submitted_at, comment
-          FROM assay.rating_change
-         WHERE interviewer_id = $2
-         UNION ALL
-        SELECT candidate_id, interview_id, question_id, interviewer_id, import_id,
-               question_version, scale_id, level, points, rated_on, rated_at, submitted_on, submitted_at, comment
-          FROM assay.rating_confirmation
-         WHERE interviewer_id = $2
-       ) AS given
+SELECT candidate_id, interview_id, question_id, interviewer_id, $1, import_id, candidate_id,
+       interview_id, $3, false, question_version, scale_id, level, points, rated_on, rated_at,
+       submitted_on, submitted_at, comment
+  FROM assay.given_value
+ WHERE interviewer_id = $2

@@ -16,7 +16,7 @@ struct part {
 static void add_number(struct buffer *out, size_t number, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++) {
-        const char byte = (char)(number >> 8 * i);
+        const char byte = i < 4 ? (char)(number >> 8 * i) : 0;
         buffer_add_n(out, &byte, 1);
     }
 }

@@ -16,6 +16,14 @@ static const struct receipt sample = {
                .unchanged = 5,
                .missing = 12,
                .rejected = 2},
+    .facts = {.candidates = 12,
+              .interviewers = 2,
+              .questions = 6,
+              .scores = 1378,
+              .missing = 12,
+              .candidate_column = "Candidate",
+              .scales = (const char *const[]){"1..5"},
+              .n_scales = 1},
     .encoding = "UTF-8",
     .layout = "long",
     .scale = "1..5",
@@ -39,6 +47,8 @@ static void every_agreed_key_is_there(void **state)
         assert_false(json_is_null(json_at(document, keys[i])));
     assert_string_equal(json_string_value(json_at(document, "delimiter")), ",");
     assert_int_equal(json_integer_value(json_at(document, "ratings")), 1410);
+    assert_int_equal(json_integer_value(json_at(document, "accepted")), 1390);
+    assert_int_equal(json_integer_value(json_at(document, "scores")), 1378);
     assert_int_equal(json_integer_value(json_at(document, "import")), 3);
     json_decref(document);
 }
@@ -63,9 +73,10 @@ static void people_read_a_few_lines(void **state)
     receipt_text(&sample, &text);
     assert_string_equal(text.data,
                         "scores-2026.csv: import 3\n"
-                        "  1,412 rows: 1,390 accepted, 3 changed, 5 as before, 12 without a score\n"
-                        "  scale 1..5\n"
-                        "  2 rows rejected, with reasons in scores-2026.rejects.csv\n");
+                        "  12 candidates (column Candidate), 2 interviewers, 6 questions, 1,378 "
+                        "scores on 1 to 5, 12 missing\n"
+                        "  1,412 rows, 3 scores changed, 5 as before\n"
+                        "  2 rejected, kept in scores-2026.rejects.csv with the reasons beside\n");
     buffer_free(&text);
 }
 

@@ -112,6 +112,15 @@ static void a_function_writes_what_the_kit_does_not_know(void **state)
     ASSERT_PHRASE("x <7> y", "x {} y", WRITTEN(write_number, NULL, 7));
 }
 
+static void where_nothing_is_written_there_is_nothing_to_free(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    phrase(&text, "");
+    phrase(&text, "{}{}{}", TEXT(""), NOTHING, PHRASE_IF(text.length > 0, "no"));
+    assert_null(text.data);
+}
+
 static void what_stood_before_stays(void **state)
 {
     (void)state;
@@ -134,6 +143,7 @@ int main(void)
         cmocka_unit_test(templates_nest),
         cmocka_unit_test(what_looks_like_a_hole_in_a_value_is_text),
         cmocka_unit_test(a_function_writes_what_the_kit_does_not_know),
+        cmocka_unit_test(where_nothing_is_written_there_is_nothing_to_free),
         cmocka_unit_test(what_stood_before_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,25 +2,8 @@
 
 #include "sql/session/session.h"
 #include "tests/support/near.h"
+#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
-#include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-
-static int open_sample(void **state)
-{
-    (void)state;
-    connection = sample_scores();
-    return 0;
-}
-
-static int close_sample(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    throwaway_end();
-    return 0;
-}
 
 static int64_t found(const char *text)
 {
@@ -62,7 +45,6 @@ static void nobody_and_two_are_errors_that_say_what_to_do(void **state)
 static void labels_come_in_the_order_asked_for(void **state)
 {
     (void)state;
-    struct arena arena = {0};
     struct candidate_label *labels;
     struct error error;
     const int64_t candidates[] = {3, 1};
@@ -71,13 +53,11 @@ static void labels_come_in_the_order_asked_for(void **state)
     assert_string_equal(labels[0].role, "");
     assert_string_equal(labels[1].name, "Ann");
     assert_string_equal(labels[1].role, "Analyst");
-    arena_free(&arena);
 }
 
 static void only_scores_count_for_who_and_when(void **state)
 {
     (void)state;
-    struct arena arena = {0};
     struct error error;
     int64_t *candidates;
     size_t n;
@@ -92,7 +72,6 @@ static void only_scores_count_for_who_and_when(void **state)
     filter.to_day = 0;
     assert_true(date_range(connection, &filter, &first, &last, &error));
     assert_int_equal(first, INT32_MIN);
-    arena_free(&arena);
 }
 
 static void everything_within_a_filter_is_counted(void **state)
@@ -126,5 +105,5 @@ int main(void)
         cmocka_unit_test(only_scores_count_for_who_and_when),
         cmocka_unit_test(everything_within_a_filter_is_counted),
     };
-    return cmocka_run_group_tests(tests, open_sample, close_sample);
+    return cmocka_run_group_tests(tests, open_sample_database, close_database_and_server);
 }

@@ -2,34 +2,15 @@
 
 #include "sql/session/session.h"
 #include "tests/support/near.h"
+#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
 #include "tests/support/sql/shown.h"
-#include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-static struct arena run;
-
-static int open_sample(void **state)
-{
-    (void)state;
-    connection = sample_scores();
-    return 0;
-}
-
-static int close_sample(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&run);
-    throwaway_end();
-    return 0;
-}
 
 static struct shown fetch(const struct filter *filter)
 {
     struct shown shown;
     struct error error;
-    if (!shown_begin(connection, filter, &run, &shown, &error))
+    if (!shown_begin(connection, filter, &arena, &shown, &error))
         fail_msg("%s", error.message);
     return shown;
 }
@@ -80,5 +61,5 @@ int main(void)
         cmocka_unit_test(wordings_are_read_and_counted),
         cmocka_unit_test(interviews_outside_of_the_filter_do_not_count),
     };
-    return cmocka_run_group_tests(tests, open_sample, close_sample);
+    return cmocka_run_group_tests(tests, open_sample_database, close_database_and_server);
 }

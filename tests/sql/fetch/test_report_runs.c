@@ -5,32 +5,7 @@
 #include "sql/session/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
-#include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-static struct arena arena;
-
-static int open_database(void **state)
-{
-    (void)state;
-    connection = open_empty();
-    return 0;
-}
-
-static int close_database(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&arena);
-    return 0;
-}
-
-static int end_server(void **state)
-{
-    (void)state;
-    throwaway_end();
-    return 0;
-}
+#include "tests/support/sql/opened.h"
 
 static const char *stored(const char *query)
 {
@@ -151,7 +126,8 @@ static void who_may_only_read_is_told_before(void **state)
     assert_false(allowed);
 }
 
-#define DATABASE_TEST(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
+#define DATABASE_TEST(name)                                                                        \
+    cmocka_unit_test_setup_teardown(name, open_empty_database, close_database)
 
 int main(void)
 {

@@ -2,33 +2,14 @@
 
 #include "sql/session/session.h"
 #include "tests/support/near.h"
+#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
 #include "tests/support/sql/shown.h"
-#include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-static struct arena run;
-
-static int open_sample(void **state)
-{
-    (void)state;
-    connection = sample_scores();
-    return 0;
-}
-
-static int close_sample(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&run);
-    throwaway_end();
-    return 0;
-}
 
 static void begin(struct shown *shown, const struct filter *filter)
 {
     struct error error;
-    if (!shown_begin(connection, filter, &run, shown, &error))
+    if (!shown_begin(connection, filter, &arena, shown, &error))
         fail_msg("%s", error.message);
 }
 
@@ -145,5 +126,5 @@ int main(void)
         cmocka_unit_test(a_rating_says_which_wording_was_asked),
         cmocka_unit_test(many_ratings_of_one_candidate_are_shown_in_order),
     };
-    return cmocka_run_group_tests(tests, open_sample, close_sample);
+    return cmocka_run_group_tests(tests, open_sample_database, close_database_and_server);
 }

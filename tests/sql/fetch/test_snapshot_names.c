@@ -7,34 +7,8 @@
 #include "sql/imports/merges.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
-#include "tests/support/sql/sample_scores.h"
+#include "tests/support/sql/opened.h"
 #include "tests/support/sql/shown.h"
-#include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-static struct arena arena;
-
-static int open_database(void **state)
-{
-    (void)state;
-    connection = open_empty();
-    return 0;
-}
-
-static int close_database(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&arena);
-    return 0;
-}
-
-static int end_server(void **state)
-{
-    (void)state;
-    throwaway_end();
-    return 0;
-}
 
 static const char *stored(const char *query)
 {
@@ -286,7 +260,7 @@ static void marks_of_an_earlier_criterion_are_counted_and_left_out(void **state)
     shown_end(&shown);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_empty_database, close_database)
 
 int main(void)
 {

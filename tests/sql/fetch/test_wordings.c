@@ -2,34 +2,15 @@
 
 #include "sql/session/session.h"
 #include "tests/support/near.h"
+#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
 #include "tests/support/sql/shown.h"
-#include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-static struct arena run;
-
-static int open_sample(void **state)
-{
-    (void)state;
-    connection = sample_scores();
-    return 0;
-}
-
-static int close_sample(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&run);
-    throwaway_end();
-    return 0;
-}
 
 static struct catalogue fetched(void)
 {
     struct shown shown;
     struct error error;
-    if (!shown_begin(connection, &FILTER_ALL, &run, &shown, &error))
+    if (!shown_begin(connection, &FILTER_ALL, &arena, &shown, &error))
         fail_msg("%s", error.message);
     shown_end(&shown);
     return shown.view.catalogue;
@@ -67,8 +48,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_question_has_its_first_wording_from_the_beginning,
-                                        open_sample, close_sample),
-        cmocka_unit_test_setup_teardown(later_wordings_follow_in_order, open_sample, close_sample),
+                                        open_sample_database, close_database_and_server),
+        cmocka_unit_test_setup_teardown(later_wordings_follow_in_order, open_sample_database,
+                                        close_database_and_server),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

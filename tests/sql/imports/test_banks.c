@@ -4,33 +4,8 @@
 
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
+#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
-#include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-static struct arena arena;
-
-static int open_database(void **state)
-{
-    (void)state;
-    connection = open_empty();
-    return 0;
-}
-
-static int close_database(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&arena);
-    return 0;
-}
-
-static int end_server(void **state)
-{
-    (void)state;
-    throwaway_end();
-    return 0;
-}
 
 static const struct criterion criteria[] = {{"names a trade-off", true}, {"draws it", false}};
 static const struct bank_question design[] = {
@@ -330,7 +305,7 @@ static void scores_that_were_left_beside_a_bank_are_united_with_it(void **state)
         text_of(connection, &arena, "SELECT count(*) FROM assay.question WHERE code = '1.2'"), "1");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_empty_database, close_database)
 
 int main(void)
 {

@@ -5,33 +5,8 @@
 #include "sql/imports/import_undo.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
+#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
-#include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-static struct arena arena;
-
-static int open_database(void **state)
-{
-    (void)state;
-    connection = open_empty();
-    return 0;
-}
-
-static int close_database(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&arena);
-    return 0;
-}
-
-static int end_server(void **state)
-{
-    (void)state;
-    throwaway_end();
-    return 0;
-}
 
 static void load_one(const char *sha)
 {
@@ -84,7 +59,7 @@ static void rejects_come_with_the_most_frequent_reasons(void **state)
     assert_int_equal(rejects.reasons[0].first_line, 6);
 }
 
-#define LEDGER_TEST(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
+#define LEDGER_TEST(name) cmocka_unit_test_setup_teardown(name, open_empty_database, close_database)
 
 int main(void)
 {

@@ -4,33 +4,8 @@
 
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
+#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
-#include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-static struct arena arena;
-
-static int open_database(void **state)
-{
-    (void)state;
-    connection = open_empty();
-    return 0;
-}
-
-static int close_database(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&arena);
-    return 0;
-}
-
-static int end_server(void **state)
-{
-    (void)state;
-    throwaway_end();
-    return 0;
-}
 
 static const char *stored(const char *query)
 {
@@ -210,7 +185,7 @@ static void a_dry_run_counts_and_changes_nothing(void **state)
     assert_int_equal(undo(1).removed, 1);
 }
 
-#define UNDO_TEST(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
+#define UNDO_TEST(name) cmocka_unit_test_setup_teardown(name, open_empty_database, close_database)
 
 int main(void)
 {

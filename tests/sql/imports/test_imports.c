@@ -13,35 +13,10 @@
 #include "sql/session/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
+#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
-#include "tests/support/sql/throwaway.h"
 
 static int64_t already;
-
-static struct connection *connection;
-static struct arena arena;
-
-static int open_database(void **state)
-{
-    (void)state;
-    connection = open_empty();
-    return 0;
-}
-
-static int close_database(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&arena);
-    return 0;
-}
-
-static int end_server(void **state)
-{
-    (void)state;
-    throwaway_end();
-    return 0;
-}
 
 #define LOAD(sha, array)                                                                           \
     &(struct load)                                                                                 \
@@ -750,7 +725,7 @@ static void many_names_cost_no_memory_and_lose_nothing(void **state)
     free(names);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_empty_database, close_database)
 
 int main(void)
 {

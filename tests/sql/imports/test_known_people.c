@@ -1,27 +1,8 @@
 #include "sql/imports/known_people.h"
 
 #include "tests/support/near.h"
+#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
-#include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-static struct arena arena;
-
-static int open_database(void **state)
-{
-    (void)state;
-    connection = sample_scores();
-    return 0;
-}
-
-static int close_database(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&arena);
-    throwaway_end();
-    return 0;
-}
 
 static void everybody_is_listed_with_the_number_of_their_scores(void **state)
 {
@@ -65,5 +46,5 @@ int main(void)
         cmocka_unit_test(everybody_is_listed_with_the_number_of_their_scores),
         cmocka_unit_test(names_are_found_without_regard_to_case_and_blanks),
     };
-    return cmocka_run_group_tests(tests, open_database, close_database);
+    return cmocka_run_group_tests(tests, open_sample_database, close_database_and_server);
 }

@@ -3,27 +3,8 @@
 #include <string.h>
 
 #include "tests/support/near.h"
+#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
-#include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-static struct arena arena;
-
-static int open_database(void **state)
-{
-    (void)state;
-    connection = sample_scores();
-    return 0;
-}
-
-static int close_database(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&arena);
-    throwaway_end();
-    return 0;
-}
 
 static void expect(enum person_kind kind, const char *text, enum person_kind found, int64_t id)
 {
@@ -81,5 +62,5 @@ int main(void)
         cmocka_unit_test(nobody_and_more_than_one_are_errors),
         cmocka_unit_test(a_name_of_both_kinds_has_to_be_told),
     };
-    return cmocka_run_group_tests(tests, open_database, close_database);
+    return cmocka_run_group_tests(tests, open_sample_database, close_database_and_server);
 }

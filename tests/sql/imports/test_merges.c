@@ -5,33 +5,7 @@
 #include "sql/imports/import_undo.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
-#include "tests/support/sql/sample_scores.h"
-#include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-static struct arena arena;
-
-static int open_database(void **state)
-{
-    (void)state;
-    connection = open_empty();
-    return 0;
-}
-
-static int close_database(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&arena);
-    return 0;
-}
-
-static int end_server(void **state)
-{
-    (void)state;
-    throwaway_end();
-    return 0;
-}
+#include "tests/support/sql/opened.h"
 
 static const char scores[] =
     "SELECT export_id, question, interviewer, label, rated_on, submitted_on, comment, role, "
@@ -243,7 +217,7 @@ static void a_name_with_hostile_text_is_only_a_name(void **state)
     assert_string_equal(stored("SELECT count(DISTINCT interviewer_id) FROM assay.rating"), "2");
 }
 
-#define MERGE_TEST(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
+#define MERGE_TEST(name) cmocka_unit_test_setup_teardown(name, open_empty_database, close_database)
 
 int main(void)
 {

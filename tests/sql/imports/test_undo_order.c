@@ -6,32 +6,7 @@
 #include "sql/session/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
-#include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-static struct arena arena;
-
-static int open_database(void **state)
-{
-    (void)state;
-    connection = open_empty();
-    return 0;
-}
-
-static int close_database(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&arena);
-    return 0;
-}
-
-static int end_server(void **state)
-{
-    (void)state;
-    throwaway_end();
-    return 0;
-}
+#include "tests/support/sql/opened.h"
 
 static const char scores[] =
     "SELECT export_id, question, question_version AS v, interviewer, label, rated_on, "
@@ -260,7 +235,7 @@ static void undoing_and_merging_do_not_depend_on_their_order(void **state)
     }
 }
 
-#define ORDER_TEST(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
+#define ORDER_TEST(name) cmocka_unit_test_setup_teardown(name, open_empty_database, close_database)
 
 int main(void)
 {

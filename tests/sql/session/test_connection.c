@@ -9,27 +9,9 @@
 #include "sql/session/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
+#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
 #include "tests/support/sql/throwaway.h"
-
-static struct connection *connection;
-static struct arena arena;
-
-static int open_database(void **state)
-{
-    (void)state;
-    connection = open_empty();
-    return 0;
-}
-
-static int close_database(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&arena);
-    throwaway_end();
-    return 0;
-}
 
 static void values_come_back_as_they_went_in(void **state)
 {
@@ -246,5 +228,5 @@ int main(void)
         cmocka_unit_test(a_server_that_is_not_there_is_a_clear_error),
         cmocka_unit_test(a_database_in_another_encoding_is_refused),
     };
-    return cmocka_run_group_tests(tests, open_database, close_database);
+    return cmocka_run_group_tests(tests, open_empty_database, close_database_and_server);
 }

@@ -6,6 +6,7 @@
 #include "sql/session/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
+#include "tests/support/sql/opened.h"
 #include "tests/support/sql/throwaway.h"
 
 /* Calls of a function of libpq that still work before one fails; -1: all do. */
@@ -61,25 +62,6 @@ int __wrap_PQgetCopyData(PGconn *libpq, char **bytes, int async)
 int __wrap_PQserverVersion(const PGconn *libpq)
 {
     return server_version ? server_version : __real_PQserverVersion(libpq);
-}
-
-static struct connection *connection;
-static struct arena arena;
-
-static int open_database(void **state)
-{
-    (void)state;
-    connection = open_empty();
-    return 0;
-}
-
-static int close_database(void **state)
-{
-    (void)state;
-    connection_close(connection);
-    arena_free(&arena);
-    throwaway_end();
-    return 0;
 }
 
 static const struct score_row rows[] = {
@@ -161,5 +143,5 @@ int main(void)
         cmocka_unit_test(an_import_fails_when_its_rows_cannot_be_sent),
         cmocka_unit_test(a_reading_that_breaks_off_is_a_failure_not_an_end),
     };
-    return cmocka_run_group_tests(tests, open_database, close_database);
+    return cmocka_run_group_tests(tests, open_empty_database, close_database_and_server);
 }

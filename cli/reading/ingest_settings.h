@@ -1,5 +1,5 @@
-#ifndef ASSAY_CLI_INGEST_SETTINGS_H
-#define ASSAY_CLI_INGEST_SETTINGS_H
+#ifndef ASSAY_CLI_READING_INGEST_SETTINGS_H
+#define ASSAY_CLI_READING_INGEST_SETTINGS_H
 
 #include "base/ratings.h"
 #include "cli/command.h"

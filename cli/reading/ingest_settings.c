@@ -1,4 +1,4 @@
-#include "cli/ingest_settings.h"
+#include "cli/reading/ingest_settings.h"
 
 #include <errno.h>
 #include <stdio.h>
