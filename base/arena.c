@@ -33,12 +33,17 @@ static size_t next_size(const struct arena_block *block, size_t needed)
     return needed > size ? needed : size;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+static size_t rounded_up(size_t size)
 {
     const size_t unit = sizeof(max_align_t);
     if (size > SIZE_MAX / 2)
         abort();
-    const size_t rounded = (size + unit - 1) / unit * unit;
+    return (size + unit - 1) / unit * unit;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    const size_t rounded = rounded_up(size);
     struct arena_block *block = arena->blocks;
     if (!block || block->size - block->used < rounded) {
         block = block_create(next_size(block, rounded), block);
@@ -47,6 +52,34 @@ void *arena_alloc(struct arena *arena, size_t size)
     void *const memory = (char *)block->data + block->used;
     block->used += rounded;
     return memory;
+}
+
+/* The link to the block that holds this memory and nothing else; NULL: there is none. */
+static struct arena_block **block_of(struct arena *arena, const void *memory, size_t size)
+{
+    for (struct arena_block **link = &arena->blocks; *link; link = &(*link)->next)
+        if ((const void *)(*link)->data == memory && (*link)->used == rounded_up(size))
+            return link;
+    return NULL;
+}
+
+void *arena_grow(struct arena *arena, void *memory, size_t size, size_t larger)
+{
+    struct arena_block **const link = memory ? block_of(arena, memory, size) : NULL;
+    if (!link || (*link)->size >= rounded_up(larger)) {
+        void *const grown = arena_alloc(arena, larger);
+        if (size)
+            memcpy(grown, memory, size);
+        return grown;
+    }
+    const size_t rounded = rounded_up(larger);
+    struct arena_block *const block = realloc(*link, sizeof *block + rounded);
+    if (!block)
+        abort();
+    memset((char *)block->data + size, 0, rounded - size);
+    block->size = block->used = rounded;
+    *link = block;
+    return block->data;
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)

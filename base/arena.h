@@ -23,6 +23,11 @@ char *arena_format(struct arena *arena, const char *format, ...)
 
 void arena_free(struct arena *arena);
 
+/* The same memory, grown to so many bytes and perhaps moved; what is new is zeroed. NULL grows from
+ * nothing. What is large is not held twice. */
+void *arena_grow(struct arena *arena, void *memory, size_t size, size_t larger)
+    __attribute__((returns_nonnull));
+
 /* Moves what is in one arena into another, where it lives on. */
 void arena_join(struct arena *to, struct arena *from);
 

@@ -38,15 +38,15 @@ static void fill_slots(struct agreement_cells *cells)
 
 static void grow(struct agreement_cells *cells)
 {
-    const struct agreement_cell *const before = cells->cells;
-    if (cells->capacity >= UINT32_MAX / 2)
+    const size_t before = cells->capacity;
+    if (before >= UINT32_MAX / 2)
         abort();
-    cells->capacity = cells->capacity ? 2 * cells->capacity : FIRST_CAPACITY;
-    cells->cells = ARENA_ARRAY(cells->arena, cells->capacity, struct agreement_cell);
-    if (before)
-        memcpy(cells->cells, before, cells->n_cells * sizeof *before);
+    cells->capacity = before ? 2 * before : FIRST_CAPACITY;
+    cells->cells = arena_grow(cells->arena, cells->cells, before * sizeof *cells->cells,
+                              cells->capacity * sizeof *cells->cells);
     cells->n_slots = 2 * cells->capacity;
-    cells->slots = ARENA_ARRAY(cells->arena, cells->n_slots, uint32_t);
+    cells->slots = arena_grow(cells->arena, cells->slots, 2 * before * sizeof *cells->slots,
+                              cells->n_slots * sizeof *cells->slots);
     fill_slots(cells);
 }
 

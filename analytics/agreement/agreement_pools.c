@@ -186,11 +186,8 @@ void agreement_pools_end_candidate(struct agreement_pools *pools)
         agreement_light_move(pools->met[i]->light, pools->met[i]);
         agreement_scope_end_candidate(pools->met[i]);
     }
-    if (!n_met || !pools->single)
-        return;
-    for (size_t q = 0; q < pools->catalogue->n_questions; q++)
-        agreement_light_end_candidate(&pools->question_lights[q]);
-    for (size_t t = 0; t < pools->catalogue->n_topics; t++)
-        agreement_light_end_candidate(&pools->topic_lights[t]);
-    agreement_light_end_candidate(pools->overall_light);
+    /* A light that several have a part in has not moved any more the second time. */
+    for (size_t i = 0; i < n_met; i++)
+        if (pools->met[i]->light)
+            agreement_light_end_candidate(pools->met[i]->light);
 }

@@ -163,13 +163,15 @@ static void add_answer(struct interviewers *interviewers, size_t scale)
     compare(interviewers, severity->effects);
 }
 
-static void end_candidate(struct interviewers *interviewers)
+/* Who did not rate the candidate has nothing to end; who did has it once. */
+static void end_candidate(struct interviewers *interviewers,
+                          const struct candidate_ratings *ratings)
 {
     struct scale_scores *const main_scale = &interviewers->scales[interviewers->scale];
     if (main_scale->has_severity)
         severity_end_candidate(&main_scale->severity);
-    for (size_t i = 0; i < interviewers->catalogue->n_interviewers; i++)
-        interviewer_scores_end_candidate(&interviewers->scores[i]);
+    for (size_t i = 0; i < ratings->n; i++)
+        interviewer_scores_end_candidate(&interviewers->scores[ratings->interviewer[i]]);
 }
 
 void interviewers_add(struct interviewers *interviewers, const struct candidate_ratings *ratings)
@@ -185,7 +187,7 @@ void interviewers_add(struct interviewers *interviewers, const struct candidate_
     if (!interviewers->counted)
         return;
     interviewer_load_add(&interviewers->load, ratings);
-    end_candidate(interviewers);
+    end_candidate(interviewers, ratings);
 }
 
 void interviewers_merge(struct interviewers *interviewers, const struct interviewers *other)

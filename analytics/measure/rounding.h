@@ -8,15 +8,15 @@
  */
 
 /* Of a share, a correlation or a standard error; of a difference, as a part of its terms. */
-#define ROUNDING 1e-12
+static const double ROUNDING = 1e-12;
 
 /* Of a variance, before its root is taken. */
-#define ROUNDING_SQUARED 1e-24
+static const double ROUNDING_SQUARED = 1e-24;
 
 /* Of what comes out of equations or long quotients, as a part of what went in. */
-#define ROUNDING_SOLVED 1e-9
+static const double ROUNDING_SOLVED = 1e-9;
 
 /* Of a root of such a result. */
-#define ROUNDING_SOLVED_ROOT 1e-7
+static const double ROUNDING_SOLVED_ROOT = 1e-7;
 
 #endif

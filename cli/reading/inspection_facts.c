@@ -109,6 +109,7 @@ void inspection_facts_tell(const struct ingest_outcome *outcome, struct arena *r
         {"date_format", "dates", date_words(run, &survey->dates, survey->date_order)},
         {"submission_date_format", "submission dates",
          date_words(run, &survey->submissions, survey->submission_order)},
+        {"timezone", "days of moments", survey->zone ? survey->zone->name : NULL},
         {"question_columns", "question columns", columns_of(run, layout, false)},
         {"criterion_columns", "criterion columns", columns_of(run, layout, true)},
         {"criteria", "criteria", marks_words(run, survey)},

@@ -182,7 +182,7 @@ void source_file_locate(const struct source_file *source, struct error *error)
         error_context(error, "sheet '%.100s', row %llu", source->sheet,
                       (unsigned long long)source_file_line(source, line));
     else if (source->sheet)
-        error_context(error, "sheet '%.100s'", source->sheet);
+        error_context(error, "no scores are read from the sheet '%.100s'", source->sheet);
     else if (line > 1)
         error_context(error, "record %llu", (unsigned long long)source_file_line(source, line));
 }

@@ -32,10 +32,9 @@ static const json_t *chosen_label(const json_t *field, const json_t *value)
 {
     size_t i;
     json_t *choice;
-    json_array_foreach(json_member(field, "selectableValues"), i,
-                       choice) if (json_equal(json_object_get(choice, "value"), value) &&
-                                   json_member(choice, "label")) return json_member(choice,
-                                                                                    "label");
+    json_array_foreach (json_member(field, "selectableValues"), i, choice)
+        if (json_equal(json_object_get(choice, "value"), value) && json_member(choice, "label"))
+            return json_member(choice, "label");
     return value;
 }
 
@@ -84,12 +83,12 @@ bool ashby_form_rows(struct form_reading *reading)
     json_t *section, *field;
     if (!add_form(reading))
         return false;
-    json_array_foreach(json_member(json_member(reading->record, "formDefinition"), "sections"), i,
-                       section) json_array_foreach(json_member(section, "fields"), k, field)
-    {
-        const json_t *const inner = json_member(field, "field");
-        if (!add_field(reading, section, inner ? inner : field))
-            return false;
-    }
+    json_array_foreach (json_member(json_member(reading->record, "formDefinition"), "sections"), i,
+                        section)
+        json_array_foreach (json_member(section, "fields"), k, field) {
+            const json_t *const inner = json_member(field, "field");
+            if (!add_field(reading, section, inner ? inner : field))
+                return false;
+        }
     return true;
 }

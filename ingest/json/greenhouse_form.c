@@ -57,8 +57,7 @@ bool greenhouse_form_rows(struct form_reading *reading)
         return false;
     if (reading->overall)
         return add_overall(reading);
-    json_array_foreach(json_member(reading->record, "attributes"), i, attribute)
-    {
+    json_array_foreach (json_member(reading->record, "attributes"), i, attribute) {
         char place[48];
         snprintf(place, sizeof place, "attributes[%zu]", i);
         reading->n_scores += json_member(attribute, "rating") != NULL;

@@ -31,8 +31,7 @@ static bool add_scalars(struct flattening *flattening, struct outline_node *node
 {
     const char *key;
     json_t *value;
-    json_object_foreach(object, key, value)
-    {
+    json_object_foreach (object, key, value) {
         struct outline_node *const member = json_outline_find(flattening->outline, node, key);
         if (!member)
             continue;
@@ -69,12 +68,12 @@ static bool add_members(struct flattening *flattening, struct outline_node *list
     json_t *member;
     const char *name;
     if (list->kind == OUTLINE_NAMED_LIST) {
-        json_object_foreach(value, name,
-                            member) if (!add_named(flattening, list, name, member)) return false;
+        json_object_foreach (value, name, member)
+            if (!add_named(flattening, list, name, member))
+                return false;
         return true;
     }
-    json_array_foreach(value, i, member)
-    {
+    json_array_foreach (value, i, member) {
         const size_t length = flattening->path.length;
         buffer_format(&flattening->path, "[%zu]",
                       i + (list->parent == flattening->outline->root ? flattening->first : 0));
@@ -91,8 +90,7 @@ static bool descend(struct flattening *flattening, struct outline_node *node, js
 {
     const char *key;
     json_t *value;
-    json_object_foreach(object, key, value)
-    {
+    json_object_foreach (object, key, value) {
         struct outline_node *const member = json_outline_find(flattening->outline, node, key);
         if (!member || !json_outline_leads_to_rows(flattening->outline, member))
             continue;

@@ -11,8 +11,7 @@ static bool add_row(struct json_rows *rows, const json_t *list, uint64_t number,
     size_t i;
     json_t *value;
     bool added = true;
-    json_array_foreach(list, i, value)
-    {
+    json_array_foreach (list, i, value) {
         char column[24];
         snprintf(column, sizeof column, "%zu", i);
         added = added && json_rows_value(rows, column, value);

@@ -74,10 +74,10 @@ static bool has_score(json_t *object)
 {
     const char *key;
     json_t *value;
-    json_object_foreach(object, key,
-                        value) if (!json_is_object(value) && !json_is_array(value) &&
-                                   (json_words_is_score(key) ||
-                                    (json_is_number(value) && !json_words_is_id(key)))) return true;
+    json_object_foreach (object, key, value)
+        if (!json_is_object(value) && !json_is_array(value) &&
+            (json_words_is_score(key) || (json_is_number(value) && !json_words_is_id(key))))
+            return true;
     return false;
 }
 
@@ -87,8 +87,7 @@ static bool is_named_list(json_t *object)
     const char *key;
     json_t *value;
     size_t n = 0;
-    json_object_foreach(object, key, value)
-    {
+    json_object_foreach (object, key, value) {
         if (!json_is_object(value) || !has_score(value) || json_words_is_known(key))
             return false;
         n++;
@@ -142,13 +141,15 @@ static bool add_value(struct json_outline *outline, struct outline_node *node, j
     const char *key;
     json_t *member;
     if (json_is_array(value) && node->kind == OUTLINE_LIST) {
-        json_array_foreach(value, i,
-                           member) if (!add_list_member(outline, node, member)) return false;
+        json_array_foreach (value, i, member)
+            if (!add_list_member(outline, node, member))
+                return false;
         return true;
     }
     if (json_is_object(value) && node->kind == OUTLINE_NAMED_LIST) {
-        json_object_foreach(value, key,
-                            member) if (!add_list_member(outline, node, member)) return false;
+        json_object_foreach (value, key, member)
+            if (!add_list_member(outline, node, member))
+                return false;
         return true;
     }
     if (json_is_object(value))
@@ -162,8 +163,7 @@ static bool add_object(struct json_outline *outline, struct outline_node *node, 
 {
     const char *key;
     json_t *value;
-    json_object_foreach(object, key, value)
-    {
+    json_object_foreach (object, key, value) {
         struct outline_node *const member = take_member(outline, node, key, kind_of(value));
         if (!member || !add_value(outline, member, value, has_score_key))
             return false;

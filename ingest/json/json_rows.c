@@ -107,8 +107,7 @@ static void add_value(const json_t *value, struct buffer *out)
         buffer_add(out, json_is_true(value) ? "true" : "false");
         break;
     case JSON_ARRAY:
-        json_array_foreach(value, i, member)
-        {
+        json_array_foreach (value, i, member) {
             buffer_add(out, i ? "; " : "");
             if (!json_is_array(member) && !json_is_object(member))
                 add_value(member, out);

@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "ingest/json/feedback_form.h"
+#include "ingest/json/json_columns.h"
 #include "ingest/json/json_flatten.h"
 #include "ingest/json/json_lists.h"
 #include "ingest/json/json_outline.h"
@@ -18,6 +19,7 @@ struct reading {
     const struct feedback_form *form; /* the first that was met */
     bool overall;                     /* the verdict on the whole is all there is */
     size_t n_records, n_forms, n_scores, n_deleted;
+    size_t n_others; /* records that are no forms, beside such as are */
 };
 
 /* Past blanks, and the other half of UTF-16. */
@@ -130,7 +132,10 @@ static bool flatten_record(struct reading *reading, const struct json_record *re
     const struct feedback_form *const form = feedback_form_of(with_context);
     const bool in_list = json_stream_context(reading->stream);
     bool done;
-    if (form) {
+    if (!form && reading->n_forms) {
+        reading->n_others++;
+        done = true;
+    } else if (form) {
         done = flatten_form(reading, form, record, with_context, error);
     } else {
         json_t *const whole = in_object(reading, record->value);
@@ -151,7 +156,7 @@ static bool pass(struct reading *reading,
 {
     struct json_record record;
     enum read_result result;
-    reading->n_scores = reading->n_deleted = 0;
+    reading->n_scores = reading->n_deleted = reading->n_others = 0;
     if (!json_stream_rewind(reading->stream, error))
         return false;
     while ((result = json_stream_next(reading->stream, &record, error)) == READ_ROW) {
@@ -163,8 +168,8 @@ static bool pass(struct reading *reading,
     return result == READ_END;
 }
 
-/* The first record, to see what kind they are; NULL: there is none, or it cannot be read. */
-static json_t *first_record(struct reading *reading, struct error *error)
+/* The next record, to see what kind they are; NULL: there is none, or it cannot be read. */
+static json_t *next_record(struct reading *reading, struct error *error)
 {
     struct json_record record;
     return json_stream_next(reading->stream, &record, error) == READ_ROW ? record.value : NULL;
@@ -177,6 +182,35 @@ static void choose_record(struct reading *reading, json_t *first)
     if (json_stream_context(reading->stream) && feedback_form_of(whole))
         json_stream_take_whole(reading->stream);
     json_decref(whole);
+}
+
+/* What an interface says of its pages beside them is about no score. */
+static void drop_paging(struct reading *reading)
+{
+    json_t *const context = json_stream_context(reading->stream);
+    const char *key;
+    json_t *value;
+    void *next;
+    if (!context)
+        return;
+    const bool general = json_words_is_wrapper(json_stream_key(reading->stream));
+    json_object_foreach_safe (context, next, key, value)
+        if (json_words_is_paging(key) ||
+            (general && !json_is_object(value) && !json_words_is_known(key)))
+            json_object_del(context, key);
+}
+
+/* A file of one object, which is a table by its columns. */
+static bool is_alone_by_columns(struct reading *reading, json_t *first)
+{
+    struct error ignored = {0};
+    json_t *second = NULL;
+    if (json_stream_frame(reading->stream) != JSON_VALUES || !json_columns_is(first))
+        return false;
+    second = next_record(reading, &ignored);
+    const bool alone = !second && !ignored.code;
+    json_decref(second);
+    return alone;
 }
 
 static bool no_scores(const struct reading *reading, struct error *error)
@@ -205,10 +239,16 @@ static bool find_columns(struct reading *reading, struct error *error)
 
 static const char *notes(const struct reading *reading, struct arena *arena)
 {
-    return reading->n_deleted == 0
-               ? ""
-               : arena_format(arena, "%zu deleted form%s left out", reading->n_deleted,
-                              reading->n_deleted == 1 ? " is" : "s are");
+    const char *const deleted = reading->n_deleted == 0
+                                    ? ""
+                                    : arena_format(arena, "%zu deleted form%s left out",
+                                                   reading->n_deleted,
+                                                   reading->n_deleted == 1 ? " is" : "s are");
+    if (reading->n_others == 0)
+        return deleted;
+    return arena_format(arena, "%s%s%zu record%s not among the %s and left out", deleted,
+                        *deleted ? "; " : "", reading->n_others,
+                        reading->n_others == 1 ? " is" : "s are", reading->form->name);
 }
 
 static bool read_objects(struct reading *reading, struct table_text *table, struct error *error)
@@ -225,10 +265,15 @@ static bool read_objects(struct reading *reading, struct table_text *table, stru
 static bool read_records(struct reading *reading, struct table_text *table, struct error *error)
 {
     struct error fault = {0};
-    json_t *const first = first_record(reading, &fault);
+    json_t *const first = next_record(reading, &fault);
     if (fault.code) {
         *error = fault;
         return false;
+    }
+    if (first && is_alone_by_columns(reading, first)) {
+        const bool read = json_columns_read(first, table, error);
+        json_decref(first);
+        return read;
     }
     const bool lists = json_is_array(first);
     if (first)
@@ -236,6 +281,8 @@ static bool read_records(struct reading *reading, struct table_text *table, stru
     json_decref(first);
     if (!first)
         return no_scores(reading, error);
+    if (!lists)
+        drop_paging(reading);
     return lists ? json_lists_read(reading->stream, table, error)
                  : read_objects(reading, table, error);
 }

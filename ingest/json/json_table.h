@@ -12,8 +12,8 @@
 
 /*
  * JSON or JSON Lines as a table: a product's feedback forms (feedback_form.h), lists of objects
- * however they nest (json_outline.h), or a list of lists, of which the first is the heading. The
- * place of a row is the number of its record and its path in it.
+ * however they nest (json_outline.h), a list of lists, of which the first is the heading, or an
+ * object of columns. The place of a row is the number of its record and its path in it.
  */
 struct json_table {
     struct table_text *table;

@@ -79,6 +79,16 @@ bool json_words_is_wrapper(const char *key)
     return !*key || IS_AMONG(key, words);
 }
 
+bool json_words_is_paging(const char *key)
+{
+    static const char *const words[] = {
+        "paging", "pagination", "meta",     "links",      "next",       "previous",
+        "prev",   "hasnext",    "hasmore",  "total",      "count",      "page",
+        "pages",  "perpage",    "limit",    "offset",     "success",    "nextcursor",
+        "cursor", "synctoken",  "pagesize", "totalcount", "totalpages", "moredataavailable"};
+    return IS_AMONG(key, words);
+}
+
 bool json_words_is_known(const char *key)
 {
     return column_name_read(key).column != COLUMN_UNKNOWN;

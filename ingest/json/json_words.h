@@ -28,6 +28,9 @@ bool json_words_is_general(const char *key);
 /* A list's key that says nothing of what is in it: "data", "results". */
 bool json_words_is_wrapper(const char *key);
 
+/* What an interface says of its pages: "hasNext", "paging". */
+bool json_words_is_paging(const char *key);
+
 /* A key that a table of scores has a use for. */
 bool json_words_is_known(const char *key);
 

@@ -57,8 +57,7 @@ static bool add_scorecard(struct form_reading *reading, const json_t *field, siz
                                                                                            "value");
     size_t i;
     json_t *value;
-    json_array_foreach(values, i, value)
-    {
+    json_array_foreach (values, i, value) {
         char place[80];
         const json_t *const score = json_array_get(scores, i);
         const char *const question = json_is_string(score)
@@ -104,7 +103,8 @@ bool lever_form_rows(struct form_reading *reading)
     }
     if (!add_form(reading))
         return false;
-    json_array_foreach(json_member(reading->record, "fields"), i,
-                       field) if (!add_field(reading, field, i)) return false;
+    json_array_foreach (json_member(reading->record, "fields"), i, field)
+        if (!add_field(reading, field, i))
+            return false;
     return true;
 }

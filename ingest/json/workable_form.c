@@ -52,8 +52,7 @@ static bool add_trait(struct form_reading *reading, const json_t *section, const
     if (score && !add_score(reading, json_member(trait, "name"), topic, score,
                             json_member(trait, "note"), place))
         return false;
-    json_array_foreach(json_member(trait, "questions"), i, question)
-    {
+    json_array_foreach (json_member(trait, "questions"), i, question) {
         char deeper[120];
         const json_t *const of_question = json_member(question, "score");
         snprintf(deeper, sizeof deeper, "%.80s.questions[%zu]", place, i);
@@ -70,14 +69,13 @@ static bool add_scorecard(struct form_reading *reading)
                                                "sections");
     size_t i, k;
     json_t *section, *trait;
-    json_array_foreach(sections, i, section)
-        json_array_foreach(json_member(section, "traits"), k, trait)
-    {
-        char place[100];
-        snprintf(place, sizeof place, "score_card.sections[%zu].traits[%zu]", i, k);
-        if (!add_trait(reading, section, trait, place))
-            return false;
-    }
+    json_array_foreach (sections, i, section)
+        json_array_foreach (json_member(section, "traits"), k, trait) {
+            char place[100];
+            snprintf(place, sizeof place, "score_card.sections[%zu].traits[%zu]", i, k);
+            if (!add_trait(reading, section, trait, place))
+                return false;
+        }
     return true;
 }
 

@@ -21,7 +21,7 @@ void report_names_interviewer(const struct report *report, size_t interviewer, s
 char *report_names_interviewer_text(const struct report *report, size_t interviewer,
                                     struct arena *arena);
 
-/* Both as values of a phrase. */
+/* A question and an interviewer as values of a phrase. */
 #define QUESTION(of_report, question) WRITTEN(report_names_question, of_report, question)
 #define INTERVIEWER(of_report, interviewer)                                                        \
     WRITTEN(report_names_interviewer, of_report, interviewer)

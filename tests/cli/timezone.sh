@@ -17,6 +17,7 @@ echo '--- the same zone again is the same import; another is not'
 assay ingest scores.csv --scale 1..5 --timezone Europe/Berlin
 assay ingest scores.csv --scale 1..5 --timezone Asia/Tokyo
 echo '--- printed'
+assay inspect scores.csv --scale 1..5 --timezone Europe/Berlin | grep -e ^dates -e 'days of'
 assay questions --timezone Europe/Berlin | tail -1
 assay report --timezone Europe/Berlin --month all -q -o report.html -o report.json || echo "exit status $?"
 grep -o 'written [0-9 :-]* Europe/Berlin' report.html

@@ -20,7 +20,7 @@ class Makefile(unittest.TestCase):
         self.folder = pathlib.Path(folder.name)
 
     def dry_run(self, *arguments, **environment):
-        kept = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL")}
+        kept = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL", "CFLAGS", "WERROR")}
         done = subprocess.run(["make", "--dry-run", "V=1", f"BUILD={self.folder}/build", *arguments], cwd=TOP, text=True,
                               env={**kept, **environment}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
         return done.stdout
@@ -50,6 +50,12 @@ class Makefile(unittest.TestCase):
     def test_what_lies_in_build_and_is_no_part_of_the_program_is_left_alone(self):
         (self.folder / "build/deb/vendor_completions.d").mkdir(parents=True)
         self.assertIn("error.c", self.dry_run(f"{self.folder}/build/base/error.o"))
+
+    def test_warnings_are_errors_with_the_options_of_the_makefile_alone(self):
+        target = f"{self.folder}/build/base/error.o"
+        self.assertIn(" -Werror ", self.dry_run(target))
+        self.assertNotIn(" -Werror ", self.dry_run(target, "CFLAGS=-O3"))
+        self.assertNotIn(" -Werror ", self.dry_run(target, CFLAGS="-O2 -g -flto"))
 
     def test_a_folder_to_install_into_may_have_blanks(self):
         output = self.dry_run("install", "DESTDIR=/a b/\u00fc", "PREFIX=/usr", "INSTALL_MISSING=no")

@@ -104,6 +104,19 @@ static void workable_scores_are_those_of_the_scorecard_or_the_grade(void **state
         "2,Bo,m,,,Q,1,workable-stars,,S\n");
 }
 
+static void activities_that_are_no_ratings_are_left_out(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        json_text_table(
+            "{\"activities\":[{\"action\":\"rating\",\"candidate\":{\"id\":\"1\"},\"member\":"
+            "{\"name\":\"Bea\"},\"rating\":{\"score\":\"positive\"}},{\"action\":\"comment\","
+            "\"candidate\":{\"id\":\"1\"},\"member\":{\"name\":\"Bea\"},\"body\":\"x\"}],"
+            "\"paging\":{\"next\":\"y\"}}"),
+        "Candidate ID,Candidate Name,Interviewer,Stage,Interview date,Question,Score,Comment\n"
+        "1,1,Bea,,,Rating,positive,\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -113,6 +126,7 @@ int main(void)
         cmocka_unit_test(lever_scores_go_from_1_to_4),
         cmocka_unit_test(lever_forms_without_an_opportunity_are_refused_with_what_to_add),
         cmocka_unit_test(ashby_scores_are_the_form_s_score_fields),
+        cmocka_unit_test(activities_that_are_no_ratings_are_left_out),
         cmocka_unit_test(workable_scores_are_those_of_the_scorecard_or_the_grade),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -83,6 +83,27 @@ static void lists_of_lists_have_their_heading_first_or_beside_them(void **state)
                         expected);
 }
 
+static void an_object_of_columns_is_a_table_too(void **state)
+{
+    (void)state;
+    static const char expected[] = "candidate,interviewer,score\nAnn,Bea,4\nBo,Bea,\n";
+    assert_string_equal(
+        json_text_table("{\"candidate\":{\"0\":\"Ann\",\"1\":\"Bo\"},\"interviewer\":"
+                        "{\"0\":\"Bea\",\"1\":\"Bea\"},\"score\":{\"0\":4,\"1\":null}}"),
+        expected);
+    assert_string_equal(json_text_table("{\"candidate\":[\"Ann\",\"Bo\"],\"interviewer\":[\"Bea\","
+                                        "\"Bea\"],\"score\":[4,null]}"),
+                        expected);
+}
+
+static void what_is_said_of_pages_is_no_column(void **state)
+{
+    (void)state;
+    assert_string_equal(json_text_table("{\"success\":true,\"candidate\":\"Ann\",\"results\":"
+                                        "[{\"score\":4}],\"nextCursor\":\"x\"}"),
+                        "candidate,score\nAnn,4\n");
+}
+
 static void records_without_scores_or_of_two_kinds_are_refused(void **state)
 {
     (void)state;
@@ -111,6 +132,8 @@ int main(void)
         cmocka_unit_test(people_in_a_list_are_not_taken_for_questions),
         cmocka_unit_test(an_id_around_the_list_is_none_of_its_members),
         cmocka_unit_test(lists_of_lists_have_their_heading_first_or_beside_them),
+        cmocka_unit_test(an_object_of_columns_is_a_table_too),
+        cmocka_unit_test(what_is_said_of_pages_is_no_column),
         cmocka_unit_test(records_without_scores_or_of_two_kinds_are_refused),
         cmocka_unit_test(numbers_keep_their_digits),
     };

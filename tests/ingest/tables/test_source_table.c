@@ -130,7 +130,7 @@ static void errors_name_the_sheet_and_its_row(void **state)
     options.scale = NULL;
     assert_true(open_workbook(rows, NULL));
     assert_false(score_reader_open(&source, &options, &run, &reader, &error));
-    assert_non_null(strstr(error.message, "sheet 'Scores': the scale"));
+    assert_non_null(strstr(error.message, "the sheet 'Scores': the scale"));
     assert_string_equal(error.source, source.path);
 }
 

@@ -58,11 +58,9 @@ static void counts_add_up(void **state)
     json_t *const document = document_of(sample);
     size_t i, s;
     json_t *cohort, *stage;
-    json_array_foreach(json_at(document, "cohorts"), i, cohort)
-    {
+    json_array_foreach (json_at(document, "cohorts"), i, cohort) {
         json_int_t ended = json_integer_value(json_at(cohort, "n_hired"));
-        json_array_foreach(json_at(cohort, "stages"), s, stage)
-        {
+        json_array_foreach (json_at(cohort, "stages"), s, stage) {
             const json_int_t out = json_integer_value(json_at(stage, "n_rejected")) +
                                    json_integer_value(json_at(stage, "n_withdrawn")) +
                                    json_integer_value(json_at(stage, "n_in_flight"));

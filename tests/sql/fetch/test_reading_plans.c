@@ -107,7 +107,6 @@ static void check_plans(const struct filter *filter)
                       {"copy_interviews_out", query_copy_interviews_out},
                       {"copy_sittings_out", query_copy_sittings_out},
                       {"list_rated_interviewers", query_list_rated_interviewers},
-                      {"list_rated_candidates", query_list_rated_candidates},
                       {"list_imports", query_list_imports},
                       {"get_date_range", query_get_date_range}};
     for (size_t i = 0; i < sizeof statements / sizeof *statements; i++) {

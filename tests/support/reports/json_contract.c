@@ -41,8 +41,10 @@ static void check(json_t *value)
     size_t i;
     if (json_object_get(value, "status"))
         check_estimate(value);
-    json_object_foreach(value, key, member) check(member);
-    json_array_foreach(value, i, member) check(member);
+    json_object_foreach (value, key, member)
+        check(member);
+    json_array_foreach (value, i, member)
+        check(member);
 }
 
 static void check_beginning(json_t *document)
