@@ -10,6 +10,8 @@
 static bool is_named_so(const char *cell)
 {
     struct heading_words words;
+    if (strpbrk(cell, "0123456789@"))
+        return false; /* an id or an address, and quick to tell */
     heading_words_read(cell, &words);
     return words.all_known &&
            (heading_words_count(&words, WORD_COMPUTED) ||

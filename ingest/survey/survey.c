@@ -307,7 +307,8 @@ static bool is_summary(struct scan *scan, const struct csv_record *record, size_
         return is_called_summary(scan, record) ||
                summary_rows_match(rows, scan->values, scan->n_values, false);
     case NAMES_SOMEBODY:
-        return summary_rows_match(rows, scan->values, scan->n_values, true) &&
+        /* One number says little, and looking at names takes time. */
+        return scan->n_values > 1 && summary_rows_match(rows, scan->values, scan->n_values, true) &&
                is_called_summary(scan, record);
     default:
         return summary_rows_match(rows, scan->values, scan->n_values, false) ||
