@@ -145,8 +145,28 @@ char *text_compose(struct arena *arena, const char *text)
     return map(arena, text, UTF8PROC_COMPOSE);
 }
 
+/* ASCII needs no tables. */
+static char *fold_ascii(struct arena *arena, const char *text, size_t length)
+{
+    char *const folded = arena_alloc(arena, length + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < length; i++) {
+        const char c = text[i];
+        if (c != ' ' && (c < '\t' || c > '\r'))
+            folded[n++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+        else if (n && folded[n - 1] != ' ')
+            folded[n++] = ' ';
+    }
+    n -= n && folded[n - 1] == ' ';
+    folded[n] = '\0';
+    return folded;
+}
+
 char *text_fold(struct arena *arena, const char *text)
 {
+    const size_t n = strlen(text);
+    if (text_ascii_length(text, n) == n)
+        return fold_ascii(arena, text, n);
     const char *const folded = map(arena, text,
                                    UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
     const size_t length = strlen(folded);
