@@ -179,6 +179,8 @@ static void ascii_folds_as_it_does_beside_other_letters(void **state)
             const char *const folded = text_fold(&arena, arena_format(&arena, "%sz", plain));
             assert_int_equal(strlen(other), strlen(folded) + 1);
             assert_memory_equal(folded, other, strlen(folded) - 1);
+            const char *const key = text_key(&arena, arena_format(&arena, "%s\u00e9", plain));
+            assert_string_equal(text_key(&arena, arena_format(&arena, "%se", plain)), key);
         }
 }
 
