@@ -179,7 +179,7 @@ check-style:
 	@tools/check-headers -std=c17 -D_GNU_SOURCE $(WARNINGS) -I. $(package_cflags)
 
 check-static:
-	@cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr --enable=warning,performance,portability \
+	@cppcheck --quiet --std=c11 --library=tools/jansson.cfg --error-exitcode=1 --inline-suppr --enable=warning,performance,portability \
 	    --suppress=missingIncludeSystem --suppress=normalCheckLevelMaxBranches -I. $(foreach l,$(LAYERS),$(call sources,$(l)))
 
 check-clang:
