@@ -145,8 +145,28 @@ char *text_compose(struct arena *arena, const char *text)
     return map(arena, text, UTF8PROC_COMPOSE);
 }
 
+/* ASCII needs no tables. */
+static char *fold_ascii(struct arena *arena, const char *text, size_t length)
+{
+    char *const folded = arena_alloc(arena, length + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < length; i++) {
+        const char c = text[i];
+        if (c != ' ' && (c < '\t' || c > '\r'))
+            folded[n++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+        else if (n && folded[n - 1] != ' ')
+            folded[n++] = ' ';
+    }
+    n -= n && folded[n - 1] == ' ';
+    folded[n] = '\0';
+    return folded;
+}
+
 char *text_fold(struct arena *arena, const char *text)
 {
+    const size_t n = strlen(text);
+    if (text_ascii_length(text, n) == n)
+        return fold_ascii(arena, text, n);
     const char *const folded = map(arena, text,
                                    UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
     const size_t length = strlen(folded);
@@ -168,8 +188,25 @@ char *text_fold(struct arena *arena, const char *text)
     return copy_buffer(arena, &result);
 }
 
+static char *key_of_ascii(struct arena *arena, const char *text, size_t length)
+{
+    char *const key = arena_alloc(arena, length + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < length; i++) {
+        const char c = text[i];
+        if (c >= 'A' && c <= 'Z')
+            key[n++] = (char)(c - 'A' + 'a');
+        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            key[n++] = c;
+    }
+    return key;
+}
+
 char *text_key(struct arena *arena, const char *text)
 {
+    const size_t n_bytes = strlen(text);
+    if (text_ascii_length(text, n_bytes) == n_bytes)
+        return key_of_ascii(arena, text, n_bytes);
     const char *const folded = map(
         arena, text, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | UTF8PROC_STRIPMARK);
     const size_t length = strlen(folded);

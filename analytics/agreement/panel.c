@@ -20,9 +20,8 @@ static struct panel_coefficient begin(const struct panel_sums *sums, double obse
 {
     struct panel_coefficient coefficient = {.observed = observed, .expected = settled(expected)};
     if (coefficient.expected > 0) {
-        coefficient.base = -(1 - observed / expected) / (double)sums->n_rated;
-        coefficient.gain = 1 / (double)sums->n_units;
-        coefficient.slope = coefficient.gain / expected;
+        coefficient.slope = 1 / (double)sums->n_units / expected;
+        coefficient.gain = coefficient.slope * observed;
     }
     return coefficient;
 }

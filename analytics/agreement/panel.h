@@ -13,8 +13,10 @@
  *     base + (gain - slope d if it has a pair, d its disagreement) + the mean of by_level of its
  *     ratings + the sum of by_interviewer of its ratings
  *
- * which sums to 0 over all rated answers: the linearisation of Gwet (2021), Handbook of Inter-Rater
- * Reliability, 5th edition, volume 1, which takes the share of units among the answers as given.
+ * which sums to 0 over all rated answers. Observed disagreement is a ratio, over units alone, so
+ * that an answer without a pair moves only what is expected by chance. Where every answer has a
+ * pair this is the linearisation of Gwet (2021), Handbook of Inter-Rater Reliability, 5th edition,
+ * volume 1, whose influences of answers without a pair hold -coefficient instead of 0.
  */
 struct panel_coefficient {
     double observed, expected; /* expected 0: the coefficient is not defined */

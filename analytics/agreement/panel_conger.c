@@ -80,16 +80,16 @@ struct panel_coefficient panel_conger(const struct panel_sums *sums, enum kappa_
         }
         expected += own_mean[g] / n_couples;
     }
-    const double n_units = (double)sums->n_units, n_rated = (double)sums->n_rated;
+    const double n_units = (double)sums->n_units;
     struct panel_coefficient conger = {.observed = sums->disagreement[weights] / n_units,
                                        .expected = expected > ROUNDING ? expected : 0};
     if (conger.expected <= 0)
         return conger;
     const double ratio = conger.observed / expected;
-    conger.base = -(1 - ratio) / n_rated;
-    conger.gain = 1 / n_units;
-    conger.slope = conger.gain / expected;
+    conger.slope = 1 / n_units / expected;
+    conger.gain = ratio / n_units;
     conger.by_interviewer = met;
-    move_by_ratings(&margins, own_mean, 2 * ratio / expected / n_rated / n_couples, &conger);
+    move_by_ratings(&margins, own_mean, 2 * ratio / expected / (double)sums->n_rated / n_couples,
+                    &conger);
     return conger;
 }

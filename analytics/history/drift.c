@@ -76,14 +76,14 @@ static void weigh_mean(struct baseline *baseline, const struct month_mean *month
     baseline->se = sqrt(1 / weights);
 }
 
-/* Degrees of freedom of between + within/units, its part in the baseline's mean included; they are
- * those of a sum of two mean squares. */
-static double df_of(const struct baseline *baseline, double one_over_units)
+/* Degrees of freedom of the variance of the baseline's mean, to which `new_months` (0 or 1) adds
+ * between + within/units; they are those of a sum of two mean squares. */
+static double df_of(const struct baseline *baseline, double new_months, double one_over_units)
 {
     if (baseline->between <= 0)
         return baseline->df_within;
     const double months = (double)baseline->n_months;
-    const double a = (1 + 1 / months) / baseline->n0;
+    const double a = (new_months + 1 / months) / baseline->n0;
     const double b = one_over_units + 1 / baseline->units - a;
     const double part_between = a * baseline->ms_between, part_within = b * baseline->within;
     const double sum = part_between + part_within;
@@ -96,14 +96,15 @@ static double df_of(const struct baseline *baseline, double one_over_units)
 static struct estimate mean_of(const struct baseline *baseline)
 {
     return estimate_ok(baseline->mean, baseline->se,
-                       interval_t(baseline->mean, baseline->se, df_of(baseline, 0)), baseline->n);
+                       interval_t(baseline->mean, baseline->se, df_of(baseline, 0, 0)),
+                       baseline->n);
 }
 
 static void judge_month(const struct baseline *baseline, double units, struct drift_month *month)
 {
     const double se = sqrt(baseline->between + baseline->within / units +
                            baseline->se * baseline->se);
-    const double half = quantile_t_975(df_of(baseline, 1 / units)) * se;
+    const double half = quantile_t_975(df_of(baseline, 1, 1 / units)) * se;
     month->is_judged = true;
     month->expected = baseline->mean;
     month->lower = baseline->mean - half;

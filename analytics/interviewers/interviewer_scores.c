@@ -19,6 +19,7 @@ void interviewer_scores_add(struct interviewer_scores *scores, const struct scal
 void interviewer_scores_compare(struct interviewer_scores *scores, double share, double effect,
                                 double others, double others_square, size_t month)
 {
+    scores->last = share;
     score_spread_add(&scores->spread, share - effect, others, others_square);
     if (month != MONTH_NONE)
         interviewer_months_add(&scores->months, month, share - others);
@@ -31,13 +32,10 @@ void interviewer_scores_end_candidate(struct interviewer_scores *scores)
     interviewer_months_end_candidate(&scores->months);
 }
 
-/* The least that two scores differ by, a share of the scale. */
-static double step_of(const struct scale *scale)
+/* From the last score to the farther end of the scale, as a share of it. */
+static double farthest_of(const struct interviewer_scores *scores)
 {
-    double step = 1;
-    for (size_t k = 1; k < scale->n_levels; k++)
-        step = fmin(step, scale_share(scale, k) - scale_share(scale, k - 1));
-    return step;
+    return fmax(scores->last, 1 - scores->last);
 }
 
 void interviewer_scores_describe(const struct interviewer_scores *scores, const struct scale *scale,
@@ -48,15 +46,14 @@ void interviewer_scores_describe(const struct interviewer_scores *scores, const 
     result->mean = scores->shares.n ? scale->values[0] + scores->shares.mean * range : NAN;
     result->sd = sqrt(moments_variance(&scores->shares)) * range;
     result->levels = scores->levels;
-    result->spread = score_spread_estimate(&scores->spread, step_of(scale), floor, run);
+    result->spread = score_spread_estimate(&scores->spread, farthest_of(scores), floor, run);
     result->trend = interviewer_months_trend(&scores->months, range, floor, run);
     result->months = interviewer_months_finish(&scores->months, range, floor, run);
     result->n_months = scores->months.n;
     result->deviations = interviewer_months_series(&scores->months, range, run);
 }
 
-double interviewer_scores_p_few_levels(const struct interviewer_scores *scores,
-                                       const struct scale *scale, double line)
+double interviewer_scores_p_few_levels(const struct interviewer_scores *scores, double line)
 {
-    return score_spread_p_below(&scores->spread, step_of(scale), line);
+    return score_spread_p_below(&scores->spread, farthest_of(scores), line);
 }

@@ -11,6 +11,7 @@ struct interviewer_scores {
     struct moments shares;
     size_t *levels; /* counts; NULL: none yet, or scores are points */
     struct clustered_sums spread;
+    double last;                      /* share of the scale that was compared last */
     struct interviewer_months months; /* load of all scales */
 };
 
@@ -31,7 +32,6 @@ void interviewer_scores_describe(const struct interviewer_scores *scores, const 
                                  struct interviewer_result *result);
 
 /* One-sided p for a true ratio of spreads below `line`; the estimate is OK. */
-double interviewer_scores_p_few_levels(const struct interviewer_scores *scores,
-                                       const struct scale *scale, double line);
+double interviewer_scores_p_few_levels(const struct interviewer_scores *scores, double line);
 
 #endif

@@ -271,7 +271,7 @@ static struct interviewer_result result_of(const struct interviewers *interviewe
         tests->lenient = 1 - deviation_p_below(&deviation, line);
     }
     if (result.spread.status == ESTIMATE_OK)
-        tests->few_levels = interviewer_scores_p_few_levels(scores, scale, limits->few_levels);
+        tests->few_levels = interviewer_scores_p_few_levels(scores, limits->few_levels);
     return result;
 }
 

@@ -5,6 +5,8 @@
 
 #include "analytics/measure/rounding.h"
 
+#define TAIL 0.025
+
 enum { COUNT, OWN, OWN_SQUARE, OTHERS, OTHERS_SQUARE };
 
 struct log_ratio {
@@ -35,14 +37,31 @@ static struct log_ratio log_ratio_of(const struct clustered_sums *sums)
     return ratio;
 }
 
-static double upper_of_one_score(const struct log_ratio *ratio, double step)
+/* The lower bound of the colleagues' variance, on the scale of its logarithm. */
+static double lowest_of_others(const struct clustered_sums *sums, const struct log_ratio *ratio)
 {
-    const double other = interval_wilson(0, ratio->clusters).upper;
-    return sqrt(other * (1 - other) / ratio->others) * step;
+    const double n = sums->total[COUNT], mean = sums->total[OTHERS] / n;
+    const double a = 1 / (n * ratio->others);
+    const double gradient[] = {a * (mean * mean - ratio->others), 0, 0, -2 * a * mean, a};
+    const double m = ratio->clusters;
+    const double se = sqrt(clustered_sums_square(sums, gradient) * m / (m - 1));
+    return exp(interval_t(log(ratio->others), se, m - 1).lower);
 }
 
-struct estimate score_spread_estimate(const struct clustered_sums *sums, double step, size_t floor,
-                                      struct arena *run)
+/*
+ * One score alone: of nobody whose scores have variance v a level comes with a share above
+ * 1 - v/d^2, d being how far from it an end of the scale is, so that m candidates get nothing else
+ * with a chance of (1 - v/d^2)^m at most.
+ */
+static double upper_of_one_score(const struct clustered_sums *sums, const struct log_ratio *ratio,
+                                 double farthest)
+{
+    const double often = pow(TAIL, 1 / ratio->clusters);
+    return farthest * sqrt((1 - often) / lowest_of_others(sums, ratio));
+}
+
+struct estimate score_spread_estimate(const struct clustered_sums *sums, double farthest,
+                                      size_t floor, struct arena *run)
 {
     const size_t n = (size_t)sums->total[COUNT];
     if (n == 0)
@@ -58,7 +77,8 @@ struct estimate score_spread_estimate(const struct clustered_sums *sums, double 
         return estimate;
     }
     if (!(ratio.own > ROUNDING))
-        return estimate_ok(0, 0, (struct interval){0, upper_of_one_score(&ratio, step)}, n);
+        return estimate_ok(0, 0, (struct interval){0, upper_of_one_score(sums, &ratio, farthest)},
+                           n);
     if (!(ratio.se * ratio.se > ROUNDING))
         return estimate_undefined(n, "each candidate spreads the scores alike, so that there is no "
                                      "telling how far the ratio can be trusted");
@@ -68,18 +88,17 @@ struct estimate score_spread_estimate(const struct clustered_sums *sums, double 
                        (struct interval){exp(bounds.lower), exp(bounds.upper)}, n);
 }
 
-/* The share of answers that would have to be a step away for one score alone to reach the line, and
- * the chance that none of them was met. */
-static double p_of_one_score(const struct log_ratio *ratio, double step, double line)
+static double p_of_one_score(const struct clustered_sums *sums, const struct log_ratio *ratio,
+                             double farthest, double line)
 {
-    const double variance = line * line * ratio->others / (step * step);
-    return variance < 0.25 ? pow(0.5 + sqrt(0.25 - variance), ratio->clusters) : 1;
+    const double variance = line * line * lowest_of_others(sums, ratio);
+    return pow(1 - fmin(1, variance / (farthest * farthest)), ratio->clusters);
 }
 
-double score_spread_p_below(const struct clustered_sums *sums, double step, double line)
+double score_spread_p_below(const struct clustered_sums *sums, double farthest, double line)
 {
     const struct log_ratio ratio = log_ratio_of(sums);
     if (!(ratio.own > ROUNDING))
-        return p_of_one_score(&ratio, step, line);
+        return p_of_one_score(sums, &ratio, farthest, line);
     return gsl_cdf_tdist_P((ratio.value - log(line)) / ratio.se, ratio.clusters - 1);
 }

@@ -18,15 +18,16 @@
 void score_spread_add(struct clustered_sums *sums, double own, double others, double others_square);
 
 /*
- * `step`, a share of the scale, is the least two scores differ by. Where the interviewer gave one
- * score alone the ratio is 0; its upper bound is what one step would make of it in as many answers
- * as Wilson's interval of 0 out of the effective candidates allows. Undefined where colleagues did
- * not vary.
+ * `farthest`, a share of the scale, is how far from the interviewer's last score the farther end of
+ * the scale is; it counts where all scores are that one. The ratio is then 0, and its upper bound
+ * the largest ratio with which so many (effective) candidates could get one score alone, whatever
+ * the scores' distribution, with a chance of 2.5 %, the colleagues' variance being at its lower
+ * bound. Undefined where colleagues did not vary.
  */
-struct estimate score_spread_estimate(const struct clustered_sums *sums, double step, size_t floor,
-                                      struct arena *run);
+struct estimate score_spread_estimate(const struct clustered_sums *sums, double farthest,
+                                      size_t floor, struct arena *run);
 
 /* One-sided p for a true ratio below `line`, above 0; the estimate is OK. */
-double score_spread_p_below(const struct clustered_sums *sums, double step, double line);
+double score_spread_p_below(const struct clustered_sums *sums, double farthest, double line);
 
 #endif

@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <threads.h>
 
 #include "base/text.h"
 
@@ -210,26 +211,63 @@ static const struct {
     {WORD_ANSWER, "answer response responses antwort antworten reponse respuesta antwoord resposta "
                   "risposta odpowiedz svar"},
 };
-enum { N_KNOWN = sizeof known / sizeof *known };
+enum { N_KNOWN = sizeof known / sizeof *known, MOST_WORDS = 8192 };
 
-static bool is_among(const char *key, size_t length, const char *keys)
+/* All words in one order, made once from `known`: cells of every row are looked up. */
+struct indexed_word {
+    const char *key;
+    size_t length, place; /* of its group in `known` */
+};
+static struct indexed_word indexed[MOST_WORDS];
+static size_t n_indexed;
+static once_flag is_indexed = ONCE_FLAG_INIT;
+
+static int compare_keys(const struct indexed_word *left, const struct indexed_word *right)
 {
-    for (const char *at = keys; *at;) {
-        const size_t n = strcspn(at, " ");
-        if (n == length && memcmp(at, key, n) == 0)
-            return true;
-        at += n;
-        at += strspn(at, " ");
+    const size_t length = left->length < right->length ? left->length : right->length;
+    const int order = memcmp(left->key, right->key, length);
+    return order ? order : (left->length > right->length) - (left->length < right->length);
+}
+
+/* Of equal words the one whose group comes first comes first. */
+static int compare_words(const void *a, const void *b)
+{
+    const struct indexed_word *const left = a, *const right = b;
+    const int order = compare_keys(left, right);
+    return order ? order : (left->place > right->place) - (left->place < right->place);
+}
+
+static void index_words(void)
+{
+    for (size_t i = 0; i < N_KNOWN; i++) {
+        const char *at = known[i].keys + strspn(known[i].keys, " ");
+        while (*at) {
+            const size_t length = strcspn(at, " ");
+            if (n_indexed == MOST_WORDS)
+                abort();
+            indexed[n_indexed++] = (struct indexed_word){at, length, i};
+            at += length;
+            at += strspn(at, " ");
+        }
     }
-    return false;
+    qsort(indexed, n_indexed, sizeof *indexed, compare_words);
 }
 
 static enum heading_word find_plain(const char *key, size_t length)
 {
-    for (size_t i = 0; i < N_KNOWN; i++)
-        if (is_among(key, length, known[i].keys))
-            return known[i].word;
-    return WORD_UNKNOWN;
+    const struct indexed_word wanted = {key, length, 0};
+    call_once(&is_indexed, index_words);
+    size_t first = 0, end = n_indexed;
+    while (first < end) {
+        const size_t middle = first + (end - first) / 2;
+        if (compare_keys(&indexed[middle], &wanted) < 0)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    return first < n_indexed && compare_keys(&indexed[first], &wanted) == 0
+               ? known[indexed[first].place].word
+               : WORD_UNKNOWN;
 }
 
 /* "prufername": the last part is the heart of a compound; letters that join are passed over. */

@@ -98,6 +98,8 @@ static bool is_ascii(const char *text)
 
 bool missing_form(const char *cell)
 {
+    if (*cell >= '0' && *cell <= '9') /* scores and dates, which no form begins like */
+        return false;
     if (is_form(cell))
         return true;
     if (strnlen(cell, LONGEST) == LONGEST || is_ascii(cell))

@@ -68,10 +68,11 @@ static const struct outline_node *find_label(struct json_outline *outline)
     return best;
 }
 
-static bool list_has_score(const struct outline_node *list)
+/* Whether another member than this says by its key that it is the score. */
+static bool has_other_score(const struct outline_node *node)
 {
-    for (const struct outline_node *member = list->first; member; member = member->next)
-        if (json_words_is_score(member->key))
+    for (const struct outline_node *other = node->parent->first; other; other = other->next)
+        if (other != node && json_words_is_score(other->key))
             return true;
     return false;
 }
@@ -83,7 +84,7 @@ static const char *heading_in_row(struct json_outline *outline, const struct out
         return NULL;
     if (node == find_label(outline))
         return "question";
-    return json_words_is_value(node->key) && !list_has_score(node->parent) ? "score" : NULL;
+    return json_words_is_value(node->key) && !has_other_score(node) ? "score" : NULL;
 }
 
 /* Names of a named list. */

@@ -22,6 +22,19 @@ struct score_reader {
     struct arena texts; /* of the record that is being read */
 };
 
+/* What is known of a column of dates beside its heading is that a mapping calls it the interview's.
+ */
+static bool dates_are_of_scores(const struct layout *layout, const struct mapping *mapping)
+{
+    enum { LAST_OF_INTERVIEWS = 1 };
+    const size_t field = layout->field[COLUMN_INTERVIEW_DATE];
+    if (field >= layout->header.n || (mapping && mapping->column[COLUMN_INTERVIEW_DATE]))
+        return false;
+    const struct column_name name = column_name_read(layout->header.headings[field]);
+    return name.column == COLUMN_SUBMITTED ||
+           (name.column == COLUMN_INTERVIEW_DATE && name.rank > LAST_OF_INTERVIEWS);
+}
+
 static bool begin(struct score_reader *reader, const struct survey_options *options,
                   struct arena *run, struct error *error)
 {
@@ -30,7 +43,10 @@ static bool begin(struct score_reader *reader, const struct survey_options *opti
     reader->csv = csv_reader_create(reader->source->bytes, &reader->survey.encoding,
                                     reader->survey.delimiter);
     reader->rules = (struct score_rules){
-        .survey = &reader->survey, .declared = options->scale != NULL, .run = run};
+        .survey = &reader->survey,
+        .declared = options->scale != NULL,
+        .dates_are_of_scores = dates_are_of_scores(&reader->survey.layout, options->mapping),
+        .run = run};
     const size_t *const field = reader->survey.layout.field;
     const bool by_row = field[COLUMN_MAX_SCORE] != SIZE_MAX || field[COLUMN_SCALE] != SIZE_MAX;
     return !reader->survey.scale || (by_row && !options->scale) ||

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "ingest/cells/cell_text.h"
+#include "ingest/cells/clock_cell.h"
 #include "ingest/cells/criterion_cell.h"
 #include "ingest/cells/criterion_label.h"
 #include "ingest/cells/date_cell.h"
@@ -157,11 +158,25 @@ static bool take_date(struct score_record *row, enum score_column column, enum d
         "write dates as year-month-day: 2026-10-31");
 }
 
+static int32_t take_clock(const struct score_record *row, enum score_column column, int32_t day)
+{
+    return day == INT32_MIN ? 0 : clock_cell_read(row->cell[column], row->rules->survey->zone, day);
+}
+
+/* Times of interviews tell two of one day apart; of times of scores the later one holds. */
 static bool take_dates(struct score_record *row)
 {
     const struct survey *const survey = row->rules->survey;
-    return take_date(row, COLUMN_INTERVIEW_DATE, survey->date_order, &row->day) &&
-           take_date(row, COLUMN_SUBMITTED, survey->submission_order, &row->submitted_day);
+    if (!take_date(row, COLUMN_INTERVIEW_DATE, survey->date_order, &row->day) ||
+        !take_date(row, COLUMN_SUBMITTED, survey->submission_order, &row->submitted_day))
+        return false;
+    row->clock = take_clock(row, COLUMN_INTERVIEW_DATE, row->day);
+    row->submitted_clock = take_clock(row, COLUMN_SUBMITTED, row->submitted_day);
+    if (row->rules->dates_are_of_scores) {
+        row->submitted_clock = row->clock;
+        row->clock = 0;
+    }
+    return true;
 }
 
 static bool reject_scale(struct score_record *row, enum score_column column, const char *reason)
@@ -458,7 +473,9 @@ static bool take_row(struct score_record *row, const struct layout_question *que
         .length = row->record->length,
         .line = row->record->line,
         .day = row->day,
+        .clock = row->clock,
         .submitted_day = row->submitted_day,
+        .submitted_clock = row->submitted_clock,
         .candidate = row->cell[COLUMN_CANDIDATE],
         .candidate_name = row->cell[COLUMN_CANDIDATE_NAME],
         .role = row->cell[COLUMN_ROLE],

@@ -12,7 +12,8 @@
 /* What a file's records are read by, and the scales they were found to be on. */
 struct score_rules {
     const struct survey *survey;
-    bool declared; /* the survey's scale is the user's: for all records, as scale 0 */
+    bool declared;            /* the survey's scale is the user's: for all records, as scale 0 */
+    bool dates_are_of_scores; /* the date column says when scores were given, not interviews */
     struct import_scales scales;
     struct arena *run; /* keeps new scales */
 };
@@ -23,7 +24,7 @@ struct score_record {
     struct score_rules *rules;
     struct arena *texts;
     const char *cell[N_SCORE_COLUMNS]; /* trimmed; empty where the file has no such column */
-    int32_t day, submitted_day;
+    int32_t day, clock, submitted_day, submitted_clock;
     size_t next;                         /* the score that comes next */
     const struct product_scale *product; /* whose scale the score is on; or NULL */
     struct reject *reject;

@@ -1,6 +1,7 @@
 #include "reports/table/record.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "reports/table/json.h"
 #include "reports/table/table_estimate.h"
@@ -173,8 +174,11 @@ void record_put(const struct record *record, const void *row, json_t *object)
         if (!is_in(field, FIELD_IN_JSON))
             continue;
         json_t *const value = value_json(field, row);
+        json_t *const to = holder(object, field);
+        if (json_object_get(to, field->name))
+            abort(); /* a list that has a name twice */
         if (value || !field->optional)
-            json_put(holder(object, field), field->name, value ? value : json_null());
+            json_put(to, field->name, value ? value : json_null());
     }
 }
 

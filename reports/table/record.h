@@ -109,7 +109,7 @@ struct table *record_table(const struct record *record, struct arena *arena);
 /* The cells of one row, behind what the table has. */
 void record_add(const struct record *record, const void *row, struct table *table);
 
-/* One row as an object, or as further keys of an object. */
+/* One row as an object, or as further keys of an object that has none of them. */
 json_t *record_json(const struct record *record, const void *row);
 void record_put(const struct record *record, const void *row, json_t *object);
 

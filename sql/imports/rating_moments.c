@@ -26,7 +26,7 @@ static bool refuse_redated(const struct import_resolution *resolution, const str
 {
     error_set(error, ERROR_FAILED,
               "%.200s: %lld of its %lld scores are stored already with the same level and another "
-              "date; nothing was loaded",
+              "date or time; nothing was loaded",
               resolution->counts.file, (long long)rows_integer(rows, 0, 1),
               (long long)rows_integer(rows, 0, 0));
     return error_hint(error,

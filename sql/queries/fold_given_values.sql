@@ -3,14 +3,14 @@
 -- imports; one that does not say comes after all that were imported before.
 WITH submitted AS (
     SELECT given.*,
-           max(submitted_on + coalesce(submitted_at, '00:00'))
+           max(coalesce(submitted_on, CASE WHEN submitted_at IS NOT NULL THEN rated_on END) + coalesce(submitted_at, '00:00'))
                OVER (PARTITION BY candidate_id, interview_id, question_id, interviewer_id
                          ORDER BY import_id) AS newest
       FROM pg_temp.given_value AS given
 ), placed AS (
     SELECT submitted.*,
            row_number() OVER (PARTITION BY candidate_id, interview_id, question_id, interviewer_id
-                                  ORDER BY coalesce(submitted_on + coalesce(submitted_at, '00:00'),
+                                  ORDER BY coalesce(coalesce(submitted_on, CASE WHEN submitted_at IS NOT NULL THEN rated_on END) + coalesce(submitted_at, '00:00'),
                                                     newest) NULLS FIRST, import_id) AS place
       FROM submitted
 ), compared AS (

@@ -169,6 +169,21 @@ static void width_counts_columns(void **state)
     assert_int_equal(text_width(""), 0);
 }
 
+static void ascii_folds_as_it_does_beside_other_letters(void **state)
+{
+    (void)state;
+    for (int c = 1; c < 0x80; c++)
+        for (int d = 1; d < 0x80; d += 3) {
+            const char plain[] = {'x', (char)c, (char)d, (char)c, 'Y', (char)d, '\0'};
+            const char *const other = text_fold(&arena, arena_format(&arena, "%s\u00e9", plain));
+            const char *const folded = text_fold(&arena, arena_format(&arena, "%sz", plain));
+            assert_int_equal(strlen(other), strlen(folded) + 1);
+            assert_memory_equal(folded, other, strlen(folded) - 1);
+            const char *const key = text_key(&arena, arena_format(&arena, "%s\u00e9", plain));
+            assert_string_equal(text_key(&arena, arena_format(&arena, "%se", plain)), key);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -184,6 +199,7 @@ int main(void)
         cmocka_unit_test_teardown(a_long_text_is_cut_to_columns, free_arena),
         cmocka_unit_test_teardown(a_tower_of_accents_is_held_down, free_arena),
         cmocka_unit_test(width_counts_columns),
+        cmocka_unit_test(ascii_folds_as_it_does_beside_other_letters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

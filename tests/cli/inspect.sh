@@ -1,4 +1,5 @@
-# What a file is taken for, before anything is loaded; no database is touched.
+# What a file is taken for, before anything is loaded.
+database=$ASSAY_DB
 unset ASSAY_DB
 exports=$FIXTURES/exports
 assay inspect "$exports/02_lever_feedback_wide_bom_crlf.csv"
@@ -11,3 +12,14 @@ assay inspect hostile.csv | tail -n 2
 printf 'candidate,interviewer,question,score,comment\r\n"Kim, Bo",R,Q1,4/5,"so\nso"\nA,R,Q2,3/5,\r\n' >mixed.csv
 assay inspect mixed.csv | grep -E '^(quotes|line ends)'
 assay inspect nowhere.csv || echo "exit status $?"
+# What ingest would say, it says: counts, contradictions, exit status.
+printf 'candidate,interviewer,question,score\nA,R,Q1,4\nA,R,Q1,2\nB,R,Q1,3\nB,r,Q1,3\n' >twice.csv
+status() { "$@" >told.json 2>/dev/null; echo "exit status $?"; grep -E '"(rows|ratings|scores|missing|rejected|candidates|interviewers|questions)": [0-9]' told.json | sort; }
+status assay inspect twice.csv --scale 1..5 --format json >inspected || true
+mkdir -p kept && ASSAY_DB="$database" && export ASSAY_DB
+status assay ingest twice.csv --scale 1..5 --format json --rejects kept/twice.csv >ingested || true
+cmp inspected ingested && cat inspected
+ls twice.rejects.csv 2>/dev/null || echo "inspect keeps nothing"
+assay inspect twice.csv --scale 1..5 --db "$ASSAY_DB" | grep 'loaded already'
+head -n 3 twice.csv >nothing.csv
+assay inspect nothing.csv --scale 1..5 2>&1 >/dev/null || echo "exit status $?"

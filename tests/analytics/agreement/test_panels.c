@@ -69,6 +69,71 @@ static void krippendorff_2011(void **state)
     sheet_close(&sheet);
 }
 
+/* Answers of one candidate each, by three interviewers: `n_pairs` with two scores or three, then
+ * `n_single` with one. The candidate `out` is left out; n_pairs + n_single: nobody. */
+static struct sheet mixed_sheet(size_t n_pairs, size_t n_single, size_t out)
+{
+    struct sheet sheet = sheet_of(5, 3);
+    for (size_t i = 0; i < n_pairs + n_single; i++) {
+        const int level = (int)(i * 7 % 11 % 5),
+                  other = (int)(i * i % 3 == 1 ? (i * 3 + 1) % 5 : 0);
+        if (i == out)
+            continue;
+        char levels[] = "   ";
+        levels[i % 3] = (char)('1' + level);
+        if (i < n_pairs)
+            levels[(i + 1) % 3] = (char)('1' + (other ? other : level));
+        if (i < n_pairs && i % 4 == 0)
+            levels[(i + 2) % 3] = (char)('1' + (level + 1) % 5);
+        rate(&sheet, levels);
+    }
+    return sheet;
+}
+
+enum { N_PAIRS = 40, N_SINGLE = 20, N_MIXED = N_PAIRS + N_SINGLE };
+
+static double jackknifed(enum chance_model model, enum kappa_weights weights)
+{
+    double sum = 0, squares = 0;
+    for (size_t out = 0; out < N_MIXED; out++) {
+        struct sheet sheet = mixed_sheet(N_PAIRS, N_SINGLE, out);
+        const double value = panel_of(&sheet)->chance[model][weights].value;
+        sum += value;
+        squares += value * value;
+        sheet_close(&sheet);
+    }
+    return sqrt((N_MIXED - 1.0) / N_MIXED * (squares - sum * sum / N_MIXED));
+}
+
+static void standard_errors_with_single_scores_are_near_the_jackknife_by_candidate(void **state)
+{
+    (void)state;
+    struct sheet sheet = mixed_sheet(N_PAIRS, N_SINGLE, N_MIXED);
+    const struct panel_result *const panel = panel_of(&sheet);
+    for (int model = 0; model < CHANCE_N; model++)
+        for (int w = 0; w < KAPPA_N_WEIGHTS; w++) {
+            const double expected = jackknifed((enum chance_model)model, (enum kappa_weights)w);
+            assert_near(panel->chance[model][w].se / expected, 1, 0.05);
+        }
+    sheet_close(&sheet);
+}
+
+/* The difference that is left is that of the correction for the number of candidates. */
+static void single_scores_say_nothing_of_agreement(void **state)
+{
+    (void)state;
+    struct sheet pairs = mixed_sheet(60, 0, 60), mixed = mixed_sheet(60, 180, 240);
+    const struct panel_result *const alone = panel_of(&pairs), *const among = panel_of(&mixed);
+    for (int w = 0; w < KAPPA_N_WEIGHTS; w++) {
+        const struct estimate *const a = &alone->chance[CHANCE_BRENNAN_PREDIGER][w];
+        const struct estimate *const b = &among->chance[CHANCE_BRENNAN_PREDIGER][w];
+        assert_near(b->value, a->value, 1e-12);
+        assert_near(b->se * sqrt(239.0 / 240), a->se * sqrt(59.0 / 60), 1e-12);
+    }
+    sheet_close(&mixed);
+    sheet_close(&pairs);
+}
+
 /* Three executives rank six applicants; Siegel (1956), Nonparametric Statistics, page 230. */
 static void kendall_w_of_siegel_1956(void **state)
 {
@@ -242,6 +307,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(fleiss_1971),
         cmocka_unit_test(krippendorff_2011),
+        cmocka_unit_test(standard_errors_with_single_scores_are_near_the_jackknife_by_candidate),
+        cmocka_unit_test(single_scores_say_nothing_of_agreement),
         cmocka_unit_test(kendall_w_of_siegel_1956),
         cmocka_unit_test(kendall_w_of_two_who_rank_alike_and_opposite),
         cmocka_unit_test(kendall_w_takes_answers_that_all_scored),

@@ -48,7 +48,8 @@ static struct drift_series judged(const double *means, size_t n, struct arena *a
 
 /* Calcium in turnip greens, four leaves of four determinations: mean squares 0.2961 between leaves
  * and 0.0066 within, variance of leaves 0.0724. Snedecor & Cochran (1967), Statistical Methods,
- * 10.13. The fifth month has the limits of a new leaf, its mean square that of four. */
+ * 10.13. The fifth month has the limits of a new leaf, its mean square that of four; the mean of
+ * the four has the interval that four leaves give. */
 static void the_baseline_is_a_one_way_random_effects_model(void **state)
 {
     (void)state;
@@ -81,6 +82,10 @@ static void the_baseline_is_a_one_way_random_effects_model(void **state)
     assert_near(last->upper - last->expected, half, 1e-5);
     assert_near(last->expected - last->lower, half, 1e-5);
     assert_int_equal(last->side, DRIFT_WITHIN);
+    const double half_of_mean = t_of_3 * sqrt(0.2961229167 / 16);
+    assert_near(result.before.value, 3.165625, 1e-9);
+    assert_near(result.before.upper - result.before.value, half_of_mean, 1e-5);
+    assert_near(result.before.value - result.before.lower, half_of_mean, 1e-5);
     arena_free(&arena);
 }
 

@@ -92,19 +92,56 @@ static struct clustered_sums one_score(size_t candidates, bool colleagues_vary)
     return sums;
 }
 
-/* Colleagues have variance 1/8; 3.84/(20 + 3.84) of the answers may be a step away. */
+/* Colleagues have variance 1/8; candidates' influences on its logarithm have squares that sum
+ * to 14.
+ */
 static void one_score_alone_is_no_spread_up_to_a_bound(void **state)
 {
     (void)state;
     struct arena arena = {0};
     const struct clustered_sums sums = one_score(20, true);
-    const struct estimate spread = score_spread_estimate(&sums, 0.25, 10, &arena);
-    const double other = 3.8414588207 / 23.8414588207;
+    const struct estimate spread = score_spread_estimate(&sums, 0.75, 10, &arena);
+    const double lowest = exp(-2.0930240544 * sqrt(14.0 / 400 * 20 / 19)) / 8;
     assert_near(spread.value, 0, 0);
     assert_near(spread.lower, 0, 0);
-    assert_near(spread.upper, sqrt(other * (1 - other) * 8) * 0.25, 1e-9);
-    assert_true(score_spread_p_below(&sums, 0.25, 0.3) < 0.01);
-    assert_near(score_spread_p_below(&sums, 0.25, 5), 1, 0);
+    assert_near(spread.upper, 0.75 * sqrt((1 - pow(0.025, 1.0 / 20)) / lowest), 1e-9);
+    assert_near(score_spread_p_below(&sums, 0.75, spread.upper), 0.025, 1e-9);
+    assert_near(score_spread_p_below(&sums, 0.75, 9), 0, 0);
+    arena_free(&arena);
+}
+
+/* The middle of 1 to 5 for every one of 90 candidates, whose colleagues give all levels. */
+static void one_score_for_everybody_is_no_chance(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    const struct clustered_sums sums = one_score(90, true);
+    assert_true(score_spread_estimate(&sums, 0.5, 10, &arena).upper < 0.75);
+    assert_true(score_spread_p_below(&sums, 0.5, 0.75) < 1e-9);
+    arena_free(&arena);
+}
+
+static void one_score_far_from_an_end_says_less(void **state)
+{
+    (void)state;
+    const struct clustered_sums sums = one_score(12, true);
+    assert_true(score_spread_p_below(&sums, 1, 0.75) > score_spread_p_below(&sums, 0.5, 0.75));
+}
+
+/* 97 of 100 candidates get one score, three another. */
+static void nearly_one_score_alone_is_tested_too(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct clustered_sums sums = {0};
+    for (size_t c = 0; c < 100; c++) {
+        const double other = 0.25 * (double)(c % 5);
+        score_spread_add(&sums, c % 33 == 7 ? 0.75 : 0.5, other, other * other);
+        clustered_sums_end_cluster(&sums);
+    }
+    const struct estimate spread = score_spread_estimate(&sums, 0.75, 10, &arena);
+    assert_true(spread.value > 0 && spread.upper < 0.75);
+    assert_true(score_spread_p_below(&sums, 0.75, 0.75) < 1e-3);
     arena_free(&arena);
 }
 
@@ -134,6 +171,9 @@ int main(void)
         cmocka_unit_test(the_ratio_is_that_of_standard_deviations),
         cmocka_unit_test(the_standard_error_is_near_the_jackknife),
         cmocka_unit_test(one_score_alone_is_no_spread_up_to_a_bound),
+        cmocka_unit_test(one_score_for_everybody_is_no_chance),
+        cmocka_unit_test(one_score_far_from_an_end_says_less),
+        cmocka_unit_test(nearly_one_score_alone_is_tested_too),
         cmocka_unit_test(what_cannot_be_compared_has_a_reason),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
