@@ -11,11 +11,11 @@
 #include "ingest/cells/criterion_cell.h"
 #include "ingest/cells/date_id.h"
 #include "ingest/cells/decimal.h"
+#include "ingest/cells/key_sketch.h"
 #include "ingest/cells/missing_form.h"
 #include "ingest/cells/score_cell.h"
 #include "ingest/cells/summary_row.h"
 #include "ingest/survey/heading_again.h"
-#include "ingest/survey/key_sketch.h"
 #include "ingest/survey/score_evidence.h"
 #include "ingest/survey/summary_rows.h"
 

@@ -1,4 +1,4 @@
-#include "ingest/survey/key_sketch.h"
+#include "ingest/cells/key_sketch.h"
 
 #include <math.h>
 
