@@ -6,7 +6,7 @@
 #include "ingest/cells/date_id.h"
 
 enum { FEW = 3, ENOUGH = 8, FARTHEST_SUMMAND = 64, MOST_COMPARED = 256 };
-static const double CHANCE = 0.005;
+static const double CHANCE = 1e-5;
 
 struct search {
     const struct sheet_view *view;
