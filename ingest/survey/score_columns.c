@@ -51,12 +51,13 @@ static bool may_be_a_topic(const struct sheet_column *column)
 }
 
 /* A known word over scores is a question of that name where the word's own column is another, or
- * where the scores differ between a candidate's rows: "Problem", "Topic", "Essay". */
+ * where the scores differ between a candidate's rows: "Problem", "Topic", "Essay".
+ * One broken number may be a row of means. */
 static bool may_be_a_name(const struct search *search, size_t column)
 {
     const struct sheet_column *const it = column_of(search, column);
     const struct sheet_columns *const columns = &search->view->columns;
-    if (search->candidate == SIZE_MAX || it->n_whole != it->n_filled || !it->n_filled)
+    if (search->candidate == SIZE_MAX || it->n_whole + 1 < it->n_filled || !it->n_filled)
         return false;
     const struct dependence with = sheet_columns_dependence(columns, search->candidate, column);
     switch (it->name.column) {
