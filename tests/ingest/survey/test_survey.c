@@ -85,6 +85,17 @@ static void decimal_commas_are_seen_in_the_scores(void **state)
     assert_int_equal(survey.decimal_mark, '.');
 }
 
+static void decimal_commas_are_seen_in_fractions_and_shares(void **state)
+{
+    (void)state;
+    assert_true(read_text("Kandidat;Interviewer;1.1;1.2\nA;R;14,5/20;4/20\nB;R;2/20;7,5/20\n"));
+    assert_int_equal(survey.decimal_mark, ',');
+    assert_true(read_text("Kandidat;Interviewer;1.1;1.2\nA;R;87,5 %;4%\n"));
+    assert_int_equal(survey.decimal_mark, ',');
+    assert_true(read_text("Kandidat;Interviewer;1.1;1.2\nA;R;14.5/20;4/20\n"));
+    assert_int_equal(survey.decimal_mark, '.');
+}
+
 static void lines_above_the_heading_are_passed_over(void **state)
 {
     (void)state;
@@ -481,6 +492,7 @@ int main(void)
         TEST(the_separator_is_the_one_that_makes_known_columns),
         TEST(quotes_and_line_ends_are_those_of_the_whole_file),
         TEST(decimal_commas_are_seen_in_the_scores),
+        TEST(decimal_commas_are_seen_in_fractions_and_shares),
         TEST(lines_above_the_heading_are_passed_over),
         TEST(a_column_for_each_question_is_seen_by_the_codes),
         TEST(questions_without_codes_are_seen_by_their_scores),
