@@ -19,6 +19,7 @@
 #include "ingest/survey/heading_again.h"
 #include "ingest/survey/score_evidence.h"
 #include "ingest/survey/summary_rows.h"
+#include "ingest/survey/total_rows.h"
 
 enum { PER_NAME = 1000 };
 
@@ -302,7 +303,11 @@ static bool is_called_summary(struct scan *scan, const struct csv_record *record
 /* A sum, a mean or the like of the rows above, by its name and by its numbers. */
 static bool is_summary(struct scan *scan, const struct csv_record *record, size_t n_scores)
 {
+    const struct layout *const layout = &scan->survey->layout;
     const struct summary_rows *const rows = &scan->summaries;
+    if (layout->has_totals &&
+        total_rows_are_called(field_text(scan, record, layout->field[COLUMN_QUESTION])))
+        return true;
     switch (names_interviewer(scan, record)) {
     case NAMES_NOBODY:
         return is_called_summary(scan, record) ||
