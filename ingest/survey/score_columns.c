@@ -57,7 +57,8 @@ static bool may_be_a_name(const struct search *search, size_t column)
 {
     const struct sheet_column *const it = column_of(search, column);
     const struct sheet_columns *const columns = &search->view->columns;
-    if (search->candidate == SIZE_MAX || it->n_whole + 1 < it->n_filled || !it->n_filled)
+    const bool scores = it->n_whole + 1 >= it->n_filled || sheet_column_is_labels(it);
+    if (search->candidate == SIZE_MAX || !scores || !it->n_filled)
         return false;
     const struct dependence with = sheet_columns_dependence(columns, search->candidate, column);
     switch (it->name.column) {

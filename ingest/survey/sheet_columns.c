@@ -164,6 +164,12 @@ bool sheet_column_is_scores(const struct sheet_column *column)
            10 * column->n_dates < column->n_filled;
 }
 
+bool sheet_column_is_labels(const struct sheet_column *column)
+{
+    return column->n_scores > 0 && column->n_scores == column->n_filled && !column->n_numbers &&
+           !column->n_persons;
+}
+
 struct dependence sheet_columns_dependence(const struct sheet_columns *columns, size_t a, size_t b)
 {
     struct dependence found = {0};

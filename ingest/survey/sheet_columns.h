@@ -44,6 +44,10 @@ void sheet_columns_describe(const struct sheet *sheet, const struct sheet_header
 /* Whether nearly all that the column holds could be scores. */
 bool sheet_column_is_scores(const struct sheet_column *column);
 
+/* Whether all that it holds are labels of scores, "good", "4/5": no names, and no numbers that may
+ * be some. */
+bool sheet_column_is_labels(const struct sheet_column *column);
+
 /* How `b` goes with `a`: of the values of `a` that stand in two rows or more, with how many `b` is
  * one value, and with how many it is not. */
 struct dependence {

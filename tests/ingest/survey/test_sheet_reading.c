@@ -11,11 +11,13 @@ static struct arena arena;
 static struct error error;
 static struct survey survey;
 static struct mapping mapping;
+static const struct scale *given; /* NULL: 1..5 */
 
 static int clean_up(void **state)
 {
     (void)state;
     mapping = (struct mapping){0};
+    given = NULL;
     arena_free(&arena);
     return 0;
 }
@@ -24,7 +26,7 @@ static bool read_text(const char *text)
 {
     static struct scale scale;
     assert_true(scale_notation_parse("1..5", &arena, &scale, &error));
-    const struct survey_options options = {.scale = &scale, .mapping = &mapping};
+    const struct survey_options options = {.scale = given ? given : &scale, .mapping = &mapping};
     FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
     error = (struct error){0};
     const bool done = survey_file(file, &options, &arena, &survey, &error);
@@ -116,6 +118,27 @@ static void the_sum_of_other_columns_is_no_question_whatever_it_is_called(void *
     assert_int_equal(survey.layout.n_questions, 2);
 }
 
+static void a_column_of_labels_is_a_question_whatever_word_its_heading_has(void **state)
+{
+    (void)state;
+    static const char *const headings[] = {"Teamfähigkeit", "Skill", "Topic"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        char text[600];
+        snprintf(text, sizeof text,
+                 "Candidate,Interviewer,Clarity,%s,Depth\nAnn Lo,Ida Ek,good,fair,poor\n"
+                 "Ann Lo,Bo Dahl,fair,good,good\nBob Ray,Ida Ek,poor,poor,fair\n"
+                 "Bob Ray,Bo Dahl,good,fair,good\nCyd Moe,Ida Ek,good,good,poor\n"
+                 "Cyd Moe,Bo Dahl,fair,poor,good\n",
+                 headings[i]);
+        static struct scale labels;
+        assert_true(scale_notation_parse("poor,fair,good", &arena, &labels, &error));
+        given = &labels;
+        expect_read(text);
+        assert_int_equal(survey.layout.kind, LAYOUT_WIDE);
+        assert_int_equal(survey.layout.n_questions, 3);
+    }
+}
+
 static void one_score_a_row_needs_no_question_column(void **state)
 {
     (void)state;
@@ -168,6 +191,7 @@ int main(void)
         TEST(a_second_set_of_questions_is_the_second_interviewers),
         TEST(the_section_is_no_question_where_a_question_stands_beside_it),
         TEST(the_sum_of_other_columns_is_no_question_whatever_it_is_called),
+        TEST(a_column_of_labels_is_a_question_whatever_word_its_heading_has),
         TEST(one_score_a_row_needs_no_question_column),
         TEST(rows_that_contradict_each_other_are_refused),
         TEST(columns_may_be_named_by_number),
