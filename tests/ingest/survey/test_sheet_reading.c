@@ -139,6 +139,36 @@ static void a_column_of_labels_is_a_question_whatever_word_its_heading_has(void 
     }
 }
 
+static void questions_that_begin_with_a_number_are_no_labels(void **state)
+{
+    (void)state;
+    expect_read("Candidate,Interviewer,Question,Score\nAnn Lo,Ida Ek,1. Clarity,4\n"
+                "Ann Lo,Ida Ek,2. Depth,3\nBob Ray,Ida Ek,1. Clarity,5\n"
+                "Bob Ray,Ida Ek,2. Depth,1\n");
+    assert_int_equal(survey.layout.field[COLUMN_QUESTION], 2);
+}
+
+static void a_code_before_a_known_word_makes_a_question_of_it(void **state)
+{
+    (void)state;
+    static const char *const headings[] = {"2.2 Fachsprache", "2.2 Language", "2.2 Topic",
+                                           "2.2 Essay"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        char text[400];
+        snprintf(text, sizeof text,
+                 "Candidate,Interviewer,1.1 Clarity,%s\nAnn Lo,Ida Ek,4,3\nAnn Lo,Bo Dahl,2,3\n"
+                 "Bob Ray,Ida Ek,1,5\nBob Ray,Bo Dahl,2,5\nCyd Moe,Ida Ek,5,1\n"
+                 "Cyd Moe,Bo Dahl,3,2\n",
+                 headings[i]);
+        expect_read(text);
+        assert_int_equal(survey.layout.n_questions, 2);
+    }
+    expect_read("1. Candidate,2. Interviewer,3. Years of experience,4. Clarity,5. Depth\n"
+                "Ann Lo,Ida Ek,4,3,2\nAnn Lo,Bo Dahl,4,3,1\nBob Ray,Ida Ek,1,5,5\n"
+                "Bob Ray,Bo Dahl,1,5,3\nCyd Moe,Ida Ek,5,1,4\nCyd Moe,Bo Dahl,5,2,2\n");
+    assert_int_equal(survey.layout.n_questions, 2);
+}
+
 static void one_score_a_row_needs_no_question_column(void **state)
 {
     (void)state;
@@ -192,6 +222,8 @@ int main(void)
         TEST(the_section_is_no_question_where_a_question_stands_beside_it),
         TEST(the_sum_of_other_columns_is_no_question_whatever_it_is_called),
         TEST(a_column_of_labels_is_a_question_whatever_word_its_heading_has),
+        TEST(questions_that_begin_with_a_number_are_no_labels),
+        TEST(a_code_before_a_known_word_makes_a_question_of_it),
         TEST(one_score_a_row_needs_no_question_column),
         TEST(rows_that_contradict_each_other_are_refused),
         TEST(columns_may_be_named_by_number),
