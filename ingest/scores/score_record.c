@@ -14,7 +14,7 @@
 #include "ingest/cells/row_scale.h"
 #include "ingest/cells/scale_notation.h"
 #include "ingest/cells/summary_row.h"
-#include "ingest/survey/total_rows.h"
+#include "ingest/survey/summary_rows.h"
 
 enum { MAX_NAME = 500, VALUE_WIDTH = 200, SHOWN_WIDTH = 40 };
 
@@ -529,7 +529,7 @@ static bool is_total(struct score_record *row)
     const size_t question = layout->field[COLUMN_QUESTION];
     return layout->has_totals && question < row->record->n_fields &&
            !cell_text_fault(&row->record->fields[question]) &&
-           total_rows_are_called(cell_text(&row->record->fields[question], row->texts));
+           summary_rows_are_totals(cell_text(&row->record->fields[question], row->texts));
 }
 
 enum score_result score_record_begin(struct score_record *row, const struct csv_record *record,

@@ -6,8 +6,8 @@
 #include "ingest/survey/maxima_row.h"
 #include "ingest/survey/reading_doubt.h"
 #include "ingest/survey/role_weight.h"
+#include "ingest/survey/summary_rows.h"
 #include "ingest/survey/told_columns.h"
-#include "ingest/survey/total_rows.h"
 
 enum { NAME_WIDTH = 40 };
 
@@ -114,7 +114,7 @@ static bool place_scores(const struct sheet_view *view, const struct sheet_readi
         if (reading->question == SIZE_MAX)
             layout->only_question = view->columns.column[reading->score].heading;
         else
-            layout->has_totals = total_rows_found(
+            layout->has_totals = summary_rows_have_totals(
                 &view->columns, &(struct total_columns){reading->candidate, reading->interviewer,
                                                         reading->question, reading->score});
         return true;

@@ -19,7 +19,6 @@
 #include "ingest/survey/heading_again.h"
 #include "ingest/survey/score_evidence.h"
 #include "ingest/survey/summary_rows.h"
-#include "ingest/survey/total_rows.h"
 
 enum { PER_NAME = 1000 };
 
@@ -306,7 +305,7 @@ static bool is_summary(struct scan *scan, const struct csv_record *record, size_
     const struct layout *const layout = &scan->survey->layout;
     const struct summary_rows *const rows = &scan->summaries;
     if (layout->has_totals &&
-        total_rows_are_called(field_text(scan, record, layout->field[COLUMN_QUESTION])))
+        summary_rows_are_totals(field_text(scan, record, layout->field[COLUMN_QUESTION])))
         return true;
     switch (names_interviewer(scan, record)) {
     case NAMES_NOBODY:
