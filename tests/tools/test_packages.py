@@ -43,7 +43,7 @@ SCRIPTS = {
         esac""",
     "pkg-config": """for library; do :; done
         case $library in
-        libpq | libcmark | gsl | smartcols | jansson | libzip | libutf8proc | inih | minizip | cmocka) package=lib${library#lib}-dev ;;
+        libpq | libcmark | gsl | smartcols | jansson | libzip | libseccomp | libutf8proc | inih | minizip | cmocka) package=lib${library#lib}-dev ;;
         libcrypto) package=libssl-dev ;;
         expat) package=libexpat1-dev ;;
         zlib) package=zlib1g-dev ;;
@@ -59,7 +59,7 @@ SCRIPTS = {
     "initdb": "",
 }
 BUILD = """gcc libc6-dev pkg-config libpq-dev libcsv-dev libcmark-dev libgsl-dev libsmartcols-dev libjansson-dev
-    libexpat1-dev libzip-dev libutf8proc-dev libssl-dev zlib1g-dev libzstd-dev libinih-dev libminizip-dev libxlsxwriter-dev postgresql
+    libexpat1-dev libzip-dev libseccomp-dev libutf8proc-dev libssl-dev zlib1g-dev libzstd-dev libinih-dev libminizip-dev libxlsxwriter-dev postgresql
     gnuplot-nox""".split()
 
 
