@@ -55,6 +55,21 @@ class StyleChecks(unittest.TestCase):
         self.write("cli/cli_new.c", '#include "sql/room/sql_thing.h" /* why */\n#include "examples.h"\n')
         self.assertEqual(self.run_check("check-layers"), (0, ""))
 
+    def test_an_include_that_climbs_to_a_higher_room_is_found(self):
+        self.write("analytics/measure/low.c", '#include "analytics/run/high.h"\n')
+        self.write("analytics/run/high.h", HEADER.format("high"))
+        self.assert_found("analytics/measure/low.c:1 includes analytics/run", "check-layers")
+
+    def test_a_room_without_a_floor_is_found(self):
+        self.write("analytics/attic/new.c", '#include "analytics/measure/low.h"\n')
+        self.write("analytics/measure/low.h", HEADER.format("low"))
+        self.assert_found("analytics/attic stands on no floor", "check-layers")
+
+    def test_a_folder_that_is_too_full_is_found(self):
+        for number in range(51):
+            self.write(f"sql/full/file{number}.c", "")
+        self.assert_found("sql/full (51)", "check-layers")
+
     def test_two_files_of_one_name_are_found(self):
         self.write("sql/base_thing.h", "")
         self.assert_found("base_thing.h", "check-layers")
