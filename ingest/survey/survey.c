@@ -437,13 +437,13 @@ static void choose_scale(struct scan *scan, struct arena *arena)
     survey->product = found.product;
 }
 
-/* One scale for all contradicts headings that each have another maximum. Where some have none, the
- * user's scale is for all. */
+/* One scale for all contradicts headings that each have another maximum. Where some have none, or
+ * a row below the headings seems to hold them, the user's scale is for all. */
 static bool check_maxima(const struct scan *scan, struct error *error)
 {
     const struct layout *const layout = &scan->survey->layout;
     const struct scale *const scale = scan->options->scale;
-    if (!scale || !scale_notation_is_range(scale))
+    if (!scale || !scale_notation_is_range(scale) || layout->maxima_line)
         return true;
     const int64_t highest = llround(scale->values[scale->n_levels - 1] * DECIMAL_ONE);
     const struct layout_question *against = NULL;
