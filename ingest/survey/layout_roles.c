@@ -116,6 +116,16 @@ static bool holds_ids(const struct sheet_view *view, const struct told_columns *
     return name == COLUMN_CANDIDATE || name == COLUMN_EMAIL;
 }
 
+/* A vague word for a name, "team", over what many candidates have in common is none of theirs. */
+static bool is_shared(const struct sheet_view *view, size_t name, size_t candidate)
+{
+    enum { VAGUE = 2, SOME = 3 };
+    if (name == SIZE_MAX || view->columns.column[name].name.rank < VAGUE)
+        return false;
+    const size_t n = view->columns.column[candidate].n_distinct;
+    return n >= SOME && 2 * view->columns.column[name].n_distinct <= n;
+}
+
 /* Who was interviewed, an id or else a name; and who asked. */
 static void place_people(const struct sheet_view *view, const struct told_columns *told,
                          const struct sheet_reading *reading, const struct found_columns *found,
@@ -139,7 +149,8 @@ static void place_people(const struct sheet_view *view, const struct told_column
                         : found->field[COLUMN_CANDIDATE_FIRST] != SIZE_MAX
                             ? found->field[COLUMN_CANDIDATE_FIRST]
                             : found->field[COLUMN_CANDIDATE_LAST];
-    if (name != reading->candidate)
+    if (name != reading->candidate &&
+        (told->told[COLUMN_CANDIDATE_NAME] || !is_shared(view, name, reading->candidate)))
         place_person(view, COLUMN_CANDIDATE_NAME, name, COLUMN_CANDIDATE_FIRST,
                      COLUMN_CANDIDATE_LAST, arena, layout);
 }

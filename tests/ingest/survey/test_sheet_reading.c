@@ -139,6 +139,18 @@ static void a_column_of_labels_is_a_question_whatever_word_its_heading_has(void 
     }
 }
 
+static void a_team_that_many_candidates_share_is_not_their_name(void **state)
+{
+    (void)state;
+    expect_read("Candidate ID,Team,Interviewer,Clarity,Depth\nC1,Platform,Ida Ek,4,3\n"
+                "C2,Platform,Ida Ek,2,3\nC3,Platform,Ida Ek,1,5\nC4,Platform,Ida Ek,4,4\n");
+    assert_int_equal(survey.layout.field[COLUMN_CANDIDATE], 0);
+    assert_true(survey.layout.field[COLUMN_CANDIDATE_NAME] == SIZE_MAX);
+    expect_read("Candidate ID,Team,Interviewer,Clarity,Depth\nC1,Reds,Ida Ek,4,3\n"
+                "C2,Blues,Ida Ek,2,3\nC3,Greens,Ida Ek,1,5\nC4,Whites,Ida Ek,4,4\n");
+    assert_int_equal(survey.layout.field[COLUMN_CANDIDATE_NAME], 1);
+}
+
 static void questions_that_begin_with_a_number_are_no_labels(void **state)
 {
     (void)state;
@@ -222,6 +234,7 @@ int main(void)
         TEST(the_section_is_no_question_where_a_question_stands_beside_it),
         TEST(the_sum_of_other_columns_is_no_question_whatever_it_is_called),
         TEST(a_column_of_labels_is_a_question_whatever_word_its_heading_has),
+        TEST(a_team_that_many_candidates_share_is_not_their_name),
         TEST(questions_that_begin_with_a_number_are_no_labels),
         TEST(a_code_before_a_known_word_makes_a_question_of_it),
         TEST(one_score_a_row_needs_no_question_column),
