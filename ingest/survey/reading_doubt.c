@@ -155,6 +155,28 @@ static const char *options_of(const struct sheet_view *view, const struct sheet_
     return text;
 }
 
+/* Where nothing but the score differs, and nothing says the question, each column that could be it
+ * may be a question: all of them together, or "". */
+static const char *option_of_all_scores(const struct sheet_view *view,
+                                        const struct sheet_reading *readings, size_t n,
+                                        struct arena *arena)
+{
+    size_t *const columns = ARENA_ARRAY(arena, view->columns.n, size_t);
+    size_t n_columns = 0;
+    for (size_t i = 0; i < n; i++)
+        if (readings[i].kind != READING_LONG || readings[i].question != SIZE_MAX ||
+            readings[i].candidate != readings[0].candidate ||
+            readings[i].interviewer != readings[0].interviewer)
+            return "";
+    const double weight = role_weight_score(view, readings[0].score) - READING_CLEAR;
+    for (size_t i = 0; i < view->columns.n; i++)
+        if (i != readings[0].candidate && i != readings[0].interviewer &&
+            role_weight_score(view, i) > weight)
+            columns[n_columns++] = i;
+    return n_columns > 1 ? reading_doubt_option(view, "--score-column", columns, n_columns, arena)
+                         : "";
+}
+
 bool reading_doubt_ask(const struct sheet_view *view, const struct sheet_reading *readings,
                        size_t n, struct error *error)
 {
@@ -170,7 +192,11 @@ bool reading_doubt_ask(const struct sheet_view *view, const struct sheet_reading
     }
     if (!doubt.length)
         buffer_add(&doubt, "the columns of scores may be questions or interviewers");
-    for (size_t i = 0; i < n; i++) {
+    const char *const all = option_of_all_scores(view, readings, n, &scratch);
+    if (*all)
+        buffer_format(&hint, "say which with %s, or with the one of them that alone is a score",
+                      all);
+    for (size_t i = 0; i < n && !*all; i++) {
         const char *const options = options_of(view, readings, n, i, &scratch);
         if (*options && (!hint.data || !strstr(hint.data, options)))
             buffer_format(&hint, "%s%s", hint.length ? ", or " : "say which with ", options);

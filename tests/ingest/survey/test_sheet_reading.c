@@ -151,6 +151,15 @@ static void a_team_that_many_candidates_share_is_not_their_name(void **state)
     assert_int_equal(survey.layout.field[COLUMN_CANDIDATE_NAME], 1);
 }
 
+static void columns_that_could_each_be_the_score_are_offered_together(void **state)
+{
+    (void)state;
+    expect_asked("Candidate,Interviewer,Clarity,Depth,Pace\nAnn Lo,Ida Ek,good,fair,poor\n"
+                 "Ann Lo,Bo Dahl,fair,good,good\nBob Ray,Ida Ek,poor,poor,fair\n"
+                 "Bob Ray,Bo Dahl,good,fair,good\n",
+                 "--score-column Clarity,Depth,Pace");
+}
+
 static void questions_that_begin_with_a_number_are_no_labels(void **state)
 {
     (void)state;
@@ -235,6 +244,7 @@ int main(void)
         TEST(the_sum_of_other_columns_is_no_question_whatever_it_is_called),
         TEST(a_column_of_labels_is_a_question_whatever_word_its_heading_has),
         TEST(a_team_that_many_candidates_share_is_not_their_name),
+        TEST(columns_that_could_each_be_the_score_are_offered_together),
         TEST(questions_that_begin_with_a_number_are_no_labels),
         TEST(a_code_before_a_known_word_makes_a_question_of_it),
         TEST(one_score_a_row_needs_no_question_column),
