@@ -54,6 +54,9 @@ SCRIPTS = {
         esac
         grep -qx $package "$WORLD/there" && [ "$library" != "$(cat "$WORLD/broken")" ] ||
             { echo "Package '$library' not found" >&2; exit 1; }""",
+    "dpkg-query": """for package; do :; done
+        grep -qx "$package" "$WORLD/there" || { echo "no packages found matching $package" >&2; exit 1; }
+        printf installed""",
     "pg_config": 'echo "$WORLD"',
     "gnuplot": "",
     "initdb": "",
@@ -184,6 +187,12 @@ class Packages(unittest.TestCase):
         _, output = self.run_tool(INSTALL_MISSING="no")
         self.assertEqual(set(re.findall(r"^    (\S+):", output, re.MULTILINE)) - {"gcc", "libc6-dev"},
                          set(re.findall(r"^ ([a-z0-9-]+),?$", depends, re.MULTILINE)) - {"po-debconf"})
+
+    def test_building_a_debian_package_takes_all_that_debian_takes_for_granted(self):
+        for name in ("dpkg-buildpackage", "dh", "debconf-updatepo"):
+            (self.bin / name).symlink_to(shutil.which("true"))
+        status, output = self.run_tool("deb")
+        self.assertEqual((status, output.rpartition(":")[2]), (0, " build-essential\n"))
 
     def test_without_apt_the_packages_and_what_is_wrong_are_named(self):
         (self.bin / "apt-get").unlink()
