@@ -153,11 +153,11 @@ golden: test-packages ## rewrite the expected files of the golden tests; read th
 	git diff --stat -- tests/golden tests/cli
 
 # --- Checks -------------------------------------------------------------------------------------------
-.PHONY: check-style check-manual check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-packages check-builds check-fresh
+.PHONY: check-style check-manual check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-field check-made check-packages check-builds check-fresh
 C_FILES = $(shell find $(LAYERS) tests tools -name '*.[ch]')
 
 CHECKS := check-style check-manual check-static check-clang bench-programs check-sanitized check-fuzz check-valgrind check-reference \
-          check-browser check-formats check-builds check-deb
+          check-field check-made check-browser check-formats check-builds check-deb
 
 check: check-packages ## style, layers, headers, both compilers, sanitizers, fuzzers, valgrind, browser, reference; seconds of each
 	@for part in $(CHECKS); do \
@@ -208,6 +208,13 @@ check-valgrind: all
 
 check-reference: $(BUILD)/assay
 	@tests/reference $(BUILD)/assay
+
+check-field: $(BUILD)/assay
+	@tests/field $(BUILD)/assay
+
+# Exports with known truth, more of them than the unit tests read.
+check-made: $(BUILD)/tests/ingest/scores/test_made_exports
+	@ASSAY_MADE_EXPORTS=4000 ASSAY_MADE_TELL=1 $<
 
 check-browser: $(BUILD)/assay
 	@tests/browser/run $(BUILD)/assay $(BUILD)/screenshots

@@ -6,19 +6,12 @@
 #include "base/text.h"
 #include "ingest/cells/heading_words.h"
 
-#define DIGITS "0123456789"
-
 /* "Overall average", "Mittelwert der Klasse", "Max. points", "Weight": words of totals alone. */
 static bool is_named_so(const char *cell)
 {
-    enum { MOST_DIGITS = 3 }; /* of an ordinal; longer numbers, as ids have, are no words */
     struct heading_words words;
-    for (const char *at = cell + strcspn(cell, DIGITS); *at; at += strcspn(at, DIGITS)) {
-        const size_t n = strspn(at, DIGITS);
-        if (n > MOST_DIGITS)
-            return false;
-        at += n;
-    }
+    if (strpbrk(cell, "0123456789@"))
+        return false; /* an id or an address, and quick to tell */
     heading_words_read(cell, &words);
     return words.all_known &&
            (heading_words_count(&words, WORD_COMPUTED) ||

@@ -5,6 +5,7 @@
 #include "ingest/survey/layout_roles.h"
 #include "ingest/survey/maxima_row.h"
 #include "ingest/survey/reading_doubt.h"
+#include "ingest/survey/role_weight.h"
 #include "ingest/survey/told_columns.h"
 
 enum { NAME_WIDTH = 40 };
@@ -121,6 +122,23 @@ static bool place_scores(const struct sheet_view *view, const struct sheet_readi
     return layout_questions_find(view, reading, arena, layout, error);
 }
 
+/* Other columns that could say which question a row is about. */
+static void list_other_questions(const struct sheet_view *view, const struct sheet_reading *reading,
+                                 struct arena *arena, struct layout *layout)
+{
+    const char *list = NULL;
+    for (size_t i = 0; i < view->columns.n; i++) {
+        if (i == reading->question || i == reading->candidate || i == reading->interviewer ||
+            i == reading->score || role_weight_question(view, i) < ROLE_IMPOSSIBLE / 2)
+            continue;
+        const char *const option = reading_doubt_option(view, "--question-column", &i, 1, arena);
+        list = list ? arena_format(arena, "%s, or %s", list, option)
+                    : arena_format(arena, "if another column says the question, give it with %s",
+                                   option);
+    }
+    layout->other_questions = list;
+}
+
 bool layout_find(const struct sheet *sheet, const struct layout_request *request,
                  struct arena *arena, struct layout *ret, struct error *error)
 {
@@ -138,6 +156,7 @@ bool layout_find(const struct sheet *sheet, const struct layout_request *request
     if (!choose_reading(&view, layout.product, arena, &reading, error))
         return false;
     layout_roles_place(&view, &told, &reading, arena, &layout);
+    list_other_questions(&view, &reading, arena, &layout);
     if (!place_scores(&view, &reading, arena, &layout, error))
         return false;
     if (request->interviewer_given || layout.kind == LAYOUT_RATERS || layout.kind == LAYOUT_SETS)

@@ -41,7 +41,8 @@ struct layout {
     size_t second[N_SCORE_COLUMNS];    /* a last name, to be put behind the first; or SIZE_MAX */
     const char *name[N_SCORE_COLUMNS]; /* as the header has it, printable */
     bool has_candidate_id;             /* the candidate column holds ids, not names */
-    const char *only_question;         /* of a long file without a question column; or NULL */
+    const char *other_questions; /* a hint: the options for other columns of questions; or NULL */
+    const char *only_question;   /* of a long file without a question column; or NULL */
     const struct layout_question *questions;
     size_t n_questions;
     uint64_t maxima_line; /* of the row that gives the highest score of each column; 0: none does */

@@ -216,21 +216,39 @@ static void add_headings(const struct sheet_view *view, struct buffer *list)
     arena_free(&scratch);
 }
 
+/* Of two columns that no word tells apart either may be the candidate. */
+static void add_guess(const struct sheet_view *view, size_t candidate, size_t column,
+                      struct buffer *out)
+{
+    struct arena scratch = {0};
+    const char *const as_interviewer = option_of(view, "--interviewer-column", column, &scratch);
+    if (candidate != SIZE_MAX && view->columns.column[candidate].name.column == COLUMN_UNKNOWN &&
+        !view->told[COLUMN_CANDIDATE])
+        buffer_format(out, ", or %s %s, or %s %s",
+                      option_of(view, "--candidate-column", candidate, &scratch), as_interviewer,
+                      option_of(view, "--candidate-column", column, &scratch),
+                      option_of(view, "--interviewer-column", candidate, &scratch));
+    else
+        buffer_format(out, ", or %s", as_interviewer);
+    arena_free(&scratch);
+}
+
 /* Columns that could have a role, though nothing says so: as options. */
 static void add_guesses(const struct sheet_view *view, const struct sheet_reading *best,
                         bool candidates, struct buffer *out)
 {
+    const size_t candidate = best ? best->candidate : SIZE_MAX;
     struct arena scratch = {0};
     size_t n = 0;
     for (size_t i = 0; i < view->columns.n && n < MOST_COLUMNS; i++) {
         const double weight = candidates ? role_weight_candidate(view, i)
-                                         : role_weight_interviewer(
-                                               view, i, best ? best->candidate : SIZE_MAX);
-        if (weight < ROLE_IMPOSSIBLE / 2 || (best && i == best->candidate))
+                                         : role_weight_interviewer(view, i, candidate);
+        if (weight < ROLE_IMPOSSIBLE / 2 || i == candidate)
             continue;
-        buffer_format(out, ", or %s",
-                      option_of(view, candidates ? "--candidate-column" : "--interviewer-column", i,
-                                &scratch));
+        if (candidates)
+            buffer_format(out, ", or %s", option_of(view, "--candidate-column", i, &scratch));
+        else
+            add_guess(view, candidate, i, out);
         n++;
     }
     arena_free(&scratch);

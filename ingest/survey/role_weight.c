@@ -86,6 +86,19 @@ static bool is_only_name(const struct sheet_view *view, size_t column)
     return true;
 }
 
+/* A column without a value in the first rows is what its heading says. */
+static double weigh_blank(const struct sheet_view *view, size_t column)
+{
+    const struct sheet_column *const it = column_of(view, column);
+    bool has_id = false;
+    for (size_t i = 0; i < view->columns.n; i++)
+        has_id |= column_of(view, i)->name.column == COLUMN_CANDIDATE;
+    if (it->name.column == COLUMN_CANDIDATE)
+        return by_name(it) - 2;
+    return it->name.column == COLUMN_CANDIDATE_NAME ? by_name(it) - (has_id ? 7 : 2)
+                                                    : ROLE_IMPOSSIBLE;
+}
+
 double role_weight_candidate(const struct sheet_view *view, size_t column)
 {
     const struct sheet_column *const it = column_of(view, column);
@@ -96,9 +109,7 @@ double role_weight_candidate(const struct sheet_view *view, size_t column)
     if (is_settled(view, column, by_name_alone ? COLUMN_CANDIDATE_NAME : COLUMN_CANDIDATE, &weight))
         return weight;
     if (!it->n_filled)
-        return it->name.column == COLUMN_CANDIDATE || it->name.column == COLUMN_CANDIDATE_NAME
-                   ? by_name(it)
-                   : ROLE_IMPOSSIBLE;
+        return weigh_blank(view, column);
     switch (it->name.column) {
     case COLUMN_CANDIDATE:
         weight = by_name(it) + 1;

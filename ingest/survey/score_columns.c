@@ -5,8 +5,8 @@
 
 #include "ingest/cells/date_id.h"
 
-enum { FEW = 3, FARTHEST_SUMMAND = 64, MOST_COMPARED = 256 };
-static const double CHANCE = 0.005;
+enum { FEW = 3, ENOUGH = 8, FARTHEST_SUMMAND = 64, MOST_COMPARED = 256 };
+static const double CHANCE = 1e-5;
 
 struct search {
     const struct sheet_view *view;
@@ -51,12 +51,13 @@ static bool may_be_a_topic(const struct sheet_column *column)
 }
 
 /* A known word over scores is a question of that name where the word's own column is another, or
- * where the scores differ between a candidate's rows: "Problem", "Topic", "Essay". */
+ * where the scores differ between a candidate's rows: "Problem", "Topic", "Essay".
+ * One broken number may be a row of means. */
 static bool may_be_a_name(const struct search *search, size_t column)
 {
     const struct sheet_column *const it = column_of(search, column);
     const struct sheet_columns *const columns = &search->view->columns;
-    if (search->candidate == SIZE_MAX || it->n_whole != it->n_filled || !it->n_filled)
+    if (search->candidate == SIZE_MAX || it->n_whole + 1 < it->n_filled || !it->n_filled)
         return false;
     const struct dependence with = sheet_columns_dependence(columns, search->candidate, column);
     switch (it->name.column) {
@@ -151,9 +152,10 @@ static double tolerance(const struct sheet_column *column, size_t n_rows)
     return unit == 1 ? 1e-9 : unit * 0.51;
 }
 
-/* What is known of a column as a sum or a mean of others, row by row. */
+/* What is known of a column as a sum or a mean of others, row by row. Equal summands have their
+ * own mean, which tells nothing; a mean between whole numbers tells much. */
 struct sums {
-    size_t n_rows, n_sum, n_mean, n_telling;
+    size_t n_rows, n_sum, n_telling, n_mean, n_broken;
 };
 
 static void compare_row(double value, double sum, double n, bool differ, double near,
@@ -161,10 +163,21 @@ static void compare_row(double value, double sum, double n, bool differ, double 
 {
     if (isnan(value) || n < 2)
         return;
+    const bool is_mean = fabs(value - sum / n) < fmax(near, 1e-9);
     sums->n_rows++;
     sums->n_sum += fabs(value - sum) < near;
-    sums->n_mean += fabs(value - sum / n) < fmax(near, 1e-9);
     sums->n_telling += differ;
+    sums->n_mean += differ && is_mean;
+    sums->n_broken += differ && is_mean && value != round(value);
+}
+
+static bool are_sums(const struct sums *sums)
+{
+    if (sums->n_rows < FEW || sums->n_telling < FEW)
+        return false;
+    return 20 * sums->n_sum >= 19 * sums->n_rows ||
+           (20 * sums->n_mean >= 19 * sums->n_telling &&
+            (sums->n_telling >= ENOUGH || sums->n_broken >= 2));
 }
 
 static bool is_sum_of(const struct search *search, size_t column, size_t from, size_t to)
@@ -187,8 +200,7 @@ static bool is_sum_of(const struct search *search, size_t column, size_t from, s
         }
         compare_row(it->value[row], sum, n, differ, near, &sums);
     }
-    const size_t best = sums.n_sum > sums.n_mean ? sums.n_sum : sums.n_mean;
-    return sums.n_rows >= FEW && sums.n_telling >= FEW && 20 * best >= 19 * sums.n_rows;
+    return are_sums(&sums);
 }
 
 /* Of the columns before it, of some that stand right before it, of those behind, of all others. */

@@ -11,6 +11,7 @@
 #include "ingest/cells/criterion_cell.h"
 #include "ingest/cells/date_id.h"
 #include "ingest/cells/decimal.h"
+#include "ingest/cells/key_sketch.h"
 #include "ingest/cells/missing_form.h"
 #include "ingest/cells/score_cell.h"
 #include "ingest/cells/summary_row.h"
@@ -29,6 +30,7 @@ struct scan {
     struct score_evidence scores;
     size_t n_scores; /* cells of scores, filled or not */
     struct summary_rows summaries;
+    struct key_sketch keys; /* (candidate, interviewer, question, day) and their scores */
     struct heading_order order;
     double *values; /* of the columns of scores in the record at hand */
     size_t n_values;
@@ -195,6 +197,34 @@ static void scan_cells(struct scan *scan, const struct csv_record *record)
         scan_question(scan, record);
 }
 
+static uint64_t add_field(uint64_t hash, const struct csv_record *record, size_t field)
+{
+    return field < record->n_fields
+               ? key_sketch_hash(hash, record->fields[field].text, record->fields[field].length)
+               : hash;
+}
+
+/* What a row says that no other row may say otherwise. */
+static void scan_key(struct scan *scan, const struct csv_record *record)
+{
+    static const enum score_column parts[] = {
+        COLUMN_CANDIDATE, COLUMN_INTERVIEWER,    COLUMN_QUESTION,  COLUMN_CRITERION,   COLUMN_ROLE,
+        COLUMN_STAGE,     COLUMN_INTERVIEW_DATE, COLUMN_SUBMITTED, COLUMN_INTERVIEW_ID};
+    const struct layout *const layout = &scan->survey->layout;
+    uint64_t key = 0, value = 0;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        key = add_field(key + i, record, layout->field[parts[i]]);
+        key = add_field(key, record, layout->second[parts[i]]);
+    }
+    for (size_t i = 0; i < layout->n_questions; i++) {
+        key = add_field(key, record, layout->questions[i].rater_field);
+        value = add_field(value, record, layout->questions[i].field);
+    }
+    if (layout->kind == LAYOUT_LONG)
+        value = add_field(value, record, layout->field[COLUMN_SCORE]);
+    key_sketch_add(&scan->keys, key, value, record->line);
+}
+
 /* The numbers of the record's scores; returns how many there are. */
 static size_t take_values(struct scan *scan, const struct csv_record *record)
 {
@@ -277,7 +307,8 @@ static bool is_summary(struct scan *scan, const struct csv_record *record, size_
         return is_called_summary(scan, record) ||
                summary_rows_match(rows, scan->values, scan->n_values, false);
     case NAMES_SOMEBODY:
-        return summary_rows_match(rows, scan->values, scan->n_values, true) &&
+        /* One number says little, and looking at names takes time. */
+        return scan->n_values > 1 && summary_rows_match(rows, scan->values, scan->n_values, true) &&
                is_called_summary(scan, record);
     default:
         return summary_rows_match(rows, scan->values, scan->n_values, false) ||
@@ -306,6 +337,7 @@ static void scan_record(struct scan *scan, const struct csv_record *record)
             summary_rows_keep(&scan->summaries, record->line);
         } else {
             summary_rows_add(&scan->summaries, scan->values, scan->n_values);
+            scan_key(scan, record);
             scan_cells(scan, record);
         }
     }
@@ -433,6 +465,31 @@ static bool check_known(const struct scan *scan, struct arena *arena, struct err
     return error_hint(error, "give it, for instance with %s, or in a column max_score", scale);
 }
 
+/* Scores that contradict each other in one row of three are no slips of the pen: another column
+ * tells the rows apart. */
+static bool check_keys(const struct scan *scan, struct error *error)
+{
+    enum { FEW_CONTRADICTIONS = 5 };
+    const struct key_sketch *const keys = &scan->keys;
+    const struct layout *const layout = &scan->survey->layout;
+    if (keys->n_contradicted < FEW_CONTRADICTIONS || 3 * keys->n_contradicted < keys->n)
+        return true;
+    error_set(error, ERROR_FAILED,
+              "rows contradict each other: lines %llu and %llu give different scores for one "
+              "candidate%s%s, and so do the rows of %zu in 100 such keys",
+              (unsigned long long)keys->line, (unsigned long long)keys->again,
+              layout->kind == LAYOUT_RATERS ? "" : ", interviewer",
+              layout->field[COLUMN_QUESTION] != SIZE_MAX || layout->only_question ? " and question"
+                                                                                  : "",
+              100 * keys->n_contradicted / keys->n);
+    error_hint(error, "%s",
+               layout->other_questions
+                   ? layout->other_questions
+                   : "a column with the question or the day of the interview tells "
+                     "such rows apart");
+    return error_at(error, "", keys->again, 0);
+}
+
 /* What the column itself proves comes first: it need not be written like the other. */
 static bool choose_submission_order(struct survey *survey, enum date_order given,
                                     struct error *error)
@@ -491,7 +548,7 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
         survey.decimal_mark = options->decimal_mark ? options->decimal_mark
                                                     : score_evidence_decimal_mark(&scan.scores);
         choose_scale(&scan, arena);
-        known = check_known(&scan, arena, error) &&
+        known = check_keys(&scan, error) && check_known(&scan, arena, error) &&
                 (options->date_order ||
                  date_evidence_order(&survey.dates, &survey.date_order, error)) &&
                 choose_submission_order(&survey, options->date_order, error);
@@ -499,6 +556,7 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
     keep_summaries(&scan, arena);
     score_evidence_free(&scan.scores);
     summary_rows_free(&scan.summaries);
+    key_sketch_free(&scan.keys);
     heading_again_free(&scan.order);
     free(scan.values);
     arena_free(&scan.scratch);

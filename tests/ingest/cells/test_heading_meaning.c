@@ -1,0 +1,51 @@
+#include "ingest/cells/heading_meaning.h"
+
+#include "tests/support/near.h"
+
+static void expect(const char *heading, enum score_column column)
+{
+    if (column_name_read(heading).column != column)
+        fail_msg("'%s' is read as %d", heading, (int)column_name_read(heading).column);
+}
+
+static void a_heading_is_understood_by_its_words(void **state)
+{
+    (void)state;
+    expect("Judge's full name", COLUMN_INTERVIEWER);
+    expect("Nom du candidat", COLUMN_CANDIDATE_NAME);
+    expect("Interview question", COLUMN_QUESTION);
+    expect("Bewertet von", COLUMN_INTERVIEWER);
+    expect("Judged at", COLUMN_SUBMITTED);
+    expect("Fecha de la entrevista", COLUMN_INTERVIEW_DATE);
+    expect("Start Date", COLUMN_INTERVIEW_DATE);
+    expect("Your name", COLUMN_INTERVIEWER);
+    expect("Egzaminator", COLUMN_INTERVIEWER);
+    expect("Bedömare", COLUMN_INTERVIEWER);
+}
+
+static void compound_words_are_known_by_their_parts(void **state)
+{
+    (void)state;
+    expect("Prüfername", COLUMN_INTERVIEWER);
+    expect("Bewertungskriterium", COLUMN_QUESTION);
+    expect("Gesamtpunktzahl", COLUMN_COMPUTED);
+}
+
+static void a_word_that_is_not_known_leaves_a_heading_open(void **state)
+{
+    (void)state;
+    expect("Works in a team", COLUMN_UNKNOWN);
+    expect("Candidate of the zib", COLUMN_UNKNOWN);
+    expect("1.1", COLUMN_UNKNOWN);
+    expect("Task 3", COLUMN_UNKNOWN);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_heading_is_understood_by_its_words),
+        cmocka_unit_test(compound_words_are_known_by_their_parts),
+        cmocka_unit_test(a_word_that_is_not_known_leaves_a_heading_open),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

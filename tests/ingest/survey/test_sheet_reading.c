@@ -1,0 +1,178 @@
+#include "ingest/survey/sheet_reading.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "ingest/cells/scale_notation.h"
+#include "ingest/survey/survey.h"
+#include "tests/support/near.h"
+
+static struct arena arena;
+static struct error error;
+static struct survey survey;
+static struct mapping mapping;
+
+static int clean_up(void **state)
+{
+    (void)state;
+    mapping = (struct mapping){0};
+    arena_free(&arena);
+    return 0;
+}
+
+static bool read_text(const char *text)
+{
+    static struct scale scale;
+    assert_true(scale_notation_parse("1..5", &arena, &scale, &error));
+    const struct survey_options options = {.scale = &scale, .mapping = &mapping};
+    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
+    error = (struct error){0};
+    const bool done = survey_file(file, &options, &arena, &survey, &error);
+    fclose(file);
+    return done;
+}
+
+static void expect_read(const char *text)
+{
+    if (!read_text(text))
+        fail_msg("refused: %s (%s)", error.message, error.hint);
+}
+
+static void expect_asked(const char *text, const char *option)
+{
+    if (read_text(text))
+        fail_msg("not asked: %s", text);
+    if (!strstr(error.hint, option))
+        fail_msg("'%s' (%s)", error.message, error.hint);
+}
+
+static void a_candidates_own_address_is_no_interviewer(void **state)
+{
+    (void)state;
+    expect_asked("Candidate,Email,Clarity,Depth\nAnn Lo,ann.lo@x.example,4,3\n"
+                 "Bob Ray,bob.ray@x.example,2,3\nCyd Moe,cyd.moe@x.example,5,4\n"
+                 "Dot Nye,dot.nye@x.example,1,3\n",
+                 "--interviewer NAME");
+}
+
+static void who_fills_in_the_form_is_the_interviewer(void **state)
+{
+    (void)state;
+    expect_read("Timestamp,Username,Candidate,Clarity,Depth\n2026-05-01,ines@x.example,Ann Lo,4,3\n"
+                "2026-05-01,piet@x.example,Ann Lo,3,3\n2026-05-02,ines@x.example,Bob Ray,2,3\n"
+                "2026-05-02,piet@x.example,Bob Ray,2,4\n");
+    assert_int_equal(survey.layout.field[COLUMN_INTERVIEWER], 1);
+}
+
+static void numbered_interviewers_in_the_headings_are_raters(void **state)
+{
+    (void)state;
+    expect_read("Candidate,Rater1,Rater2\nA-1,4,5\nA-2,3,2\n");
+    assert_int_equal(survey.layout.kind, LAYOUT_RATERS);
+    assert_string_equal(survey.layout.questions[1].rater, "Rater2");
+}
+
+static void beside_a_question_column_columns_of_scores_are_raters(void **state)
+{
+    (void)state;
+    expect_read("Candidate,Question,Vos,Sommer\nAnn,Depth,4,5\nAnn,Clarity,3,2\n"
+                "Bob,Depth,1,2\nBob,Clarity,3,3\n");
+    assert_int_equal(survey.layout.kind, LAYOUT_RATERS);
+    assert_true(survey.layout.questions[0].by_row);
+}
+
+static void two_interviewers_of_a_row_have_a_score_each(void **state)
+{
+    (void)state;
+    expect_read("Candidate,Interviewer 1,Score 1,Interviewer 2,Score 2\nAnn,Xav,4,Yve,5\n"
+                "Bob,Yve,3,Zoe,2\n");
+    assert_int_equal(survey.layout.kind, LAYOUT_SETS);
+    assert_int_equal(survey.layout.questions[1].rater_field, 3);
+}
+
+static void a_second_set_of_questions_is_the_second_interviewers(void **state)
+{
+    (void)state;
+    expect_read("Candidate,Judge,Second judge,Grip,Fit,Grip (2nd),Fit (2nd)\nAnn,Xav,Yve,4,3,5,2\n"
+                "Bob,Yve,Zoe,3,3,2,2\n");
+    assert_int_equal(survey.layout.kind, LAYOUT_SETS);
+    assert_int_equal(survey.layout.questions[3].rater_field, 2);
+    assert_string_equal(survey.layout.questions[3].label.code, "Fit");
+}
+
+static void the_section_is_no_question_where_a_question_stands_beside_it(void **state)
+{
+    (void)state;
+    expect_read("Candidate,Interviewer,Section,Question,Score\nAnn,Xav,Tech,Depth,4\n"
+                "Ann,Xav,Tech,Speed,2\nBob,Xav,Tech,Depth,1\nBob,Xav,Tech,Speed,3\n");
+    assert_int_equal(survey.layout.field[COLUMN_QUESTION], 3);
+}
+
+static void the_sum_of_other_columns_is_no_question_whatever_it_is_called(void **state)
+{
+    (void)state;
+    expect_read("Candidate,Interviewer,Grip,Fit,Zib\nAnn,Xav,1,2,3\nBob,Xav,2,2,4\n"
+                "Cyd,Yve,3,1,4\nDot,Yve,1,4,5\nEve,Yve,2,1,3\n");
+    assert_int_equal(survey.layout.n_questions, 2);
+}
+
+static void one_score_a_row_needs_no_question_column(void **state)
+{
+    (void)state;
+    expect_read("applicant_id,interviewer,interview_score\nA1,Xav,4\nA1,Yve,3\nA2,Xav,5\n");
+    assert_string_equal(survey.layout.only_question, "interview_score");
+}
+
+static void rows_that_contradict_each_other_are_refused(void **state)
+{
+    (void)state;
+    expect_asked("Candidate,Interviewer,Score\nA,X,1\nA,X,2\nB,X,3\nB,X,4\nC,X,5\nC,X,1\nD,X,2\n"
+                 "D,X,3\nE,X,4\nE,X,5\nF,X,1\nF,X,2\n",
+                 "tells such rows apart");
+}
+
+static void columns_may_be_named_by_number(void **state)
+{
+    (void)state;
+    mapping = (struct mapping){.column = {[COLUMN_CANDIDATE] = "2", [COLUMN_INTERVIEWER] = "1"}};
+    expect_read("Zob,Zab,Grip,Fit\nXav,Ann,4,3\nYve,Bob,2,2\n");
+    assert_int_equal(survey.layout.field[COLUMN_CANDIDATE], 1);
+    assert_int_equal(survey.layout.field[COLUMN_INTERVIEWER], 0);
+}
+
+static void two_columns_that_no_word_tells_are_asked_about(void **state)
+{
+    (void)state;
+    expect_asked("Zob,Zab,Grip,Fit\nXav,Ann,4,3\nYve,Bob,2,2\n", "--candidate-column");
+}
+
+static void a_heading_in_mid_file_with_other_columns_is_refused(void **state)
+{
+    (void)state;
+    expect_asked("Candidate,Interviewer,Grip,Fit\nAnn,Xav,4,3\nCandidate,Interviewer,Grip,Speed\n"
+                 "Ann,Yve,4,3\n",
+                 "part the file");
+    assert_int_equal(error.line, 3);
+}
+
+#define TEST(name) cmocka_unit_test_teardown(name, clean_up)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(a_candidates_own_address_is_no_interviewer),
+        TEST(who_fills_in_the_form_is_the_interviewer),
+        TEST(numbered_interviewers_in_the_headings_are_raters),
+        TEST(beside_a_question_column_columns_of_scores_are_raters),
+        TEST(two_interviewers_of_a_row_have_a_score_each),
+        TEST(a_second_set_of_questions_is_the_second_interviewers),
+        TEST(the_section_is_no_question_where_a_question_stands_beside_it),
+        TEST(the_sum_of_other_columns_is_no_question_whatever_it_is_called),
+        TEST(one_score_a_row_needs_no_question_column),
+        TEST(rows_that_contradict_each_other_are_refused),
+        TEST(columns_may_be_named_by_number),
+        TEST(two_columns_that_no_word_tells_are_asked_about),
+        TEST(a_heading_in_mid_file_with_other_columns_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

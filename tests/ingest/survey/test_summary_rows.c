@@ -1,0 +1,57 @@
+#include "ingest/survey/summary_rows.h"
+
+#include <math.h>
+
+#include "tests/support/near.h"
+
+static const double scores[][2] = {{3, 5}, {4, 2}, {1, 4}, {5, 5}, {2, 1}, {4, 4}, {4, 3}};
+enum { N_SCORES = sizeof scores / sizeof *scores };
+
+static struct summary_rows add_scores(void)
+{
+    struct summary_rows rows = {0};
+    for (size_t i = 0; i < N_SCORES; i++)
+        summary_rows_add(&rows, scores[i], 2);
+    return rows;
+}
+
+static void a_row_of_means_is_no_candidate_whatever_it_is_called(void **state)
+{
+    (void)state;
+    struct summary_rows rows = add_scores();
+    assert_true(summary_rows_match(&rows, (const double[]){3.29, 3.43}, 2, false));
+    assert_true(summary_rows_match(&rows, (const double[]){23, 24}, 2, false));
+    assert_false(summary_rows_match(&rows, (const double[]){3.29, 3}, 2, false));
+    summary_rows_free(&rows);
+}
+
+static void the_highest_scores_are_a_summary_only_by_name(void **state)
+{
+    (void)state;
+    struct summary_rows rows = add_scores();
+    assert_false(summary_rows_match(&rows, (const double[]){5, 5}, 2, false));
+    assert_true(summary_rows_match(&rows, (const double[]){5, 5}, 2, true));
+    assert_true(summary_rows_match(&rows, (const double[]){7, 7}, 2, true));
+    assert_false(summary_rows_match(&rows, (const double[]){3, 2}, 2, true));
+    summary_rows_free(&rows);
+}
+
+static void two_rows_have_a_sum_by_chance(void **state)
+{
+    (void)state;
+    struct summary_rows rows = {0};
+    summary_rows_add(&rows, (const double[]){1, 2}, 2);
+    summary_rows_add(&rows, (const double[]){2, 1}, 2);
+    assert_false(summary_rows_match(&rows, (const double[]){3, 3}, 2, false));
+    summary_rows_free(&rows);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_row_of_means_is_no_candidate_whatever_it_is_called),
+        cmocka_unit_test(the_highest_scores_are_a_summary_only_by_name),
+        cmocka_unit_test(two_rows_have_a_sum_by_chance),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
