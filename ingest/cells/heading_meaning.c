@@ -170,11 +170,50 @@ static struct column_name read_person(const struct heading_words *words)
     return candidate ? read_candidate(words) : read_interviewer(words);
 }
 
+/* The words without the sign %; returns whether it stands among them. */
+static bool leave_sign(const struct heading_words *words, struct heading_words *ret)
+{
+    *ret = *words;
+    ret->n = 0;
+    for (size_t i = 0; i < words->n; i++) {
+        if (*words->key[i] == HEADING_PERCENT_SIGN)
+            continue;
+        memcpy(ret->key[ret->n], words->key[i], sizeof words->key[i]);
+        ret->word[ret->n++] = words->word[i];
+    }
+    return ret->n < words->n;
+}
+
+/* "%", "% of max", "Total in %": a share of what other columns say. */
+static bool is_share(const struct heading_words *words)
+{
+    for (size_t i = 0; i < words->n; i++)
+        if (is_content(words->word[i]) && words->word[i] != WORD_SCORE &&
+            words->word[i] != WORD_NOTE && words->word[i] != WORD_MAXIMUM &&
+            words->word[i] != WORD_COMPUTED)
+            return false;
+    return true;
+}
+
+/* A score in percent may be the score of its row, or the share of others. */
+static struct column_name read_with_sign(const struct heading_words *words)
+{
+    if (!is_share(words))
+        return heading_meaning(words);
+    if (has(words, WORD_MAXIMUM) || has(words, WORD_COMPUTED) ||
+        !(has(words, WORD_SCORE) || has(words, WORD_NOTE)))
+        return name(COLUMN_COMPUTED, OWN);
+    return name(COLUMN_SCORE, VAGUE);
+}
+
 struct column_name heading_meaning(const struct heading_words *words)
 {
     struct column_name found;
+    struct heading_words without;
     if (!words->all_known)
         return name(COLUMN_UNKNOWN, 0);
+    if (leave_sign(words, &without))
+        return read_with_sign(&without);
     if (has(words, WORD_COMMENT))
         return name(COLUMN_COMMENT, VAGUE);
     if (has(words, WORD_MAXIMUM))

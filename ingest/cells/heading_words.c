@@ -364,6 +364,30 @@ static void take(struct heading_words *words, const char *key, size_t start, siz
     words->word[words->n++] = word;
 }
 
+/* "Score in %": what stands before the sign only leads to it. */
+static void take_sign(struct heading_words *words, size_t start)
+{
+    static const char *const leading[] = {"in", "en", "em", "im", "i", "w", "as", "als"};
+    if (words->n == HEADING_MAX_WORDS)
+        return;
+    for (size_t i = 0; words->n && i < sizeof leading / sizeof *leading; i++)
+        if (strcmp(words->key[words->n - 1], leading[i]) == 0)
+            words->word[words->n - 1] = WORD_FILLER;
+    words->key[words->n][0] = HEADING_PERCENT_SIGN;
+    words->start[words->n] = start;
+    words->end[words->n] = start + 1;
+    words->word[words->n++] = WORD_PERCENT;
+}
+
+/* A sign behind a number is a weight or an amount: "Clarity (20%)". */
+static bool is_percent_sign(const char *text, const char *at)
+{
+    const char *before = at;
+    while (before > text && before[-1] == ' ')
+        before--;
+    return *at == HEADING_PERCENT_SIGN && (before == text || !isdigit((unsigned char)before[-1]));
+}
+
 void heading_words_read(const char *heading, struct heading_words *ret)
 {
     struct heading_words words = {0};
@@ -373,6 +397,8 @@ void heading_words_read(const char *heading, struct heading_words *ret)
     words.too_long = !*text && *heading;
     for (const char *from = text; *from;) {
         if (is_mark(from)) {
+            if (is_percent_sign(text, from))
+                take_sign(&words, (size_t)(from - text));
             from += strnlen(from, mark_length(from));
             continue;
         }
@@ -388,7 +414,7 @@ void heading_words_read(const char *heading, struct heading_words *ret)
     for (size_t i = 0; i < words.n; i++) {
         unknown |= words.word[i] == WORD_UNKNOWN;
         telling |= words.word[i] > WORD_OF && words.word[i] != WORD_ORDINAL &&
-                   (words.n > 1 || words.key[i][1]);
+                   (words.n > 1 || words.key[i][1] || *words.key[i] == HEADING_PERCENT_SIGN);
     }
     words.all_known = telling && !unknown;
     *ret = words;

@@ -49,7 +49,7 @@ enum heading_word {
     N_HEADING_WORDS
 };
 
-enum { HEADING_MAX_WORDS = 16, HEADING_WORD_LENGTH = 40 };
+enum { HEADING_MAX_WORDS = 16, HEADING_WORD_LENGTH = 40, HEADING_PERCENT_SIGN = '%' };
 
 struct heading_words {
     enum heading_word word[HEADING_MAX_WORDS];
@@ -62,8 +62,9 @@ struct heading_words {
     int ordinal;    /* "Judge 2", "second judge", "Rater B": 2; 0: it has none */
 };
 
-/* Cuts at blanks, marks, and where small letters meet capitals or digits. Compound words of two
- * or three known ones ("Prüfername", "Bewertungskriterium") are known. */
+/* Cuts at blanks, marks, and where small letters meet capitals or digits. The sign % is a word,
+ * unless a number stands before it. Compound words of two or three known ones ("Prüfername",
+ * "Bewertungskriterium") are known. */
 void heading_words_read(const char *heading, struct heading_words *ret);
 
 /* What a single word means, by its text_key. */

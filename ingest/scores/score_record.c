@@ -14,6 +14,7 @@
 #include "ingest/cells/row_scale.h"
 #include "ingest/cells/scale_notation.h"
 #include "ingest/cells/summary_row.h"
+#include "ingest/survey/summary_rows.h"
 
 enum { MAX_NAME = 500, VALUE_WIDTH = 200, SHOWN_WIDTH = 40 };
 
@@ -521,13 +522,24 @@ static bool is_summary(struct score_record *row)
            !cell_text_fault(&fields[0]) && summary_row_begins(cell_text(&fields[0], row->texts));
 }
 
+/* A row whose question is the total of others, wherever it stands. */
+static bool is_total(struct score_record *row)
+{
+    const struct layout *const layout = layout_of(row);
+    const size_t question = layout->field[COLUMN_QUESTION];
+    return layout->has_totals && question < row->record->n_fields &&
+           !cell_text_fault(&row->record->fields[question]) &&
+           summary_rows_are_totals(cell_text(&row->record->fields[question], row->texts));
+}
+
 enum score_result score_record_begin(struct score_record *row, const struct csv_record *record,
                                      struct score_rules *rules, struct arena *texts,
                                      struct reject *reject)
 {
     *row = (struct score_record){
         .record = record, .rules = rules, .texts = texts, .reject = reject};
-    if (!record->fault && (is_summary(row) || survey_passes_over(rules->survey, record->line)))
+    if (!record->fault &&
+        (is_summary(row) || is_total(row) || survey_passes_over(rules->survey, record->line)))
         return SCORE_END;
     return check_shape(row) && take_cells(row) && take_dates(row) ? SCORE_ROW : SCORE_REJECT;
 }

@@ -63,7 +63,7 @@ static enum column_part part_of(const struct heading_words *words, size_t from, 
     }
     if (has[WORD_COMMENT])
         return PART_COMMENT;
-    if (has[WORD_MAXIMUM])
+    if (has[WORD_MAXIMUM] && !has[WORD_PERCENT])
         return PART_MAXIMUM;
     if (has[WORD_PERCENT] || has[WORD_WEIGHT] || has[WORD_DATE] || has[WORD_SUBMITTED] ||
         has[WORD_ANSWER])

@@ -6,6 +6,7 @@
 #include "ingest/survey/maxima_row.h"
 #include "ingest/survey/reading_doubt.h"
 #include "ingest/survey/role_weight.h"
+#include "ingest/survey/summary_rows.h"
 #include "ingest/survey/told_columns.h"
 
 enum { NAME_WIDTH = 40 };
@@ -112,6 +113,10 @@ static bool place_scores(const struct sheet_view *view, const struct sheet_readi
     if (reading->kind == READING_LONG) {
         if (reading->question == SIZE_MAX)
             layout->only_question = view->columns.column[reading->score].heading;
+        else
+            layout->has_totals = summary_rows_have_totals(
+                &view->columns, &(struct total_columns){reading->candidate, reading->interviewer,
+                                                        reading->question, reading->score});
         return true;
     }
     if (view->mapping && view->mapping->n_questions) {

@@ -254,6 +254,8 @@ double role_weight_question(const struct sheet_view *view, size_t column)
     double weight;
     if (is_settled(view, column, COLUMN_QUESTION, &weight))
         return weight;
+    if (sheet_column_is_labels(it))
+        return ROLE_IMPOSSIBLE;
     switch (it->name.column) {
     case COLUMN_QUESTION:
         weight = by_name(it);

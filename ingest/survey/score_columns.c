@@ -50,28 +50,38 @@ static bool may_be_a_topic(const struct sheet_column *column)
     return false;
 }
 
-/* A known word over scores is a question of that name where the word's own column is another, or
- * where the scores differ between a candidate's rows: "Problem", "Topic", "Essay".
+/* "2.2" or "B4"; "3." may only number the columns of a form. */
+static bool has_question_code(const struct sheet_column *column)
+{
+    return column->label.code[strspn(column->label.code, "0123456789")] != '\0';
+}
+
+/* A known word over scores is a question of that name where a code stands before it, "2.2
+ * Fachsprache", where the word's own column is another, or where the scores differ between a
+ * candidate's rows: "Problem", "Topic", "Essay".
  * One broken number may be a row of means. */
 static bool may_be_a_name(const struct search *search, size_t column)
 {
     const struct sheet_column *const it = column_of(search, column);
     const struct sheet_columns *const columns = &search->view->columns;
-    if (search->candidate == SIZE_MAX || it->n_whole + 1 < it->n_filled || !it->n_filled)
+    const bool coded = has_question_code(it);
+    const bool scores = it->n_whole + 1 >= it->n_filled || sheet_column_is_labels(it) ||
+                        (coded && sheet_column_is_scores(it));
+    if (search->candidate == SIZE_MAX || !scores || !it->n_filled)
         return false;
     const struct dependence with = sheet_columns_dependence(columns, search->candidate, column);
     switch (it->name.column) {
     case COLUMN_CANDIDATE_NAME:
-        return it->n_distinct < it->n_filled || with.n_varying;
+        return coded || it->n_distinct < it->n_filled || with.n_varying;
     case COLUMN_OTHER:
-        return may_be_a_topic(it) && (with.n_varying || !with.n_constant);
+        return coded || (may_be_a_topic(it) && (with.n_varying || !with.n_constant));
     case COLUMN_QUESTION:
     case COLUMN_QUESTION_TITLE:
     case COLUMN_TOPIC:
     case COLUMN_ROLE:
     case COLUMN_STAGE:
     case COLUMN_CRITERION:
-        return with.n_varying >= 2 || (with.n_varying && !with.n_constant);
+        return coded || with.n_varying >= 2 || (with.n_varying && !with.n_constant);
     default:
         return false;
     }

@@ -26,12 +26,21 @@ static void add_number(struct score_evidence *evidence, int64_t number, const ch
     evidence->n_numbers++;
     evidence->n_plus_zero += number == 0 && *cell == '+';
     evidence->n_minus_zero += number == 0 && *cell == '-';
-    evidence->n_commas += strchr(cell, ',') != NULL;
-    evidence->n_points += strchr(cell, '.') && strchr(cell, '.')[1];
     const int64_t fraction = number % DECIMAL_ONE;
     evidence->has_halves |= fraction == DECIMAL_ONE / 2 || fraction == -DECIMAL_ONE / 2;
     evidence->has_other_fractions |= fraction != 0 && fraction != DECIMAL_ONE / 2 &&
                                      fraction != -DECIMAL_ONE / 2;
+}
+
+/* The mark of a number's decimals, in "3,5", "14,5/20" and "87,5 %" alike. */
+static void add_decimal_mark(struct score_evidence *evidence, const char *cell)
+{
+    static const char digits[] = "0123456789";
+    for (const char *mark = strpbrk(cell, ",."); mark; mark = strpbrk(mark + 1, ",."))
+        if (mark[1] && strchr(digits, mark[1])) {
+            ++*(*mark == ',' ? &evidence->n_commas : &evidence->n_points);
+            return;
+        }
 }
 
 static void add_word(struct score_evidence *evidence, const char *word)
@@ -86,12 +95,15 @@ void score_evidence_add(struct score_evidence *evidence, const struct score_cell
     switch (cell->kind) {
     case SCORE_CELL_NUMBER:
         add_number(evidence, cell->number, text);
+        add_decimal_mark(evidence, text);
         break;
     case SCORE_CELL_OUT_OF:
         add_out_of(evidence, cell);
+        add_decimal_mark(evidence, text);
         break;
     case SCORE_CELL_PERCENT:
         evidence->n_percent++;
+        add_decimal_mark(evidence, text);
         break;
     case SCORE_CELL_NUMBERED_LABEL:
         add_label(evidence, cell->label);

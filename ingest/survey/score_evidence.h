@@ -13,7 +13,7 @@ enum { EVIDENCE_MAX_LABELS = 32 };
 
 /* What the scores of a file say together. A zeroed struct has seen none. */
 struct score_evidence {
-    size_t n_numbers, n_commas, n_points; /* decimal commas and points among them */
+    size_t n_numbers, n_commas, n_points; /* cells with a decimal comma, with a point */
     int64_t lowest, highest;              /* of the numbers, millionths */
     bool has_halves, has_other_fractions;
     size_t n_out_of, n_percent;

@@ -80,7 +80,9 @@ static void count_cell(struct sheet_column *column, const char *cell, const stru
     struct date_reading date;
     *value = NAN;
     column->n_filled++;
-    column->n_scores += cell_kind_is_score(cell, &score);
+    const bool is_score = cell_kind_is_score(cell, &score);
+    column->n_scores += is_score;
+    column->n_labels += is_score && score.kind == SCORE_CELL_TEXT;
     column->n_on_scale += given && cell_kind_is_on(cell, &score, given);
     column->n_shares += score.kind == SCORE_CELL_OUT_OF || score.kind == SCORE_CELL_PERCENT;
     if (score.kind == SCORE_CELL_NUMBER || score.kind == SCORE_CELL_OUT_OF ||
@@ -162,6 +164,11 @@ bool sheet_column_is_scores(const struct sheet_column *column)
 {
     return column->n_scores > 0 && 5 * column->n_scores >= 4 * column->n_filled &&
            10 * column->n_dates < column->n_filled;
+}
+
+bool sheet_column_is_labels(const struct sheet_column *column)
+{
+    return column->n_labels > 0 && column->n_labels == column->n_filled && !column->n_persons;
 }
 
 struct dependence sheet_columns_dependence(const struct sheet_columns *columns, size_t a, size_t b)

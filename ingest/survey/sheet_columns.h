@@ -16,6 +16,7 @@ struct sheet_column {
     size_t n_filled;
     size_t n_scores;           /* cells that could be scores: numbers, shares, labels, stars */
     size_t n_numbers, n_whole; /* numbers, and whole ones among them */
+    size_t n_labels;           /* scores in words alone */
     size_t n_shares;           /* 40%, 4/5, stars: scores that say of how much */
     size_t n_on_scale;         /* on the scale that the user or the bank gives */
     size_t n_dates, n_addresses, n_long;
@@ -43,6 +44,10 @@ void sheet_columns_describe(const struct sheet *sheet, const struct sheet_header
 
 /* Whether nearly all that the column holds could be scores. */
 bool sheet_column_is_scores(const struct sheet_column *column);
+
+/* Whether all that it holds are labels of scores, "good", "fair": no names, and no numbers, nor
+ * what begins with one as a question may: "1. Clarity". */
+bool sheet_column_is_labels(const struct sheet_column *column);
 
 /* How `b` goes with `a`: of the values of `a` that stand in two rows or more, with how many `b` is
  * one value, and with how many it is not. */

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "ingest/survey/sheet_columns.h"
 
 /*
  * Rows about rows: the sum, the mean, the number, the lowest, the highest or the spread of what
@@ -35,5 +36,21 @@ bool summary_rows_match(const struct summary_rows *rows, const double *values, s
 void summary_rows_keep(struct summary_rows *rows, uint64_t line);
 
 void summary_rows_free(struct summary_rows *rows);
+
+/* The columns of a sheet with a row for each score; `interviewer` may be SIZE_MAX. */
+struct total_columns {
+    size_t candidate, interviewer, question, score;
+};
+
+/*
+ * Whether rows whose question is called "Total" or "Average" sum up the other rows of their
+ * candidate and interviewer, as a column of that name would: nearly all of those in the sheet are
+ * the sum or the mean of them, wherever they stand. What only has such a name is a question.
+ */
+bool summary_rows_have_totals(const struct sheet_columns *columns,
+                              const struct total_columns *which);
+
+/* Whether the name of a question has words of totals alone. */
+bool summary_rows_are_totals(const char *question);
 
 #endif

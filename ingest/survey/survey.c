@@ -13,6 +13,7 @@
 #include "ingest/cells/decimal.h"
 #include "ingest/cells/key_sketch.h"
 #include "ingest/cells/missing_form.h"
+#include "ingest/cells/scale_notation.h"
 #include "ingest/cells/score_cell.h"
 #include "ingest/cells/summary_row.h"
 #include "ingest/survey/heading_again.h"
@@ -301,7 +302,11 @@ static bool is_called_summary(struct scan *scan, const struct csv_record *record
 /* A sum, a mean or the like of the rows above, by its name and by its numbers. */
 static bool is_summary(struct scan *scan, const struct csv_record *record, size_t n_scores)
 {
+    const struct layout *const layout = &scan->survey->layout;
     const struct summary_rows *const rows = &scan->summaries;
+    if (layout->has_totals &&
+        summary_rows_are_totals(field_text(scan, record, layout->field[COLUMN_QUESTION])))
+        return true;
     switch (names_interviewer(scan, record)) {
     case NAMES_NOBODY:
         return is_called_summary(scan, record) ||
@@ -432,6 +437,37 @@ static void choose_scale(struct scan *scan, struct arena *arena)
     survey->product = found.product;
 }
 
+/* One scale for all contradicts headings that each have another maximum. Where some have none, the
+ * user's scale is for all. */
+static bool check_maxima(const struct scan *scan, struct error *error)
+{
+    const struct layout *const layout = &scan->survey->layout;
+    const struct scale *const scale = scan->options->scale;
+    if (!scale || !scale_notation_is_range(scale))
+        return true;
+    const int64_t highest = llround(scale->values[scale->n_levels - 1] * DECIMAL_ONE);
+    const struct layout_question *against = NULL;
+    for (size_t i = 0; i < layout->n_questions; i++) {
+        const struct question_label *const label = &layout->questions[i].label;
+        if (label->criterion)
+            continue;
+        if (label->maximum == MAXIMUM_NONE || label->bare)
+            return true;
+        if (!against && label->highest != highest)
+            against = &layout->questions[i];
+    }
+    if (!against)
+        return true;
+    char maximum[DECIMAL_SIZE], end[DECIMAL_SIZE];
+    decimal_format(against->label.highest, maximum);
+    decimal_format(highest, end);
+    error_set(error, ERROR_FAILED,
+              "the column '%s' has the maximum %s, and the scale that is given ends with %s",
+              against->column, maximum, end);
+    error_hint(error, "leave --scale out: the headings give each column its own");
+    return error_at(error, "", layout->header.line, 0);
+}
+
 /* One refusal for all that the user must say, so that saying it once is enough. */
 static bool check_known(const struct scan *scan, struct arena *arena, struct error *error)
 {
@@ -548,7 +584,8 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
         survey.decimal_mark = options->decimal_mark ? options->decimal_mark
                                                     : score_evidence_decimal_mark(&scan.scores);
         choose_scale(&scan, arena);
-        known = check_keys(&scan, error) && check_known(&scan, arena, error) &&
+        known = check_keys(&scan, error) && check_maxima(&scan, error) &&
+                check_known(&scan, arena, error) &&
                 (options->date_order ||
                  date_evidence_order(&survey.dates, &survey.date_order, error)) &&
                 choose_submission_order(&survey, options->date_order, error);

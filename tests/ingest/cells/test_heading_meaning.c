@@ -40,11 +40,25 @@ static void a_word_that_is_not_known_leaves_a_heading_open(void **state)
     expect("Task 3", COLUMN_UNKNOWN);
 }
 
+static void the_sign_of_percent_makes_a_share_of_other_columns(void **state)
+{
+    (void)state;
+    expect("%", COLUMN_COMPUTED);
+    expect("% of max", COLUMN_COMPUTED);
+    expect("Total (%)", COLUMN_COMPUTED);
+    expect("Score in %", COLUMN_SCORE);
+    expect("Topic (%)", COLUMN_TOPIC);
+    expect("Hygiene (%)", COLUMN_UNKNOWN);
+    expect("Clarity (20%)", COLUMN_UNKNOWN);
+    expect("Candidate", COLUMN_CANDIDATE_NAME);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_is_understood_by_its_words),
         cmocka_unit_test(compound_words_are_known_by_their_parts),
+        cmocka_unit_test(the_sign_of_percent_makes_a_share_of_other_columns),
         cmocka_unit_test(a_word_that_is_not_known_leaves_a_heading_open),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

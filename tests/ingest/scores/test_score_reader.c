@@ -66,6 +66,45 @@ static void rows_and_rejects_come_in_the_order_of_the_file(void **state)
     assert_int_equal(score_reader_next(reader, &row, &reject, &error), SCORE_END);
 }
 
+static size_t count_rows(void)
+{
+    struct score_row row;
+    struct reject reject;
+    enum score_result result;
+    size_t n = 0;
+    while ((result = score_reader_next(reader, &row, &reject, &error)) == SCORE_ROW)
+        n++;
+    assert_int_equal(result, SCORE_END);
+    return n;
+}
+
+static void totals_of_other_rows_are_passed_over_wherever_they_stand(void **state)
+{
+    (void)state;
+    static const char *const files[] = {
+        "A,R,Call,5\nA,R,Pitch,4\nA,R,Total,9\nB,R,Call,2\nB,R,Pitch,1\nB,R,Total,3\n",
+        "B,R,Total,3\nA,R,Total,9\nA,R,Call,5\nB,R,Call,2\nA,R,Pitch,4\nB,R,Pitch,1\n",
+        "A,R,Call,5\nA,R,Pitch,4\nA,R,Average,4.5\nB,R,Call,2\nB,R,Pitch,1\nB,R,Average,1.5\n"};
+    struct scale points;
+    assert_true(scale_notation_parse("0..10:points", &run, &points, &error));
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        struct arena texts = {0};
+        assert_true(open_text(arena_format(&texts, "candidate,rater,question,score\n%s", files[i]),
+                              &points, NULL));
+        arena_free(&texts);
+        assert_int_equal(count_rows(), 4);
+    }
+}
+
+static void rows_called_overall_that_sum_up_nothing_are_scores(void **state)
+{
+    (void)state;
+    assert_true(open_text("candidate,rater,question,score\nA,R,Call,5\nA,R,Pitch,4\n"
+                          "A,R,Overall,3\nB,R,Call,2\nB,R,Pitch,1\nB,R,Overall,4\n",
+                          &scale, NULL));
+    assert_int_equal(count_rows(), 6);
+}
+
 static void the_header_says_what_is_read(void **state)
 {
     (void)state;
@@ -240,6 +279,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(rows_and_rejects_come_in_the_order_of_the_file, create,
+                                        clean_up),
+        cmocka_unit_test_setup_teardown(totals_of_other_rows_are_passed_over_wherever_they_stand,
+                                        create, clean_up),
+        cmocka_unit_test_setup_teardown(rows_called_overall_that_sum_up_nothing_are_scores, create,
                                         clean_up),
         cmocka_unit_test_setup_teardown(the_header_says_what_is_read, create, clean_up),
         cmocka_unit_test_setup_teardown(the_scale_may_come_from_the_bank, create, clean_up),

@@ -11,11 +11,13 @@ static struct arena arena;
 static struct error error;
 static struct survey survey;
 static struct mapping mapping;
+static const struct scale *given; /* NULL: 1..5 */
 
 static int clean_up(void **state)
 {
     (void)state;
     mapping = (struct mapping){0};
+    given = NULL;
     arena_free(&arena);
     return 0;
 }
@@ -24,7 +26,7 @@ static bool read_text(const char *text)
 {
     static struct scale scale;
     assert_true(scale_notation_parse("1..5", &arena, &scale, &error));
-    const struct survey_options options = {.scale = &scale, .mapping = &mapping};
+    const struct survey_options options = {.scale = given ? given : &scale, .mapping = &mapping};
     FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
     error = (struct error){0};
     const bool done = survey_file(file, &options, &arena, &survey, &error);
@@ -116,6 +118,57 @@ static void the_sum_of_other_columns_is_no_question_whatever_it_is_called(void *
     assert_int_equal(survey.layout.n_questions, 2);
 }
 
+static void a_column_of_labels_is_a_question_whatever_word_its_heading_has(void **state)
+{
+    (void)state;
+    static const char *const headings[] = {"Teamfähigkeit", "Skill", "Topic"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        char text[600];
+        snprintf(text, sizeof text,
+                 "Candidate,Interviewer,Clarity,%s,Depth\nAnn Lo,Ida Ek,good,fair,poor\n"
+                 "Ann Lo,Bo Dahl,fair,good,good\nBob Ray,Ida Ek,poor,poor,fair\n"
+                 "Bob Ray,Bo Dahl,good,fair,good\nCyd Moe,Ida Ek,good,good,poor\n"
+                 "Cyd Moe,Bo Dahl,fair,poor,good\n",
+                 headings[i]);
+        static struct scale labels;
+        assert_true(scale_notation_parse("poor,fair,good", &arena, &labels, &error));
+        given = &labels;
+        expect_read(text);
+        assert_int_equal(survey.layout.kind, LAYOUT_WIDE);
+        assert_int_equal(survey.layout.n_questions, 3);
+    }
+}
+
+static void questions_that_begin_with_a_number_are_no_labels(void **state)
+{
+    (void)state;
+    expect_read("Candidate,Interviewer,Question,Score\nAnn Lo,Ida Ek,1. Clarity,4\n"
+                "Ann Lo,Ida Ek,2. Depth,3\nBob Ray,Ida Ek,1. Clarity,5\n"
+                "Bob Ray,Ida Ek,2. Depth,1\n");
+    assert_int_equal(survey.layout.field[COLUMN_QUESTION], 2);
+}
+
+static void a_code_before_a_known_word_makes_a_question_of_it(void **state)
+{
+    (void)state;
+    static const char *const headings[] = {"2.2 Fachsprache", "2.2 Language", "2.2 Topic",
+                                           "2.2 Essay"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        char text[400];
+        snprintf(text, sizeof text,
+                 "Candidate,Interviewer,1.1 Clarity,%s\nAnn Lo,Ida Ek,4,3\nAnn Lo,Bo Dahl,2,3\n"
+                 "Bob Ray,Ida Ek,1,5\nBob Ray,Bo Dahl,2,5\nCyd Moe,Ida Ek,5,1\n"
+                 "Cyd Moe,Bo Dahl,3,2\n",
+                 headings[i]);
+        expect_read(text);
+        assert_int_equal(survey.layout.n_questions, 2);
+    }
+    expect_read("1. Candidate,2. Interviewer,3. Years of experience,4. Clarity,5. Depth\n"
+                "Ann Lo,Ida Ek,4,3,2\nAnn Lo,Bo Dahl,4,3,1\nBob Ray,Ida Ek,1,5,5\n"
+                "Bob Ray,Bo Dahl,1,5,3\nCyd Moe,Ida Ek,5,1,4\nCyd Moe,Bo Dahl,5,2,2\n");
+    assert_int_equal(survey.layout.n_questions, 2);
+}
+
 static void one_score_a_row_needs_no_question_column(void **state)
 {
     (void)state;
@@ -168,6 +221,9 @@ int main(void)
         TEST(a_second_set_of_questions_is_the_second_interviewers),
         TEST(the_section_is_no_question_where_a_question_stands_beside_it),
         TEST(the_sum_of_other_columns_is_no_question_whatever_it_is_called),
+        TEST(a_column_of_labels_is_a_question_whatever_word_its_heading_has),
+        TEST(questions_that_begin_with_a_number_are_no_labels),
+        TEST(a_code_before_a_known_word_makes_a_question_of_it),
         TEST(one_score_a_row_needs_no_question_column),
         TEST(rows_that_contradict_each_other_are_refused),
         TEST(columns_may_be_named_by_number),

@@ -5,6 +5,7 @@
 
 #include "base/buffer.h"
 #include "ingest/bytes/csv_reader.h"
+#include "ingest/cells/scale_notation.h"
 #include "tests/support/near.h"
 
 static struct arena arena;
@@ -83,6 +84,49 @@ static void decimal_commas_are_seen_in_the_scores(void **state)
     assert_int_equal(survey.decimal_mark, ',');
     assert_true(read_text("Kandidat;Interviewer;1.1;1.2\nA;R;3.5;4\n"));
     assert_int_equal(survey.decimal_mark, '.');
+}
+
+static void decimal_commas_are_seen_in_fractions_and_shares(void **state)
+{
+    (void)state;
+    assert_true(read_text("Kandidat;Interviewer;1.1;1.2\nA;R;14,5/20;4/20\nB;R;2/20;7,5/20\n"));
+    assert_int_equal(survey.decimal_mark, ',');
+    assert_true(read_text("Kandidat;Interviewer;1.1;1.2\nA;R;87,5 %;4%\n"));
+    assert_int_equal(survey.decimal_mark, ',');
+    assert_true(read_text("Kandidat;Interviewer;1.1;1.2\nA;R;14.5/20;4/20\n"));
+    assert_int_equal(survey.decimal_mark, '.');
+}
+
+static void a_column_of_percents_is_no_question_beside_maxima(void **state)
+{
+    (void)state;
+    static const char *const headings[] = {"%", "Score in %", "% of max", "Note (%)"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        char text[400];
+        snprintf(text, sizeof text,
+                 "Candidate,Interviewer,Hygiene (/10),Drugs (/20),%s\nA,R,4,10,46.7%%\n"
+                 "B,R,5.5,20,85%%\nC,R,9,12,70%%\n",
+                 headings[i]);
+        if (!read_text(text))
+            fail_msg("%s is refused: %s (%s)", headings[i], error.message, error.hint);
+        assert_int_equal(survey.layout.n_questions, 2);
+    }
+}
+
+static void a_scale_against_the_maxima_of_the_headings_is_refused(void **state)
+{
+    (void)state;
+    static struct scale scale;
+    static const char file[] = "Candidate,Interviewer,Hygiene (/10),Drugs (/20)\nA,R,4,10\n";
+    assert_true(scale_notation_parse("0..30:points", &arena, &scale, &error));
+    options.scale = &scale;
+    expect_refused(file,
+                   "'Hygiene (/10)' has the maximum 10, and the scale that is given ends "
+                   "with 30",
+                   "leave --scale out");
+    assert_true(scale_notation_parse("0..10:points", &arena, &scale, &error));
+    assert_true(read_text("Candidate,Interviewer,Hygiene (/10),Drugs (/10)\nA,R,4,10\n"));
+    assert_true(read_text("Candidate,Interviewer,Hygiene (/20),Drugs\nA,R,4,10\n"));
 }
 
 static void lines_above_the_heading_are_passed_over(void **state)
@@ -481,6 +525,9 @@ int main(void)
         TEST(the_separator_is_the_one_that_makes_known_columns),
         TEST(quotes_and_line_ends_are_those_of_the_whole_file),
         TEST(decimal_commas_are_seen_in_the_scores),
+        TEST(decimal_commas_are_seen_in_fractions_and_shares),
+        TEST(a_column_of_percents_is_no_question_beside_maxima),
+        TEST(a_scale_against_the_maxima_of_the_headings_is_refused),
         TEST(lines_above_the_heading_are_passed_over),
         TEST(a_column_for_each_question_is_seen_by_the_codes),
         TEST(questions_without_codes_are_seen_by_their_scores),
