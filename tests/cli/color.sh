@@ -34,5 +34,5 @@ done
 printf 'a terminal without colours: '; TERM=dumb python3 terminal.py assay questions
 assay questions --color green || echo "exit status $?"
 echo '--- what --verbose tells, and --quiet not'
-assay questions --verbose 2>&1 >/dev/null | sed -e 's/host=[^ ]*/host=…/' -e 's/[0-9.]* seconds/… seconds/'
+assay questions --verbose 2>&1 >/dev/null | sed -e 's/host=[^ ]*/host=…/' -e 's/requirepeer=.*/requirepeer=…/' -e 's/[0-9.]* seconds/… seconds/'
 assay questions -v -q || echo "exit status $?"

@@ -42,25 +42,21 @@ SCRIPTS = {
            esac || { echo "fatal error: $include" >&2; exit 1; } ;;
         esac""",
     "pkg-config": """for library; do :; done
-        case $library in
-        libpq | libcmark | gsl | smartcols | jansson | libzip | libseccomp | libutf8proc | inih | minizip | cmocka) package=lib${library#lib}-dev ;;
-        libcrypto) package=libssl-dev ;;
-        expat) package=libexpat1-dev ;;
-        zlib) package=zlib1g-dev ;;
-        libzstd) package=libzstd-dev ;;
-        xlsxwriter) package=libxlsxwriter-dev
-            grep -qx libminizip-dev "$WORLD/there" ||
-                { echo "Package 'minizip', required by 'xlsxwriter', not found" >&2; exit 1; } ;;
-        esac
-        grep -qx $package "$WORLD/there" && [ "$library" != "$(cat "$WORLD/broken")" ] ||
+        package=$(sed -n "s/^ *want \\([^ ]*\\) library_is_found $library\$/\\1/p" "$TOOL")
+        [ "$library" != xlsxwriter ] || grep -qx libminizip-dev "$WORLD/there" ||
+            { echo "Package 'minizip', required by 'xlsxwriter', not found" >&2; exit 1; }
+        grep -qx "$package" "$WORLD/there" && [ "$library" != "$(cat "$WORLD/broken")" ] ||
             { echo "Package '$library' not found" >&2; exit 1; }""",
+    "dpkg-query": """for package; do :; done
+        grep -qx "$package" "$WORLD/there" || { echo "no packages found matching $package" >&2; exit 1; }
+        printf installed""",
     "pg_config": 'echo "$WORLD"',
     "gnuplot": "",
     "initdb": "",
 }
-BUILD = """gcc libc6-dev pkg-config libpq-dev libcsv-dev libcmark-dev libgsl-dev libsmartcols-dev libjansson-dev
-    libexpat1-dev libzip-dev libseccomp-dev libutf8proc-dev libssl-dev zlib1g-dev libzstd-dev libinih-dev libminizip-dev libxlsxwriter-dev postgresql
-    gnuplot-nox""".split()
+# All that the tool itself wants for the program, whatever that is.
+BUILD = ["clang", *re.findall(r"^ +(?:\*\) )?want (\S+)", (TOOLS / "packages").read_text(encoding="utf-8").partition("want_test()")[0],
+                              re.MULTILINE)]
 
 
 class Packages(unittest.TestCase):
@@ -89,7 +85,7 @@ class Packages(unittest.TestCase):
         return (self.world / "calls").read_text(encoding="utf-8").split("\n")[1:-1]
 
     def run_tool(self, group="build", terminal=False, **more):
-        environment = {"PATH": str(self.bin), "WORLD": str(self.world), **more}
+        environment = {"PATH": str(self.bin), "WORLD": str(self.world), "TOOL": str(TOOLS / "packages"), **more}
         if not terminal:
             done = subprocess.run([TOOLS / "packages", group], env=environment, text=True, stdin=subprocess.DEVNULL,
                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
@@ -184,6 +180,12 @@ class Packages(unittest.TestCase):
         _, output = self.run_tool(INSTALL_MISSING="no")
         self.assertEqual(set(re.findall(r"^    (\S+):", output, re.MULTILINE)) - {"gcc", "libc6-dev"},
                          set(re.findall(r"^ ([a-z0-9-]+),?$", depends, re.MULTILINE)) - {"po-debconf"})
+
+    def test_building_a_debian_package_takes_all_that_debian_takes_for_granted(self):
+        for name in ("dpkg-buildpackage", "dh", "debconf-updatepo"):
+            (self.bin / name).symlink_to(shutil.which("true"))
+        status, output = self.run_tool("deb")
+        self.assertEqual((status, output.rpartition(":")[2]), (0, " build-essential\n"))
 
     def test_without_apt_the_packages_and_what_is_wrong_are_named(self):
         (self.bin / "apt-get").unlink()

@@ -10,7 +10,8 @@
 #include "tests/support/sql/loading.h"
 #include "tests/support/sql/throwaway.h"
 
-enum { CANDIDATES = 5000, QUESTIONS = 20, INTERVIEWERS = 2, RATINGS = 200000 };
+enum { CANDIDATES = 5000, QUESTIONS = 20, INTERVIEWERS = 2, N_INTERVIEWERS = 40, RATINGS = 200000 };
+enum { PROCESSES = 3 };
 
 static struct connection *connection;
 static struct arena arena;
@@ -25,7 +26,8 @@ static void load_ratings(void)
             .candidate = arena_format(&arena, "c%zu", candidate),
             .role = candidate % 3 ? "Engineer" : "Analyst",
             .stage = candidate % 2 ? "Screen" : "Onsite",
-            .interviewer = arena_format(&arena, "i%zu", (candidate + i % INTERVIEWERS) % 40),
+            .interviewer = arena_format(&arena, "i%zu",
+                                        (candidate + i % INTERVIEWERS) % N_INTERVIEWERS),
             .question = arena_format(&arena, "q%zu", i / INTERVIEWERS % QUESTIONS),
             .outcome = candidate % 5 ? "hired" : "",
             .level = (int16_t)(i * 7 % 5),
@@ -86,15 +88,29 @@ static const char *plan_of(const char *query, const struct filter *filter)
     return plan;
 }
 
+/* What stands behind the next such key. */
+static const char *value_of(const char *key, const char *plan)
+{
+    const char *const found = strstr(plan, key);
+    return found ? found + strlen(key) : NULL;
+}
+
+/* Once in each process: the server's own and two workers at most. */
 static bool scans_once(const char *plan)
 {
-    const char *scan = plan;
-    while ((scan = strstr(scan, "\"Seq Scan\""))) {
-        scan = strstr(scan, "\"Actual Loops\": ");
-        assert_non_null(scan);
-        if (strtol(scan + strlen("\"Actual Loops\": "), NULL, 10) > 1)
+    for (const char *scan = plan; (scan = value_of("\"Seq Scan\"", scan));)
+        if (strtol(value_of("\"Actual Loops\": ", scan), NULL, 10) > PROCESSES)
             return false;
-    }
+    return true;
+}
+
+/* Some versions of PostgreSQL look the interviewers up one by one; nothing is done for each
+ * candidate or rating. */
+static bool loops_over_few(const char *plan)
+{
+    for (const char *loops = plan; (loops = value_of("\"Actual Loops\": ", loops));)
+        if (strtol(loops, NULL, 10) > N_INTERVIEWERS)
+            return false;
     return true;
 }
 
@@ -111,8 +127,8 @@ static void check_plans(const struct filter *filter)
                       {"get_date_range", query_get_date_range}};
     for (size_t i = 0; i < sizeof statements / sizeof *statements; i++) {
         const char *const plan = plan_of(statements[i].query, filter);
-        if (strstr(plan, "\"Nested Loop\"") || strstr(plan, "\"Sort Space Type\": \"Disk\"") ||
-            !scans_once(plan))
+        if (strstr(plan, "\"Sort Space Type\": \"Disk\"") || !scans_once(plan) ||
+            !loops_over_few(plan))
             fail_msg("%s: %s", statements[i].name, plan);
     }
 }
