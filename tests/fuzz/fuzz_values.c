@@ -156,7 +156,8 @@ static void check_evidence(const char *const *cells, size_t n, struct arena *are
     struct error error = {0};
     enum date_order order = DATE_ORDER_UNKNOWN;
     for (size_t i = 0; i < n; i++) {
-        score_evidence_add(&scores, cells[i], NULL);
+        const struct score_cell cell = score_cell_read(cells[i], DECIMAL_MARK_UNKNOWN);
+        score_evidence_add(&scores, &cell, cells[i], NULL);
         date_evidence_add(&dates, i + 1, cells[i]);
     }
     const struct found_scale found = score_evidence_scale(&scores, NULL, arena);
