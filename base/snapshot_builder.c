@@ -3,16 +3,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 /* Room for one more and, in the last place, the end of what there is. */
 static void *room_for(void *memory, size_t n, size_t *capacity, size_t size)
 {
     if (n + 1 < *capacity)
         return memory;
     *capacity = *capacity ? *capacity + *capacity / 2 : 1024;
-    void *const larger = reallocarray(memory, *capacity, size);
-    if (!larger)
-        abort();
-    return larger;
+    return memory_resized(memory, *capacity, size);
 }
 
 /* How many bits it takes to tell n things apart. */

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
+
 /* A rating on its way into columns. */
 struct snapshot_shown {
     uint64_t key; /* rank of its question, then the order in which it was met */
@@ -11,10 +13,7 @@ struct snapshot_shown {
 static void *grown(void *memory, size_t count, size_t size)
 {
     free(memory);
-    void *const larger = reallocarray(NULL, count, size);
-    if (!larger)
-        abort();
-    return larger;
+    return memory_resized(NULL, count, size);
 }
 
 static void reserve(struct snapshot_room *room, size_t n)
