@@ -35,8 +35,13 @@ struct table_text *table_text_create(uint64_t most, bool with_paths, struct erro
     return NULL;
 }
 
+/* A byte order mark too: at the beginning of the file, the reader would take it for its encoding's.
+ */
 static bool needs_quotes(const char *text, size_t length)
 {
+    static const char mark[] = "\xEF\xBB\xBF";
+    if (length >= sizeof mark - 1 && memcmp(text, mark, sizeof mark - 1) == 0)
+        return true;
     for (size_t i = 0; i < length; i++)
         if (text[i] == ',' || text[i] == '"' || text[i] == '\n' || text[i] == '\r')
             return true;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "ingest/bytes/csv_reader.h"
 #include "tests/support/near.h"
 
 static struct error error;
@@ -24,6 +25,24 @@ static void cells_are_quoted_where_csv_asks_for_it(void **state)
     assert_true(table_text_finish(table, &csv, &error));
     text[fread(text, 1, sizeof text - 1, csv)] = '\0';
     assert_string_equal(text, "a,\"b,c\",\"say \"\"so\"\"\",\"two\nlines\",\" blank \",\n");
+    table_text_free(table);
+}
+
+static void a_byte_order_mark_in_the_first_cell_is_read_as_the_cells(void **state)
+{
+    (void)state;
+    FILE *csv;
+    struct csv_record record;
+    struct table_place place;
+    struct table_text *const table = table_text_create(1000, false, &error);
+    add_cells(table, (const char *const[]){"\xEF\xBB\xBFname", "score"}, 2);
+    assert_true(table_text_end_record(table, 1, "", &error));
+    assert_true(table_text_finish(table, &csv, &error));
+    struct csv_reader *const reader = csv_reader_create(csv, NULL, ',');
+    assert_int_equal(csv_reader_next(reader, &record, &error), READ_ROW);
+    assert_string_equal(record.fields[0].text, "\xEF\xBB\xBFname");
+    assert_true(table_text_place_of_byte(table, record.offset, &place));
+    csv_reader_free(reader);
     table_text_free(table);
 }
 
@@ -68,6 +87,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cells_are_quoted_where_csv_asks_for_it),
+        cmocka_unit_test(a_byte_order_mark_in_the_first_cell_is_read_as_the_cells),
         cmocka_unit_test(each_record_is_found_by_its_lines_and_its_bytes),
         cmocka_unit_test(a_table_past_its_bound_is_refused),
     };
