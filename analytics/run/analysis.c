@@ -17,6 +17,7 @@
 #include "analytics/questions/drop_plan.h"
 #include "analytics/questions/findings.h"
 #include "analytics/questions/item_statistics.h"
+#include "analytics/questions/question_state.h"
 #include "analytics/rubrics/criteria.h"
 #include "analytics/rubrics/rubric.h"
 #include "analytics/rubrics/versions.h"
@@ -336,11 +337,14 @@ static void finish_question(const struct analysis *analysis, size_t q,
     const struct limits *const limits = &analysis->limits;
     const struct scale *const scale = question_scale(analysis->catalogue, q);
     const struct moments *const shares = analysis->shares + q;
+    const struct panel_result *const panel = &analysis->result->agreement.questions[q];
     const double range = scale_range(scale);
     *result = (struct question_result){
         .n_candidates = shares->n,
         .n_ratings = analysis->tally.ratings[q],
         .n_missing = analysis->tally.missing[q],
+        .n_answers = analysis->tally.ratings[q] - panel->n_ratings + panel->n_units,
+        .n_shared = panel->n_units,
         .mean = shares->n == 0 ? NAN : scale->values[0] + shares->mean * range,
         .sd = sqrt(moments_variance(shares)) * range,
         .difficulty = difficulty(shares, limits->floor_difficulty, analysis->run),
@@ -348,8 +352,7 @@ static void finish_question(const struct analysis *analysis, size_t q,
                                      analysis->run),
         .item_total = NAN,
         .alpha_if_dropped = NAN,
-        .kappa_quadratic =
-            analysis->result->agreement.questions[q].kappa[KAPPA_QUADRATIC].estimate};
+        .kappa_quadratic = panel->kappa[KAPPA_QUADRATIC].estimate};
     if (result->separation.status == ESTIMATE_OK)
         result->item_total = moments_correlation(&analysis->discrimination[q].total);
     if (analysis->cronbach.n_candidates >= limits->floor_correlation)
@@ -378,6 +381,9 @@ static void finish_questions(struct analysis *analysis, struct questions_result 
         finish_question(analysis, q, result->questions + q);
     item_statistics_finish(&analysis->items, limits, result, analysis->run);
     findings_decide(result, catalogue, limits, analysis->run);
+    for (size_t q = 0; q < catalogue->n_questions; q++)
+        question_state_set(result->questions + q, scale_n_levels(question_scale(catalogue, q)),
+                           limits);
     analysis->result->confusions = confusion_finish(analysis->confusion, limits, analysis->run);
 }
 

@@ -129,7 +129,7 @@ report = document('report.json')
 part = {name[len('report-'):-len('.csv')]: table(name) for name in glob.glob('report-*.csv')}
 questions = report['questions']['questions']
 compare('questions', part['questions'], questions, {'outcome.point_biserial': 'outcome_point_biserial', 'outcome.auc': 'outcome_auc'},
-        ['findings'], estimates('floor', 'ceiling') | {'version_change'})
+        ['findings'], estimates('floor', 'ceiling') | {'version_change', 'state'})
 levels = [{**level, 'question': q['question']} for q in questions for level in q['levels']]
 # The column holds shares of few ratings, too, which are no estimates.
 compare('levels', [{**row, 'share': row['share'] if level['share']['status'] == 'ok' else ''}
