@@ -21,7 +21,7 @@ struct question_needs {
     const char *reason;
 };
 
-struct question_state {
+struct question_verdict {
     enum state state;
     enum state kinds[FINDING_TOO_FEW];
     struct question_needs needs; /* of STATE_CANNOT_SAY alone */
@@ -49,7 +49,7 @@ struct question_result {
     struct estimate kappa_quadratic; /* pooled over the pairs that scored this question */
     struct finding *findings;        /* strongest first, then in the order of enum finding_kind */
     size_t n_findings;
-    struct question_state state;
+    struct question_verdict verdict;
 };
 
 struct questions_result {

@@ -17,7 +17,7 @@
 #include "analytics/questions/drop_plan.h"
 #include "analytics/questions/findings.h"
 #include "analytics/questions/item_statistics.h"
-#include "analytics/questions/question_state.h"
+#include "analytics/questions/question_verdict.h"
 #include "analytics/rubrics/criteria.h"
 #include "analytics/rubrics/rubric.h"
 #include "analytics/rubrics/versions.h"
@@ -382,8 +382,8 @@ static void finish_questions(struct analysis *analysis, struct questions_result 
     item_statistics_finish(&analysis->items, limits, result, analysis->run);
     findings_decide(result, catalogue, limits, analysis->run);
     for (size_t q = 0; q < catalogue->n_questions; q++)
-        question_state_set(result->questions + q, scale_n_levels(question_scale(catalogue, q)),
-                           limits);
+        question_verdict_set(result->questions + q, scale_n_levels(question_scale(catalogue, q)),
+                             limits);
     analysis->result->confusions = confusion_finish(analysis->confusion, limits, analysis->run);
 }
 

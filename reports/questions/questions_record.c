@@ -41,7 +41,7 @@ static json_t *findings_part(const void *context)
 static json_t *state_part(const void *context)
 {
     const struct row *const row = context;
-    return json_text(finding_names_state(row->result->state.state));
+    return json_text(finding_names_state(row->result->verdict.state));
 }
 
 static json_t *judged_part(const void *context)
@@ -49,7 +49,7 @@ static json_t *judged_part(const void *context)
     const struct row *const row = context;
     json_t *const array = json_array();
     for (enum finding_kind kind = 0; kind < FINDING_TOO_FEW; kind++)
-        if (row->result->state.kinds[kind] != STATE_CANNOT_SAY)
+        if (row->result->verdict.kinds[kind] != STATE_CANNOT_SAY)
             json_append(array, json_text(finding_names_kind(kind)));
     return array;
 }
@@ -62,8 +62,8 @@ static json_t *need_json(const struct state_need *need)
 static json_t *needs_part(const void *context)
 {
     const struct row *const row = context;
-    const struct question_needs *const needs = &row->result->state.needs;
-    if (row->result->state.state != STATE_CANNOT_SAY)
+    const struct question_needs *const needs = &row->result->verdict.needs;
+    if (row->result->verdict.state != STATE_CANNOT_SAY)
         return NULL;
     json_t *const object = json_object();
     json_put(object, "candidates", need_json(&needs->candidates));

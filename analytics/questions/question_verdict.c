@@ -1,4 +1,4 @@
-#include "analytics/questions/question_state.h"
+#include "analytics/questions/question_verdict.h"
 
 enum { MOST_LEVELS_USED = 11, SHARED_OF = 10 };
 
@@ -72,7 +72,7 @@ static void judge(struct judging *judging, const struct estimate *estimate, stru
 {
     const enum finding_strength strength = strength_at(judging->question, line.kind, line.at);
     const enum state state = state_of_line(estimate, line.side, line.at, strength);
-    judging->question->state.kinds[line.kind] = state;
+    judging->question->verdict.kinds[line.kind] = state;
     if (state != STATE_CANNOT_SAY)
         return;
     const struct obstacle obstacle = obstacle_of(judging, estimate, &line);
@@ -141,7 +141,7 @@ static void judge_agreement(struct judging *judging)
     const enum state state = state_of_line(&question->kappa_quadratic, SOUND_ABOVE,
                                            judging->limits->disagree,
                                            strength_of(question, FINDING_DISAGREE));
-    question->state.kinds[FINDING_DISAGREE] = state;
+    question->verdict.kinds[FINDING_DISAGREE] = state;
     const bool seen = question->n_shared > 0 &&
                       question->n_shared * SHARED_OF >= question->n_answers;
     if (state != STATE_CANNOT_SAY || !seen)
@@ -164,11 +164,11 @@ static void judge_levels(struct judging *judging)
     size_t n_compared = 0;
     for (size_t l = 0; l < judging->n_levels; l++)
         n_compared += question->levels[l].ability.status == ESTIMATE_OK;
-    question->state.kinds[FINDING_UNUSED_LEVEL] = without_line(
+    question->verdict.kinds[FINDING_UNUSED_LEVEL] = without_line(
         strength_of(question, FINDING_UNUSED_LEVEL),
         judging->n_levels <= MOST_LEVELS_USED && question->floor.status == ESTIMATE_OK);
     /* A clear "negative" tells of the order of levels too. */
-    question->state.kinds[FINDING_DISORDERED_LEVELS] = without_line(
+    question->verdict.kinds[FINDING_DISORDERED_LEVELS] = without_line(
         negative ? STRENGTH_CLEAR : strength_of(question, FINDING_DISORDERED_LEVELS),
         n_compared > 1);
 }
@@ -186,11 +186,11 @@ static enum state of_question(const struct judging *judging)
     return told && !needs->reason ? STATE_SOUND : STATE_CANNOT_SAY;
 }
 
-void question_state_set(struct question_result *question, size_t n_levels,
-                        const struct limits *limits)
+void question_verdict_set(struct question_result *question, size_t n_levels,
+                          const struct limits *limits)
 {
     struct judging judging = {.limits = limits, .question = question, .n_levels = n_levels};
-    question->state = (struct question_state){.state = STATE_CANNOT_SAY};
+    question->verdict = (struct question_verdict){.state = STATE_CANNOT_SAY};
     judge_difficulty(&judging);
     judge_separation(&judging);
     if (n_levels > 0) {
@@ -198,7 +198,7 @@ void question_state_set(struct question_result *question, size_t n_levels,
         judge_agreement(&judging);
         judge_levels(&judging);
     }
-    question->state.state = of_question(&judging);
-    if (question->state.state == STATE_CANNOT_SAY)
-        question->state.needs = judging.needs;
+    question->verdict.state = of_question(&judging);
+    if (question->verdict.state == STATE_CANNOT_SAY)
+        question->verdict.needs = judging.needs;
 }

@@ -1,10 +1,10 @@
-#include "analytics/questions/question_state.h"
+#include "analytics/questions/question_verdict.h"
 
 #include "tests/support/analytics/sound.h"
 #include "tests/support/near.h"
 
 /* Sound questions that two interviewers scored, changed by `change`. */
-static struct question_state state_after(void (*change)(struct question_result *question))
+static struct question_verdict state_after(void (*change)(struct question_result *question))
 {
     struct sound sound;
     sound_make(&sound, 1);
@@ -12,13 +12,13 @@ static struct question_state state_after(void (*change)(struct question_result *
     question->n_answers = question->n_shared = SOUND_MANY;
     change(question);
     sound_decide(&sound);
-    question_state_set(question, SOUND_LEVELS, &LIMITS_DEFAULT);
-    const struct question_state state = question->state;
+    question_verdict_set(question, SOUND_LEVELS, &LIMITS_DEFAULT);
+    const struct question_verdict verdict = question->verdict;
     sound_discard(&sound);
-    return state;
+    return verdict;
 }
 
-static void assert_needs(const struct question_state *state, size_t candidates, size_t shared)
+static void assert_needs(const struct question_verdict *state, size_t candidates, size_t shared)
 {
     assert_int_equal(state->state, STATE_CANNOT_SAY);
     assert_int_equal(state->needs.candidates.more, candidates);
@@ -35,7 +35,7 @@ static void nothing(struct question_result *question)
 static void what_is_inside_all_lines_is_sound(void **state)
 {
     (void)state;
-    const struct question_state sound = state_after(nothing);
+    const struct question_verdict sound = state_after(nothing);
     assert_int_equal(sound.state, STATE_SOUND);
     for (enum finding_kind kind = 0; kind < FINDING_TOO_FEW; kind++)
         assert_int_equal(sound.kinds[kind], STATE_SOUND);
@@ -51,7 +51,7 @@ static void near_the_line(struct question_result *question)
 static void of_what_is_near_a_line_nobody_can_say(void **state)
 {
     (void)state;
-    const struct question_state unsure = state_after(near_the_line);
+    const struct question_verdict unsure = state_after(near_the_line);
     assert_int_equal(unsure.state, STATE_CANNOT_SAY);
     assert_int_equal(unsure.kinds[FINDING_TOO_HARD], STATE_CANNOT_SAY);
     assert_int_equal(unsure.kinds[FINDING_TOO_EASY], STATE_SOUND);
@@ -69,7 +69,7 @@ static void not_far_from_the_line(struct question_result *question)
 static void it_is_told_how_many_more_it_takes(void **state)
 {
     (void)state;
-    const struct question_state unsure = state_after(not_far_from_the_line);
+    const struct question_verdict unsure = state_after(not_far_from_the_line);
     assert_int_equal(unsure.state, STATE_CANNOT_SAY);
     assert_false(unsure.needs.candidates.many);
     assert_in_range(unsure.needs.candidates.more, 150, 200);
@@ -84,7 +84,7 @@ static void too_hard(struct question_result *question)
 static void a_finding_counts_more_than_what_nobody_can_say(void **state)
 {
     (void)state;
-    const struct question_state flagged = state_after(too_hard);
+    const struct question_verdict flagged = state_after(too_hard);
     assert_int_equal(flagged.state, STATE_FLAGGED);
     assert_int_equal(flagged.kinds[FINDING_TOO_HARD], STATE_FLAGGED);
     assert_int_equal(flagged.kinds[FINDING_FLAT], STATE_CANNOT_SAY);
@@ -111,7 +111,7 @@ static void nobody_shared(struct question_result *question)
 static void agreement_that_nobody_could_see_leaves_a_question_sound(void **state)
 {
     (void)state;
-    const struct question_state sound = state_after(nobody_shared);
+    const struct question_verdict sound = state_after(nobody_shared);
     assert_int_equal(sound.state, STATE_SOUND);
     assert_int_equal(sound.kinds[FINDING_DISAGREE], STATE_CANNOT_SAY);
 }
@@ -128,7 +128,7 @@ static void a_tenth_shared(struct question_result *question)
 static void from_a_tenth_on_agreement_has_its_say(void **state)
 {
     (void)state;
-    const struct question_state unsure = state_after(a_tenth_shared);
+    const struct question_verdict unsure = state_after(a_tenth_shared);
     assert_needs(&unsure, 0, 4);
 }
 
@@ -140,7 +140,7 @@ static void constant(struct question_result *question)
 static void what_no_number_would_tell_has_its_reason(void **state)
 {
     (void)state;
-    const struct question_state unsure = state_after(constant);
+    const struct question_verdict unsure = state_after(constant);
     assert_int_equal(unsure.state, STATE_CANNOT_SAY);
     assert_string_equal(unsure.needs.reason, "both gave one level");
 }
@@ -162,7 +162,7 @@ static void of_seven(struct question_result *question)
 static void the_highest_floor_is_what_is_missing(void **state)
 {
     (void)state;
-    const struct question_state unsure = state_after(of_seven);
+    const struct question_verdict unsure = state_after(of_seven);
     assert_needs(&unsure, 13, 3);
 }
 
@@ -179,11 +179,11 @@ static void slightly_backwards(struct question_result *question)
 static void of_two_kinds_that_cover_each_other_both_have_a_state(void **state)
 {
     (void)state;
-    const struct question_state clear = state_after(backwards);
+    const struct question_verdict clear = state_after(backwards);
     assert_int_equal(clear.kinds[FINDING_NEGATIVE], STATE_FLAGGED);
     assert_int_equal(clear.kinds[FINDING_FLAT], STATE_FLAGGED);
     assert_int_equal(clear.kinds[FINDING_DISORDERED_LEVELS], STATE_FLAGGED);
-    const struct question_state flat = state_after(slightly_backwards);
+    const struct question_verdict flat = state_after(slightly_backwards);
     assert_int_equal(flat.kinds[FINDING_NEGATIVE], STATE_WATCH);
     assert_int_equal(flat.kinds[FINDING_FLAT], STATE_FLAGGED);
 }
@@ -198,10 +198,10 @@ static void a_question_on_points_has_no_levels_to_judge(void **state)
     question->floor = question->ceiling = question->kappa_quadratic = estimate_undefined(
         SOUND_MANY, "points have no levels");
     sound_decide(&sound);
-    question_state_set(question, 0, &LIMITS_DEFAULT);
-    assert_int_equal(question->state.state, STATE_SOUND);
-    assert_int_equal(question->state.kinds[FINDING_FLOOR], STATE_CANNOT_SAY);
-    assert_int_equal(question->state.kinds[FINDING_TOO_HARD], STATE_SOUND);
+    question_verdict_set(question, 0, &LIMITS_DEFAULT);
+    assert_int_equal(question->verdict.state, STATE_SOUND);
+    assert_int_equal(question->verdict.kinds[FINDING_FLOOR], STATE_CANNOT_SAY);
+    assert_int_equal(question->verdict.kinds[FINDING_TOO_HARD], STATE_SOUND);
     sound_discard(&sound);
 }
 
