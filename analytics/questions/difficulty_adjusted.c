@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "analytics/measure/rounding.h"
+#include "analytics/measure/symmetric.h"
 
 /* The combination of effects that a question's value adds to the mean of the candidates' mean
  * ratings: question + average interviewer - what the candidates met on average. */
@@ -16,25 +17,12 @@ static void combine(const struct effects *effects, size_t question, double *ret)
     ret[question] += 1;
 }
 
-/* ret = symmetric matrix x vector; the matrix is a lower triangle. */
-static void multiply(const double *matrix, const double *vector, size_t n, double *ret)
-{
-    for (size_t i = 0; i < n; i++) {
-        const double *const row = matrix + i * n;
-        ret[i] = row[i] * vector[i];
-        for (size_t j = 0; j < i; j++) {
-            ret[i] += row[j] * vector[j];
-            ret[j] += row[j] * vector[i];
-        }
-    }
-}
-
 /* Whether a combination lies in the space of what the design tells: where the normal equations,
  * solved for it, give it back. */
 static bool is_given_back(const struct effects *effects, const double *combination,
                           const double *solved, double *back)
 {
-    multiply(effects->matrix, solved, effects->n, back);
+    symmetric_multiply(effects->matrix, solved, effects->n, back);
     for (size_t i = 0; i < effects->n; i++)
         if (fabs(back[i] - combination[i]) > ROUNDING_SOLVED_ROOT)
             return false;
@@ -68,7 +56,7 @@ struct difficulty_adjusted difficulty_adjusted_create(const struct effects *effe
         if (effects->uses[q] == 0)
             continue;
         combine(effects, q, combination);
-        multiply(effects->inverse, combination, n, solved);
+        symmetric_multiply(effects->inverse, combination, n, solved);
         adjusted.is_joined[q] = is_given_back(effects, combination, solved, back);
         for (size_t row = 0; row < n; row++)
             adjusted.weights[row * n_questions + q] = solved[row];
