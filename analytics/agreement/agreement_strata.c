@@ -71,6 +71,7 @@ static void weigh(enum kappa_weights weights, struct agreement_cell *cells,
     struct kappa_chance *const chance = &workspace->chance;
     kappa_chance(&workspace->margins, weights, chance);
     stratum->chance[weights] = chance->sum;
+    stratum->chance_squares[weights] = chance->squares;
     stratum->se_null[weights] = chance->sum > 0
                                     ? kappa_null_se(&workspace->margins, weights, chance)
                                     : NAN;
