@@ -87,20 +87,21 @@ json_t *json_estimate(const struct estimate *estimate)
     return object;
 }
 
-static json_t *day_json(int32_t day)
+json_t *json_day(int32_t day)
 {
     char text[11];
     date_format(day, text);
     return json_text(text[0] ? text : NULL);
 }
 
-static json_t *filter_json(const struct filter *filter)
+static json_t *filter_json(const struct filter *filter, bool has_window)
 {
     json_t *const object = made(json_object());
     json_put(object, "role", json_text(filter->role));
     json_put(object, "stage", json_text(filter->stage));
-    json_put(object, "from", day_json(filter->from_day));
-    json_put(object, "to", day_json(filter->to_day));
+    json_put(object, "from", json_day(filter->from_day));
+    json_put(object, "to", json_day(filter->to_day));
+    json_put(object, "window", json_text(has_window ? window_name(filter->window) : NULL));
     json_put(object, "bank", json_text(filter->bank));
     return object;
 }
@@ -127,7 +128,7 @@ json_t *json_document_begin(const char *version, const struct filter *filter,
 {
     json_t *const document = made(json_object());
     json_put(document, "assay", json_text(version));
-    json_put(document, "filters", filter_json(filter));
+    json_put(document, "filters", filter_json(filter, counts != NULL));
     json_put(document, "counts", counts_json(counts));
     return document;
 }
