@@ -94,10 +94,10 @@ static bool apply_window(struct invocation *invocation, struct database *databas
     struct options *const options = &invocation->options;
     struct filter *const filter = &options->filter;
     const enum window window = options->window != WINDOW_NONE ? options->window : WINDOW_12_MONTHS;
-    struct filter until = *filter;
+    struct filter any = *filter;
     int32_t last;
-    until.from_day = INT32_MIN;
-    if (!last_day(database, &until, filter->to_day, &last, error))
+    any.from_day = INT32_MIN;
+    if (!last_day(database, &any, INT32_MAX, &last, error))
         return false;
     if (last == INT32_MIN) {
         set_days(filter, (struct day_range){INT32_MIN, INT32_MAX}, WINDOW_ALL);
