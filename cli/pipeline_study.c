@@ -22,8 +22,7 @@ static bool fetch_names(struct invocation *invocation, struct connection *connec
                                       &names->ids, error) ||
         !stages_fetch(connection, &invocation->run, &names->stages, error))
         return false;
-    options->windows = pipeline_windows((struct day_range){filter->from_day, filter->to_day},
-                                        last_day);
+    options->windows = pipeline_windows(invocation->options.reported, last_day);
     options->stages = names->stages.names;
     options->n_stages = names->stages.n;
     options->n_interviewers = names->catalogue.n_interviewers;

@@ -64,8 +64,9 @@ static bool show(const struct snapshot_view *view, struct history *history, stru
 bool study_history(struct invocation *invocation, struct study *study, struct error *error)
 {
     struct snapshot_view view;
-    if (!snapshot_view_create(&study->snapshot, INT32_MIN, invocation->options.filter.to_day,
-                              &invocation->run, &view, error))
+    struct filter until = invocation->options.filter;
+    until.from_day = INT32_MIN;
+    if (!snapshot_view_create(&study->snapshot, &until, &invocation->run, &view, error))
         return false;
     struct history *const history = history_create(&view.catalogue, &study->limits,
                                                    &invocation->run);

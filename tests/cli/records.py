@@ -155,7 +155,7 @@ compare('drift', part['drift'],
         [{**month, 'expected': month['expected'] or dict.fromkeys(('mean', 'lower', 'upper')), 'kind': kind, 'name': name,
           **{key: thing[key] for key in ('state', 'direction', 'trend')}}
          for kind, name, thing in series for month in thing['months']], {'expected.mean': 'expected'})
-statistics = {row['statistic'] for row in part['changes']}
+statistics = {row['statistic'] for row in table('days-changes.csv')}
 assert statistics == {'difficulty', 'separation', 'kappa_quadratic'} and statistics < set(questions[0])
 candidate = document('candidate.json')
 compare('candidate', table('candidate.csv'), [{**topic, 'candidate': candidate['candidate']} for topic in candidate['topics']],

@@ -22,7 +22,7 @@ struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way, str
     model.met = ARENA_ARRAY(arena, model.n_sizes * m * m, double);
     for (size_t s = 0; s < model.n_sizes; s++)
         for (size_t g = 0; g < m; g++)
-            for (size_t h = 0; h <= g; h++)
+            for (size_t h = g; h < m; h++)
                 model.met[(s * m + g) * m + h] = (double)icc_sums_met(
                     sums, model.sizes[s], model.present[g], model.present[h]);
     return model;
@@ -51,54 +51,65 @@ static struct weighted weigh_answers(const struct icc_model *model, double ratio
     return weighted;
 }
 
-/* The same for each interviewer: Z' V^-1 1 (`mean`), Z' V^-1 y (`scores`), and the lower triangle
+/* The same for each interviewer: Z' V^-1 1 (`mean`), Z' V^-1 y (`scores`), and the upper triangle
  * of I + ratio Z' V^-1 Z (`matrix`), Z telling who gave which rating. */
 static void weigh_interviewers(struct icc_model *model, struct icc_ratios ratios)
 {
     const size_t m = model->m;
     for (size_t g = 0; g < m; g++) {
         const size_t interviewer = model->present[g];
+        double *const row = &model->matrix[g * m];
         model->mean[g] = 0;
         model->scores[g] = model->sums->sums[interviewer];
-        for (size_t h = 0; h <= g; h++)
-            model->matrix[g * m + h] = 0;
-        model->matrix[g * m + g] = (double)model->sums->counts[interviewer];
+        row[g] = (double)model->sums->counts[interviewer];
+        for (size_t h = g + 1; h < m; h++)
+            row[h] = 0;
         for (size_t s = 0; s < model->n_sizes; s++) {
             const double more = 1 + ratios.answer * (double)model->sizes[s];
+            const double shrunk = ratios.answer / more;
             const double *const met = &model->met[(s * m + g) * m];
             model->mean[g] += met[g] / more;
-            model->scores[g] -= ratios.answer / more *
-                                model->sums->sizes[model->sizes[s]].totals[interviewer];
-            for (size_t h = 0; h <= g; h++)
-                model->matrix[g * m + h] -= ratios.answer / more * met[h];
+            model->scores[g] -= shrunk * model->sums->sizes[model->sizes[s]].totals[interviewer];
+            for (size_t h = g; h < m; h++)
+                row[h] -= shrunk * met[h];
         }
-        for (size_t h = 0; h <= g; h++)
-            model->matrix[g * m + h] *= ratios.interviewer;
-        model->matrix[g * m + g] += 1;
+        for (size_t h = g; h < m; h++)
+            row[h] *= ratios.interviewer;
+        row[g] += 1;
     }
 }
 
-/* Cholesky in place; takes both vectors to L^-1 of them and returns the log determinant. */
+/* Takes what a finished row explains out of all rows below it. */
+static void take_out(struct icc_model *model, size_t g)
+{
+    const size_t m = model->m;
+    const double *const row = &model->matrix[g * m];
+    for (size_t h = g + 1; h < m; h++) {
+        double *const below = &model->matrix[h * m];
+        const double factor = row[h];
+        for (size_t i = h; i < m; i++)
+            below[i] -= factor * row[i];
+        model->mean[h] -= factor * model->mean[g];
+        model->scores[h] -= factor * model->scores[g];
+    }
+}
+
+/* Cholesky in place, by rows of the upper factor, so that no sum waits for the one before; takes
+ * both vectors to L^-1 of them and returns the log determinant. */
 static double decompose(struct icc_model *model)
 {
     const size_t m = model->m;
     double log_determinant = 0;
     for (size_t g = 0; g < m; g++) {
         double *const row = &model->matrix[g * m];
-        for (size_t h = 0; h <= g; h++) {
-            const double *const other = &model->matrix[h * m];
-            double rest = row[h];
-            for (size_t i = 0; i < h; i++)
-                rest -= row[i] * other[i];
-            row[h] = h < g ? rest / other[h] : sqrt(rest);
-        }
-        for (size_t h = 0; h < g; h++) {
-            model->mean[g] -= row[h] * model->mean[h];
-            model->scores[g] -= row[h] * model->scores[h];
-        }
-        model->mean[g] /= row[g];
-        model->scores[g] /= row[g];
-        log_determinant += 2 * log(row[g]);
+        const double root = sqrt(row[g]);
+        row[g] = root;
+        for (size_t h = g + 1; h < m; h++)
+            row[h] /= root;
+        model->mean[g] /= root;
+        model->scores[g] /= root;
+        take_out(model, g);
+        log_determinant += 2 * log(root);
     }
     return log_determinant;
 }
@@ -133,7 +144,7 @@ static void fill_equations(const struct icc_model *model, double ones, double ra
     equations[0] = ones;
     for (size_t g = 0; g + 1 < n; g++) {
         equations[g + 1] = equations[(g + 1) * n] = model->mean[g];
-        for (size_t h = 0; h <= g; h++)
+        for (size_t h = g; h + 1 < n; h++)
             equations[(g + 1) * n + h + 1] = equations[(h + 1) * n + g + 1] =
                 model->matrix[g * model->m + h] / ratio;
     }
