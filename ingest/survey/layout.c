@@ -40,6 +40,7 @@ static void view_sheet(const struct sheet *sheet, const struct layout_request *r
                                 .mapping = request->mapping,
                                 .told_fields = told->fields,
                                 .n_told_fields = told->n_fields,
+                                .told_rater_names = told->rater_names,
                                 .told_raters = told->raters,
                                 .told_rated = told->rated,
                                 .interviewer_given = request->interviewer_given};

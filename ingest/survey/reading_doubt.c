@@ -280,6 +280,23 @@ static void add_guesses(const struct sheet_view *view, const struct sheet_readin
     arena_free(&scratch);
 }
 
+/* Headings that are a grid may name questions and who asked them, on either side. */
+static void add_sides(const struct sheet_view *view, const struct sheet_reading *best,
+                      struct buffer *out)
+{
+    struct arena scratch = {0};
+    const char *sides[2];
+    if (best->kind == READING_WIDE &&
+        rater_columns_sides(&view->columns, best->fields, best->n_fields, &scratch, &sides[0],
+                            &sides[1]))
+        for (size_t i = 0; i < 2; i++)
+            buffer_format(out, ", or %s--rater-columns %s%s%s",
+                          i ? "" : "where the headings name the interviewers ",
+                          strchr(sides[i], ' ') ? "'" : "", sides[i],
+                          strchr(sides[i], ' ') ? "'" : "");
+    arena_free(&scratch);
+}
+
 static bool hint_interviewer(const struct sheet_view *view, const struct sheet_reading *best,
                              struct error *error)
 {
@@ -287,6 +304,7 @@ static bool hint_interviewer(const struct sheet_view *view, const struct sheet_r
     struct buffer more = {0};
     struct rater_column *const raters = ARENA_ARRAY(&scratch, best->n_fields + 1,
                                                     struct rater_column);
+    add_sides(view, best, &more);
     add_guesses(view, best, false, &more);
     if (best->kind == READING_WIDE && best->n_fields > 1 &&
         rater_columns_alone(&view->columns, best->fields, best->n_fields, &scratch, raters))

@@ -87,6 +87,18 @@ static bool may_be_a_name(const struct search *search, size_t column)
     }
 }
 
+/* "Q1 avg" beside "Q1 JD" and "Q1 KP". */
+static bool is_total_of_code(const struct search *search, size_t column)
+{
+    const struct question_label *const label = &column_of(search, column)->label;
+    if (!*label->code || !*label->title || column_name_read(label->title).column != COLUMN_COMPUTED)
+        return false;
+    for (size_t i = 0; i < search->view->columns.n; i++)
+        if (i != column && strcmp(column_of(search, i)->label.code, label->code) == 0)
+            return true;
+    return false;
+}
+
 static enum not_a_question by_itself(const struct search *search, size_t column)
 {
     const struct sheet_column *const it = column_of(search, column);
@@ -95,6 +107,8 @@ static enum not_a_question by_itself(const struct search *search, size_t column)
     if (column == search->candidate || sheet_view_is_told(search->view, column) || !*it->heading ||
         (part && part != PART_SCORE))
         return IS_NO_SCORE;
+    if (is_total_of_code(search, column))
+        return IS_COMPUTED;
     if (it->name.column != COLUMN_UNKNOWN && part != PART_SCORE && !rater && !has_eaten_id(it) &&
         !may_be_a_name(search, column))
         return IS_NO_SCORE;
@@ -139,10 +153,20 @@ static double usual_agreement(const struct search *search, size_t except)
     return all > 0 ? fmax(0.2, equal / all) : 1;
 }
 
+/* A comment or a maximum stands beside scores, and beside no room. */
+static bool has_parts(const struct search *search, size_t column)
+{
+    for (size_t i = 0; i < search->view->columns.n; i++)
+        if (search->view->parts[i].part && search->view->parts[i].base == column)
+            return true;
+    return false;
+}
+
 /* Whether all rows of each candidate agree, and so often that it is no chance. */
 static bool is_of_candidate(const struct search *search, size_t column)
 {
-    if (search->candidate == SIZE_MAX || has_code(column_of(search, column)))
+    if (search->candidate == SIZE_MAX || has_code(column_of(search, column)) ||
+        has_parts(search, column))
         return false;
     const struct dependence with = sheet_columns_dependence(&search->view->columns,
                                                             search->candidate, column);

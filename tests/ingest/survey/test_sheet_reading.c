@@ -190,6 +190,105 @@ static void a_code_before_a_known_word_makes_a_question_of_it(void **state)
     assert_int_equal(survey.layout.n_questions, 2);
 }
 
+static void expect_sets(const char *text, size_t first, size_t second)
+{
+    expect_read(text);
+    assert_int_equal(survey.layout.kind, LAYOUT_SETS);
+    assert_int_equal(survey.layout.questions[0].rater_field, first);
+    assert_int_equal(survey.layout.questions[1].rater_field, second);
+}
+
+static void names_stand_in_the_columns_whose_headings_those_of_the_scores_have(void **state)
+{
+    (void)state;
+    expect_sets("Applicant,Prompt,Grader 1,Grader 1 score,Grader 2,Grader 2 score,Difference\n"
+                "A-1,Essay,R. Adeyemi,3,S. Novak,4,1\nA-1,Tour,T. Quist,2,S. Novak,2,0\n"
+                "A-2,Essay,S. Novak,5,R. Adeyemi,3,2\nA-2,Tour,T. Quist,1,R. Adeyemi,2,1\n",
+                2, 4);
+    assert_true(survey.layout.questions[0].by_row);
+    expect_sets("Applicant,First reader,Mark (First reader),Second reader,Mark (Second reader)\n"
+                "A-1,R. Adeyemi,3,S. Novak,4\nA-2,S. Novak,5,T. Quist,3\n",
+                1, 3);
+    expect_sets("Player,Judge 1,Judge 1 Grip,Judge 1 Fit,Judge 2,Judge 2 Grip,Judge 2 Fit\n"
+                "Ada,Xav Bo,1,2,Yve Lo,3,4\nBen,Yve Lo,1,2,Xav Bo,3,4\n",
+                1, 1);
+    assert_string_equal(survey.layout.questions[3].label.code, "Fit");
+    assert_int_equal(survey.layout.questions[3].rater_field, 4);
+}
+
+static void two_of_one_group_who_never_stand_twice_in_a_row_are_its_raters(void **state)
+{
+    (void)state;
+    expect_sets("Essay,Reader A,Reader A mark,Reader B,Reader B mark\nE1,x7,4,x9,3\n"
+                "E2,x9,2,q2,3\nE3,q2,5,x7,4\nE4,x7,1,x9,2\nE5,x9,3,q2,3\nE6,q2,4,x7,5\n"
+                "E7,x7,2,x9,1\nE8,x9,3,q2,4\nE9,q2,3,x9,3\n",
+                1, 3);
+}
+
+static void expect_grid(const char *a, const char *b, const char *c, const char *d)
+{
+    char text[400];
+    snprintf(text, sizeof text, "Apprentice,%s,%s,%s,%s\nAnn,3,4,2,3\nBob,2,3,3,2\nCyd,4,4,1,2\n",
+             a, b, c, d);
+    expect_read(text);
+    assert_int_equal(survey.layout.kind, LAYOUT_RATERS);
+    assert_int_equal(survey.layout.n_questions, 4);
+}
+
+static void headings_of_questions_and_interviewers_are_read_in_either_order(void **state)
+{
+    (void)state;
+    expect_grid("Dough - Odile", "Dough - Bruno", "Oven - Odile", "Oven - Bruno");
+    assert_string_equal(survey.layout.questions[2].rater, "Odile");
+    assert_string_equal(survey.layout.questions[2].label.code, "Oven");
+    expect_grid("Q1 JD", "Q1 KP", "Q2 JD", "Q2 KP");
+    assert_string_equal(survey.layout.questions[1].rater, "KP");
+    assert_string_equal(survey.layout.questions[1].label.code, "Q1");
+    expect_grid("JD: Sings in tune", "KP: Sings in tune", "JD: Keeps time", "KP: Keeps time");
+    assert_string_equal(survey.layout.questions[3].rater, "KP");
+    expect_grid("Q1 (Ann)", "Q1 (Odeta)", "Q2 (Ann)", "Q2 (Odeta)");
+    assert_string_equal(survey.layout.questions[3].rater, "Odeta");
+}
+
+static void a_grid_of_headings_that_no_list_knows_is_asked_about_from_both_sides(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "Apprentice,Written - Dough,Oral - Dough,Written - Oven,Oral - Oven\n"
+        "Ann,3,4,2,3\nBob,2,3,3,2\nCyd,4,4,1,2\n";
+    expect_asked(text, "--rater-columns Written,Oral");
+    expect_asked(text, "--rater-columns Dough,Oven");
+    mapping.rater_columns = "Written,Oral";
+    expect_read(text);
+    assert_string_equal(survey.layout.questions[0].rater, "Written");
+    assert_string_equal(survey.layout.questions[0].label.code, "Dough");
+    mapping.rater_columns = "Dough,Oven";
+    expect_read(text);
+    assert_string_equal(survey.layout.questions[0].rater, "Dough");
+}
+
+static void the_mean_of_a_questions_columns_is_no_column_of_it(void **state)
+{
+    (void)state;
+    expect_read("Name,Q1 JD,Q1 KP,Q2 JD,Q2 KP,Q1 avg,Q2 avg\nAnn,3,4,2,3,3.5,2.5\n"
+                "Bob,2,3,3,2,2.5,2.5\nCyd,4,4,1,2,4,1.5\n");
+    assert_int_equal(survey.layout.n_questions, 4);
+}
+
+static void a_column_with_a_comment_beside_it_is_a_question(void **state)
+{
+    (void)state;
+    /* Each candidate has one value of Fit, as of a room, and so often that it is no chance. */
+    struct buffer text = {0};
+    buffer_add(&text, "Candidate,Judge,Grip,Comment,Fit,Comment,Care,Comment\n");
+    for (int i = 0; i < 60; i++)
+        buffer_format(&text, "C-%d,J-%d,%d,fine,%d,fine,%d,fine\n", i / 3, i % 3, 1 + (i * 7) % 5,
+                      1 + (i / 3) % 5, 1 + (i * 3 + i / 5) % 5);
+    expect_read(text.data);
+    buffer_free(&text);
+    assert_int_equal(survey.layout.n_questions, 3);
+}
+
 static void one_score_a_row_needs_no_question_column(void **state)
 {
     (void)state;
@@ -247,6 +346,12 @@ int main(void)
         TEST(columns_that_could_each_be_the_score_are_offered_together),
         TEST(questions_that_begin_with_a_number_are_no_labels),
         TEST(a_code_before_a_known_word_makes_a_question_of_it),
+        TEST(names_stand_in_the_columns_whose_headings_those_of_the_scores_have),
+        TEST(two_of_one_group_who_never_stand_twice_in_a_row_are_its_raters),
+        TEST(headings_of_questions_and_interviewers_are_read_in_either_order),
+        TEST(a_grid_of_headings_that_no_list_knows_is_asked_about_from_both_sides),
+        TEST(the_mean_of_a_questions_columns_is_no_column_of_it),
+        TEST(a_column_with_a_comment_beside_it_is_a_question),
         TEST(one_score_a_row_needs_no_question_column),
         TEST(rows_that_contradict_each_other_are_refused),
         TEST(columns_may_be_named_by_number),
