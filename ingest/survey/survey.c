@@ -14,6 +14,7 @@
 #include "ingest/cells/key_sketch.h"
 #include "ingest/cells/missing_form.h"
 #include "ingest/cells/scale_notation.h"
+#include "ingest/cells/school_grades.h"
 #include "ingest/cells/score_cell.h"
 #include "ingest/cells/summary_row.h"
 #include "ingest/survey/heading_again.h"
@@ -437,9 +438,69 @@ static void choose_scale(struct scan *scan, struct arena *arena)
     survey->product = found.product;
 }
 
+static void warn(struct survey *survey, const char *text)
+{
+    if (survey->n_warnings < SURVEY_MOST_WARNINGS)
+        survey->warnings[survey->n_warnings++] = text;
+}
+
+/* What tells that the scores may be grades of which 1 is the best: a heading, or what only such
+ * grades have, "1.3" and "1.7", or "2+". NULL: nothing. */
+static const char *find_grades(const struct scan *scan, struct arena *arena)
+{
+    const struct score_evidence *const scores = &scan->scores;
+    const struct layout *const layout = &scan->survey->layout;
+    if (!scores->n_numbers || scores->n_labels + scores->n_texts > scores->n_tendencies ||
+        scores->n_out_of || scores->n_percent || scores->n_no_grades || has_own_scales(layout))
+        return NULL;
+    const char *const heading = school_grades_heading(layout->header.headings, layout->header.n);
+    if (heading)
+        return arena_format(arena, "the heading '%s'", text_printable(arena, heading, 40));
+    if (scores->n_tendencies)
+        return "a grade such as 2+";
+    return scores->n_third_grades > 2 && scores->has_both_thirds ? "grades such as 1.3 and 1.7"
+                                                                 : NULL;
+}
+
+/* Both ways, for nothing in the file tells which it is. */
+static bool ask_grades(const struct scan *scan, const char *told_by, struct error *error)
+{
+    const bool thirds = scan->scores.n_third_grades > 0;
+    const bool tendencies = scan->scores.n_tendencies > 0;
+    return error_hint(error,
+                      "%s may mean that 1 is the best: then give --scale %s, otherwise "
+                      "--scale %s",
+                      told_by,
+                      tendencies ? school_grades_scale(true)
+                      : thirds   ? "6..1:points"
+                                 : "6..1",
+                      tendencies ? school_grades_scale(false)
+                      : thirds   ? "1..6:points"
+                                 : "1..6");
+}
+
+static bool runs_up(const struct scale *scale)
+{
+    return scale && scale_notation_is_range(scale) && strcmp(scale->labels[0], "1") == 0 &&
+           scale->values[scale->n_levels - 1] <= SCHOOL_GRADE_WORST;
+}
+
+static void warn_of_grades(struct scan *scan, struct arena *arena)
+{
+    struct survey *const survey = scan->survey;
+    const char *const grades = runs_up(survey->scale) ? find_grades(scan, arena) : NULL;
+    if (grades)
+        warn(survey, arena_format(arena,
+                                  "1 is the lowest on the scale %s; where %s means that it is the "
+                                  "best, give --scale %s..1%s",
+                                  survey->scale->name, grades,
+                                  survey->scale->labels[survey->scale->n_levels - 1],
+                                  survey->scale->continuous ? ":points" : ""));
+}
+
 /* One scale for all contradicts headings that each have another maximum. Where some have none, or
  * a row below the headings seems to hold them, the user's scale is for all. */
-static bool check_maxima(const struct scan *scan, struct error *error)
+static bool check_maxima(struct scan *scan, struct arena *arena, struct error *error)
 {
     const struct layout *const layout = &scan->survey->layout;
     const struct scale *const scale = scan->options->scale;
@@ -447,17 +508,27 @@ static bool check_maxima(const struct scan *scan, struct error *error)
         return true;
     const int64_t highest = llround(scale->values[scale->n_levels - 1] * DECIMAL_ONE);
     const struct layout_question *against = NULL;
+    bool all_told = true;
     for (size_t i = 0; i < layout->n_questions; i++) {
         const struct question_label *const label = &layout->questions[i].label;
         if (label->criterion)
             continue;
-        if (label->maximum == MAXIMUM_NONE || label->bare)
-            return true;
+        if (label->maximum == MAXIMUM_NONE || label->bare) {
+            all_told = false;
+            continue;
+        }
         if (!against && label->highest != highest)
             against = &layout->questions[i];
     }
     if (!against)
         return true;
+    if (!all_told) {
+        warn(scan->survey, arena_format(arena,
+                                        "the scale %s is taken for all columns, though the heading "
+                                        "'%s' tells another maximum",
+                                        scale->name, against->column));
+        return true;
+    }
     char maximum[DECIMAL_SIZE], end[DECIMAL_SIZE];
     decimal_format(against->label.highest, maximum);
     decimal_format(highest, end);
@@ -498,6 +569,9 @@ static bool check_known(const struct scan *scan, struct arena *arena, struct err
         return error_hint(error, "say which with --scale: %s", candidates);
     }
     error_set(error, ERROR_FAILED, "the scale of the scores is not known");
+    const char *const grades = find_grades(scan, arena);
+    if (grades)
+        return ask_grades(scan, grades, error);
     return error_hint(error, "give it, for instance with %s, or in a column max_score", scale);
 }
 
@@ -584,7 +658,8 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
         survey.decimal_mark = options->decimal_mark ? options->decimal_mark
                                                     : score_evidence_decimal_mark(&scan.scores);
         choose_scale(&scan, arena);
-        known = check_keys(&scan, error) && check_maxima(&scan, error) &&
+        warn_of_grades(&scan, arena);
+        known = check_keys(&scan, error) && check_maxima(&scan, arena, error) &&
                 check_known(&scan, arena, error) &&
                 (options->date_order ||
                  date_evidence_order(&survey.dates, &survey.date_order, error)) &&
