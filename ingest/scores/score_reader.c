@@ -58,10 +58,10 @@ static struct survey_options options_for(const struct source_file *source,
                                          const struct survey_options *options)
 {
     struct survey_options result = *options;
-    if (source->table) {
+    if (source->table || source->recoded)
         result.encoding = "utf-8";
+    if (source->table)
         result.delimiter = ',';
-    }
     return result;
 }
 

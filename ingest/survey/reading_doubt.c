@@ -331,6 +331,10 @@ static bool hint_lacking(const struct sheet_view *view, const struct sheet_readi
         error_hint(error, "the file seems to come from %s: %s", product, content);
     else if (content && !scores)
         error_hint(error, "the file seems to be %s", content);
+    else if (scores && has_meaning(view, COLUMN_QUESTION) && best->n_fields > 1)
+        error_hint(error,
+                   "if each of the columns of scores is a candidate, say who gave the scores with "
+                   "--interviewer NAME");
     else if (more.length)
         error_hint(error, "say which with %s", more.data + strlen(", or "));
     else
