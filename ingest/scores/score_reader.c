@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "ingest/bytes/csv_reader.h"
-#include "ingest/survey/heading_again.h"
+#include "ingest/sheet/heading_again.h"
 
 struct score_reader {
     const struct source_file *source;

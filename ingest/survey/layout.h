@@ -10,8 +10,8 @@
 #include "ingest/cells/column_name.h"
 #include "ingest/cells/product_scale.h"
 #include "ingest/cells/question_label.h"
+#include "ingest/sheet/sheet_header.h"
 #include "ingest/survey/mapping.h"
-#include "ingest/survey/sheet_header.h"
 
 enum layout_kind {
     LAYOUT_LONG,   /* a row per candidate, interviewer and question */

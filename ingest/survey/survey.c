@@ -17,9 +17,9 @@
 #include "ingest/cells/school_grades.h"
 #include "ingest/cells/score_cell.h"
 #include "ingest/cells/summary_row.h"
-#include "ingest/survey/heading_again.h"
+#include "ingest/sheet/heading_again.h"
+#include "ingest/sheet/sheet_cut.h"
 #include "ingest/survey/score_evidence.h"
-#include "ingest/survey/sheet_cut.h"
 #include "ingest/survey/summary_rows.h"
 
 /* What is gathered on the way through the file. */

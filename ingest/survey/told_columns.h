@@ -4,8 +4,8 @@
 #include <stdbool.h>
 
 #include "base/error.h"
+#include "ingest/sheet/sheet_header.h"
 #include "ingest/survey/mapping.h"
-#include "ingest/survey/sheet_header.h"
 
 /* The columns that a mapping or options name, found in a heading. */
 struct told_columns {

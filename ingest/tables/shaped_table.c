@@ -7,7 +7,7 @@
 #include "ingest/bytes/csv_reader.h"
 #include "ingest/cells/cell_text.h"
 #include "ingest/cells/summary_row.h"
-#include "ingest/survey/sheet_cut.h"
+#include "ingest/sheet/sheet_cut.h"
 #include "ingest/tables/sheet_shape.h"
 
 enum { MOST_TURNED_BYTES = 8 << 20, MOST_TURNED_RECORDS = 4096 };

@@ -1,7 +1,7 @@
 #ifndef ASSAY_INGEST_SHEET_SHAPE_H
 #define ASSAY_INGEST_SHEET_SHAPE_H
 
-#include "ingest/survey/sheet_header.h"
+#include "ingest/sheet/sheet_header.h"
 
 enum { SHAPE_MOST_LABELS = 4 };
 

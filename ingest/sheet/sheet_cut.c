@@ -1,8 +1,8 @@
-#include "ingest/survey/sheet_cut.h"
+#include "ingest/sheet/sheet_cut.h"
 
 #include "ingest/bytes/csv_reader.h"
 #include "ingest/cells/column_name.h"
-#include "ingest/survey/sheet_header.h"
+#include "ingest/sheet/sheet_header.h"
 
 enum { PER_NAME = 1000 };
 

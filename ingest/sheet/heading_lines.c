@@ -1,4 +1,4 @@
-#include "ingest/survey/heading_lines.h"
+#include "ingest/sheet/heading_lines.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 #ifndef ASSAY_INGEST_SHEET_CUT_H
 #define ASSAY_INGEST_SHEET_CUT_H
 
-#include "ingest/survey/sheet_sample.h"
+#include "ingest/sheet/sheet_sample.h"
 
 /* How the bytes of an export become cells. */
 struct sheet_cut {
