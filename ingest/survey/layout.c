@@ -4,6 +4,8 @@
 #include "ingest/survey/layout_questions.h"
 #include "ingest/survey/layout_roles.h"
 #include "ingest/survey/maxima_row.h"
+#include "ingest/survey/nameless_sheet.h"
+#include "ingest/survey/odd_columns.h"
 #include "ingest/survey/reading_doubt.h"
 #include "ingest/survey/role_weight.h"
 #include "ingest/survey/summary_rows.h"
@@ -62,6 +64,9 @@ static bool choose_reading(const struct sheet_view *view, const char *product, s
     size_t rivals = 1;
     while (rivals < n && readings[rivals].weight > readings[0].weight - READING_CLEAR)
         rivals++;
+    const bool clear = n && readings[0].complete && readings[0].weight >= 0 && rivals == 1;
+    if (!clear && nameless_sheet_ask(view, error))
+        return false;
     if (!n || readings[0].weight < 0)
         return reading_doubt_lacks(view, n ? &readings[0] : NULL, product, error);
     if (!readings[0].complete)
@@ -163,12 +168,16 @@ bool layout_find(const struct sheet *sheet, const struct layout_request *request
         return false;
     layout_roles_place(&view, &told, &reading, arena, &layout);
     list_other_questions(&view, &reading, arena, &layout);
+    layout.left_out = reading.left_out;
+    layout.n_left_out = reading.n_left_out;
     if (!place_scores(&view, &reading, arena, &layout, error))
         return false;
     if (request->interviewer_given || layout.kind == LAYOUT_RATERS || layout.kind == LAYOUT_SETS)
         layout.field[COLUMN_INTERVIEWER] = layout.second[COLUMN_INTERVIEWER] = SIZE_MAX;
     if (layout.kind != LAYOUT_LONG)
         maxima_row_find(sheet, arena, &layout);
+    if (!layout.maxima_line && !odd_columns_check(&view, &reading, error))
+        return false;
     list_unread(&layout, arena);
     *ret = layout;
     return true;

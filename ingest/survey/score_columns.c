@@ -13,6 +13,7 @@ struct search {
     size_t candidate;
     bool with_raters;
     struct score_columns *found;
+    struct arena *arena;
 };
 
 static const struct sheet_column *column_of(const struct search *search, size_t column)
@@ -214,6 +215,19 @@ static bool are_sums(const struct sums *sums)
             (sums->n_telling >= ENOUGH || sums->n_broken >= 2));
 }
 
+/* Notes the rule, with the questions among the columns from one to another as summands. */
+static void leave_out(const struct search *search, size_t column, size_t from, size_t to,
+                      double near)
+{
+    size_t *const summands = ARENA_ARRAY(search->arena, to - from + 1, size_t);
+    struct left_out *const left = &search->found->left_out[search->found->n_left_out++];
+    *left = (struct left_out){.field = column, .near = near};
+    for (size_t i = from; i < to; i++)
+        if (i != column && search->found->why[i] == IS_A_QUESTION)
+            summands[left->n_summands++] = i;
+    left->summands = left->n_summands ? summands : NULL;
+}
+
 static bool is_sum_of(const struct search *search, size_t column, size_t from, size_t to)
 {
     const struct sheet_columns *const columns = &search->view->columns;
@@ -234,7 +248,10 @@ static bool is_sum_of(const struct search *search, size_t column, size_t from, s
         }
         compare_row(it->value[row], sum, n, differ, near, &sums);
     }
-    return are_sums(&sums);
+    if (!are_sums(&sums))
+        return false;
+    leave_out(search, column, from, to, near);
+    return true;
 }
 
 /* Of the columns before it, of some that stand right before it, of those behind, of all others. */
@@ -301,7 +318,8 @@ void score_columns_find(const struct sheet_view *view, size_t candidate, bool wi
 {
     const size_t n = view->columns.n;
     struct score_columns found = {.field = ARENA_ARRAY(arena, n, size_t),
-                                  .why = ARENA_ARRAY(arena, n, enum not_a_question)};
+                                  .why = ARENA_ARRAY(arena, n, enum not_a_question),
+                                  .left_out = ARENA_ARRAY(arena, n + 1, struct left_out)};
     if (view->n_told_fields) {
         for (size_t i = 0; i < n; i++)
             found.why[i] = IS_NO_SCORE;
@@ -312,18 +330,26 @@ void score_columns_find(const struct sheet_view *view, size_t candidate, bool wi
         *ret = found;
         return;
     }
-    struct search search = {
-        .view = view, .candidate = candidate, .with_raters = with_raters, .found = &found};
-    for (size_t i = 0; i < n; i++)
+    struct search search = {.view = view,
+                            .candidate = candidate,
+                            .with_raters = with_raters,
+                            .found = &found,
+                            .arena = arena};
+    for (size_t i = 0; i < n; i++) {
         found.why[i] = by_itself(&search, i);
+        if (found.why[i] == IS_OFF_SCALE)
+            found.left_out[found.n_left_out++] = (struct left_out){.field = i, .off_scale = true};
+    }
     settle_notation(&search);
     for (size_t i = 0; i < n; i++)
         if (found.why[i] == IS_A_QUESTION && count_questions(&search) > 1 &&
             !has_code(column_of(&search, i)) && is_index(&search, i))
             found.why[i] = IS_AN_INDEX;
     for (size_t i = 0; i < n; i++)
-        if (found.why[i] == IS_A_QUESTION && is_of_candidate(&search, i))
+        if (found.why[i] == IS_A_QUESTION && is_of_candidate(&search, i)) {
             found.why[i] = IS_OF_CANDIDATE;
+            leave_out(&search, i, 0, 0, 0);
+        }
     leave_computed(&search);
     for (size_t i = 0; i < n; i++)
         if (found.why[i] == IS_A_QUESTION)

@@ -223,6 +223,8 @@ static void add_wide(struct generator *generator, struct sheet_reading reading, 
     if (reading.interviewer == SIZE_MAX && !reading.complete)
         reading.complete = reading.candidate != SIZE_MAX && is_in_points(generator->view, wide);
     reading.kind = READING_WIDE;
+    reading.left_out = wide->left_out;
+    reading.n_left_out = wide->n_left_out;
     reading.fields = wide->field;
     reading.n_fields = wide->n;
     reading.score = SIZE_MAX;
@@ -271,6 +273,8 @@ static void add_raters(struct generator *generator, struct sheet_reading reading
     size_t *const fields = ARENA_ARRAY(generator->arena, generator->with_raters.n + 1, size_t);
     const size_t n = choose_rater_columns(generator, fields);
     struct rater_column *const raters = ARENA_ARRAY(generator->arena, n + 1, struct rater_column);
+    reading.left_out = generator->with_raters.left_out;
+    reading.n_left_out = generator->with_raters.n_left_out;
     reading.fields = fields;
     reading.n_fields = n;
     reading.raters = raters;

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "ingest/bytes/csv_reader.h"
+#include "ingest/cells/cell_kind.h"
 #include "ingest/cells/cell_text.h"
 #include "ingest/cells/criterion_cell.h"
 #include "ingest/cells/date_id.h"
@@ -19,6 +20,7 @@
 #include "ingest/cells/summary_row.h"
 #include "ingest/sheet/heading_again.h"
 #include "ingest/sheet/sheet_cut.h"
+#include "ingest/survey/left_out.h"
 #include "ingest/survey/score_evidence.h"
 #include "ingest/survey/summary_rows.h"
 
@@ -29,7 +31,9 @@ struct scan {
     struct score_evidence scores;
     size_t n_scores; /* cells of scores, filled or not */
     struct summary_rows summaries;
-    struct key_sketch keys; /* (candidate, interviewer, question, day) and their scores */
+    struct left_out_check left_out;
+    const struct csv_record *record; /* at hand */
+    struct key_sketch keys;          /* (candidate, interviewer, question, day) and their scores */
     struct heading_order order;
     double *values; /* of the columns of scores in the record at hand */
     size_t n_values;
@@ -162,6 +166,46 @@ static void scan_key(struct scan *scan, const struct csv_record *record)
     key_sketch_add(&scan->keys, key, value, record->line);
 }
 
+static struct left_out_text left_out_text_of(void *context, size_t field)
+{
+    const struct csv_record *const record = ((const struct scan *)context)->record;
+    return field < record->n_fields
+               ? (struct left_out_text){record->fields[field].text, record->fields[field].length}
+               : (struct left_out_text){"", 0};
+}
+
+static double left_out_number_of(void *context, size_t field)
+{
+    struct scan *const scan = context;
+    const struct score_cell cell = score_cell_read(field_text(scan, scan->record, field),
+                                                   DECIMAL_MARK_UNKNOWN);
+    return cell.kind == SCORE_CELL_NUMBER || cell.kind == SCORE_CELL_OUT_OF ||
+                   cell.kind == SCORE_CELL_PERCENT
+               ? (double)cell.number / DECIMAL_ONE
+               : NAN;
+}
+
+static bool left_out_is_on(void *context, size_t field, bool *missing)
+{
+    struct scan *const scan = context;
+    const char *const text = field_text(scan, scan->record, field);
+    const struct score_cell cell = score_cell_read(text, DECIMAL_MARK_UNKNOWN);
+    const struct scale *const scale = scan->options->scale ? scan->options->scale
+                                                           : scan->options->bank_scale;
+    *missing = cell.kind == SCORE_CELL_MISSING;
+    return scale && cell_kind_is_on(text, &cell, scale);
+}
+
+/* Whether the rules hold by which columns are no questions. */
+static void scan_left_out(struct scan *scan, const struct csv_record *record)
+{
+    scan->record = record;
+    const struct left_out_reader reader = {left_out_text_of, left_out_number_of, left_out_is_on,
+                                           scan};
+    if (scan->survey->layout.n_left_out)
+        left_out_add(&scan->left_out, &scan->survey->layout, record->line, &reader);
+}
+
 /* The numbers of the record's scores; returns how many there are. */
 static size_t take_values(struct scan *scan, const struct csv_record *record)
 {
@@ -279,6 +323,7 @@ static void scan_record(struct scan *scan, const struct csv_record *record)
         } else {
             summary_rows_add(&scan->summaries, scan->values, scan->n_values);
             scan_key(scan, record);
+            scan_left_out(scan, record);
             scan_cells(scan, record);
         }
     }
@@ -597,7 +642,8 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
                                                     : score_evidence_decimal_mark(&scan.scores);
         choose_scale(&scan, arena);
         warn_of_grades(&scan, arena);
-        known = check_keys(&scan, error) && check_maxima(&scan, arena, error) &&
+        known = left_out_verify(&scan.left_out, &survey.layout, error) &&
+                check_keys(&scan, error) && check_maxima(&scan, arena, error) &&
                 check_known(&scan, arena, error) &&
                 (options->date_order ||
                  date_evidence_order(&survey.dates, &survey.date_order, error)) &&
@@ -607,6 +653,7 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
     score_evidence_free(&scan.scores);
     summary_rows_free(&scan.summaries);
     key_sketch_free(&scan.keys);
+    left_out_free(&scan.left_out);
     heading_again_free(&scan.order);
     free(scan.values);
     arena_free(&scan.scratch);

@@ -289,6 +289,113 @@ static void a_column_with_a_comment_beside_it_is_a_question(void **state)
     assert_int_equal(survey.layout.n_questions, 3);
 }
 
+/* Each candidate has one value of the last column, or it is the mean of the others, in the first
+ * 210 rows alone. */
+static const char *text_that_changes(bool mean)
+{
+    struct buffer text = {0};
+    unsigned state = 7;
+    buffer_add(&text, "Candidate,Interviewer,Grip,Fit,Pace,Zib\n");
+    for (int i = 0; i < 900; i++) {
+        int v[4];
+        for (int j = 0; j < 4; j++)
+            v[j] = 1 + (int)((state = state * 1103515245 + 12345) >> 16) % 5;
+        const int own = i < 210 ? 1 + (i / 3 * 7) % 5 : v[3];
+        buffer_format(&text, "C-%d,J-%d,%d,%d,%d,", i / 3, i % 3, v[0], v[1], v[2]);
+        if (mean && i < 210)
+            buffer_format(&text, "%.2f\n", (v[0] + v[1] + v[2]) / 3.0);
+        else
+            buffer_format(&text, "%d\n", mean ? v[3] : own);
+    }
+    const char *const copy = arena_copy(&arena, text.data);
+    buffer_free(&text);
+    return copy;
+}
+
+static void what_the_first_rows_say_of_a_column_must_hold_for_all(void **state)
+{
+    (void)state;
+    static struct scale points;
+    expect_asked(text_that_changes(true), "--score-column 3,4,5; if it is one");
+    assert_non_null(strstr(error.message, "not on the scale in the first rows"));
+    assert_true(scale_notation_parse("0..5:points", &arena, &points, &error));
+    given = &points;
+    for (int mean = 0; mean < 2; mean++) {
+        const char *const text = text_that_changes(mean);
+        expect_asked(text, "--score-column 3,4,5; if it is one, --score-column 3,4,5,6");
+        assert_true(error.line > 210);
+    }
+    mapping.column[COLUMN_SCORE] = "3,4,5";
+    expect_read(text_that_changes(false));
+}
+
+static void a_column_that_the_others_do_not_go_with_is_asked_about(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "Candidate,Judge,Grip,Fit,Pace,Commits\nA,X,1,2,3,2\nB,X,3,3,1,14\nC,X,5,4,4,1\n"
+        "D,X,2,2,2,11\nE,X,1,4,3,3\n";
+    expect_asked(text, "--score-column Grip,Fit,Pace; if it is one");
+    mapping.column[COLUMN_SCORE] = "Grip,Fit,Pace";
+    expect_read(text);
+    mapping.column[COLUMN_SCORE] = NULL;
+    expect_read("Candidate,Judge,Grip,Fit,Pace,How many years have you known them?\nA,X,1,2,3,2\n"
+                "B,X,3,3,1,1\nC,X,5,4,4,1\nD,X,2,2,2,3\nE,X,1,4,3,3\n");
+    assert_int_equal(survey.layout.n_questions, 3);
+}
+
+static void who_answers_a_form_judges_whom_it_asks_for(void **state)
+{
+    (void)state;
+    expect_read(
+        "Timestamp,Email Address,Whose work did you review?,Grip,Fit\n"
+        "2026-05-01 10:00,kim@x.example,Ann Lo,4,3\n2026-05-01 11:00,mei@x.example,Ann Lo,3,3\n"
+        "2026-05-02 10:00,kim@x.example,Bob Ray,2,3\n2026-05-02 11:00,mei@x.example,Bob Ray,2,4\n");
+    assert_int_equal(survey.layout.field[COLUMN_CANDIDATE], 2);
+    assert_int_equal(survey.layout.field[COLUMN_INTERVIEWER], 1);
+}
+
+static void headings_without_meaning_are_asked_about_with_all_that_is_needed(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    buffer_add(&text, "f_1,f_2,f_3,f_4,f_5\n");
+    for (int i = 0; i < 36; i++)
+        buffer_format(&text, "%d,%d,%d,%d,%d\n", 9001 + i, 101 + i % 3, 3 + i / 3 % 2 * 5,
+                      5500 + i / 6, 1 + (i * 7 + i / 5) % 5);
+    expect_asked(text.data,
+                 "--candidate-column f_4 --interviewer-column f_3 --question-column f_2 "
+                 "--score-column f_5, or --candidate-column f_4 --interviewer-column f_2 "
+                 "--question-column f_3 --score-column f_5");
+    mapping = (struct mapping){.column = {[COLUMN_CANDIDATE] = "f_4",
+                                          [COLUMN_INTERVIEWER] = "f_3",
+                                          [COLUMN_QUESTION] = "f_2",
+                                          [COLUMN_SCORE] = "f_5"}};
+    expect_read(text.data);
+    buffer_free(&text);
+}
+
+static void totals_of_several_interviews_of_a_candidate_are_no_question(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    buffer_add(&text, "Candidate,Interviewer,Stage,Question,Score\n");
+    for (int i = 0; i < 12; i++) {
+        const int a = 1 + i % 5, b = 1 + (i * 3) % 5;
+        for (int j = 0; j < 3; j++)
+            buffer_format(&text, "C-%d,Ida,%s,%s,%d\n", i / 2, i % 2 ? "Phone" : "Onsite",
+                          j == 0   ? "Grip"
+                          : j == 1 ? "Fit"
+                                   : "Total",
+                          j == 0   ? a
+                          : j == 1 ? b
+                                   : a + b);
+    }
+    expect_read(text.data);
+    buffer_free(&text);
+    assert_true(survey.layout.has_totals);
+}
+
 static void one_score_a_row_needs_no_question_column(void **state)
 {
     (void)state;
@@ -352,6 +459,11 @@ int main(void)
         TEST(a_grid_of_headings_that_no_list_knows_is_asked_about_from_both_sides),
         TEST(the_mean_of_a_questions_columns_is_no_column_of_it),
         TEST(a_column_with_a_comment_beside_it_is_a_question),
+        TEST(what_the_first_rows_say_of_a_column_must_hold_for_all),
+        TEST(a_column_that_the_others_do_not_go_with_is_asked_about),
+        TEST(who_answers_a_form_judges_whom_it_asks_for),
+        TEST(headings_without_meaning_are_asked_about_with_all_that_is_needed),
+        TEST(totals_of_several_interviews_of_a_candidate_are_no_question),
         TEST(one_score_a_row_needs_no_question_column),
         TEST(rows_that_contradict_each_other_are_refused),
         TEST(columns_may_be_named_by_number),
