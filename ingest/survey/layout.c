@@ -74,7 +74,7 @@ static bool choose_reading(const struct sheet_view *view, const char *product, s
     if (rivals > 1)
         return reading_doubt_ask(view, readings, rivals, error);
     *ret = readings[0];
-    return true;
+    return reading_doubt_short(view, ret, error);
 }
 
 static void list_unread(struct layout *layout, struct arena *arena)
@@ -112,10 +112,31 @@ static enum layout_kind kind_of(const struct sheet_reading *reading)
     return kinds[reading->kind];
 }
 
+/* The column of scores as a question that the row names, where its heading has a maximum. */
+static const struct layout_question *score_with_maximum(const struct sheet_view *view,
+                                                        size_t column, struct arena *arena)
+{
+    const struct sheet_column *const it = &view->columns.column[column];
+    if (it->label.maximum == MAXIMUM_NONE || it->label.criterion)
+        return NULL;
+    struct layout_question *const score = ARENA_NEW(arena, struct layout_question);
+    *score = (struct layout_question){.field = column,
+                                      .comment = SIZE_MAX,
+                                      .maximum = SIZE_MAX,
+                                      .rater_field = SIZE_MAX,
+                                      .by_row = true,
+                                      .column = text_printable(arena, it->heading, NAME_WIDTH),
+                                      .label = it->label,
+                                      .topic = ""};
+    return score;
+}
+
 static bool place_scores(const struct sheet_view *view, const struct sheet_reading *reading,
                          struct arena *arena, struct layout *layout, struct error *error)
 {
     layout->kind = kind_of(reading);
+    if (reading->kind == READING_LONG)
+        layout->score = score_with_maximum(view, reading->score, arena);
     if (reading->kind == READING_LONG) {
         if (reading->question == SIZE_MAX)
             layout->only_question = view->columns.column[reading->score].heading;

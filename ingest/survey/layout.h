@@ -44,6 +44,8 @@ struct layout {
     bool has_candidate_id;             /* the candidate column holds ids, not names */
     const char *other_questions; /* a hint: the options for other columns of questions; or NULL */
     const char *only_question;   /* of a long file without a question column; or NULL */
+    const struct layout_question *score; /* the one column of scores, where its heading tells their
+                                            maximum: "Note /20"; or NULL */
     const struct layout_question *questions;
     size_t n_questions;
     const struct left_out *left_out; /* columns that are no questions by a rule */

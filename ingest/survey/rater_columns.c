@@ -322,6 +322,32 @@ void rater_columns_named(const struct sheet_columns *columns, const size_t *fiel
     }
 }
 
+/* Letters before a number, three at most; 0: it is none such. Q is a question's. */
+static size_t short_prefix(const char *heading)
+{
+    size_t letters = 0;
+    while (isalpha((unsigned char)heading[letters]))
+        letters++;
+    const size_t digits = strspn(heading + letters, "0123456789");
+    return letters && letters <= 3 && digits && !heading[letters + digits] &&
+                   toupper((unsigned char)*heading) != 'Q'
+               ? letters
+               : 0;
+}
+
+bool rater_columns_may_be_short(const struct sheet_columns *columns, const size_t *fields, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const char *const heading = columns->column[fields[i]].heading,
+                          *const first = columns->column[fields[0]].heading;
+        const size_t prefix = short_prefix(heading);
+        if (!is_initials(heading) &&
+            (!prefix || prefix != short_prefix(first) || strncmp(heading, first, prefix) != 0))
+            return false;
+    }
+    return n >= 2;
+}
+
 static bool is_number_word(enum heading_word word)
 {
     return word == WORD_INTERVIEWER || word == WORD_ORDINAL;

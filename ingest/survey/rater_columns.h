@@ -40,6 +40,10 @@ const char *rater_columns_beside(const char *heading, const char *rater, struct 
 void rater_columns_named(const struct sheet_columns *columns, const size_t *fields, size_t n,
                          const char *const *names, struct arena *arena, struct rater_column *ret);
 
+/* Whether the headings could be short for raters, as for questions: "J1, J2, J3", "AK, MN". */
+bool rater_columns_may_be_short(const struct sheet_columns *columns, const size_t *fields,
+                                size_t n);
+
 /* Whether each question stands in two sets or more: "Clarity" and "Clarity (2nd)", "Score 1" and
  * "Score 2", or the same heading twice. Fills questions and sets, from 1; returns how many sets
  * there are, 0 for none. */

@@ -343,5 +343,7 @@ double role_weight_score(const struct sheet_view *view, size_t column)
     default:
         return ROLE_IMPOSSIBLE;
     }
+    weight += it->label.maximum != MAXIMUM_NONE ? 4 : 0;
+    weight -= it->n_distinct == 1 && it->n_filled > FEW_ROWS ? 4 : 0;
     return weight + (it->n_filled && !on_scale ? OTHERWISE_NAMED : 0);
 }

@@ -6,7 +6,7 @@
 #include "ingest/cells/date_id.h"
 
 enum { FEW = 3, ENOUGH = 8, FARTHEST_SUMMAND = 64, MOST_COMPARED = 256 };
-static const double CHANCE = 1e-5;
+static const double CHANCE = 1e-5, UNLIKELY = 0.05;
 
 struct search {
     const struct sheet_view *view;
@@ -57,6 +57,40 @@ static bool has_question_code(const struct sheet_column *column)
     return column->label.code[strspn(column->label.code, "0123456789")] != '\0';
 }
 
+/* Whether the rows of each candidate have the values 1 to k, each once, as the numbers of stations
+ * or of attempts do, and how likely scores would have been so by chance: 1 where they are not. */
+static double chance_of_occasions(const struct search *search, size_t column)
+{
+    const struct sheet_columns *const columns = &search->view->columns;
+    const struct sheet_column *const it = column_of(search, column);
+    double chance = 1;
+    if (search->candidate == SIZE_MAX || it->n_distinct < 2 || it->n_whole < it->n_filled)
+        return 1;
+    const size_t *const who = column_of(search, search->candidate)->id;
+    for (size_t i = 0; i < columns->n_rows; i++) {
+        size_t before = 0;
+        for (size_t j = 0; j < i; j++) {
+            if (who[j] != who[i] || !it->id[j])
+                continue;
+            if (it->id[j] == it->id[i])
+                return 1;
+            before++;
+        }
+        if (it->id[i] && who[i])
+            chance *= ((double)it->n_distinct - (double)before) / (double)it->n_distinct;
+    }
+    return chance;
+}
+
+/* A column that is called score, as where each row has one. */
+static bool has_own_score(const struct search *search)
+{
+    for (size_t i = 0; i < search->view->columns.n; i++)
+        if (column_of(search, i)->name.column == COLUMN_SCORE)
+            return true;
+    return false;
+}
+
 /* A known word over scores is a question of that name where a code stands before it, "2.2
  * Fachsprache", where the word's own column is another, or where the scores differ between a
  * candidate's rows: "Problem", "Topic", "Essay".
@@ -75,14 +109,17 @@ static bool may_be_a_name(const struct search *search, size_t column)
     case COLUMN_CANDIDATE_NAME:
         return coded || it->n_distinct < it->n_filled || with.n_varying;
     case COLUMN_OTHER:
-        return coded || (may_be_a_topic(it) && (with.n_varying || !with.n_constant));
+        return coded || (may_be_a_topic(it) && (with.n_varying || !with.n_constant) &&
+                         chance_of_occasions(search, column) > UNLIKELY);
     case COLUMN_QUESTION:
     case COLUMN_QUESTION_TITLE:
     case COLUMN_TOPIC:
     case COLUMN_ROLE:
     case COLUMN_STAGE:
     case COLUMN_CRITERION:
-        return coded || with.n_varying >= 2 || (with.n_varying && !with.n_constant);
+        /* Where each candidate has one row, none needs to be told from another. */
+        return coded || with.n_varying >= 2 || (with.n_varying && !with.n_constant) ||
+               (!with.n_varying && !with.n_constant && !has_own_score(search));
     default:
         return false;
     }
@@ -104,7 +141,9 @@ static enum not_a_question by_itself(const struct search *search, size_t column)
 {
     const struct sheet_column *const it = column_of(search, column);
     const enum column_part part = search->view->parts[column].part;
-    const bool rater = search->with_raters && it->name.column == COLUMN_INTERVIEWER;
+    const bool rater = search->with_raters && (it->name.column == COLUMN_INTERVIEWER ||
+                                               (it->name.column == COLUMN_SCORE &&
+                                                heading_words_count(&it->words, WORD_INTERVIEWER)));
     if (column == search->candidate || sheet_view_is_told(search->view, column) || !*it->heading ||
         (part && part != PART_SCORE))
         return IS_NO_SCORE;
@@ -343,7 +382,8 @@ void score_columns_find(const struct sheet_view *view, size_t candidate, bool wi
     settle_notation(&search);
     for (size_t i = 0; i < n; i++)
         if (found.why[i] == IS_A_QUESTION && count_questions(&search) > 1 &&
-            !has_code(column_of(&search, i)) && is_index(&search, i))
+            !has_code(column_of(&search, i)) && !has_parts(&search, i) &&
+            (is_index(&search, i) || chance_of_occasions(&search, i) < CHANCE))
             found.why[i] = IS_AN_INDEX;
     for (size_t i = 0; i < n; i++)
         if (found.why[i] == IS_A_QUESTION && is_of_candidate(&search, i)) {

@@ -10,7 +10,7 @@ enum not_a_question {
     IS_COMPUTED,      /* the sum or the mean of others */
     IS_OF_CANDIDATE,  /* each candidate has one value of it, whoever scores: a group, a room */
     IS_OFF_SCALE,     /* most of its cells are not on the scale that is given */
-    IS_AN_INDEX,      /* 1, 2, 3 down the rows */
+    IS_AN_INDEX,      /* 1, 2, 3 down the rows, or those of each candidate */
     IS_OTHER_NOTATION /* labels among numbers, or numbers among labels */
 };
 

@@ -84,6 +84,8 @@ static int64_t own_maximum(struct scan *scan, const struct csv_record *record,
     const struct layout *const layout = &scan->survey->layout;
     const size_t field = question ? question->maximum : layout->field[COLUMN_MAX_SCORE];
     int64_t maximum = 0;
+    if (!question && (field == SIZE_MAX || missing_form(field_text(scan, record, field))))
+        question = layout->score;
     if (question && question->label.maximum != MAXIMUM_NONE)
         return question->label.highest;
     if (field == SIZE_MAX || !decimal_parse(field_text(scan, record, field), &maximum))
@@ -107,7 +109,8 @@ static void scan_score(struct scan *scan, const struct csv_record *record, size_
     score_evidence_add(&scan->scores, &cell, text, scan->options->bank_scale);
     if (cell.kind != SCORE_CELL_NUMBER)
         return;
-    if (question && question->label.lowest_told) {
+    const struct layout_question *const headed = question ? question : scan->survey->layout.score;
+    if (headed && headed->label.lowest_told) {
         scan->survey->range_points |= cell.number % DECIMAL_ONE != 0;
     } else if (!scan->survey->own_points) {
         const int64_t maximum = own_maximum(scan, record, question);
@@ -379,7 +382,7 @@ static bool has_own_scales(const struct layout *layout)
         if (layout->questions[i].label.maximum == MAXIMUM_NONE &&
             layout->questions[i].maximum == SIZE_MAX && !layout->questions[i].label.criterion)
             return false;
-    return layout->n_questions || layout->field[COLUMN_MAX_SCORE] != SIZE_MAX ||
+    return layout->n_questions || layout->score || layout->field[COLUMN_MAX_SCORE] != SIZE_MAX ||
            layout->field[COLUMN_SCALE] != SIZE_MAX;
 }
 
@@ -500,6 +503,8 @@ static bool check_maxima(struct scan *scan, struct arena *arena, struct error *e
         if (!against && label->highest != highest)
             against = &layout->questions[i];
     }
+    if (layout->score && !layout->score->label.bare && layout->score->label.highest != highest)
+        against = layout->score;
     if (!against)
         return true;
     if (!all_told) {

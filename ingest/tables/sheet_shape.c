@@ -351,7 +351,7 @@ static bool is_number(const char *cell)
  * begins; SIZE_MAX: it is none. */
 static size_t find_names_down(const struct finder *finder)
 {
-    size_t people = 0, first = SIZE_MAX;
+    size_t candidates = 0, interviewers = 0, first = SIZE_MAX;
     for (size_t i = 0; i < finder->sheet->n; i++) {
         const struct sheet_record *const record = &finder->sheet->records[i];
         const enum score_column column = column_name_read(sheet_sample_cell(record, 0)).column;
@@ -361,9 +361,9 @@ static size_t find_names_down(const struct finder *finder)
             if (column_name_read(record->cells[j]).column < COLUMN_OTHER)
                 return SIZE_MAX;
         first = first == SIZE_MAX ? i : first;
-        people++;
+        ++*(is_candidate(column) ? &candidates : &interviewers);
     }
-    return people >= 2 ? first : SIZE_MAX;
+    return candidates && interviewers ? first : SIZE_MAX;
 }
 
 /* How the columns of a sheet with questions in its rows are headed. */

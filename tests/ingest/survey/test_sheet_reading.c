@@ -396,6 +396,66 @@ static void totals_of_several_interviews_of_a_candidate_are_no_question(void **s
     assert_true(survey.layout.has_totals);
 }
 
+static void
+headings_short_for_raters_beside_a_column_of_unknown_meaning_are_asked_about(void **state)
+{
+    (void)state;
+    static const char text[] = "Skater,Element,J1,J2,J3\nAnn Lo,3Lz,1,2,3\nAnn Lo,StSq,3,3,2\n"
+                               "Bob Ray,3Lz,4,4,5\nBob Ray,StSq,1,2,2\n";
+    expect_asked(text, "--question-column Element --rater-columns J1,J2,J3");
+    mapping = (struct mapping){.column = {[COLUMN_QUESTION] = "Element"},
+                               .rater_columns = "J1,J2,J3"};
+    expect_read(text);
+    assert_string_equal(survey.layout.questions[2].rater, "J3");
+}
+
+static void the_number_of_a_station_is_no_score(void **state)
+{
+    (void)state;
+    expect_read("Kandidaat,Station,Examinator,Anamnese,Uitleg\nA,1,X,3,4\nA,2,Y,5,5\nB,1,X,1,2\n"
+                "B,2,Y,2,2\nC,1,X,4,4\nC,2,Y,4,3\nD,1,X,1,1\nD,2,Y,5,4\nE,1,X,2,3\nE,2,Y,1,1\n");
+    assert_int_equal(survey.layout.n_questions, 2);
+}
+
+static void a_score_may_be_headed_by_the_rater(void **state)
+{
+    (void)state;
+    expect_read("Bidder,Criterion,Weight,Evaluator A score,Evaluator B score\nAcme,Price,40,3,4\n"
+                "Acme,Quality,60,2,2\nUmbra,Price,40,5,4\nUmbra,Quality,60,1,3\n");
+    assert_int_equal(survey.layout.kind, LAYOUT_RATERS);
+    assert_string_equal(survey.layout.questions[1].rater, "Evaluator B");
+}
+
+static void a_question_of_known_words_is_one_where_each_candidate_has_one_row(void **state)
+{
+    (void)state;
+    expect_read("Aspirante,Evaluador 1 - Dominio del tema,Evaluador 1 - Claridad,"
+                "Evaluador 2 - Dominio del tema,Evaluador 2 - Claridad\nA,3,2,5,4\nB,1,1,2,2\n"
+                "C,5,4,4,3\n");
+    assert_int_equal(survey.layout.kind, LAYOUT_RATERS);
+    assert_int_equal(survey.layout.n_questions, 4);
+}
+
+static void a_column_of_the_word_for_a_day_without_a_day_is_not_read(void **state)
+{
+    (void)state;
+    expect_read("Candidate,Examiner,Grade entered,lead time,Scales\nA,X,Grade 3,40.35,3\n"
+                "B,X,Grade 5,1.5,4\nC,X,Grade 4,12,2\n");
+    assert_true(survey.layout.field[COLUMN_SUBMITTED] == SIZE_MAX);
+    assert_true(survey.layout.field[COLUMN_INTERVIEW_DATE] == SIZE_MAX);
+}
+
+static void what_was_judged_may_be_told_by_any_column(void **state)
+{
+    (void)state;
+    static const char text[] = "task_id,annotator,fluency,adequacy\n70010,ann,1,2\n70010,bo,3,4\n"
+                               "70011,ann,2,2\n70011,bo,1,1\n";
+    expect_asked(text, "--candidate-column task_id");
+    mapping.column[COLUMN_CANDIDATE] = "task_id";
+    expect_read(text);
+    assert_int_equal(survey.layout.n_questions, 2);
+}
+
 static void one_score_a_row_needs_no_question_column(void **state)
 {
     (void)state;
@@ -464,6 +524,11 @@ int main(void)
         TEST(who_answers_a_form_judges_whom_it_asks_for),
         TEST(headings_without_meaning_are_asked_about_with_all_that_is_needed),
         TEST(totals_of_several_interviews_of_a_candidate_are_no_question),
+        TEST(the_number_of_a_station_is_no_score),
+        TEST(a_score_may_be_headed_by_the_rater),
+        TEST(a_question_of_known_words_is_one_where_each_candidate_has_one_row),
+        TEST(a_column_of_the_word_for_a_day_without_a_day_is_not_read),
+        TEST(what_was_judged_may_be_told_by_any_column),
         TEST(one_score_a_row_needs_no_question_column),
         TEST(rows_that_contradict_each_other_are_refused),
         TEST(columns_may_be_named_by_number),

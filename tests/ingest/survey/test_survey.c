@@ -340,6 +340,22 @@ static void a_scale_that_only_some_headings_contradict_is_warned_about(void **st
     assert_non_null(strstr(survey.warnings[0], "Balance (/5)"));
 }
 
+static void the_heading_of_the_one_column_of_scores_tells_its_maximum(void **state)
+{
+    (void)state;
+    assert_true(read_text("Candidat;Jury;Épreuve;Note /20\nA;R;Oral;12,5\nB;R;Oral;7\n"));
+    assert_non_null(survey.layout.score);
+    assert_null(survey.scale);
+    assert_true(survey.own_points);
+    assert_true(read_text("Candidate,Interviewer,Question,Rating (1-5)\nA,R,Q1,3\nB,R,Q1,5\n"));
+    assert_int_equal(survey.layout.score->label.highest, 5000000);
+    static struct scale scale;
+    assert_true(scale_notation_parse("1..10", &arena, &scale, &error));
+    options.scale = &scale;
+    expect_refused("Candidate,Interviewer,Question,Rating (1-5)\nA,R,Q1,3\nB,R,Q1,5\n", "maximum 5",
+                   "leave --scale out");
+}
+
 static void the_banks_scale_serves_where_the_scores_are_on_it(void **state)
 {
     (void)state;
@@ -589,6 +605,7 @@ int main(void)
         TEST(grades_that_headings_or_thirds_tell_are_asked_about),
         TEST(a_scale_against_the_sense_of_grades_is_warned_about),
         TEST(a_scale_that_only_some_headings_contradict_is_warned_about),
+        TEST(the_heading_of_the_one_column_of_scores_tells_its_maximum),
         TEST(the_banks_scale_serves_where_the_scores_are_on_it),
         TEST(ids_that_became_dates_are_refused_with_all_that_is_needed),
         TEST(ids_beside_those_that_became_dates_are_questions_too),
