@@ -396,8 +396,7 @@ static void totals_of_several_interviews_of_a_candidate_are_no_question(void **s
     assert_true(survey.layout.has_totals);
 }
 
-static void
-headings_short_for_raters_beside_a_column_of_unknown_meaning_are_asked_about(void **state)
+static void headings_short_for_raters_are_asked_about(void **state)
 {
     (void)state;
     static const char text[] = "Skater,Element,J1,J2,J3\nAnn Lo,3Lz,1,2,3\nAnn Lo,StSq,3,3,2\n"
@@ -524,6 +523,7 @@ int main(void)
         TEST(who_answers_a_form_judges_whom_it_asks_for),
         TEST(headings_without_meaning_are_asked_about_with_all_that_is_needed),
         TEST(totals_of_several_interviews_of_a_candidate_are_no_question),
+        TEST(headings_short_for_raters_are_asked_about),
         TEST(the_number_of_a_station_is_no_score),
         TEST(a_score_may_be_headed_by_the_rater),
         TEST(a_question_of_known_words_is_one_where_each_candidate_has_one_row),
