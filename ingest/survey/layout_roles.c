@@ -36,7 +36,8 @@ static bool is_no_date(const struct sheet_column *column)
 {
     enum { SOME_CELLS = 3, LEAST_DAY_NUMBER = 10000 };
     const enum score_column name = column->name.column;
-    return (name == COLUMN_SUBMITTED || (name == COLUMN_INTERVIEW_DATE && column->name.rank > 1)) &&
+    return (name == COLUMN_SUBMITTED ||
+            (name == COLUMN_INTERVIEW_DATE && column->name.rank > 0 && column->words.n > 1)) &&
            column->n_filled >= SOME_CELLS && column->n_dates == 0 &&
            (column->n_numbers == 0 || column->highest < LEAST_DAY_NUMBER);
 }
