@@ -61,8 +61,8 @@ static void build_range_down(int64_t first, int64_t last, int64_t step, struct a
 /* What is wrong with a range, or NULL. */
 static const char *range_fault(int64_t lowest, int64_t highest, int64_t step)
 {
-    if (highest == lowest)
-        return "its ends are equal";
+    if (highest <= lowest)
+        return "the lowest level stands first, the highest last";
     if (step <= 0 || (highest - lowest) % step != 0)
         return "its steps do not lead from the lowest level to the highest";
     if ((highest - lowest) / step >= SCALE_MAX_LEVELS)
