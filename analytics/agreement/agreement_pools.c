@@ -165,12 +165,13 @@ struct agreement_pools agreement_pools_create_of_questions(const struct catalogu
     return pools;
 }
 
-void agreement_pools_add(struct agreement_pools *pools, const struct agreement_cell *cell)
+void agreement_pools_add(struct agreement_pools *pools, size_t stratum, uint16_t a, uint16_t b)
 {
     const struct agreement_answer answer = agreement_scope_answer_of(
-        pools->catalogue, &pools->strata.strata[cell->position], cell);
+        pools->catalogue, &pools->strata.strata[stratum],
+        agreement_tables_find(&pools->strata.tables, stratum, a, b));
     struct agreement_scope *scopes[N_SCOPES];
-    const size_t n = scopes_of(pools, cell->position, scopes);
+    const size_t n = scopes_of(pools, stratum, scopes);
     for (size_t i = 0; i < n; i++) {
         if (!scopes[i]->met)
             pools->met[pools->n_met++] = scopes[i];

@@ -46,8 +46,9 @@ struct agreement_pools agreement_pools_create_of_questions(const struct catalogu
                                                            struct agreement_strata strata,
                                                            struct arena *arena);
 
-/* One answer of the candidate under way. */
-void agreement_pools_add(struct agreement_pools *pools, const struct agreement_cell *cell);
+/* One answer of the candidate under way: its stratum, by position, and two levels that met there.
+ */
+void agreement_pools_add(struct agreement_pools *pools, size_t stratum, uint16_t a, uint16_t b);
 void agreement_pools_end_candidate(struct agreement_pools *pools);
 
 /* The index of the largest of n counts, the first of equals. */
