@@ -116,8 +116,8 @@ static void move_pair(struct agreement *agreement, uint64_t number, size_t x, si
     const struct panel_unit *const panel = &agreement->unit.panel;
     const uint32_t stratum = agreement_index_find(&agreement->strata, number);
     assert(stratum != UINT32_MAX);
-    agreement_pools_add(&agreement->pools, agreement->pools.strata.tables.positions[stratum],
-                        panel->level[x], panel->level[y]);
+    /* All that were met have a table, so that a rank is a position. */
+    agreement_pools_add(&agreement->pools, stratum, panel->level[x], panel->level[y]);
 }
 
 static void visit_pairs(struct agreement *agreement)
@@ -179,7 +179,10 @@ void agreement_end_pass(struct agreement *agreement)
     agreement->counted = true;
     struct arena *const memory = &agreement->memory;
     const struct catalogue *const catalogue = agreement->catalogue;
-    agreement_index_rank(&agreement->strata);
+    struct arena scratch = {0};
+    agreement_months_renumber(&agreement->months,
+                              agreement_index_rank(&agreement->strata, &scratch));
+    arena_free(&scratch);
     const struct agreement_strata strata = agreement_strata_create(
         catalogue, &agreement->strata, agreement->months.visits, MONTH_LAST + 1, memory);
     if (agreement->questions_alone) {

@@ -52,6 +52,12 @@ void agreement_months_merge(struct agreement_months *months, const struct agreem
             }
 }
 
+void agreement_months_renumber(struct agreement_months *months, const uint32_t *numbers)
+{
+    for (size_t i = 0; i <= MONTH_LAST; i++)
+        agreement_visits_renumber(&months->visits[i], numbers);
+}
+
 /* The strata of one month, as far as they are pooled. */
 struct month {
     const struct catalogue *catalogue;

@@ -32,6 +32,9 @@ void agreement_months_end_candidate(struct agreement_months *months);
 void agreement_months_merge(struct agreement_months *months, const struct agreement_months *other,
                             const uint32_t *strata);
 
+/* Another number for each stratum. */
+void agreement_months_renumber(struct agreement_months *months, const uint32_t *numbers);
+
 /* Pools the questions of one scale, and lets go of the pairs. */
 void agreement_months_reckon(struct agreement_months *months, const struct catalogue *catalogue,
                              const struct agreement_index *index, size_t scale,

@@ -96,7 +96,7 @@ struct agreement_strata agreement_strata_create(const struct catalogue *catalogu
     struct arena scratch = {0};
     struct workspace workspace = workspace_create(catalogue, &scratch);
     struct agreement_strata strata = {
-        .tables = agreement_tables_create(index, lists, n_lists, arena)};
+        .tables = agreement_tables_create(index->n, lists, n_lists, arena)};
     const struct agreement_tables *const tables = &strata.tables;
     strata.n = tables->n;
     strata.strata = ARENA_ARRAY(arena, strata.n, struct agreement_stratum);

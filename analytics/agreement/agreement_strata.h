@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "analytics/agreement/agreement_index.h"
 #include "analytics/agreement/agreement_tables.h"
 #include "base/ratings.h"
 
@@ -31,7 +32,9 @@ uint64_t agreement_strata_number(const struct catalogue *catalogue, size_t a, si
 /* The number of levels of the scale that has most. */
 size_t agreement_strata_most_levels(const struct catalogue *catalogue);
 
-/* From the visits of some lists; the index has numbers of strata, and is ranked. */
+/* From the visits of some lists; the index has numbers of strata, of which the lists have the
+ * ranks.
+ */
 struct agreement_strata agreement_strata_create(const struct catalogue *catalogue,
                                                 const struct agreement_index *index,
                                                 const struct agreement_visits *lists,

@@ -43,21 +43,18 @@ static void place(const struct sorting *sorting, const struct agreement_tables *
     sorting->levels[(*end)++] = (uint32_t)visit->a << 16 | visit->b;
 }
 
-/* Those that occur, in the order of their numbers. */
-static void list_strata(const struct agreement_index *index, struct agreement_tables *tables,
-                        struct arena *arena)
+/* Those that occur. */
+static void list_strata(size_t n_ranks, struct agreement_tables *tables, struct arena *arena)
 {
-    for (size_t i = 0; i < index->n; i++)
-        tables->n += tables->positions[i] == 0;
+    for (size_t rank = 0; rank < n_ranks; rank++)
+        tables->n += tables->positions[rank] == 0;
     tables->strata = ARENA_ARRAY(arena, tables->n, uint32_t);
-    size_t position = 0;
-    for (size_t i = 0; i < index->n; i++) {
-        const uint32_t stratum = index->rising[i];
-        if (tables->positions[stratum] == UINT32_MAX)
-            continue;
-        tables->positions[stratum] = (uint32_t)position;
-        tables->strata[position++] = stratum;
-    }
+    uint32_t position = 0;
+    for (size_t rank = 0; rank < n_ranks; rank++)
+        if (tables->positions[rank] == 0) {
+            tables->positions[rank] = position;
+            tables->strata[position++] = (uint32_t)rank;
+        }
 }
 
 static int by_size(const void *left, const void *right)
@@ -111,20 +108,20 @@ static void fill_cells(const struct sorting *sorting, struct agreement_tables *t
     tables->first_cells[tables->n] = (size_t)(cell - tables->cells);
 }
 
-struct agreement_tables agreement_tables_create(const struct agreement_index *index,
+struct agreement_tables agreement_tables_create(size_t n_ranks,
                                                 const struct agreement_visits *lists,
                                                 size_t n_lists, struct arena *arena)
 {
     struct arena scratch = {0};
-    struct agreement_tables tables = {.positions = ARENA_ARRAY(arena, index->n, uint32_t)};
+    struct agreement_tables tables = {.positions = ARENA_ARRAY(arena, n_ranks, uint32_t)};
     struct sorting sorting = {.lists = lists, .n_lists = n_lists};
     size_t n_pairs = 0;
     for (size_t i = 0; i < n_lists; i++)
         n_pairs += lists[i].n;
-    for (size_t i = 0; i < index->n; i++)
-        tables.positions[i] = UINT32_MAX;
+    for (size_t rank = 0; rank < n_ranks; rank++)
+        tables.positions[rank] = UINT32_MAX;
     for_each_visit(&sorting, &tables, mark);
-    list_strata(index, &tables, arena);
+    list_strata(n_ranks, &tables, arena);
     sorting.ends = ARENA_ARRAY(&scratch, tables.n + 1, size_t);
     sorting.levels = ARENA_ARRAY(&scratch, n_pairs, uint32_t);
     for_each_visit(&sorting, &tables, count);

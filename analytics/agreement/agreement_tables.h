@@ -1,7 +1,6 @@
 #ifndef ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_TABLES_H
 #define ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_TABLES_H
 
-#include "analytics/agreement/agreement_index.h"
 #include "analytics/agreement/agreement_result.h"
 #include "analytics/agreement/agreement_visits.h"
 #include "base/arena.h"
@@ -20,14 +19,14 @@ struct agreement_table_cell {
  */
 struct agreement_tables {
     size_t n;            /* strata */
-    uint32_t *strata;    /* the index of each */
+    uint32_t *strata;    /* the rank of each */
     size_t *first_cells; /* of each; one more, their end */
     struct agreement_table_cell *cells;
-    uint32_t *positions; /* by index: which of the strata it is, UINT32_MAX: none */
+    uint32_t *positions; /* by rank: which of the strata it is, UINT32_MAX: none */
 };
 
-/* Of several lists together; the index is ranked. */
-struct agreement_tables agreement_tables_create(const struct agreement_index *index,
+/* Of several lists together, whose strata are ranks below `n_ranks`. */
+struct agreement_tables agreement_tables_create(size_t n_ranks,
                                                 const struct agreement_visits *lists,
                                                 size_t n_lists, struct arena *arena);
 

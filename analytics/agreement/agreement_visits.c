@@ -36,6 +36,14 @@ void agreement_visits_end_candidate(struct agreement_visits *visits)
     visits->open = false;
 }
 
+void agreement_visits_renumber(struct agreement_visits *visits, const uint32_t *numbers)
+{
+    for (struct agreement_visit_block *block = visits->first; block; block = block->next)
+        for (size_t v = 0; v < block->n; v++)
+            if (block->visits[v].stratum != AGREEMENT_VISIT_END)
+                block->visits[v].stratum = numbers[block->visits[v].stratum];
+}
+
 void agreement_visits_free(struct agreement_visits *visits)
 {
     for (struct agreement_visit_block *block = visits->first, *next; block; block = next) {

@@ -34,6 +34,9 @@ struct agreement_visits {
 void agreement_visits_add(struct agreement_visits *visits, uint32_t stratum, uint16_t a,
                           uint16_t b);
 void agreement_visits_end_candidate(struct agreement_visits *visits);
+
+/* Another number for each stratum. */
+void agreement_visits_renumber(struct agreement_visits *visits, const uint32_t *numbers);
 void agreement_visits_free(struct agreement_visits *visits);
 
 #endif

@@ -21,7 +21,7 @@ static struct agreement_strata strata_of(struct sheet *sheet, const struct given
                 agreement_index_add(&index, agreement_strata_number(&sheet->catalogue, given[i].a,
                                                                     given[i].b, given[i].question)),
                 given[i].level_a, given[i].level_b);
-    agreement_index_rank(&index);
+    agreement_visits_renumber(&visits, agreement_index_rank(&index, &sheet->arena));
     const struct agreement_strata strata = agreement_strata_create(&sheet->catalogue, &index,
                                                                    &visits, 1, &sheet->arena);
     agreement_visits_free(&visits);
