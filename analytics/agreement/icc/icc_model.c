@@ -79,18 +79,31 @@ static void weigh_interviewers(struct icc_model *model, struct icc_ratios ratios
     }
 }
 
+/* Several numbers at once, each by itself: what they come to is the same to the last bit. */
+typedef double lanes
+    __attribute__((vector_size(4 * sizeof(double)), aligned(sizeof(double)), may_alias));
+
+enum { LANES = sizeof(lanes) / sizeof(double) };
+
+/* to -= factor x row */
+static void subtract(double *to, const double *row, double factor, size_t n)
+{
+    size_t i = 0;
+    for (; i + LANES <= n; i += LANES)
+        *(lanes *)(to + i) -= factor * *(const lanes *)(row + i);
+    for (; i < n; i++)
+        to[i] -= factor * row[i];
+}
+
 /* Takes what a finished row explains out of all rows below it. */
 static void take_out(struct icc_model *model, size_t g)
 {
     const size_t m = model->m;
     const double *const row = &model->matrix[g * m];
     for (size_t h = g + 1; h < m; h++) {
-        double *const below = &model->matrix[h * m];
-        const double factor = row[h];
-        for (size_t i = h; i < m; i++)
-            below[i] -= factor * row[i];
-        model->mean[h] -= factor * model->mean[g];
-        model->scores[h] -= factor * model->scores[g];
+        subtract(&model->matrix[h * m + h], row + h, row[h], m - h);
+        model->mean[h] -= row[h] * model->mean[g];
+        model->scores[h] -= row[h] * model->scores[g];
     }
 }
 
