@@ -100,6 +100,7 @@ static void fill_cells(const struct sorting *sorting, struct agreement_tables *t
             const uint32_t levels = sorting->levels[i];
             *cell = (struct agreement_table_cell){.a = (uint16_t)(levels >> 16),
                                                   .b = (uint16_t)(levels & UINT16_MAX)};
+            tables->levels[cell - tables->cells] = levels;
             for (; i < sorting->ends[s] && sorting->levels[i] == levels; i++)
                 cell->count++;
             cell++;
@@ -128,7 +129,9 @@ struct agreement_tables agreement_tables_create(size_t n_ranks,
     for (size_t s = 0; s < tables.n; s++)
         sorting.ends[s + 1] += sorting.ends[s];
     for_each_visit(&sorting, &tables, place);
-    tables.cells = ARENA_ARRAY(arena, sort_each(&sorting, tables.n), struct agreement_table_cell);
+    const size_t n_cells = sort_each(&sorting, tables.n);
+    tables.cells = ARENA_ARRAY(arena, n_cells, struct agreement_table_cell);
+    tables.levels = ARENA_ARRAY(arena, n_cells, uint32_t);
     tables.first_cells = ARENA_ARRAY(arena, tables.n + 1, size_t);
     fill_cells(&sorting, &tables);
     arena_free(&scratch);
@@ -138,13 +141,16 @@ struct agreement_tables agreement_tables_create(size_t n_ranks,
 const struct agreement_table_cell *agreement_tables_find(const struct agreement_tables *tables,
                                                          size_t position, uint16_t a, uint16_t b)
 {
+    enum { FEW = 16 };
     size_t low = tables->first_cells[position], high = tables->first_cells[position + 1];
     const uint32_t wanted = (uint32_t)a << 16 | b;
-    while (high - low > 1) {
+    while (high - low > FEW) {
         const size_t middle = low + (high - low) / 2;
-        const struct agreement_table_cell *const cell = &tables->cells[middle];
-        *(((uint32_t)cell->a << 16 | cell->b) <= wanted ? &low : &high) = middle;
+        *(tables->levels[middle] <= wanted ? &low : &high) = middle;
     }
-    assert(tables->cells[low].a == a && tables->cells[low].b == b);
+    while (tables->levels[low] != wanted) {
+        low++;
+        assert(low < high);
+    }
     return &tables->cells[low];
 }

@@ -22,6 +22,7 @@ struct agreement_tables {
     uint32_t *strata;    /* the rank of each */
     size_t *first_cells; /* of each; one more, their end */
     struct agreement_table_cell *cells;
+    uint32_t *levels;    /* of each cell, a above b, where it is looked for */
     uint32_t *positions; /* by rank: which of the strata it is, UINT32_MAX: none */
 };
 
