@@ -1,5 +1,6 @@
 #include "analytics/agreement/icc/icc_model.h"
 
+#include <assert.h>
 #include <gsl/gsl_linalg.h>
 #include <math.h>
 
@@ -83,46 +84,78 @@ static void weigh_interviewers(struct icc_model *model, struct icc_ratios ratios
 typedef double lanes
     __attribute__((vector_size(4 * sizeof(double)), aligned(sizeof(double)), may_alias));
 
-enum { LANES = sizeof(lanes) / sizeof(double) };
+enum { LANES = sizeof(lanes) / sizeof(double), BLOCK = 4 };
 
-/* to -= factor x row */
-static void subtract(double *to, const double *row, double factor, size_t n)
+/* to -= factors[0] x rows[0], then those of the other rows of a block. */
+static void subtract(double *to, const double *const rows[BLOCK], const double factors[BLOCK],
+                     size_t n)
 {
+    static_assert(BLOCK == 4, "as many rows as stand here");
     size_t i = 0;
-    for (; i + LANES <= n; i += LANES)
-        *(lanes *)(to + i) -= factor * *(const lanes *)(row + i);
+    for (; i + LANES <= n; i += LANES) {
+        lanes left = *(const lanes *)(to + i);
+        left -= factors[0] * *(const lanes *)(rows[0] + i);
+        left -= factors[1] * *(const lanes *)(rows[1] + i);
+        left -= factors[2] * *(const lanes *)(rows[2] + i);
+        left -= factors[3] * *(const lanes *)(rows[3] + i);
+        *(lanes *)(to + i) = left;
+    }
     for (; i < n; i++)
-        to[i] -= factor * row[i];
+        for (size_t b = 0; b < BLOCK; b++)
+            to[i] -= factors[b] * rows[b][i];
 }
 
-/* Takes what a finished row explains out of all rows below it. */
-static void take_out(struct icc_model *model, size_t g)
+/* Takes what finished rows explain, `first` to `end`, out of one below them: of its columns and of
+ * both vectors. */
+static void take_out(struct icc_model *model, size_t first, size_t end, size_t row)
 {
     const size_t m = model->m;
-    const double *const row = &model->matrix[g * m];
-    for (size_t h = g + 1; h < m; h++) {
-        subtract(&model->matrix[h * m + h], row + h, row[h], m - h);
-        model->mean[h] -= row[h] * model->mean[g];
-        model->scores[h] -= row[h] * model->scores[g];
+    const double *rows[BLOCK];
+    double factors[BLOCK];
+    double *const to = &model->matrix[row * m + row];
+    for (size_t g = first; g < end; g++) {
+        rows[g - first] = &model->matrix[g * m + row];
+        factors[g - first] = rows[g - first][0];
+        model->mean[row] -= factors[g - first] * model->mean[g];
+        model->scores[row] -= factors[g - first] * model->scores[g];
     }
+    if (end - first == BLOCK)
+        subtract(to, rows, factors, m - row);
+    else
+        for (size_t i = 0; i < m - row; i++)
+            for (size_t b = 0; b < end - first; b++)
+                to[i] -= factors[b] * rows[b][i];
 }
 
-/* Cholesky in place, by rows of the upper factor, so that no sum waits for the one before; takes
- * both vectors to L^-1 of them and returns the log determinant. */
+/* Ends a row of the factor from which all above it is taken out; returns its log determinant. */
+static double finish_row(struct icc_model *model, size_t g)
+{
+    const size_t m = model->m;
+    double *const row = &model->matrix[g * m];
+    const double root = sqrt(row[g]);
+    row[g] = root;
+    for (size_t h = g + 1; h < m; h++)
+        row[h] /= root;
+    model->mean[g] /= root;
+    model->scores[g] /= root;
+    return 2 * log(root);
+}
+
+/* Cholesky in place, by rows of the upper factor and a block of them at a time, so that no sum
+ * waits for the one before and few are fetched twice; takes both vectors to L^-1 of them and
+ * returns the log determinant. */
 static double decompose(struct icc_model *model)
 {
     const size_t m = model->m;
     double log_determinant = 0;
-    for (size_t g = 0; g < m; g++) {
-        double *const row = &model->matrix[g * m];
-        const double root = sqrt(row[g]);
-        row[g] = root;
-        for (size_t h = g + 1; h < m; h++)
-            row[h] /= root;
-        model->mean[g] /= root;
-        model->scores[g] /= root;
-        take_out(model, g);
-        log_determinant += 2 * log(root);
+    for (size_t first = 0; first < m; first += BLOCK) {
+        const size_t end = first + BLOCK < m ? first + BLOCK : m;
+        for (size_t g = first; g < end; g++) {
+            take_out(model, first, g, g);
+            log_determinant += finish_row(model, g);
+        }
+        for (size_t row = end; row < m; row++)
+            take_out(model, first, end, row);
     }
     return log_determinant;
 }
