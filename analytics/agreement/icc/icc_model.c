@@ -1,8 +1,9 @@
 #include "analytics/agreement/icc/icc_model.h"
 
-#include <assert.h>
 #include <gsl/gsl_linalg.h>
 #include <math.h>
+
+#include "analytics/measure/row_block.h"
 
 struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way, struct arena *arena)
 {
@@ -80,38 +81,13 @@ static void weigh_interviewers(struct icc_model *model, struct icc_ratios ratios
     }
 }
 
-/* Several numbers at once, each by itself: what they come to is the same to the last bit. */
-typedef double lanes
-    __attribute__((vector_size(4 * sizeof(double)), aligned(sizeof(double)), may_alias));
-
-enum { LANES = sizeof(lanes) / sizeof(double), BLOCK = 4 };
-
-/* to -= factors[0] x rows[0], then those of the other rows of a block. */
-static void subtract(double *to, const double *const rows[BLOCK], const double factors[BLOCK],
-                     size_t n)
-{
-    static_assert(BLOCK == 4, "as many rows as stand here");
-    size_t i = 0;
-    for (; i + LANES <= n; i += LANES) {
-        lanes left = *(const lanes *)(to + i);
-        left -= factors[0] * *(const lanes *)(rows[0] + i);
-        left -= factors[1] * *(const lanes *)(rows[1] + i);
-        left -= factors[2] * *(const lanes *)(rows[2] + i);
-        left -= factors[3] * *(const lanes *)(rows[3] + i);
-        *(lanes *)(to + i) = left;
-    }
-    for (; i < n; i++)
-        for (size_t b = 0; b < BLOCK; b++)
-            to[i] -= factors[b] * rows[b][i];
-}
-
 /* Takes what finished rows explain, `first` to `end`, out of one below them: of its columns and of
  * both vectors. */
 static void take_out(struct icc_model *model, size_t first, size_t end, size_t row)
 {
     const size_t m = model->m;
-    const double *rows[BLOCK];
-    double factors[BLOCK];
+    const double *rows[ROW_BLOCK];
+    double factors[ROW_BLOCK];
     double *const to = &model->matrix[row * m + row];
     for (size_t g = first; g < end; g++) {
         rows[g - first] = &model->matrix[g * m + row];
@@ -119,8 +95,8 @@ static void take_out(struct icc_model *model, size_t first, size_t end, size_t r
         model->mean[row] -= factors[g - first] * model->mean[g];
         model->scores[row] -= factors[g - first] * model->scores[g];
     }
-    if (end - first == BLOCK)
-        subtract(to, rows, factors, m - row);
+    if (end - first == ROW_BLOCK)
+        row_block_subtract(to, rows, factors, m - row);
     else
         for (size_t i = 0; i < m - row; i++)
             for (size_t b = 0; b < end - first; b++)
@@ -148,8 +124,8 @@ static double decompose(struct icc_model *model)
 {
     const size_t m = model->m;
     double log_determinant = 0;
-    for (size_t first = 0; first < m; first += BLOCK) {
-        const size_t end = first + BLOCK < m ? first + BLOCK : m;
+    for (size_t first = 0; first < m; first += ROW_BLOCK) {
+        const size_t end = first + ROW_BLOCK < m ? first + ROW_BLOCK : m;
         for (size_t g = first; g < end; g++) {
             take_out(model, first, g, g);
             log_determinant += finish_row(model, g);
