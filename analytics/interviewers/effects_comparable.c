@@ -3,7 +3,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "analytics/measure/symmetric.h"
 #include "base/memory.h"
 
 /* Moves are of the size of 1, and rounding of eigenvectors about 1e-10. */
@@ -19,20 +18,20 @@ static double scattered(size_t row, size_t move)
     return 2 * (x - floor(x)) - 1;
 }
 
-/* One member of what is left free: x - A-A x. */
-static void set_move(const struct effects *effects, size_t move, struct comparable_moves *rows,
-                     struct arena *scratch)
+/* Members of what is left free: x less what A tells of it. */
+static void set_moves(const struct effects *effects, struct comparable_moves *rows)
 {
-    const size_t n = effects->n;
-    double *const x = ARENA_ARRAY(scratch, n, double),
-                  *const image = ARENA_ARRAY(scratch, n, double),
-                  *const back = ARENA_ARRAY(scratch, n, double);
+    struct arena scratch = {0};
+    const size_t n = effects->n_used;
+    least_norm_row *const told = ARENA_ARRAY(&scratch, n, least_norm_row);
     for (size_t i = 0; i < n; i++)
-        x[i] = scattered(i, move);
-    symmetric_multiply(effects->matrix, x, n, image);
-    symmetric_multiply(effects->inverse, image, n, back);
+        for (size_t move = 0; move < COMPARABLE_MOVES; move++)
+            told[i][move] = scattered(effects->used[i], move);
+    least_norm_project(&effects->system, told);
     for (size_t i = 0; i < n; i++)
-        rows[i].by[move] = x[i] - back[i];
+        for (size_t move = 0; move < COMPARABLE_MOVES; move++)
+            rows[effects->used[i]].by[move] = scattered(effects->used[i], move) - told[i][move];
+    arena_free(&scratch);
 }
 
 struct effects_comparable effects_comparable_create(const struct effects *effects,
@@ -41,11 +40,8 @@ struct effects_comparable effects_comparable_create(const struct effects *effect
     struct effects_comparable comparable = {.effects = effects};
     if (effects->rank_deficiency == 0)
         return comparable;
-    struct arena scratch = {0};
     comparable.rows = ARENA_ARRAY(arena, effects->n, struct comparable_moves);
-    for (size_t move = 0; move < COMPARABLE_MOVES; move++)
-        set_move(effects, move, comparable.rows, &scratch);
-    arena_free(&scratch);
+    set_moves(effects, comparable.rows);
     return comparable;
 }
 

@@ -16,8 +16,8 @@
  * candidates is needed, and not enough: interviewers who each ask their own question of all
  * candidates cannot be told from their questions.
  *
- * What the design leaves free is spanned by the columns of I - A-A, A the normal equations. Each
- * thing moves along with a few random members of that space; those that move alike can be compared.
+ * Each thing moves along with a few members, drawn at random, of what the design leaves free; those
+ * that move alike can be compared.
  */
 enum { COMPARABLE_MOVES = 4 };
 

@@ -29,7 +29,7 @@ static void solve(struct design *design)
         answers_read(&answers, catalogue, design->sheet.candidates + i);
         effects_add(&design->effects, &answers);
     }
-    effects_solve(&design->effects);
+    effects_solve(&design->effects, NULL, &design->arena);
     design->comparable = effects_comparable_create(&design->effects, &design->arena);
     for (size_t i = 0; i < design->sheet.n_candidates; i++) {
         answers_read(&answers, catalogue, design->sheet.candidates + i);
