@@ -62,7 +62,8 @@ static void copy(const char *path, const char *query)
 /* What makes sense at its place in a transaction alone; the imports run these. */
 static bool is_of_a_transaction(const char *statement)
 {
-    const char *const begins[] = {"BEGIN", "COMMIT", "SAVEPOINT", "ROLLBACK", "ALTER", "TRUNCATE"};
+    const char *const begins[] = {"BEGIN", "COMMIT",   "SAVEPOINT", "ROLLBACK",
+                                  "ALTER", "TRUNCATE", "FETCH",     "CLOSE"};
     size_t i = 0;
     while (i < sizeof begins / sizeof *begins && !begins_with(statement, begins[i]))
         i++;
@@ -78,7 +79,8 @@ static void check(const char *path, const char *statement)
         run(path, "ROLLBACK TO SAVEPOINT before");
     } else if (!is_of_a_transaction(statement)) {
         struct buffer query = {0};
-        const bool runs = begins_with(statement, "ANALYZE") || begins_with(statement, "CREATE");
+        const bool runs = begins_with(statement, "ANALYZE") || begins_with(statement, "CREATE") ||
+                          begins_with(statement, "DECLARE");
         buffer_format(&query, "%s%s", runs ? "" : "PREPARE this AS ", statement);
         run(path, query.data);
         if (!runs)
