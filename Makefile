@@ -51,6 +51,8 @@ links_sql       := sql base
 links_analytics := analytics base
 links_reports   := reports analytics base
 links_cli       := cli reports analytics sql ingest base
+# What is found in a file and what a database finds are held against each other.
+test_links_sql  := ingest
 
 .PHONY: all demo test check install uninstall golden bench help clean packages test-packages
 MAKEFLAGS += --no-builtin-rules
@@ -126,7 +128,7 @@ support_of = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/$(1)/*.
 
 define test_rules
 .PHONY: test-$(1)
-$(call tests_of,$(1)): %: %.o $(SUPPORT) $(call support_of,$(1)) $(foreach l,$(links_$(1)),$(call archive,$(l)))
+$(call tests_of,$(1)): %: %.o $(SUPPORT) $(call support_of,$(1)) $(foreach l,$(links_$(1)) $(test_links_$(1)),$(call archive,$(l)))
 	$$(call quiet,LD,$$@)$$(CC) $$(LDFLAGS) $$(foreach w,$$(wrap_$$(@F)),-Wl,--wrap=$$(w)) -o $$@ $$(filter %.o,$$^) -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group $$(LIBS) -lcmocka
 test-$(1): $(call tests_of,$(1))
 	@tools/run-tests $$^

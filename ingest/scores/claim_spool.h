@@ -8,11 +8,13 @@
 
 /* What is kept of a score, to find those that are about one rating. */
 struct spooled_claim {
-    uint64_t candidate, interviewer, question, rest; /* marks; all four alike: one rating */
+    /* Marks; all four alike: of one rating, on one day. */
+    uint64_t candidate, interviewer, question, rest;
     uint64_t offset, line;
     int64_t submitted; /* as in score_claims.h */
     double points;
-    int16_t level; /* as in score_row.h */
+    int32_t clock; /* as in score_row.h */
+    int16_t level; /* likewise */
     uint16_t scale;
 };
 

@@ -38,21 +38,34 @@ static void grow(struct claim_table *table)
     table->capacity = capacity;
 }
 
-static void count(void *context, const struct spooled_claim *claim)
+/* The place of a key, taken if it is new. */
+static struct claim_rating *take(struct claim_table *table, const uint64_t key[2])
 {
-    struct claim_table *const table = context;
-    uint64_t key[2];
     if (2 * (table->n + 1) > table->capacity)
         grow(table);
-    key_of(claim, key);
     struct claim_rating *const rating = find(table->ratings, table->capacity, key);
-    if (rating->n == 0) {
-        memcpy(rating->key, key, sizeof key);
+    if (rating->n++ == 0) {
+        memcpy(rating->key, key, sizeof rating->key);
         table->n++;
-    } else if (!rating->claims) {
-        rating->claims = (uint32_t)++table->n_claims;
     }
-    rating->n++;
+    return rating;
+}
+
+static void count(void *context, const struct spooled_claim *claim)
+{
+    uint64_t key[2];
+    key_of(claim, key);
+    struct claim_table *const table = context;
+    struct claim_rating *const rating = take(table, key);
+    table->n_scores++;
+    rating->timed |= rating->clock && claim->clock && rating->clock != claim->clock;
+    rating->clock = claim->clock ? claim->clock : rating->clock;
+}
+
+/* Makes the key of a day that of one time of it. */
+static void at_time(uint64_t key[2], int32_t clock)
+{
+    key[1] = key_sketch_hash(key[1], (const char *)&clock, sizeof clock);
 }
 
 static struct score_claim claim_of(const struct claim_table *table,
@@ -73,9 +86,19 @@ static void listen(void *context, const struct spooled_claim *claim)
     struct claim_table *const table = context;
     uint64_t key[2];
     key_of(claim, key);
-    const struct claim_rating *const rating = find(table->ratings, table->capacity, key);
-    if (!rating->claims)
+    struct claim_rating *rating = find(table->ratings, table->capacity, key);
+    if (rating->n == 1)
         return;
+    if (rating->timed) {
+        at_time(key, claim->clock);
+        rating = take(table, key);
+    }
+    if (!rating->claims) {
+        table->claims = memory_room(table->claims, table->n_claims + 1, sizeof *table->claims,
+                                    &table->claims_capacity);
+        table->claims[table->n_claims] = (struct score_claims){0};
+        rating->claims = (uint32_t)++table->n_claims;
+    }
     const struct score_claim said = claim_of(table, claim);
     score_claims_add(&table->claims[rating->claims - 1], &said);
 }
@@ -85,16 +108,10 @@ bool claim_table_fill(struct claim_table *table, const struct claim_spool *spool
 {
     if (table->capacity)
         memset(table->ratings, 0, table->capacity * sizeof *table->ratings);
-    table->n = table->n_claims = 0;
+    table->n = table->n_claims = table->n_scores = 0;
     table->scale = scale;
-    if (!claim_spool_show(spool, part, count, table, error))
-        return false;
-    if (table->n_claims == 0)
-        return true;
-    table->claims = memory_room(table->claims, table->n_claims, sizeof *table->claims,
-                                &table->claims_capacity);
-    memset(table->claims, 0, table->n_claims * sizeof *table->claims);
-    return claim_spool_show(spool, part, listen, table, error);
+    return claim_spool_show(spool, part, count, table, error) &&
+           (table->n == table->n_scores || claim_spool_show(spool, part, listen, table, error));
 }
 
 const struct score_claims *claim_table_find(const struct claim_table *table,
@@ -104,7 +121,11 @@ const struct score_claims *claim_table_find(const struct claim_table *table,
     if (table->n_claims == 0)
         return NULL;
     key_of(claim, key);
-    const struct claim_rating *const rating = find(table->ratings, table->capacity, key);
+    const struct claim_rating *rating = find(table->ratings, table->capacity, key);
+    if (rating->timed) {
+        at_time(key, claim->clock);
+        rating = find(table->ratings, table->capacity, key);
+    }
     return rating->claims ? &table->claims[rating->claims - 1] : NULL;
 }
 

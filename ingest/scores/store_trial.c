@@ -8,6 +8,7 @@
 #include "ingest/cells/name_marks.h"
 #include "ingest/scores/claim_table.h"
 #include "ingest/scores/import_scales.h"
+#include "ingest/scores/trial_candidates.h"
 
 enum { DAY = 24 * 60 * 60 };
 
@@ -17,20 +18,17 @@ struct about {
 };
 
 struct store_trial {
-    bool by_name, has_bank;
+    bool has_bank;
     struct name_marks names;
+    struct trial_candidates people;
     struct claim_spool spool;
     struct about all, kept; /* all; and, where some are refused, those of the scores that stay */
-    struct distinct_count named, pairs, two_names; /* candidates with a name, and with another */
-    struct buffer two_names_id;
     struct claim_table table;
     bool contradicted[CLAIM_PARTS];
     size_t scale[IMPORT_MAX_SCALES]; /* the first with the same levels */
     const struct scale *scales;
     struct arena texts; /* of the first reject */
     struct trial_result result;
-    uint64_t candidate; /* of the row before, */
-    struct buffer candidate_before, name_before;
 };
 
 struct store_trial *store_trial_begin(bool by_name, bool has_bank)
@@ -38,7 +36,7 @@ struct store_trial *store_trial_begin(bool by_name, bool has_bank)
     struct store_trial *const trial = calloc(1, sizeof *trial);
     if (!trial)
         abort();
-    trial->by_name = by_name;
+    trial->people.by_name = by_name;
     trial->has_bank = has_bank;
     return trial;
 }
@@ -108,50 +106,10 @@ static bool refuse(struct store_trial *trial, const struct score_row *row)
     return too_long || by_text;
 }
 
-/* Whether it is another one than in the row before, which mostly has the same. */
-static bool is_new(struct buffer *before, const char *text)
-{
-    if (before->data && strcmp(before->data, text) == 0)
-        return false;
-    buffer_clear(before);
-    buffer_add(before, text);
-    return true;
-}
-
-/* One id with two names. */
-static void add_name(struct store_trial *trial, const struct score_row *row)
-{
-    const uint64_t name = name_marks_take(&trial->names, row->candidate_name);
-    if (name == name_marks_take(&trial->names, ""))
-        return;
-    const bool unnamed = distinct_count_add_mark(&trial->named, trial->candidate);
-    if (!distinct_count_add_mark(&trial->pairs, add_number(trial->candidate, (int64_t)name)) ||
-        unnamed)
-        return;
-    distinct_count_add_mark(&trial->two_names, trial->candidate);
-    if (!trial->two_names_id.data || strcmp(row->candidate, trial->two_names_id.data) < 0) {
-        buffer_clear(&trial->two_names_id);
-        buffer_add(&trial->two_names_id, row->candidate);
-    }
-}
-
-static void take_candidate(struct store_trial *trial, const struct score_row *row)
-{
-    const bool another = is_new(&trial->candidate_before, row->candidate);
-    const bool another_name = is_new(&trial->name_before, row->candidate_name);
-    if (another) {
-        trial->candidate = trial->by_name ? name_marks_take(&trial->names, row->candidate)
-                                          : add_text(0, row->candidate);
-        distinct_count_add_mark(&trial->all.candidates, trial->candidate);
-    }
-    if ((another || another_name) && !trial->by_name)
-        add_name(trial, row);
-}
-
-/* What else tells one rating of somebody from another. */
+/* What else tells one rating of somebody from another, but for the time of day. */
 static uint64_t rest_of(const struct score_row *row)
 {
-    uint64_t mark = add_number(0, (int64_t)row->day * 2 * DAY + row->clock);
+    uint64_t mark = add_number(0, row->day);
     mark = add_number(mark, row->criterion);
     mark = add_text(mark, row->criterion_text);
     mark = add_text(mark + 3, row->role);
@@ -173,9 +131,8 @@ bool store_trial_add(struct store_trial *trial, const struct score_row *row, str
 {
     if (refuse(trial, row))
         return true;
-    take_candidate(trial, row);
     const struct spooled_claim claim = {
-        .candidate = trial->candidate,
+        .candidate = trial_candidates_take(&trial->people, &trial->names, row),
         .interviewer = name_marks_take(&trial->names, row->interviewer),
         .question = add_text(0, row->question),
         .rest = rest_of(row),
@@ -183,9 +140,11 @@ bool store_trial_add(struct store_trial *trial, const struct score_row *row, str
         .line = row->line,
         .submitted = submitted_at(row),
         .points = row->points,
+        .clock = row->clock,
         .level = row->level,
         .scale = (uint16_t)row->scale,
     };
+    distinct_count_add_mark(&trial->all.candidates, claim.candidate);
     distinct_count_add_mark(&trial->all.interviewers, claim.interviewer);
     distinct_count_add_mark(&trial->all.questions, claim.question);
     trial->result.accepted++;
@@ -307,8 +266,8 @@ bool store_trial_end(struct store_trial *trial, const struct scale *scales, size
     ret->candidates = about->candidates.n;
     ret->interviewers = about->interviewers.n;
     ret->questions = about->questions.n;
-    ret->n_two_names = trial->two_names.n;
-    ret->two_names_id = trial->two_names_id.data;
+    ret->n_two_names = trial->people.two_names.n;
+    ret->two_names_id = trial->people.first_id.data;
     return true;
 }
 
@@ -327,12 +286,7 @@ void store_trial_free(struct store_trial *trial)
     claim_table_free(&trial->table);
     free_about(&trial->all);
     free_about(&trial->kept);
-    distinct_count_free(&trial->named);
-    distinct_count_free(&trial->pairs);
-    distinct_count_free(&trial->two_names);
-    buffer_free(&trial->two_names_id);
-    buffer_free(&trial->candidate_before);
-    buffer_free(&trial->name_before);
+    trial_candidates_free(&trial->people);
     arena_free(&trial->texts);
     free(trial);
 }

@@ -145,7 +145,8 @@ bool staged_repeats_settle(struct import_resolution *resolution, struct error *e
         return false;
     if (repeated == 0)
         return true;
-    if (!judge_all(resolution, &n_verdicts, error) ||
+    if (!import_steps_run(resolution, query_time_untimed_repeats, NO_PARAMETERS, NULL, error) ||
+        !judge_all(resolution, &n_verdicts, error) ||
         (n_verdicts &&
          (!import_steps_run(resolution, query_drop_earlier_submissions, NO_PARAMETERS, &before,
                             error) ||
