@@ -1,7 +1,7 @@
 #ifndef ASSAY_INGEST_SCORES_CLAIM_TABLE_H
 #define ASSAY_INGEST_SCORES_CLAIM_TABLE_H
 
-#include "base/score_claims.h"
+#include "base/scores/score_claims.h"
 #include "ingest/scores/claim_spool.h"
 
 /*

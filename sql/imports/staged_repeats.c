@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "base/score_claims.h"
+#include "base/scores/score_claims.h"
 #include "queries.h"
 #include "sql/imports/import_steps.h"
 #include "sql/session/big_endian.h"

@@ -1,4 +1,4 @@
-#include "base/score_claims.h"
+#include "base/scores/score_claims.h"
 
 #include <string.h>
 

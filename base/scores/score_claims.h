@@ -1,5 +1,5 @@
-#ifndef ASSAY_BASE_SCORE_CLAIMS_H
-#define ASSAY_BASE_SCORE_CLAIMS_H
+#ifndef ASSAY_BASE_SCORES_SCORE_CLAIMS_H
+#define ASSAY_BASE_SCORES_SCORE_CLAIMS_H
 
 #include <stdbool.h>
 #include <stddef.h>
