@@ -90,9 +90,12 @@ static void describe(const struct options *options, struct study *study)
 static bool fetch_pipeline(struct invocation *invocation, struct database *database,
                            struct study *study, struct error *error)
 {
-    struct catalogue interviewers;
-    return pipeline_study(invocation, database, &study->limits, study->report.last_day,
-                          &study->report.pipeline, &interviewers, error);
+    struct pipeline_study pipeline;
+    if (!pipeline_study(invocation, database, &study->limits, &study->report.last_day, &pipeline,
+                        error))
+        return false;
+    study->report.pipeline = pipeline.result;
+    return true;
 }
 
 bool study_run(struct invocation *invocation, struct database *database, const int64_t *profiles,
