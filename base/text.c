@@ -140,9 +140,20 @@ static char *map(struct arena *arena, const char *text, utf8proc_option_t option
     return copy;
 }
 
+/* Below U+0300 nothing is decomposed that way, and nothing joins with what is before it. */
+static bool is_composed(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)text[i] >= 0xCC)
+            return false;
+    return text_is_utf8(text, length);
+}
+
 char *text_compose(struct arena *arena, const char *text)
 {
-    return map(arena, text, UTF8PROC_COMPOSE);
+    const size_t length = strlen(text);
+    return is_composed(text, length) ? arena_copy_n(arena, text, length)
+                                     : map(arena, text, UTF8PROC_COMPOSE);
 }
 
 /* ASCII needs no tables. */

@@ -17,8 +17,8 @@ const char *cell_text(const struct csv_field *field, struct arena *arena)
         return text_compose(arena, text_trim(arena, field->text));
     static const char blanks[] = " \t\n\v\f\r";
     size_t length = field->length;
-    while (length && strchr(blanks, field->text[length - 1]))
+    while (length && field->text[length - 1] <= ' ' && strchr(blanks, field->text[length - 1]))
         length--;
     field->text[length] = '\0';
-    return field->text + strspn(field->text, blanks);
+    return length && field->text[0] > ' ' ? field->text : field->text + strspn(field->text, blanks);
 }

@@ -70,21 +70,34 @@ static const char *const forms[] = {
     "sin respuesta",
 };
 
-/* `cell` in lower case (ASCII), with blanks for underscores, is `form`. */
+/* In lower case (ASCII), a blank for an underscore. */
+static char lowered(char c)
+{
+    return c == '_' ? ' ' : c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
 static bool equals(const char *cell, const char *form)
 {
-    for (; *cell && *form; cell++, form++) {
-        const char c = *cell >= 'A' && *cell <= 'Z' ? (char)(*cell - 'A' + 'a') : *cell;
-        if ((c == '_' ? ' ' : c) != *form)
+    while (*cell && *form)
+        if (lowered(*cell++) != *form++)
             return false;
-    }
     return *cell == *form;
+}
+
+/* Most cells begin like no form. */
+static bool begins_like_one(char first)
+{
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (forms[i][0] == first)
+            return true;
+    return false;
 }
 
 static bool is_form(const char *cell)
 {
+    const char first = lowered(*cell);
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (equals(cell, forms[i]))
+        if (forms[i][0] == first && equals(cell, forms[i]))
             return true;
     return false;
 }
@@ -100,9 +113,11 @@ bool missing_form(const char *cell)
 {
     if (*cell >= '0' && *cell <= '9') /* scores and dates, which no form begins like */
         return false;
-    if (is_form(cell))
+    if (!*cell || is_form(cell))
         return true;
-    if (strnlen(cell, LONGEST) == LONGEST || is_ascii(cell))
+    const bool is_letter = lowered(*cell) >= 'a' && lowered(*cell) <= 'z';
+    if ((is_letter && !begins_like_one(lowered(*cell))) || strnlen(cell, LONGEST) == LONGEST ||
+        is_ascii(cell))
         return false;
     struct arena scratch = {0};
     const bool missing = is_form(text_fold(&scratch, cell));

@@ -65,6 +65,18 @@ static void composing_joins_a_letter_and_its_accent(void **state)
     assert_string_equal(text_compose(&arena, "A\xFF"), "A\xEF\xBF\xBD");
 }
 
+/* A face behind it, for which nothing is known beforehand, takes the letter through the tables. */
+static void letters_below_the_first_mark_are_composed_already(void **state)
+{
+    (void)state;
+    for (unsigned code = 0x80; code < 0x300; code++) {
+        const char letter[] = {(char)(0xC0 | code >> 6), (char)(0x80 | (code & 0x3F)), '\0'};
+        assert_string_equal(text_compose(&arena, letter), letter);
+        const char *const with_face = arena_format(&arena, "%s\xF0\x9F\x98\x80", letter);
+        assert_string_equal(text_compose(&arena, with_face), with_face);
+    }
+}
+
 static void numbers_inside_texts_are_ordered_by_value(void **state)
 {
     (void)state;
@@ -192,6 +204,7 @@ int main(void)
         cmocka_unit_test_teardown(folding_twice_changes_nothing, free_arena),
         cmocka_unit_test_teardown(trimming_knows_the_blanks_of_unicode, free_arena),
         cmocka_unit_test_teardown(composing_joins_a_letter_and_its_accent, free_arena),
+        cmocka_unit_test(letters_below_the_first_mark_are_composed_already),
         cmocka_unit_test(numbers_inside_texts_are_ordered_by_value),
         cmocka_unit_test_teardown(half_a_million_marks_on_a_letter_take_no_long_time, free_arena),
         cmocka_unit_test(utf8_is_checked_strictly),
