@@ -33,7 +33,7 @@ static bool may_rebuild(struct import_resolution *resolution, bool *ret, struct 
 
 static bool write_single(struct import_resolution *resolution, bool rebuild, struct error *error)
 {
-    const char *const interviews[] = {query_stage_single_interviews, query_upsert_interviews,
+    const char *const interviews[] = {query_stage_single_interviews, query_insert_single_interviews,
                                       query_stage_known_interviews, query_analyze_known_interview};
     const char *const before[] = {query_drop_rating_key, query_truncate_ratings};
     return IMPORT_STEPS_RUN_ALL(resolution, interviews, error) &&
