@@ -204,7 +204,7 @@ check-fuzz:
 
 check-valgrind: all
 	@TEST_RUNNER='valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect' \
-	    $(MAKE) --no-print-directory test-base test-ingest test-analytics test-reports test-sql
+	    $(MAKE) --no-print-directory test-units
 
 check-reference: $(BUILD)/assay
 	@tests/reference $(BUILD)/assay

@@ -2,9 +2,9 @@
 
 #include <math.h>
 #include <stdbool.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include "base/number_text.h"
 
 static bool begins_like_a_formula(const char *cell)
 {
@@ -43,14 +43,6 @@ void csv_text_add_number(struct buffer *buffer, double number)
 {
     if (!isfinite(number))
         return;
-    char text[32];
-    for (int digits = 15; digits <= 17; digits++) {
-        snprintf(text, sizeof text, "%.*g", digits, number);
-        if (strtod(text, NULL) == number)
-            break;
-    }
-    char *const comma = strchr(text, ','); /* the decimal sign of some locales */
-    if (comma)
-        *comma = '.';
-    buffer_add(buffer, text);
+    char text[NUMBER_TEXT_SIZE];
+    buffer_add_n(buffer, text, number_text_shortest(number, text));
 }

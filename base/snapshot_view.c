@@ -23,6 +23,7 @@ static void count(const struct snapshot *snapshot, struct snapshot_view *view, s
             found->scored[rating.item] += rating.level != LEVEL_MISSING;
             found->leveled[rating.item] += rating.level >= 0;
             found->interviewers[rating.interviewer] = true;
+            view->n_undated += rating.day == INT32_MIN && rating.level != LEVEL_MISSING;
             if (rating.level < 0 || rating.day == INT32_MIN)
                 continue;
             if (view->first_day == INT32_MIN || rating.day < view->first_day)
@@ -272,12 +273,13 @@ static bool take_all(const struct snapshot *snapshot, const struct found *found,
     return true;
 }
 
-bool snapshot_view_create(const struct snapshot *snapshot, int32_t from_day, int32_t to_day,
+bool snapshot_view_create(const struct snapshot *snapshot, const struct filter *filter,
                           struct arena *run, struct snapshot_view *ret, struct error *error)
 {
     struct snapshot_view view = {.snapshot = snapshot,
-                                 .from_day = from_day,
-                                 .to_day = to_day,
+                                 .from_day = filter->from_day,
+                                 .to_day = filter->to_day,
+                                 .undated = filter_takes_undated(filter),
                                  .first_day = INT32_MIN,
                                  .last_day = INT32_MIN};
     struct arena scratch = {0};

@@ -2,6 +2,7 @@
 #define ASSAY_BASE_SNAPSHOT_VIEW_H
 
 #include "base/error.h"
+#include "base/filter.h"
 #include "base/outcome.h"
 #include "base/snapshot.h"
 
@@ -15,9 +16,11 @@
  */
 struct snapshot_view {
     const struct snapshot *snapshot;
-    int32_t from_day, to_day; /* INT32_MIN, INT32_MAX: no limit, and then no day is none either */
+    int32_t from_day, to_day; /* INT32_MIN, INT32_MAX: no limit */
+    bool undated;             /* ratings without a day are shown too */
     struct catalogue catalogue;
     int32_t first_day, last_day; /* of the ratings with a level; INT32_MIN: none has a day */
+    size_t n_undated;            /* ratings with a score and without a day */
     const struct outcome_wording *outcomes; /* by bytes */
     size_t n_outcomes;
 
@@ -27,15 +30,15 @@ struct snapshot_view {
     const enum outcome *outcome_of; /* by index of the snapshot's wording */
 };
 
-/* All that the view has lives in `run`. Without a bank chosen, ratings of several are an error. */
-bool snapshot_view_create(const struct snapshot *snapshot, int32_t from_day, int32_t to_day,
+/* The days of the filter alone count; what else it says was for the snapshot. All that the view has
+ * lives in `run`. Without a bank chosen, ratings of several are an error. */
+bool snapshot_view_create(const struct snapshot *snapshot, const struct filter *filter,
                           struct arena *run, struct snapshot_view *ret,
                           struct error *error) MUST_CHECK;
 
 static inline bool snapshot_view_has_day(const struct snapshot_view *view, int32_t day)
 {
-    return day == INT32_MIN ? view->from_day == INT32_MIN && view->to_day == INT32_MAX
-                            : day >= view->from_day && day <= view->to_day;
+    return day == INT32_MIN ? view->undated : day >= view->from_day && day <= view->to_day;
 }
 
 #endif

@@ -8,9 +8,14 @@
 int64_t period_now(void);
 
 /*
- * Turns "the last month" of the options into the days of the last complete month with a score that
- * passes the other filters, or, where there is none, of the month in progress. Without any dated
- * score all data count. Says which it is. Otherwise the filter stays as it was given.
+ * Makes the days of the options' filter those that count, and says which they are.
+ *
+ * "The last month" becomes the last complete month with a score that passes the other filters, or,
+ * where there is none, the month in progress. A --window ends with the period, or, where none is
+ * given, with that month. A command that is about a month finds its days in `reported`, and those
+ * of its window, of twelve months unless another is given, in the filter; a period longer than that
+ * is judged as it is. Without any dated score all data count. Otherwise the filter stays as it was
+ * given. To be called again it does nothing.
  */
 bool period_resolve(struct invocation *invocation, struct database *database,
                     struct error *error) MUST_CHECK;

@@ -65,7 +65,7 @@ bool pipeline_study(struct invocation *invocation, struct database *database,
         return false;
     bool done = choose_stages(invocation, &stages, &options, error);
     if (done) {
-        options.windows = pipeline_windows((struct day_range){filter->from_day, filter->to_day},
+        options.windows = pipeline_windows(invocation->options.reported,
                                            last_day ? *last_day : fetched.last_day);
         options.n_interviewers = fetched.catalogue.n_interviewers;
         struct pipeline *const pipeline = pipeline_create(&options, &invocation->run);

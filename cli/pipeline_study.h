@@ -18,10 +18,10 @@ struct pipeline_study {
 };
 
 /*
- * The pipeline of the bank and role that the options name, in their period. Only bank and role
- * restrict what is read: an application that began in the period goes on after it. `last_day`: the
- * last one that the rest of a report speaks of, or INT32_MIN; NULL: that of the scores within the
- * filter. Everything lives as long as the invocation.
+ * The pipeline of the bank and role that the options name, in the days they are about. Only bank
+ * and role restrict what is read: an application that began in the period goes on after it.
+ * `last_day`: the last one that the rest of a report speaks of, or INT32_MIN; NULL: that of the
+ * scores within the filter. Everything lives as long as the invocation.
  */
 bool pipeline_study(struct invocation *invocation, struct database *database,
                     const struct limits *limits, const int32_t *last_day,

@@ -21,6 +21,10 @@ bool report_profiles_choose(struct invocation *invocation, struct database *data
 {
     struct filter month = invocation->options.filter;
     int32_t first, last;
+    month.from_day = invocation->options.reported.first;
+    month.to_day = invocation->options.reported.last;
+    if (month.from_day != INT32_MIN || month.to_day != INT32_MAX)
+        month.window = WINDOW_NONE;
     if (!date_range(database->connection, &month, &first, &last, error))
         return false;
     if (last != INT32_MIN)

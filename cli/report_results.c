@@ -43,6 +43,7 @@ static bool keep(struct database *database, const struct report *report, struct 
         .counts = report->counts,
         .first_day = report->first_day,
         .last_day = report->last_day,
+        .reported = report->reported,
         .questions = rows_of(questions_record_table(report, &arena), &arena),
         .pairs = rows_of(pairs_of(report, &arena), &arena),
         .interviewers = rows_of(interviewers_record_table(report, &arena), &arena),

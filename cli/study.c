@@ -37,8 +37,7 @@ static bool fetch(struct invocation *invocation, struct database *database, stru
     const struct filter *const filter = &invocation->options.filter;
     const struct filter wide = widened(study, filter);
     return snapshot_fetch(database->connection, &wide, &invocation->run, &study->snapshot, error) &&
-           snapshot_view_create(&study->snapshot, filter->from_day, filter->to_day,
-                                &invocation->run, &study->view, error);
+           snapshot_view_create(&study->snapshot, filter, &invocation->run, &study->view, error);
 }
 
 static bool compute(struct invocation *invocation, const struct analysis_options *analysis,
@@ -66,6 +65,7 @@ static bool fetch_context(struct invocation *invocation, struct database *databa
     report->labels = labels;
     report->first_day = study->view.first_day;
     report->last_day = study->view.last_day;
+    report->n_undated = study->view.n_undated;
     report->outcomes = study->view.outcomes;
     report->n_outcomes = study->view.n_outcomes;
     return true;
@@ -77,6 +77,7 @@ static void describe(const struct options *options, struct study *study)
     report->version = ASSAY_VERSION;
     report->timezone = options->timezone;
     report->filter = options->filter;
+    report->reported = options->reported;
     report->counts = analysis_counts(study->analysis);
     report->catalogue = &study->view.catalogue;
     report->limits = &study->limits;
@@ -96,6 +97,12 @@ static bool fetch_pipeline(struct invocation *invocation, struct database *datab
         return false;
     study->report.pipeline = pipeline.result;
     return true;
+}
+
+/* A window overlaps the one before: what is new there is told by findings, not by differences. */
+static bool wants_previous(const struct study *study, const struct options *options)
+{
+    return study->wants.previous && options->filter.window == WINDOW_NONE;
 }
 
 bool study_run(struct invocation *invocation, struct database *database, const int64_t *profiles,
@@ -121,7 +128,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
         return false;
     describe(options, ret);
     return (!ret->wants.history || study_history(invocation, ret, error)) &&
-           (!ret->wants.previous || study_previous(invocation, ret, error)) &&
+           (!wants_previous(ret, options) || study_previous(invocation, ret, error)) &&
            connection_end_reading(database->connection, error);
 }
 

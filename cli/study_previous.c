@@ -34,8 +34,7 @@ static bool analyse(struct invocation *invocation, const struct filter *filter, 
                     struct report *ret, struct error *error)
 {
     struct snapshot_view *const view = ARENA_NEW(&invocation->run, struct snapshot_view);
-    if (!snapshot_view_create(&study->snapshot, filter->from_day, filter->to_day, &invocation->run,
-                              view, error))
+    if (!snapshot_view_create(&study->snapshot, filter, &invocation->run, view, error))
         return false;
     const struct analysis_options options = {.limits = study->limits,
                                              .only = ANALYSIS_QUESTIONS | ANALYSIS_AGREEMENT};

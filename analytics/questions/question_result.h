@@ -3,6 +3,7 @@
 
 #include "analytics/measure/estimate.h"
 #include "analytics/measure/finding.h"
+#include "analytics/measure/state.h"
 #include "analytics/questions/topic_result.h"
 #include "base/outcome.h"
 
@@ -13,10 +14,24 @@ struct level_use {
         ability; /* mean adjusted score (a share) of the candidates rated at this level */
 };
 
+/* What would tell of a question of which nobody can say: so many more of each, 0 and not `many`
+ * where that does not stand in the way; a sentence where no number of them would. */
+struct question_needs {
+    struct state_need candidates, shared_interviews;
+    const char *reason;
+};
+
+struct question_verdict {
+    enum state state;
+    enum state kinds[FINDING_TOO_FEW];
+    struct question_needs needs; /* of STATE_CANNOT_SAY alone */
+};
+
 /* Everything known about one question; in the order of the catalogue. Questions without a rating
  * have n_ratings 0. */
 struct question_result {
     size_t n_candidates, n_ratings, n_missing;
+    size_t n_answers, n_shared; /* with a score; with those of two interviewers or more */
     double mean, sd; /* of candidate means, on the scale's own values; NAN where not defined */
     struct estimate difficulty;          /* share of the scale; high is easy */
     struct estimate difficulty_adjusted; /* net of who asked and who was asked */
@@ -34,6 +49,7 @@ struct question_result {
     struct estimate kappa_quadratic; /* pooled over the pairs that scored this question */
     struct finding *findings;        /* strongest first, then in the order of enum finding_kind */
     size_t n_findings;
+    struct question_verdict verdict;
 };
 
 struct questions_result {

@@ -17,6 +17,7 @@
 #include "analytics/questions/drop_plan.h"
 #include "analytics/questions/findings.h"
 #include "analytics/questions/item_statistics.h"
+#include "analytics/questions/question_verdict.h"
 #include "analytics/rubrics/criteria.h"
 #include "analytics/rubrics/rubric.h"
 #include "analytics/rubrics/versions.h"
@@ -211,7 +212,7 @@ static void add_answers(struct analysis *analysis, const struct candidate_rating
             accumulators[i].add[pass](analysis, ratings);
 }
 
-static void end_first_pass(struct analysis *analysis)
+static void end_first_pass(struct analysis *analysis, const struct parallel *parallel)
 {
     struct arena *const own = &analysis->own;
     if (!wants(analysis, WITH_COVARIANCES))
@@ -224,10 +225,11 @@ static void end_first_pass(struct analysis *analysis)
                                                  analysis->minutes, own);
     if (!wants(analysis, WITH_EFFECTS))
         return;
-    effects_solve(&analysis->effects);
+    effects_solve(&analysis->effects, parallel, own);
     if (wants(analysis, ANALYSIS_QUESTIONS))
         analysis->items = item_statistics_create(analysis->catalogue, analysis->shares,
-                                                 &analysis->cronbach, &analysis->effects, own);
+                                                 &analysis->cronbach, &analysis->effects, parallel,
+                                                 own);
     else
         analysis->items.topics = topics_create(&analysis->cronbach, analysis->catalogue, own);
 }
@@ -252,18 +254,19 @@ static void lane_add(struct analysis *analysis, enum lane lane,
         versions_add(analysis->versions, ratings);
 }
 
-static void lane_end_pass(struct analysis *analysis, enum lane lane)
+static void lane_end_pass(struct analysis *analysis, enum lane lane,
+                          const struct parallel *parallel)
 {
     if (lane == LANE_AGREEMENT)
         agreement_end_pass(analysis->agreement);
     if (lane == LANE_INTERVIEWERS)
         interviewers_end_pass(analysis->interviewers);
     if (lane == LANE_VERSIONS)
-        versions_end_pass(analysis->versions);
+        versions_end_pass(analysis->versions, parallel);
     if (lane == LANE_ANSWERS) {
         criteria_end_pass(analysis->criteria);
         if (analysis->passes[lane] == 0)
-            end_first_pass(analysis);
+            end_first_pass(analysis, parallel);
     }
     analysis->passes[lane]++;
 }
@@ -279,7 +282,7 @@ void analysis_end_pass(struct analysis *analysis)
 {
     for (int lane = 0; lane < N_LANES; lane++)
         if (has_lane(analysis, (enum lane)lane))
-            lane_end_pass(analysis, (enum lane)lane);
+            lane_end_pass(analysis, (enum lane)lane, NULL);
 }
 
 struct running {
@@ -299,7 +302,7 @@ static void run_lane(void *context, size_t lane, const struct parallel *parallel
             if (snapshot_show(running->view, i, &room, &ratings))
                 lane_add(running->analysis, (enum lane)lane, &ratings);
         if (parallel_goes_on(parallel))
-            lane_end_pass(running->analysis, (enum lane)lane);
+            lane_end_pass(running->analysis, (enum lane)lane, parallel);
     }
     snapshot_room_free(&room);
 }
@@ -336,11 +339,14 @@ static void finish_question(const struct analysis *analysis, size_t q,
     const struct limits *const limits = &analysis->limits;
     const struct scale *const scale = question_scale(analysis->catalogue, q);
     const struct moments *const shares = analysis->shares + q;
+    const struct panel_result *const panel = &analysis->result->agreement.questions[q];
     const double range = scale_range(scale);
     *result = (struct question_result){
         .n_candidates = shares->n,
         .n_ratings = analysis->tally.ratings[q],
         .n_missing = analysis->tally.missing[q],
+        .n_answers = analysis->tally.ratings[q] - panel->n_ratings + panel->n_units,
+        .n_shared = panel->n_units,
         .mean = shares->n == 0 ? NAN : scale->values[0] + shares->mean * range,
         .sd = sqrt(moments_variance(shares)) * range,
         .difficulty = difficulty(shares, limits->floor_difficulty, analysis->run),
@@ -348,8 +354,7 @@ static void finish_question(const struct analysis *analysis, size_t q,
                                      analysis->run),
         .item_total = NAN,
         .alpha_if_dropped = NAN,
-        .kappa_quadratic =
-            analysis->result->agreement.questions[q].kappa[KAPPA_QUADRATIC].estimate};
+        .kappa_quadratic = panel->kappa[KAPPA_QUADRATIC].estimate};
     if (result->separation.status == ESTIMATE_OK)
         result->item_total = moments_correlation(&analysis->discrimination[q].total);
     if (analysis->cronbach.n_candidates >= limits->floor_correlation)
@@ -378,6 +383,9 @@ static void finish_questions(struct analysis *analysis, struct questions_result 
         finish_question(analysis, q, result->questions + q);
     item_statistics_finish(&analysis->items, limits, result, analysis->run);
     findings_decide(result, catalogue, limits, analysis->run);
+    for (size_t q = 0; q < catalogue->n_questions; q++)
+        question_verdict_set(result->questions + q, scale_n_levels(question_scale(catalogue, q)),
+                             limits);
     analysis->result->confusions = confusion_finish(analysis->confusion, limits, analysis->run);
 }
 

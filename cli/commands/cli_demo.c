@@ -128,6 +128,6 @@ const struct command command_demo = {
             "the report and everything behind it to the folder assay-demo. Your own data are not "
             "touched.\n\n"
             "  assay demo",
-    .options = OPTIONS_SIMULATE,
+    .options = OPTIONS_SIMULATE | OPTIONS_WINDOW,
     .run = run,
 };

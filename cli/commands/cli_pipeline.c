@@ -34,6 +34,7 @@ static bool fetch(struct invocation *invocation, struct pipeline_run *run, struc
     report->version = ASSAY_VERSION;
     report->timezone = invocation->options.timezone;
     report->filter = options->filter;
+    report->reported = options->reported;
     report->limits = &run->limits;
     report->pipeline = run->study.result;
     report->counts = run->study.counts;

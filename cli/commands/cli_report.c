@@ -11,6 +11,7 @@ static int run(struct invocation *invocation, struct error *error)
     struct database database;
     if (!report_file_check(invocation, error))
         return -1;
+    options->is_about_month = true;
     if (!options->period_given)
         options->period = PERIOD_LAST_MONTH;
     if (!database_open(options, &database, error))
@@ -34,7 +35,10 @@ const struct command command_report = {
             "them; topic profiles;\n"
             "definitions, filters and n everywhere. Without --month, --from and --to it is about "
             "the last complete\n"
-            "month with scores; --month all takes everything.\n\n"
+            "month with scores: its pipeline and load. Questions, rubrics, agreement and "
+            "interviewers are judged over\n"
+            "the twelve months to its end; --window 6m or all changes that, --month all takes "
+            "everything.\n\n"
             "The format follows the name of each file: .html (one page, the default), .pdf (by "
             "Chromium), .xlsx, .csv\n"
             "(a file for each table), .json, .md (short, for a chat), .png and .svg (a file for "

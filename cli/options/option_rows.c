@@ -22,6 +22,9 @@ static const struct option_choice formats[] = {{"table", FORMAT_TABLE},
                                                {"md", FORMAT_MARKDOWN},
                                                {NULL, 0}};
 
+static const struct option_choice windows[] = {
+    {"12m", WINDOW_12_MONTHS}, {"6m", WINDOW_6_MONTHS}, {"all", WINDOW_ALL}, {NULL, 0}};
+
 static const struct option_choice pair_choices[] = {
     {"worst", PAIRS_WORST}, {"all", PAIRS_ALL}, {NULL, 0}};
 
@@ -54,6 +57,8 @@ const struct option_row option_rows[] = {
      "only this one: 2026-10, last (complete), or all", .values = VALUES_MONTH},
     {"from", 0, OPTIONS_FILTER, DAY(filter.from_day), "DATE", "from this day on (YYYY-MM-DD)"},
     {"to", 0, OPTIONS_FILTER, DAY(filter.to_day), "DATE", "up to and including this day"},
+    {"window", 0, OPTIONS_FILTER | OPTIONS_WINDOW, CHOICE(window, windows), "LENGTH",
+     "what is judged, to the end of the month: 12m, 6m or all"},
     {"timezone", 0, OPTIONS_DATABASE | OPTIONS_FILTER | OPTIONS_READING | OPTIONS_SETTING,
      ZONE(timezone), "ZONE", "whose days and months count: Europe/Berlin (default UTC)",
      .usual = "UTC", .values = VALUES_ZONE},

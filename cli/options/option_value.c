@@ -96,7 +96,8 @@ static bool read_choice(const struct option_row *row, const char *text, struct o
                         struct error *error)
 {
     static_assert(sizeof(enum format) == sizeof(int) && sizeof(enum date_order) == sizeof(int) &&
-                      sizeof(enum person_kind) == sizeof(int) && sizeof(enum color) == sizeof(int),
+                      sizeof(enum person_kind) == sizeof(int) &&
+                      sizeof(enum color) == sizeof(int) && sizeof(enum window) == sizeof(int),
                   "an enum is stored as an int");
     for (const struct option_choice *choice = row->choices; choice->word; choice++)
         if (strcmp(text, choice->word) == 0) {

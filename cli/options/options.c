@@ -90,6 +90,8 @@ bool options_parse(int argc, char **argv, unsigned groups, struct arena *arena, 
     if (options.quiet && options.verbose)
         return error_set(error, ERROR_USAGE, "--quiet and --verbose contradict each other");
     options.period_given = has_period(&options);
+    if (options.filter.from_day == INT32_MIN && options.filter.to_day == INT32_MAX)
+        options.filter.window = WINDOW_ALL;
     if (options.outputs.n > 0)
         options.output = options.outputs.texts[options.outputs.n - 1];
     *ret = options;

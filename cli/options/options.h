@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/day_range.h"
 #include "base/error.h"
 #include "base/filter.h"
 #include "base/people.h"
@@ -33,6 +34,7 @@ enum option_group {
     OPTIONS_PLAN = 1 << 16,
     OPTIONS_STAGES = 1 << 17,
     OPTIONS_CRITERIA = 1 << 18,
+    OPTIONS_WINDOW = 1 << 19, /* which those of the filter hold */
     OPTIONS_MANUAL = 1 << 28,
     OPTIONS_SETTING = 1 << 29, /* the file of settings may say it as well */
     OPTIONS_ALWAYS = 1 << 30
@@ -92,6 +94,11 @@ struct options {
     struct filter filter;
     enum period period; /* PERIOD_LAST_MONTH: yet to be found (period_resolve) */
     bool period_given;  /* --month, --from or --to */
+    enum window window; /* --window; WINDOW_NONE: it was not given */
+    /* Set by commands that are about a month and judge a window (period_resolve). */
+    bool is_about_month;
+    struct day_range reported; /* the days it is about, once they are found */
+    bool is_resolved;          /* they are */
     enum format format;
     enum pairs pairs;
     enum person_kind person_kind;

@@ -41,7 +41,9 @@ static void add_basis(const struct report *report, struct html_scope *scope)
 {
     const struct counts *const counts = &report->counts;
     struct buffer period = {0};
-    period_words_of_report(report, &period);
+    period_words_judged(report, &period);
+    if (period.length == 0)
+        period_words_of_report(report, &period);
     html_phrase(scope, "caption", "{} rating{|s} of {} candidate{|s}{}", COUNT(counts->ratings),
                 COUNT(counts->candidates), PHRASE_IF(period.length > 0, ", {}", TEXT(period.data)));
     buffer_free(&period);

@@ -24,6 +24,15 @@ const char *finding_names_strength(enum finding_strength strength)
     return names[strength];
 }
 
+const char *finding_names_state(enum state state)
+{
+    static const char *const names[] = {[STATE_CANNOT_SAY] = "cannot_say",
+                                        [STATE_SOUND] = "sound",
+                                        [STATE_WATCH] = "watch",
+                                        [STATE_FLAGGED] = "flagged"};
+    return names[state];
+}
+
 const char *finding_names_interviewer(enum interviewer_finding_kind kind)
 {
     static const char *const names[] = {[INTERVIEWER_SEVERE] = "severe",

@@ -14,6 +14,9 @@ const char *finding_names_criterion(enum criterion_finding_kind kind);
 /* "clear", "watch"; NULL where a finding has no strength. */
 const char *finding_names_strength(enum finding_strength strength);
 
+/* "flagged", "watch", "sound", "cannot_say". */
+const char *finding_names_state(enum state state);
+
 /* One more of a list in a cell: "too_hard:clear floor:watch". */
 void finding_names_add(const char *kind, enum finding_strength strength, struct buffer *list);
 

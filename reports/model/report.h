@@ -10,6 +10,7 @@
 #include "analytics/measure/limits.h"
 #include "analytics/pipeline/pipeline_result.h"
 #include "analytics/run/analysis.h"
+#include "base/day_range.h"
 #include "base/filter.h"
 #include "base/provenance.h"
 #include "base/ratings.h"
@@ -20,9 +21,11 @@
 struct report {
     const char *version;       /* of Assay */
     struct time_zone timezone; /* that days are of */
-    struct filter filter;
+    struct filter filter;      /* of what is judged */
+    struct day_range reported; /* the days it is about; the filter's, unless a window is judged */
     struct counts counts;
     int32_t first_day, last_day; /* of the ratings; INT32_MIN when none has a date */
+    size_t n_undated;            /* of the ratings, those without a date */
     const struct catalogue *catalogue;
     const struct limits *limits;
     const struct analysis_result *result;

@@ -56,6 +56,8 @@ static void add_filters(const struct filter *filter, struct html_scope *scope)
     add_filter(filters, "Stage", filter->stage);
     add_filter(filters, "From", from);
     add_filter(filters, "To", to);
+    if (filter->from_day != INT32_MIN || filter->to_day != INT32_MAX)
+        add_filter(filters, "Window", window_name(filter->window));
 }
 
 static void add_dates(const struct report *report, struct html_scope *scope)

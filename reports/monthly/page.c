@@ -66,13 +66,17 @@ static void add_meta(const struct report *report, struct html_scope *scope)
 
 static void add_head(const struct report *report, struct html_scope *scope)
 {
-    struct buffer summary = {0}, period = {0}, generated = {0};
+    struct buffer summary = {0}, period = {0}, judged = {0}, generated = {0};
     finding_words_summary(report, &summary);
     html_buffer(scope, "summary", &summary);
     struct html_list *const periods = html_list(scope, "period");
     period_words_of_report(report, &period);
     if (period.length > 0)
         html_buffer(html_item(periods), "text", &period);
+    struct html_list *const windows = html_list(scope, "judged");
+    period_words_judged(report, &judged);
+    if (judged.length > 0)
+        html_buffer(html_item(windows), "text", &judged);
     period_words_moment(report->generated_at, &report->timezone, &generated);
     html_buffer(scope, "generated", &generated);
     html_text(scope, "timezone", time_zone_name(&report->timezone));

@@ -64,6 +64,10 @@ void report_json(const struct report *report, struct buffer *out)
     struct buffer summary = {0}, generated = {0};
     finding_words_summary(report, &summary);
     period_words_moment(report->generated_at, NULL, &generated);
+    json_t *const reported = json_object();
+    json_put(reported, "from", json_day(report->reported.first));
+    json_put(reported, "to", json_day(report->reported.last));
+    json_put(document, "reported", reported);
     json_put(document, "summary", json_text(summary.data));
     json_put(document, "generated_at", json_text(generated.data));
     buffer_free(&summary);

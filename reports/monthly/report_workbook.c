@@ -46,14 +46,17 @@ static void add_summary(const struct report *report, struct front *front)
 {
     struct arena *const arena = front->workbook->arena;
     struct table *const basis = table_create(arena, NULL, 0);
-    struct buffer summary = {0}, period = {0}, tally = {0}, generated = {0};
+    struct buffer summary = {0}, period = {0}, judged = {0}, tally = {0}, generated = {0};
     finding_words_summary(report, &summary);
     period_words_of_report(report, &period);
+    period_words_judged(report, &judged);
     finding_words_tally(report, &tally);
     period_words_moment(report->generated_at, &report->timezone, &generated);
     table_basis_note(basis, report);
     add_heading(front, table_text(basis, &summary));
     add_pair(front, "Period", table_text(basis, &period));
+    if (judged.length > 0)
+        add_pair(front, "Judged over", table_text(basis, &judged));
     add_pair(front, "All questions", table_text(basis, &tally));
     add_pair(front, "Ratings", basis->notes[0]);
     add_pair(front, arena_format(arena, "Written (%s)", time_zone_name(&report->timezone)),

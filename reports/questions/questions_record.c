@@ -38,6 +38,41 @@ static json_t *findings_part(const void *context)
     return array;
 }
 
+static json_t *state_part(const void *context)
+{
+    const struct row *const row = context;
+    return json_text(finding_names_state(row->result->verdict.state));
+}
+
+static json_t *judged_part(const void *context)
+{
+    const struct row *const row = context;
+    json_t *const array = json_array();
+    for (enum finding_kind kind = 0; kind < FINDING_TOO_FEW; kind++)
+        if (row->result->verdict.kinds[kind] != STATE_CANNOT_SAY)
+            json_append(array, json_text(finding_names_kind(kind)));
+    return array;
+}
+
+static json_t *need_json(const struct state_need *need)
+{
+    return need->many ? json_null() : json_count(need->more);
+}
+
+static json_t *needs_part(const void *context)
+{
+    const struct row *const row = context;
+    const struct question_needs *const needs = &row->result->verdict.needs;
+    if (row->result->verdict.state != STATE_CANNOT_SAY)
+        return NULL;
+    json_t *const object = json_object();
+    json_put(object, "candidates", need_json(&needs->candidates));
+    json_put(object, "shared_interviews", need_json(&needs->shared_interviews));
+    json_put(object, "many", json_boolean(needs->candidates.many || needs->shared_interviews.many));
+    json_put(object, "reason", json_text(needs->reason));
+    return object;
+}
+
 #define PART_BY(function, name)                                                                    \
     static json_t *name(const void *context)                                                       \
     {                                                                                              \
@@ -84,6 +119,9 @@ static const struct field fields[] = {
     {"rubric_use", .part = use_part},
     {"kappa_quadratic", AT(kappa_quadratic), .line = 1},
     {"criteria", .part = criteria_part, .optional = true},
+    {"state", .part = state_part},
+    {"judged", .part = judged_part},
+    {"needs", .part = needs_part, .optional = true},
     {"findings", HERE(findings), .part = findings_part, .rank = 1},
     {"versions", .part = versions_part},
     {"version_change", .part = change_part},

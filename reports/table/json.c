@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "reports/table/json_dump.h"
 #include "reports/table/table_estimate.h"
 
 /* Out of memory is the only way jansson fails here, and ends the process as everywhere else. */
@@ -86,20 +87,21 @@ json_t *json_estimate(const struct estimate *estimate)
     return object;
 }
 
-static json_t *day_json(int32_t day)
+json_t *json_day(int32_t day)
 {
     char text[11];
     date_format(day, text);
     return json_text(text[0] ? text : NULL);
 }
 
-static json_t *filter_json(const struct filter *filter)
+static json_t *filter_json(const struct filter *filter, bool has_window)
 {
     json_t *const object = made(json_object());
     json_put(object, "role", json_text(filter->role));
     json_put(object, "stage", json_text(filter->stage));
-    json_put(object, "from", day_json(filter->from_day));
-    json_put(object, "to", day_json(filter->to_day));
+    json_put(object, "from", json_day(filter->from_day));
+    json_put(object, "to", json_day(filter->to_day));
+    json_put(object, "window", json_text(has_window ? window_name(filter->window) : NULL));
     json_put(object, "bank", json_text(filter->bank));
     return object;
 }
@@ -126,126 +128,44 @@ json_t *json_document_begin(const char *version, const struct filter *filter,
 {
     json_t *const document = made(json_object());
     json_put(document, "assay", json_text(version));
-    json_put(document, "filters", filter_json(filter));
+    json_put(document, "filters", filter_json(filter, counts != NULL));
     json_put(document, "counts", counts_json(counts));
     return document;
 }
 
-/* Control characters and bidirectional overrides that jansson leaves as they are; a terminal obeys
- * them. They only occur inside strings, where an escape means the same. */
-static const struct {
-    const char *first, *last; /* UTF-8, equally long */
-    unsigned code_point;
-} unsafe[] = {
-    {"\x7F", "\x7F", 0x7F},
-    {"\xC2\x80", "\xC2\x9F", 0x80},
-    {"\xD8\x9C", "\xD8\x9C", 0x61C},
-    {"\xE2\x80\x8E", "\xE2\x80\x8F", 0x200E},
-    {"\xE2\x80\xA8", "\xE2\x80\xAE", 0x2028},
-    {"\xE2\x81\xA6", "\xE2\x81\xA9", 0x2066},
-};
-
-/* Length of the unsafe character that begins here, its code point in `ret`; 0 for any other. */
-static size_t unsafe_character(const char *bytes, size_t length, unsigned *ret)
-{
-    for (size_t i = 0; i < sizeof unsafe / sizeof *unsafe; i++) {
-        const size_t n = strlen(unsafe[i].first);
-        if (n > length || memcmp(bytes, unsafe[i].first, n) < 0 ||
-            memcmp(bytes, unsafe[i].last, n) > 0)
-            continue;
-        *ret = unsafe[i].code_point + (unsigned char)bytes[n - 1] -
-               (unsigned char)unsafe[i].first[n - 1];
-        return n;
-    }
-    return 0;
-}
-
-/* Bytes up to the next one that may begin an unsafe character. */
-static size_t safe_span(const char *text, size_t length)
-{
-    size_t n = 0;
-    while (n < length && (unsigned char)text[n] < 0x7F)
-        n++;
-    return n;
-}
-
-static char *dumped(const json_t *value)
-{
-    char *const text = json_dumps(value, JSON_INDENT(2) | JSON_REAL_PRECISION(17));
-    if (!text)
-        abort();
-    return text;
-}
-
-static void add_safe(const char *text, size_t length, struct buffer *out)
-{
-    for (size_t at = 0, bytes; at < length; at += bytes) {
-        unsigned code_point;
-        bytes = safe_span(text + at, length - at);
-        buffer_add_n(out, text + at, bytes);
-        if (bytes > 0)
-            continue;
-        bytes = unsafe_character(text + at, length - at, &code_point);
-        if (bytes > 0) {
-            buffer_format(out, "\\u%04x", code_point);
-        } else {
-            bytes = 1;
-            buffer_add_n(out, text + at, 1);
-        }
-    }
-}
-
 void json_document_end(json_t *document, struct buffer *out)
 {
-    char *const text = dumped(document);
-    add_safe(text, strlen(text), out);
+    json_dump(document, 0, out);
     buffer_add(out, "\n");
-    free(text);
     json_decref(document);
-}
-
-/* Lines but the first are moved in; a line never ends inside of a string. */
-static void add_indented(const json_t *value, const char *indent, struct buffer *out)
-{
-    char *const text = dumped(value);
-    for (const char *line = text, *end; *line; line = end) {
-        end = strchr(line, '\n');
-        end = end ? end + 1 : line + strlen(line);
-        if (line != text)
-            buffer_add(out, indent);
-        add_safe(line, (size_t)(end - line), out);
-    }
-    free(text);
 }
 
 void json_stream_begin(json_t *document, const char *key, struct buffer *out)
 {
-    char *const text = dumped(document);
-    add_safe(text, strlen(text) - strlen("\n}"), out);
+    json_dump(document, 0, out);
+    out->length -= strlen("\n}");
     buffer_format(out, ",\n  \"%s\": [", key);
-    free(text);
     json_decref(document);
 }
 
 void json_stream_add(json_t *value, bool first, struct buffer *out)
 {
     buffer_add(out, first ? "\n    " : ",\n    ");
-    add_indented(value, "    ", out);
+    json_dump(value, 2, out);
     json_decref(value);
 }
 
 void json_stream_end(json_t *rest, bool empty, struct buffer *out)
 {
-    char *const text = dumped(rest);
     buffer_add(out, empty ? "]" : "\n  ]");
     if (json_object_size(rest) > 0) {
-        buffer_add(out, ",");
-        add_safe(text + 1, strlen(text) - 1, out);
+        const size_t opened = out->length;
+        json_dump(rest, 0, out);
+        out->data[opened] = ',';
     } else {
         buffer_add(out, "\n}");
     }
     buffer_add(out, "\n");
-    free(text);
     json_decref(rest);
 }
 

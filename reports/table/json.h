@@ -51,6 +51,9 @@ void json_append(json_t *array, json_t *value);
 
 json_t *json_text(const char *text); /* NULL gives null, bytes that are not UTF-8 U+FFFD */
 json_t *json_count(size_t count);
+
+/* "2026-10-31"; null for a day that is no limit. */
+json_t *json_day(int32_t day);
 json_t *json_decimal(double number); /* null unless finite */
 json_t *json_estimate(const struct estimate *estimate);
 json_t *json_level(const struct scale *scale, size_t level,

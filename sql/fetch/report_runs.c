@@ -42,7 +42,8 @@ static bool insert_run(struct connection *connection, const struct report_run_re
                    day_or_none(record->last_day), parameter_text(record->summary),
                    count(counts->candidates), count(counts->interviews),
                    count(counts->interviewers), count(counts->questions), count(counts->ratings),
-                   count(counts->missing)),
+                   count(counts->missing), parameter_text(window_name(filter->window)),
+                   day_or_none(record->reported.first), day_or_none(record->reported.last)),
         &scratch, &rows, error);
     if (done)
         *ret = rows_integer(&rows, 0, 0);

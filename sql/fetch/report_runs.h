@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 
+#include "base/day_range.h"
 #include "base/error.h"
 #include "base/filter.h"
 #include "sql/session/connection.h"
@@ -13,6 +14,7 @@ struct report_run_record {
     const char *version, *summary;
     int64_t made_at; /* seconds since 1970 */
     struct filter filter;
+    struct day_range reported; /* the days it is about; the filter's are those of its results */
     struct counts counts;
     int32_t first_day, last_day; /* INT32_MIN: not known */
     const char *questions, *pairs, *interviewers, *topics;

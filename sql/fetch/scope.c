@@ -53,7 +53,8 @@ bool scope_set(struct connection *connection, const struct filter *filter, struc
     done = done && session_query(connection, query_set_filter,
                                  PARAMETERS(key_of(&rows, 0), key_of(&rows, 1), key_of(&rows, 2),
                                             limit_of(filter->from_day, INT32_MIN),
-                                            limit_of(filter->to_day, INT32_MAX)),
+                                            limit_of(filter->to_day, INT32_MAX),
+                                            parameter_truth(filter_takes_undated(filter))),
                                  NULL, NULL, error);
     arena_free(&scratch);
     return done;

@@ -19,6 +19,7 @@ COPY (SELECT rating.candidate_id, rating.interview_id,
        WHERE rating.question_id >= (SELECT current_setting('assay.first_question')::bigint)
          AND rating.question_id <= (SELECT current_setting('assay.last_question')::bigint)
          AND ((SELECT current_setting('assay.filter_from') = '' AND current_setting('assay.filter_to') = '')
+              OR (rating.rated_on IS NULL AND (SELECT current_setting('assay.filter_undated') = 'true'))
               OR rating.rated_on
                  BETWEEN (SELECT coalesce(nullif(current_setting('assay.filter_from'), ''), '-infinity')::date)
                      AND (SELECT coalesce(nullif(current_setting('assay.filter_to'), ''), 'infinity')::date))

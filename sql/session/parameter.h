@@ -27,7 +27,7 @@ struct parameter parameter_truth(bool value);
 struct parameter parameter_day(int32_t day);
 struct parameter parameter_no_day(void);
 
-enum { PARAMETERS_MAX = 16 };
+enum { PARAMETERS_MAX = 20 };
 
 /* Parameters as they travel: binary, except for texts. */
 struct encoded_parameters {

@@ -77,7 +77,8 @@ static int drop(void **state)
 
 static void view(struct fixture *fixture, int32_t from, int32_t to)
 {
-    assert_true(snapshot_view_create(&fixture->snapshot, from, to, &fixture->run, &fixture->view,
+    const struct filter filter = {.from_day = from, .to_day = to};
+    assert_true(snapshot_view_create(&fixture->snapshot, &filter, &fixture->run, &fixture->view,
                                      &fixture->error));
 }
 

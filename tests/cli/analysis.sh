@@ -8,7 +8,7 @@ assay questions --format csv | head -n 3
 assay questions --month 2026-03 | head -n 12
 assay agreement | head -n 24
 assay candidate C-0001
-assay candidate A-000002 --format json | head -n 40
+assay candidate A-000002 --format json | head -n 41
 assay candidate C-9999 || echo "exit status $?"
 assay questions --role Astronaut || echo "exit status $?"
 assay questions --from 2030-01-01 || echo "exit status $?"

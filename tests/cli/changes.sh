@@ -33,17 +33,20 @@ for name in sys.argv[2:]:
         print(f"{tag}: {html.unescape(re.sub('<[^>]*>', '', text)).strip()}")
 PY
 }
-assay report --month 2026-10 -q -o october.html
+assay try autumn.csv --scale 1..5 --month 2026-10 -q -o october.html
 text october.html changes
 echo "the month before is the first:"
-assay report --month 2026-09 -q -o september.html
+assay try autumn.csv --scale 1..5 --month 2026-09 -q -o september.html
 text september.html changes
 echo "other days:"
-assay report --from 2026-10-06 --to 2026-10-20 -q -o days.html
+assay try autumn.csv --scale 1..5 --from 2026-10-06 --to 2026-10-20 -q -o days.html
 text days.html changes | sed -n 1,2p
+echo "windows overlap, and are not compared:"
+assay report --month 2026-10 -q -o window.html
+text window.html changes
 assay report --month all -q -o all.html
 text all.html changes
 echo "interviewers, by name or by number:"
 text october.html interviewers drift
-assay report --month 2026-10 --hide-interviewers -q -o hidden.html
+assay try autumn.csv --scale 1..5 --month 2026-10 --hide-interviewers -q -o hidden.html
 text hidden.html interviewers | grep -cw 'Ana\|Bo' || true

@@ -128,8 +128,9 @@ def kept(name, rows):
 report = document('report.json')
 part = {name[len('report-'):-len('.csv')]: table(name) for name in glob.glob('report-*.csv')}
 questions = report['questions']['questions']
-compare('questions', part['questions'], questions, {'outcome.point_biserial': 'outcome_point_biserial', 'outcome.auc': 'outcome_auc'},
-        ['findings'], estimates('floor', 'ceiling') | {'version_change'})
+# What a question needs is an object of those alone of which nobody can say.
+compare('questions', part['questions'], [{key: q[key] for key in q if key != 'needs'} for q in questions], {'outcome.point_biserial': 'outcome_point_biserial', 'outcome.auc': 'outcome_auc'},
+        ['findings'], estimates('floor', 'ceiling') | {'version_change', 'state'})
 levels = [{**level, 'question': q['question']} for q in questions for level in q['levels']]
 # The column holds shares of few ratings, too, which are no estimates.
 compare('levels', [{**row, 'share': row['share'] if level['share']['status'] == 'ok' else ''}
@@ -154,7 +155,7 @@ compare('drift', part['drift'],
         [{**month, 'expected': month['expected'] or dict.fromkeys(('mean', 'lower', 'upper')), 'kind': kind, 'name': name,
           **{key: thing[key] for key in ('state', 'direction', 'trend')}}
          for kind, name, thing in series for month in thing['months']], {'expected.mean': 'expected'})
-statistics = {row['statistic'] for row in part['changes']}
+statistics = {row['statistic'] for row in table('days-changes.csv')}
 assert statistics == {'difficulty', 'separation', 'kappa_quadratic'} and statistics < set(questions[0])
 candidate = document('candidate.json')
 compare('candidate', table('candidate.csv'), [{**topic, 'candidate': candidate['candidate']} for topic in candidate['topics']],

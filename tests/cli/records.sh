@@ -4,6 +4,7 @@ assay simulate --candidates 60 --funnel --every-fault -o scores.csv -q
 assay simulate --candidates 60 --criteria -o criteria.csv -q
 assay ingest scores.csv criteria.csv -q
 assay report --from 2026-05-01 --to 2026-10-31 -q -o report.csv -o report.json
+assay try scores.csv --scale 1..5 --from 2026-05-01 --to 2026-10-31 -q -o days.csv
 assay candidate C-0003 --format csv >candidate.csv
 assay candidate C-0003 --format json >candidate.json
 assay plan questions --minutes 6 --format csv >plan.csv

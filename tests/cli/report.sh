@@ -26,7 +26,7 @@ assay report --month 2026-09 -o r.json -q && counts
 assay report --from 2026-09-15 --to 2026-10-15 --role Engineer -q -o r.json && counts
 assay report --month 2025-01 -o r.json -q || echo "exit status $?"
 counts
-assay questions --month last --format json -o q.json && grep -A 3 '"from"' q.json
+assay questions --month last --format json -o q.json && grep -A 4 '"from"' q.json
 assay report --month lately || echo "exit status $?"
 echo "--- names of files"
 assay report --month all -o r.html -o all.xlsx -o all.csv -o all.json -o ALL.MD -o all.html 2>messages

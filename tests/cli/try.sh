@@ -1,8 +1,10 @@
-# A report from a file; nothing is kept.
-databases() {
-    unset_db=$(assay server status --format json | sed -n 's/.*"conninfo": "\(.*\)".*/\1/p')
-    psql -X -A -t "$unset_db" -c "select count(*) from pg_database"
-}
+# A report from a file; nothing is kept. On a server of its own, where nobody else makes databases.
+unset ASSAY_DB
+export XDG_DATA_HOME="$PWD/own"
+trap 'assay server stop -q' EXIT
+assay server start -q
+database=$(assay server status --format json | sed -n 's/.*"conninfo": "\(.*\)".*/\1/p')
+databases() { "$PSQL" -X -A -t "$database" -c "select count(*) from pg_database"; }
 assay simulate --candidates 60 -o scores.csv
 before=$(databases)
 assay try scores.csv --scale 1..5 -o report.html

@@ -43,7 +43,7 @@ class RunTests(unittest.TestCase):
     def test_the_output_of_a_program_that_fails_is_shown(self):
         failing = self.program("failing", "echo why; exit 3")
         self.assertEqual(self.run_tool("run-tests", self.program("passing", PASSES), failing),
-                         (1, [f"--- {failing}", "why", "1 passed, 1 failed"]))
+                         (1, [f"--- {failing}", "why", f"failed: {failing}", "1 passed, 1 failed"]))
 
     def test_nothing_passed_is_a_failure(self):
         self.assertEqual(self.run_tool("run-tests", self.program("empty", "true")), (1, ["0 passed, 0 failed"]))
@@ -52,7 +52,7 @@ class RunTests(unittest.TestCase):
         hanging = self.program("hanging", "echo here; exec sleep 1000")
         self.assertEqual(self.run_tool("run-tests", hanging, self.program("passing", PASSES), limit="1"),
                          (1, [f"--- {hanging}", "here", "ended: 1 seconds without output or processor time",
-                              "1 passed, 1 failed"]))
+                              f"failed: {hanging}", "1 passed, 1 failed"]))
 
     def test_the_whole_process_group_of_what_hangs_is_ended(self):
         hanging = self.program("hanging", f"(trap '' TERM; echo $$; sleep 1000 & echo $! >{self.folder}/pid; wait) >/dev/null")
@@ -84,6 +84,38 @@ class RunTests(unittest.TestCase):
     def test_the_status_of_a_program_is_passed_on(self):
         self.assertEqual(self.run_tool("patience", self.program("failing", "exit 77"))[0], 77)
         self.assertEqual(self.run_tool("patience", self.program("killed", "kill -SEGV $$"))[0], 128 + 11)
+
+    def wait_for(self, path):
+        return f"while [ ! -e {self.folder}/{path} ]; do sleep 0.01; done"
+
+    def test_as_many_programs_run_at_once_as_is_said(self):
+        first = self.program("first", f"touch {self.folder}/a; {self.wait_for('b')}; {PASSES}")
+        second = self.program("second", f"touch {self.folder}/b; {self.wait_for('a')}; {PASSES}")
+        self.assertEqual(self.run_tool("run-tests", first, second, TEST_JOBS="2"), (0, ["2 passed, 0 failed"]))
+
+    def test_no_more_programs_run_at_once_than_is_said(self):
+        alone = f"mkdir {self.folder}/alone && sleep 0.2 && rmdir {self.folder}/alone && {PASSES}"
+        programs = [self.program(f"program{i}", alone) for i in range(4)]
+        self.assertEqual(self.run_tool("run-tests", *programs, TEST_JOBS="1"), (0, ["4 passed, 0 failed"]))
+
+    def test_outputs_are_whole_and_in_the_order_given_whoever_ends_first(self):
+        slow = self.program("slow", f"echo one; {self.wait_for('quick')}; echo two; exit 1")
+        quick = self.program("quick.sh", f"echo three; touch {self.folder}/quick; exit 1")
+        passing = self.program("passing", PASSES)
+        self.assertEqual(self.run_tool("run-tests", slow, quick, passing, TEST_JOBS="3"),
+                         (1, [f"--- {slow}", "one", "two", f"--- {quick}", "three", f"failed: {slow}", f"failed: {quick}",
+                              "1 passed, 2 failed"]))
+
+    def test_who_ends_the_runner_ends_all_programs(self):
+        programs = [self.program(name, f"echo $$ >{self.folder}/{name}.new; mv {self.folder}/{name}.new {self.folder}/{name}.pid; "
+                                 "exec sleep 1000") for name in ("one", "two")]
+        with subprocess.Popen([TOOLS / "run-tests", *programs], env={**os.environ, "TEST_JOBS": "2"}) as runner:
+            while not all((self.folder / f"{name}.pid").exists() for name in ("one", "two")):
+                time.sleep(0.01)
+            runner.terminate()
+            self.assertEqual(runner.wait(), 128 + 15)
+        self.assert_ends("one.pid")
+        self.assert_ends("two.pid")
 
     def test_a_runner_stands_before_each_program(self):
         self.assertEqual(self.run_tool("run-tests", self.program("passing", PASSES), TEST_RUNNER="env A=b"),

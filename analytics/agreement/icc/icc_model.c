@@ -3,6 +3,8 @@
 #include <gsl/gsl_linalg.h>
 #include <math.h>
 
+#include "analytics/measure/row_block.h"
+
 struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way, struct arena *arena)
 {
     struct icc_model model = {.sums = sums,
@@ -22,7 +24,7 @@ struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way, str
     model.met = ARENA_ARRAY(arena, model.n_sizes * m * m, double);
     for (size_t s = 0; s < model.n_sizes; s++)
         for (size_t g = 0; g < m; g++)
-            for (size_t h = 0; h <= g; h++)
+            for (size_t h = g; h < m; h++)
                 model.met[(s * m + g) * m + h] = (double)icc_sums_met(
                     sums, model.sizes[s], model.present[g], model.present[h]);
     return model;
@@ -51,54 +53,85 @@ static struct weighted weigh_answers(const struct icc_model *model, double ratio
     return weighted;
 }
 
-/* The same for each interviewer: Z' V^-1 1 (`mean`), Z' V^-1 y (`scores`), and the lower triangle
+/* The same for each interviewer: Z' V^-1 1 (`mean`), Z' V^-1 y (`scores`), and the upper triangle
  * of I + ratio Z' V^-1 Z (`matrix`), Z telling who gave which rating. */
 static void weigh_interviewers(struct icc_model *model, struct icc_ratios ratios)
 {
     const size_t m = model->m;
     for (size_t g = 0; g < m; g++) {
         const size_t interviewer = model->present[g];
+        double *const row = &model->matrix[g * m];
         model->mean[g] = 0;
         model->scores[g] = model->sums->sums[interviewer];
-        for (size_t h = 0; h <= g; h++)
-            model->matrix[g * m + h] = 0;
-        model->matrix[g * m + g] = (double)model->sums->counts[interviewer];
+        row[g] = (double)model->sums->counts[interviewer];
+        for (size_t h = g + 1; h < m; h++)
+            row[h] = 0;
         for (size_t s = 0; s < model->n_sizes; s++) {
             const double more = 1 + ratios.answer * (double)model->sizes[s];
+            const double shrunk = ratios.answer / more;
             const double *const met = &model->met[(s * m + g) * m];
             model->mean[g] += met[g] / more;
-            model->scores[g] -= ratios.answer / more *
-                                model->sums->sizes[model->sizes[s]].totals[interviewer];
-            for (size_t h = 0; h <= g; h++)
-                model->matrix[g * m + h] -= ratios.answer / more * met[h];
+            model->scores[g] -= shrunk * model->sums->sizes[model->sizes[s]].totals[interviewer];
+            for (size_t h = g; h < m; h++)
+                row[h] -= shrunk * met[h];
         }
-        for (size_t h = 0; h <= g; h++)
-            model->matrix[g * m + h] *= ratios.interviewer;
-        model->matrix[g * m + g] += 1;
+        for (size_t h = g; h < m; h++)
+            row[h] *= ratios.interviewer;
+        row[g] += 1;
     }
 }
 
-/* Cholesky in place; takes both vectors to L^-1 of them and returns the log determinant. */
+/* Takes what finished rows explain, `first` to `end`, out of one below them: of its columns and of
+ * both vectors. */
+static void take_out(struct icc_model *model, size_t first, size_t end, size_t row)
+{
+    const size_t m = model->m;
+    const double *rows[ROW_BLOCK];
+    double factors[ROW_BLOCK];
+    double *const to = &model->matrix[row * m + row];
+    for (size_t g = first; g < end; g++) {
+        rows[g - first] = &model->matrix[g * m + row];
+        factors[g - first] = rows[g - first][0];
+        model->mean[row] -= factors[g - first] * model->mean[g];
+        model->scores[row] -= factors[g - first] * model->scores[g];
+    }
+    if (end - first == ROW_BLOCK)
+        row_block_subtract(to, rows, factors, m - row);
+    else
+        for (size_t i = 0; i < m - row; i++)
+            for (size_t b = 0; b < end - first; b++)
+                to[i] -= factors[b] * rows[b][i];
+}
+
+/* Ends a row of the factor from which all above it is taken out; returns its log determinant. */
+static double finish_row(struct icc_model *model, size_t g)
+{
+    const size_t m = model->m;
+    double *const row = &model->matrix[g * m];
+    const double root = sqrt(row[g]);
+    row[g] = root;
+    for (size_t h = g + 1; h < m; h++)
+        row[h] /= root;
+    model->mean[g] /= root;
+    model->scores[g] /= root;
+    return 2 * log(root);
+}
+
+/* Cholesky in place, by rows of the upper factor and a block of them at a time, so that no sum
+ * waits for the one before and few are fetched twice; takes both vectors to L^-1 of them and
+ * returns the log determinant. */
 static double decompose(struct icc_model *model)
 {
     const size_t m = model->m;
     double log_determinant = 0;
-    for (size_t g = 0; g < m; g++) {
-        double *const row = &model->matrix[g * m];
-        for (size_t h = 0; h <= g; h++) {
-            const double *const other = &model->matrix[h * m];
-            double rest = row[h];
-            for (size_t i = 0; i < h; i++)
-                rest -= row[i] * other[i];
-            row[h] = h < g ? rest / other[h] : sqrt(rest);
+    for (size_t first = 0; first < m; first += ROW_BLOCK) {
+        const size_t end = first + ROW_BLOCK < m ? first + ROW_BLOCK : m;
+        for (size_t g = first; g < end; g++) {
+            take_out(model, first, g, g);
+            log_determinant += finish_row(model, g);
         }
-        for (size_t h = 0; h < g; h++) {
-            model->mean[g] -= row[h] * model->mean[h];
-            model->scores[g] -= row[h] * model->scores[h];
-        }
-        model->mean[g] /= row[g];
-        model->scores[g] /= row[g];
-        log_determinant += 2 * log(row[g]);
+        for (size_t row = end; row < m; row++)
+            take_out(model, first, end, row);
     }
     return log_determinant;
 }
@@ -133,7 +166,7 @@ static void fill_equations(const struct icc_model *model, double ones, double ra
     equations[0] = ones;
     for (size_t g = 0; g + 1 < n; g++) {
         equations[g + 1] = equations[(g + 1) * n] = model->mean[g];
-        for (size_t h = 0; h <= g; h++)
+        for (size_t h = g; h + 1 < n; h++)
             equations[(g + 1) * n + h + 1] = equations[(h + 1) * n + g + 1] =
                 model->matrix[g * model->m + h] / ratio;
     }

@@ -92,8 +92,12 @@ static void filters_show_iso_dates_and_counts_numbers(void **state)
 {
     (void)state;
     struct buffer text = {0};
-    const struct filter filter = {
-        .role = "Engineer", .stage = "Onsite", .bank = "b", .from_day = 0, .to_day = 20756};
+    const struct filter filter = {.role = "Engineer",
+                                  .stage = "Onsite",
+                                  .bank = "b",
+                                  .from_day = 0,
+                                  .to_day = 20756,
+                                  .window = WINDOW_6_MONTHS};
     const struct counts counts = {1, 2, 3, 4, 5, 6};
     json_document_end(json_document_begin("0.1.0", &filter, &counts), &text);
     json_t *const document = json_checked(&text);
@@ -101,6 +105,7 @@ static void filters_show_iso_dates_and_counts_numbers(void **state)
     assert_string_equal(json_string_value(json_at(document, "filters.role")), "Engineer");
     assert_string_equal(json_string_value(json_at(document, "filters.from")), "1970-01-01");
     assert_string_equal(json_string_value(json_at(document, "filters.to")), "2026-10-30");
+    assert_string_equal(json_string_value(json_at(document, "filters.window")), "6m");
     assert_int_equal(json_integer_value(json_at(document, "counts.candidates")), 1);
     assert_int_equal(json_integer_value(json_at(document, "counts.missing")), 6);
     json_decref(document);

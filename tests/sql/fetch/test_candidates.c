@@ -74,6 +74,26 @@ static void only_scores_count_for_who_and_when(void **state)
     assert_int_equal(first, INT32_MIN);
 }
 
+static void what_has_no_date_is_in_every_window_and_in_no_days_that_were_given(void **state)
+{
+    (void)state;
+    struct counts counts;
+    struct error error;
+    int32_t first, last;
+    struct filter filter = FILTER_ALL;
+    filter.from_day = 20458;
+    filter.to_day = 20513;
+    assert_true(ratings_count(connection, &filter, &counts, &first, &last, &error));
+    assert_int_equal(counts.candidates, 1);
+    filter.window = WINDOW_12_MONTHS;
+    assert_true(ratings_count(connection, &filter, &counts, &first, &last, &error));
+    assert_int_equal(counts.candidates, 2);
+    filter.from_day = filter.to_day = 1;
+    assert_true(ratings_count(connection, &filter, &counts, &first, &last, &error));
+    assert_int_equal(counts.candidates, 1);
+    assert_int_equal(first, INT32_MIN);
+}
+
 static void everything_within_a_filter_is_counted(void **state)
 {
     (void)state;
@@ -103,6 +123,7 @@ int main(void)
         cmocka_unit_test(nobody_and_two_are_errors_that_say_what_to_do),
         cmocka_unit_test(labels_come_in_the_order_asked_for),
         cmocka_unit_test(only_scores_count_for_who_and_when),
+        cmocka_unit_test(what_has_no_date_is_in_every_window_and_in_no_days_that_were_given),
         cmocka_unit_test(everything_within_a_filter_is_counted),
     };
     return cmocka_run_group_tests(tests, open_sample_database, close_database_and_server);

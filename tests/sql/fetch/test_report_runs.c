@@ -18,7 +18,11 @@ static struct report_run_record record_made_at(int64_t moment)
         .version = "1",
         .summary = "Nothing",
         .made_at = moment,
-        .filter = {.role = "Engineer", .from_day = 20727, .to_day = 20757},
+        .filter = {.role = "Engineer",
+                   .from_day = 20393,
+                   .to_day = 20757,
+                   .window = WINDOW_12_MONTHS},
+        .reported = {20727, 20757},
         .counts = {.candidates = 1,
                    .interviews = 2,
                    .interviewers = 3,
@@ -51,8 +55,10 @@ static void a_run_is_kept_with_its_filters_and_counts(void **state)
     assert_string_equal(
         stored("SELECT concat_ws('|', bank, role, stage, from_day, to_day, first_day, last_day, "
                "summary, candidates, interviews, interviewers, questions, ratings, missing, "
+               "window_name, reported_from, reported_to, "
                "extract(epoch FROM made_at)::bigint) FROM assay.report_run"),
-        "Engineer|2026-10-01|2026-10-31|2026-10-05|Nothing|1|2|3|4|5|6|1793606399");
+        "Engineer|2025-11-01|2026-10-31|2026-10-05|Nothing|1|2|3|4|5|6|12m|2026-10-01|"
+        "2026-10-31|1793606399");
 }
 
 static void rows_keep_their_order_numbers_and_texts(void **state)

@@ -49,6 +49,23 @@ static void a_filter_that_nothing_passes_shows_nobody(void **state)
     shown_end(&shown);
 }
 
+static void a_window_shows_what_has_no_date_too(void **state)
+{
+    (void)state;
+    struct filter filter = FILTER_ALL;
+    filter.from_day = filter.to_day = 1;
+    filter.window = WINDOW_6_MONTHS;
+    struct shown shown;
+    begin(&shown, &filter);
+    struct candidate_ratings ratings;
+    assert_true(shown_next(&shown, &ratings));
+    assert_int_equal(ratings.candidate, 2);
+    assert_int_equal(ratings.day[0], INT32_MIN);
+    assert_int_equal(shown.view.n_undated, 1);
+    assert_false(shown_next(&shown, &ratings));
+    shown_end(&shown);
+}
+
 static void many_ratings_of_one_candidate_are_shown_in_order(void **state)
 {
     (void)state;
@@ -124,6 +141,7 @@ int main(void)
         cmocka_unit_test(a_filter_that_nothing_passes_shows_nobody),
         cmocka_unit_test(a_candidate_has_the_outcome_of_the_latest_interview_that_has_one),
         cmocka_unit_test(a_rating_says_which_wording_was_asked),
+        cmocka_unit_test(a_window_shows_what_has_no_date_too),
         cmocka_unit_test(many_ratings_of_one_candidate_are_shown_in_order),
     };
     return cmocka_run_group_tests(tests, open_sample_database, close_database_and_server);

@@ -51,7 +51,7 @@ static void check_beginning(json_t *document)
 {
     static const char *const counts[] = {"candidates", "interviews", "interviewers",
                                          "questions",  "ratings",    "missing"};
-    static const char *const filters[] = {"role", "stage", "from", "to", "bank"};
+    static const char *const filters[] = {"role", "stage", "from", "to", "window", "bank"};
     const char *const keys[] = {"assay", "filters", "counts"};
     void *iterator = json_object_iter(document);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {

@@ -25,6 +25,7 @@ static struct report *september(struct sample *sample, struct arena *arena)
     struct report *const previous = ARENA_NEW(arena, struct report);
     sample->report.filter.from_day = OCTOBER_1;
     sample->report.filter.to_day = OCTOBER_31;
+    sample->report.reported = (struct day_range){OCTOBER_1, OCTOBER_31};
     *previous = sample->report;
     previous->filter.from_day = SEPTEMBER_1;
     previous->filter.to_day = OCTOBER_1 - 1;

@@ -1,5 +1,6 @@
 #include "tests/support/reports/sample_questions.h"
 
+#include "analytics/questions/question_verdict.h"
 #include "tests/support/reports/sample_report.h"
 #include "tests/support/reports/sample_statistics.h"
 
@@ -246,6 +247,9 @@ static void result_of(const struct row *row, struct question_result *question, s
     question->findings = ARENA_ARRAY(arena, MOST_FINDINGS, struct finding);
     for (size_t i = 0; i < row->n_findings; i++)
         question->findings[i] = row->findings[i];
+    question->n_answers = row->n_candidates;
+    question->n_shared = question->kappa_quadratic.n;
+    question_verdict_set(question, LEVELS, &LIMITS_DEFAULT);
 }
 
 struct questions_result sample_questions_result(struct arena *arena)

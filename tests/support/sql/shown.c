@@ -8,8 +8,7 @@ bool shown_begin(struct connection *connection, const struct filter *filter, str
     *ret = (struct shown){0};
     if (!snapshot_fetch(connection, filter, arena, &ret->snapshot, error))
         return false;
-    const bool done = snapshot_view_create(&ret->snapshot, filter->from_day, filter->to_day, arena,
-                                           &ret->view, error);
+    const bool done = snapshot_view_create(&ret->snapshot, filter, arena, &ret->view, error);
     if (!done)
         shown_end(ret);
     return done;

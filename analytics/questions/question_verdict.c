@@ -1,0 +1,204 @@
+#include "analytics/questions/question_verdict.h"
+
+enum { MOST_LEVELS_USED = 11, SHARED_OF = 10 };
+
+/* What stands in the way of a verdict on one kind. */
+struct obstacle {
+    struct state_need candidates, shared;
+    const char *reason;
+};
+
+struct judging {
+    const struct limits *limits;
+    struct question_result *question;
+    size_t n_levels; /* 0: points */
+    struct question_needs needs;
+};
+
+static enum finding_strength strength_of(const struct question_result *question,
+                                         enum finding_kind kind)
+{
+    for (size_t i = 0; i < question->n_findings; i++)
+        if (question->findings[i].kind == kind)
+            return question->findings[i].strength;
+    return STRENGTH_NONE;
+}
+
+/* "Flat" and "negative" cover each other (findings.h): what one says of separation holds for the
+ * other where the estimate is beyond its line too. */
+static enum finding_strength strength_at(const struct question_result *question,
+                                         enum finding_kind kind, double line)
+{
+    const enum finding_strength own = strength_of(question, kind);
+    const struct estimate *const separation = &question->separation;
+    if (own != STRENGTH_NONE || separation->status != ESTIMATE_OK || separation->value >= line)
+        return own;
+    if (kind == FINDING_FLAT)
+        return strength_of(question, FINDING_NEGATIVE);
+    if (kind == FINDING_NEGATIVE && strength_of(question, FINDING_FLAT) != STRENGTH_NONE)
+        return STRENGTH_WATCH;
+    return own;
+}
+
+static void add_needs(struct judging *judging, const struct obstacle *obstacle)
+{
+    struct question_needs *const needs = &judging->needs;
+    needs->candidates = state_need_larger(needs->candidates, obstacle->candidates);
+    needs->shared_interviews = state_need_larger(needs->shared_interviews, obstacle->shared);
+    if (!needs->reason)
+        needs->reason = obstacle->reason;
+}
+
+/* A kind whose estimate is made of candidates. */
+struct line {
+    enum finding_kind kind;
+    enum state_side side;
+    double at;
+    size_t n, floor; /* what the estimate is made of, and must be */
+};
+
+static struct obstacle obstacle_of(const struct judging *judging, const struct estimate *estimate,
+                                   const struct line *line)
+{
+    if (estimate->status == ESTIMATE_OK)
+        return (struct obstacle){
+            .candidates = state_need_for_line(estimate, judging->question->n_candidates, line->at)};
+    if (line->n < line->floor)
+        return (struct obstacle){.candidates = state_need_for_floor(line->n, line->floor)};
+    return (struct obstacle){.reason = estimate->reason};
+}
+
+static void judge(struct judging *judging, const struct estimate *estimate, struct line line)
+{
+    const enum finding_strength strength = strength_at(judging->question, line.kind, line.at);
+    const enum state state = state_of_line(estimate, line.side, line.at, strength);
+    judging->question->verdict.kinds[line.kind] = state;
+    if (state != STATE_CANNOT_SAY)
+        return;
+    const struct obstacle obstacle = obstacle_of(judging, estimate, &line);
+    add_needs(judging, &obstacle);
+}
+
+static void judge_difficulty(struct judging *judging)
+{
+    const struct limits *const limits = judging->limits;
+    const struct estimate *const difficulty = &judging->question->difficulty;
+    const size_t n = judging->question->n_candidates, floor = limits->floor_difficulty;
+    judge(judging, difficulty,
+          (struct line){FINDING_TOO_HARD, SOUND_ABOVE, limits->too_hard, n, floor});
+    judge(judging, difficulty,
+          (struct line){FINDING_TOO_EASY, SOUND_BELOW, limits->too_easy, n, floor});
+}
+
+static void judge_separation(struct judging *judging)
+{
+    const struct limits *const limits = judging->limits;
+    const struct estimate *const separation = &judging->question->separation;
+    const size_t floor = limits->floor_correlation;
+    const size_t n = separation->status == ESTIMATE_UNDEFINED ? judging->question->n_candidates
+                                                              : separation->n;
+    judge(judging, separation,
+          (struct line){FINDING_NEGATIVE, SOUND_ABOVE, limits->negative, n, floor});
+    judge(judging, separation, (struct line){FINDING_FLAT, SOUND_ABOVE, limits->flat, n, floor});
+}
+
+/* The floor counts ratings: how many candidates give as many. */
+static size_t rubric_floor(const struct judging *judging)
+{
+    const size_t n = judging->question->n_candidates, ratings = judging->question->n_ratings;
+    const size_t floor = judging->limits->floor_rubric;
+    return ratings == 0 ? floor : (floor * n + ratings - 1) / ratings;
+}
+
+static void judge_ends(struct judging *judging)
+{
+    const struct question_result *const question = judging->question;
+    const struct limits *const limits = judging->limits;
+    const size_t n = question->n_candidates, floor = rubric_floor(judging);
+    judge(judging, &question->floor,
+          (struct line){FINDING_FLOOR, SOUND_BELOW, limits->floor_share, n, floor});
+    judge(judging, &question->ceiling,
+          (struct line){FINDING_CEILING, SOUND_BELOW, limits->ceiling_share, n, floor});
+}
+
+static struct obstacle agreement_obstacle(const struct judging *judging)
+{
+    const struct question_result *const question = judging->question;
+    const struct estimate *const kappa = &question->kappa_quadratic;
+    const size_t n = question->n_shared, floor = judging->limits->floor_agreement;
+    if (kappa->status == ESTIMATE_OK)
+        return (struct obstacle){
+            .shared = state_need_for_line(kappa, n, judging->limits->disagree)};
+    if (kappa->status == ESTIMATE_UNDEFINED && n >= floor)
+        return (struct obstacle){.reason = kappa->reason};
+    /* The floor holds for candidates too, of whom at least one more is missing. */
+    return (struct obstacle){.shared = state_need_for_floor(n < floor ? n : floor - 1, floor)};
+}
+
+static void judge_agreement(struct judging *judging)
+{
+    struct question_result *const question = judging->question;
+    const enum state state = state_of_line(&question->kappa_quadratic, SOUND_ABOVE,
+                                           judging->limits->disagree,
+                                           strength_of(question, FINDING_DISAGREE));
+    question->verdict.kinds[FINDING_DISAGREE] = state;
+    const bool seen = question->n_shared > 0 &&
+                      question->n_shared * SHARED_OF >= question->n_answers;
+    if (state != STATE_CANNOT_SAY || !seen)
+        return;
+    const struct obstacle obstacle = agreement_obstacle(judging);
+    add_needs(judging, &obstacle);
+}
+
+static enum state without_line(enum finding_strength strength, bool seen)
+{
+    if (strength == STRENGTH_NONE)
+        return seen ? STATE_SOUND : STATE_CANNOT_SAY;
+    return strength == STRENGTH_CLEAR ? STATE_FLAGGED : STATE_WATCH;
+}
+
+static void judge_levels(struct judging *judging)
+{
+    struct question_result *const question = judging->question;
+    const bool negative = strength_of(question, FINDING_NEGATIVE) == STRENGTH_CLEAR;
+    size_t n_compared = 0;
+    for (size_t l = 0; l < judging->n_levels; l++)
+        n_compared += question->levels[l].ability.status == ESTIMATE_OK;
+    question->verdict.kinds[FINDING_UNUSED_LEVEL] = without_line(
+        strength_of(question, FINDING_UNUSED_LEVEL),
+        judging->n_levels <= MOST_LEVELS_USED && question->floor.status == ESTIMATE_OK);
+    /* A clear "negative" tells of the order of levels too. */
+    question->verdict.kinds[FINDING_DISORDERED_LEVELS] = without_line(
+        negative ? STRENGTH_CLEAR : strength_of(question, FINDING_DISORDERED_LEVELS),
+        n_compared > 1);
+}
+
+static enum state of_question(const struct judging *judging)
+{
+    const struct question_result *const question = judging->question;
+    const struct question_needs *const needs = &judging->needs;
+    if (question->n_findings > 0 && question->findings[0].strength == STRENGTH_CLEAR)
+        return STATE_FLAGGED;
+    if (question->n_findings > 0 && question->findings[0].strength == STRENGTH_WATCH)
+        return STATE_WATCH;
+    const bool told = needs->candidates.more == 0 && !needs->candidates.many &&
+                      needs->shared_interviews.more == 0 && !needs->shared_interviews.many;
+    return told && !needs->reason ? STATE_SOUND : STATE_CANNOT_SAY;
+}
+
+void question_verdict_set(struct question_result *question, size_t n_levels,
+                          const struct limits *limits)
+{
+    struct judging judging = {.limits = limits, .question = question, .n_levels = n_levels};
+    question->verdict = (struct question_verdict){.state = STATE_CANNOT_SAY};
+    judge_difficulty(&judging);
+    judge_separation(&judging);
+    if (n_levels > 0) {
+        judge_ends(&judging);
+        judge_agreement(&judging);
+        judge_levels(&judging);
+    }
+    question->verdict.state = of_question(&judging);
+    if (question->verdict.state == STATE_CANNOT_SAY)
+        question->verdict.needs = judging.needs;
+}
