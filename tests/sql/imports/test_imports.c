@@ -591,19 +591,18 @@ static void the_order_of_files_changes_no_interview(void **state)
     enum { N = 48 };
     struct score_row rows[N];
     char names[N][16];
-    size_t n = 0;
     for (size_t i = 0; i < N; i++) {
-        snprintf(names[n], sizeof names[n], "c%zu", i % 3);
+        snprintf(names[i], sizeof names[i], "c%zu", i % 3);
         const char *const who = i / 3 % 2 ? "Ann" : "Bob", *const code = i / 6 % 2 ? "1" : "2";
-        rows[n++] = (struct score_row)ROW(names[n - 1], who, code, (int16_t)(i * 7 % 5),
-                                          i / 12 % 4 ? (int32_t)(i / 12 * 9 + i % 5) : INT32_MIN);
+        rows[i] = (struct score_row)ROW(names[i], who, code, (int16_t)(i * 7 % 5),
+                                        i / 12 % 4 ? (int32_t)(i / 12 * 9 + i % 5) : INT32_MIN);
     }
     const char *before = NULL;
     for (size_t order = 0; order < 4; order++) {
         struct connection *const last = connection;
         struct score_row parts[2][N];
         size_t sizes[2] = {0, 0};
-        for (size_t i = 0; i < n; i++) {
+        for (size_t i = 0; i < N; i++) {
             const size_t part = order / 2 ? i * 5 % 7 < 3 : i * 11 % 13 < 6;
             parts[part][sizes[part]++] = rows[i];
         }
@@ -727,6 +726,20 @@ static void many_names_cost_no_memory_and_lose_nothing(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_empty_database, close_database)
 
+static void a_row_without_a_time_is_of_the_only_time_that_others_give_on_its_date(void **state)
+{
+    (void)state;
+    struct score_row rows[] = {ROW("a1", "Ann", "1.1", 3, 20000),
+                               ROW("a1", "Ann", "1.1", 3, 20000)};
+    rows[1].clock = 36001;
+    rows[1].comment = "good";
+    assert_int_equal(load(connection, LOAD("s", rows)).receipt.record.accepted, 1);
+    assert_string_equal(stored(ratings), "C-0001|1.1|Ann|4|2024-10-04|good");
+    rows[0].level = 2;
+    rows[0].candidate = rows[1].candidate = "b2";
+    assert_non_null(strstr(load(connection, LOAD("t", rows)).rejects, "lines 2, 3"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -764,6 +777,7 @@ int main(void)
         TEST(times_of_interviews_tell_two_of_one_day_apart),
         TEST(a_code_stays_with_the_export_id),
         TEST(many_names_cost_no_memory_and_lose_nothing),
+        TEST(a_row_without_a_time_is_of_the_only_time_that_others_give_on_its_date),
     };
     return cmocka_run_group_tests(tests, NULL, end_server);
 }
