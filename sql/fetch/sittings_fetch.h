@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 #include "base/filter.h"
-#include "base/kept_sittings.h"
+#include "sql/fetch/kept_sittings.h"
 #include "base/ratings.h"
 #include "sql/fetch/stages.h"
 #include "sql/session/connection.h"

@@ -1,4 +1,4 @@
-#include "base/kept_sittings.h"
+#include "sql/fetch/kept_sittings.h"
 
 #include <stdlib.h>
 #include <string.h>
