@@ -89,6 +89,13 @@ static bool is_form(const char *cell)
     return false;
 }
 
+/* Whether a form begins with this character, or with one that it may be folded to. */
+static bool may_begin(unsigned char c)
+{
+    static const char first[] = "-#nsumkegNSUMKEG";
+    return c <= ' ' || c >= 0x7F || strchr(first, c);
+}
+
 static bool is_ascii(const char *text)
 {
     while (*text && (unsigned char)*text < 0x80)
@@ -98,7 +105,7 @@ static bool is_ascii(const char *text)
 
 bool missing_form(const char *cell)
 {
-    if (*cell >= '0' && *cell <= '9') /* scores and dates, which no form begins like */
+    if (!may_begin((unsigned char)*cell))
         return false;
     if (is_form(cell))
         return true;
