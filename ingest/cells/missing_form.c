@@ -83,8 +83,9 @@ static bool equals(const char *cell, const char *form)
 
 static bool is_form(const char *cell)
 {
+    const char first = *cell >= 'A' && *cell <= 'Z' ? (char)(*cell - 'A' + 'a') : *cell;
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (equals(cell, forms[i]))
+        if (*forms[i] == first && equals(cell, forms[i]))
             return true;
     return false;
 }
