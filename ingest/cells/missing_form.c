@@ -70,36 +70,31 @@ static const char *const forms[] = {
     "sin respuesta",
 };
 
-/* In lower case (ASCII), a blank for an underscore. */
-static char lowered(char c)
-{
-    return c == '_' ? ' ' : c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
+/* `cell` in lower case (ASCII), with blanks for underscores, is `form`. */
 static bool equals(const char *cell, const char *form)
 {
-    while (*cell && *form)
-        if (lowered(*cell++) != *form++)
+    for (; *cell && *form; cell++, form++) {
+        const char c = *cell >= 'A' && *cell <= 'Z' ? (char)(*cell - 'A' + 'a') : *cell;
+        if ((c == '_' ? ' ' : c) != *form)
             return false;
+    }
     return *cell == *form;
-}
-
-/* Most cells begin like no form. */
-static bool begins_like_one(char first)
-{
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (forms[i][0] == first)
-            return true;
-    return false;
 }
 
 static bool is_form(const char *cell)
 {
-    const char first = lowered(*cell);
+    const char first = *cell >= 'A' && *cell <= 'Z' ? (char)(*cell - 'A' + 'a') : *cell;
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (forms[i][0] == first && equals(cell, forms[i]))
+        if (*forms[i] == first && equals(cell, forms[i]))
             return true;
     return false;
+}
+
+/* Whether a form begins with this character, or with one that it may be folded to. */
+static bool may_begin(unsigned char c)
+{
+    static const char first[] = "-#nsumkegNSUMKEG";
+    return c <= ' ' || c >= 0x7F || strchr(first, c);
 }
 
 static bool is_ascii(const char *text)
@@ -111,13 +106,11 @@ static bool is_ascii(const char *text)
 
 bool missing_form(const char *cell)
 {
-    if (*cell >= '0' && *cell <= '9') /* scores and dates, which no form begins like */
+    if (!may_begin((unsigned char)*cell))
         return false;
-    if (!*cell || is_form(cell))
+    if (is_form(cell))
         return true;
-    const bool is_letter = lowered(*cell) >= 'a' && lowered(*cell) <= 'z';
-    if ((is_letter && !begins_like_one(lowered(*cell))) || strnlen(cell, LONGEST) == LONGEST ||
-        is_ascii(cell))
+    if (strnlen(cell, LONGEST) == LONGEST || is_ascii(cell))
         return false;
     struct arena scratch = {0};
     const bool missing = is_form(text_fold(&scratch, cell));

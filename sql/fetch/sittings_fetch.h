@@ -3,8 +3,8 @@
 
 #include "base/error.h"
 #include "base/filter.h"
-#include "sql/fetch/kept_sittings.h"
 #include "base/ratings.h"
+#include "sql/fetch/kept_sittings.h"
 #include "sql/fetch/stages.h"
 #include "sql/session/connection.h"
 
