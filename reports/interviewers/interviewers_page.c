@@ -16,8 +16,8 @@ static const char *mark_of(const struct interviewer_finding *finding)
 {
     if (finding->strength != STRENGTH_CLEAR)
         return "○";
-    return finding->kind == INTERVIEWER_SEVERE    ? "▲"
-           : finding->kind == INTERVIEWER_LENIENT ? "▼"
+    return finding->kind == INTERVIEWER_SEVERE    ? "▼"
+           : finding->kind == INTERVIEWER_LENIENT ? "▲"
                                                   : "◆";
 }
 

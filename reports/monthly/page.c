@@ -9,9 +9,9 @@
 #include "reports/model/period_words.h"
 #include "reports/monthly/findings_page.h"
 #include "reports/monthly/methods_page.h"
+#include "reports/monthly/title_words.h"
 #include "reports/pipeline/pipeline_page.h"
 #include "reports/questions/difficulty_page.h"
-#include "reports/questions/finding_words.h"
 #include "reports/questions/questions_page.h"
 #include "reports/rubrics/criteria_page.h"
 #include "reports/rubrics/rubric_page.h"
@@ -67,7 +67,7 @@ static void add_meta(const struct report *report, struct html_scope *scope)
 static void add_head(const struct report *report, struct html_scope *scope)
 {
     struct buffer summary = {0}, period = {0}, judged = {0}, generated = {0};
-    finding_words_summary(report, &summary);
+    title_words_of_report(report, &summary);
     html_buffer(scope, "summary", &summary);
     struct html_list *const periods = html_list(scope, "period");
     period_words_of_report(report, &period);
