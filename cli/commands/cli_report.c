@@ -32,7 +32,8 @@ const struct command command_report = {
     .arguments = "",
     .summary = "the monthly report: findings, charts, tables, definitions",
     .help = "What needs attention, in words; the question table; charts with the tables behind "
-            "them; topic profiles;\n"
+            "them; topic profiles\n"
+            "where --candidates asks for them, otherwise the candidates' codes;\n"
             "definitions, filters and n everywhere. Without --month, --from and --to it is about "
             "the last complete\n"
             "month with scores: its pipeline and load. Questions, rubrics, agreement and "
@@ -57,6 +58,6 @@ const struct command command_report = {
             "--fail-on-findings 7 where a finding of any kind is clear: of questions, "
             "interviewers, drift, criteria or the pipeline.",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_OUTPUT |
-               OPTIONS_ANALYSIS | OPTIONS_STAGES | OPTIONS_FINDINGS,
+               OPTIONS_ANALYSIS | OPTIONS_STAGES | OPTIONS_FINDINGS | OPTIONS_PROFILES,
     .run = run,
 };

@@ -116,6 +116,8 @@ const struct option_row option_rows[] = {
      .usual = "1"},
     {"candidates", 0, OPTIONS_SIMULATE, COUNT(candidates, 1), "N", "how many candidates"},
     {"interviewers", 0, OPTIONS_SIMULATE, COUNT(interviewers, 2), "N", "how many interviewers"},
+    {"candidates", 0, OPTIONS_PROFILES, FLAG(profiles),
+     "a topic profile of each candidate of the month"},
     {"every-fault", 0, OPTIONS_SIMULATE, FLAG(every_fault), "plant every kind of fault"},
     {"funnel", 0, OPTIONS_TRUTH, FLAG(funnel), "some candidates stop after the first stage"},
     {"truth", 0, OPTIONS_TRUTH, TEXT(truth), "FILE", "write the true parameters to FILE (JSON)",

@@ -383,6 +383,28 @@ static void many_questions_with_too_few_answers_take_one_paragraph(void **state)
     arena_free(&arena);
 }
 
+static void without_profiles_the_candidates_are_listed_alone(void **state)
+{
+    static const struct candidate_label listed[] = {{.candidate = 7, .export_id = "E-7"},
+                                                    {.candidate = 8, .export_id = "E-8"}};
+    struct sample *const sample = sample_report(*state);
+    sample->result.n_profiles = 0;
+    struct buffer html = render(&sample->report, NULL, 0);
+    expect_no_text(&html, "id=\"candidates\"");
+    buffer_free(&html);
+    sample->report.listed = listed;
+    sample->report.n_listed = 2;
+    html = render(&sample->report, NULL, 0);
+    expect_text(&html, "Candidates of the month</h2>");
+    expect_text(&html, "2 candidates were interviewed: C-0007 and C-0008. ");
+    expect_no_text(&html, "Topic profiles of candidates");
+    buffer_free(&html);
+    sample->report.n_listed = 1;
+    html = render(&sample->report, NULL, 0);
+    expect_text(&html, "1 candidate was interviewed: C-0007. ");
+    buffer_free(&html);
+}
+
 static void candidates_without_a_page_are_listed(void **state)
 {
     static const struct candidate_label listed[] = {
@@ -444,6 +466,10 @@ static void an_empty_database_gives_a_page(void **state)
     buffer_free(&html);
 }
 
+/* Sections that have nothing to tell, and the way to them. */
+static const char *const left_out[] = {"id=\"difficulty\"", "#difficulty\"",    "id=\"rubric\"",
+                                       "#rubric\"",         "id=\"agreement\"", "#agreement\""};
+
 static void one_candidate_gives_a_page(void **state)
 {
     struct sample *const sample = sample_report(*state);
@@ -460,6 +486,7 @@ static void one_candidate_gives_a_page(void **state)
     sample->report.first_day = sample->report.last_day;
     result->n_candidates = result->n_ratings = 1;
     result->difficulty = result->separation = result->kappa_quadratic = none;
+    result->floor = result->ceiling = none;
     result->sd = NAN;
     result->findings = &few;
     result->n_findings = 1;
@@ -472,10 +499,23 @@ static void one_candidate_gives_a_page(void **state)
     expect_text(&html, "<b>1</b> candidate</li>");
     expect_text(&html, "</a>: about 9 more candidates</li>");
     expect_text(&html, "The one question asked");
-    expect_text(&html, "No two interviewers have scored the same answer");
-    expect_text(&html, "There are too few answers for a chart.");
+    for (size_t i = 0; i < sizeof left_out / sizeof *left_out; i++)
+        expect_no_text(&html, left_out[i]);
     expect_no_text(&html, "id=\"candidates\"");
     expect_no_text(&html, "nan");
+    buffer_free(&html);
+}
+
+static void a_single_interviewer_has_no_section(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    sample->drift.interviewers = NULL;
+    sample->report.drift = NULL;
+    sample->catalogue.n_interviewers = 1;
+    sample->result.agreement.n_pairs = 0;
+    struct buffer html = render(&sample->report, NULL, 0);
+    expect_no_text(&html, "id=\"interviewers\"");
+    expect_no_text(&html, ">Interviewers</a>");
     buffer_free(&html);
 }
 
@@ -533,11 +573,13 @@ int main(void)
         TEST(methods_print_the_lines_and_floors_of_the_report),
         TEST(filters_are_printed),
         TEST(candidates_are_codes_unless_names_are_asked_for),
+        TEST(without_profiles_the_candidates_are_listed_alone),
         TEST(candidates_without_a_page_are_listed),
         TEST(many_questions_with_too_few_answers_take_one_paragraph),
         TEST(interviewers_can_be_hidden),
         TEST(an_empty_database_gives_a_page),
         TEST(one_candidate_gives_a_page),
+        TEST(a_single_interviewer_has_no_section),
         TEST(nothing_flagged_gives_a_page),
         TEST(questions_that_were_not_asked_are_left_out),
     };
