@@ -46,19 +46,27 @@ static const struct drift_result *of_report(const struct report *report,
     return result;
 }
 
-/* Shows every candidate of the view once. */
-static bool show(const struct snapshot_view *view, struct history *history, struct error *error)
+struct running {
+    struct history *history;
+    const struct snapshot_view *view;
+};
+
+/* Shows every candidate of the view in each pass. */
+static void show(void *context, size_t piece, const struct parallel *parallel)
 {
+    const struct running *const running = context;
+    const size_t n = running->view->snapshot->n_candidates;
     struct snapshot_room room = {0};
     struct candidate_ratings ratings;
-    bool done = true;
-    for (size_t i = 0; i < view->snapshot->n_candidates && done; i++) {
-        if (snapshot_show(view, i, &room, &ratings))
-            history_add(history, &ratings);
-        done = interrupt_check(error);
+    (void)piece;
+    for (int pass = 0; pass < ANALYSIS_PASSES; pass++) {
+        for (size_t i = 0; i < n && parallel_goes_on(parallel); i++)
+            if (snapshot_show(running->view, i, &room, &ratings))
+                history_add(running->history, &ratings);
+        if (parallel_goes_on(parallel))
+            history_end_pass(running->history, parallel);
     }
     snapshot_room_free(&room);
-    return done;
 }
 
 bool study_history(const struct study *study, struct report *report, struct arena *arena,
@@ -70,11 +78,8 @@ bool study_history(const struct study *study, struct report *report, struct aren
     if (!snapshot_view_create(&study->snapshot, &until, arena, &view, error))
         return false;
     struct history *const history = history_create(&view.catalogue, &study->limits, arena);
-    bool done = true;
-    for (int pass = 0; pass < ANALYSIS_PASSES && done; pass++) {
-        done = show(&view, history, error);
-        history_end_pass(history);
-    }
+    struct running running = {history, &view};
+    const bool done = parallel_run(show, &running, 1, interrupt_check, error);
     if (done)
         report->drift = of_report(report, &view.catalogue, history_finish(history), arena);
     history_free(history);

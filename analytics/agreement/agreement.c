@@ -3,12 +3,11 @@
 #include <assert.h>
 #include <stdlib.h>
 
-#include "analytics/agreement/agreement_cells.h"
 #include "analytics/agreement/agreement_months.h"
 #include "analytics/agreement/agreement_pairs.h"
 #include "analytics/agreement/agreement_panels.h"
 #include "analytics/agreement/agreement_pools.h"
-#include "analytics/agreement/agreement_visits.h"
+#include "analytics/measure/month.h"
 
 struct agreement {
     const struct catalogue *catalogue;
@@ -16,10 +15,9 @@ struct agreement {
     struct arena *run;
     struct arena memory;
     struct agreement_panels panels;
-    struct agreement_cells cells;
-    struct agreement_visits visits;
-    struct agreement_pools pools;
+    struct agreement_index strata; /* pairs on questions, as they are met */
     struct agreement_months months;
+    struct agreement_pools pools;
     bool counted;         /* the first pass is over */
     bool questions_alone; /* are wanted */
 
@@ -44,9 +42,7 @@ struct agreement *agreement_create(const struct catalogue *catalogue, const stru
     agreement->floor = limits->floor_agreement;
     agreement->run = run;
     agreement->panels = agreement_panels_create(catalogue, memory);
-    agreement->cells.arena = memory;
-    agreement->months = (struct agreement_months){.catalogue = catalogue,
-                                                  .cells = {.arena = memory}};
+    agreement->months = agreement_months_create(memory);
     agreement->interviewer = ARENA_ARRAY(memory, n, uint32_t);
     agreement->level = ARENA_ARRAY(memory, n, uint16_t);
     agreement->day = ARENA_ARRAY(memory, n, int32_t);
@@ -69,8 +65,8 @@ void agreement_free(struct agreement *agreement)
 {
     if (!agreement)
         return;
-    agreement_visits_free(&agreement->visits);
-    agreement_visits_free(&agreement->months.visits);
+    agreement_index_free(&agreement->strata);
+    agreement_months_free(&agreement->months);
     arena_free(&agreement->memory);
     free(agreement);
 }
@@ -104,41 +100,36 @@ static size_t read_answer(struct agreement *agreement, const struct candidate_ra
     return i;
 }
 
-static void count_pair(struct agreement *agreement, uint64_t stratum, uint64_t of_month, uint16_t a,
-                       uint16_t b)
+/* Two ratings of the answer under way, by their places in it. */
+static void count_pair(struct agreement *agreement, uint64_t number, size_t x, size_t y)
 {
-    agreement_visits_add(&agreement->visits,
-                         agreement_cells_add(&agreement->cells, stratum, a, b, 1));
-    if (of_month != stratum && !agreement->questions_alone)
-        agreement_months_count(&agreement->months, of_month, a, b);
+    const struct panel_unit *const panel = &agreement->unit.panel;
+    const size_t month = agreement->questions_alone
+                             ? MONTH_NONE
+                             : agreement_months_of(agreement->day[x], agreement->day[y]);
+    agreement_months_add(&agreement->months, month, agreement_index_add(&agreement->strata, number),
+                         panel->level[x], panel->level[y]);
 }
 
-static void move_pair(struct agreement *agreement, uint64_t stratum, uint64_t of_month, uint16_t a,
-                      uint16_t b)
+static void move_pair(struct agreement *agreement, uint64_t number, size_t x, size_t y)
 {
-    const struct agreement_cell *const cell = agreement_visits_next(
-        &agreement->visits, &agreement->cells, stratum, a, b);
-    assert(cell);
-    agreement_pools_add(&agreement->pools, cell);
-    if (of_month != stratum && !agreement->questions_alone)
-        agreement_months_add(&agreement->months, of_month, a, b);
+    const struct panel_unit *const panel = &agreement->unit.panel;
+    const uint32_t stratum = agreement_index_find(&agreement->strata, number);
+    assert(stratum != UINT32_MAX);
+    /* All that were met have a table, so that a rank is a position. */
+    agreement_pools_add(&agreement->pools, stratum, panel->level[x], panel->level[y]);
 }
 
 static void visit_pairs(struct agreement *agreement)
 {
     const struct panel_unit *const panel = &agreement->unit.panel;
-    for (size_t x = 0; x < panel->n; x++) {
+    for (size_t x = 0; x < panel->n; x++)
         for (size_t y = x + 1; y < panel->n; y++) {
-            const size_t month = agreement_months_of(agreement->day[x], agreement->day[y]);
-            const uint64_t stratum = agreement_strata_number(
+            const uint64_t number = agreement_strata_number(
                 agreement->catalogue, panel->interviewer[x], panel->interviewer[y],
-                agreement->unit.question, MONTH_NONE);
-            if (agreement->counted)
-                move_pair(agreement, stratum, stratum + month, panel->level[x], panel->level[y]);
-            else
-                count_pair(agreement, stratum, stratum + month, panel->level[x], panel->level[y]);
+                agreement->unit.question);
+            (agreement->counted ? move_pair : count_pair)(agreement, number, x, y);
         }
-    }
 }
 
 static void add_to_panels(struct agreement *agreement)
@@ -162,19 +153,23 @@ void agreement_add(struct agreement *agreement, const struct candidate_ratings *
     }
     if (!agreement->counted) {
         agreement_panels_end_counted(&agreement->panels);
+        agreement_months_end_candidate(&agreement->months);
         return;
     }
     agreement_panels_end_candidate(&agreement->panels);
     agreement_pools_end_candidate(&agreement->pools);
-    agreement_months_end_candidate(&agreement->months);
 }
 
 void agreement_merge(struct agreement *agreement, const struct agreement *other)
 {
     assert(!agreement->counted);
     agreement_panels_merge(&agreement->panels, &other->panels);
-    agreement_cells_merge(&agreement->cells, &other->cells);
-    agreement_months_merge(&agreement->months, &other->months);
+    struct arena scratch = {0};
+    uint32_t *const strata = ARENA_ARRAY(&scratch, other->strata.n, uint32_t);
+    for (size_t i = 0; i < other->strata.n; i++)
+        strata[i] = agreement_index_add(&agreement->strata, other->strata.numbers[i]);
+    agreement_months_merge(&agreement->months, &other->months, strata);
+    arena_free(&scratch);
 }
 
 void agreement_end_pass(struct agreement *agreement)
@@ -183,17 +178,22 @@ void agreement_end_pass(struct agreement *agreement)
         return;
     agreement->counted = true;
     struct arena *const memory = &agreement->memory;
-    const struct agreement_strata strata = agreement_strata_create(agreement->catalogue,
-                                                                   &agreement->cells, memory);
+    const struct catalogue *const catalogue = agreement->catalogue;
+    struct arena scratch = {0};
+    agreement_months_renumber(&agreement->months,
+                              agreement_index_rank(&agreement->strata, &scratch));
+    arena_free(&scratch);
+    const struct agreement_strata strata = agreement_strata_create(
+        catalogue, &agreement->strata, agreement->months.visits, MONTH_LAST + 1, memory);
     if (agreement->questions_alone) {
-        agreement->pools = agreement_pools_create_of_questions(agreement->catalogue, strata,
-                                                               memory);
+        agreement_months_free(&agreement->months);
+        agreement->pools = agreement_pools_create_of_questions(catalogue, strata, memory);
         return;
     }
     agreement_panels_end_count(&agreement->panels);
-    agreement->pools = agreement_pools_create(agreement->catalogue, strata,
-                                              &agreement->panels.scales, memory);
-    agreement_months_end_count(&agreement->months, agreement->panels.scales.overall, memory);
+    agreement_months_reckon(&agreement->months, catalogue, &agreement->strata,
+                            agreement->panels.scales.overall, memory);
+    agreement->pools = agreement_pools_create(catalogue, strata, &agreement->panels.scales, memory);
 }
 
 static struct panel_result panel_result(const struct agreement *agreement,
@@ -254,8 +254,7 @@ const struct agreement_result *agreement_finish(struct agreement *agreement)
                                          &pools->topic_lights[t]);
     result->overall = panel_result(agreement, &panels->overall, &pools->overall,
                                    pools->overall_light);
-    result->pairs = agreement_pair_results(pools, agreement->cells.cells, agreement->floor, run,
-                                           &result->n_pairs);
+    result->pairs = agreement_pair_results(pools, agreement->floor, run, &result->n_pairs);
     result->months = agreement_months_finish(&agreement->months, agreement->floor, run,
                                              &result->n_months);
     return result;

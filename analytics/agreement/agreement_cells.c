@@ -50,19 +50,17 @@ static void grow(struct agreement_cells *cells)
     fill_slots(cells);
 }
 
-uint32_t agreement_cells_add(struct agreement_cells *cells, uint64_t stratum, uint16_t a,
-                             uint16_t b, size_t count)
+void agreement_cells_add(struct agreement_cells *cells, uint64_t stratum, uint16_t a, uint16_t b,
+                         size_t count)
 {
     if (cells->n_cells == cells->capacity)
         grow(cells);
     uint32_t *const slot = slot_of(cells, stratum, a, b);
     if (!*slot) {
-        cells->cells[cells->n_cells] = (struct agreement_cell){
-            .stratum = stratum, .a = a, .b = b, .position = (uint32_t)cells->n_cells};
+        cells->cells[cells->n_cells] = (struct agreement_cell){.stratum = stratum, .a = a, .b = b};
         *slot = (uint32_t)++cells->n_cells;
     }
     cells->cells[*slot - 1].count += count;
-    return *slot - 1;
 }
 
 void agreement_cells_merge(struct agreement_cells *cells, const struct agreement_cells *others)
@@ -105,8 +103,5 @@ void agreement_cells_sort(struct agreement_cells *cells)
     if (!cells->n_cells)
         return;
     qsort(cells->cells, cells->n_cells, sizeof *cells->cells, by_stratum_and_levels);
-    cells->places = ARENA_ARRAY(cells->arena, cells->n_cells, uint32_t);
-    for (size_t i = 0; i < cells->n_cells; i++)
-        cells->places[cells->cells[i].position] = (uint32_t)i;
     fill_slots(cells);
 }

@@ -13,7 +13,6 @@ struct joint_levels {
 
 struct builder {
     const struct agreement_pools *pools;
-    const struct agreement_cell *cells;
     size_t floor;
     struct arena *run;
     size_t *a, *b; /* margins under way */
@@ -30,19 +29,20 @@ static struct joint_levels no_levels(const struct builder *builder, size_t scale
         .table = k <= AGREEMENT_TABLE_LEVELS ? ARENA_ARRAY(builder->run, k * k, size_t) : NULL};
 }
 
-static void add_stratum(const struct builder *builder, const struct agreement_stratum *stratum,
-                        struct joint_levels *joint)
+static void add_stratum(const struct builder *builder, size_t position, struct joint_levels *joint)
 {
+    const struct agreement_strata *const strata = &builder->pools->strata;
+    const struct agreement_tables *const tables = &strata->tables;
     struct kappa_margins *const margins = &joint->margins;
-    for (size_t i = 0; i < stratum->n_cells; i++) {
-        const struct agreement_cell *const cell = &builder->cells[stratum->first_cell + i];
+    for (size_t i = tables->first_cells[position]; i < tables->first_cells[position + 1]; i++) {
+        const struct agreement_table_cell *const cell = &tables->cells[i];
         margins->a[cell->a] += cell->count;
         margins->b[cell->b] += cell->count;
         if (joint->table)
             joint->table[cell->a * margins->scale->n_levels + cell->b] += cell->count;
     }
-    margins->n += stratum->n;
-    joint->n_agree += stratum->n_agree;
+    margins->n += strata->strata[position].n;
+    joint->n_agree += strata->strata[position].n_agree;
 }
 
 static void describe(const struct joint_levels *joint, struct pair_result *result)
@@ -76,7 +76,7 @@ static void on_question(const struct builder *builder, size_t s, struct pair_res
     result->question = (long)stratum->question;
     result->scale = builder->pools->catalogue->questions[stratum->question].scale;
     struct joint_levels joint = no_levels(builder, result->scale);
-    add_stratum(builder, stratum, &joint);
+    add_stratum(builder, s, &joint);
     finish(builder, &joint, &builder->pools->single[s], result);
 }
 
@@ -92,19 +92,17 @@ static void over_questions(const struct builder *builder, const struct agreement
     struct joint_levels joint = no_levels(builder, result->scale);
     for (size_t i = 0; i < pair->n_strata; i++) {
         if (builder->pools->catalogue->questions[strata[i].question].scale == pair->scale)
-            add_stratum(builder, &strata[i], &joint);
+            add_stratum(builder, pair->first_stratum + i, &joint);
     }
     finish(builder, &joint, &pair->scope, result);
 }
 
-struct pair_result *agreement_pair_results(const struct agreement_pools *pools,
-                                           const struct agreement_cell *cells, size_t floor,
+struct pair_result *agreement_pair_results(const struct agreement_pools *pools, size_t floor,
                                            struct arena *run, size_t *n_pairs)
 {
     struct arena scratch = {0};
     const size_t most_levels = agreement_strata_most_levels(pools->catalogue);
     const struct builder builder = {.pools = pools,
-                                    .cells = cells,
                                     .floor = floor,
                                     .run = run,
                                     .a = ARENA_ARRAY(&scratch, most_levels, size_t),

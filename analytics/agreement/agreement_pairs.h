@@ -7,10 +7,8 @@
  * memory. */
 enum { AGREEMENT_TABLE_LEVELS = 25 };
 
-/* Every pair with an answer in common, pooled and on each question; the cells are the sorted ones
- * of the strata. */
-struct pair_result *agreement_pair_results(const struct agreement_pools *pools,
-                                           const struct agreement_cell *cells, size_t floor,
+/* Every pair with an answer in common, pooled and on each question. */
+struct pair_result *agreement_pair_results(const struct agreement_pools *pools, size_t floor,
                                            struct arena *run, size_t *n_pairs);
 
 #endif

@@ -17,14 +17,23 @@ static size_t scale_of(const struct agreement_pools *pools, const struct agreeme
     return pools->catalogue->questions[stratum->question].scale;
 }
 
-static void join_pairs(struct agreement_pools *pools)
+static bool begins_pair(const struct agreement_pools *pools, size_t s)
 {
+    const struct agreement_stratum *const stratum = &pools->strata.strata[s];
+    return s == 0 || stratum[-1].a != stratum->a || stratum[-1].b != stratum->b;
+}
+
+static void join_pairs(struct agreement_pools *pools, struct arena *arena)
+{
+    size_t n = 0;
+    for (size_t s = 0; s < pools->strata.n; s++)
+        n += begins_pair(pools, s);
+    pools->pairs = ARENA_ARRAY(arena, n, struct agreement_pair);
     for (size_t s = 0; s < pools->strata.n; s++) {
-        const struct agreement_stratum *const stratum = &pools->strata.strata[s];
-        if (s == 0 || stratum[-1].a != stratum->a || stratum[-1].b != stratum->b)
+        if (begins_pair(pools, s))
             pools->pairs[pools->n_pairs++].first_stratum = s;
         pools->pairs[pools->n_pairs - 1].n_strata++;
-        pools->pair_of[s] = pools->n_pairs - 1;
+        pools->pair_of[s] = (uint32_t)(pools->n_pairs - 1);
     }
 }
 
@@ -48,23 +57,41 @@ static size_t topic_of(const struct agreement_pools *pools, const struct agreeme
     return pools->catalogue->questions[stratum->question].topic;
 }
 
-/* One scope for each pair on each topic, for the strata on the topic's scale. */
-static void join_topics(struct agreement_pools *pools, struct agreement_scope *scopes,
-                        struct agreement_scope **of_topic)
+/* The topic on whose scale a stratum is; SIZE_MAX: on none. */
+static size_t pooled_topic(const struct agreement_pools *pools,
+                           const struct agreement_stratum *stratum)
 {
-    for (size_t p = 0; p < pools->n_pairs; p++) {
-        const struct agreement_pair *const pair = &pools->pairs[p];
-        memset(of_topic, 0, pools->catalogue->n_topics * sizeof(struct agreement_scope *));
-        for (size_t i = 0; i < pair->n_strata; i++) {
-            const size_t s = pair->first_stratum + i;
-            const size_t topic = topic_of(pools, &pools->strata.strata[s]);
-            if (scale_of(pools, &pools->strata.strata[s]) != pools->scales->topics[topic])
-                continue;
-            if (!of_topic[topic])
-                of_topic[topic] = scopes++;
-            pools->pair_topics[s] = of_topic[topic];
-        }
+    const size_t topic = topic_of(pools, stratum);
+    return scale_of(pools, stratum) == pools->scales->topics[topic] ? topic : SIZE_MAX;
+}
+
+/* Numbers the topics of a pair from `n` on, those of its strata that are on the topic's scale;
+ * returns how many there are then. `number`: room for one of each topic. */
+static uint32_t number_topics(struct agreement_pools *pools, const struct agreement_pair *pair,
+                              uint32_t n, uint32_t *number)
+{
+    memset(number, 0xFF, pools->catalogue->n_topics * sizeof *number);
+    for (size_t i = 0; i < pair->n_strata; i++) {
+        const size_t s = pair->first_stratum + i;
+        const size_t topic = pooled_topic(pools, &pools->strata.strata[s]);
+        if (topic != SIZE_MAX && number[topic] == UINT32_MAX)
+            number[topic] = n++;
+        pools->pair_topic_of[s] = topic == SIZE_MAX ? UINT32_MAX : number[topic];
     }
+    return n;
+}
+
+/* One scope for each pair on each topic. */
+static void join_topics(struct agreement_pools *pools, struct arena *arena)
+{
+    struct arena scratch = {0};
+    uint32_t *const number = ARENA_ARRAY(&scratch, pools->catalogue->n_topics, uint32_t);
+    uint32_t n = 0;
+    for (size_t p = 0; p < pools->n_pairs; p++)
+        n = number_topics(pools, &pools->pairs[p], n, number);
+    pools->pair_topics = ARENA_ARRAY(arena, n, struct agreement_scope);
+    pools->n_pair_topics = n;
+    arena_free(&scratch);
 }
 
 enum { N_SCOPES = 6 };
@@ -82,8 +109,8 @@ static size_t scopes_of(struct agreement_pools *pools, size_t s,
     scopes[n++] = &pools->single[s];
     if (scale_of(pools, stratum) == pair->scale)
         scopes[n++] = &pair->scope;
-    if (pools->pair_topics[s]) {
-        scopes[n++] = pools->pair_topics[s];
+    if (pools->pair_topic_of[s] != UINT32_MAX) {
+        scopes[n++] = &pools->pair_topics[pools->pair_topic_of[s]];
         scopes[n++] = &pools->topics[topic_of(pools, stratum)];
     }
     if (scale_of(pools, stratum) == pools->scales->overall)
@@ -108,9 +135,9 @@ static void light_up(struct agreement_pools *pools)
     for (size_t s = 0; s < pools->strata.n; s++) {
         const struct agreement_stratum *const stratum = &pools->strata.strata[s];
         agreement_light_join(&pools->question_lights[stratum->question], &pools->single[s]);
-        if (pools->pair_topics[s])
+        if (pools->pair_topic_of[s] != UINT32_MAX)
             agreement_light_join(&pools->topic_lights[topic_of(pools, stratum)],
-                                 pools->pair_topics[s]);
+                                 &pools->pair_topics[pools->pair_topic_of[s]]);
     }
     for (size_t p = 0; p < pools->n_pairs; p++)
         if (pools->pairs[p].scale == pools->scales->overall)
@@ -123,26 +150,25 @@ struct agreement_pools agreement_pools_create(const struct catalogue *catalogue,
                                               struct arena *arena)
 {
     const size_t n_questions = catalogue->n_questions, n_topics = catalogue->n_topics;
-    const size_t n_scopes = 3 * strata.n + n_questions + n_topics + 1;
     struct agreement_pools pools = {
         .catalogue = catalogue,
         .strata = strata,
         .single = ARENA_ARRAY(arena, strata.n, struct agreement_scope),
-        .pair_of = ARENA_ARRAY(arena, strata.n, size_t),
-        .pairs = ARENA_ARRAY(arena, strata.n, struct agreement_pair),
-        .pair_topics = ARENA_ARRAY(arena, strata.n, struct agreement_scope *),
+        .pair_of = ARENA_ARRAY(arena, strata.n, uint32_t),
+        .pair_topic_of = ARENA_ARRAY(arena, strata.n, uint32_t),
         .questions = ARENA_ARRAY(arena, n_questions, struct agreement_scope),
         .topics = ARENA_ARRAY(arena, n_topics, struct agreement_scope),
         .scales = scales,
         .question_lights = ARENA_ARRAY(arena, n_questions, struct agreement_light),
         .topic_lights = ARENA_ARRAY(arena, n_topics, struct agreement_light),
         .overall_light = ARENA_NEW(arena, struct agreement_light),
-        .met = ARENA_ARRAY(arena, n_scopes, struct agreement_scope *),
     };
-    join_pairs(&pools);
+    join_pairs(&pools, arena);
     choose_scales(&pools, ARENA_ARRAY(arena, catalogue->n_scales, size_t));
-    join_topics(&pools, ARENA_ARRAY(arena, strata.n, struct agreement_scope),
-                ARENA_ARRAY(arena, n_topics, struct agreement_scope *));
+    join_topics(&pools, arena);
+    pools.met = ARENA_ARRAY(
+        arena, strata.n + pools.n_pairs + pools.n_pair_topics + n_questions + n_topics + 1,
+        struct agreement_scope *);
     for_each_part(&pools, agreement_scope_offer);
     for_each_part(&pools, agreement_scope_add);
     light_up(&pools);
@@ -165,12 +191,13 @@ struct agreement_pools agreement_pools_create_of_questions(const struct catalogu
     return pools;
 }
 
-void agreement_pools_add(struct agreement_pools *pools, const struct agreement_cell *cell)
+void agreement_pools_add(struct agreement_pools *pools, size_t stratum, uint16_t a, uint16_t b)
 {
     const struct agreement_answer answer = agreement_scope_answer_of(
-        pools->catalogue, &pools->strata.strata[cell->position], cell);
+        pools->catalogue, &pools->strata.strata[stratum],
+        agreement_tables_find(&pools->strata.tables, stratum, a, b));
     struct agreement_scope *scopes[N_SCOPES];
-    const size_t n = scopes_of(pools, cell->position, scopes);
+    const size_t n = scopes_of(pools, stratum, scopes);
     for (size_t i = 0; i < n; i++) {
         if (!scopes[i]->met)
             pools->met[pools->n_met++] = scopes[i];

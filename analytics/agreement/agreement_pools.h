@@ -23,12 +23,14 @@ struct agreement_pools {
     const struct catalogue *catalogue;
     struct agreement_strata strata;
     struct agreement_scope *single; /* one for each stratum; NULL: questions alone are wanted */
-    size_t *pair_of;                /* of each stratum */
+    uint32_t *pair_of;              /* of each stratum */
     struct agreement_pair *pairs;
     size_t n_pairs;
-    struct agreement_scope **pair_topics; /* of each stratum: its pair on its topic, or NULL */
-    struct agreement_scope *questions;    /* one for each of the catalogue */
-    struct agreement_scope *topics;       /* one for each of the catalogue */
+    uint32_t *pair_topic_of; /* of each stratum: its pair on its topic; UINT32_MAX: none */
+    struct agreement_scope *pair_topics;
+    size_t n_pair_topics;
+    struct agreement_scope *questions; /* one for each of the catalogue */
+    struct agreement_scope *topics;    /* one for each of the catalogue */
     struct agreement_scope overall;
     const struct agreement_scales *scales;
     struct agreement_light *question_lights, *topic_lights, *overall_light;
@@ -46,8 +48,9 @@ struct agreement_pools agreement_pools_create_of_questions(const struct catalogu
                                                            struct agreement_strata strata,
                                                            struct arena *arena);
 
-/* One answer of the candidate under way. */
-void agreement_pools_add(struct agreement_pools *pools, const struct agreement_cell *cell);
+/* One answer of the candidate under way: its stratum, by position, and two levels that met there.
+ */
+void agreement_pools_add(struct agreement_pools *pools, size_t stratum, uint16_t a, uint16_t b);
 void agreement_pools_end_candidate(struct agreement_pools *pools);
 
 /* The index of the largest of n counts, the first of equals. */

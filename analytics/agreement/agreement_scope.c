@@ -61,7 +61,7 @@ double agreement_scope_value(const struct agreement_scope *scope, enum kappa_wei
  * and over the n - 1 different answers, without the couplings of the answer with itself. */
 struct agreement_answer agreement_scope_answer_of(const struct catalogue *catalogue,
                                                   const struct agreement_stratum *stratum,
-                                                  const struct agreement_cell *cell)
+                                                  const struct agreement_table_cell *cell)
 {
     const struct scale *const scale = question_scale(catalogue, stratum->question);
     const double n = (double)stratum->n;

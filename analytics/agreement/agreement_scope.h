@@ -48,7 +48,7 @@ struct agreement_answer {
 
 struct agreement_answer agreement_scope_answer_of(const struct catalogue *catalogue,
                                                   const struct agreement_stratum *stratum,
-                                                  const struct agreement_cell *cell);
+                                                  const struct agreement_table_cell *cell);
 
 void agreement_scope_move(struct agreement_scope *scope, const struct agreement_answer *answer);
 void agreement_scope_end_candidate(struct agreement_scope *scope);

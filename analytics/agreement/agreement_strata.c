@@ -12,10 +12,10 @@ struct workspace {
 };
 
 uint64_t agreement_strata_number(const struct catalogue *catalogue, size_t a, size_t b,
-                                 size_t question, size_t month)
+                                 size_t question)
 {
     const uint64_t pair = (uint64_t)a * catalogue->n_interviewers + b;
-    return (pair * catalogue->n_questions + question) * (MONTH_LAST + 1) + month;
+    return pair * catalogue->n_questions + question;
 }
 
 size_t agreement_strata_most_levels(const struct catalogue *catalogue)
@@ -39,21 +39,26 @@ static struct workspace workspace_create(const struct catalogue *catalogue, stru
 
 static struct agreement_stratum stratum_of(const struct catalogue *catalogue, uint64_t number)
 {
-    const uint64_t ever = number / (MONTH_LAST + 1), pair = ever / catalogue->n_questions;
+    const uint64_t pair = number / catalogue->n_questions;
     return (struct agreement_stratum){.a = (size_t)(pair / catalogue->n_interviewers),
                                       .b = (size_t)(pair % catalogue->n_interviewers),
-                                      .question = (size_t)(ever % catalogue->n_questions),
-                                      .month = (size_t)(number % (MONTH_LAST + 1))};
+                                      .question = (size_t)(number % catalogue->n_questions)};
 }
 
-static void count_margins(const struct scale *scale, const struct agreement_cell *cells,
+/* The cells of one stratum. */
+struct table {
+    struct agreement_table_cell *cells;
+    size_t n;
+};
+
+static void count_margins(const struct scale *scale, const struct table *table,
                           struct agreement_stratum *stratum, struct kappa_margins *margins)
 {
     margins->scale = scale;
     memset(margins->a, 0, scale->n_levels * sizeof *margins->a);
     memset(margins->b, 0, scale->n_levels * sizeof *margins->b);
-    for (size_t i = 0; i < stratum->n_cells; i++) {
-        const struct agreement_cell *const cell = &cells[i];
+    for (size_t i = 0; i < table->n; i++) {
+        const struct agreement_table_cell *const cell = &table->cells[i];
         margins->a[cell->a] += cell->count;
         margins->b[cell->b] += cell->count;
         stratum->n += cell->count;
@@ -61,11 +66,11 @@ static void count_margins(const struct scale *scale, const struct agreement_cell
             stratum->n_agree += cell->count;
     }
     margins->n = stratum->n;
-    stratum->one_sided = margins->a[cells[0].a] == stratum->n ||
-                         margins->b[cells[0].b] == stratum->n;
+    stratum->one_sided = margins->a[table->cells[0].a] == stratum->n ||
+                         margins->b[table->cells[0].b] == stratum->n;
 }
 
-static void weigh(enum kappa_weights weights, struct agreement_cell *cells,
+static void weigh(enum kappa_weights weights, const struct table *table,
                   struct agreement_stratum *stratum, struct workspace *workspace)
 {
     struct kappa_chance *const chance = &workspace->chance;
@@ -74,8 +79,8 @@ static void weigh(enum kappa_weights weights, struct agreement_cell *cells,
     stratum->se_null[weights] = chance->sum > 0
                                     ? kappa_null_se(&workspace->margins, weights, chance)
                                     : NAN;
-    for (size_t i = 0; i < stratum->n_cells; i++) {
-        struct agreement_cell *const cell = &cells[i];
+    for (size_t i = 0; i < table->n; i++) {
+        struct agreement_table_cell *const cell = &table->cells[i];
         cell->chance[weights] = chance->a[cell->a] + chance->b[cell->b];
         stratum->observed[weights] += (double)cell->count *
                                       kappa_disagreement(workspace->margins.scale, weights, cell->a,
@@ -83,40 +88,28 @@ static void weigh(enum kappa_weights weights, struct agreement_cell *cells,
     }
 }
 
-static size_t count_strata(const struct agreement_cells *cells)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < cells->n_cells; i++)
-        n += i == 0 || cells->cells[i].stratum != cells->cells[i - 1].stratum;
-    return n;
-}
-
-static size_t end_of_stratum(const struct agreement_cells *cells, size_t first, uint32_t position)
-{
-    size_t end = first;
-    while (end < cells->n_cells && cells->cells[end].stratum == cells->cells[first].stratum)
-        cells->cells[end++].position = position;
-    return end;
-}
-
 struct agreement_strata agreement_strata_create(const struct catalogue *catalogue,
-                                                struct agreement_cells *cells, struct arena *arena)
+                                                const struct agreement_index *index,
+                                                const struct agreement_visits *lists,
+                                                size_t n_lists, struct arena *arena)
 {
-    agreement_cells_sort(cells);
-    const size_t n = count_strata(cells);
-    struct workspace workspace = workspace_create(catalogue, arena);
-    const struct agreement_strata strata = {ARENA_ARRAY(arena, n, struct agreement_stratum), n};
-    for (size_t s = 0, first = 0; s < n; s++) {
-        struct agreement_cell *const its_cells = cells->cells + first;
+    struct arena scratch = {0};
+    struct workspace workspace = workspace_create(catalogue, &scratch);
+    struct agreement_strata strata = {
+        .tables = agreement_tables_create(index->n, lists, n_lists, arena)};
+    const struct agreement_tables *const tables = &strata.tables;
+    strata.n = tables->n;
+    strata.strata = ARENA_ARRAY(arena, strata.n, struct agreement_stratum);
+    for (size_t s = 0; s < strata.n; s++) {
+        const size_t first = tables->first_cells[s];
+        const struct table table = {tables->cells + first, tables->first_cells[s + 1] - first};
         struct agreement_stratum *const stratum = &strata.strata[s];
-        *stratum = stratum_of(catalogue, its_cells->stratum);
-        stratum->first_cell = first;
-        first = end_of_stratum(cells, first, (uint32_t)s);
-        stratum->n_cells = first - stratum->first_cell;
-        const size_t scale = catalogue->questions[stratum->question].scale;
-        count_margins(&catalogue->scales[scale], its_cells, stratum, &workspace.margins);
+        *stratum = stratum_of(catalogue, index->numbers[tables->strata[s]]);
+        count_margins(question_scale(catalogue, stratum->question), &table, stratum,
+                      &workspace.margins);
         for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++)
-            weigh((enum kappa_weights)weights, its_cells, stratum, &workspace);
+            weigh((enum kappa_weights)weights, &table, stratum, &workspace);
     }
+    arena_free(&scratch);
     return strata;
 }

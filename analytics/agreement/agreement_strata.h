@@ -5,15 +5,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "analytics/agreement/agreement_cells.h"
-#include "analytics/measure/month.h"
+#include "analytics/agreement/agreement_index.h"
+#include "analytics/agreement/agreement_tables.h"
 #include "base/ratings.h"
 
-/* One pair of interviewers on one question, in one month or (MONTH_NONE) ever, and what its table
- * says. */
+/* One pair of interviewers on one question, and what its table says. */
 struct agreement_stratum {
-    size_t a, b, question, month;
-    size_t first_cell, n_cells;
+    size_t a, b, question;
     size_t n, n_agree; /* answers both scored; with the same level */
     bool one_sided;    /* a or b gave one level only: kappa is 0, whatever the other gave */
     double observed[KAPPA_N_WEIGHTS]; /* disagreement, summed over the answers */
@@ -22,18 +20,24 @@ struct agreement_stratum {
 };
 
 struct agreement_strata {
-    struct agreement_stratum *strata; /* by a, b, question and month */
+    struct agreement_stratum *strata; /* by a, b and question */
     size_t n;
+    struct agreement_tables tables; /* of them, in the same order */
 };
 
+/* Rises with a, b and question. */
 uint64_t agreement_strata_number(const struct catalogue *catalogue, size_t a, size_t b,
-                                 size_t question, size_t month);
+                                 size_t question);
 
 /* The number of levels of the scale that has most. */
 size_t agreement_strata_most_levels(const struct catalogue *catalogue);
 
-/* Sorts the cells, and tells each its stratum and what it meets by chance. */
+/* From the visits of some lists; the index has numbers of strata, of which the lists have the
+ * ranks.
+ */
 struct agreement_strata agreement_strata_create(const struct catalogue *catalogue,
-                                                struct agreement_cells *cells, struct arena *arena);
+                                                const struct agreement_index *index,
+                                                const struct agreement_visits *lists,
+                                                size_t n_lists, struct arena *arena);
 
 #endif

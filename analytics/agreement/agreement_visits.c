@@ -2,32 +2,53 @@
 
 #include <stdlib.h>
 
-void agreement_visits_add(struct agreement_visits *visits, uint32_t cell)
+static struct agreement_visit_block *block_with_room(struct agreement_visits *visits)
 {
-    if (visits->n == visits->capacity) {
-        visits->capacity = visits->capacity ? visits->capacity + visits->capacity / 2 : 256;
-        visits->cells = reallocarray(visits->cells, visits->capacity, sizeof *visits->cells);
-        if (!visits->cells)
-            abort();
-    }
-    visits->cells[visits->n++] = cell;
+    if (visits->last && visits->last->n < AGREEMENT_VISITS_BLOCK)
+        return visits->last;
+    struct agreement_visit_block *const block = malloc(sizeof *block);
+    if (!block)
+        abort();
+    block->next = NULL;
+    block->n = 0;
+    *(visits->last ? &visits->last->next : &visits->first) = block;
+    visits->last = block;
+    return block;
 }
 
-const struct agreement_cell *agreement_visits_next(struct agreement_visits *visits,
-                                                   const struct agreement_cells *cells,
-                                                   uint64_t stratum, uint16_t a, uint16_t b)
+static void put(struct agreement_visits *visits, struct agreement_visit visit)
 {
-    const size_t next = visits->next++;
-    if (next < visits->n && cells->places) {
-        const struct agreement_cell *const cell = &cells->cells[cells->places[visits->cells[next]]];
-        if (cell->stratum == stratum && cell->a == a && cell->b == b)
-            return cell;
-    }
-    return agreement_cells_find(cells, stratum, a, b);
+    struct agreement_visit_block *const block = block_with_room(visits);
+    block->visits[block->n++] = visit;
+}
+
+void agreement_visits_add(struct agreement_visits *visits, uint32_t stratum, uint16_t a, uint16_t b)
+{
+    put(visits, (struct agreement_visit){stratum, a, b});
+    visits->n++;
+    visits->open = true;
+}
+
+void agreement_visits_end_candidate(struct agreement_visits *visits)
+{
+    if (visits->open)
+        put(visits, (struct agreement_visit){.stratum = AGREEMENT_VISIT_END});
+    visits->open = false;
+}
+
+void agreement_visits_renumber(struct agreement_visits *visits, const uint32_t *numbers)
+{
+    for (struct agreement_visit_block *block = visits->first; block; block = block->next)
+        for (size_t v = 0; v < block->n; v++)
+            if (block->visits[v].stratum != AGREEMENT_VISIT_END)
+                block->visits[v].stratum = numbers[block->visits[v].stratum];
 }
 
 void agreement_visits_free(struct agreement_visits *visits)
 {
-    free(visits->cells);
+    for (struct agreement_visit_block *block = visits->first, *next; block; block = next) {
+        next = block->next;
+        free(block);
+    }
     *visits = (struct agreement_visits){0};
 }

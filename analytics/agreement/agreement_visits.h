@@ -1,24 +1,42 @@
 #ifndef ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_VISITS_H
 #define ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_VISITS_H
 
-#include "analytics/agreement/agreement_cells.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 /*
- * Which cells the pairs of ratings of one pass fell into, in their order, so that the next pass,
- * which as a rule has the same ones in the same order, need not look for them. A zeroed struct is
+ * The pairs of ratings of one pass in their order, 8 bytes each: which stratum (agreement_index.h)
+ * and which levels. Behind those of a candidate stands a visit that ends them. A zeroed struct is
  * empty.
  */
-struct agreement_visits {
-    uint32_t *cells; /* as the how manieth each was added */
-    size_t n, capacity, next;
+struct agreement_visit {
+    uint32_t stratum; /* AGREEMENT_VISIT_END: the candidate's are over */
+    uint16_t a, b;    /* levels */
 };
 
-void agreement_visits_add(struct agreement_visits *visits, uint32_t cell);
+#define AGREEMENT_VISIT_END UINT32_MAX
 
-/* The cell of the next pair, which is wanted; whatever the order. */
-const struct agreement_cell *agreement_visits_next(struct agreement_visits *visits,
-                                                   const struct agreement_cells *cells,
-                                                   uint64_t stratum, uint16_t a, uint16_t b);
+enum { AGREEMENT_VISITS_BLOCK = 510 };
+
+struct agreement_visit_block {
+    struct agreement_visit_block *next;
+    size_t n;
+    struct agreement_visit visits[AGREEMENT_VISITS_BLOCK];
+};
+
+struct agreement_visits {
+    struct agreement_visit_block *first, *last;
+    size_t n;  /* pairs of ratings */
+    bool open; /* the candidate under way has some */
+};
+
+void agreement_visits_add(struct agreement_visits *visits, uint32_t stratum, uint16_t a,
+                          uint16_t b);
+void agreement_visits_end_candidate(struct agreement_visits *visits);
+
+/* Another number for each stratum. */
+void agreement_visits_renumber(struct agreement_visits *visits, const uint32_t *numbers);
 void agreement_visits_free(struct agreement_visits *visits);
 
 #endif

@@ -63,13 +63,13 @@ void history_add(struct history *history, const struct candidate_ratings *rating
     question_months_add(&history->questions, &history->answers);
 }
 
-void history_end_pass(struct history *history)
+void history_end_pass(struct history *history, const struct parallel *parallel)
 {
     interviewers_end_pass(history->interviewers);
     if (history->counted)
         return;
     history->counted = true;
-    effects_solve(&history->effects);
+    effects_solve(&history->effects, parallel, &history->own);
 }
 
 /* A share, or a difference of scores, has a range; what is adjusted may leave it. */

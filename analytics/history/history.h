@@ -3,6 +3,7 @@
 
 #include "analytics/history/drift.h"
 #include "analytics/measure/limits.h"
+#include "base/parallel.h"
 #include "base/ratings.h"
 
 /*
@@ -26,7 +27,9 @@ struct drift_result {
 struct history *history_create(const struct catalogue *catalogue, const struct limits *limits,
                                struct arena *run);
 void history_add(struct history *history, const struct candidate_ratings *ratings);
-void history_end_pass(struct history *history);
+
+/* Ends early, and then has no result, where `parallel` stops it (NULL: never). */
+void history_end_pass(struct history *history, const struct parallel *parallel);
 void history_free(struct history *history);
 
 /* After the second pass. */

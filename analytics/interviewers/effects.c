@@ -1,8 +1,7 @@
 #include "analytics/interviewers/effects.h"
 
-#include <gsl/gsl_eigen.h>
 #include <math.h>
-#include <stdbool.h>
+#include <string.h>
 
 struct effects effects_create(const struct catalogue *catalogue, struct arena *arena)
 {
@@ -16,8 +15,7 @@ struct effects effects_create(const struct catalogue *catalogue, struct arena *a
                             .counts = ARENA_ARRAY(arena, catalogue->n_interviewers, double),
                             .present = ARENA_ARRAY(arena, catalogue->n_interviewers, uint32_t),
                             .used = ARENA_ARRAY(arena, n, size_t),
-                            .solution = ARENA_ARRAY(arena, n, double),
-                            .inverse = ARENA_ARRAY(arena, n * n, double)};
+                            .solution = ARENA_ARRAY(arena, n, double)};
 }
 
 static size_t row_of(const struct effects *effects, uint32_t interviewer)
@@ -123,66 +121,54 @@ void effects_merge(struct effects *effects, const struct effects *other)
 }
 
 /* The rows of what was rated at all. */
-static size_t list_used(const struct effects *effects, size_t *used)
+static void list_used(struct effects *effects)
 {
-    size_t n = 0;
+    effects->n_used = 0;
     for (size_t i = 0; i < effects->n; i++)
         if (effects->uses[i] > 0)
-            used[n++] = i;
-    return n;
+            effects->used[effects->n_used++] = i;
 }
 
-/* Adds the part of the solution and of the inverse along one eigenvector; false where the design
- * leaves it free. */
-static bool add_direction(const struct effects *effects, double eigenvalue, double tolerance,
-                          const gsl_vector *direction, const size_t *used)
+void effects_solve(struct effects *effects, const struct parallel *parallel, struct arena *arena)
 {
-    if (eigenvalue <= tolerance)
-        return false;
-    double along = 0;
-    for (size_t i = 0; i < direction->size; i++)
-        along += gsl_vector_get(direction, i) * effects->right[used[i]];
-    for (size_t i = 0; i < direction->size; i++) {
-        const double part = gsl_vector_get(direction, i) / eigenvalue;
-        effects->solution[used[i]] += along * part;
-        for (size_t j = 0; j <= i; j++)
-            effects->inverse[used[i] * effects->n + used[j]] += part * gsl_vector_get(direction, j);
-    }
-    return true;
-}
-
-static size_t solve_used(const struct effects *effects, const size_t *used, size_t n)
-{
-    gsl_matrix *const matrix = gsl_matrix_alloc(n, n), *const directions = gsl_matrix_alloc(n, n);
-    gsl_vector *const eigenvalues = gsl_vector_alloc(n);
-    gsl_eigen_symmv_workspace *const workspace = gsl_eigen_symmv_alloc(n);
-    for (size_t i = 0; i < n; i++)
-        for (size_t j = 0; j <= i; j++) {
-            gsl_matrix_set(matrix, i, j, *cell(effects, used[i], used[j]));
-            gsl_matrix_set(matrix, j, i, *cell(effects, used[i], used[j]));
-        }
-    gsl_eigen_symmv(matrix, eigenvalues, directions, workspace);
-    const double tolerance = 1e-10 * fmax(1, gsl_vector_max(eigenvalues));
-    size_t rank = 0;
-    for (size_t i = 0; i < n; i++) {
-        const gsl_vector_const_view direction = gsl_matrix_const_column(directions, i);
-        rank += add_direction(effects, gsl_vector_get(eigenvalues, i), tolerance, &direction.vector,
-                              used);
-    }
-    gsl_eigen_symmv_free(workspace);
-    gsl_vector_free(eigenvalues);
-    gsl_matrix_free(directions);
-    gsl_matrix_free(matrix);
-    return rank;
-}
-
-void effects_solve(struct effects *effects)
-{
-    const size_t n = list_used(effects, effects->used);
+    struct arena scratch = {0};
+    list_used(effects);
+    const size_t n = effects->n_used;
     if (n == 0)
         return;
-    effects->rank = solve_used(effects, effects->used, n);
+    effects->system = least_norm_create(effects->matrix, effects->n, effects->used, n, parallel,
+                                        arena);
+    least_norm_row *const columns = ARENA_ARRAY(&scratch, n, least_norm_row);
+    for (size_t i = 0; i < n; i++)
+        columns[i][0] = effects->right[effects->used[i]];
+    least_norm_solve(&effects->system, columns);
+    for (size_t i = 0; i < n; i++)
+        effects->solution[effects->used[i]] = columns[i][0];
+    effects->rank = effects->system.rank;
     effects->rank_deficiency = n > effects->rank + 2 ? n - effects->rank - 2 : 0;
+    arena_free(&scratch);
+}
+
+void effects_weigh(const struct effects *effects, least_norm_row *combinations,
+                   least_norm_row ret_free)
+{
+    struct arena scratch = {0};
+    const size_t n = effects->n_used;
+    least_norm_row *const all = ARENA_ARRAY(&scratch, n, least_norm_row);
+    least_norm_row *const told = ARENA_ARRAY(&scratch, n, least_norm_row);
+    for (size_t i = 0; i < n; i++)
+        memcpy(all[i], combinations[effects->used[i]], sizeof *all);
+    memcpy(told, all, n * sizeof *all);
+    least_norm_project(&effects->system, told);
+    memset(ret_free, 0, sizeof(least_norm_row));
+    for (size_t i = 0; i < n; i++)
+        for (size_t c = 0; c < LEAST_NORM_COLUMNS; c++)
+            ret_free[c] += (all[i][c] - told[i][c]) * (all[i][c] - told[i][c]);
+    least_norm_solve(&effects->system, told);
+    memset(combinations, 0, effects->n * sizeof *combinations);
+    for (size_t i = 0; i < n; i++)
+        memcpy(combinations[effects->used[i]], told[i], sizeof *told);
+    arena_free(&scratch);
 }
 
 double effects_net(const struct effects *effects, struct answers *answers)

@@ -1,93 +1,35 @@
 #include "analytics/interviewers/effects_contrast.h"
 
 #include <gsl/gsl_cdf.h>
-#include <gsl/gsl_eigen.h>
 #include <math.h>
-
-/* Normal equations of what was rated at all, taken apart. */
-struct decomposition {
-    size_t *used, n;
-    gsl_matrix *directions;
-    gsl_vector *eigenvalues;
-    double tolerance;
-};
-
-static double cell(const struct effects *effects, size_t i, size_t j)
-{
-    return i >= j ? effects->matrix[i * effects->n + j] : effects->matrix[j * effects->n + i];
-}
-
-static struct decomposition decompose(const struct effects *effects, struct arena *arena)
-{
-    struct decomposition parts = {.used = ARENA_ARRAY(arena, effects->n, size_t)};
-    for (size_t i = 0; i < effects->n; i++)
-        if (effects->uses[i] > 0)
-            parts.used[parts.n++] = i;
-    if (parts.n == 0)
-        return parts;
-    gsl_matrix *const matrix = gsl_matrix_alloc(parts.n, parts.n);
-    parts.directions = gsl_matrix_alloc(parts.n, parts.n);
-    parts.eigenvalues = gsl_vector_alloc(parts.n);
-    for (size_t i = 0; i < parts.n; i++)
-        for (size_t j = 0; j < parts.n; j++)
-            gsl_matrix_set(matrix, i, j, cell(effects, parts.used[i], parts.used[j]));
-    gsl_eigen_symmv_workspace *const workspace = gsl_eigen_symmv_alloc(parts.n);
-    gsl_eigen_symmv(matrix, parts.eigenvalues, parts.directions, workspace);
-    gsl_eigen_symmv_free(workspace);
-    gsl_matrix_free(matrix);
-    parts.tolerance = 1e-10 * fmax(1, gsl_vector_max(parts.eigenvalues));
-    return parts;
-}
-
-static void release(struct decomposition *parts)
-{
-    if (parts->n == 0)
-        return;
-    gsl_matrix_free(parts->directions);
-    gsl_vector_free(parts->eigenvalues);
-}
-
-static size_t place(const struct decomposition *parts, size_t question)
-{
-    size_t i = 0;
-    while (i < parts->n && parts->used[i] != question)
-        i++;
-    return i;
-}
+#include <string.h>
 
 /* The design tells the contrast when it has no part along directions that are left free. */
-static void solve(const struct decomposition *parts, struct effects_contrast *contrast)
+static void solve(const struct effects *effects, struct effects_contrast *contrast,
+                  least_norm_row *rows)
 {
-    const size_t a = place(parts, contrast->a), b = place(parts, contrast->b);
-    double left_free = 0;
+    least_norm_row left_free;
     contrast->estimable = false;
-    if (a == parts->n || b == parts->n)
+    if (effects->uses[contrast->a] == 0 || effects->uses[contrast->b] == 0)
         return;
-    for (size_t d = 0; d < parts->n; d++) {
-        const double eigenvalue = gsl_vector_get(parts->eigenvalues, d);
-        const double along = gsl_matrix_get(parts->directions, b, d) -
-                             gsl_matrix_get(parts->directions, a, d);
-        if (eigenvalue <= parts->tolerance) {
-            left_free += along * along;
-            continue;
-        }
-        for (size_t i = 0; i < parts->n; i++)
-            contrast->weights[parts->used[i]] += along / eigenvalue *
-                                                 gsl_matrix_get(parts->directions, i, d);
-    }
-    contrast->estimable = left_free < 1e-12;
+    memset(rows, 0, effects->n * sizeof *rows);
+    rows[contrast->a][0] = -1;
+    rows[contrast->b][0] = 1;
+    effects_weigh(effects, rows, left_free);
+    for (size_t i = 0; i < effects->n; i++)
+        contrast->weights[i] = rows[i][0];
+    contrast->estimable = left_free[0] < 1e-12;
 }
 
 void effects_contrasts_solve(const struct effects *effects, struct effects_contrast *contrasts,
-                             size_t n, struct arena *arena)
+                             size_t n, const struct parallel *parallel, struct arena *arena)
 {
     struct arena scratch = {0};
-    struct decomposition parts = decompose(effects, &scratch);
-    for (size_t c = 0; c < n; c++) {
+    least_norm_row *const rows = ARENA_ARRAY(&scratch, effects->n, least_norm_row);
+    for (size_t c = 0; c < n && (!parallel || parallel_goes_on(parallel)); c++) {
         contrasts[c].weights = ARENA_ARRAY(arena, effects->n, double);
-        solve(&parts, &contrasts[c]);
+        solve(effects, &contrasts[c], rows);
     }
-    release(&parts);
     arena_free(&scratch);
 }
 

@@ -26,9 +26,10 @@ struct effects_contrast {
     size_t n[2];       /* candidates of a, of b */
 };
 
-/* After effects_solve: sets weights and `estimable` of n contrasts, whose a and b are set. */
+/* After effects_solve: sets weights and `estimable` of n contrasts, whose a and b are set. Ends
+ * early where `parallel` stops it (NULL: never). */
 void effects_contrasts_solve(const struct effects *effects, struct effects_contrast *contrasts,
-                             size_t n, struct arena *arena);
+                             size_t n, const struct parallel *parallel, struct arena *arena);
 
 /* One candidate, after effects_adjust, with its adjusted score. A candidate of both questions
  * counts with a. */

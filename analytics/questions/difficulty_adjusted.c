@@ -1,44 +1,40 @@
 #include "analytics/questions/difficulty_adjusted.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "analytics/measure/rounding.h"
 
 /* The combination of effects that a question's value adds to the mean of the candidates' mean
  * ratings: question + average interviewer - what the candidates met on average. */
-static void combine(const struct effects *effects, size_t question, double *ret)
+static void combine(const struct effects *effects, size_t question, size_t column,
+                    least_norm_row *rows)
 {
     for (size_t row = 0; row < effects->n; row++) {
-        ret[row] = -effects->design[row] / (double)effects->n_candidates;
+        rows[row][column] = -effects->design[row] / (double)effects->n_candidates;
         if (row >= effects->n_questions)
-            ret[row] += (double)effects->uses[row] / (double)effects->n_ratings;
+            rows[row][column] += (double)effects->uses[row] / (double)effects->n_ratings;
     }
-    ret[question] += 1;
+    rows[question][column] += 1;
 }
 
-/* ret = symmetric matrix x vector; the matrix is a lower triangle. */
-static void multiply(const double *matrix, const double *vector, size_t n, double *ret)
+/* Of `n` questions from `first` on, which are solved together. */
+static void weigh(struct difficulty_adjusted *adjusted, size_t first, size_t n,
+                  least_norm_row *rows)
 {
-    for (size_t i = 0; i < n; i++) {
-        const double *const row = matrix + i * n;
-        ret[i] = row[i] * vector[i];
-        for (size_t j = 0; j < i; j++) {
-            ret[i] += row[j] * vector[j];
-            ret[j] += row[j] * vector[i];
-        }
-    }
-}
-
-/* Whether a combination lies in the space of what the design tells: where the normal equations,
- * solved for it, give it back. */
-static bool is_given_back(const struct effects *effects, const double *combination,
-                          const double *solved, double *back)
-{
-    multiply(effects->matrix, solved, effects->n, back);
-    for (size_t i = 0; i < effects->n; i++)
-        if (fabs(back[i] - combination[i]) > ROUNDING_SOLVED_ROOT)
-            return false;
-    return true;
+    const struct effects *const effects = adjusted->effects;
+    least_norm_row left_free;
+    memset(rows, 0, effects->n * sizeof *rows);
+    for (size_t i = 0; i < n; i++)
+        if (effects->uses[first + i] > 0)
+            combine(effects, first + i, i, rows);
+    effects_weigh(effects, rows, left_free);
+    for (size_t row = 0; row < effects->n; row++)
+        memcpy(adjusted->weights + row * effects->n_questions + first, rows[row],
+               n * sizeof(double));
+    for (size_t i = 0; i < n; i++)
+        adjusted->is_joined[first + i] = effects->uses[first + i] > 0 &&
+                                         sqrt(left_free[i]) <= ROUNDING_SOLVED_ROOT;
 }
 
 static double enlarge(const struct effects *effects)
@@ -48,6 +44,7 @@ static double enlarge(const struct effects *effects)
 }
 
 struct difficulty_adjusted difficulty_adjusted_create(const struct effects *effects,
+                                                      const struct parallel *parallel,
                                                       struct arena *arena)
 {
     const size_t n = effects->n, n_questions = effects->n_questions;
@@ -61,17 +58,11 @@ struct difficulty_adjusted difficulty_adjusted_create(const struct effects *effe
         return adjusted;
     adjusted.enlarged = enlarge(effects);
     struct arena scratch = {0};
-    double *const combination = ARENA_ARRAY(&scratch, n, double),
-                  *const solved = ARENA_ARRAY(&scratch, n, double),
-                  *const back = ARENA_ARRAY(&scratch, n, double);
-    for (size_t q = 0; q < n_questions; q++) {
-        if (effects->uses[q] == 0)
-            continue;
-        combine(effects, q, combination);
-        multiply(effects->inverse, combination, n, solved);
-        adjusted.is_joined[q] = is_given_back(effects, combination, solved, back);
-        for (size_t row = 0; row < n; row++)
-            adjusted.weights[row * n_questions + q] = solved[row];
+    least_norm_row *const rows = ARENA_ARRAY(&scratch, n, least_norm_row);
+    for (size_t q = 0; q < n_questions && (!parallel || parallel_goes_on(parallel));
+         q += LEAST_NORM_COLUMNS) {
+        const size_t left = n_questions - q;
+        weigh(&adjusted, q, left < LEAST_NORM_COLUMNS ? left : LEAST_NORM_COLUMNS, rows);
     }
     arena_free(&scratch);
     return adjusted;

@@ -30,8 +30,9 @@ struct difficulty_adjusted {
     struct moments *total; /* by question, over candidates: n x what the candidate moves it by */
 };
 
-/* After effects_solve. */
+/* After effects_solve. Ends early where `parallel` stops it (NULL: never). */
 struct difficulty_adjusted difficulty_adjusted_create(const struct effects *effects,
+                                                      const struct parallel *parallel,
                                                       struct arena *arena);
 
 /* Each candidate once, when effects_adjust has set the adjusted scores and returned `ability`. */

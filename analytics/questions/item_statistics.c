@@ -7,16 +7,18 @@
 struct item_statistics item_statistics_create(const struct catalogue *catalogue,
                                               const struct moments *shares,
                                               const struct cronbach *cronbach,
-                                              const struct effects *effects, struct arena *arena)
+                                              const struct effects *effects,
+                                              const struct parallel *parallel, struct arena *arena)
 {
-    return (struct item_statistics){.catalogue = catalogue,
-                                    .cronbach = cronbach,
-                                    .shares = shares,
-                                    .scores = item_scores_create(shares, catalogue->n_questions),
-                                    .omega = omega_create(cronbach, arena),
-                                    .topics = topics_create(cronbach, catalogue, arena),
-                                    .asking = asking_create(catalogue->n_questions, arena),
-                                    .adjusted = difficulty_adjusted_create(effects, arena)};
+    return (struct item_statistics){
+        .catalogue = catalogue,
+        .cronbach = cronbach,
+        .shares = shares,
+        .scores = item_scores_create(shares, catalogue->n_questions),
+        .omega = omega_create(cronbach, arena),
+        .topics = topics_create(cronbach, catalogue, arena),
+        .asking = asking_create(catalogue->n_questions, arena),
+        .adjusted = difficulty_adjusted_create(effects, parallel, arena)};
 }
 
 void item_statistics_add(struct item_statistics *items, const struct answers *answers,

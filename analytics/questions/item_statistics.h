@@ -29,7 +29,8 @@ struct item_statistics {
 struct item_statistics item_statistics_create(const struct catalogue *catalogue,
                                               const struct moments *shares,
                                               const struct cronbach *cronbach,
-                                              const struct effects *effects, struct arena *arena);
+                                              const struct effects *effects,
+                                              const struct parallel *parallel, struct arena *arena);
 
 /* Each candidate once, when effects_adjust has returned `ability`. */
 void item_statistics_add(struct item_statistics *items, const struct answers *answers,

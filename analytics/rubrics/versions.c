@@ -95,20 +95,20 @@ static size_t place_after(const struct versions *versions, size_t change)
            versions->catalogue.original->wordings[question].n - 1;
 }
 
-void versions_end_pass(struct versions *versions)
+void versions_end_pass(struct versions *versions, const struct parallel *parallel)
 {
     if (versions->catalogue.n_changes == 0)
         return;
     agreement_end_pass(versions->agreement);
     if (versions->pass++ > 0)
         return;
-    effects_solve(&versions->effects);
+    effects_solve(&versions->effects, parallel, &versions->own);
     for (size_t c = 0; c < versions->catalogue.n_changes; c++) {
         versions->contrasts[c].b = place_after(versions, c);
         versions->contrasts[c].a = versions->contrasts[c].b - 1;
     }
     effects_contrasts_solve(&versions->effects, versions->contrasts, versions->catalogue.n_changes,
-                            &versions->own);
+                            parallel, &versions->own);
 }
 
 void versions_merge(struct versions *versions, const struct versions *other)

@@ -4,6 +4,7 @@
 #include "analytics/measure/limits.h"
 #include "analytics/rubrics/version_result.h"
 #include "base/arena.h"
+#include "base/parallel.h"
 #include "base/ratings.h"
 
 /*
@@ -22,7 +23,8 @@ struct versions;
 struct versions *versions_create(const struct catalogue *catalogue, const struct limits *limits,
                                  struct arena *run);
 void versions_add(struct versions *versions, const struct candidate_ratings *ratings);
-void versions_end_pass(struct versions *versions);
+/* Ends early, and then has no result, where `parallel` stops it (NULL: never). */
+void versions_end_pass(struct versions *versions, const struct parallel *parallel);
 void versions_free(struct versions *versions);
 
 /* Adds the first pass of another one over other candidates, before this one's first pass ends. */

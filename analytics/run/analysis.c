@@ -212,7 +212,7 @@ static void add_answers(struct analysis *analysis, const struct candidate_rating
             accumulators[i].add[pass](analysis, ratings);
 }
 
-static void end_first_pass(struct analysis *analysis)
+static void end_first_pass(struct analysis *analysis, const struct parallel *parallel)
 {
     struct arena *const own = &analysis->own;
     if (!wants(analysis, WITH_COVARIANCES))
@@ -225,10 +225,11 @@ static void end_first_pass(struct analysis *analysis)
                                                  analysis->minutes, own);
     if (!wants(analysis, WITH_EFFECTS))
         return;
-    effects_solve(&analysis->effects);
+    effects_solve(&analysis->effects, parallel, own);
     if (wants(analysis, ANALYSIS_QUESTIONS))
         analysis->items = item_statistics_create(analysis->catalogue, analysis->shares,
-                                                 &analysis->cronbach, &analysis->effects, own);
+                                                 &analysis->cronbach, &analysis->effects, parallel,
+                                                 own);
     else
         analysis->items.topics = topics_create(&analysis->cronbach, analysis->catalogue, own);
 }
@@ -253,18 +254,19 @@ static void lane_add(struct analysis *analysis, enum lane lane,
         versions_add(analysis->versions, ratings);
 }
 
-static void lane_end_pass(struct analysis *analysis, enum lane lane)
+static void lane_end_pass(struct analysis *analysis, enum lane lane,
+                          const struct parallel *parallel)
 {
     if (lane == LANE_AGREEMENT)
         agreement_end_pass(analysis->agreement);
     if (lane == LANE_INTERVIEWERS)
         interviewers_end_pass(analysis->interviewers);
     if (lane == LANE_VERSIONS)
-        versions_end_pass(analysis->versions);
+        versions_end_pass(analysis->versions, parallel);
     if (lane == LANE_ANSWERS) {
         criteria_end_pass(analysis->criteria);
         if (analysis->passes[lane] == 0)
-            end_first_pass(analysis);
+            end_first_pass(analysis, parallel);
     }
     analysis->passes[lane]++;
 }
@@ -280,7 +282,7 @@ void analysis_end_pass(struct analysis *analysis)
 {
     for (int lane = 0; lane < N_LANES; lane++)
         if (has_lane(analysis, (enum lane)lane))
-            lane_end_pass(analysis, (enum lane)lane);
+            lane_end_pass(analysis, (enum lane)lane, NULL);
 }
 
 struct running {
@@ -300,7 +302,7 @@ static void run_lane(void *context, size_t lane, const struct parallel *parallel
             if (snapshot_show(running->view, i, &room, &ratings))
                 lane_add(running->analysis, (enum lane)lane, &ratings);
         if (parallel_goes_on(parallel))
-            lane_end_pass(running->analysis, (enum lane)lane);
+            lane_end_pass(running->analysis, (enum lane)lane, parallel);
     }
     snapshot_room_free(&room);
 }

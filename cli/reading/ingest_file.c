@@ -63,6 +63,12 @@ static void warn_of_ticks(const struct loading *loading, const struct survey *su
             "a candidate did not meet one");
 }
 
+static void say_warnings(const struct loading *loading, const struct survey *survey)
+{
+    for (size_t i = 0; i < survey->n_warnings; i++)
+        command_say(loading->invocation, "warning: %s", survey->warnings[i]);
+}
+
 /* Workbooks and JSON become the tables that are read in their place. */
 static bool find_table(struct loading *loading, struct error *error)
 {
@@ -438,6 +444,7 @@ bool ingest_file(struct invocation *invocation, struct database *database, const
     } else if (done) {
         say_how(&loading, score_reader_survey(loading.reader));
         warn_of_ticks(&loading, score_reader_survey(loading.reader));
+        say_warnings(&loading, score_reader_survey(loading.reader));
         done = load(&loading, ret, error);
     }
     release(&loading);

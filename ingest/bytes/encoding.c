@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "ingest/bytes/code_page.h"
 
 enum { CHUNK = 64 * 1024 };
 
 static const struct encoding utf8 = {.kind = ENCODING_UTF8, .name = "utf-8"};
-static const struct encoding windows_1252 = {.kind = ENCODING_SINGLE_BYTE, .name = "windows-1252"};
 
 static const struct byte_order_mark {
     const char *bytes;
@@ -62,6 +62,15 @@ static bool is_single_byte(const char *name)
     return single;
 }
 
+static bool is_known(const char *name)
+{
+    const iconv_t converter = iconv_open("utf-8", name);
+    if (converter == (iconv_t)-1)
+        return false;
+    iconv_close(converter);
+    return true;
+}
+
 bool encoding_find(const char *name, struct encoding *ret, struct error *error)
 {
     struct arena scratch = {0};
@@ -73,12 +82,15 @@ bool encoding_find(const char *name, struct encoding *ret, struct error *error)
             snprintf(encoding.name, sizeof encoding.name, "%s", spellings[i].name);
         }
     arena_free(&scratch);
-    if (!*encoding.name && strlen(name) < sizeof encoding.name && is_single_byte(name))
+    if (!*encoding.name && *name && strlen(name) < sizeof encoding.name && is_known(name)) {
         snprintf(encoding.name, sizeof encoding.name, "%s", name);
+        if (!is_single_byte(name))
+            encoding.kind = ENCODING_MULTI_BYTE;
+    }
     if (!*encoding.name) {
         error_set(error, ERROR_USAGE, "no such encoding: '%.40s'", name);
-        return error_hint(error, "such as utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1, "
-                                 "macroman");
+        return error_hint(error, "such as utf-8, utf-16le, utf-16be, windows-1252, windows-1250, "
+                                 "iso-8859-1, macroman, shift_jis");
     }
     *ret = encoding;
     return true;
@@ -166,6 +178,25 @@ static bool count_utf8(FILE *file, struct utf8_count *ret, struct error *error)
     return true;
 }
 
+static bool choose_code_page(FILE *file, struct encoding *ret, struct error *error)
+{
+    static const struct encoding encodings[] = {
+        [CODE_PAGE_WESTERN] = {.kind = ENCODING_SINGLE_BYTE, .name = "windows-1252"},
+        [CODE_PAGE_CENTRAL] = {.kind = ENCODING_SINGLE_BYTE, .name = "windows-1250"},
+        [CODE_PAGE_JAPANESE] = {.kind = ENCODING_MULTI_BYTE, .name = "cp932"},
+    };
+    enum code_page page;
+    if (!code_page_find(file, &page, error))
+        return false;
+    if (page == CODE_PAGE_NOT_WESTERN) {
+        error_set(error, ERROR_FAILED, "it is not known in which encoding the text is");
+        return error_hint(error, "say it, such as --encoding windows-1251 (Cyrillic), windows-1253 "
+                                 "(Greek), euc-kr, gb18030, or save the file as \"CSV UTF-8\"");
+    }
+    *ret = encodings[page];
+    return true;
+}
+
 bool encoding_detect(FILE *file, struct encoding *ret, struct error *error)
 {
     char bytes[CHUNK];
@@ -183,8 +214,8 @@ bool encoding_detect(FILE *file, struct encoding *ret, struct error *error)
     struct utf8_count count = {0};
     if (!count_utf8(file, &count, error))
         return false;
-    *ret = count.invalid > count.valid ? windows_1252 : utf8;
-    return true;
+    *ret = utf8;
+    return count.invalid <= count.valid || choose_code_page(file, ret, error);
 }
 
 uint64_t encoding_source_length(const struct encoding *encoding, const char *text, size_t length)

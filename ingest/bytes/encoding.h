@@ -7,7 +7,13 @@
 
 #include "base/error.h"
 
-enum encoding_kind { ENCODING_UTF8, ENCODING_UTF16LE, ENCODING_UTF16BE, ENCODING_SINGLE_BYTE };
+enum encoding_kind {
+    ENCODING_UTF8,
+    ENCODING_UTF16LE,
+    ENCODING_UTF16BE,
+    ENCODING_SINGLE_BYTE,
+    ENCODING_MULTI_BYTE /* several bytes make a character: to be recoded first (recoded_text.h) */
+};
 
 /* How the bytes of a file stand for characters. */
 struct encoding {
@@ -17,13 +23,14 @@ struct encoding {
 };
 
 /* What a user asks for, forgiving in spelling ("UTF8", "latin1", "cp1252", "mac"): UTF-8, UTF-16,
- * or any charset of single bytes. */
+ * or any charset that iconv knows. */
 bool encoding_find(const char *name, struct encoding *ret, struct error *error) MUST_CHECK;
 
 /*
  * Reads the whole file, from its start, and leaves it there. A byte-order mark decides; then NUL in
  * every second byte means UTF-16; then it is UTF-8, unless bytes that are not outnumber the
- * characters that are: Windows-1252, which holds all that is text in ISO-8859-1.
+ * characters that are: then code_page.h tells Windows-1252, which holds all that is text in
+ * ISO-8859-1, from Windows-1250 and Shift-JIS. Fails where it is none of these.
  */
 bool encoding_detect(FILE *file, struct encoding *ret, struct error *error) MUST_CHECK;
 

@@ -27,6 +27,7 @@ struct source_file {
     uint64_t length;          /* of what is read, unpacked */
     char sha256[DIGEST_SIZE]; /* of the file as it came, packed or not */
     enum packing packing;
+    bool recoded; /* `bytes` are UTF-8, which the file is not */
 
     /* What is no CSV is read by the table made of it, which `bytes` are then. */
     enum source_kind kind;

@@ -206,10 +206,39 @@ static struct column_name read_with_sign(const struct heading_words *words)
     return name(COLUMN_SCORE, VAGUE);
 }
 
+static bool is_one_of(const char *key, const char *words)
+{
+    const size_t length = strlen(key);
+    for (const char *at = length ? strstr(words, key) : NULL; at; at = strstr(at + 1, key))
+        if (at[-1] == ' ' && at[length] == ' ')
+            return true;
+    return false;
+}
+
+/* "How many years …", "Seit wie vielen Jahren …": a question to who fills in the form, whose answer
+ * is a length of time and no score. */
+static bool asks_how_long(const struct heading_words *words)
+{
+    static const char begins[] = " how wie seit combien depuis cuantos cuantas cuanto hoeveel hoe "
+                                 "quanti quante quanto quantos quantas ha ile hur jak ";
+    static const char units[] =
+        " years year months month weeks days hours minutes jahre jahren jahr monate monaten "
+        "stunden "
+        "tage ans annees mois heures jours anos meses horas dias jaar jaren maanden uren dagen "
+        "anni "
+        "mesi ore giorni lat lata miesiecy godzin dni ar manader timmar dagar ";
+    bool unit = false;
+    for (size_t i = 1; i < words->n; i++)
+        unit |= is_one_of(words->key[i], units);
+    return unit && words->n > 2 && is_one_of(words->key[0], begins);
+}
+
 struct column_name heading_meaning(const struct heading_words *words)
 {
     struct column_name found;
     struct heading_words without;
+    if (asks_how_long(words))
+        return name(COLUMN_OTHER, OWN);
     if (!words->all_known)
         return name(COLUMN_UNKNOWN, 0);
     if (leave_sign(words, &without))

@@ -14,8 +14,9 @@ static bool refuse(struct error *error, const char *spec, const char *reason)
               reason);
     arena_free(&scratch);
     return error_hint(
-        error, "write it as 1..5, 0..4:0.5 (half points), 0..50:points, or as its labels from "
-               "lowest to highest: No,Mixed,Yes");
+        error,
+        "write it as 1..5, 0..4:0.5 (half points), 0..50:points, 6..1 (1 is the best), or as "
+        "its labels from lowest to highest: No,Mixed,Yes");
 }
 
 static void build_range(int64_t lowest, int64_t step, size_t n, struct arena *arena,
@@ -35,6 +36,25 @@ static void build_range(int64_t lowest, int64_t step, size_t n, struct arena *ar
     const char *const name = step == DECIMAL_ONE
                                  ? arena_format(arena, "%s..%s", first, text)
                                  : arena_format(arena, "%s..%s:%s", first, text, by);
+    *ret = (struct scale){.name = name, .n_levels = n, .values = values, .labels = labels};
+}
+
+/* From the number of the lowest level down to that of the highest, as grades have it: levels are
+ * the numbers as labels, and have the values 1 to n. */
+static void build_range_down(int64_t first, int64_t last, int64_t step, struct arena *arena,
+                             struct scale *ret)
+{
+    const size_t n = (size_t)((first - last) / step) + 1;
+    double *const values = ARENA_ARRAY(arena, n, double);
+    const char **const labels = ARENA_ARRAY(arena, n, const char *);
+    const char *name = "";
+    for (size_t i = 0; i < n; i++) {
+        char text[DECIMAL_SIZE];
+        decimal_format(first - (int64_t)i * step, text);
+        labels[i] = arena_copy(arena, text);
+        values[i] = (double)i + 1;
+        name = arena_format(arena, "%s%s%s", name, i ? "," : "", text);
+    }
     *ret = (struct scale){.name = name, .n_levels = n, .values = values, .labels = labels};
 }
 
@@ -85,6 +105,27 @@ bool scale_notation_from_points(int64_t lowest, int64_t highest, struct arena *a
     return true;
 }
 
+/* Numbers between 6, the worst, and 1: as points they count from the worst, so that 1.3 has 5.7. */
+static bool build_points_down(int64_t first, int64_t last, struct arena *arena, struct scale *ret)
+{
+    struct error error;
+    if (!scale_notation_from_points(last, first, arena, ret, &error))
+        return false;
+    const char *const swapped[] = {ret->labels[1], ret->labels[0]};
+    const char **const labels = ARENA_ARRAY(arena, 2, const char *);
+    memcpy(labels, swapped, sizeof swapped);
+    ret->labels = labels;
+    ret->name = arena_format(arena, "%s..%s:points", labels[0], labels[1]);
+    return true;
+}
+
+static bool runs_down(const struct scale *scale)
+{
+    int64_t first, last;
+    return scale->continuous && decimal_parse(scale->labels[0], &first) &&
+           decimal_parse(scale->labels[1], &last) && first > last;
+}
+
 static bool parse_range(const char *spec, const char *dots, struct arena *arena, struct scale *ret,
                         struct error *error)
 {
@@ -98,11 +139,18 @@ static bool parse_range(const char *spec, const char *dots, struct arena *arena,
         !decimal_parse(text_trim(arena, last), &highest) ||
         (colon && !points && !decimal_parse(text_trim(arena, colon + 1), &step)))
         return refuse(error, spec, "its ends and its step are numbers such as 5 or 0.5");
+    const bool down = highest < lowest;
     if (points)
-        return scale_notation_from_points(lowest, highest, arena, ret, error);
-    const char *const fault = range_fault(lowest, highest, step);
+        return down ? build_points_down(lowest, highest, arena, ret)
+                    : scale_notation_from_points(lowest, highest, arena, ret, error);
+    const char *const fault = down ? range_fault(highest, lowest, step)
+                                   : range_fault(lowest, highest, step);
     if (fault)
         return refuse(error, spec, fault);
+    if (down) {
+        build_range_down(lowest, highest, step, arena, ret);
+        return true;
+    }
     build_range(lowest, step, (size_t)((highest - lowest) / step) + 1, arena, ret);
     return true;
 }
@@ -194,9 +242,20 @@ static bool find_folded(const struct scale *scale, const char *text, int16_t *le
     return i < scale->n_levels;
 }
 
+/* The one label that is this number: "1.5" of "1,5". */
+static bool level_of_numbered_label(const struct scale *scale, int64_t number, int16_t *level)
+{
+    int64_t label;
+    size_t found = 0;
+    for (size_t i = 0; i < scale->n_levels && !scale->continuous; i++)
+        if (decimal_parse(scale->labels[i], &label) && label == number && found++ == 0)
+            *level = (int16_t)i;
+    return found == 1;
+}
+
 bool scale_notation_level(const struct scale *scale, const char *text, int16_t *level)
 {
-    int64_t number, label;
+    int64_t number;
     if (scale->continuous)
         return false;
     for (size_t i = 0; i < scale->n_levels; i++)
@@ -206,13 +265,7 @@ bool scale_notation_level(const struct scale *scale, const char *text, int16_t *
         }
     if (!decimal_parse(text, &number))
         return *text && find_folded(scale, text, level);
-    size_t found = 0;
-    for (size_t i = 0; i < scale->n_levels; i++)
-        if (decimal_parse(scale->labels[i], &label) && label == number) {
-            *level = found ? *level : (int16_t)i;
-            found++;
-        }
-    return found == 1;
+    return level_of_numbered_label(scale, number, level);
 }
 
 static bool level_of_number(const struct scale *scale, int64_t number, int16_t *level)
@@ -233,7 +286,8 @@ bool scale_notation_cell_level(const struct scale *scale, const struct score_cel
     int16_t by_label;
     switch (cell->kind) {
     case SCORE_CELL_NUMBER:
-        return numbers && level_of_number(scale, cell->number, level);
+        return numbers ? level_of_number(scale, cell->number, level)
+                       : level_of_numbered_label(scale, cell->number, level);
     case SCORE_CELL_OUT_OF:
         return numbers && cell->out_of == llround(highest * DECIMAL_ONE) &&
                level_of_number(scale, cell->number, level);
@@ -256,11 +310,14 @@ bool scale_notation_cell_points(const struct scale *scale, const struct score_ce
     if (!scale->continuous)
         return false;
     const double lowest = scale->values[0], highest = scale->values[1];
+    const bool down = runs_down(scale);
     double value = (double)cell->number / DECIMAL_ONE;
     if (cell->kind == SCORE_CELL_PERCENT)
         value = lowest + value / 100 * (highest - lowest);
-    else if (cell->kind != SCORE_CELL_NUMBER &&
-             (cell->kind != SCORE_CELL_OUT_OF || cell->out_of != llround(highest * DECIMAL_ONE)))
+    else if (cell->kind == SCORE_CELL_NUMBER)
+        value = down ? lowest + highest - value : value;
+    else if (down || cell->kind != SCORE_CELL_OUT_OF ||
+             cell->out_of != llround(highest * DECIMAL_ONE))
         return false;
     *points = value;
     return value >= lowest && value <= highest;

@@ -13,9 +13,10 @@ enum { SCALE_MAX_LEVELS = 101 };
 
 /*
  * A scale as people write it: `1..5`, `-2..2`, `0..4:0.5` (half points are levels of their own),
- * `0..50:points` (continuous: any number between two levels, its ends), or
- * its labels from lowest to highest, `No,Mixed,Yes`, which get the values 1 to n. The name is the
- * same for every way to write the same scale.
+ * `0..50:points` (continuous: any number between two levels, its ends), `6..1` and `6..1:points`
+ * (grades of which 1 is the best: labels, and points counted from the worst), or its labels from
+ * lowest to highest, `No,Mixed,Yes`, which get the values 1 to n. The name is the same for every
+ * way to write the same scale.
  */
 bool scale_notation_parse(const char *spec, struct arena *arena, struct scale *ret,
                           struct error *error) MUST_CHECK;

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "ingest/bytes/csv_reader.h"
-#include "ingest/survey/heading_again.h"
+#include "ingest/sheet/heading_again.h"
 
 struct score_reader {
     const struct source_file *source;
@@ -58,10 +58,10 @@ static struct survey_options options_for(const struct source_file *source,
                                          const struct survey_options *options)
 {
     struct survey_options result = *options;
-    if (source->table) {
+    if (source->table || source->recoded)
         result.encoding = "utf-8";
+    if (source->table)
         result.delimiter = ',';
-    }
     return result;
 }
 

@@ -286,6 +286,8 @@ static bool take_scale(struct score_record *row, const struct layout_question *q
                           row->cell[COLUMN_MIN_SCORE], index);
     if (!question && !missing_form(row->cell[COLUMN_SCALE]))
         return take_named(row, index);
+    if (!question && layout_of(row)->score)
+        return take_columns_scale(row, layout_of(row)->score, index);
     row->product = rules->survey->product;
     if (rules->survey->scale)
         return import_scales_use(&rules->scales, rules->survey->scale, index, &error) ||

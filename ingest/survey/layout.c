@@ -4,6 +4,8 @@
 #include "ingest/survey/layout_questions.h"
 #include "ingest/survey/layout_roles.h"
 #include "ingest/survey/maxima_row.h"
+#include "ingest/survey/nameless_sheet.h"
+#include "ingest/survey/odd_columns.h"
 #include "ingest/survey/reading_doubt.h"
 #include "ingest/survey/role_weight.h"
 #include "ingest/survey/summary_rows.h"
@@ -40,6 +42,7 @@ static void view_sheet(const struct sheet *sheet, const struct layout_request *r
                                 .mapping = request->mapping,
                                 .told_fields = told->fields,
                                 .n_told_fields = told->n_fields,
+                                .told_rater_names = told->rater_names,
                                 .told_raters = told->raters,
                                 .told_rated = told->rated,
                                 .interviewer_given = request->interviewer_given};
@@ -61,6 +64,9 @@ static bool choose_reading(const struct sheet_view *view, const char *product, s
     size_t rivals = 1;
     while (rivals < n && readings[rivals].weight > readings[0].weight - READING_CLEAR)
         rivals++;
+    const bool clear = n && readings[0].complete && readings[0].weight >= 0 && rivals == 1;
+    if (!clear && nameless_sheet_ask(view, error))
+        return false;
     if (!n || readings[0].weight < 0)
         return reading_doubt_lacks(view, n ? &readings[0] : NULL, product, error);
     if (!readings[0].complete)
@@ -68,7 +74,7 @@ static bool choose_reading(const struct sheet_view *view, const char *product, s
     if (rivals > 1)
         return reading_doubt_ask(view, readings, rivals, error);
     *ret = readings[0];
-    return true;
+    return reading_doubt_short(view, ret, error);
 }
 
 static void list_unread(struct layout *layout, struct arena *arena)
@@ -106,10 +112,31 @@ static enum layout_kind kind_of(const struct sheet_reading *reading)
     return kinds[reading->kind];
 }
 
+/* The column of scores as a question that the row names, where its heading has a maximum. */
+static const struct layout_question *score_with_maximum(const struct sheet_view *view,
+                                                        size_t column, struct arena *arena)
+{
+    const struct sheet_column *const it = &view->columns.column[column];
+    if (it->label.maximum == MAXIMUM_NONE || it->label.criterion)
+        return NULL;
+    struct layout_question *const score = ARENA_NEW(arena, struct layout_question);
+    *score = (struct layout_question){.field = column,
+                                      .comment = SIZE_MAX,
+                                      .maximum = SIZE_MAX,
+                                      .rater_field = SIZE_MAX,
+                                      .by_row = true,
+                                      .column = text_printable(arena, it->heading, NAME_WIDTH),
+                                      .label = it->label,
+                                      .topic = ""};
+    return score;
+}
+
 static bool place_scores(const struct sheet_view *view, const struct sheet_reading *reading,
                          struct arena *arena, struct layout *layout, struct error *error)
 {
     layout->kind = kind_of(reading);
+    if (reading->kind == READING_LONG)
+        layout->score = score_with_maximum(view, reading->score, arena);
     if (reading->kind == READING_LONG) {
         if (reading->question == SIZE_MAX)
             layout->only_question = view->columns.column[reading->score].heading;
@@ -162,12 +189,16 @@ bool layout_find(const struct sheet *sheet, const struct layout_request *request
         return false;
     layout_roles_place(&view, &told, &reading, arena, &layout);
     list_other_questions(&view, &reading, arena, &layout);
+    layout.left_out = reading.left_out;
+    layout.n_left_out = reading.n_left_out;
     if (!place_scores(&view, &reading, arena, &layout, error))
         return false;
     if (request->interviewer_given || layout.kind == LAYOUT_RATERS || layout.kind == LAYOUT_SETS)
         layout.field[COLUMN_INTERVIEWER] = layout.second[COLUMN_INTERVIEWER] = SIZE_MAX;
     if (layout.kind != LAYOUT_LONG)
         maxima_row_find(sheet, arena, &layout);
+    if (!layout.maxima_line && !odd_columns_check(&view, &reading, error))
+        return false;
     list_unread(&layout, arena);
     *ret = layout;
     return true;

@@ -10,8 +10,9 @@
 #include "ingest/cells/column_name.h"
 #include "ingest/cells/product_scale.h"
 #include "ingest/cells/question_label.h"
+#include "ingest/sheet/sheet_header.h"
 #include "ingest/survey/mapping.h"
-#include "ingest/survey/sheet_header.h"
+#include "ingest/survey/score_columns.h"
 
 enum layout_kind {
     LAYOUT_LONG,   /* a row per candidate, interviewer and question */
@@ -43,8 +44,12 @@ struct layout {
     bool has_candidate_id;             /* the candidate column holds ids, not names */
     const char *other_questions; /* a hint: the options for other columns of questions; or NULL */
     const char *only_question;   /* of a long file without a question column; or NULL */
+    const struct layout_question *score; /* the one column of scores, where its heading tells their
+                                            maximum: "Note /20"; or NULL */
     const struct layout_question *questions;
     size_t n_questions;
+    const struct left_out *left_out; /* columns that are no questions by a rule */
+    size_t n_left_out;
     uint64_t maxima_line; /* of the row that gives the highest score of each column; 0: none does */
     bool has_totals;      /* rows whose question is a total sum up others (summary_rows.h) */
     bool in_points;       /* a test platform's: where nobody is named, nobody scored it */

@@ -30,6 +30,18 @@ static bool is_taken(const struct sheet_view *view, const struct sheet_reading *
     return false;
 }
 
+/* "Grade entered" and "lead time" speak of a day by their words, and hold none, nor the number of
+ * one in a spreadsheet. */
+static bool is_no_date(const struct sheet_column *column)
+{
+    enum { SOME_CELLS = 3, LEAST_DAY_NUMBER = 10000 };
+    const enum score_column name = column->name.column;
+    return (name == COLUMN_SUBMITTED ||
+            (name == COLUMN_INTERVIEW_DATE && column->name.rank > 0 && column->words.n > 1)) &&
+           column->n_filled >= SOME_CELLS && column->n_dates == 0 &&
+           (column->n_numbers == 0 || column->highest < LEAST_DAY_NUMBER);
+}
+
 static void find_columns(const struct sheet_view *view, const struct sheet_reading *reading,
                          struct found_columns *found)
 {
@@ -37,7 +49,8 @@ static void find_columns(const struct sheet_view *view, const struct sheet_readi
         found->field[i] = SIZE_MAX;
     for (size_t i = 0; i < view->columns.n; i++) {
         const struct column_name name = view->columns.column[i].name;
-        if (name.column == COLUMN_UNKNOWN || is_taken(view, reading, i))
+        if (name.column == COLUMN_UNKNOWN || is_taken(view, reading, i) ||
+            is_no_date(&view->columns.column[i]))
             continue;
         size_t *const field = &found->field[name.column];
         if (*field == SIZE_MAX || name.rank < found->rank[name.column]) {

@@ -1,9 +1,13 @@
 #include "ingest/survey/rater_columns.h"
 
+#include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/text.h"
 #include "ingest/cells/person_text.h"
+
+enum { MOST_COLUMNS = 512 };
 
 static bool is_rater_word(enum heading_word word)
 {
@@ -27,6 +31,37 @@ static enum rater_evidence evidence_of(const char *text)
     return person == PERSON_SURE   ? RATERS_BY_NAME
            : person == PERSON_FORM ? RATERS_BY_FORM
                                    : RATERS_NONE;
+}
+
+static bool is_letter(char c)
+{
+    return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+/* Marks and blanks at both ends are no part of what a heading says. */
+static const char *without_marks(const char *text, size_t length, struct arena *arena)
+{
+    static const char marks[] = " -:|/()[]_,;";
+    while (length && strchr(marks, *text))
+        text++, length--;
+    while (length && strchr(marks, text[length - 1]))
+        length--;
+    return arena_copy_n(arena, text, length);
+}
+
+const char *rater_columns_beside(const char *heading, const char *rater, struct arena *arena)
+{
+    const size_t length = strlen(heading), n = strlen(rater);
+    if (!n || length <= n)
+        return NULL;
+    if (strncasecmp(heading, rater, n) == 0 && !is_letter(heading[n]))
+        return without_marks(heading + n, length - n, arena);
+    const size_t closed = strchr(")]", heading[length - 1]) ? 1 : 0;
+    const size_t at = length - closed - n;
+    if (length > n + closed && at > 0 && strncasecmp(heading + at, rater, n) == 0 &&
+        !is_letter(heading[at - 1]))
+        return without_marks(heading, at, arena);
+    return NULL;
 }
 
 /* Of several texts: all must look like raters, and half of them surely. */
@@ -77,7 +112,13 @@ enum rater_evidence rater_columns_alone(const struct sheet_columns *columns, con
 /* The ways in which a heading may be parted in two. */
 static const char *const marks[] = {" - ", " – ", " — ",  ": ", " | ", " / ", "_",
                                     " (",  " [",  " by ", "/",  "-",   "."};
-enum { N_MARKS = sizeof marks / sizeof *marks, BY_WORDS = N_MARKS, N_WAYS };
+enum {
+    N_MARKS = sizeof marks / sizeof *marks,
+    BY_WORDS = N_MARKS,
+    AT_FIRST_BLANK,
+    AT_LAST_BLANK,
+    N_WAYS
+};
 
 static bool part_at_mark(const char *heading, const char *mark, const char **left,
                          const char **right, struct arena *arena)
@@ -144,27 +185,92 @@ static bool is_crossed(const char *const *left, const char *const *right, size_t
     return true;
 }
 
+static bool part(const struct sheet_column *column, size_t way, const char **left,
+                 const char **right, struct arena *arena)
+{
+    if (way == BY_WORDS)
+        return part_by_words(column, left, right, arena);
+    if (way < N_MARKS)
+        return part_at_mark(column->heading, marks[way], left, right, arena);
+    const char *const at = way == AT_FIRST_BLANK ? strchr(column->heading, ' ')
+                                                 : strrchr(column->heading, ' ');
+    if (!at)
+        return false;
+    *left = arena_copy_n(arena, column->heading, (size_t)(at - column->heading));
+    *right = without_marks(at, strlen(at), arena);
+    return **left && **right;
+}
+
+/* Parts all headings in one way; returns whether they are a grid. */
+static bool part_all(const struct sheet_columns *columns, const size_t *fields, size_t n,
+                     size_t way, struct arena *arena, const char **left, const char **right)
+{
+    for (size_t i = 0; i < n; i++)
+        if (!part(&columns->column[fields[i]], way, &left[i], &right[i], arena))
+            return false;
+    return n >= 4 && is_crossed(left, right, n);
+}
+
+/* "JD", "K.P.": two or three capitals. */
+static bool is_initials(const char *text)
+{
+    size_t capitals = 0;
+    for (; *text; text++) {
+        if (isupper((unsigned char)*text))
+            capitals++;
+        else if (*text != '.')
+            return false;
+    }
+    return capitals == 2 || capitals == 3;
+}
+
+/* One word with a capital that no list knows: a name, or anything. */
+static bool may_be_name(const char *text)
+{
+    struct heading_words words;
+    heading_words_read(text, &words);
+    return words.n == 1 && words.word[0] == WORD_UNKNOWN && !isdigit((unsigned char)*text) &&
+           (isupper((unsigned char)*text) || (unsigned char)*text >= 0x80);
+}
+
+static bool may_all_be_names(const char *const *texts, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (!may_be_name(texts[i]) && !is_initials(texts[i]))
+            return false;
+    return true;
+}
+
+/* Of the texts on one side of a grid: names that are known carry those beside them that are not,
+ * and so do initials on all of them. */
+static enum rater_evidence evidence_of_side(const char *const *texts, size_t n)
+{
+    const enum rater_evidence plain = evidence_of_all(texts, n);
+    size_t known = 0, initials = 0, others = 0;
+    for (size_t i = 0; i < n; i++) {
+        const bool is_known = evidence_of(texts[i]) != RATERS_NONE;
+        known += is_known;
+        initials += is_initials(texts[i]);
+        others += !is_known && !is_initials(texts[i]) && !may_be_name(texts[i]);
+    }
+    if (plain || others)
+        return plain;
+    return initials == n || 2 * known >= n ? RATERS_BY_FORM : RATERS_NONE;
+}
+
 enum rater_evidence rater_columns_crossed(const struct sheet_columns *columns, const size_t *fields,
                                           size_t n, struct arena *arena, struct rater_column *ret)
 {
-    enum { MOST_COLUMNS = 512 };
     const char **const left = ARENA_ARRAY(arena, n, const char *);
     const char **const right = ARENA_ARRAY(arena, n, const char *);
     enum rater_evidence best = RATERS_NONE;
     for (size_t way = 0; way < N_WAYS && n <= MOST_COLUMNS; way++) {
-        size_t parted = 0;
-        for (size_t i = 0; i < n && parted == i; i++) {
-            const struct sheet_column *const column = &columns->column[fields[i]];
-            parted += way == BY_WORDS
-                          ? part_by_words(column, &left[i], &right[i], arena)
-                          : part_at_mark(column->heading, marks[way], &left[i], &right[i], arena);
-        }
-        if (n < 4 || parted < n || !is_crossed(left, right, n))
+        if (!part_all(columns, fields, n, way, arena, left, right))
             continue;
-        const enum rater_evidence first = evidence_of_all(left, n),
-                                  second = evidence_of_all(right, n);
+        const enum rater_evidence first = evidence_of_side(left, n),
+                                  second = evidence_of_side(right, n);
         const enum rater_evidence found = first >= second ? first : second;
-        if (found <= best)
+        if (found <= best || (first == second && found == RATERS_BY_FORM))
             continue;
         best = found;
         for (size_t i = 0; i < n; i++)
@@ -172,6 +278,74 @@ enum rater_evidence rater_columns_crossed(const struct sheet_columns *columns, c
                                      : (struct rater_column){right[i], left[i], 0};
     }
     return best;
+}
+
+/* "A,B,C" of different texts; NULL: one cannot stand in such a list. */
+static const char *list_of(const char *const *texts, size_t n, struct arena *arena)
+{
+    const char *list = "";
+    for (size_t i = 0; i < n; i++) {
+        size_t j = 0;
+        while (j < i && strcmp(texts[j], texts[i]) != 0)
+            j++;
+        if (j < i)
+            continue;
+        if (strpbrk(texts[i], ",'\"\\$`;!"))
+            return NULL;
+        list = arena_format(arena, "%s%s%s", list, i ? "," : "", texts[i]);
+    }
+    return list;
+}
+
+bool rater_columns_sides(const struct sheet_columns *columns, const size_t *fields, size_t n,
+                         struct arena *arena, const char **first, const char **second)
+{
+    const char **const left = ARENA_ARRAY(arena, n, const char *);
+    const char **const right = ARENA_ARRAY(arena, n, const char *);
+    for (size_t way = 0; way < N_WAYS && n <= MOST_COLUMNS; way++)
+        if (part_all(columns, fields, n, way, arena, left, right)) {
+            const bool turned = may_all_be_names(right, n) && !may_all_be_names(left, n);
+            *first = list_of(turned ? right : left, n, arena);
+            *second = list_of(turned ? left : right, n, arena);
+            return *first && *second;
+        }
+    return false;
+}
+
+void rater_columns_named(const struct sheet_columns *columns, const size_t *fields, size_t n,
+                         const char *const *names, struct arena *arena, struct rater_column *ret)
+{
+    for (size_t i = 0; i < n; i++) {
+        const char *const heading = columns->column[fields[i]].heading;
+        const char *const question = rater_columns_beside(heading, names[i], arena);
+        ret[i] = (struct rater_column){names[i], question ? question : "", 0};
+    }
+}
+
+/* Letters before a number, three at most; 0: it is none such. Q is a question's. */
+static size_t short_prefix(const char *heading)
+{
+    size_t letters = 0;
+    while (isalpha((unsigned char)heading[letters]))
+        letters++;
+    const size_t digits = strspn(heading + letters, "0123456789");
+    return letters && letters <= 3 && digits && !heading[letters + digits] &&
+                   toupper((unsigned char)*heading) != 'Q'
+               ? letters
+               : 0;
+}
+
+bool rater_columns_may_be_short(const struct sheet_columns *columns, const size_t *fields, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const char *const heading = columns->column[fields[i]].heading,
+                          *const first = columns->column[fields[0]].heading;
+        const size_t prefix = short_prefix(heading);
+        if (!is_initials(heading) &&
+            (!prefix || prefix != short_prefix(first) || strncmp(heading, first, prefix) != 0))
+            return false;
+    }
+    return n >= 2;
 }
 
 static bool is_number_word(enum heading_word word)
@@ -260,7 +434,6 @@ static size_t last_set(const struct rater_column *columns, size_t n)
 size_t rater_columns_sets(const struct sheet_columns *columns, const size_t *fields, size_t n,
                           struct arena *arena, struct rater_column *ret)
 {
-    enum { MOST_COLUMNS = 512 };
     if (n > MOST_COLUMNS)
         return 0;
     for (size_t i = 0; i < n; i++) {

@@ -23,9 +23,26 @@ enum rater_evidence rater_columns_alone(const struct sheet_columns *columns, con
                                         size_t n, struct arena *arena, struct rater_column *ret);
 
 /* Whether they are one for each rater and question: "Interviewer 1 - Clarity", "Clarity (Piet
- * Vos)", each of two raters or more with each of the questions. */
+ * Vos)", "Q1 JD", each of two raters or more with each of the questions. */
 enum rater_evidence rater_columns_crossed(const struct sheet_columns *columns, const size_t *fields,
                                           size_t n, struct arena *arena, struct rater_column *ret);
+
+/* The two sides of the grid that the headings are, each as a list, "Odile,Bruno" and "Dough,Oven",
+ * first the one that is likelier to be the raters. False: they are none, or a list could not be
+ * pasted. */
+bool rater_columns_sides(const struct sheet_columns *columns, const size_t *fields, size_t n,
+                         struct arena *arena, const char **first, const char **second);
+
+/* What a heading says beside a rater's name, which stands at one of its ends; NULL: it does not. */
+const char *rater_columns_beside(const char *heading, const char *rater, struct arena *arena);
+
+/* The raters that the user named for each column, and what else its heading says. */
+void rater_columns_named(const struct sheet_columns *columns, const size_t *fields, size_t n,
+                         const char *const *names, struct arena *arena, struct rater_column *ret);
+
+/* Whether the headings could be short for raters, as for questions: "J1, J2, J3", "AK, MN". */
+bool rater_columns_may_be_short(const struct sheet_columns *columns, const size_t *fields,
+                                size_t n);
 
 /* Whether each question stands in two sets or more: "Clarity" and "Clarity (2nd)", "Score 1" and
  * "Score 2", or the same heading twice. Fills questions and sets, from 1; returns how many sets

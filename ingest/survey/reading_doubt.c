@@ -6,7 +6,14 @@
 #include "base/text.h"
 #include "ingest/survey/role_weight.h"
 
-enum { NAME_WIDTH = 40, VALUE_WIDTH = 20, VALUES = 3, MOST_COLUMNS = 4, LONGEST_LIST = 160 };
+enum {
+    NAME_WIDTH = 40,
+    VALUE_WIDTH = 20,
+    VALUES = 3,
+    MOST_COLUMNS = 4,
+    LONGEST_LIST = 160,
+    FEW_LEVELS = 10
+};
 
 static const char *heading_of(const struct sheet_view *view, size_t column, struct arena *arena)
 {
@@ -209,6 +216,30 @@ bool reading_doubt_ask(const struct sheet_view *view, const struct sheet_reading
     return error_at(error, "", view->header->line, 0);
 }
 
+bool reading_doubt_short(const struct sheet_view *view, const struct sheet_reading *reading,
+                         struct error *error)
+{
+    if (reading->kind != READING_WIDE || reading->interviewer == SIZE_MAX ||
+        reading->question != SIZE_MAX || view->told[COLUMN_INTERVIEWER])
+        return true;
+    const struct sheet_column *const who = &view->columns.column[reading->interviewer];
+    if (who->name.column != COLUMN_UNKNOWN ||
+        2 * (who->n_persons + who->n_addresses) >= who->n_filled ||
+        !rater_columns_may_be_short(&view->columns, reading->fields, reading->n_fields))
+        return true;
+    struct arena scratch = {0};
+    error_set(error, ERROR_FAILED, "it is not clear whether '%s' %s says who asked or what",
+              heading_of(view, reading->interviewer, &scratch),
+              values_of(view, reading->interviewer, &scratch));
+    error_hint(
+        error, "say which with %s %s, or with %s",
+        option_of(view, "--question-column", reading->interviewer, &scratch),
+        reading_doubt_option(view, "--rater-columns", reading->fields, reading->n_fields, &scratch),
+        option_of(view, "--interviewer-column", reading->interviewer, &scratch));
+    arena_free(&scratch);
+    return error_at(error, "", view->header->line, 0);
+}
+
 static bool has_meaning(const struct sheet_view *view, enum score_column name)
 {
     for (size_t i = 0; i < view->columns.n; i++)
@@ -259,6 +290,23 @@ static void add_guess(const struct sheet_view *view, size_t candidate, size_t co
     arena_free(&scratch);
 }
 
+/* "task_id" of what was judged: whole numbers or texts that tell rows apart, whatever they are
+ * called. */
+static bool may_name_candidates(const struct sheet_view *view, const struct sheet_reading *best,
+                                size_t column)
+{
+    const struct sheet_column *const it = &view->columns.column[column];
+    for (size_t i = 0; best && i < best->n_fields; i++)
+        if (best->fields[i] == column)
+            return false;
+    return (!best || (column != best->interviewer && column != best->score)) &&
+           it->name.column != COLUMN_COMMENT && it->name.column != COLUMN_INTERVIEWER &&
+           it->name.column != COLUMN_COMPUTED && it->n_distinct >= 2 && !it->n_dates &&
+           4 * it->n_long < it->n_filled && it->n_whole == it->n_numbers &&
+           (!sheet_column_is_scores(it) || it->n_distinct > FEW_LEVELS) &&
+           20 * it->n_filled >= 19 * view->columns.n_rows;
+}
+
 /* Columns that could have a role, though nothing says so: as options. */
 static void add_guesses(const struct sheet_view *view, const struct sheet_reading *best,
                         bool candidates, struct buffer *out)
@@ -269,7 +317,8 @@ static void add_guesses(const struct sheet_view *view, const struct sheet_readin
     for (size_t i = 0; i < view->columns.n && n < MOST_COLUMNS; i++) {
         const double weight = candidates ? role_weight_candidate(view, i)
                                          : role_weight_interviewer(view, i, candidate);
-        if (weight < ROLE_IMPOSSIBLE / 2 || i == candidate)
+        if ((weight < ROLE_IMPOSSIBLE / 2 && !(candidates && may_name_candidates(view, best, i))) ||
+            i == candidate)
             continue;
         if (candidates)
             buffer_format(out, ", or %s", option_of(view, "--candidate-column", i, &scratch));
@@ -280,6 +329,23 @@ static void add_guesses(const struct sheet_view *view, const struct sheet_readin
     arena_free(&scratch);
 }
 
+/* Headings that are a grid may name questions and who asked them, on either side. */
+static void add_sides(const struct sheet_view *view, const struct sheet_reading *best,
+                      struct buffer *out)
+{
+    struct arena scratch = {0};
+    const char *sides[2];
+    if (best->kind == READING_WIDE &&
+        rater_columns_sides(&view->columns, best->fields, best->n_fields, &scratch, &sides[0],
+                            &sides[1]))
+        for (size_t i = 0; i < 2; i++)
+            buffer_format(out, ", or %s--rater-columns %s%s%s",
+                          i ? "" : "where the headings name the interviewers ",
+                          strchr(sides[i], ' ') ? "'" : "", sides[i],
+                          strchr(sides[i], ' ') ? "'" : "");
+    arena_free(&scratch);
+}
+
 static bool hint_interviewer(const struct sheet_view *view, const struct sheet_reading *best,
                              struct error *error)
 {
@@ -287,6 +353,7 @@ static bool hint_interviewer(const struct sheet_view *view, const struct sheet_r
     struct buffer more = {0};
     struct rater_column *const raters = ARENA_ARRAY(&scratch, best->n_fields + 1,
                                                     struct rater_column);
+    add_sides(view, best, &more);
     add_guesses(view, best, false, &more);
     if (best->kind == READING_WIDE && best->n_fields > 1 &&
         rater_columns_alone(&view->columns, best->fields, best->n_fields, &scratch, raters))
@@ -298,6 +365,13 @@ static bool hint_interviewer(const struct sheet_view *view, const struct sheet_r
     buffer_free(&more);
     arena_free(&scratch);
     return false;
+}
+
+/* A question in each row, and several columns of scores. */
+static bool asks_by_columns(const struct sheet_view *view, const struct sheet_reading *best)
+{
+    return best && has_meaning(view, COLUMN_QUESTION) && best->n_fields > 1 &&
+           best->interviewer == SIZE_MAX;
 }
 
 static bool hint_lacking(const struct sheet_view *view, const struct sheet_reading *best,
@@ -313,6 +387,15 @@ static bool hint_lacking(const struct sheet_view *view, const struct sheet_readi
         error_hint(error, "the file seems to come from %s: %s", product, content);
     else if (content && !scores)
         error_hint(error, "the file seems to be %s", content);
+    else if (more.length && asks_by_columns(view, best))
+        error_hint(error,
+                   "say which with %s; if each of the columns of scores is a candidate, say who "
+                   "gave the scores with --interviewer NAME",
+                   more.data + strlen(", or "));
+    else if (asks_by_columns(view, best))
+        error_hint(error,
+                   "if each of the columns of scores is a candidate, say who gave the scores with "
+                   "--interviewer NAME");
     else if (more.length)
         error_hint(error, "say which with %s", more.data + strlen(", or "));
     else

@@ -11,6 +11,11 @@
 bool reading_doubt_ask(const struct sheet_view *view, const struct sheet_reading *readings,
                        size_t n, struct error *error);
 
+/* Asks whether a column that no word explains says who asked or what was asked, where the headings
+ * of the scores may be short for raters. False: it has asked; true: there is no such doubt. */
+bool reading_doubt_short(const struct sheet_view *view, const struct sheet_reading *reading,
+                         struct error *error) MUST_CHECK;
+
 /* Tells what a sheet lacks of candidate, interviewer, question and score, and which columns could
  * be it. `best` is the heaviest reading, NULL: there is none. Returns false. */
 bool reading_doubt_lacks(const struct sheet_view *view, const struct sheet_reading *best,

@@ -1,6 +1,7 @@
 #include "ingest/survey/role_weight.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { FEW_ROWS = 3, SOME_GROUPS = 3 };
 
@@ -99,6 +100,34 @@ static double weigh_blank(const struct sheet_view *view, size_t column)
                                                     : ROLE_IMPOSSIBLE;
 }
 
+/* "Whose pull request did you review?": who is judged, and who answers did so. */
+static bool asks_who(const struct sheet_column *column)
+{
+    static const char *const words[] = {"who",  "whom",  "whose", "which", "wer",    "wen",
+                                        "wem",  "qui",   "quem",  "quien", "wessen", "welchen",
+                                        "chi",  "wie",   "wiens", "kto",   "kogo",   "vem",
+                                        "vems", "welke", "quel",  "cual",  "qual"};
+    enum { SHORTEST_QUESTION = 4 };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (column->words.n >= SHORTEST_QUESTION && strcmp(column->words.key[0], words[i]) == 0)
+            return true;
+    return false;
+}
+
+/* The address that a form notes by itself, right behind the time, is that of who filled it in: of
+ * somebody who did so more than once, for all others may have filled it in about themselves. */
+static bool is_respondents(const struct sheet_view *view, size_t column)
+{
+    bool others = false;
+    for (size_t i = 0; i < view->columns.n; i++)
+        others |= i != column && column_of(view, i)->name.column == COLUMN_UNKNOWN &&
+                  column_of(view, i)->n_distinct > 1 && !view->parts[i].part &&
+                  sheet_view_names_things(view, i);
+    return column == 1 && others &&
+           column_of(view, column)->n_distinct < column_of(view, column)->n_filled &&
+           column_of(view, 0)->name.column == COLUMN_SUBMITTED && column_of(view, 0)->n_dates > 0;
+}
+
 double role_weight_candidate(const struct sheet_view *view, size_t column)
 {
     const struct sheet_column *const it = column_of(view, column);
@@ -128,14 +157,16 @@ double role_weight_candidate(const struct sheet_view *view, size_t column)
         weight = 7;
         break;
     case COLUMN_EMAIL:
-        weight = is_others(view, column, COLUMN_INTERVIEWER, COLUMN_INTERVIEWER_FIRST) ? -12 : 4;
+        weight = is_others(view, column, COLUMN_INTERVIEWER, COLUMN_INTERVIEWER_FIRST) ? -12
+                 : is_respondents(view, column)                                        ? -8
+                                                                                       : 4;
         break;
     case COLUMN_UNKNOWN:
         if (!sheet_view_names_things(view, column) || it->n_distinct < 2 ||
             view->parts[column].part)
             return ROLE_IMPOSSIBLE;
         weight = UNNAMED + fmin(2, log2((double)it->n_distinct) / 2);
-        weight += has_address(view, column) ? 8 : 0;
+        weight += has_address(view, column) || asks_who(it) ? 8 : 0;
         weight += is_only_name(view, column) ? 6 : 0;
         break;
     default:
@@ -312,5 +343,7 @@ double role_weight_score(const struct sheet_view *view, size_t column)
     default:
         return ROLE_IMPOSSIBLE;
     }
+    weight += it->label.maximum != MAXIMUM_NONE ? 4 : 0;
+    weight -= it->n_distinct == 1 && it->n_filled > FEW_ROWS ? 4 : 0;
     return weight + (it->n_filled && !on_scale ? OTHERWISE_NAMED : 0);
 }

@@ -6,13 +6,14 @@
 #include "ingest/cells/date_id.h"
 
 enum { FEW = 3, ENOUGH = 8, FARTHEST_SUMMAND = 64, MOST_COMPARED = 256 };
-static const double CHANCE = 1e-5;
+static const double CHANCE = 1e-5, UNLIKELY = 0.05;
 
 struct search {
     const struct sheet_view *view;
     size_t candidate;
     bool with_raters;
     struct score_columns *found;
+    struct arena *arena;
 };
 
 static const struct sheet_column *column_of(const struct search *search, size_t column)
@@ -56,6 +57,40 @@ static bool has_question_code(const struct sheet_column *column)
     return column->label.code[strspn(column->label.code, "0123456789")] != '\0';
 }
 
+/* Whether the rows of each candidate have the values 1 to k, each once, as the numbers of stations
+ * or of attempts do, and how likely scores would have been so by chance: 1 where they are not. */
+static double chance_of_occasions(const struct search *search, size_t column)
+{
+    const struct sheet_columns *const columns = &search->view->columns;
+    const struct sheet_column *const it = column_of(search, column);
+    double chance = 1;
+    if (search->candidate == SIZE_MAX || it->n_distinct < 2 || it->n_whole < it->n_filled)
+        return 1;
+    const size_t *const who = column_of(search, search->candidate)->id;
+    for (size_t i = 0; i < columns->n_rows; i++) {
+        size_t before = 0;
+        for (size_t j = 0; j < i; j++) {
+            if (who[j] != who[i] || !it->id[j])
+                continue;
+            if (it->id[j] == it->id[i])
+                return 1;
+            before++;
+        }
+        if (it->id[i] && who[i])
+            chance *= ((double)it->n_distinct - (double)before) / (double)it->n_distinct;
+    }
+    return chance;
+}
+
+/* A column that is called score, as where each row has one. */
+static bool has_own_score(const struct search *search)
+{
+    for (size_t i = 0; i < search->view->columns.n; i++)
+        if (column_of(search, i)->name.column == COLUMN_SCORE)
+            return true;
+    return false;
+}
+
 /* A known word over scores is a question of that name where a code stands before it, "2.2
  * Fachsprache", where the word's own column is another, or where the scores differ between a
  * candidate's rows: "Problem", "Topic", "Essay".
@@ -74,27 +109,46 @@ static bool may_be_a_name(const struct search *search, size_t column)
     case COLUMN_CANDIDATE_NAME:
         return coded || it->n_distinct < it->n_filled || with.n_varying;
     case COLUMN_OTHER:
-        return coded || (may_be_a_topic(it) && (with.n_varying || !with.n_constant));
+        return coded || (may_be_a_topic(it) && (with.n_varying || !with.n_constant) &&
+                         chance_of_occasions(search, column) > UNLIKELY);
     case COLUMN_QUESTION:
     case COLUMN_QUESTION_TITLE:
     case COLUMN_TOPIC:
     case COLUMN_ROLE:
     case COLUMN_STAGE:
     case COLUMN_CRITERION:
-        return coded || with.n_varying >= 2 || (with.n_varying && !with.n_constant);
+        /* Where each candidate has one row, none needs to be told from another. */
+        return coded || with.n_varying >= 2 || (with.n_varying && !with.n_constant) ||
+               (!with.n_varying && !with.n_constant && !has_own_score(search));
     default:
         return false;
     }
+}
+
+/* "Q1 avg" beside "Q1 JD" and "Q1 KP". */
+static bool is_total_of_code(const struct search *search, size_t column)
+{
+    const struct question_label *const label = &column_of(search, column)->label;
+    if (!*label->code || !*label->title || column_name_read(label->title).column != COLUMN_COMPUTED)
+        return false;
+    for (size_t i = 0; i < search->view->columns.n; i++)
+        if (i != column && strcmp(column_of(search, i)->label.code, label->code) == 0)
+            return true;
+    return false;
 }
 
 static enum not_a_question by_itself(const struct search *search, size_t column)
 {
     const struct sheet_column *const it = column_of(search, column);
     const enum column_part part = search->view->parts[column].part;
-    const bool rater = search->with_raters && it->name.column == COLUMN_INTERVIEWER;
+    const bool rater = search->with_raters && (it->name.column == COLUMN_INTERVIEWER ||
+                                               (it->name.column == COLUMN_SCORE &&
+                                                heading_words_count(&it->words, WORD_INTERVIEWER)));
     if (column == search->candidate || sheet_view_is_told(search->view, column) || !*it->heading ||
         (part && part != PART_SCORE))
         return IS_NO_SCORE;
+    if (is_total_of_code(search, column))
+        return IS_COMPUTED;
     if (it->name.column != COLUMN_UNKNOWN && part != PART_SCORE && !rater && !has_eaten_id(it) &&
         !may_be_a_name(search, column))
         return IS_NO_SCORE;
@@ -139,10 +193,20 @@ static double usual_agreement(const struct search *search, size_t except)
     return all > 0 ? fmax(0.2, equal / all) : 1;
 }
 
+/* A comment or a maximum stands beside scores, and beside no room. */
+static bool has_parts(const struct search *search, size_t column)
+{
+    for (size_t i = 0; i < search->view->columns.n; i++)
+        if (search->view->parts[i].part && search->view->parts[i].base == column)
+            return true;
+    return false;
+}
+
 /* Whether all rows of each candidate agree, and so often that it is no chance. */
 static bool is_of_candidate(const struct search *search, size_t column)
 {
-    if (search->candidate == SIZE_MAX || has_code(column_of(search, column)))
+    if (search->candidate == SIZE_MAX || has_code(column_of(search, column)) ||
+        has_parts(search, column))
         return false;
     const struct dependence with = sheet_columns_dependence(&search->view->columns,
                                                             search->candidate, column);
@@ -190,6 +254,19 @@ static bool are_sums(const struct sums *sums)
             (sums->n_telling >= ENOUGH || sums->n_broken >= 2));
 }
 
+/* Notes the rule, with the questions among the columns from one to another as summands. */
+static void leave_out(const struct search *search, size_t column, size_t from, size_t to,
+                      double near)
+{
+    size_t *const summands = ARENA_ARRAY(search->arena, to - from + 1, size_t);
+    struct left_out *const left = &search->found->left_out[search->found->n_left_out++];
+    *left = (struct left_out){.field = column, .near = near};
+    for (size_t i = from; i < to; i++)
+        if (i != column && search->found->why[i] == IS_A_QUESTION)
+            summands[left->n_summands++] = i;
+    left->summands = left->n_summands ? summands : NULL;
+}
+
 static bool is_sum_of(const struct search *search, size_t column, size_t from, size_t to)
 {
     const struct sheet_columns *const columns = &search->view->columns;
@@ -210,7 +287,10 @@ static bool is_sum_of(const struct search *search, size_t column, size_t from, s
         }
         compare_row(it->value[row], sum, n, differ, near, &sums);
     }
-    return are_sums(&sums);
+    if (!are_sums(&sums))
+        return false;
+    leave_out(search, column, from, to, near);
+    return true;
 }
 
 /* Of the columns before it, of some that stand right before it, of those behind, of all others. */
@@ -277,7 +357,8 @@ void score_columns_find(const struct sheet_view *view, size_t candidate, bool wi
 {
     const size_t n = view->columns.n;
     struct score_columns found = {.field = ARENA_ARRAY(arena, n, size_t),
-                                  .why = ARENA_ARRAY(arena, n, enum not_a_question)};
+                                  .why = ARENA_ARRAY(arena, n, enum not_a_question),
+                                  .left_out = ARENA_ARRAY(arena, n + 1, struct left_out)};
     if (view->n_told_fields) {
         for (size_t i = 0; i < n; i++)
             found.why[i] = IS_NO_SCORE;
@@ -288,18 +369,27 @@ void score_columns_find(const struct sheet_view *view, size_t candidate, bool wi
         *ret = found;
         return;
     }
-    struct search search = {
-        .view = view, .candidate = candidate, .with_raters = with_raters, .found = &found};
-    for (size_t i = 0; i < n; i++)
+    struct search search = {.view = view,
+                            .candidate = candidate,
+                            .with_raters = with_raters,
+                            .found = &found,
+                            .arena = arena};
+    for (size_t i = 0; i < n; i++) {
         found.why[i] = by_itself(&search, i);
+        if (found.why[i] == IS_OFF_SCALE)
+            found.left_out[found.n_left_out++] = (struct left_out){.field = i, .off_scale = true};
+    }
     settle_notation(&search);
     for (size_t i = 0; i < n; i++)
         if (found.why[i] == IS_A_QUESTION && count_questions(&search) > 1 &&
-            !has_code(column_of(&search, i)) && is_index(&search, i))
+            !has_code(column_of(&search, i)) && !has_parts(&search, i) &&
+            (is_index(&search, i) || chance_of_occasions(&search, i) < CHANCE))
             found.why[i] = IS_AN_INDEX;
     for (size_t i = 0; i < n; i++)
-        if (found.why[i] == IS_A_QUESTION && is_of_candidate(&search, i))
+        if (found.why[i] == IS_A_QUESTION && is_of_candidate(&search, i)) {
             found.why[i] = IS_OF_CANDIDATE;
+            leave_out(&search, i, 0, 0, 0);
+        }
     leave_computed(&search);
     for (size_t i = 0; i < n; i++)
         if (found.why[i] == IS_A_QUESTION)

@@ -10,13 +10,24 @@ enum not_a_question {
     IS_COMPUTED,      /* the sum or the mean of others */
     IS_OF_CANDIDATE,  /* each candidate has one value of it, whoever scores: a group, a room */
     IS_OFF_SCALE,     /* most of its cells are not on the scale that is given */
-    IS_AN_INDEX,      /* 1, 2, 3 down the rows */
+    IS_AN_INDEX,      /* 1, 2, 3 down the rows, or those of each candidate */
     IS_OTHER_NOTATION /* labels among numbers, or numbers among labels */
+};
+
+/* A column that is no question by a rule, and what the rule says of other records. */
+struct left_out {
+    size_t field;
+    const size_t *summands; /* of IS_COMPUTED; NULL: each candidate has one value of it */
+    size_t n_summands;
+    bool off_scale; /* most of its cells are not on the scale that is given */
+    double near;    /* how near to their sum, or their mean, it is */
 };
 
 struct score_columns {
     size_t *field, n;
     enum not_a_question *why; /* of each column of the sheet */
+    struct left_out *left_out;
+    size_t n_left_out;
 };
 
 /*

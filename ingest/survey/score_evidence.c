@@ -7,6 +7,7 @@
 #include "ingest/cells/decimal.h"
 #include "ingest/cells/level_words.h"
 #include "ingest/cells/scale_notation.h"
+#include "ingest/cells/school_grades.h"
 
 enum {
     MAX_CANDIDATES = 8,
@@ -27,6 +28,13 @@ static void add_number(struct score_evidence *evidence, int64_t number, const ch
     evidence->n_plus_zero += number == 0 && *cell == '+';
     evidence->n_minus_zero += number == 0 && *cell == '-';
     const int64_t fraction = number % DECIMAL_ONE;
+    const bool third = school_grades_is_third(number);
+    evidence->n_no_grades += !school_grades_have(number);
+    evidence->n_third_grades += third;
+    evidence->has_both_thirds |= third && evidence->first_third &&
+                                 fraction != evidence->first_third;
+    if (third && !evidence->first_third)
+        evidence->first_third = fraction;
     evidence->has_halves |= fraction == DECIMAL_ONE / 2 || fraction == -DECIMAL_ONE / 2;
     evidence->has_other_fractions |= fraction != 0 && fraction != DECIMAL_ONE / 2 &&
                                      fraction != -DECIMAL_ONE / 2;
@@ -63,6 +71,7 @@ static void add_label(struct score_evidence *evidence, const char *label)
 {
     const struct product_scale *scale;
     add_word(evidence, label);
+    evidence->n_tendencies += school_grades_is_tendency(label);
     if (strlen(label) > LONGEST_LABEL || product_scales_with(&label, 1, &scale, 1) == 0) {
         evidence->n_texts++;
         return;

@@ -16,6 +16,10 @@ struct score_evidence {
     size_t n_numbers, n_commas, n_points; /* cells with a decimal comma, with a point */
     int64_t lowest, highest;              /* of the numbers, millionths */
     bool has_halves, has_other_fractions;
+    size_t n_no_grades, n_third_grades; /* numbers that no school has, and 1.3 or 1.7 */
+    size_t n_tendencies;                /* texts such as 2+ */
+    int64_t first_third;                /* .3 or .7 of the first of these; 0: there is none */
+    bool has_both_thirds;
     size_t n_out_of, n_percent;
     int64_t out_of; /* the maximum in 4/5 */
     bool has_several_maxima;

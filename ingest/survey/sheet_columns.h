@@ -5,7 +5,7 @@
 #include "ingest/cells/column_name.h"
 #include "ingest/cells/heading_words.h"
 #include "ingest/cells/question_label.h"
-#include "ingest/survey/sheet_header.h"
+#include "ingest/sheet/sheet_header.h"
 
 /* What a column says by its heading and by its cells in the first records. */
 struct sheet_column {

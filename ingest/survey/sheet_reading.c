@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "ingest/survey/rater_sets.h"
 #include "ingest/survey/role_weight.h"
 
 enum { MOST_OPTIONS = 6, CHECKED_FIELDS = 6, AGAINST_THE_USER = 200 };
@@ -21,7 +22,6 @@ struct generator {
     size_t n;
     struct options questions, scores;
     struct score_columns wide, with_raters; /* for the candidate at hand */
-    size_t *rater_fields, n_raters;         /* columns that say who scored, by number */
 };
 
 static void add_option(struct options *options, size_t column, double weight)
@@ -223,6 +223,8 @@ static void add_wide(struct generator *generator, struct sheet_reading reading, 
     if (reading.interviewer == SIZE_MAX && !reading.complete)
         reading.complete = reading.candidate != SIZE_MAX && is_in_points(generator->view, wide);
     reading.kind = READING_WIDE;
+    reading.left_out = wide->left_out;
+    reading.n_left_out = wide->n_left_out;
     reading.fields = wide->field;
     reading.n_fields = wide->n;
     reading.score = SIZE_MAX;
@@ -241,7 +243,7 @@ static void add_wide(struct generator *generator, struct sheet_reading reading, 
                        generator->view->columns.column[reading.interviewer].name.column !=
                            COLUMN_UNKNOWN;
     if (!named && headed)
-        weight -= headed == RATERS_BY_WORD ? 10 : headed == RATERS_BY_NAME ? 6 : 3;
+        weight -= headed == RATERS_BY_WORD ? 10 : headed == RATERS_BY_NAME || crossed ? 6 : 3;
     weigh(generator, &reading, people + weight);
 }
 
@@ -254,7 +256,7 @@ static size_t choose_rater_columns(const struct generator *generator, size_t *fi
         if (heading_words_count(&generator->view->columns.column[all->field[i]].words,
                                 WORD_INTERVIEWER))
             fields[n++] = all->field[i];
-    if (n >= 2)
+    if (n >= 2 && !generator->view->told_raters)
         return n;
     memcpy(fields, all->field, all->n * sizeof *fields);
     return all->n;
@@ -271,6 +273,8 @@ static void add_raters(struct generator *generator, struct sheet_reading reading
     size_t *const fields = ARENA_ARRAY(generator->arena, generator->with_raters.n + 1, size_t);
     const size_t n = choose_rater_columns(generator, fields);
     struct rater_column *const raters = ARENA_ARRAY(generator->arena, n + 1, struct rater_column);
+    reading.left_out = generator->with_raters.left_out;
+    reading.n_left_out = generator->with_raters.n_left_out;
     reading.fields = fields;
     reading.n_fields = n;
     reading.raters = raters;
@@ -278,6 +282,11 @@ static void add_raters(struct generator *generator, struct sheet_reading reading
     reading.kind = READING_CROSSED;
     reading.question = SIZE_MAX;
     reading.raters_by = rater_columns_crossed(&view->columns, fields, n, generator->arena, raters);
+    if (view->told_rater_names) {
+        rater_columns_named(&view->columns, fields, n, view->told_rater_names, generator->arena,
+                            raters);
+        reading.raters_by = RATERS_BY_WORD;
+    }
     if (reading.raters_by) {
         weigh(generator, &reading, people + by_evidence(reading.raters_by));
         return;
@@ -300,98 +309,27 @@ static void add_raters(struct generator *generator, struct sheet_reading reading
     }
 }
 
-/* Columns of scores of the raters' sets: those without a meaning, or those called score. */
-static size_t choose_set_fields(const struct generator *generator, size_t *fields)
-{
-    const struct sheet_columns *const columns = &generator->view->columns;
-    size_t n = 0;
-    for (size_t i = 0; i < generator->wide.n; i++)
-        fields[n++] = generator->wide.field[i];
-    for (size_t i = 0; i < columns->n && generator->wide.n == 0; i++)
-        if (columns->column[i].name.column == COLUMN_SCORE ||
-            (columns->column[i].name.column == COLUMN_COMMENT &&
-             role_weight_score(generator->view, i) > 0))
-            fields[n++] = i;
-    return n;
-}
-
-static bool follow_in_turn(const struct generator *generator, const size_t *fields, size_t n,
-                           struct rater_column *raters)
-{
-    const size_t each = n / generator->n_raters;
-    for (size_t i = 0; i < n; i++) {
-        size_t set = 0;
-        while (set < generator->n_raters && generator->rater_fields[set] < fields[i])
-            set++;
-        if (set == 0 || set != i / each + 1)
-            return false;
-        raters[i].set = (int)set;
-    }
-    return true;
-}
-
-/* Two columns of raters or more, and as many sets of columns of scores. */
+/* Two columns of raters or more, each with its columns of scores. */
 static void add_sets(struct generator *generator, struct sheet_reading reading, double people)
 {
-    const struct sheet_view *const view = generator->view;
-    size_t *const fields = ARENA_ARRAY(generator->arena, view->columns.n + 1, size_t);
-    const size_t n = choose_set_fields(generator, fields);
-    struct rater_column *const raters = ARENA_ARRAY(generator->arena, n + 1, struct rater_column);
-    if (generator->n_raters < 2 || !n || n % generator->n_raters)
-        return;
-    const size_t sets = rater_columns_sets(&view->columns, fields, n, generator->arena, raters);
-    const bool in_turn = sets == generator->n_raters &&
-                         follow_in_turn(generator, fields, n, raters);
-    if (sets != generator->n_raters && !in_turn)
+    struct rater_sets sets;
+    if (!rater_sets_find(generator->view, &generator->wide, generator->arena, &sets))
         return;
     reading.kind = READING_SETS;
     reading.interviewer = SIZE_MAX;
     reading.score = SIZE_MAX;
-    reading.fields = fields;
-    reading.n_fields = n;
-    reading.raters = raters;
-    reading.rater_fields = generator->rater_fields;
-    reading.n_sets = generator->n_raters;
+    reading.fields = sets.fields;
+    reading.n_fields = sets.n_fields;
+    reading.raters = sets.raters;
+    reading.rater_fields = sets.rater_fields;
+    reading.n_sets = sets.n;
     for (size_t q = 0; q <= generator->questions.n; q++) {
         const bool none = q == generator->questions.n;
         reading.question = none ? SIZE_MAX : generator->questions.column[q];
-        if (!none && reading.question == reading.candidate)
+        if (!none &&
+            (reading.question == reading.candidate || rater_sets_have(&sets, reading.question)))
             continue;
         weigh(generator, &reading, people + 24 + (none ? 0 : generator->questions.weight[q]));
-    }
-}
-
-static int rater_number(const struct sheet_view *view, size_t column)
-{
-    const int ordinal = view->columns.column[column].words.ordinal;
-    return ordinal ? ordinal : 1;
-}
-
-/* The columns that say who scored, each of another number or all of one heading. */
-static void list_raters(struct generator *generator)
-{
-    const struct sheet_view *const view = generator->view;
-    generator->rater_fields = ARENA_ARRAY(generator->arena, view->columns.n + 1, size_t);
-    for (size_t i = 0; i < view->columns.n; i++) {
-        const struct sheet_column *const column = &view->columns.column[i];
-        const bool scores = sheet_column_is_scores(column) && column->n_persons == 0;
-        if (column->name.column != COLUMN_INTERVIEWER || scores || view->told[COLUMN_INTERVIEWER])
-            continue;
-        size_t at = generator->n_raters;
-        bool again = false;
-        for (size_t j = 0; j < at; j++) {
-            const size_t other = generator->rater_fields[j];
-            again |= rater_number(view, other) == rater_number(view, i) &&
-                     strcmp(view->columns.column[other].heading, column->heading) != 0;
-        }
-        if (again)
-            continue;
-        generator->n_raters++;
-        for (;
-             at > 0 && rater_number(view, generator->rater_fields[at - 1]) > rater_number(view, i);
-             at--)
-            generator->rater_fields[at] = generator->rater_fields[at - 1];
-        generator->rater_fields[at] = i;
     }
 }
 
@@ -439,7 +377,6 @@ size_t sheet_readings_find(const struct sheet_view *view, struct arena *arena,
     list_options(view, role_weight_candidate, &candidates);
     list_options(view, role_weight_question, &generator.questions);
     list_options(view, role_weight_score, &generator.scores);
-    list_raters(&generator);
     for (size_t i = 0; i < candidates.n; i++)
         add_candidate(&generator, candidates.column[i], candidates.weight[i]);
     if (!candidates.n || candidates.weight[0] < 0)

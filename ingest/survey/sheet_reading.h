@@ -35,6 +35,8 @@ struct sheet_reading {
     const struct rater_column *raters;       /* what their headings say of raters; or NULL */
     const size_t *rater_fields;              /* of READING_SETS: the column of each set's rater */
     size_t n_fields, n_sets;
+    const struct left_out *left_out; /* columns of numbers that are no questions by a rule */
+    size_t n_left_out;
     enum rater_evidence raters_by;
     double weight;
     bool complete; /* it says all of candidate, interviewer and score */

@@ -16,9 +16,10 @@ struct sheet_view {
     size_t field[N_SCORE_COLUMNS]; /* where told: the column, or SIZE_MAX */
     const size_t *told_fields;     /* the columns of scores that the user names */
     size_t n_told_fields;
-    bool told_raters;       /* each of them is a rater's */
-    bool told_rated;        /* of each it is told who gave its scores */
-    bool interviewer_given; /* one person gave all scores */
+    const char *const *told_rater_names; /* of each, where the user names parts of headings */
+    bool told_raters;                    /* each of them is a rater's */
+    bool told_rated;                     /* of each it is told who gave its scores */
+    bool interviewer_given;              /* one person gave all scores */
 };
 
 /* A column that could say who somebody is, or which question: texts or numbers that stand again,

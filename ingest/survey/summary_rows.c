@@ -161,6 +161,20 @@ struct summands {
     double n, sum;
 };
 
+/* A total need not say of which interview it is, where it stands among its rows. */
+static bool is_same_occasion(const struct sheet_columns *columns, size_t a, size_t b)
+{
+    for (size_t i = 0; i < columns->n; i++) {
+        const struct sheet_column *const it = &columns->column[i];
+        const enum score_column name = it->name.column;
+        if ((name == COLUMN_STAGE || name == COLUMN_ROLE || name == COLUMN_INTERVIEW_ID ||
+             name == COLUMN_INTERVIEW_DATE) &&
+            it->id[a] && it->id[b] && it->id[a] != it->id[b])
+            return false;
+    }
+    return true;
+}
+
 static bool is_same_interview(const struct sheet_columns *columns,
                               const struct total_columns *which, size_t a, size_t b)
 {
@@ -168,7 +182,10 @@ static bool is_same_interview(const struct sheet_columns *columns,
     const size_t *const interviewer = which->interviewer == SIZE_MAX
                                           ? NULL
                                           : columns->column[which->interviewer].id;
-    return candidate[a] == candidate[b] && (!interviewer || interviewer[a] == interviewer[b]);
+    return candidate[a] == candidate[b] &&
+           (!interviewer || !interviewer[a] || !interviewer[b] ||
+            interviewer[a] == interviewer[b]) &&
+           is_same_occasion(columns, a, b);
 }
 
 static struct summands summands_of(const struct sheet_columns *columns,

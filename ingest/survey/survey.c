@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "ingest/bytes/csv_reader.h"
+#include "ingest/cells/cell_kind.h"
 #include "ingest/cells/cell_text.h"
 #include "ingest/cells/criterion_cell.h"
 #include "ingest/cells/date_id.h"
@@ -14,15 +15,14 @@
 #include "ingest/cells/key_sketch.h"
 #include "ingest/cells/missing_form.h"
 #include "ingest/cells/scale_notation.h"
+#include "ingest/cells/school_grades.h"
 #include "ingest/cells/score_cell.h"
 #include "ingest/cells/summary_row.h"
-#include "ingest/survey/heading_again.h"
+#include "ingest/sheet/heading_again.h"
+#include "ingest/sheet/sheet_cut.h"
+#include "ingest/survey/left_out.h"
 #include "ingest/survey/score_evidence.h"
 #include "ingest/survey/summary_rows.h"
-
-enum { PER_NAME = 1000 };
-
-static const char delimiters[] = {',', ';', '\t', '|'};
 
 /* What is gathered on the way through the file. */
 struct scan {
@@ -31,7 +31,9 @@ struct scan {
     struct score_evidence scores;
     size_t n_scores; /* cells of scores, filled or not */
     struct summary_rows summaries;
-    struct key_sketch keys; /* (candidate, interviewer, question, day) and their scores */
+    struct left_out_check left_out;
+    const struct csv_record *record; /* at hand */
+    struct key_sketch keys;          /* (candidate, interviewer, question, day) and their scores */
     struct heading_order order;
     double *values; /* of the columns of scores in the record at hand */
     size_t n_values;
@@ -40,68 +42,6 @@ struct scan {
     uint64_t eaten_line; /* the first row with a question id that became a date */
     char eaten_id[48];
 };
-
-static bool choose_encoding(FILE *file, const char *wanted, struct encoding *ret,
-                            struct error *error)
-{
-    if (!wanted)
-        return encoding_detect(file, ret, error);
-    return encoding_find(wanted, ret, error) && encoding_find_mark(file, ret, error);
-}
-
-/* How much the sheet, cut like this, looks like an export: known headings, then columns. */
-static size_t likeness(const struct sheet *sheet)
-{
-    struct arena scratch = {0};
-    struct sheet_header header = {0};
-    size_t names = 0;
-    if (sheet->n)
-        sheet_header_find(sheet, 0, &scratch, &header);
-    for (size_t i = 0; i < header.n; i++)
-        names += column_name_read(header.headings[i]).column < COLUMN_OTHER;
-    const size_t columns = header.n < PER_NAME ? header.n : PER_NAME - 1;
-    arena_free(&scratch);
-    return PER_NAME * (header.found ? names + 1 : 0) + columns;
-}
-
-static bool refuse_wide(uint64_t line, char delimiter, struct error *error)
-{
-    error_set(error, ERROR_FAILED, "the line has more than %d columns, parted by %s",
-              CSV_MAX_FIELDS, delimiter == '\t' ? "tabs" : (char[]){'\'', delimiter, '\'', '\0'});
-    error_hint(error, "leave out columns that are no questions, or cut the file into several with "
-                      "some of the questions each");
-    return error_at(error, "", line, 0);
-}
-
-static bool choose_delimiter(FILE *file, char wanted, struct survey *survey, struct error *error)
-{
-    size_t best = 0;
-    uint64_t wide_line = 0;
-    char wide_delimiter = ',';
-    survey->delimiter = wanted ? wanted : ',';
-    for (size_t i = 0; i < sizeof delimiters; i++) {
-        if (wanted && delimiters[i] != wanted)
-            continue;
-        struct arena scratch = {0};
-        struct sheet sheet;
-        if (!sheet_sample_read(file, &survey->encoding, delimiters[i], &scratch, &sheet, error)) {
-            arena_free(&scratch);
-            return false;
-        }
-        const size_t found = likeness(&sheet);
-        arena_free(&scratch);
-        if (sheet.wide_line && !wide_line) {
-            wide_line = sheet.wide_line;
-            wide_delimiter = delimiters[i];
-        }
-        if (found > best) {
-            best = found;
-            survey->delimiter = delimiters[i];
-        }
-    }
-    /* Lines that are too wide are a matter of the lines where there is a heading. */
-    return best >= PER_NAME || !wide_line || refuse_wide(wide_line, wide_delimiter, error);
-}
 
 static const char *field_text(struct scan *scan, const struct csv_record *record, size_t field)
 {
@@ -144,6 +84,8 @@ static int64_t own_maximum(struct scan *scan, const struct csv_record *record,
     const struct layout *const layout = &scan->survey->layout;
     const size_t field = question ? question->maximum : layout->field[COLUMN_MAX_SCORE];
     int64_t maximum = 0;
+    if (!question && (field == SIZE_MAX || missing_form(field_text(scan, record, field))))
+        question = layout->score;
     if (question && question->label.maximum != MAXIMUM_NONE)
         return question->label.highest;
     if (field == SIZE_MAX || !decimal_parse(field_text(scan, record, field), &maximum))
@@ -167,7 +109,8 @@ static void scan_score(struct scan *scan, const struct csv_record *record, size_
     score_evidence_add(&scan->scores, &cell, text, scan->options->bank_scale);
     if (cell.kind != SCORE_CELL_NUMBER)
         return;
-    if (question && question->label.lowest_told) {
+    const struct layout_question *const headed = question ? question : scan->survey->layout.score;
+    if (headed && headed->label.lowest_told) {
         scan->survey->range_points |= cell.number % DECIMAL_ONE != 0;
     } else if (!scan->survey->own_points) {
         const int64_t maximum = own_maximum(scan, record, question);
@@ -224,6 +167,46 @@ static void scan_key(struct scan *scan, const struct csv_record *record)
     if (layout->kind == LAYOUT_LONG)
         value = add_field(value, record, layout->field[COLUMN_SCORE]);
     key_sketch_add(&scan->keys, key, value, record->line);
+}
+
+static struct left_out_text left_out_text_of(void *context, size_t field)
+{
+    const struct csv_record *const record = ((const struct scan *)context)->record;
+    return field < record->n_fields
+               ? (struct left_out_text){record->fields[field].text, record->fields[field].length}
+               : (struct left_out_text){"", 0};
+}
+
+static double left_out_number_of(void *context, size_t field)
+{
+    struct scan *const scan = context;
+    const struct score_cell cell = score_cell_read(field_text(scan, scan->record, field),
+                                                   DECIMAL_MARK_UNKNOWN);
+    return cell.kind == SCORE_CELL_NUMBER || cell.kind == SCORE_CELL_OUT_OF ||
+                   cell.kind == SCORE_CELL_PERCENT
+               ? (double)cell.number / DECIMAL_ONE
+               : NAN;
+}
+
+static bool left_out_is_on(void *context, size_t field, bool *missing)
+{
+    struct scan *const scan = context;
+    const char *const text = field_text(scan, scan->record, field);
+    const struct score_cell cell = score_cell_read(text, DECIMAL_MARK_UNKNOWN);
+    const struct scale *const scale = scan->options->scale ? scan->options->scale
+                                                           : scan->options->bank_scale;
+    *missing = cell.kind == SCORE_CELL_MISSING;
+    return scale && cell_kind_is_on(text, &cell, scale);
+}
+
+/* Whether the rules hold by which columns are no questions. */
+static void scan_left_out(struct scan *scan, const struct csv_record *record)
+{
+    scan->record = record;
+    const struct left_out_reader reader = {left_out_text_of, left_out_number_of, left_out_is_on,
+                                           scan};
+    if (scan->survey->layout.n_left_out)
+        left_out_add(&scan->left_out, &scan->survey->layout, record->line, &reader);
 }
 
 /* The numbers of the record's scores; returns how many there are. */
@@ -343,6 +326,7 @@ static void scan_record(struct scan *scan, const struct csv_record *record)
         } else {
             summary_rows_add(&scan->summaries, scan->values, scan->n_values);
             scan_key(scan, record);
+            scan_left_out(scan, record);
             scan_cells(scan, record);
         }
     }
@@ -398,7 +382,7 @@ static bool has_own_scales(const struct layout *layout)
         if (layout->questions[i].label.maximum == MAXIMUM_NONE &&
             layout->questions[i].maximum == SIZE_MAX && !layout->questions[i].label.criterion)
             return false;
-    return layout->n_questions || layout->field[COLUMN_MAX_SCORE] != SIZE_MAX ||
+    return layout->n_questions || layout->score || layout->field[COLUMN_MAX_SCORE] != SIZE_MAX ||
            layout->field[COLUMN_SCALE] != SIZE_MAX;
 }
 
@@ -437,9 +421,69 @@ static void choose_scale(struct scan *scan, struct arena *arena)
     survey->product = found.product;
 }
 
+static void warn(struct survey *survey, const char *text)
+{
+    if (survey->n_warnings < SURVEY_MOST_WARNINGS)
+        survey->warnings[survey->n_warnings++] = text;
+}
+
+/* What tells that the scores may be grades of which 1 is the best: a heading, or what only such
+ * grades have, "1.3" and "1.7", or "2+". NULL: nothing. */
+static const char *find_grades(const struct scan *scan, struct arena *arena)
+{
+    const struct score_evidence *const scores = &scan->scores;
+    const struct layout *const layout = &scan->survey->layout;
+    if (!scores->n_numbers || scores->n_labels + scores->n_texts > scores->n_tendencies ||
+        scores->n_out_of || scores->n_percent || scores->n_no_grades || has_own_scales(layout))
+        return NULL;
+    const char *const heading = school_grades_heading(layout->header.headings, layout->header.n);
+    if (heading)
+        return arena_format(arena, "the heading '%s'", text_printable(arena, heading, 40));
+    if (scores->n_tendencies)
+        return "a grade such as 2+";
+    return scores->n_third_grades > 2 && scores->has_both_thirds ? "grades such as 1.3 and 1.7"
+                                                                 : NULL;
+}
+
+/* Both ways, for nothing in the file tells which it is. */
+static bool ask_grades(const struct scan *scan, const char *told_by, struct error *error)
+{
+    const bool thirds = scan->scores.n_third_grades > 0;
+    const bool tendencies = scan->scores.n_tendencies > 0;
+    return error_hint(error,
+                      "%s may mean that 1 is the best: then give --scale %s, otherwise "
+                      "--scale %s",
+                      told_by,
+                      tendencies ? school_grades_scale(true)
+                      : thirds   ? "6..1:points"
+                                 : "6..1",
+                      tendencies ? school_grades_scale(false)
+                      : thirds   ? "1..6:points"
+                                 : "1..6");
+}
+
+static bool runs_up(const struct scale *scale)
+{
+    return scale && scale_notation_is_range(scale) && strcmp(scale->labels[0], "1") == 0 &&
+           scale->values[scale->n_levels - 1] <= SCHOOL_GRADE_WORST;
+}
+
+static void warn_of_grades(struct scan *scan, struct arena *arena)
+{
+    struct survey *const survey = scan->survey;
+    const char *const grades = runs_up(survey->scale) ? find_grades(scan, arena) : NULL;
+    if (grades)
+        warn(survey, arena_format(arena,
+                                  "1 is the lowest on the scale %s; where %s means that it is the "
+                                  "best, give --scale %s..1%s",
+                                  survey->scale->name, grades,
+                                  survey->scale->labels[survey->scale->n_levels - 1],
+                                  survey->scale->continuous ? ":points" : ""));
+}
+
 /* One scale for all contradicts headings that each have another maximum. Where some have none, or
  * a row below the headings seems to hold them, the user's scale is for all. */
-static bool check_maxima(const struct scan *scan, struct error *error)
+static bool check_maxima(struct scan *scan, struct arena *arena, struct error *error)
 {
     const struct layout *const layout = &scan->survey->layout;
     const struct scale *const scale = scan->options->scale;
@@ -447,17 +491,29 @@ static bool check_maxima(const struct scan *scan, struct error *error)
         return true;
     const int64_t highest = llround(scale->values[scale->n_levels - 1] * DECIMAL_ONE);
     const struct layout_question *against = NULL;
+    bool all_told = true;
     for (size_t i = 0; i < layout->n_questions; i++) {
         const struct question_label *const label = &layout->questions[i].label;
         if (label->criterion)
             continue;
-        if (label->maximum == MAXIMUM_NONE || label->bare)
-            return true;
+        if (label->maximum == MAXIMUM_NONE || label->bare) {
+            all_told = false;
+            continue;
+        }
         if (!against && label->highest != highest)
             against = &layout->questions[i];
     }
+    if (layout->score && !layout->score->label.bare && layout->score->label.highest != highest)
+        against = layout->score;
     if (!against)
         return true;
+    if (!all_told) {
+        warn(scan->survey, arena_format(arena,
+                                        "the scale %s is taken for all columns, though the heading "
+                                        "'%s' tells another maximum",
+                                        scale->name, against->column));
+        return true;
+    }
     char maximum[DECIMAL_SIZE], end[DECIMAL_SIZE];
     decimal_format(against->label.highest, maximum);
     decimal_format(highest, end);
@@ -498,6 +554,9 @@ static bool check_known(const struct scan *scan, struct arena *arena, struct err
         return error_hint(error, "say which with --scale: %s", candidates);
     }
     error_set(error, ERROR_FAILED, "the scale of the scores is not known");
+    const char *const grades = find_grades(scan, arena);
+    if (grades)
+        return ask_grades(scan, grades, error);
     return error_hint(error, "give it, for instance with %s, or in a column max_score", scale);
 }
 
@@ -573,8 +632,11 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
                                            .scale = options->scale ? options->scale
                                                                    : options->bank_scale,
                                            .interviewer_given = options->interviewer != NULL};
-    const bool done = choose_encoding(file, options->encoding, &survey.encoding, error) &&
-                      choose_delimiter(file, options->delimiter, &survey, error) &&
+    struct sheet_cut cut = {0};
+    const bool cut_found = sheet_cut_find(file, options->encoding, options->delimiter, &cut, error);
+    survey.encoding = cut.encoding;
+    survey.delimiter = cut.delimiter;
+    const bool done = cut_found &&
                       sheet_sample_read(file, &survey.encoding, survey.delimiter, arena, &sheet,
                                         error) &&
                       layout_find(&sheet, &request, arena, &survey.layout, error) &&
@@ -584,7 +646,9 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
         survey.decimal_mark = options->decimal_mark ? options->decimal_mark
                                                     : score_evidence_decimal_mark(&scan.scores);
         choose_scale(&scan, arena);
-        known = check_keys(&scan, error) && check_maxima(&scan, error) &&
+        warn_of_grades(&scan, arena);
+        known = left_out_verify(&scan.left_out, &survey.layout, error) &&
+                check_keys(&scan, error) && check_maxima(&scan, arena, error) &&
                 check_known(&scan, arena, error) &&
                 (options->date_order ||
                  date_evidence_order(&survey.dates, &survey.date_order, error)) &&
@@ -594,6 +658,7 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
     score_evidence_free(&scan.scores);
     summary_rows_free(&scan.summaries);
     key_sketch_free(&scan.keys);
+    left_out_free(&scan.left_out);
     heading_again_free(&scan.order);
     free(scan.values);
     arena_free(&scan.scratch);

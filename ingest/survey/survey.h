@@ -31,6 +31,8 @@ struct survey_options {
     struct reading_watch watch;
 };
 
+enum { SURVEY_MOST_WARNINGS = 4 };
+
 /* How the bytes of an export are read. */
 struct survey {
     struct encoding encoding;
@@ -51,7 +53,9 @@ struct survey {
     bool own_points; /* scores up to a maximum of their own are points from zero: one is zero or
                         between whole steps, or the maxima of columns differ */
     int64_t cell_maximum; /* one of those in cells ("4/5"), where each score says its own; or 0 */
-    bool range_points;    /* scores in a range of their own ("(0-5)") are points: one is between */
+    const char *warnings[SURVEY_MOST_WARNINGS]; /* what the user may have meant otherwise */
+    size_t n_warnings;
+    bool range_points; /* scores in a range of their own ("(0-5)") are points: one is between */
 };
 
 /*

@@ -5,6 +5,7 @@
 
 #include "base/buffer.h"
 #include "base/text.h"
+#include "ingest/survey/rater_columns.h"
 
 enum { NAME_WIDTH = 40, LONGEST_LIST = 600, MOST_DIGITS = 4 };
 
@@ -70,6 +71,34 @@ static bool has_heading(const struct sheet_header *header, const char *heading)
     return told_columns_heading(header, heading, &field, &ignored);
 }
 
+/* The columns whose headings have one of these names at an end: "Dough - Odile" of "Odile,Bruno".
+ * None where one of the names is a heading, or stands in none. */
+static bool find_named(const struct sheet_header *header, const char *list, struct arena *arena,
+                       struct told_columns *told)
+{
+    size_t *const fields = ARENA_ARRAY(arena, header->n + 1, size_t);
+    const char **const names = ARENA_ARRAY(arena, header->n + 1, const char *);
+    size_t n = 0;
+    for (const char *from = list, *end; from; from = *end ? end + 1 : NULL) {
+        end = from + strcspn(from, ",");
+        const char *const one = text_trim(arena, arena_copy_n(arena, from, (size_t)(end - from)));
+        const size_t before = n;
+        if (has_heading(header, one))
+            return false;
+        for (size_t i = 0; i < header->n && n < header->n; i++)
+            if (rater_columns_beside(header->headings[i], one, arena)) {
+                fields[n] = i;
+                names[n++] = one;
+            }
+        if (n == before)
+            return false;
+    }
+    told->fields = fields;
+    told->rater_names = names;
+    told->n_fields = n;
+    return true;
+}
+
 static bool find_role(const struct sheet_header *header, const struct mapping *mapping,
                       enum score_column role, struct arena *arena, struct told_columns *told,
                       struct error *error)
@@ -114,7 +143,8 @@ bool told_columns_find(const struct sheet_header *header, const struct mapping *
         return false;
     if (mapping && mapping->rater_columns) {
         told.n_fields = 0;
-        if (!find_list(header, mapping->rater_columns, arena, &told, error))
+        if (!find_named(header, mapping->rater_columns, arena, &told) &&
+            !find_list(header, mapping->rater_columns, arena, &told, error))
             return false;
         told.raters = true;
     }

@@ -4,8 +4,8 @@
 #include <stdbool.h>
 
 #include "base/error.h"
+#include "ingest/sheet/sheet_header.h"
 #include "ingest/survey/mapping.h"
-#include "ingest/survey/sheet_header.h"
 
 /* The columns that a mapping or options name, found in a heading. */
 struct told_columns {
@@ -14,8 +14,9 @@ struct told_columns {
     size_t second[N_SCORE_COLUMNS]; /* of a last name; or SIZE_MAX */
     const size_t *fields;           /* the columns of scores, where several are named */
     size_t n_fields;
-    bool raters; /* each of them is a rater's */
-    bool rated;  /* of each it is told who gave its scores */
+    const char *const *rater_names; /* of each, where the user named parts of headings; or NULL */
+    bool raters;                    /* each of them is a rater's */
+    bool rated;                     /* of each it is told who gave its scores */
 };
 
 /* `mapping` may be NULL. Fails where a column is not there, or there are two. */

@@ -7,8 +7,8 @@
 #include "base/text.h"
 #include "ingest/cells/column_name.h"
 #include "ingest/scores/score_reader.h"
-#include "ingest/survey/sheet_header.h"
-#include "ingest/survey/sheet_sample.h"
+#include "ingest/sheet/sheet_header.h"
+#include "ingest/sheet/sheet_sample.h"
 
 enum { SHOWN_SHEETS = 12, SHOWN_WIDTH = 40, MOST_JUDGED = 64 };
 

@@ -4,8 +4,10 @@
 #include <sys/stat.h>
 
 #include "base/text.h"
+#include "ingest/bytes/recoded_text.h"
 #include "ingest/json/json_table.h"
 #include "ingest/tables/file_kind.h"
+#include "ingest/tables/shaped_table.h"
 #include "ingest/tables/sheet_choice.h"
 #include "ingest/tables/zip_kind.h"
 #include "ingest/workbook/workbook.h"
@@ -30,7 +32,10 @@ static bool replace(struct source_file *source, struct table_text *table, struct
         table_text_free(table);
         return false;
     }
-    fclose(source->bytes);
+    if (source->table)
+        table_text_free(source->table);
+    else
+        fclose(source->bytes);
     source->bytes = csv;
     source->table = table;
     source->length = fstat(fileno(csv), &status) == 0 ? (uint64_t)status.st_size : 0;
@@ -92,14 +97,34 @@ static bool read(struct source_file *source, const char *sheet,
         return file_kind_refuse(source->bytes, error);
     if (sheet)
         return refuse_sheet(error);
-    return kind != FILE_KIND_JSON || read_json(source, run, error);
+    return kind == FILE_KIND_JSON ? read_json(source, run, error)
+                                  : recoded_text_read(source, options->encoding, error);
+}
+
+/* A sheet that is no heading with a record a line is made one. */
+static bool read_shaped(struct source_file *source, const struct survey_options *options,
+                        struct arena *run, struct error *error)
+{
+    struct shaped_table shaped;
+    if (source->kind == SOURCE_JSON)
+        return true;
+    if (!shaped_table_read(source, options, allowance(source), run, &shaped, error))
+        return false;
+    if (!shaped.table)
+        return true;
+    if (!replace(source, shaped.table, error))
+        return false;
+    source->notes = source->notes && *source->notes
+                        ? arena_format(run, "%s; %s", source->notes, shaped.note)
+                        : shaped.note;
+    return true;
 }
 
 bool source_table_read(struct source_file *source, const char *sheet,
                        const struct survey_options *options, struct arena *run, struct error *error)
 {
     struct error fault = {0};
-    if (read(source, sheet, options, run, &fault))
+    if (read(source, sheet, options, run, &fault) && read_shaped(source, options, run, &fault))
         return true;
     *error = fault;
     if (!*error->source)

@@ -119,7 +119,7 @@ static void show_candidates(struct year *year, struct history *history)
                 year, m, (int64_t)(m * year->world->per_month + c));
             history_add(history, &ratings);
         }
-    history_end_pass(history);
+    history_end_pass(history, NULL);
 }
 
 static void count_sound(const struct drift_series *series, struct tally *tally)

@@ -24,7 +24,7 @@ printf 'candidate,rater,question,score\nA,R1,Q1,1\nA,R1,Q1,2\nA,R1,Q2,3\nA,R1,Q2
 assay ingest twice.csv --scale 1..5 || echo "exit status $?"
 cat twice.rejects.reasons.csv
 assay ingest nowhere.csv --scale 1..5 || echo "exit status $?"
-assay ingest scores.csv --scale 5..1 || echo "exit status $?"
+assay ingest scores.csv --scale 5..5 || echo "exit status $?"
 sed 's/,1.1,/,2.1,/' corrected.csv >both.csv
 assay ingest both.csv --scale 1..5 >one.txt 2>&1 &
 assay ingest both.csv --scale 1..5 >two.txt 2>&1

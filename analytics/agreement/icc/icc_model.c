@@ -3,6 +3,8 @@
 #include <gsl/gsl_linalg.h>
 #include <math.h>
 
+#include "analytics/measure/row_block.h"
+
 struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way, struct arena *arena)
 {
     struct icc_model model = {.sums = sums,
@@ -79,37 +81,57 @@ static void weigh_interviewers(struct icc_model *model, struct icc_ratios ratios
     }
 }
 
-/* Takes what a finished row explains out of all rows below it. */
-static void take_out(struct icc_model *model, size_t g)
+/* Takes what finished rows explain, `first` to `end`, out of one below them: of its columns and of
+ * both vectors. */
+static void take_out(struct icc_model *model, size_t first, size_t end, size_t row)
 {
     const size_t m = model->m;
-    const double *const row = &model->matrix[g * m];
-    for (size_t h = g + 1; h < m; h++) {
-        double *const below = &model->matrix[h * m];
-        const double factor = row[h];
-        for (size_t i = h; i < m; i++)
-            below[i] -= factor * row[i];
-        model->mean[h] -= factor * model->mean[g];
-        model->scores[h] -= factor * model->scores[g];
+    const double *rows[ROW_BLOCK];
+    double factors[ROW_BLOCK];
+    double *const to = &model->matrix[row * m + row];
+    for (size_t g = first; g < end; g++) {
+        rows[g - first] = &model->matrix[g * m + row];
+        factors[g - first] = rows[g - first][0];
+        model->mean[row] -= factors[g - first] * model->mean[g];
+        model->scores[row] -= factors[g - first] * model->scores[g];
     }
+    if (end - first == ROW_BLOCK)
+        row_block_subtract(to, rows, factors, m - row);
+    else
+        for (size_t i = 0; i < m - row; i++)
+            for (size_t b = 0; b < end - first; b++)
+                to[i] -= factors[b] * rows[b][i];
 }
 
-/* Cholesky in place, by rows of the upper factor, so that no sum waits for the one before; takes
- * both vectors to L^-1 of them and returns the log determinant. */
+/* Ends a row of the factor from which all above it is taken out; returns its log determinant. */
+static double finish_row(struct icc_model *model, size_t g)
+{
+    const size_t m = model->m;
+    double *const row = &model->matrix[g * m];
+    const double root = sqrt(row[g]);
+    row[g] = root;
+    for (size_t h = g + 1; h < m; h++)
+        row[h] /= root;
+    model->mean[g] /= root;
+    model->scores[g] /= root;
+    return 2 * log(root);
+}
+
+/* Cholesky in place, by rows of the upper factor and a block of them at a time, so that no sum
+ * waits for the one before and few are fetched twice; takes both vectors to L^-1 of them and
+ * returns the log determinant. */
 static double decompose(struct icc_model *model)
 {
     const size_t m = model->m;
     double log_determinant = 0;
-    for (size_t g = 0; g < m; g++) {
-        double *const row = &model->matrix[g * m];
-        const double root = sqrt(row[g]);
-        row[g] = root;
-        for (size_t h = g + 1; h < m; h++)
-            row[h] /= root;
-        model->mean[g] /= root;
-        model->scores[g] /= root;
-        take_out(model, g);
-        log_determinant += 2 * log(root);
+    for (size_t first = 0; first < m; first += ROW_BLOCK) {
+        const size_t end = first + ROW_BLOCK < m ? first + ROW_BLOCK : m;
+        for (size_t g = first; g < end; g++) {
+            take_out(model, first, g, g);
+            log_determinant += finish_row(model, g);
+        }
+        for (size_t row = end; row < m; row++)
+            take_out(model, first, end, row);
     }
     return log_determinant;
 }

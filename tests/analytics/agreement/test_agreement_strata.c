@@ -3,21 +3,45 @@
 #include "tests/support/analytics/sheet.h"
 #include "tests/support/near.h"
 
+/* How often two interviewers gave two levels to one question. */
+struct given {
+    size_t a, b, question;
+    uint16_t level_a, level_b;
+    size_t n;
+};
+
+static struct agreement_strata strata_of(struct sheet *sheet, const struct given *given, size_t n)
+{
+    struct agreement_index index = {0};
+    struct agreement_visits visits = {0};
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < given[i].n; k++)
+            agreement_visits_add(
+                &visits,
+                agreement_index_add(&index, agreement_strata_number(&sheet->catalogue, given[i].a,
+                                                                    given[i].b, given[i].question)),
+                given[i].level_a, given[i].level_b);
+    agreement_visits_renumber(&visits, agreement_index_rank(&index, &sheet->arena));
+    const struct agreement_strata strata = agreement_strata_create(&sheet->catalogue, &index,
+                                                                   &visits, 1, &sheet->arena);
+    agreement_visits_free(&visits);
+    agreement_index_free(&index);
+    return strata;
+}
+
 static void strata_stand_by_pair_and_question(void **state)
 {
     (void)state;
     struct sheet sheet = {.n_levels = 3, .n_questions = 4, .n_interviewers = 5};
     sheet_open(&sheet);
-    const size_t want[][3] = {{0, 1, 2}, {0, 1, 3}, {0, 4, 0}, {1, 2, 1}, {3, 4, 3}};
-    struct agreement_cells cells = {.arena = &sheet.arena};
-    for (size_t i = 5; i-- > 0;) {
-        const uint64_t stratum = agreement_strata_number(&sheet.catalogue, want[i][0], want[i][1],
-                                                         want[i][2], MONTH_NONE);
-        agreement_cells_add(&cells, stratum, 0, 1, i + 1);
-        agreement_cells_add(&cells, stratum, 2, 2, 2);
+    static const size_t want[][3] = {{0, 1, 2}, {0, 1, 3}, {0, 4, 0}, {1, 2, 1}, {3, 4, 3}};
+    struct given given[10];
+    for (size_t i = 0; i < 5; i++) {
+        const size_t *const of = want[4 - i];
+        given[2 * i] = (struct given){of[0], of[1], of[2], 0, 1, 5 - i};
+        given[2 * i + 1] = (struct given){of[0], of[1], of[2], 2, 2, 2};
     }
-    const struct agreement_strata strata = agreement_strata_create(&sheet.catalogue, &cells,
-                                                                   &sheet.arena);
+    const struct agreement_strata strata = strata_of(&sheet, given, 10);
     assert_int_equal(strata.n, 5);
     for (size_t i = 0; i < 5; i++) {
         const struct agreement_stratum *const stratum = &strata.strata[i];
@@ -26,8 +50,6 @@ static void strata_stand_by_pair_and_question(void **state)
         assert_int_equal(stratum->question, want[i][2]);
         assert_int_equal(stratum->n, i + 3);
         assert_int_equal(stratum->n_agree, 2);
-        assert_int_equal(stratum->n_cells, 2);
-        assert_int_equal(cells.cells[stratum->first_cell + 1].position, i);
     }
     sheet_close(&sheet);
 }
@@ -37,13 +59,9 @@ static void a_stratum_sums_the_disagreement_of_its_table(void **state)
     (void)state;
     struct sheet sheet = {.n_levels = 3, .n_questions = 1, .n_interviewers = 2};
     sheet_open(&sheet);
-    struct agreement_cells cells = {.arena = &sheet.arena};
-    const uint64_t number = agreement_strata_number(&sheet.catalogue, 0, 1, 0, MONTH_NONE);
-    agreement_cells_add(&cells, number, 0, 2, 1);
-    agreement_cells_add(&cells, number, 0, 1, 2);
-    agreement_cells_add(&cells, number, 1, 1, 3);
-    const struct agreement_strata strata = agreement_strata_create(&sheet.catalogue, &cells,
-                                                                   &sheet.arena);
+    static const struct given given[] = {
+        {0, 1, 0, 0, 2, 1}, {0, 1, 0, 0, 1, 2}, {0, 1, 0, 1, 1, 3}};
+    const struct agreement_strata strata = strata_of(&sheet, given, 3);
     const struct agreement_stratum *const stratum = &strata.strata[0];
     assert_near(stratum->observed[KAPPA_UNWEIGHTED], 3, 0);
     assert_near(stratum->observed[KAPPA_LINEAR], 2, 1e-15);
@@ -51,7 +69,7 @@ static void a_stratum_sums_the_disagreement_of_its_table(void **state)
     /* a: three times 0, three times 1; b: five times 1, once 2 */
     assert_near(stratum->chance[KAPPA_UNWEIGHTED], 3 * 6 + 3 * 1, 1e-15);
     assert_near(stratum->chance[KAPPA_LINEAR], 3 * 5 * 0.5 + 3 + 3 * 0.5, 1e-15);
-    const struct agreement_cell *const cell = agreement_cells_find(&cells, number, 0, 2);
+    const struct agreement_table_cell *const cell = agreement_tables_find(&strata.tables, 0, 0, 2);
     assert_near(cell->chance[KAPPA_LINEAR], (5 * 0.5 + 1) / 6 + (3 * 1 + 3 * 0.5) / 6, 1e-15);
     assert_false(stratum->one_sided);
     sheet_close(&sheet);
@@ -62,19 +80,12 @@ static void a_stratum_knows_when_one_of_both_gave_one_level_only(void **state)
     (void)state;
     struct sheet sheet = {.n_levels = 3, .n_questions = 3, .n_interviewers = 2};
     sheet_open(&sheet);
-    struct agreement_cells cells = {.arena = &sheet.arena};
-    agreement_cells_add(&cells, agreement_strata_number(&sheet.catalogue, 0, 1, 0, MONTH_NONE), 1,
-                        0, 1);
-    agreement_cells_add(&cells, agreement_strata_number(&sheet.catalogue, 0, 1, 0, MONTH_NONE), 1,
-                        2, 1);
-    agreement_cells_add(&cells, agreement_strata_number(&sheet.catalogue, 0, 1, 1, MONTH_NONE), 0,
-                        1, 1);
-    agreement_cells_add(&cells, agreement_strata_number(&sheet.catalogue, 0, 1, 1, MONTH_NONE), 2,
-                        1, 1);
-    agreement_cells_add(&cells, agreement_strata_number(&sheet.catalogue, 0, 1, 2, MONTH_NONE), 2,
-                        2, 4);
-    const struct agreement_strata strata = agreement_strata_create(&sheet.catalogue, &cells,
-                                                                   &sheet.arena);
+    static const struct given given[] = {{0, 1, 0, 1, 0, 1},
+                                         {0, 1, 0, 1, 2, 1},
+                                         {0, 1, 1, 0, 1, 1},
+                                         {0, 1, 1, 2, 1, 1},
+                                         {0, 1, 2, 2, 2, 4}};
+    const struct agreement_strata strata = strata_of(&sheet, given, 5);
     for (size_t i = 0; i < 3; i++)
         assert_true(strata.strata[i].one_sided);
     assert_near(strata.strata[0].se_null[KAPPA_LINEAR], 0, 0);

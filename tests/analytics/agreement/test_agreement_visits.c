@@ -2,53 +2,45 @@
 
 #include "tests/support/near.h"
 
-/* Cells are added in no order, and stand in another one once sorted. */
-static void count(struct agreement_cells *cells, struct agreement_visits *visits)
-{
-    static const struct {
-        uint64_t stratum;
-        uint16_t a, b;
-    } pairs[] = {{9, 1, 0}, {3, 0, 0}, {9, 1, 0}, {3, 2, 1}};
-    for (size_t i = 0; i < 4; i++)
-        agreement_visits_add(
-            visits, agreement_cells_add(cells, pairs[i].stratum, pairs[i].a, pairs[i].b, 1));
-    agreement_cells_sort(cells);
-}
-
-static void the_same_pairs_lead_to_their_cells(void **state)
+static void visits_come_back_in_their_order_however_many(void **state)
 {
     (void)state;
-    struct arena arena = {0};
-    struct agreement_cells cells = {.arena = &arena};
+    enum { MANY = 3 * AGREEMENT_VISITS_BLOCK + 1 };
     struct agreement_visits visits = {0};
-    count(&cells, &visits);
-    assert_int_equal(agreement_visits_next(&visits, &cells, 9, 1, 0)->count, 2);
-    assert_int_equal(agreement_visits_next(&visits, &cells, 3, 0, 0)->stratum, 3);
-    assert_ptr_equal(agreement_visits_next(&visits, &cells, 9, 1, 0), &cells.cells[2]);
-    assert_ptr_equal(agreement_visits_next(&visits, &cells, 3, 2, 1), &cells.cells[1]);
+    for (uint32_t i = 0; i < MANY; i++)
+        agreement_visits_add(&visits, i, (uint16_t)(i % 7), (uint16_t)(i % 5));
+    assert_int_equal(visits.n, MANY);
+    uint32_t i = 0;
+    for (const struct agreement_visit_block *block = visits.first; block; block = block->next)
+        for (size_t v = 0; v < block->n; v++, i++) {
+            assert_int_equal(block->visits[v].stratum, i);
+            assert_int_equal(block->visits[v].a, i % 7);
+            assert_int_equal(block->visits[v].b, i % 5);
+        }
+    assert_int_equal(i, MANY);
     agreement_visits_free(&visits);
-    arena_free(&arena);
 }
 
-static void in_another_order_they_are_looked_for(void **state)
+static void only_a_candidate_with_visits_is_ended(void **state)
 {
     (void)state;
-    struct arena arena = {0};
-    struct agreement_cells cells = {.arena = &arena};
     struct agreement_visits visits = {0};
-    count(&cells, &visits);
-    for (int i = 0; i < 6; i++)
-        assert_ptr_equal(agreement_visits_next(&visits, &cells, 3, 2, 1), &cells.cells[1]);
-    assert_null(agreement_visits_next(&visits, &cells, 4, 0, 0));
+    agreement_visits_end_candidate(&visits);
+    assert_null(visits.first);
+    agreement_visits_add(&visits, 3, 0, 1);
+    agreement_visits_end_candidate(&visits);
+    agreement_visits_end_candidate(&visits);
+    assert_int_equal(visits.first->n, 2);
+    assert_int_equal(visits.first->visits[1].stratum, AGREEMENT_VISIT_END);
+    assert_int_equal(visits.n, 1);
     agreement_visits_free(&visits);
-    arena_free(&arena);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_same_pairs_lead_to_their_cells),
-        cmocka_unit_test(in_another_order_they_are_looked_for),
+        cmocka_unit_test(visits_come_back_in_their_order_however_many),
+        cmocka_unit_test(only_a_candidate_with_visits_is_ended),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -57,7 +57,7 @@ static void show(struct history *history, const struct change *change)
         history_add(history, &ratings);
     }
     gsl_rng_free(random);
-    history_end_pass(history);
+    history_end_pass(history, NULL);
 }
 
 static struct drift_result found(const struct change *change, struct arena *run)
@@ -144,7 +144,7 @@ static void nothing_at_all_has_no_month(void **state)
     sheet_row(&sheet, "12");
     for (int pass = 0; pass < 2; pass++) {
         history_add(history, &sheet.candidates[0]);
-        history_end_pass(history);
+        history_end_pass(history, NULL);
     }
     const struct drift_result *const result = history_finish(history);
     assert_int_equal(result->first_month, MONTH_NONE);

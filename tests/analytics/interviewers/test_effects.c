@@ -38,7 +38,7 @@ static struct effects solved(const struct sheet *sheet, struct arena *arena)
         effects_add(&effects, &answers);
     }
     answers_free(&answers);
-    effects_solve(&effects);
+    effects_solve(&effects, NULL, arena);
     return effects;
 }
 
@@ -167,7 +167,7 @@ static void merged_halves_have_the_solution_of_the_whole(void **state)
         effects_add(&halves[c % 2], &answers);
     }
     effects_merge(&halves[0], &halves[1]);
-    effects_solve(&halves[0]);
+    effects_solve(&halves[0], NULL, &arena);
     assert_near(effects_residual_df(&halves[0]), effects_residual_df(&all), 0);
     for (size_t i = 0; i < QUESTIONS + INTERVIEWERS; i++)
         assert_near(halves[0].solution[i], all.solution[i], 1e-13);

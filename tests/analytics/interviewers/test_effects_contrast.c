@@ -39,9 +39,9 @@ static struct estimate contrast_of(const struct sheet *sheet, size_t a, size_t b
         answers_read(&answers, &sheet->catalogue, sheet->candidates + i);
         effects_add(&effects, &answers);
     }
-    effects_solve(&effects);
+    effects_solve(&effects, NULL, &arena);
     struct effects_contrast contrast = {.a = a, .b = b};
-    effects_contrasts_solve(&effects, &contrast, 1, &arena);
+    effects_contrasts_solve(&effects, &contrast, 1, NULL, &arena);
     for (size_t i = 0; i < sheet->n_candidates; i++) {
         answers_read(&answers, &sheet->catalogue, sheet->candidates + i);
         if (answers.n_ratings > 0)

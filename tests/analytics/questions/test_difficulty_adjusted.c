@@ -12,7 +12,7 @@ static void adjust(const struct sheet *sheet, size_t floor, struct estimate *ret
     struct collected collected;
     struct answers answers = {0};
     collect(&collected, sheet);
-    struct difficulty_adjusted adjusted = difficulty_adjusted_create(&collected.effects,
+    struct difficulty_adjusted adjusted = difficulty_adjusted_create(&collected.effects, NULL,
                                                                      &collected.arena);
     for (size_t i = 0; i < sheet->n_candidates; i++) {
         answers_read(&answers, &sheet->catalogue, sheet->candidates + i);

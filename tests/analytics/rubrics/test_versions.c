@@ -74,7 +74,7 @@ static const struct versions_result *compare(struct sheet *sheet, struct version
     struct versions *const versions = versions_create(&sheet->catalogue, &limits, &sheet->arena);
     for (int pass = 0; pass < 2; pass++) {
         show(versions, sheet, 0, sheet->n_candidates);
-        versions_end_pass(versions);
+        versions_end_pass(versions, NULL);
     }
     *ret = versions;
     return versions_finish(versions);
@@ -185,10 +185,10 @@ static void the_order_of_candidates_and_merging_change_nothing(void **state)
     show(b, &sheet, 0, 20);
     show(a, &sheet, 20, sheet.n_candidates);
     versions_merge(a, b);
-    versions_end_pass(a);
+    versions_end_pass(a, NULL);
     show(a, &sheet, 20, sheet.n_candidates);
     show(a, &sheet, 0, 20);
-    versions_end_pass(a);
+    versions_end_pass(a, NULL);
     const struct versions_result *const two = versions_finish(a);
     for (size_t m = 0; m < VERSION_N_MEASURES; m++) {
         const struct estimate *const x = &one->changes[0].measures[m].difference,

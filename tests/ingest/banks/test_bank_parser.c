@@ -224,7 +224,7 @@ static void a_scale_is_checked(void **state)
     assert_string_equal(bank.scale, "No, Mixed, Yes");
     assert_true(parse("# 1. A\n\n**Question 1.1:** x\n"));
     assert_null(bank.scale);
-    expect_fault("\n**Scale:** 5..1\n\n# 1. A\n", 2, "'5..1' is not a scale");
+    expect_fault("\n**Scale:** 5..5\n\n# 1. A\n", 2, "'5..5' is not a scale");
     expect_fault("**Scale:** 1..5\n\n**Scale:** 1..6\n", 3, "a second scale");
     expect_fault("# 1. A\n\n**Scale:** 1..5\n", 3, "after the first topic");
 }

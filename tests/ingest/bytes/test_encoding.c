@@ -86,14 +86,15 @@ static void an_encoding_is_found_however_it_is_spelt(void **state)
     }
 }
 
-static void an_encoding_of_several_bytes_or_none_is_refused(void **state)
+static void an_encoding_of_several_bytes_is_to_be_recoded_and_none_is_refused(void **state)
 {
     (void)state;
     struct encoding encoding;
-    assert_false(encoding_find("shift_jis", &encoding, &error));
+    assert_true(encoding_find("shift_jis", &encoding, &error));
+    assert_int_equal(encoding.kind, ENCODING_MULTI_BYTE);
+    assert_false(encoding_find("nonsense", &encoding, &error));
     assert_int_equal(error.code, ERROR_USAGE);
     assert_non_null(strstr(error.hint, "windows-1252"));
-    assert_false(encoding_find("nonsense", &encoding, &error));
     assert_false(encoding_find("", &encoding, &error));
 }
 
@@ -118,7 +119,7 @@ int main(void)
         cmocka_unit_test(a_stray_byte_does_not_make_a_file_another_encoding),
         cmocka_unit_test(bytes_that_are_not_utf8_are_windows_1252),
         cmocka_unit_test(an_encoding_is_found_however_it_is_spelt),
-        cmocka_unit_test(an_encoding_of_several_bytes_or_none_is_refused),
+        cmocka_unit_test(an_encoding_of_several_bytes_is_to_be_recoded_and_none_is_refused),
         cmocka_unit_test(a_text_knows_how_many_bytes_it_was),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -78,11 +78,35 @@ static void one_scale_has_one_name(void **state)
                         "a,é");
 }
 
+static void grades_of_which_1_is_the_best_are_written_downwards(void **state)
+{
+    (void)state;
+    const struct scale grades = parsed("6..1"), halves = parsed("6..1:0.5"),
+                       points = parsed("6..1:points");
+    int16_t level;
+    double value;
+    assert_string_equal(grades.name, "6,5,4,3,2,1");
+    assert_true(scale_notation_level(&grades, "1", &level));
+    assert_int_equal(level, 5);
+    assert_near(grades.values[0], 1, 0);
+    struct score_cell cell = score_cell_read("1,5", ',');
+    assert_int_equal(halves.n_levels, 11);
+    assert_true(scale_notation_cell_level(&halves, &cell, &level));
+    assert_int_equal(level, 9);
+    cell = score_cell_read("1,3", ',');
+    assert_true(scale_notation_cell_points(&points, &cell, &value));
+    assert_near(value, 5.7, 1e-12);
+    assert_string_equal(points.name, "6..1:points");
+    assert_near(points.values[0], 1, 0);
+    cell = score_cell_read("0.7", '.');
+    assert_false(scale_notation_cell_points(&points, &cell, &value));
+}
+
 static void what_is_no_scale_is_refused_with_a_hint(void **state)
 {
     (void)state;
     static const char *const bad[] = {
-        "",        "1",      "5..1",       "1..1",       "1..",   "..5",    "1..5:0",
+        "",        "1",      "1..-100",    "1..1",       "1..",   "..5",    "1..5:0",
         "1..5:-1", "1..5:3", "1..102",     "0..1e2",     "a..b",  "1..5:x", "1...5..",
         "1-5",     "4/5",    "No,",        "No,,Yes",    "No,no", "1,1.0",  "No,\x1b[31m",
         "No,\xFF", ",",      "0..10:0.05", "No,\xC2\xAD"};
@@ -187,6 +211,7 @@ int main(void)
         cmocka_unit_test_teardown(a_scale_may_begin_below_zero, free_arena),
         cmocka_unit_test_teardown(labels_get_the_values_from_one, free_arena),
         cmocka_unit_test_teardown(one_scale_has_one_name, free_arena),
+        cmocka_unit_test_teardown(grades_of_which_1_is_the_best_are_written_downwards, free_arena),
         cmocka_unit_test_teardown(what_is_no_scale_is_refused_with_a_hint, free_arena),
         cmocka_unit_test_teardown(a_scale_has_at_most_101_labels, free_arena),
         cmocka_unit_test_teardown(numbers_mean_a_level_by_value, free_arena),

@@ -190,6 +190,271 @@ static void a_code_before_a_known_word_makes_a_question_of_it(void **state)
     assert_int_equal(survey.layout.n_questions, 2);
 }
 
+static void expect_sets(const char *text, size_t first, size_t second)
+{
+    expect_read(text);
+    assert_int_equal(survey.layout.kind, LAYOUT_SETS);
+    assert_int_equal(survey.layout.questions[0].rater_field, first);
+    assert_int_equal(survey.layout.questions[1].rater_field, second);
+}
+
+static void names_stand_in_the_columns_whose_headings_those_of_the_scores_have(void **state)
+{
+    (void)state;
+    expect_sets("Applicant,Prompt,Grader 1,Grader 1 score,Grader 2,Grader 2 score,Difference\n"
+                "A-1,Essay,R. Adeyemi,3,S. Novak,4,1\nA-1,Tour,T. Quist,2,S. Novak,2,0\n"
+                "A-2,Essay,S. Novak,5,R. Adeyemi,3,2\nA-2,Tour,T. Quist,1,R. Adeyemi,2,1\n",
+                2, 4);
+    assert_true(survey.layout.questions[0].by_row);
+    expect_sets("Applicant,First reader,Mark (First reader),Second reader,Mark (Second reader)\n"
+                "A-1,R. Adeyemi,3,S. Novak,4\nA-2,S. Novak,5,T. Quist,3\n",
+                1, 3);
+    expect_sets("Player,Judge 1,Judge 1 Grip,Judge 1 Fit,Judge 2,Judge 2 Grip,Judge 2 Fit\n"
+                "Ada,Xav Bo,1,2,Yve Lo,3,4\nBen,Yve Lo,1,2,Xav Bo,3,4\n",
+                1, 1);
+    assert_string_equal(survey.layout.questions[3].label.code, "Fit");
+    assert_int_equal(survey.layout.questions[3].rater_field, 4);
+}
+
+static void two_of_one_group_who_never_stand_twice_in_a_row_are_its_raters(void **state)
+{
+    (void)state;
+    expect_sets("Essay,Reader A,Reader A mark,Reader B,Reader B mark\nE1,x7,4,x9,3\n"
+                "E2,x9,2,q2,3\nE3,q2,5,x7,4\nE4,x7,1,x9,2\nE5,x9,3,q2,3\nE6,q2,4,x7,5\n"
+                "E7,x7,2,x9,1\nE8,x9,3,q2,4\nE9,q2,3,x9,3\n",
+                1, 3);
+}
+
+static void expect_grid(const char *a, const char *b, const char *c, const char *d)
+{
+    char text[400];
+    snprintf(text, sizeof text, "Apprentice,%s,%s,%s,%s\nAnn,3,4,2,3\nBob,2,3,3,2\nCyd,4,4,1,2\n",
+             a, b, c, d);
+    expect_read(text);
+    assert_int_equal(survey.layout.kind, LAYOUT_RATERS);
+    assert_int_equal(survey.layout.n_questions, 4);
+}
+
+static void headings_of_questions_and_interviewers_are_read_in_either_order(void **state)
+{
+    (void)state;
+    expect_grid("Dough - Odile", "Dough - Bruno", "Oven - Odile", "Oven - Bruno");
+    assert_string_equal(survey.layout.questions[2].rater, "Odile");
+    assert_string_equal(survey.layout.questions[2].label.code, "Oven");
+    expect_grid("Q1 JD", "Q1 KP", "Q2 JD", "Q2 KP");
+    assert_string_equal(survey.layout.questions[1].rater, "KP");
+    assert_string_equal(survey.layout.questions[1].label.code, "Q1");
+    expect_grid("JD: Sings in tune", "KP: Sings in tune", "JD: Keeps time", "KP: Keeps time");
+    assert_string_equal(survey.layout.questions[3].rater, "KP");
+    expect_grid("Q1 (Ann)", "Q1 (Odeta)", "Q2 (Ann)", "Q2 (Odeta)");
+    assert_string_equal(survey.layout.questions[3].rater, "Odeta");
+}
+
+static void a_grid_of_headings_that_no_list_knows_is_asked_about_from_both_sides(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "Apprentice,Written - Dough,Oral - Dough,Written - Oven,Oral - Oven\n"
+        "Ann,3,4,2,3\nBob,2,3,3,2\nCyd,4,4,1,2\n";
+    expect_asked(text, "--rater-columns Written,Oral");
+    expect_asked(text, "--rater-columns Dough,Oven");
+    mapping.rater_columns = "Written,Oral";
+    expect_read(text);
+    assert_string_equal(survey.layout.questions[0].rater, "Written");
+    assert_string_equal(survey.layout.questions[0].label.code, "Dough");
+    mapping.rater_columns = "Dough,Oven";
+    expect_read(text);
+    assert_string_equal(survey.layout.questions[0].rater, "Dough");
+}
+
+static void the_mean_of_a_questions_columns_is_no_column_of_it(void **state)
+{
+    (void)state;
+    expect_read("Name,Q1 JD,Q1 KP,Q2 JD,Q2 KP,Q1 avg,Q2 avg\nAnn,3,4,2,3,3.5,2.5\n"
+                "Bob,2,3,3,2,2.5,2.5\nCyd,4,4,1,2,4,1.5\n");
+    assert_int_equal(survey.layout.n_questions, 4);
+}
+
+static void a_column_with_a_comment_beside_it_is_a_question(void **state)
+{
+    (void)state;
+    /* Each candidate has one value of Fit, as of a room, and so often that it is no chance. */
+    struct buffer text = {0};
+    buffer_add(&text, "Candidate,Judge,Grip,Comment,Fit,Comment,Care,Comment\n");
+    for (int i = 0; i < 60; i++)
+        buffer_format(&text, "C-%d,J-%d,%d,fine,%d,fine,%d,fine\n", i / 3, i % 3, 1 + (i * 7) % 5,
+                      1 + (i / 3) % 5, 1 + (i * 3 + i / 5) % 5);
+    expect_read(text.data);
+    buffer_free(&text);
+    assert_int_equal(survey.layout.n_questions, 3);
+}
+
+/* Each candidate has one value of the last column, or it is the mean of the others, in the first
+ * 210 rows alone. */
+static const char *text_that_changes(bool mean)
+{
+    struct buffer text = {0};
+    unsigned state = 7;
+    buffer_add(&text, "Candidate,Interviewer,Grip,Fit,Pace,Zib\n");
+    for (int i = 0; i < 900; i++) {
+        int v[4];
+        for (int j = 0; j < 4; j++)
+            v[j] = 1 + (int)((state = state * 1103515245 + 12345) >> 16) % 5;
+        const int own = i < 210 ? 1 + (i / 3 * 7) % 5 : v[3];
+        buffer_format(&text, "C-%d,J-%d,%d,%d,%d,", i / 3, i % 3, v[0], v[1], v[2]);
+        if (mean && i < 210)
+            buffer_format(&text, "%.2f\n", (v[0] + v[1] + v[2]) / 3.0);
+        else
+            buffer_format(&text, "%d\n", mean ? v[3] : own);
+    }
+    const char *const copy = arena_copy(&arena, text.data);
+    buffer_free(&text);
+    return copy;
+}
+
+static void what_the_first_rows_say_of_a_column_must_hold_for_all(void **state)
+{
+    (void)state;
+    static struct scale points;
+    expect_asked(text_that_changes(true), "--score-column 3,4,5; if it is one");
+    assert_non_null(strstr(error.message, "not on the scale in the first rows"));
+    assert_true(scale_notation_parse("0..5:points", &arena, &points, &error));
+    given = &points;
+    for (int mean = 0; mean < 2; mean++) {
+        const char *const text = text_that_changes(mean);
+        expect_asked(text, "--score-column 3,4,5; if it is one, --score-column 3,4,5,6");
+        assert_true(error.line > 210);
+    }
+    mapping.column[COLUMN_SCORE] = "3,4,5";
+    expect_read(text_that_changes(false));
+}
+
+static void a_column_that_the_others_do_not_go_with_is_asked_about(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "Candidate,Judge,Grip,Fit,Pace,Commits\nA,X,1,2,3,2\nB,X,3,3,1,14\nC,X,5,4,4,1\n"
+        "D,X,2,2,2,11\nE,X,1,4,3,3\n";
+    expect_asked(text, "--score-column Grip,Fit,Pace; if it is one");
+    mapping.column[COLUMN_SCORE] = "Grip,Fit,Pace";
+    expect_read(text);
+    mapping.column[COLUMN_SCORE] = NULL;
+    expect_read("Candidate,Judge,Grip,Fit,Pace,How many years have you known them?\nA,X,1,2,3,2\n"
+                "B,X,3,3,1,1\nC,X,5,4,4,1\nD,X,2,2,2,3\nE,X,1,4,3,3\n");
+    assert_int_equal(survey.layout.n_questions, 3);
+}
+
+static void who_answers_a_form_judges_whom_it_asks_for(void **state)
+{
+    (void)state;
+    expect_read(
+        "Timestamp,Email Address,Whose work did you review?,Grip,Fit\n"
+        "2026-05-01 10:00,kim@x.example,Ann Lo,4,3\n2026-05-01 11:00,mei@x.example,Ann Lo,3,3\n"
+        "2026-05-02 10:00,kim@x.example,Bob Ray,2,3\n2026-05-02 11:00,mei@x.example,Bob Ray,2,4\n");
+    assert_int_equal(survey.layout.field[COLUMN_CANDIDATE], 2);
+    assert_int_equal(survey.layout.field[COLUMN_INTERVIEWER], 1);
+}
+
+static void headings_without_meaning_are_asked_about_with_all_that_is_needed(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    buffer_add(&text, "f_1,f_2,f_3,f_4,f_5\n");
+    for (int i = 0; i < 36; i++)
+        buffer_format(&text, "%d,%d,%d,%d,%d\n", 9001 + i, 101 + i % 3, 3 + i / 3 % 2 * 5,
+                      5500 + i / 6, 1 + (i * 7 + i / 5) % 5);
+    expect_asked(text.data,
+                 "--candidate-column f_4 --interviewer-column f_3 --question-column f_2 "
+                 "--score-column f_5, or --candidate-column f_4 --interviewer-column f_2 "
+                 "--question-column f_3 --score-column f_5");
+    mapping = (struct mapping){.column = {[COLUMN_CANDIDATE] = "f_4",
+                                          [COLUMN_INTERVIEWER] = "f_3",
+                                          [COLUMN_QUESTION] = "f_2",
+                                          [COLUMN_SCORE] = "f_5"}};
+    expect_read(text.data);
+    buffer_free(&text);
+}
+
+static void totals_of_several_interviews_of_a_candidate_are_no_question(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    buffer_add(&text, "Candidate,Interviewer,Stage,Question,Score\n");
+    for (int i = 0; i < 12; i++) {
+        const int a = 1 + i % 5, b = 1 + (i * 3) % 5;
+        for (int j = 0; j < 3; j++)
+            buffer_format(&text, "C-%d,Ida,%s,%s,%d\n", i / 2, i % 2 ? "Phone" : "Onsite",
+                          j == 0   ? "Grip"
+                          : j == 1 ? "Fit"
+                                   : "Total",
+                          j == 0   ? a
+                          : j == 1 ? b
+                                   : a + b);
+    }
+    expect_read(text.data);
+    buffer_free(&text);
+    assert_true(survey.layout.has_totals);
+}
+
+static void headings_short_for_raters_are_asked_about(void **state)
+{
+    (void)state;
+    static const char text[] = "Skater,Element,J1,J2,J3\nAnn Lo,3Lz,1,2,3\nAnn Lo,StSq,3,3,2\n"
+                               "Bob Ray,3Lz,4,4,5\nBob Ray,StSq,1,2,2\n";
+    expect_asked(text, "--question-column Element --rater-columns J1,J2,J3");
+    mapping = (struct mapping){.column = {[COLUMN_QUESTION] = "Element"},
+                               .rater_columns = "J1,J2,J3"};
+    expect_read(text);
+    assert_string_equal(survey.layout.questions[2].rater, "J3");
+}
+
+static void the_number_of_a_station_is_no_score(void **state)
+{
+    (void)state;
+    expect_read("Kandidaat,Station,Examinator,Anamnese,Uitleg\nA,1,X,3,4\nA,2,Y,5,5\nB,1,X,1,2\n"
+                "B,2,Y,2,2\nC,1,X,4,4\nC,2,Y,4,3\nD,1,X,1,1\nD,2,Y,5,4\nE,1,X,2,3\nE,2,Y,1,1\n");
+    assert_int_equal(survey.layout.n_questions, 2);
+}
+
+static void a_score_may_be_headed_by_the_rater(void **state)
+{
+    (void)state;
+    expect_read("Bidder,Criterion,Weight,Evaluator A score,Evaluator B score\nAcme,Price,40,3,4\n"
+                "Acme,Quality,60,2,2\nUmbra,Price,40,5,4\nUmbra,Quality,60,1,3\n");
+    assert_int_equal(survey.layout.kind, LAYOUT_RATERS);
+    assert_string_equal(survey.layout.questions[1].rater, "Evaluator B");
+}
+
+static void a_question_of_known_words_is_one_where_each_candidate_has_one_row(void **state)
+{
+    (void)state;
+    expect_read("Aspirante,Evaluador 1 - Dominio del tema,Evaluador 1 - Claridad,"
+                "Evaluador 2 - Dominio del tema,Evaluador 2 - Claridad\nA,3,2,5,4\nB,1,1,2,2\n"
+                "C,5,4,4,3\n");
+    assert_int_equal(survey.layout.kind, LAYOUT_RATERS);
+    assert_int_equal(survey.layout.n_questions, 4);
+}
+
+static void a_column_of_the_word_for_a_day_without_a_day_is_not_read(void **state)
+{
+    (void)state;
+    expect_read("Candidate,Examiner,Grade entered,lead time,Scales\nA,X,Grade 3,40.35,3\n"
+                "B,X,Grade 5,1.5,4\nC,X,Grade 4,12,2\n");
+    assert_true(survey.layout.field[COLUMN_SUBMITTED] == SIZE_MAX);
+    assert_true(survey.layout.field[COLUMN_INTERVIEW_DATE] == SIZE_MAX);
+}
+
+static void what_was_judged_may_be_told_by_any_column(void **state)
+{
+    (void)state;
+    static const char text[] = "task_id,annotator,fluency,adequacy\n70010,ann,1,2\n70010,bo,3,4\n"
+                               "70011,ann,2,2\n70011,bo,1,1\n";
+    expect_asked(text, "--candidate-column task_id");
+    mapping.column[COLUMN_CANDIDATE] = "task_id";
+    expect_read(text);
+    assert_int_equal(survey.layout.n_questions, 2);
+}
+
 static void one_score_a_row_needs_no_question_column(void **state)
 {
     (void)state;
@@ -247,6 +512,23 @@ int main(void)
         TEST(columns_that_could_each_be_the_score_are_offered_together),
         TEST(questions_that_begin_with_a_number_are_no_labels),
         TEST(a_code_before_a_known_word_makes_a_question_of_it),
+        TEST(names_stand_in_the_columns_whose_headings_those_of_the_scores_have),
+        TEST(two_of_one_group_who_never_stand_twice_in_a_row_are_its_raters),
+        TEST(headings_of_questions_and_interviewers_are_read_in_either_order),
+        TEST(a_grid_of_headings_that_no_list_knows_is_asked_about_from_both_sides),
+        TEST(the_mean_of_a_questions_columns_is_no_column_of_it),
+        TEST(a_column_with_a_comment_beside_it_is_a_question),
+        TEST(what_the_first_rows_say_of_a_column_must_hold_for_all),
+        TEST(a_column_that_the_others_do_not_go_with_is_asked_about),
+        TEST(who_answers_a_form_judges_whom_it_asks_for),
+        TEST(headings_without_meaning_are_asked_about_with_all_that_is_needed),
+        TEST(totals_of_several_interviews_of_a_candidate_are_no_question),
+        TEST(headings_short_for_raters_are_asked_about),
+        TEST(the_number_of_a_station_is_no_score),
+        TEST(a_score_may_be_headed_by_the_rater),
+        TEST(a_question_of_known_words_is_one_where_each_candidate_has_one_row),
+        TEST(a_column_of_the_word_for_a_day_without_a_day_is_not_read),
+        TEST(what_was_judged_may_be_told_by_any_column),
         TEST(one_score_a_row_needs_no_question_column),
         TEST(rows_that_contradict_each_other_are_refused),
         TEST(columns_may_be_named_by_number),

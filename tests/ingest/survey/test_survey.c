@@ -297,6 +297,65 @@ static void plain_numbers_are_refused_with_the_range_that_was_seen(void **state)
     expect_refused(LONG "A,R,Q1,0\nA,R,Q2,10\n", "scale", "--scale 0..10");
 }
 
+#define NOTEN "Azubi;Prüfer;Aufgabe;Note\n"
+
+static void grades_that_headings_or_thirds_tell_are_asked_about(void **state)
+{
+    (void)state;
+    expect_refused(NOTEN "A;R;Q1;4\nA;R;Q2;1\n", "scale", "--scale 6..1, otherwise --scale 1..6");
+    expect_refused(NOTEN "A;R;Q1;1,3\nA;R;Q2;2\n", "scale", "give --scale 6..1:points");
+    expect_refused(NOTEN "A;R;Q1;2+\nA;R;Q2;3\n", "scale", "give --scale 6,6+,5-,5");
+    expect_refused(LONG "A,R,Q1,1.3\nB,R,Q1,1.7\nC,R,Q1,2.3\nD,R,Q1,4\n", "scale",
+                   "give --scale 6..1:points");
+    /* In French a note is a score, and 7 is no grade. */
+    expect_refused("Élève;Correcteur;Épreuve;Note\nA;R;Q1;4\nA;R;Q2;1\n", "scale",
+                   "with --scale 1..5");
+    expect_refused(NOTEN "A;R;Q1;7\nA;R;Q2;1\n", "scale", "with --scale 1..7");
+}
+
+static void a_scale_against_the_sense_of_grades_is_warned_about(void **state)
+{
+    (void)state;
+    static struct scale scale;
+    assert_true(scale_notation_parse("1..6", &arena, &scale, &error));
+    options.scale = &scale;
+    assert_true(read_text(NOTEN "A;R;Q1;4\nA;R;Q2;1\n"));
+    assert_int_equal(survey.n_warnings, 1);
+    assert_non_null(strstr(survey.warnings[0], "--scale 6..1"));
+    assert_true(read_text(LONG "A,R,Q1,4\nA,R,Q2,1\n"));
+    assert_int_equal(survey.n_warnings, 0);
+    assert_true(scale_notation_parse("6..1", &arena, &scale, &error));
+    assert_true(read_text(NOTEN "A;R;Q1;4\nA;R;Q2;1\n"));
+    assert_int_equal(survey.n_warnings, 0);
+}
+
+static void a_scale_that_only_some_headings_contradict_is_warned_about(void **state)
+{
+    (void)state;
+    static struct scale scale;
+    assert_true(scale_notation_parse("1..6", &arena, &scale, &error));
+    options.scale = &scale;
+    assert_true(read_text("Candidate,Judge,Grip,Balance (/5)\nA,X,2,4\nB,X,3,3\nC,X,1,5\n"));
+    assert_int_equal(survey.n_warnings, 1);
+    assert_non_null(strstr(survey.warnings[0], "Balance (/5)"));
+}
+
+static void the_heading_of_the_one_column_of_scores_tells_its_maximum(void **state)
+{
+    (void)state;
+    assert_true(read_text("Candidat;Jury;Épreuve;Note /20\nA;R;Oral;12,5\nB;R;Oral;7\n"));
+    assert_non_null(survey.layout.score);
+    assert_null(survey.scale);
+    assert_true(survey.own_points);
+    assert_true(read_text("Candidate,Interviewer,Question,Rating (1-5)\nA,R,Q1,3\nB,R,Q1,5\n"));
+    assert_int_equal(survey.layout.score->label.highest, 5000000);
+    static struct scale scale;
+    assert_true(scale_notation_parse("1..10", &arena, &scale, &error));
+    options.scale = &scale;
+    expect_refused("Candidate,Interviewer,Question,Rating (1-5)\nA,R,Q1,3\nB,R,Q1,5\n", "maximum 5",
+                   "leave --scale out");
+}
+
 static void the_banks_scale_serves_where_the_scores_are_on_it(void **state)
 {
     (void)state;
@@ -543,6 +602,10 @@ int main(void)
         TEST(labels_of_a_product_declare_its_scale),
         TEST(labels_of_several_products_are_refused),
         TEST(plain_numbers_are_refused_with_the_range_that_was_seen),
+        TEST(grades_that_headings_or_thirds_tell_are_asked_about),
+        TEST(a_scale_against_the_sense_of_grades_is_warned_about),
+        TEST(a_scale_that_only_some_headings_contradict_is_warned_about),
+        TEST(the_heading_of_the_one_column_of_scores_tells_its_maximum),
         TEST(the_banks_scale_serves_where_the_scores_are_on_it),
         TEST(ids_that_became_dates_are_refused_with_all_that_is_needed),
         TEST(ids_beside_those_that_became_dates_are_questions_too),

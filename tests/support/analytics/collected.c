@@ -14,7 +14,7 @@ void collect(struct collected *collected, const struct sheet *sheet)
         effects_add(&collected->effects, &answers);
         n += answers.n_answers > 0;
     }
-    effects_solve(&collected->effects);
+    effects_solve(&collected->effects, NULL, &collected->arena);
     for (size_t q = 0; q < sheet->n_questions; q++)
         collected->shares[q] = covariances_moments(&collected->covariances, q);
     collected->cronbach = cronbach_create(&collected->covariances, n, &collected->arena);

@@ -3,7 +3,7 @@
 
 #include <stdbool.h>
 
-#include "ingest/survey/sheet_sample.h"
+#include "ingest/sheet/sheet_sample.h"
 
 /* Which records of a sheet are its heading: places in the sheet, the first and the last. */
 struct heading_lines {

@@ -1,4 +1,4 @@
-#include "ingest/survey/sheet_sample.h"
+#include "ingest/sheet/sheet_sample.h"
 
 #include <errno.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 #define ASSAY_INGEST_HEADING_AGAIN_H
 
 #include "ingest/bytes/csv_reader.h"
-#include "ingest/survey/sheet_header.h"
+#include "ingest/sheet/sheet_header.h"
 
 /* Exports that were put together have the heading again in their midst. */
 enum heading_again {

@@ -1,4 +1,4 @@
-#include "ingest/survey/heading_lines.h"
+#include "ingest/sheet/heading_lines.h"
 
 #include <string.h>
 
@@ -12,7 +12,7 @@ enum { FIRST_RECORDS = 30, BODY_RECORDS = 60, MOST_LINES = 4 };
 
 /* What a record has of a heading. */
 struct likeness {
-    size_t names, codes;
+    size_t names, totals, codes; /* totals: of the names */
 };
 
 static struct likeness likeness_of(const struct sheet_record *record)
@@ -21,7 +21,9 @@ static struct likeness likeness_of(const struct sheet_record *record)
     struct arena scratch = {0};
     for (size_t i = 0; i < record->n_cells; i++) {
         const char *repaired;
-        likeness.names += column_name_read(record->cells[i]).column < COLUMN_OTHER;
+        const enum score_column column = column_name_read(record->cells[i]).column;
+        likeness.names += column < COLUMN_OTHER;
+        likeness.totals += column == COLUMN_COMPUTED;
         likeness.codes += *question_label_read(record->cells[i], &scratch).code ||
                           date_id_repair(record->cells[i], &scratch, &repaired);
     }
@@ -150,7 +152,8 @@ static bool find_named(const struct sheet *sheet, size_t *ret)
     size_t best_names = 0;
     for (size_t i = 0; i < sheet->n && i < FIRST_RECORDS; i++) {
         const struct likeness likeness = likeness_of(&sheet->records[i]);
-        const bool is_one = likeness.names >= 2 || (likeness.names && likeness.codes >= 2);
+        const bool is_one = likeness.names >= 2 ||
+                            (likeness.names > likeness.totals && likeness.codes >= 2);
         if (is_one && likeness.names > best_names && !heading_lines_is_parts(&sheet->records[i])) {
             *ret = i;
             best_names = likeness.names;

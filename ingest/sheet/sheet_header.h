@@ -3,7 +3,7 @@
 
 #include <stdbool.h>
 
-#include "ingest/survey/sheet_sample.h"
+#include "ingest/sheet/sheet_sample.h"
 
 /* The heading of a sheet, of one line or of several that belong together. */
 struct sheet_header {

@@ -1,10 +1,10 @@
-#include "ingest/survey/sheet_header.h"
+#include "ingest/sheet/sheet_header.h"
 
 #include <string.h>
 
 #include "base/text.h"
 #include "ingest/cells/column_name.h"
-#include "ingest/survey/heading_lines.h"
+#include "ingest/sheet/heading_lines.h"
 
 static bool is_known(const char *cell)
 {

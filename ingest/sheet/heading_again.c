@@ -1,4 +1,4 @@
-#include "ingest/survey/heading_again.h"
+#include "ingest/sheet/heading_again.h"
 
 #include <string.h>
 

@@ -1,0 +1,147 @@
+#include "ingest/survey/odd_columns.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "ingest/survey/reading_doubt.h"
+
+enum { FEW_CELLS = 2, NAME_WIDTH = 40, USUAL_HIGHEST = 5, FAR_ABOVE = 2, HIGHEST_OF_STEPS = 10 };
+
+static const struct sheet_column *column_of(const struct sheet_view *view, size_t column)
+{
+    return &view->columns.column[column];
+}
+
+static bool is_marked(const struct sheet_view *view, size_t column)
+{
+    const struct sheet_column *const it = column_of(view, column);
+    for (size_t i = 0; i < view->columns.n; i++)
+        if (view->parts[i].part && view->parts[i].base == column)
+            return true;
+    return *it->label.code || it->label.maximum != MAXIMUM_NONE || it->label.criterion;
+}
+
+/* One cell in ten, and two at least, are off the scale. */
+static bool is_off(const struct sheet_column *column)
+{
+    const size_t off = column->n_filled - column->n_on_scale;
+    return off >= FEW_CELLS && 10 * off >= column->n_filled;
+}
+
+/* The highest number of the other columns; NAN: they do not go together. */
+static double highest_of_others(const struct sheet_view *view, const struct sheet_reading *reading,
+                                size_t except)
+{
+    double highest = NAN;
+    for (size_t i = 0; i < reading->n_fields; i++) {
+        const struct sheet_column *const it = column_of(view, reading->fields[i]);
+        if (i == except || !it->n_filled)
+            continue;
+        if (it->n_numbers < it->n_filled || it->label.maximum != MAXIMUM_NONE)
+            return NAN;
+        highest = isnan(highest) ? it->highest : fmax(highest, it->highest);
+    }
+    return highest;
+}
+
+static bool others_are_on(const struct sheet_view *view, const struct sheet_reading *reading,
+                          size_t except)
+{
+    for (size_t i = 0; i < reading->n_fields; i++) {
+        const struct sheet_column *const it = column_of(view, reading->fields[i]);
+        if (i != except && it->n_on_scale < it->n_filled)
+            return false;
+    }
+    return true;
+}
+
+/* Bytes that two headings begin with alike. */
+static size_t common_beginning(const char *a, const char *b)
+{
+    size_t n = 0;
+    while (a[n] && a[n] == b[n])
+        n++;
+    return n;
+}
+
+/* All others are of one question of a form, "Please rate: [Clarity]", and this one is not. */
+static bool is_outside_grid(const struct sheet_view *view, const struct sheet_reading *reading,
+                            size_t at)
+{
+    enum { LONG_BEGINNING = 12 };
+    const char *first = NULL;
+    size_t least = SIZE_MAX;
+    for (size_t i = 0; i < reading->n_fields; i++) {
+        const char *const heading = column_of(view, reading->fields[i])->heading;
+        if (i == at)
+            continue;
+        if (first)
+            least = common_beginning(first, heading) < least ? common_beginning(first, heading)
+                                                             : least;
+        else
+            first = heading;
+    }
+    return least != SIZE_MAX && least >= LONG_BEGINNING &&
+           common_beginning(first, column_of(view, reading->fields[at])->heading) < LONG_BEGINNING;
+}
+
+static bool is_odd(const struct sheet_view *view, const struct sheet_reading *reading, size_t at)
+{
+    const struct sheet_column *const it = column_of(view, reading->fields[at]);
+    if (is_marked(view, reading->fields[at]) || !it->n_numbers)
+        return false;
+    if (view->columns.has_scale)
+        return is_off(it) && others_are_on(view, reading, at);
+    const double highest = highest_of_others(view, reading, at);
+    return highest <= HIGHEST_OF_STEPS &&
+           (it->highest >= FAR_ABOVE * fmax(highest, USUAL_HIGHEST) ||
+            (it->highest > highest && is_outside_grid(view, reading, at)));
+}
+
+static const char *scale_of(double lowest, double highest, struct arena *arena)
+{
+    return arena_format(arena, " --scale %d..%d", lowest < 1 ? 0 : 1,
+                        (int)fmax(ceil(highest), USUAL_HIGHEST));
+}
+
+static bool ask(const struct sheet_view *view, const struct sheet_reading *reading, size_t odd,
+                struct error *error)
+{
+    struct arena scratch = {0};
+    const struct sheet_column *const it = column_of(view, reading->fields[odd]);
+    size_t *const others = ARENA_ARRAY(&scratch, reading->n_fields, size_t);
+    size_t n = 0;
+    double lowest = it->lowest;
+    for (size_t i = 0; i < reading->n_fields; i++)
+        if (i != odd) {
+            others[n++] = reading->fields[i];
+            lowest = fmin(lowest, column_of(view, reading->fields[i])->lowest);
+        }
+    const bool given = view->columns.has_scale;
+    const double highest = highest_of_others(view, reading, odd);
+    error_set(error, ERROR_FAILED, "the column '%s' may be no question: it goes up to %g, %s",
+              text_printable(&scratch, it->heading, NAME_WIDTH), it->highest,
+              given ? "which is not on the scale, and the others are on it"
+                    : arena_format(&scratch, "and the others to %g", highest));
+    error_hint(
+        error, "if it is none, %s%s; if it is one, %s%s",
+        reading_doubt_option(view, "--score-column", others, n, &scratch),
+        given ? "" : scale_of(lowest, highest, &scratch),
+        reading_doubt_option(view, "--score-column", reading->fields, reading->n_fields, &scratch),
+        given ? "" : scale_of(lowest, it->highest, &scratch));
+    arena_free(&scratch);
+    return error_at(error, "", view->header->line, 0);
+}
+
+bool odd_columns_check(const struct sheet_view *view, const struct sheet_reading *reading,
+                       struct error *error)
+{
+    enum { FEW_FIELDS = 3 };
+    if (reading->kind != READING_WIDE || reading->n_fields < FEW_FIELDS || view->n_told_fields)
+        return true;
+    for (size_t i = 0; i < reading->n_fields; i++)
+        if (is_odd(view, reading, i))
+            return ask(view, reading, i, error);
+    return true;
+}

@@ -1,0 +1,279 @@
+#include "ingest/tables/shaped_table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "ingest/bytes/csv_reader.h"
+#include "ingest/cells/cell_text.h"
+#include "ingest/cells/summary_row.h"
+#include "ingest/sheet/sheet_cut.h"
+#include "ingest/tables/sheet_shape.h"
+
+enum { MOST_TURNED_BYTES = 8 << 20, MOST_TURNED_RECORDS = 4096 };
+
+/* The cells of a record as texts, blank where they cannot be read. */
+struct cells {
+    const char **text;
+    size_t n;
+    uint64_t number;
+};
+
+struct shaping {
+    const struct source_file *source;
+    const struct sheet_cut *cut;
+    const struct sheet_header *header;
+    const struct sheet_shape *shape;
+    struct table_text *table;
+    char *label[SHAPE_MOST_LABELS]; /* what the last line of each label said */
+    char **down;                    /* of each column that goes down, the text above */
+    uint64_t next_line;
+};
+
+static char *keep(char *before, const char *text)
+{
+    char *const copy = strdup(text);
+    if (!copy)
+        abort();
+    free(before);
+    return copy;
+}
+
+static struct cells take(const struct csv_record *record, uint64_t number, struct arena *arena)
+{
+    struct cells cells = {.text = ARENA_ARRAY(arena, record->n_fields + 1, const char *),
+                          .n = record->n_fields,
+                          .number = number};
+    for (size_t i = 0; i < record->n_fields; i++)
+        cells.text[i] = cell_text_fault(&record->fields[i])
+                            ? ""
+                            : arena_copy(arena, cell_text(&record->fields[i], arena));
+    return cells;
+}
+
+static bool is_blank(const struct cells *cells)
+{
+    for (size_t i = 0; i < cells->n; i++)
+        if (*cells->text[i])
+            return false;
+    return true;
+}
+
+static bool is_heading(const struct sheet_header *header, const struct cells *cells)
+{
+    const struct sheet_record *const line = &header->lines[header->n_lines - 1];
+    for (size_t i = 0; i < cells->n || i < line->n_cells; i++)
+        if (strcmp(i < cells->n ? cells->text[i] : "", sheet_sample_cell(line, i)) != 0)
+            return false;
+    return true;
+}
+
+/* A row begins a block where one of its columns that go down is filled; those to the right of it
+ * that are not have nothing to go on from. */
+static void fill_down(struct shaping *shaping, struct cells *cells)
+{
+    size_t first = 0;
+    while (first < cells->n && !*cells->text[first])
+        first++;
+    if (!shaping->shape->goes_down || first == cells->n || summary_row_begins(cells->text[first]))
+        return;
+    for (size_t i = 0; i < cells->n && i < shaping->header->n; i++) {
+        if (!shaping->shape->goes_down[i])
+            continue;
+        if (*cells->text[i])
+            shaping->down[i] = keep(shaping->down[i], cells->text[i]);
+        else if (shaping->down[i])
+            cells->text[i] = shaping->down[i];
+    }
+}
+
+static void put(struct shaping *shaping, const char *text)
+{
+    table_text_cell(shaping->table, text, strlen(text));
+}
+
+/* A record that was cut short stays so, to be rejected as it is. */
+static bool write_row(struct shaping *shaping, const struct cells *cells, const char *const *labels,
+                      struct error *error)
+{
+    const size_t n = shaping->header->n;
+    for (size_t i = 0; i < cells->n; i++)
+        put(shaping, cells->text[i]);
+    for (size_t i = cells->n; i < n && shaping->shape->n_labels && labels; i++)
+        put(shaping, "");
+    for (size_t i = 0; i < shaping->shape->n_labels && cells->n <= n; i++)
+        put(shaping, labels && labels[i] ? labels[i] : "");
+    return table_text_end_record(shaping->table, cells->number, "", error);
+}
+
+static bool write_heading(struct shaping *shaping, size_t line, struct error *error)
+{
+    const struct sheet_header *const header = shaping->header;
+    const struct sheet_record *const record = &header->lines[line];
+    const struct cells cells = {(const char **)(uintptr_t)record->cells, record->n_cells,
+                                source_file_line(shaping->source, record->line)};
+    static const char *const none[SHAPE_MOST_LABELS] = {NULL};
+    return write_row(shaping, &cells, line + 1 == header->n_lines ? shaping->shape->labels : none,
+                     error);
+}
+
+static bool write_record(struct shaping *shaping, const struct csv_record *record,
+                         struct arena *scratch, struct error *error)
+{
+    const struct sheet_header *const header = shaping->header;
+    const char *values[SHAPE_MOST_LABELS];
+    struct cells cells = take(record, source_file_line(shaping->source, record->line), scratch);
+    const bool label = sheet_shape_label_line(shaping->shape, cells.text, cells.n, scratch, values);
+    for (size_t i = 0; label && i < shaping->shape->n_labels; i++)
+        if (values[i])
+            shaping->label[i] = keep(shaping->label[i], values[i]);
+    if (label || record->line < header->lines[0].line)
+        return true;
+    for (size_t i = 0; i < header->n_lines; i++)
+        if (record->line == header->lines[i].line)
+            return write_heading(shaping, i, error);
+    if (is_heading(header, &cells))
+        return true;
+    /* A blank line may part the rows from what is said of the file. */
+    if (record->line > shaping->next_line && shaping->next_line &&
+        !table_text_end_record(shaping->table, shaping->next_line, "", error))
+        return false;
+    if (is_blank(&cells))
+        return table_text_end_record(shaping->table, cells.number, "", error);
+    fill_down(shaping, &cells);
+    return write_row(shaping, &cells, (const char *const *)shaping->label, error);
+}
+
+static bool write_rows(struct shaping *shaping, struct csv_reader *reader, struct error *error)
+{
+    struct csv_record record;
+    struct arena scratch = {0};
+    enum read_result result;
+    bool written = true;
+    while (written && (result = csv_reader_next(reader, &record, error)) == READ_ROW) {
+        written = write_record(shaping, &record, &scratch, error);
+        shaping->next_line = record.next_line;
+        arena_free(&scratch);
+    }
+    return written && result == READ_END;
+}
+
+/* All records from the heading on, which become columns. */
+static bool read_all(struct shaping *shaping, struct csv_reader *reader, struct arena *arena,
+                     struct cells *records, size_t *n, struct error *error)
+{
+    struct csv_record record;
+    enum read_result result;
+    const char *values[SHAPE_MOST_LABELS];
+    while ((result = csv_reader_next(reader, &record, error)) == READ_ROW) {
+        struct cells cells = take(&record, source_file_line(shaping->source, record.line), arena);
+        if (sheet_shape_label_line(shaping->shape, cells.text, cells.n, arena, values)) {
+            for (size_t i = 0; i < shaping->shape->n_labels; i++)
+                if (values[i])
+                    shaping->label[i] = keep(shaping->label[i], values[i]);
+        } else if (record.line >= shaping->shape->first_line && *n < MOST_TURNED_RECORDS) {
+            records[(*n)++] = cells;
+        }
+    }
+    return result == READ_END;
+}
+
+static bool write_turned(struct shaping *shaping, struct csv_reader *reader, struct error *error)
+{
+    struct arena arena = {0};
+    struct cells *const records = ARENA_ARRAY(&arena, MOST_TURNED_RECORDS, struct cells);
+    size_t n = 0, width = 0;
+    bool written = read_all(shaping, reader, &arena, records, &n, error);
+    for (size_t i = 0; i < n; i++)
+        width = records[i].n > width ? records[i].n : width;
+    for (size_t column = 0; column < width && written; column++) {
+        const bool heading = column == 0;
+        for (size_t i = 0; i < n; i++)
+            put(shaping, heading && i == 0 && shaping->shape->corner ? shaping->shape->corner
+                         : column < records[i].n                     ? records[i].text[column]
+                                                                     : "");
+        for (size_t i = 0; i < shaping->shape->n_labels; i++)
+            put(shaping, heading             ? shaping->shape->headings[i]
+                         : shaping->label[i] ? shaping->label[i]
+                                             : "");
+        written = table_text_end_record(shaping->table, column + 1, "", error);
+    }
+    arena_free(&arena);
+    return written;
+}
+
+static const char *note_of(const struct sheet_shape *shape, const struct sheet_header *header,
+                           struct arena *run)
+{
+    const char *note = "";
+    if (shape->turned)
+        note = "the sheet is turned: each column is a record, and has the number of its line";
+    for (size_t i = 0; i < shape->n_labels; i++)
+        note = arena_format(run, "%s%s%s '%s' is told by lines %s", note, *note ? "; " : "",
+                            shape->names_alone ? "the" : "", shape->labels[i],
+                            shape->names_alone ? "with a name alone" : "beside the table");
+    for (size_t i = 0; shape->goes_down && i < header->n; i++)
+        if (shape->goes_down[i])
+            note = arena_format(run, "%s%s'%s' goes on in the empty cells below", note,
+                                *note ? "; " : "", text_printable(run, header->headings[i], 40));
+    return note;
+}
+
+static bool shape_table(struct shaping *shaping, uint64_t most, struct arena *run,
+                        struct shaped_table *ret, struct error *error)
+{
+    shaping->down = calloc(shaping->header->n + 1, sizeof *shaping->down);
+    if (!shaping->down)
+        abort();
+    rewind(shaping->source->bytes);
+    struct csv_reader *const reader = csv_reader_create(
+        shaping->source->bytes, &shaping->cut->encoding, shaping->cut->delimiter);
+    shaping->table = table_text_create(most, false, error);
+    const bool written = shaping->table &&
+                         (shaping->shape->turned ? write_turned(shaping, reader, error)
+                                                 : write_rows(shaping, reader, error));
+    csv_reader_free(reader);
+    for (size_t i = 0; i < shaping->header->n; i++)
+        free(shaping->down[i]);
+    free(shaping->down);
+    for (size_t i = 0; i < SHAPE_MOST_LABELS; i++)
+        free(shaping->label[i]);
+    if (!written) {
+        table_text_free(shaping->table);
+        return false;
+    }
+    *ret = (struct shaped_table){shaping->table, note_of(shaping->shape, shaping->header, run)};
+    return true;
+}
+
+bool shaped_table_read(const struct source_file *source, const struct survey_options *options,
+                       uint64_t most, struct arena *run, struct shaped_table *ret,
+                       struct error *error)
+{
+    struct arena scratch = {0};
+    struct sheet sheet;
+    struct sheet_cut cut;
+    struct sheet_header header = {0};
+    struct sheet_shape shape;
+    struct error ignored = {0};
+    const struct sheet_shape_request request = {options->interviewer != NULL};
+    const bool is_table = source->table != NULL;
+    bool done = true;
+    *ret = (struct shaped_table){0};
+    /* What cannot be cut is refused by who reads it. */
+    if (sheet_cut_find(source->bytes, is_table || source->recoded ? "utf-8" : options->encoding,
+                       is_table ? ',' : options->delimiter, &cut, &ignored) &&
+        sheet_sample_read(source->bytes, &cut.encoding, cut.delimiter, &scratch, &sheet,
+                          &ignored) &&
+        sheet.n) {
+        sheet_header_find(&sheet, 0, &scratch, &header);
+        struct shaping shaping = {
+            .source = source, .cut = &cut, .header = &header, .shape = &shape};
+        if (header.found && sheet_shape_find(&sheet, &header, &request, &scratch, &shape) &&
+            !(shape.turned && source->length > MOST_TURNED_BYTES))
+            done = shape_table(&shaping, most, run, ret, error);
+    }
+    rewind(source->bytes);
+    arena_free(&scratch);
+    return done;
+}

@@ -1,0 +1,42 @@
+#ifndef ASSAY_INGEST_SHEET_SHAPE_H
+#define ASSAY_INGEST_SHEET_SHAPE_H
+
+#include "ingest/sheet/sheet_header.h"
+
+enum { SHAPE_MOST_LABELS = 4 };
+
+/*
+ * How a sheet departs from a heading with a record in each line below:
+ *
+ *   lines say of whom the lines below them are, "Candidate: Ann", above blocks of rows;
+ *   lines above the heading say so of the whole sheet, "Interviewer: Ida";
+ *   what belongs to several rows is written in the first of them alone, as merged cells are;
+ *   it is turned: what would be rows are columns, "Question, Ann, Bob".
+ */
+struct sheet_shape {
+    const char *labels[SHAPE_MOST_LABELS]; /* what such lines tell: columns put behind the others */
+    const char *headings[SHAPE_MOST_LABELS]; /* of these columns */
+    size_t n_labels;
+    bool names_alone;      /* the lines above blocks have a name and nothing else */
+    const bool *goes_down; /* of each column: its cells hold for the empty ones below; or NULL */
+    bool turned;
+    uint64_t first_line; /* of a turned sheet */
+    const char *corner;  /* what its people are called there; NULL: as it stands */
+};
+
+/* What is known beside the sheet. */
+struct sheet_shape_request {
+    bool interviewer_given; /* one person gave all scores */
+};
+
+/* False: it departs in none of these ways, or not so that it is sure. */
+bool sheet_shape_find(const struct sheet *sheet, const struct sheet_header *header,
+                      const struct sheet_shape_request *request, struct arena *arena,
+                      struct sheet_shape *ret);
+
+/* What a line says of the rows around it, and where: the values of `labels`, each NULL where it
+ * says nothing of it. False: it is no such line. The texts are from `arena`. */
+bool sheet_shape_label_line(const struct sheet_shape *shape, const char *const *cells, size_t n,
+                            struct arena *arena, const char *values[SHAPE_MOST_LABELS]);
+
+#endif

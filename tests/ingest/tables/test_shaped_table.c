@@ -1,0 +1,200 @@
+#include "ingest/tables/shaped_table.h"
+
+#include <string.h>
+
+#include "base/buffer.h"
+#include "ingest/cells/scale_notation.h"
+#include "ingest/scores/score_reader.h"
+#include "ingest/tables/source_table.h"
+#include "tests/support/ingest/temporary_file.h"
+#include "tests/support/near.h"
+
+static struct temporary temporary;
+static struct arena run;
+static struct error error;
+static struct scale scale;
+static struct source_file source;
+static struct survey_options options;
+
+static int create(void **state)
+{
+    (void)state;
+    temporary_create(&temporary);
+    assert_true(scale_notation_parse("1..5", &run, &scale, &error));
+    options = (struct survey_options){.scale = &scale};
+    return 0;
+}
+
+static int clean_up(void **state)
+{
+    (void)state;
+    temporary_remove(&temporary);
+    arena_free(&run);
+    return 0;
+}
+
+/* All scores as "candidate interviewer question level", a line each with the line of the file. */
+static const char *read_text(const char *text)
+{
+    struct score_reader *reader;
+    struct score_row row;
+    struct reject reject;
+    struct buffer out = {0};
+    enum score_result result;
+    buffer_add(&out, "");
+    error = (struct error){0};
+    if (!source_file_open(temporary_write(&temporary, "sheet.csv", text, strlen(text)), NULL,
+                          &source, &error) ||
+        !source_table_read(&source, NULL, &options, &run, &error) ||
+        !score_reader_open(&source, &options, &run, &reader, &error)) {
+        source_file_close(&source);
+        return arena_format(&run, "refused: %s (%s)", error.message, error.hint);
+    }
+    while ((result = score_reader_next(reader, &row, &reject, &error)) != SCORE_END) {
+        if (result == SCORE_ROW && row.level != LEVEL_MISSING)
+            buffer_format(&out, "%llu %s %s %s %d\n", (unsigned long long)row.line, row.candidate,
+                          row.interviewer, row.question, row.level + 1);
+        else if (result == SCORE_REJECT)
+            buffer_format(&out, "%llu rejected\n", (unsigned long long)reject.line);
+    }
+    score_reader_close(reader);
+    const char *const read = arena_copy(&run, out.data);
+    buffer_free(&out);
+    return read;
+}
+
+static void expect(const char *text, const char *scores)
+{
+    assert_string_equal(read_text(text), scores);
+    assert_non_null(source.notes);
+    source_file_close(&source);
+}
+
+static void expect_as_it_is(const char *text)
+{
+    read_text(text);
+    assert_null(source.table);
+    source_file_close(&source);
+}
+
+static void lines_that_name_the_candidate_stand_above_their_rows(void **state)
+{
+    (void)state;
+    expect("Gardeners\nTask,Foreman Ash,Foreman Beech\nCandidate: Aldo,,\nPruning,2,3\n"
+           "Tools,1,1\nCandidate: Bice,,\nPruning,4,4\nTools,3,5\n",
+           "4 Aldo Foreman Ash Pruning 2\n4 Aldo Foreman Beech Pruning 3\n"
+           "5 Aldo Foreman Ash Tools 1\n5 Aldo Foreman Beech Tools 1\n"
+           "7 Bice Foreman Ash Pruning 4\n7 Bice Foreman Beech Pruning 4\n"
+           "8 Bice Foreman Ash Tools 3\n8 Bice Foreman Beech Tools 5\n");
+}
+
+static void blocks_may_each_have_their_heading_and_name_both_people(void **state)
+{
+    (void)state;
+    expect("Candidate: Ann,,\nInterviewer: Bo,,\nQuestion,Score,Comment\nDepth,3,\n"
+           "Clarity,4,fine\n,,\nCandidate:,Rob,\nInterviewer:,Ida,\nQuestion,Score,Comment\n"
+           "Depth,2,\nClarity,5,fine\n",
+           "4 Ann Bo Depth 3\n5 Ann Bo Clarity 4\n10 Rob Ida Depth 2\n11 Rob Ida Clarity 5\n");
+}
+
+static void a_line_above_the_table_names_who_asked(void **state)
+{
+    (void)state;
+    expect("Interviewer: Ida Ek\n\nCandidate,Depth,Clarity\nAnn,3,4\nBob,2,5\n",
+           "4 Ann Ida Ek Depth 3\n4 Ann Ida Ek Clarity 4\n5 Bob Ida Ek Depth 2\n"
+           "5 Bob Ida Ek Clarity 5\n");
+    /* Several people are not one, and a column tells better. */
+    expect_as_it_is("Interviewers: Ida, Bo\n\nCandidate,Ida,Bo\nAnn,3,4\nBob,2,5\n");
+    expect_as_it_is("Interviewer: Ida Ek\n\nCandidate,Interviewer,Depth\nAnn,Bo,4\nBob,Cy,5\n");
+}
+
+static void names_alone_head_blocks_of_the_same_questions(void **state)
+{
+    (void)state;
+    expect("Task,Foreman Ash,Foreman Beech\nAldo,,\nPruning,2,3\nTools,1,1\nBice,,\nPruning,4,4\n"
+           "Tools,3,5\nAverage,2.5,3.25\n",
+           "3 Aldo Foreman Ash Pruning 2\n3 Aldo Foreman Beech Pruning 3\n"
+           "4 Aldo Foreman Ash Tools 1\n4 Aldo Foreman Beech Tools 1\n"
+           "6 Bice Foreman Ash Pruning 4\n6 Bice Foreman Beech Pruning 4\n"
+           "7 Bice Foreman Ash Tools 3\n7 Bice Foreman Beech Tools 5\n");
+    /* Sections have other questions each, and what stands below names may be candidates. */
+    expect_as_it_is(
+        "Task,Foreman Ash,Foreman Beech\nOutdoors,,\nPruning,2,3\nTools,1,1\nIndoors,,\n"
+        "Potting,4,4\nLabels,3,5\n");
+    expect_as_it_is("Zorbling,Depth,Clarity\nIda,,\nAnn,2,3\nRob,1,1\nBo,,\nAnn,4,4\nRob,3,5\n");
+}
+
+static void what_is_written_once_for_several_rows_holds_for_them(void **state)
+{
+    (void)state;
+    expect("Candidate,Interviewer,Question,Score,Comment\nAnn,Ida,Depth,3,\n,,Clarity,4,nice\n"
+           ",Bo,Depth,2,\n,,Clarity,5,\nCyd,Ida,Depth,1,\n,,Clarity,3,\n",
+           "2 Ann Ida Depth 3\n3 Ann Ida Clarity 4\n4 Ann Bo Depth 2\n5 Ann Bo Clarity 5\n"
+           "6 Cyd Ida Depth 1\n7 Cyd Ida Clarity 3\n");
+}
+
+static void a_candidate_who_is_missing_is_not_the_one_above(void **state)
+{
+    (void)state;
+    expect_as_it_is("Candidate,Interviewer,Question,Score\nAnn,Ida,Depth,3\nAnn,Ida,Clarity,4\n"
+                    ",Bo,Depth,2\nAnn,Bo,Clarity,5\nCyd,Ida,Depth,1\n,Ida,Clarity,3\n");
+}
+
+static void a_turned_sheet_is_turned_back(void **state)
+{
+    (void)state;
+    expect("Candidate,Ann,Rob,Cyd\nInterviewer,Ida,Bo,Ida\nDepth,3,4,2\nClarity,2,5,1\n"
+           "Comment,ok,\"good, really\",\n",
+           "2 Ann Ida Depth 3\n2 Ann Ida Clarity 2\n3 Rob Bo Depth 4\n3 Rob Bo Clarity 5\n"
+           "4 Cyd Ida Depth 2\n4 Cyd Ida Clarity 1\n");
+    expect("Panel: Grace,,,\nQuestion,Mira,Otis,Mean\nReads,3,5,4\nAsks,2,4,3\n",
+           "2 Mira Grace Reads 3\n2 Mira Grace Asks 2\n3 Otis Grace Reads 5\n"
+           "3 Otis Grace Asks 4\n");
+    options.interviewer = "Ann";
+    expect("Question,C-01,C-02\nDepth,3,4\nClarity,1,2\n",
+           "2 C-01 Ann Depth 3\n2 C-01 Ann Clarity 1\n3 C-02 Ann Depth 4\n3 C-02 Ann Clarity 2\n");
+}
+
+static void columns_below_questions_may_be_interviewers_and_are_asked_about(void **state)
+{
+    (void)state;
+    const char *const refused = read_text("Question,Mira,Otis\nReads,3,5\nAsks,2,4\n");
+    assert_non_null(strstr(refused, "--interviewer NAME"));
+    source_file_close(&source);
+}
+
+static void a_file_in_shift_jis_is_read_by_its_bytes(void **state)
+{
+    (void)state;
+    /* Candidate, interviewer, three questions in Japanese; Aldo and Sato. */
+    static const char text[] =
+        "candidate,interviewer,\x90\xda\x8bq\x91\xd4\x93x,\x8f\xa4\x95i\x92m\x8e\xaf,"
+        "\x8b\xa6\x92\xb2\x90\xab\nAldo,\x8d\xb2\x93\xa1,3,2,4\n";
+    assert_string_equal(read_text(text), "2 Aldo 佐藤 接客態度 3\n2 Aldo 佐藤 商品知識 2\n"
+                                         "2 Aldo 佐藤 協調性 4\n");
+    source_file_close(&source);
+    options.encoding = "shift_jis";
+    assert_non_null(strstr(read_text(text), "佐藤"));
+    source_file_close(&source);
+    options.encoding = "euc-kr";
+    assert_non_null(strstr(read_text("candidate,interviewer,Q1\nA\xff,B,3\n"), "is not in euc-kr"));
+    source_file_close(&source);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, create, clean_up)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(lines_that_name_the_candidate_stand_above_their_rows),
+        TEST(blocks_may_each_have_their_heading_and_name_both_people),
+        TEST(a_line_above_the_table_names_who_asked),
+        TEST(names_alone_head_blocks_of_the_same_questions),
+        TEST(what_is_written_once_for_several_rows_holds_for_them),
+        TEST(a_candidate_who_is_missing_is_not_the_one_above),
+        TEST(a_turned_sheet_is_turned_back),
+        TEST(columns_below_questions_may_be_interviewers_and_are_asked_about),
+        TEST(a_file_in_shift_jis_is_read_by_its_bytes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
