@@ -40,7 +40,7 @@ double krippendorff_square_ratio(const struct krippendorff *alpha, const struct 
 {
     double sum = 0, squares = 0;
     for (size_t k = 0; k < scale_n_levels(sums->scale); k++)
-        for (size_t l = 0; l < k; l++) {
+        for (size_t l = 0; sums->pairable[k] > 0 && l < k; l++) {
             const double d = difference(alpha->position, k, l);
             const double often = sums->pairable[k] * sums->pairable[l];
             sum += often * d;

@@ -18,7 +18,7 @@ static double square_ratio(const struct scale *scale, enum kappa_weights weights
 {
     double sum = 0, squares = 0;
     for (size_t k = 0; weights != KAPPA_UNWEIGHTED && k < scale->n_levels; k++)
-        for (size_t l = 0; l < k; l++) {
+        for (size_t l = 0; (!given || given[k] > 0) && l < k; l++) {
             const double d = kappa_disagreement(scale, weights, k, l);
             const double often = given ? given[k] * given[l] : 1;
             sum += often * d;

@@ -37,6 +37,31 @@ static void print_error(const struct error *error)
     arena_free(&scratch);
 }
 
+/* Whether the error is about the value: it quotes it, or a part of a list; of a database it tells
+ * the reason alone. */
+static bool is_about(const struct error *error, const struct option_row *row, const char *value)
+{
+    const char *const quote = strchr(error->message, '\'');
+    const char *const end = strrchr(error->message, '\'');
+    if (row->is_secret)
+        return error->code == ERROR_DATABASE;
+    return row->kind == OPTION_TEXT && quote && end > quote + 1 &&
+           memmem(value, strlen(value), quote + 1, (size_t)(end - quote - 1));
+}
+
+/* Nobody typed what the file of settings says: where it is what is wrong, its line is named. */
+static void name_line_of_settings(const struct options *options, const struct error *error)
+{
+    struct arena scratch = {0};
+    for (size_t i = 0; i < n_option_rows; i++) {
+        const struct option_given *const given = &options->given[i];
+        if (given->origin == ORIGIN_FILE && is_about(error, &option_rows[i], given->text))
+            fprintf(stderr, "hint: %s says --%s; --no-settings leaves the file aside\n",
+                    text_printable(&scratch, given->where, 0), option_rows[i].name);
+    }
+    arena_free(&scratch);
+}
+
 static bool check_arguments(const struct invocation *invocation, struct error *error)
 {
     const struct command *const command = invocation->command;
@@ -100,13 +125,17 @@ static int run_command(const struct command *command, int argc, char **argv)
     struct error error = {0};
     struct invocation invocation = {.command = command};
     int status = -1;
-    if (options_parse(argc, argv, command->options, &invocation.run, &invocation.options,
-                      &invocation.arguments, &invocation.n_arguments, &error))
+    const bool parsed = options_parse(argc, argv, command->options, &invocation.run,
+                                      &invocation.options, &invocation.arguments,
+                                      &invocation.n_arguments, &error);
+    if (parsed)
         status = run_parsed(&invocation, &error);
     else if (!*error.hint)
         error_hint(&error, "see assay %s --help", command->name);
     if (status < 0) {
         print_error(&error);
+        if (parsed)
+            name_line_of_settings(&invocation.options, &error);
         status = (int)error.code;
     }
     arena_free(&invocation.run);

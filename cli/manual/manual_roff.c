@@ -36,7 +36,7 @@ static void add_literal(const char *text, struct buffer *out)
         text += add_character(text, out);
 }
 
-/* A word of prose; `bold` tells whether a backquote is open. */
+/* A word of prose; `bold` tells whether a backquote is open. What is typed is never hyphenated. */
 static void add_word(const char *word, size_t length, bool *bold, struct buffer *out)
 {
     const char *const end = word + length;
@@ -47,6 +47,8 @@ static void add_word(const char *word, size_t length, bool *bold, struct buffer 
                                              : NULL;
     if (*word == '.')
         buffer_add(out, "\\&");
+    if (is_option || *bold || *word == '`' || *word == '$')
+        buffer_add(out, "\\%");
     if (is_option)
         buffer_add(out, "\\fB");
     while (word < end) {

@@ -26,6 +26,10 @@ while read -r command; do
 done <commands
 test "$(ls pages | wc -l)" -eq "$(($(wc -l <commands) + 1))" && echo "a page for each, and one for all"
 command -v mandoc >/dev/null && mandoc -T lint pages/*.1
+echo '--- what is typed is not hyphenated at the end of a line'
+sed -n '/^.SH SEE ALSO/,$p' pages/assay-bank-show.1
+grep -h -E '(^|[ (])(\\fB\\-\\-|\$[A-Z])' pages/*.1 | grep -v '^\\fB' || true
+echo '--- as it begins'
 head -5 pages/assay-plan-questions.1 | sed "s/$version/VERSION/"
 echo '--- the same bytes each time, whatever the settings say'
 mkdir -p config/assay

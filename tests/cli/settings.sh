@@ -58,6 +58,15 @@ wrong 'color = green'
 wrong 'role = \\q'
 assay imports 2>&1 || echo "exit status $?"
 assay imports --help | head -1
+echo '--- a value that is wrong only for what is in the database is named by its line, for nobody typed it'
+wrong "db = $database\nbank = Old"
+wrong "db = $database\nrole = Cook"
+wrong 'db = host=/nonexistent'
+assay questions --role Cook --db "$database" --no-settings 2>&1 || echo "exit status $?"
+printf 'db = %s\nstages = Phone, Lunch\nscale = 5..1\n' "$database" >$file
+assay pipeline 2>&1 || echo "exit status $?"
+assay inspect scores.csv 2>&1 || echo "exit status $?"
+assay inspect scores.csv --scale 4..1 2>&1 || echo "exit status $?"
 assay imports --no-settings --db "$database" --format csv | cut -d , -f 1,3
 rm $file
 mkdir $file

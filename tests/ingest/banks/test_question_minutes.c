@@ -89,8 +89,8 @@ static void a_file_has_a_question_on_each_line(void **state)
         "question,minutes\n1.1,5\n\"1.2\",8\n\"a=b, c\"=9\n",
         "1.1;5\r\n1.2;8\r\na=b, c=9\r\n",
         "# minutes\n\n1.1\t5\n1.2   8\n9\n",
-        "\xef\xbb\xbf"
-        "1.1 , 5\n1.2=8\n9",
+        ("\xef\xbb\xbf"
+         "1.1 , 5\n1.2=8\n9"),
     };
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         char *const path = write_file(files[i]);

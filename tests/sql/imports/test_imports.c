@@ -591,19 +591,18 @@ static void the_order_of_files_changes_no_interview(void **state)
     enum { N = 48 };
     struct score_row rows[N];
     char names[N][16];
-    size_t n = 0;
     for (size_t i = 0; i < N; i++) {
-        snprintf(names[n], sizeof names[n], "c%zu", i % 3);
+        snprintf(names[i], sizeof names[i], "c%zu", i % 3);
         const char *const who = i / 3 % 2 ? "Ann" : "Bob", *const code = i / 6 % 2 ? "1" : "2";
-        rows[n++] = (struct score_row)ROW(names[n - 1], who, code, (int16_t)(i * 7 % 5),
-                                          i / 12 % 4 ? (int32_t)(i / 12 * 9 + i % 5) : INT32_MIN);
+        rows[i] = (struct score_row)ROW(names[i], who, code, (int16_t)(i * 7 % 5),
+                                        i / 12 % 4 ? (int32_t)(i / 12 * 9 + i % 5) : INT32_MIN);
     }
     const char *before = NULL;
     for (size_t order = 0; order < 4; order++) {
         struct connection *const last = connection;
         struct score_row parts[2][N];
         size_t sizes[2] = {0, 0};
-        for (size_t i = 0; i < n; i++) {
+        for (size_t i = 0; i < N; i++) {
             const size_t part = order / 2 ? i * 5 % 7 < 3 : i * 11 % 13 < 6;
             parts[part][sizes[part]++] = rows[i];
         }
