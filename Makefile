@@ -51,6 +51,8 @@ links_sql       := sql base
 links_analytics := analytics base
 links_reports   := reports analytics base
 links_cli       := cli reports analytics sql ingest base
+# What is found in a file and what a database finds are held against each other.
+test_links_sql  := ingest
 
 .PHONY: all demo test check install uninstall golden bench help clean packages test-packages
 MAKEFLAGS += --no-builtin-rules
@@ -91,7 +93,7 @@ embed_reports := templates
 $(foreach l,$(LAYERS),$(eval $(call layer_rules,$(l))))
 
 # --- Files that become C arrays ---------------------------------------------------------------------
-embed_form_queries        := queries query
+embed_form_queries        := statements query
 embed_form_migrations_sql := table migrations_sql
 embed_form_templates      := queries template
 embed_form_examples       := queries example
@@ -100,6 +102,7 @@ embed_dir_migrations_sql := sql/migrations
 embed_dir_templates      := reports/templates
 embed_dir_examples       := examples
 embed_files_queries        := $(sort $(wildcard sql/queries/*.sql))
+embed_lists_queries        := $(wildcard sql/queries/*.columns)
 embed_files_migrations_sql := $(sort $(wildcard sql/migrations/*.sql))
 embed_files_templates      := $(sort $(wildcard reports/templates/*))
 embed_files_examples       := $(sort $(filter-out %.csv,$(wildcard examples/*.md)))
@@ -108,7 +111,7 @@ $(BUILD)/tools/embed: tools/embed.c
 	$(call quiet,CC,$@)mkdir -p $(@D) && $(CC) -std=c17 $(WARNINGS) -O1 -o $@ $<
 
 define embed_rules
-$(BUILD)/embed/$(1).h: $(BUILD)/tools/embed $(embed_files_$(1)) $(embed_dir_$(1))
+$(BUILD)/embed/$(1).h: $(BUILD)/tools/embed $(embed_files_$(1)) $(embed_lists_$(1)) $(embed_dir_$(1))
 	$$(call quiet,EMBED,$$@)mkdir -p $$(@D) && $$< $(embed_form_$(1)) $(BUILD)/embed/$(1).c $$@ $(embed_files_$(1))
 $(BUILD)/embed/$(1).o: $(BUILD)/embed/$(1).h
 	$$(call quiet,CC,$$@)$$(CC) -std=c17 -O0 -I$(BUILD)/embed -c -o $$@ $(BUILD)/embed/$(1).c
@@ -125,7 +128,7 @@ support_of = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/$(1)/*.
 
 define test_rules
 .PHONY: test-$(1)
-$(call tests_of,$(1)): %: %.o $(SUPPORT) $(call support_of,$(1)) $(foreach l,$(links_$(1)),$(call archive,$(l)))
+$(call tests_of,$(1)): %: %.o $(SUPPORT) $(call support_of,$(1)) $(foreach l,$(links_$(1)) $(test_links_$(1)),$(call archive,$(l)))
 	$$(call quiet,LD,$$@)$$(CC) $$(LDFLAGS) $$(foreach w,$$(wrap_$$(@F)),-Wl,--wrap=$$(w)) -o $$@ $$(filter %.o,$$^) -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group $$(LIBS) -lcmocka
 test-$(1): $(call tests_of,$(1))
 	@tools/run-tests $$^

@@ -1,8 +1,11 @@
 #ifndef ASSAY_BASE_SCORE_ROW_H
 #define ASSAY_BASE_SCORE_ROW_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "base/arena.h"
 
 enum { CRITERION_BY_TEXT = -1 };
 
@@ -34,5 +37,13 @@ struct reject {
     const char *column, *value; /* empty where no single field is at fault */
     const char *reason, *hint;
 };
+
+/* Refuses a row with a text that is too long to be a key. False: there is none. `texts` keeps what
+ * the reject points to beside the row. */
+bool score_row_refuse_long(const struct score_row *row, struct arena *texts, struct reject *ret);
+
+/* Why a criterion that is known by its text alone is refused where there is no question bank, and
+ * what can be done. */
+extern const char score_row_no_bank[], score_row_no_bank_hint[];
 
 #endif

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "analytics/agreement/kappa_beside.h"
+#include "analytics/agreement/kappa_indices.h"
 
 /* The levels that two interviewers gave, over one stratum or several of one scale. */
 struct joint_levels {
@@ -47,7 +47,7 @@ static void add_stratum(const struct builder *builder, size_t position, struct j
 
 static void describe(const struct joint_levels *joint, struct pair_result *result)
 {
-    const struct kappa_beside beside = kappa_beside(&joint->margins, joint->n_agree);
+    const struct kappa_indices beside = kappa_indices(&joint->margins, joint->n_agree);
     result->n = joint->margins.n;
     result->n_levels = joint->table ? joint->margins.scale->n_levels : 0;
     result->table = joint->table;

@@ -2,13 +2,13 @@
 
 #include <stdlib.h>
 
-#include "analytics/measure/line_check.h"
+#include "analytics/measure/threshold_check.h"
 
 enum { KINDS = 3 };
 
 /* All tests of the run, interviewer by interviewer. */
 struct checks {
-    struct line_check checks[KINDS];
+    struct threshold_check checks[KINDS];
     enum interviewer_finding_kind kinds[KINDS];
     size_t n;
 };
@@ -19,7 +19,8 @@ double interviewer_findings_severity_line(const struct interviewers_result *resu
     return limits->severity * result->level;
 }
 
-static void add(struct checks *checks, enum interviewer_finding_kind kind, struct line_check check)
+static void add(struct checks *checks, enum interviewer_finding_kind kind,
+                struct threshold_check check)
 {
     checks->kinds[checks->n] = kind;
     checks->checks[checks->n++] = check;
@@ -33,13 +34,15 @@ static struct checks check(const struct interviewer_result *interviewer,
     const struct estimate *const spread = &interviewer->spread;
     if (severity->status == ESTIMATE_OK) {
         add(&checks, INTERVIEWER_SEVERE,
-            (struct line_check){tests->severe, severity->value < -line, severity->upper < -line});
+            (struct threshold_check){tests->severe, severity->value < -line,
+                                     severity->upper < -line});
         add(&checks, INTERVIEWER_LENIENT,
-            (struct line_check){tests->lenient, severity->value > line, severity->lower > line});
+            (struct threshold_check){tests->lenient, severity->value > line,
+                                     severity->lower > line});
     }
     if (spread->status == ESTIMATE_OK)
         add(&checks, INTERVIEWER_FEW_LEVELS,
-            (struct line_check){tests->few_levels, spread->value < few, spread->upper < few});
+            (struct threshold_check){tests->few_levels, spread->value < few, spread->upper < few});
     return checks;
 }
 
@@ -71,7 +74,7 @@ void interviewer_findings_decide(struct interviewers_result *result, size_t n,
     struct arena scratch = {0};
     const double line = interviewer_findings_severity_line(result, limits);
     struct checks *const checks = ARENA_ARRAY(&scratch, n, struct checks);
-    struct line_check *const all = ARENA_ARRAY(&scratch, n * KINDS, struct line_check);
+    struct threshold_check *const all = ARENA_ARRAY(&scratch, n * KINDS, struct threshold_check);
     enum finding_strength *strengths = ARENA_ARRAY(&scratch, n * KINDS, enum finding_strength);
     size_t n_all = 0;
     for (size_t i = 0; i < n; i++) {
@@ -79,7 +82,7 @@ void interviewer_findings_decide(struct interviewers_result *result, size_t n,
         for (size_t k = 0; k < checks[i].n; k++)
             all[n_all++] = checks[i].checks[k];
     }
-    line_checks_decide(all, n_all, limits->false_discovery, strengths, &scratch);
+    threshold_checks_decide(all, n_all, limits->false_discovery, strengths, &scratch);
     for (size_t i = 0; i < n; i++) {
         struct interviewer_result *const interviewer = &result->interviewers[i];
         keep(interviewer, &checks[i], strengths, run);

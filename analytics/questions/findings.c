@@ -4,20 +4,20 @@
 #include <stdlib.h>
 
 #include "analytics/measure/answers.h"
-#include "analytics/measure/line_check.h"
 #include "analytics/measure/line_p.h"
+#include "analytics/measure/threshold_check.h"
 
 enum { MOST_LEVELS_USED = 11, KINDS_WITHOUT_LEVELS = 7 };
 
 /* All tests of the run, question by question, and what each of them would find. */
 struct checks {
-    struct line_check *checks;
+    struct threshold_check *checks;
     struct finding *findings;
     size_t n;
 };
 
 static void add_check(struct checks *checks, enum finding_kind kind, size_t level,
-                      struct line_check check)
+                      struct threshold_check check)
 {
     checks->checks[checks->n] = check;
     checks->findings[checks->n++] = (struct finding){.kind = kind, .p = check.p, .level = level};
@@ -27,11 +27,13 @@ static void add(struct checks *checks, enum finding_kind kind, const struct esti
                 double line, double p_below)
 {
     if (kind == FINDING_TOO_EASY || kind == FINDING_FLOOR || kind == FINDING_CEILING)
-        add_check(checks, kind, 0,
-                  (struct line_check){1 - p_below, estimate->value > line, estimate->lower > line});
+        add_check(
+            checks, kind, 0,
+            (struct threshold_check){1 - p_below, estimate->value > line, estimate->lower > line});
     else
-        add_check(checks, kind, 0,
-                  (struct line_check){p_below, estimate->value < line, estimate->upper < line});
+        add_check(
+            checks, kind, 0,
+            (struct threshold_check){p_below, estimate->value < line, estimate->upper < line});
 }
 
 static void check_share(struct checks *checks, enum finding_kind kind, const struct estimate *share,
@@ -70,9 +72,9 @@ static void check_unused(struct checks *checks, const struct question_result *qu
         return;
     const bool unused = question->levels[level].count == 0;
     const double n = (double)question->n_candidates;
-    add_check(
-        checks, FINDING_UNUSED_LEVEL, level,
-        (struct line_check){unused ? line_p_unused(n, line) : 1, unused, unused && 3 / n < line});
+    add_check(checks, FINDING_UNUSED_LEVEL, level,
+              (struct threshold_check){unused ? line_p_unused(n, line) : 1, unused,
+                                       unused && 3 / n < line});
 }
 
 static void check_order(struct checks *checks, const struct question_result *question, size_t lower,
@@ -84,7 +86,7 @@ static void check_order(struct checks *checks, const struct question_result *que
         return;
     const double p = line_p_difference(a, b);
     add_check(checks, FINDING_DISORDERED_LEVELS, lower,
-              (struct line_check){p, b->value < a->value, p < 0.025});
+              (struct threshold_check){p, b->value < a->value, p < 0.025});
 }
 
 static void check_levels(struct checks *checks, const struct question_result *question,
@@ -120,7 +122,7 @@ static void check_question(struct checks *checks, const struct question_result *
 static void decide_strengths(struct checks *checks, double false_discovery, struct arena *scratch)
 {
     enum finding_strength *const strengths = ARENA_ARRAY(scratch, checks->n, enum finding_strength);
-    line_checks_decide(checks->checks, checks->n, false_discovery, strengths, scratch);
+    threshold_checks_decide(checks->checks, checks->n, false_discovery, strengths, scratch);
     for (size_t i = 0; i < checks->n; i++)
         checks->findings[i].strength = strengths[i];
 }
@@ -223,7 +225,7 @@ void findings_decide(struct questions_result *result, const struct catalogue *ca
     size_t most = 0;
     for (size_t q = 0; q < n; q++)
         most += KINDS_WITHOUT_LEVELS + 2 * question_scale(catalogue, q)->n_levels;
-    struct checks checks = {.checks = ARENA_ARRAY(&scratch, most, struct line_check),
+    struct checks checks = {.checks = ARENA_ARRAY(&scratch, most, struct threshold_check),
                             .findings = ARENA_ARRAY(&scratch, most, struct finding)};
     size_t *const ends = ARENA_ARRAY(&scratch, n, size_t);
     for (size_t q = 0; q < n; q++) {

@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "analytics/agreement/kappa_estimate.h"
-#include "analytics/measure/line_check.h"
 #include "analytics/measure/line_p.h"
 #include "analytics/measure/quantile.h"
 #include "analytics/measure/rounding.h"
+#include "analytics/measure/threshold_check.h"
 
 /*
  * Of two levels: pairs with both at the lower, both at the upper, one at each. Of a level with
@@ -203,13 +203,14 @@ static double ordinary_of(const struct confusion *confusion, size_t scale)
     return expected > 0 ? 1 - observed / expected : NAN;
 }
 
-static struct line_check check_of(const struct level_pair *pair, size_t n_candidates, double line)
+static struct threshold_check check_of(const struct level_pair *pair, size_t n_candidates,
+                                       double line)
 {
     const struct estimate *const estimate = &pair->told_apart;
     if (estimate->status != ESTIMATE_OK || n_candidates < 2 || !(line > 0))
-        return (struct line_check){.p = 1};
-    return (struct line_check){line_p_atanh(estimate, (double)n_candidates - 1, line),
-                               estimate->value < line, estimate->upper < line};
+        return (struct threshold_check){.p = 1};
+    return (struct threshold_check){line_p_atanh(estimate, (double)n_candidates - 1, line),
+                                    estimate->value < line, estimate->upper < line};
 }
 
 /* Among all pairs of levels of the run. */
@@ -221,7 +222,7 @@ static void decide(const struct confusion *confusion, struct question_confusion 
     size_t n = 0, i = 0;
     for (size_t q = 0; q < n_questions; q++)
         n += results[q].n_pairs;
-    struct line_check *const checks = ARENA_ARRAY(&scratch, n, struct line_check);
+    struct threshold_check *const checks = ARENA_ARRAY(&scratch, n, struct threshold_check);
     enum finding_strength *const strengths = ARENA_ARRAY(&scratch, n, enum finding_strength);
     for (size_t q = 0; q < n_questions; q++)
         for (size_t p = 0; p < results[q].n_pairs; p++) {
@@ -230,7 +231,7 @@ static void decide(const struct confusion *confusion, struct question_confusion 
                 pair, cell_of(confusion->cells[q], pair->lower, pair->upper)->n_candidates,
                 results[q].ordinary * CONFUSED);
         }
-    line_checks_decide(checks, n, false_discovery, strengths, &scratch);
+    threshold_checks_decide(checks, n, false_discovery, strengths, &scratch);
     i = 0;
     for (size_t q = 0; q < n_questions; q++)
         for (size_t p = 0; p < results[q].n_pairs; p++)

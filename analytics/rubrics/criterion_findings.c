@@ -2,14 +2,14 @@
 
 #include <stdlib.h>
 
-#include "analytics/measure/line_check.h"
 #include "analytics/measure/line_p.h"
+#include "analytics/measure/threshold_check.h"
 
 enum { SINGLE_KINDS = 3, MOST_FINDINGS = 4 };
 
 /* All tests of the run, and what each of them would find of which criterion. */
 struct checks {
-    struct line_check *checks;
+    struct threshold_check *checks;
     struct criterion_finding *findings;
     size_t *criteria;
     size_t n;
@@ -18,7 +18,8 @@ struct checks {
 static void add(struct checks *checks, size_t criterion, struct criterion_finding finding,
                 bool estimate_beyond, bool interval_beyond)
 {
-    checks->checks[checks->n] = (struct line_check){finding.p, estimate_beyond, interval_beyond};
+    checks->checks[checks->n] = (struct threshold_check){finding.p, estimate_beyond,
+                                                         interval_beyond};
     checks->findings[checks->n] = finding;
     checks->criteria[checks->n++] = criterion;
 }
@@ -119,7 +120,7 @@ void criterion_findings_decide(struct criteria_result *result, const struct crit
 {
     struct arena scratch = {0};
     const size_t most = SINGLE_KINDS * result->n + pairs->n;
-    struct checks checks = {.checks = ARENA_ARRAY(&scratch, most, struct line_check),
+    struct checks checks = {.checks = ARENA_ARRAY(&scratch, most, struct threshold_check),
                             .findings = ARENA_ARRAY(&scratch, most, struct criterion_finding),
                             .criteria = ARENA_ARRAY(&scratch, most, size_t)};
     for (size_t i = 0; i < result->n; i++) {
@@ -131,7 +132,7 @@ void criterion_findings_decide(struct criteria_result *result, const struct crit
     for (size_t i = 0; i < pairs->n; i++)
         check_pair(&checks, &pairs->pairs[i], limits->floor_difficulty, run);
     enum finding_strength *const strengths = ARENA_ARRAY(&scratch, most, enum finding_strength);
-    line_checks_decide(checks.checks, checks.n, limits->false_discovery, strengths, &scratch);
+    threshold_checks_decide(checks.checks, checks.n, limits->false_discovery, strengths, &scratch);
     for (size_t i = 0; i < checks.n; i++) {
         checks.findings[i].strength = strengths[i];
         if (strengths[i] != STRENGTH_NONE)

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "analytics/measure/line_check.h"
+#include "analytics/measure/threshold_check.h"
 
 /* How far a difficulty is beyond its lines. */
 static double distance(double difficulty, const struct limits *limits)
@@ -44,7 +44,7 @@ static enum version_verdict verdict_of_all(const struct version_change *change)
     return most == VERSION_WORSE && better ? VERSION_MIXED : most;
 }
 
-static size_t list_checks(const struct versions_result *versions, struct line_check *checks)
+static size_t list_checks(const struct versions_result *versions, struct threshold_check *checks)
 {
     size_t n = 0;
     for (size_t c = 0; c < versions->n_changes; c++)
@@ -52,8 +52,8 @@ static size_t list_checks(const struct versions_result *versions, struct line_ch
             const struct version_comparison *const comparison = &versions->changes[c].measures[m];
             const struct estimate *const difference = &comparison->difference;
             if (difference->status == ESTIMATE_OK)
-                checks[n++] = (struct line_check){comparison->p, false,
-                                                  difference->lower > 0 || difference->upper < 0};
+                checks[n++] = (struct threshold_check){
+                    comparison->p, false, difference->lower > 0 || difference->upper < 0};
         }
     return n;
 }
@@ -62,10 +62,10 @@ void version_verdicts(struct versions_result *versions, const struct limits *lim
 {
     struct arena scratch = {0};
     const size_t most = versions->n_changes * VERSION_N_MEASURES;
-    struct line_check *const checks = ARENA_ARRAY(&scratch, most, struct line_check);
+    struct threshold_check *const checks = ARENA_ARRAY(&scratch, most, struct threshold_check);
     enum finding_strength *const strengths = ARENA_ARRAY(&scratch, most, enum finding_strength);
     const size_t n = list_checks(versions, checks);
-    line_checks_decide(checks, n, limits->false_discovery, strengths, &scratch);
+    threshold_checks_decide(checks, n, limits->false_discovery, strengths, &scratch);
     size_t next = 0;
     for (size_t c = 0; c < versions->n_changes; c++) {
         struct version_change *const change = &versions->changes[c];

@@ -8,7 +8,6 @@
 #include "cli/reading/ingest_receipt.h"
 #include "cli/reading/inspection_facts.h"
 #include "cli/render.h"
-#include "cli/scratch.h"
 #include "ingest/survey/mapping_writer.h"
 
 enum { SAMPLE = 5 };
@@ -147,30 +146,11 @@ static int look_into(struct invocation *invocation, struct error *error)
     return status;
 }
 
-/* In an empty one, since what contradicts what is found where it is stored. */
-static int look_into_nothing(struct invocation *invocation, struct error *error)
-{
-    struct scratch scratch;
-    struct error missing = {0};
-    if (!scratch_open(&invocation->options, &scratch, &missing)) {
-        if (missing.code == ERROR_INTERRUPTED) {
-            *error = missing;
-            return -1;
-        }
-        command_say(invocation, "scores that contradict each other are not looked for: %s",
-                    missing.message);
-        return look(invocation, NULL, error);
-    }
-    const int status = look(invocation, &scratch.database, error);
-    scratch_close(&scratch);
-    return status;
-}
-
 static int run(struct invocation *invocation, struct error *error)
 {
     const struct options *const options = &invocation->options;
     return options->database || options->filter.bank ? look_into(invocation, error)
-                                                     : look_into_nothing(invocation, error);
+                                                     : look(invocation, NULL, error);
 }
 
 const struct command command_inspect = {

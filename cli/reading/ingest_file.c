@@ -10,8 +10,9 @@
 #include "cli/status_line.h"
 #include "ingest/bytes/reject_file.h"
 #include "ingest/bytes/source_file.h"
+#include "ingest/scores/question_span.h"
 #include "ingest/scores/score_reader.h"
-#include "ingest/scores/score_subjects.h"
+#include "ingest/scores/store_trial.h"
 #include "ingest/tables/source_table.h"
 #include "sql/imports/import_history.h"
 #include "sql/imports/import_subjects.h"
@@ -29,10 +30,11 @@ struct loading {
     struct ingest_settings *settings; /* what was read points into them */
     struct score_reader *reader;
     struct import *import;
+    struct store_trial *trial; /* in place of an import, where there is no database */
     struct reject_file *rejects;
     const char *reject_name;
-    uint64_t rows, scores, missing, rejected;
-    struct score_subjects subjects;
+    uint64_t rows, scores, rejected;
+    struct question_span questions;
     bool resolving;            /* rejects are now of scores that had been read */
     struct error reject_error; /* why a reject could not be kept */
 };
@@ -130,23 +132,22 @@ static bool keep_reject(const struct reject *reject, void *context)
 static bool take_row(struct loading *loading, const struct score_row *row, struct error *error)
 {
     loading->scores++;
-    loading->missing += row->level == LEVEL_MISSING;
-    score_subjects_add(&loading->subjects, row, !loading->import);
+    question_span_add(&loading->questions, row->question);
     if (loading->watch) {
         size_t n;
         const struct scale *const scales = score_reader_scales(loading->reader, &n);
         loading->watch->row(loading->watch->context, row, n ? &scales[row->scale] : NULL);
     }
-    return !loading->import || import_add(loading->import, row, error);
+    return loading->import ? import_add(loading->import, row, error)
+                           : store_trial_add(loading->trial, row, error);
 }
 
-/* All rows of the file, into the import where there is one. */
+/* All rows of the file, into the import or the trial. */
 static bool read_rows(struct loading *loading, struct error *error)
 {
     struct score_row row;
     struct reject reject;
     enum score_result result;
-    loading->subjects.by_name = !score_reader_survey(loading->reader)->layout.has_candidate_id;
     status_line_turn(&loading->line, "reading");
     while ((result = score_reader_next(loading->reader, &row, &reject, error)) != SCORE_END) {
         if (result == SCORE_FAILED || (result == SCORE_ROW && !take_row(loading, &row, error)))
@@ -182,14 +183,13 @@ static const char *const *scale_names(struct loading *loading, size_t *n)
 }
 
 /* The one message that a person with two names in one file deserves. */
-static void warn_of_two_names(const struct loading *loading, const struct import_receipt *receipt)
+static void warn_of_two_names(const struct loading *loading, size_t n, const char *first_id)
 {
-    if (!receipt->n_two_names)
+    if (!n)
         return;
     struct arena scratch = {0};
     command_say(loading->invocation, "%zu candidate%s with one id and two names, the first is %s",
-                receipt->n_two_names, receipt->n_two_names == 1 ? "" : "s",
-                text_printable(&scratch, receipt->two_names_id, 60));
+                n, n == 1 ? "" : "s", text_printable(&scratch, first_id, 60));
     arena_free(&scratch);
 }
 
@@ -236,11 +236,9 @@ static struct ingest_outcome outcome_of(struct loading *loading, const struct im
                                         score_reader_survey(loading->reader)->layout.header.line),
         .footer_line = source_file_line(source, score_reader_survey(loading->reader)->footer_line),
         .ratings = loading->scores,
-        .candidates = loading->subjects.candidates.n,
-        .interviewers = loading->subjects.interviewers.n,
-        .questions = loading->subjects.questions.n,
-        .first_question = copy_or_null(run, &loading->subjects.first),
-        .last_question = copy_or_null(run, &loading->subjects.last),
+        .questions = loading->questions.questions.n,
+        .first_question = copy_or_null(run, &loading->questions.first),
+        .last_question = copy_or_null(run, &loading->questions.last),
         .reject_file = loading->rejected && !loading->watch ? loading->reject_name : NULL,
     };
     outcome.scales = scale_names(loading, &outcome.n_scales);
@@ -252,20 +250,26 @@ static struct ingest_outcome outcome_of(struct loading *loading, const struct im
     return outcome;
 }
 
-/* Only the database knows whom the scores that it took are about. */
+/* Whom and what the scores that were taken are about. The first and the last of the questions are
+ * known of all that were read alone. */
+static void tell_subjects(const struct import_subjects *subjects, struct ingest_outcome *outcome)
+{
+    if (subjects->questions != outcome->questions)
+        outcome->first_question = outcome->last_question = NULL;
+    outcome->candidates = subjects->candidates;
+    outcome->interviewers = subjects->interviewers;
+    outcome->questions = subjects->questions;
+}
+
+/* Only the database knows them. */
 static bool count_subjects(struct loading *loading, bool rejected, struct ingest_outcome *outcome,
                            struct error *error)
 {
-    const size_t questions = outcome->questions;
     struct import_subjects subjects = {0};
     if (outcome->record.accepted &&
         !import_subjects_count(loading->connection, rejected, &subjects, error))
         return false;
-    outcome->candidates = subjects.candidates;
-    outcome->interviewers = subjects.interviewers;
-    outcome->questions = subjects.questions;
-    if (subjects.questions != questions)
-        outcome->first_question = outcome->last_question = NULL;
+    tell_subjects(&subjects, outcome);
     return true;
 }
 
@@ -283,7 +287,7 @@ static bool store(struct loading *loading, struct ingest_outcome *ret, struct er
     *ret = outcome_of(loading, &receipt.record);
     ret->n_told_by_time = receipt.n_told_by_time;
     ret->n_submitted_before = receipt.n_submitted_before;
-    warn_of_two_names(loading, &receipt);
+    warn_of_two_names(loading, receipt.n_two_names, receipt.two_names_id);
     return count_subjects(loading, loading->rejected > before, ret, error);
 }
 
@@ -330,20 +334,36 @@ static bool load(struct loading *loading, struct ingest_outcome *ret, struct err
     return store(loading, ret, error) && keep(loading, error);
 }
 
-/* What is in the rows, for nobody to keep. */
-static bool look_at_rows(struct loading *loading, int64_t number, struct ingest_outcome *ret,
-                         struct error *error)
+/* What an empty database would make of the rows, without one. */
+static bool try_rows(struct loading *loading, struct ingest_outcome *ret, struct error *error)
 {
+    struct trial_result result;
+    size_t n_scales;
+    loading->trial = store_trial_begin(
+        !score_reader_survey(loading->reader)->layout.has_candidate_id,
+        loading->settings->bank != NULL);
     if (!read_rows(loading, error))
         return false;
+    status_line_turn(&loading->line, "checking the scores");
+    const struct scale *const scales = score_reader_scales(loading->reader, &n_scales);
+    if (!store_trial_end(loading->trial, scales, n_scales, interrupt_check, &result, error))
+        return false;
     status_line_erase(&loading->line);
-    *ret = outcome_of(loading, &(struct import_record){.number = number,
-                                                       .accepted = loading->scores,
-                                                       .missing = loading->missing});
-    ret->already_loaded = number > 0;
+    if (result.rejected)
+        loading->watch->reject(loading->watch->context, &result.first);
+    loading->rejected += result.rejected;
+    loading->scores -= result.rejected;
+    *ret = outcome_of(
+        loading, &(struct import_record){.accepted = result.accepted, .missing = result.missing});
+    warn_of_two_names(loading, result.n_two_names, result.two_names_id);
+    tell_subjects(&(struct import_subjects){.candidates = result.candidates,
+                                            .interviewers = result.interviewers,
+                                            .questions = result.questions},
+                  ret);
     return true;
 }
 
+/* What is loaded already is tried all the same, to tell what is in it. */
 static bool look(struct loading *loading, struct ingest_outcome *ret, struct error *error)
 {
     const struct import_request request = request_of(loading);
@@ -351,11 +371,14 @@ static bool look(struct loading *loading, struct ingest_outcome *ret, struct err
     if (loading->connection &&
         !import_begin(loading->connection, &request, &loading->import, &number, error))
         return false;
-    const bool seen = loading->import ? store(loading, ret, error)
-                                      : look_at_rows(loading, number, ret, error);
-    if (seen && !number && !check_reject_limit(loading, &ret->refused))
+    if (!(loading->import ? store(loading, ret, error) : try_rows(loading, ret, error)))
+        return false;
+    ret->already_loaded = number > 0;
+    if (number)
+        ret->record.number = number;
+    else if (!check_reject_limit(loading, &ret->refused))
         error_at(&ret->refused, "", 0, 0);
-    return seen;
+    return true;
 }
 
 static void release(struct loading *loading)
@@ -366,7 +389,8 @@ static void release(struct loading *loading)
     import_close(loading->import);
     if (loading->reader)
         score_reader_close(loading->reader);
-    score_subjects_free(&loading->subjects);
+    store_trial_free(loading->trial);
+    question_span_free(&loading->questions);
     source_file_close(&loading->source);
 }
 

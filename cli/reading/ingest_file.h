@@ -40,9 +40,9 @@ struct ingest_watch {
 bool ingest_file(struct invocation *invocation, struct database *database, const char *path,
                  struct ingest_outcome *ret, struct error *error) MUST_CHECK;
 
-/* The same up to the point where it would be kept; no rejects are written. `database` NULL: what
- * only a database sees, such as scores that contradict each other, is not looked for. Where the
- * file is loaded already, that is told, and what is in it all the same. */
+/* The same up to the point where it would be kept; no rejects are written. `database` NULL: as in
+ * an empty one without a question bank; none is needed for that (store_trial.h). Where the file is
+ * loaded already, that is told, and what is in it all the same. */
 bool ingest_file_look(struct invocation *invocation, struct database *database, const char *path,
                       const struct ingest_watch *watch, struct ingest_outcome *ret,
                       struct error *error) MUST_CHECK;

@@ -1,21 +1,12 @@
 #include "ingest/cells/distinct_count.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 
-#include "base/text.h"
+#include "ingest/cells/key_sketch.h"
 
 enum { FIRST_CAPACITY = 1024 };
 
-/* Fowler, Noll & Vo's FNV-1a in 64 bits, and never 0, which marks a free place. */
-static uint64_t mark_of(const char *text)
-{
-    uint64_t mark = UINT64_C(14695981039346656037);
-    for (; *text; text++)
-        mark = (mark ^ (unsigned char)*text) * UINT64_C(1099511628211);
-    return mark ? mark : 1;
-}
-
+/* Whether it is new. A free place is marked with 0, which is never a mark. */
 static bool place(uint64_t *marks, size_t capacity, uint64_t mark)
 {
     size_t at = (size_t)mark & (capacity - 1);
@@ -40,20 +31,18 @@ static void grow(struct distinct_count *count)
     count->capacity = capacity;
 }
 
-void distinct_count_add_exactly(struct distinct_count *count, const char *name)
+bool distinct_count_add_mark(struct distinct_count *count, uint64_t mark)
 {
-    if (count->n == DISTINCT_MOST)
-        return;
     if (2 * (count->n + 1) > count->capacity)
         grow(count);
-    count->n += place(count->marks, count->capacity, mark_of(name));
+    const bool is_new = place(count->marks, count->capacity, mark ? mark : 1);
+    count->n += is_new;
+    return is_new;
 }
 
-void distinct_count_add(struct distinct_count *count, const char *name)
+bool distinct_count_add(struct distinct_count *count, const char *bytes, size_t length)
 {
-    struct arena scratch = {0};
-    distinct_count_add_exactly(count, text_fold(&scratch, name));
-    arena_free(&scratch);
+    return distinct_count_add_mark(count, key_sketch_hash(0, bytes, length));
 }
 
 void distinct_count_free(struct distinct_count *count)

@@ -1,23 +1,21 @@
 #ifndef ASSAY_INGEST_CELLS_DISTINCT_COUNT_H
 #define ASSAY_INGEST_CELLS_DISTINCT_COUNT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-enum { DISTINCT_MOST = 1 << 20 };
-
-/* How many different names were met, in bounded memory: beyond DISTINCT_MOST it stops counting. A
- * zeroed struct has met none. */
+/* How many different things were met, in 16 to 32 bytes for each. A zeroed struct has met none. */
 struct distinct_count {
     uint64_t *marks;
     size_t capacity, n;
 };
 
-/* Names that differ in case and blanks alone are one. */
-void distinct_count_add(struct distinct_count *count, const char *name);
+/* Whether the thing is new. It is known by its bytes, or by a mark that stands for it: equal marks
+ * are one thing. */
+bool distinct_count_add(struct distinct_count *count, const char *bytes, size_t length);
+bool distinct_count_add_mark(struct distinct_count *count, uint64_t mark);
 
-/* Names that differ in any byte are two. */
-void distinct_count_add_exactly(struct distinct_count *count, const char *name);
 void distinct_count_free(struct distinct_count *count);
 
 #endif

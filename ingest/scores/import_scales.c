@@ -6,7 +6,7 @@
 #include "ingest/cells/decimal.h"
 #include "ingest/cells/scale_notation.h"
 
-static bool same_levels(const struct scale *a, const struct scale *b)
+bool import_scales_same_levels(const struct scale *a, const struct scale *b)
 {
     if (a->n_levels != b->n_levels || a->continuous != b->continuous)
         return false;
@@ -21,7 +21,7 @@ bool import_scales_find(const struct import_scales *scales, const struct scale *
 {
     for (size_t i = 0; i < scales->n; i++)
         if (strcmp(scales->scale[i].name, scale->name) == 0 &&
-            same_levels(&scales->scale[i], scale)) {
+            import_scales_same_levels(&scales->scale[i], scale)) {
             *index = i;
             return true;
         }

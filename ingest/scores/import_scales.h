@@ -19,6 +19,9 @@ struct import_scales {
     size_t last;             /* index of the scale used last */
 };
 
+/* Whether two scales are one, whatever they are called. */
+bool import_scales_same_levels(const struct scale *a, const struct scale *b);
+
 /* False: a scale of this name and these levels was not met yet. */
 bool import_scales_find(const struct import_scales *scales, const struct scale *scale,
                         size_t *index);

@@ -247,16 +247,22 @@ static void add_wide(struct generator *generator, struct sheet_reading reading, 
     weigh(generator, &reading, people + weight);
 }
 
-/* Columns for raters; among columns of scores those that are headed by a word for one. */
+/* Columns for raters; among columns of scores those that are headed by a word for one, unless all
+ * are a grid of raters and questions. */
 static size_t choose_rater_columns(const struct generator *generator, size_t *fields)
 {
     const struct score_columns *const all = &generator->with_raters;
+    struct arena scratch = {0};
+    struct rater_column *const raters = ARENA_ARRAY(&scratch, all->n + 1, struct rater_column);
+    const bool grid = rater_columns_crossed(&generator->view->columns, all->field, all->n, &scratch,
+                                            raters) != RATERS_NONE;
+    arena_free(&scratch);
     size_t n = 0;
     for (size_t i = 0; i < all->n; i++)
         if (heading_words_count(&generator->view->columns.column[all->field[i]].words,
                                 WORD_INTERVIEWER))
             fields[n++] = all->field[i];
-    if (n >= 2 && !generator->view->told_raters)
+    if (n >= 2 && !grid && !generator->view->told_raters)
         return n;
     memcpy(fields, all->field, all->n * sizeof *fields);
     return all->n;

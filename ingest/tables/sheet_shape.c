@@ -185,6 +185,61 @@ static bool says_who(const struct sheet_shape *shape)
     return false;
 }
 
+/* A column that no word explains, and that holds texts, may itself be the candidate. */
+static bool has_unknown_texts(const struct finder *finder)
+{
+    for (size_t i = 0; i < finder->header->n; i++) {
+        size_t texts = 0, filled = 0;
+        if (column_name_read(finder->header->headings[i]).column != COLUMN_UNKNOWN)
+            continue;
+        for (size_t row = finder->header->first_data; row < finder->sheet->n; row++) {
+            const char *const cell = sheet_sample_cell(&finder->sheet->records[row], i);
+            filled += !missing_form(cell);
+            texts += !missing_form(cell) &&
+                     score_cell_read(cell, DECIMAL_MARK_UNKNOWN).kind == SCORE_CELL_TEXT;
+        }
+        if (2 * texts > filled)
+            return true;
+    }
+    return false;
+}
+
+/* "Chorister: Ann" and "Chorister: Bob", a word that no list knows, each above rows: by elimination
+ * the candidate. */
+static bool find_unknown_label(struct finder *finder)
+{
+    const char *label = NULL, *first_value = NULL;
+    bool differ = false;
+    if (heading_has(finder->header, COLUMN_CANDIDATE) || has_unknown_texts(finder))
+        return false;
+    for (size_t i = 0; i < finder->sheet->n; i++) {
+        const struct sheet_record *const record = &finder->sheet->records[i];
+        const char *name, *value;
+        if (record->n_filled != 1 || record->n_cells < 2 || !*record->cells[0] ||
+            !part_label(record->cells[0], finder->arena, &name, &value) || !*value ||
+            column_name_read(name).column != COLUMN_UNKNOWN)
+            continue;
+        if (label && strcmp(label, name) != 0)
+            return false;
+        differ |= first_value && strcmp(first_value, value) != 0;
+        label = name;
+        first_value = first_value ? first_value : value;
+    }
+    if (!differ || finder->shape->n_labels == SHAPE_MOST_LABELS)
+        return false;
+    finder->shape->headings[finder->shape->n_labels] = "Candidate";
+    finder->shape->labels[finder->shape->n_labels++] = label;
+    return true;
+}
+
+static bool says_candidate(const struct sheet_shape *shape)
+{
+    for (size_t i = 0; i < shape->n_labels; i++)
+        if (is_candidate(role_of(shape->labels[i])))
+            return true;
+    return false;
+}
+
 /* Lines above the heading and between the rows. */
 static bool find_labels(struct finder *finder)
 {
@@ -195,7 +250,8 @@ static bool find_labels(struct finder *finder)
         if (i < first || i >= first + heading)
             read_line(record->cells, record->n_cells, finder->arena, take_label, finder);
     }
-    if (!says_who(shape))
+    const bool unknown = !says_candidate(shape) && find_unknown_label(finder);
+    if (!unknown && !says_who(shape))
         shape->n_labels = 0;
     return shape->n_labels > 0;
 }
@@ -324,13 +380,21 @@ static bool goes_along(const struct finder *finder, size_t column, size_t first,
            name != COLUMN_OUTCOME && found.numbers < found.filled;
 }
 
+/* The candidate's column, or the first one, where no word tells which it is. */
+static bool may_be_blocks(const struct finder *finder, size_t column)
+{
+    const enum score_column name = column_name_read(finder->header->headings[column]).column;
+    return is_candidate(name) ||
+           (column == 0 && name == COLUMN_UNKNOWN &&
+            !heading_has(finder->header, COLUMN_CANDIDATE) && *finder->header->headings[0]);
+}
+
 static bool find_merged(struct finder *finder)
 {
     const struct sheet_header *const header = finder->header;
     bool *const down = ARENA_ARRAY(finder->arena, header->n + 1, bool);
     for (size_t i = 0; i < header->n; i++) {
-        if (!is_candidate(column_name_read(header->headings[i]).column) ||
-            !begins_blocks(finder, i) || !has_full_column(finder))
+        if (!may_be_blocks(finder, i) || !begins_blocks(finder, i) || !has_full_column(finder))
             continue;
         const size_t n_blocks = count_column(finder, i, i).filled;
         for (size_t j = 0; j < header->n; j++)

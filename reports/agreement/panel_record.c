@@ -1,6 +1,6 @@
 #include "reports/agreement/panel_record.h"
 
-#include "analytics/measure/stepped_up.h"
+#include "analytics/measure/spearman_brown.h"
 #include "reports/table/json.h"
 
 #define UNWEIGHTED "unweighted"
@@ -45,7 +45,7 @@ static json_t *sizes_part(const void *context)
     const struct row *const row = context;
     json_t *const array = json_array();
     for (size_t k = 1; k <= MOST; k++) {
-        const struct panel_size size = {k, stepped_up_estimate(&row->panel->icc.a1, (double)k)};
+        const struct panel_size size = {k, spearman_brown_estimate(&row->panel->icc.a1, (double)k)};
         json_append(array, record_json(&size_record, &size));
     }
     return array;

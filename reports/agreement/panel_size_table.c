@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "analytics/measure/stepped_up.h"
+#include "analytics/measure/spearman_brown.h"
 #include "reports/model/report_names.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/format.h"
@@ -54,9 +54,9 @@ static struct phrase_value number(size_t needed)
 /* "4 (2 to 9)", "4 (2 or more)", "no number" */
 static void add_needed(const struct estimate *single, struct buffer *text)
 {
-    const size_t needed = stepped_up_needed(single->value, wanted);
-    const size_t fewest = stepped_up_needed(single->upper, wanted);
-    const size_t most = stepped_up_needed(single->lower, wanted);
+    const size_t needed = spearman_brown_needed(single->value, wanted);
+    const size_t fewest = spearman_brown_needed(single->upper, wanted);
+    const size_t most = spearman_brown_needed(single->lower, wanted);
     if (!needed)
         phrase(text, "no number");
     else if (fewest == most || fewest > MOST_INTERVIEWERS)
@@ -70,7 +70,7 @@ static void add_needed(const struct estimate *single, struct buffer *text)
 static void add_row(const struct report *report, const struct row *row, struct table *table)
 {
     const struct estimate *const single = &row->panel->icc.a1;
-    const struct estimate two = stepped_up_estimate(single, 2);
+    const struct estimate two = spearman_brown_estimate(single, 2);
     struct buffer needed = {0};
     add_needed(single, &needed);
     table_add_phrase(table, "{}", QUESTION(report, row->question));
@@ -83,7 +83,7 @@ static void add_row(const struct report *report, const struct row *row, struct t
 static void add_steps(const struct estimate *single, bool intervals, struct buffer *text)
 {
     for (size_t k = 1; k <= SAID; k++) {
-        const struct estimate mean = stepped_up_estimate(single, (double)k);
+        const struct estimate mean = spearman_brown_estimate(single, (double)k);
         phrase(text, k > 1 ? ", {} " : "{} gives ", SPELLED(k));
         if (intervals)
             table_estimate_interval_text(&mean, text);
@@ -96,7 +96,7 @@ static const char *title_of(const struct estimate *single, struct table *table)
 {
     if (single->status != ESTIMATE_OK)
         return "How many interviewers would do, question by question";
-    if (!stepped_up_needed(single->value, wanted))
+    if (!spearman_brown_needed(single->value, wanted))
         return "More interviewers would not make scores tell more";
     struct buffer title = {0};
     phrase(&title, "How many interviewers would do: ");
@@ -113,7 +113,7 @@ static void note_overall(const struct estimate *single, struct table *table)
     struct buffer note = {0};
     phrase(&note, "All questions together: ");
     add_steps(single, true, &note);
-    if (stepped_up_needed(single->value, wanted)) {
+    if (spearman_brown_needed(single->value, wanted)) {
         phrase(&note, "; 0.80 takes ");
         add_needed(single, &note);
     }

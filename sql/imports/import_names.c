@@ -1,5 +1,6 @@
 #include "sql/imports/import_names.h"
 
+#include "base/score_row.h"
 #include "queries.h"
 #include "sql/imports/import_steps.h"
 #include "sql/session/session.h"
@@ -9,10 +10,12 @@
 static bool resolve_criteria(struct import_resolution *resolution, struct error *error)
 {
     return import_steps_run_in_bank(resolution, query_name_criteria, error) &&
-           import_steps_reject(
-               resolution, query_reject_unknown_criteria,
-               PARAMETERS(parameter_integer(resolution->bank_id), parameter_text(resolution->bank)),
-               error);
+           import_steps_reject(resolution, query_reject_unknown_criteria,
+                               PARAMETERS(parameter_integer(resolution->bank_id),
+                                          parameter_text(resolution->bank),
+                                          parameter_text(score_row_no_bank),
+                                          parameter_text(score_row_no_bank_hint)),
+                               error);
 }
 
 /* What only rejected rows spoke of is not created. */

@@ -3,6 +3,7 @@
 #include "queries.h"
 #include "sql/imports/import_steps.h"
 #include "sql/imports/rating_moments.h"
+#include "sql/imports/staged_repeats.h"
 #include "sql/imports/value_history.h"
 #include "sql/session/session.h"
 
@@ -65,22 +66,6 @@ static bool store_single(struct import_resolution *resolution, bool *ret, struct
     return import_steps_run(resolution, query_return_to_savepoint, NO_PARAMETERS, NULL, error);
 }
 
-/* Each rating once in each interview; those that the file contradicts are rejected. */
-static bool merge_repeats(struct import_resolution *resolution, struct error *error)
-{
-    int64_t repeated, before;
-    if (!import_steps_run(resolution, query_stage_repeats, NO_PARAMETERS, &repeated, error))
-        return false;
-    if (repeated == 0)
-        return true;
-    if (!import_steps_run(resolution, query_drop_earlier_submissions, NO_PARAMETERS, &before,
-                          error))
-        return false;
-    resolution->n_submitted_before = (size_t)before;
-    return import_steps_reject(resolution, query_reject_contradictions, NO_PARAMETERS, error) &&
-           import_steps_run(resolution, query_merge_repeats, NO_PARAMETERS, NULL, error);
-}
-
 /* Values that were submitted before one that is stored go into its history, at their place. */
 static bool keep_outdated(struct import_resolution *resolution, struct error *error)
 {
@@ -120,7 +105,8 @@ static bool store_staged(struct import_resolution *resolution, struct error *err
 {
     const char *const staging[] = {query_stage_ratings, query_analyze_staged_rating};
     return rating_moments_begin(resolution->connection, error) &&
-           IMPORT_STEPS_RUN_ALL(resolution, staging, error) && merge_repeats(resolution, error) &&
+           IMPORT_STEPS_RUN_ALL(resolution, staging, error) &&
+           staged_repeats_settle(resolution, error) &&
            rating_moments_number(resolution, resolution->knows_candidates, error) &&
            import_steps_run(resolution, query_stage_interviews, NO_PARAMETERS, NULL, error) &&
            rating_moments_store(resolution, error) && write_staged(resolution, error);

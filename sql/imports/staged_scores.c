@@ -9,8 +9,6 @@
 #include "sql/session/session.h"
 
 enum {
-    LONGEST_KEY = 800, /* bytes; folded it may be three times that, and an index holds 2704 */
-    LONGEST_SHOWN = 200,
     FOLDED_AT_ONCE = 1024,
     HELD_BYTES = 256 *
                  1024, /* names that wait until the stream of scores is interrupted for them */
@@ -24,41 +22,21 @@ static const char *const copies[] = {
     [STAGED_QUESTION] = query_copy_staged_questions_in,
 };
 
-/* A piece of a text that does not end within a character. */
-static const char *beginning(struct arena *scratch, const char *text)
-{
-    size_t length = LONGEST_SHOWN;
-    while (length && ((unsigned char)text[length] & 0xC0) == 0x80)
-        length--;
-    return arena_copy_n(scratch, text, length);
-}
-
 /* Whether a text is too long to be a key; the row is rejected then. */
 static bool reject_long(struct staged_scores *staged, const struct score_row *row)
 {
-    const struct {
-        const char *column, *text;
-    } keys[] = {
-        {"candidate", row->candidate}, {"candidate_name", row->candidate_name},
-        {"role", row->role},           {"stage", row->stage},
-        {"interview", row->interview}, {"interviewer", row->interviewer},
-        {"question", row->question},   {"topic", row->topic},
-    };
-    const size_t n = sizeof keys / sizeof *keys;
-    size_t i = 0;
-    while (i < n && strnlen(keys[i].text, LONGEST_KEY + 1) <= LONGEST_KEY)
-        i++;
-    if (i == n)
-        return false;
     struct copy_writer *const writer = &staged->rejects;
+    struct reject reject;
+    if (!score_row_refuse_long(row, &staged->scratch, &reject))
+        return false;
     copy_writer_row_held(writer, 7);
-    copy_writer_integer(writer, (int64_t)row->line, 8);
-    copy_writer_integer(writer, (int64_t)row->offset, 8);
-    copy_writer_integer(writer, (int64_t)row->length, 8);
-    copy_writer_text(writer, keys[i].column);
-    copy_writer_text(writer, beginning(&staged->scratch, keys[i].text));
-    copy_writer_text(writer, "the text is longer than 800 bytes");
-    copy_writer_text(writer, "shorten it; long texts belong in the comment");
+    copy_writer_integer(writer, (int64_t)reject.line, 8);
+    copy_writer_integer(writer, (int64_t)reject.offset, 8);
+    copy_writer_integer(writer, (int64_t)reject.length, 8);
+    copy_writer_text(writer, reject.column);
+    copy_writer_text(writer, reject.value);
+    copy_writer_text(writer, reject.reason);
+    copy_writer_text(writer, reject.hint);
     arena_free(&staged->scratch);
     staged->n_rejected++;
     return true;

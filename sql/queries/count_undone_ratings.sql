@@ -4,10 +4,7 @@
 -- (bigint).
 WITH became AS (
     SELECT folded.candidate_id IS NULL AS removed,
-           (folded.scale_id, folded.level, folded.points, folded.rated_on, folded.rated_at,
-            folded.submitted_on, folded.submitted_at, folded.comment)
-               IS DISTINCT FROM (rating.scale_id, rating.level, rating.points, rating.rated_on, rating.rated_at,
-                                 rating.submitted_on, rating.submitted_at, rating.comment) AS differs,
+           (folded.{value}) IS DISTINCT FROM (rating.{value}) AS differs,
            rating.import_id <> $1
                AND EXISTS (SELECT FROM assay.rating_change AS change
                             WHERE change.candidate_id = rating.candidate_id

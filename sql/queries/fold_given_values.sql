@@ -16,19 +16,15 @@ WITH submitted AS (
 ), compared AS (
     SELECT placed.*,
            place = 1
-               OR (scale_id, level, points, rated_on, rated_at, submitted_on, submitted_at, comment)
-                  IS DISTINCT FROM (lag(scale_id) OVER in_order, lag(level) OVER in_order,
-                                    lag(points) OVER in_order, lag(rated_on) OVER in_order,
-                                    lag(rated_at) OVER in_order, lag(submitted_on) OVER in_order,
-                                    lag(submitted_at) OVER in_order,
-                                    lag(comment) OVER in_order) AS differs
+               OR ROW({value}) IS DISTINCT FROM lag(ROW({value})) OVER in_order AS differs
       FROM placed
     WINDOW in_order AS (PARTITION BY candidate_id, interview_id, question_id, interviewer_id
                             ORDER BY place)
 )
-INSERT INTO pg_temp.folded_value
-SELECT candidate_id, interview_id, question_id, interviewer_id, import_id, question_version,
-       scale_id, level, points, rated_on, rated_at, submitted_on, submitted_at, comment, differs,
+INSERT INTO pg_temp.folded_value (candidate_id, interview_id, question_id, interviewer_id, import_id,
+       question_version, {value}, differs, superseded_by)
+SELECT candidate_id, interview_id, question_id, interviewer_id, import_id, question_version, {value},
+       differs,
        CASE WHEN differs
             THEN lead(import_id) OVER (PARTITION BY candidate_id, interview_id, question_id,
                                                     interviewer_id, differs

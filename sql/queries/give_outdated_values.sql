@@ -1,9 +1,9 @@
 -- Adds the values of the file to the history of the ratings whose stored value was submitted later.
 -- $1 import_id (bigint).
-INSERT INTO pg_temp.given_value
+INSERT INTO pg_temp.given_value (candidate_id, interview_id, question_id, interviewer_id, import_id,
+       question_version, {value})
 SELECT touched.candidate_id, touched.interview_id, touched.question_id, touched.interviewer_id, $1,
-       staged.question_version, staged.scale_id, staged.level, staged.points, staged.rated_on,
-       staged.rated_at, staged.submitted_on, staged.submitted_at, staged.comment
+       staged.question_version, staged.{value}
   FROM pg_temp.staged_rating AS staged
   JOIN pg_temp.known_interview AS interview USING (sitting, occurrence)
   JOIN pg_temp.touched_rating AS touched

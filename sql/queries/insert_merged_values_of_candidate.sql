@@ -2,11 +2,10 @@
 -- $1 merge_id, $2 candidate_id of the one who is merged, $3 of the one who stays (bigint).
 INSERT INTO assay.merged_value (candidate_id, interview_id, question_id, interviewer_id, merge_id,
        import_id, to_candidate_id, to_interview_id, to_interviewer_id, displaced, question_version,
-       scale_id, level, points, rated_on, rated_at, submitted_on, submitted_at, comment)
+       {value})
 SELECT given.candidate_id, given.interview_id, given.question_id, given.interviewer_id, $1,
        given.import_id, $3, kept.interview_id, given.interviewer_id, false, given.question_version,
-       given.scale_id, given.level, given.points, given.rated_on, given.rated_at,
-       given.submitted_on, given.submitted_at, given.comment
+       given.{value}
   FROM assay.given_value AS given
   JOIN assay.interview AS merged
     ON merged.candidate_id = $2 AND merged.interview_id = given.interview_id

@@ -1,11 +1,9 @@
 -- Notes which ratings of the file were there already, so that they outlive the import that gave them.
 -- $1 import_id (bigint).
 INSERT INTO assay.rating_confirmation (candidate_id, interview_id, question_id, interviewer_id,
-       import_id, question_version, scale_id, level, points, rated_on, rated_at, submitted_on,
-       submitted_at, comment)
+       import_id, question_version, {value})
 SELECT rating.candidate_id, rating.interview_id, rating.question_id, rating.interviewer_id,
-       $1, staged.question_version, rating.scale_id, rating.level, rating.points, rating.rated_on,
-       rating.rated_at, rating.submitted_on, rating.submitted_at, rating.comment
+       $1, staged.question_version, rating.{value}
   FROM pg_temp.staged_rating AS staged
   JOIN pg_temp.known_interview AS interview USING (sitting, occurrence)
   JOIN assay.rating

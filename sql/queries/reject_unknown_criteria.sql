@@ -1,5 +1,6 @@
 -- Which rows are about a criterion that the rubric, as it was on the row's date, does not have? They leave the file.
--- $1 bank_id (bigint), $2 the bank's name (text, '': questions belong to no bank, and every place in a rubric is taken).
+-- $1 bank_id (bigint), $2 the bank's name (text, '': questions belong to no bank, and every place in a rubric is taken), $3 why a
+-- criterion without a place is refused then, $4 what can be done (text).
 WITH unknown AS (
     SELECT staged.*
       FROM pg_temp.staged_question AS staged
@@ -39,12 +40,12 @@ INSERT INTO pg_temp.staged_reject
 SELECT line, byte_offset, byte_length, 'criterion',
        CASE WHEN criterion_text <> '' THEN left(criterion_text, 200)
             ELSE format('%s/%s', code, criterion) END,
-       CASE WHEN $2 = '' THEN 'without a question bank a criterion is known by its place in the rubric alone'
+       CASE WHEN $2 = '' THEN $3::text
             WHEN criterion_text <> ''
                 THEN format('no criterion of question ''%s'' has this text', code)
             ELSE format('the rubric of question ''%s'' has %s, and this is number %s', code,
                         CASE n_criteria WHEN 0 THEN 'no criteria' WHEN 1 THEN 'one criterion'
                                         ELSE n_criteria || ' criteria' END, criterion) END,
-       CASE WHEN $2 = '' THEN 'write its number, from 1, or load the bank first: assay bank import FILE.md'
+       CASE WHEN $2 = '' THEN $4::text
             ELSE 'correct it by `assay bank show --format md`, or correct the rubric and import the bank again' END
   FROM counted

@@ -1,7 +1,7 @@
 -- Gives the values of a merge back to the one who was merged.
 -- $1 merge_id (bigint).
-INSERT INTO pg_temp.given_value
-SELECT candidate_id, interview_id, question_id, interviewer_id, import_id, question_version,
-       scale_id, level, points, rated_on, rated_at, submitted_on, submitted_at, comment
+INSERT INTO pg_temp.given_value (candidate_id, interview_id, question_id, interviewer_id, import_id,
+       question_version, {value})
+SELECT candidate_id, interview_id, question_id, interviewer_id, import_id, question_version, {value}
   FROM assay.merged_value
  WHERE merge_id = $1

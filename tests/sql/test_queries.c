@@ -1,46 +1,33 @@
-#include <glob.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/buffer.h"
+#include "queries.h"
 #include "sql/session/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
 #include "tests/support/sql/throwaway.h"
 
 static struct connection *connection;
-static glob_t files;
 
 static int open_database(void **state)
 {
     (void)state;
     connection = open_empty();
-    return glob("sql/queries/*.sql", 0, NULL, &files);
+    return 0;
 }
 
 static int close_database(void **state)
 {
     (void)state;
     connection_close(connection);
-    globfree(&files);
     throwaway_end();
     return 0;
 }
 
-static void read_file(const char *path, struct buffer *ret)
+static const char *statement_of(const char *text)
 {
-    FILE *const file = fopen(path, "r");
-    assert_non_null(file);
-    char piece[4096];
-    size_t n;
-    while ((n = fread(piece, 1, sizeof piece, file)))
-        buffer_add_n(ret, piece, n);
-    fclose(file);
-}
-
-static const char *statement_of(const struct buffer *text)
-{
-    const char *statement = text->data;
+    const char *statement = text;
     while (strncmp(statement, "--", 2) == 0)
         statement = strchr(statement, '\n') + 1;
     return statement;
@@ -75,7 +62,8 @@ static void copy(const char *path, const char *query)
 /* What makes sense at its place in a transaction alone; the imports run these. */
 static bool is_of_a_transaction(const char *statement)
 {
-    const char *const begins[] = {"BEGIN", "COMMIT", "SAVEPOINT", "ROLLBACK", "ALTER", "TRUNCATE"};
+    const char *const begins[] = {"BEGIN", "COMMIT",   "SAVEPOINT", "ROLLBACK",
+                                  "ALTER", "TRUNCATE", "FETCH",     "CLOSE"};
     size_t i = 0;
     while (i < sizeof begins / sizeof *begins && !begins_with(statement, begins[i]))
         i++;
@@ -91,7 +79,8 @@ static void check(const char *path, const char *statement)
         run(path, "ROLLBACK TO SAVEPOINT before");
     } else if (!is_of_a_transaction(statement)) {
         struct buffer query = {0};
-        const bool runs = begins_with(statement, "ANALYZE") || begins_with(statement, "CREATE");
+        const bool runs = begins_with(statement, "ANALYZE") || begins_with(statement, "CREATE") ||
+                          begins_with(statement, "DECLARE");
         buffer_format(&query, "%s%s", runs ? "" : "PREPARE this AS ", statement);
         run(path, query.data);
         if (!runs)
@@ -102,20 +91,17 @@ static void check(const char *path, const char *statement)
 
 static void for_each_file(bool creating)
 {
-    for (size_t i = 0; i < files.gl_pathc; i++) {
-        struct buffer text = {0};
-        read_file(files.gl_pathv[i], &text);
-        const char *const statement = statement_of(&text);
+    for (size_t i = 0; i < n_query_files; i++) {
+        const char *const statement = statement_of(query_files[i].text);
         if (begins_with(statement, "CREATE") == creating)
-            check(files.gl_pathv[i], statement);
-        buffer_free(&text);
+            check(query_files[i].name, statement);
     }
 }
 
 static void every_query_suits_the_schema(void **state)
 {
     (void)state;
-    assert_true(files.gl_pathc > 40);
+    assert_true(n_query_files > 40);
     run("begin", "BEGIN");
     for_each_file(true);
     for_each_file(false);
@@ -125,21 +111,56 @@ static void every_query_suits_the_schema(void **state)
 static void every_query_says_what_it_asks(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < files.gl_pathc; i++) {
-        struct buffer text = {0};
-        read_file(files.gl_pathv[i], &text);
-        const char *const statement = statement_of(&text);
+    for (size_t i = 0; i < n_query_files; i++) {
+        const char *const text = query_files[i].text, *const statement = statement_of(text);
         for (int n = 1; n < 16; n++) {
             char name[16];
             snprintf(name, sizeof name, "$%d", n);
-            const char *const described = strstr(text.data, name);
+            const char *const described = strstr(text, name);
             if (strstr(statement, name) && (!described || described >= statement))
-                fail_msg("%s does not describe %s", files.gl_pathv[i], name);
+                fail_msg("%s does not describe %s", query_files[i].name, name);
         }
-        if (statement == text.data || strstr(statement, ";\n"))
-            fail_msg("%s: a head comment, then one statement", files.gl_pathv[i]);
-        buffer_free(&text);
+        if (statement == text || strstr(statement, ";\n"))
+            fail_msg("%s: a head comment, then one statement", query_files[i].name);
     }
+}
+
+/* A column that an import gives and that a copy of the value leaves out would be lost when an
+ * import is undone or a name is merged. */
+static void each_column_of_a_given_value_is_copied(void **state)
+{
+    (void)state;
+    const struct {
+        const char *table, *copy;
+    } copies[] = {
+        {"rating", query_upsert_ratings},
+        {"rating", query_insert_folded_ratings},
+        {"rating_change", query_insert_rating_changes},
+        {"rating_change", query_insert_folded_rating_changes},
+        {"rating_confirmation", query_insert_rating_confirmations},
+        {"rating_confirmation", query_insert_folded_rating_confirmations},
+        {"merged_value", query_insert_merged_values_of_candidate},
+        {"merged_value", query_insert_merged_values_of_interviewer},
+        {"given_value", query_give_outdated_values},
+        {"given_value", query_return_merged_values},
+    };
+    struct arena arena = {0};
+    for (size_t i = 0; i < sizeof copies / sizeof *copies; i++) {
+        struct buffer query = {0};
+        struct error error;
+        struct rows rows;
+        buffer_format(&query,
+                      "SELECT column_name FROM information_schema.columns"
+                      " WHERE table_schema = 'assay' AND table_name = '%s'",
+                      copies[i].table);
+        assert_true(session_query(connection, query.data, NO_PARAMETERS, &arena, &rows, &error));
+        assert_true(rows.n > 10);
+        for (size_t row = 0; row < rows.n; row++)
+            if (!strstr(statement_of(copies[i].copy), rows_text(&rows, row, 0)))
+                fail_msg("a copy leaves out %s.%s", copies[i].table, rows_text(&rows, row, 0));
+        buffer_free(&query);
+    }
+    arena_free(&arena);
 }
 
 int main(void)
@@ -147,6 +168,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_query_suits_the_schema),
         cmocka_unit_test(every_query_says_what_it_asks),
+        cmocka_unit_test(each_column_of_a_given_value_is_copied),
     };
     return cmocka_run_group_tests(tests, open_database, close_database);
 }

@@ -5,7 +5,7 @@
 #include "analytics/agreement/icc/icc_clustered.h"
 #include "analytics/agreement/icc/icc_interval.h"
 #include "analytics/measure/rounding.h"
-#include "analytics/measure/stepped_up.h"
+#include "analytics/measure/spearman_brown.h"
 
 static void see(struct icc *icc, const struct icc_unit *unit)
 {
@@ -86,8 +86,8 @@ struct icc_result icc_estimate(const struct icc *icc, size_t floor, struct arena
         icc_clustered(icc, k, &result);
     else
         icc_interval_single(sums, m, run, &result);
-    result.ak = stepped_up_estimate(&result.a1, k);
-    result.ck = stepped_up_estimate(&result.c1, k);
-    result.onek = stepped_up_estimate(&result.one1, k);
+    result.ak = spearman_brown_estimate(&result.a1, k);
+    result.ck = spearman_brown_estimate(&result.c1, k);
+    result.onek = spearman_brown_estimate(&result.one1, k);
     return result;
 }

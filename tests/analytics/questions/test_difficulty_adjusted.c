@@ -1,7 +1,7 @@
 #include "analytics/questions/difficulty_adjusted.h"
 
 #include "analytics/questions/difficulty.h"
-#include "tests/support/analytics/collected.h"
+#include "tests/support/analytics/first_pass.h"
 #include "tests/support/near.h"
 
 static struct arena run;
@@ -9,7 +9,7 @@ static struct arena run;
 /* The adjusted difficulty of every question. */
 static void adjust(const struct sheet *sheet, size_t floor, struct estimate *ret)
 {
-    struct collected collected;
+    struct first_pass collected;
     struct answers answers = {0};
     collect(&collected, sheet);
     struct difficulty_adjusted adjusted = difficulty_adjusted_create(&collected.effects, NULL,
@@ -21,7 +21,7 @@ static void adjust(const struct sheet *sheet, size_t floor, struct estimate *ret
     for (size_t q = 0; q < sheet->n_questions; q++)
         ret[q] = difficulty_adjusted(&adjusted, q, collected.shares[q].n, floor, &run);
     answers_free(&answers);
-    collected_free(&collected);
+    first_pass_free(&collected);
 }
 
 static void on_complete_data_it_is_the_plain_difficulty(void **state)
@@ -30,7 +30,7 @@ static void on_complete_data_it_is_the_plain_difficulty(void **state)
     static const char *const rows[] = {"401", "113", "220", "342", "434", "211",
                                        "032", "123", "440", "301", "220", "134"};
     struct sheet sheet = {.n_levels = 5, .n_questions = 3, .n_interviewers = 1};
-    struct collected collected;
+    struct first_pass collected;
     struct estimate adjusted[3];
     sheet_open(&sheet);
     for (size_t i = 0; i < 12; i++)
@@ -44,7 +44,7 @@ static void on_complete_data_it_is_the_plain_difficulty(void **state)
         assert_near(adjusted[q].lower, plain.lower, 1e-12);
         assert_int_equal(adjusted[q].n, 12);
     }
-    collected_free(&collected);
+    first_pass_free(&collected);
     sheet_close(&sheet);
 }
 

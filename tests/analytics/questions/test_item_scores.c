@@ -1,6 +1,6 @@
 #include "analytics/questions/item_scores.h"
 
-#include "tests/support/analytics/collected.h"
+#include "tests/support/analytics/first_pass.h"
 #include "tests/support/near.h"
 
 /* Shares 0, 0.5, 1. Means: 0.5 on Q0 (three candidates), 0.25 on Q1 (two). */
@@ -20,7 +20,7 @@ static void every_score_stands_beside_its_x(void **state)
 {
     (void)state;
     struct sheet sheet;
-    struct collected collected;
+    struct first_pass collected;
     struct standing *standings;
     open_three(&sheet);
     collect(&collected, &sheet);
@@ -38,7 +38,7 @@ static void every_score_stands_beside_its_x(void **state)
     assert_near(standings[1].score, 0, 0);
     assert_int_equal(item_scores_totals(&scores, 2, &standings), 0);
     item_scores_free(&scores);
-    collected_free(&collected);
+    first_pass_free(&collected);
     sheet_close(&sheet);
 }
 
@@ -46,7 +46,7 @@ static void a_candidate_without_a_score_is_not_kept(void **state)
 {
     (void)state;
     struct sheet sheet = {.n_levels = 3, .n_questions = 2, .n_interviewers = 1};
-    struct collected collected;
+    struct first_pass collected;
     sheet_open(&sheet);
     sheet_row(&sheet, "--");
     sheet_row(&sheet, "2-");
@@ -54,7 +54,7 @@ static void a_candidate_without_a_score_is_not_kept(void **state)
     struct item_scores scores = collect_scores(&collected, &sheet);
     assert_int_equal(scores.n_candidates, 1);
     item_scores_free(&scores);
-    collected_free(&collected);
+    first_pass_free(&collected);
     sheet_close(&sheet);
 }
 
@@ -62,7 +62,7 @@ static void many_answers_are_kept(void **state)
 {
     (void)state;
     struct sheet sheet = {.n_levels = 3, .n_questions = 2, .n_interviewers = 1};
-    struct collected collected;
+    struct first_pass collected;
     struct standing *standings;
     sheet_open(&sheet);
     for (int i = 0; i < 1000; i++)
@@ -73,7 +73,7 @@ static void many_answers_are_kept(void **state)
     assert_near(standings[999].share, 0, 0);
     assert_near(standings[999].score, 1 - collected.shares[0].mean, 1e-12);
     item_scores_free(&scores);
-    collected_free(&collected);
+    first_pass_free(&collected);
     sheet_close(&sheet);
 }
 

@@ -1,6 +1,6 @@
 #include "analytics/questions/omega.h"
 
-#include "tests/support/analytics/collected.h"
+#include "tests/support/analytics/first_pass.h"
 #include "tests/support/analytics/lsat6.h"
 #include "tests/support/near.h"
 
@@ -8,7 +8,7 @@ static struct arena run;
 
 static struct estimate omega_of(const struct sheet *sheet, size_t floor)
 {
-    struct collected collected;
+    struct first_pass collected;
     struct answers answers = {0};
     collect(&collected, sheet);
     struct omega omega = omega_create(&collected.cronbach, &collected.arena);
@@ -19,7 +19,7 @@ static struct estimate omega_of(const struct sheet *sheet, size_t floor)
     const struct estimate estimate = omega_estimate(&omega, &collected.cronbach, &sheet->catalogue,
                                                     floor, &run);
     answers_free(&answers);
-    collected_free(&collected);
+    first_pass_free(&collected);
     return estimate;
 }
 

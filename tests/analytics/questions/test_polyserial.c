@@ -1,6 +1,6 @@
 #include "analytics/questions/polyserial.h"
 
-#include "tests/support/analytics/collected.h"
+#include "tests/support/analytics/first_pass.h"
 #include "tests/support/analytics/lsat6.h"
 #include "tests/support/near.h"
 
@@ -15,7 +15,7 @@ static void the_lsat_gives_what_polycor_gives(void **state)
     static const double expected[] = {0.20910658023606474, 0.20293390193631122, 0.2172462704299493,
                                       0.1989278272981885, 0.19330764934680977};
     struct sheet sheet;
-    struct collected collected;
+    struct first_pass collected;
     lsat6_open(&sheet);
     collect(&collected, &sheet);
     struct item_scores scores = collect_scores(&collected, &sheet);
@@ -27,7 +27,7 @@ static void the_lsat_gives_what_polycor_gives(void **state)
         assert_true(r.lower < r.value && r.value < r.upper);
     }
     item_scores_free(&scores);
-    collected_free(&collected);
+    first_pass_free(&collected);
     sheet_close(&sheet);
 }
 

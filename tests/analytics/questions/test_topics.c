@@ -1,13 +1,13 @@
 #include "analytics/questions/topics.h"
 
-#include "tests/support/analytics/collected.h"
+#include "tests/support/analytics/first_pass.h"
 #include "tests/support/near.h"
 
 static struct arena run;
 
 static struct topic_result *topics_of(const struct sheet *sheet, size_t floor)
 {
-    struct collected collected;
+    struct first_pass collected;
     struct answers answers = {0};
     collect(&collected, sheet);
     struct topics topics = topics_create(&collected.cronbach, &sheet->catalogue, &collected.arena);
@@ -17,7 +17,7 @@ static struct topic_result *topics_of(const struct sheet *sheet, size_t floor)
     }
     struct topic_result *const results = topics_finish(&topics, floor, &run);
     answers_free(&answers);
-    collected_free(&collected);
+    first_pass_free(&collected);
     return results;
 }
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "tests/support/analytics/collected.h"
+#include "tests/support/analytics/first_pass.h"
 #include "tests/support/analytics/lsat6.h"
 #include "tests/support/near.h"
 
@@ -30,7 +30,7 @@ static void the_lsat_gives_what_r_computes_by_the_definition(void **state)
     static const double expected[] = {0.19662447257383975, 0.6314580403187998, 0.8108766994842944,
                                       0.5369901547116738, 0.3203469292076887};
     struct sheet sheet;
-    struct collected collected;
+    struct first_pass collected;
     lsat6_open(&sheet);
     collect(&collected, &sheet);
     struct item_scores scores = collect_scores(&collected, &sheet);
@@ -42,7 +42,7 @@ static void the_lsat_gives_what_r_computes_by_the_definition(void **state)
         assert_true(d.lower < d.value && d.value < d.upper && d.upper - d.lower < 0.2);
     }
     item_scores_free(&scores);
-    collected_free(&collected);
+    first_pass_free(&collected);
     sheet_close(&sheet);
 }
 

@@ -1,17 +1,28 @@
 #include "ingest/cells/distinct_count.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "tests/support/near.h"
 
-static void each_name_counts_once_whatever_its_case(void **state)
+static void each_thing_counts_once(void **state)
 {
     (void)state;
     struct distinct_count count = {0};
-    distinct_count_add(&count, "Nia Hart");
-    distinct_count_add(&count, "nia  HART ");
-    distinct_count_add(&count, "Tom Reyes");
+    assert_true(distinct_count_add(&count, "Nia", 3));
+    assert_false(distinct_count_add(&count, "Nia", 3));
+    assert_true(distinct_count_add(&count, "nia", 3));
     assert_int_equal(count.n, 2);
+    distinct_count_free(&count);
+}
+
+static void the_mark_zero_is_a_mark_like_others(void **state)
+{
+    (void)state;
+    struct distinct_count count = {0};
+    assert_true(distinct_count_add_mark(&count, 0));
+    assert_false(distinct_count_add_mark(&count, 0));
+    assert_int_equal(count.n, 1);
     distinct_count_free(&count);
 }
 
@@ -23,7 +34,7 @@ static void many_names_are_counted_exactly(void **state)
     for (int round = 0; round < 2; round++)
         for (int i = 0; i < 50000; i++) {
             snprintf(name, sizeof name, "candidate %d", i);
-            distinct_count_add(&count, name);
+            distinct_count_add(&count, name, strlen(name));
         }
     assert_int_equal(count.n, 50000);
     distinct_count_free(&count);
@@ -32,7 +43,8 @@ static void many_names_are_counted_exactly(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(each_name_counts_once_whatever_its_case),
+        cmocka_unit_test(each_thing_counts_once),
+        cmocka_unit_test(the_mark_zero_is_a_mark_like_others),
         cmocka_unit_test(many_names_are_counted_exactly),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "ingest/cells/scale_notation.h"
 #include "ingest/scores/score_reader.h"
+#include "ingest/tables/source_table.h"
 #include "tests/support/ingest/export_maker.h"
 #include "tests/support/near.h"
 
@@ -81,18 +82,19 @@ static enum made_outcome read_made(const struct made_export *made, struct arena 
                                    struct error *error)
 {
     FILE *const file = fmemopen((void *)(uintptr_t)made->text, strlen(made->text), "rb");
-    const struct source_file source = {.bytes = file, .shown = "made"};
+    struct source_file source = {.bytes = file, .shown = "made", .length = strlen(made->text)};
     struct scale scale;
     assert_true(scale_notation_parse("1..5", arena, &scale, error));
     const struct survey_options options = {.scale = made->has_scale ? &scale : NULL};
     struct reading reading = {.made = *made, .met = ARENA_ARRAY(arena, made->n + 1, bool)};
     struct score_reader *reader;
     enum made_outcome outcome = ASKED;
-    if (score_reader_open(&source, &options, arena, &reader, error)) {
+    if (source_table_read(&source, NULL, &options, arena, error) &&
+        score_reader_open(&source, &options, arena, &reader, error)) {
         outcome = read_all(&reading, reader);
         score_reader_close(reader);
     }
-    fclose(file);
+    source_file_close(&source);
     return outcome;
 }
 

@@ -133,6 +133,19 @@ static void what_is_written_once_for_several_rows_holds_for_them(void **state)
            "6 Cyd Ida Depth 1\n7 Cyd Ida Clarity 3\n");
 }
 
+static void words_that_no_list_knows_name_the_candidate_by_elimination(void **state)
+{
+    (void)state;
+    expect("Criterion,Adjudicator,Marks\nChorister: Ann,,\nBlend,Ida,1\nTempo,Ida,2\n"
+           "Chorister: Rob,,\nBlend,Ida,4\nTempo,Ida,3\n",
+           "3 Ann Ida Blend 1\n4 Ann Ida Tempo 2\n6 Rob Ida Blend 4\n7 Rob Ida Tempo 3\n");
+    expect("Chorister,Adjudicator,Criterion,Marks\nAnn,Ida,Blend,1\n,Ida,Tempo,2\nRob,Ida,Blend,4\n"
+           ",Ida,Tempo,3\n",
+           "2 Ann Ida Blend 1\n3 Ann Ida Tempo 2\n4 Rob Ida Blend 4\n5 Rob Ida Tempo 3\n");
+    /* Where a column may be the candidate, a label that is not known is none. */
+    expect_as_it_is("Zorbling,Depth,Clarity\nQuibber: Ida,,\nAnn,2,3\nQuibber: Bo,,\nAnn,4,4\n");
+}
+
 static void a_candidate_who_is_missing_is_not_the_one_above(void **state)
 {
     (void)state;
@@ -191,6 +204,7 @@ int main(void)
         TEST(a_line_above_the_table_names_who_asked),
         TEST(names_alone_head_blocks_of_the_same_questions),
         TEST(what_is_written_once_for_several_rows_holds_for_them),
+        TEST(words_that_no_list_knows_name_the_candidate_by_elimination),
         TEST(a_candidate_who_is_missing_is_not_the_one_above),
         TEST(a_turned_sheet_is_turned_back),
         TEST(columns_below_questions_may_be_interviewers_and_are_asked_about),

@@ -3,13 +3,13 @@
 #include "sql/session/session.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/sample_scores.h"
-#include "tests/support/sql/shown.h"
+#include "tests/support/sql/shown_snapshot.h"
 #include "tests/support/sql/throwaway.h"
 
 struct fixture {
     struct connection *connection;
     struct arena run;
-    struct shown shown;
+    struct shown_snapshot shown;
     struct catalogue catalogue;
     struct error error;
 };
@@ -27,7 +27,7 @@ static int close_sample(void **state)
 {
     (void)state;
     connection_close(fixture.connection);
-    shown_end(&fixture.shown);
+    shown_snapshot_end(&fixture.shown);
     arena_free(&fixture.run);
     throwaway_end();
     return 0;
@@ -35,9 +35,9 @@ static int close_sample(void **state)
 
 static bool fetch(const struct filter *filter)
 {
-    shown_end(&fixture.shown);
-    const bool done = shown_begin(fixture.connection, filter, &fixture.run, &fixture.shown,
-                                  &fixture.error);
+    shown_snapshot_end(&fixture.shown);
+    const bool done = shown_snapshot_begin(fixture.connection, filter, &fixture.run, &fixture.shown,
+                                           &fixture.error);
     fixture.catalogue = fixture.shown.view.catalogue;
     return done;
 }

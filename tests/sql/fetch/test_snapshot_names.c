@@ -8,7 +8,7 @@
 #include "tests/support/near.h"
 #include "tests/support/sql/loading.h"
 #include "tests/support/sql/opened.h"
-#include "tests/support/sql/shown.h"
+#include "tests/support/sql/shown_snapshot.h"
 
 static const char *stored(const char *query)
 {
@@ -62,10 +62,10 @@ static void store_bank(const struct criterion *criteria, size_t n, int32_t today
 
 static const struct criterion criteria[] = {{"names a trade-off", true}, {"draws it", false}};
 
-static void begin(struct shown *shown)
+static void begin(struct shown_snapshot *shown)
 {
     struct error error;
-    if (!shown_begin(connection, &FILTER_ALL, &arena, shown, &error))
+    if (!shown_snapshot_begin(connection, &FILTER_ALL, &arena, shown, &error))
         fail_msg("%s", error.message);
 }
 
@@ -76,7 +76,7 @@ static void criteria_are_a_catalogue_of_their_own(void **state)
                                      row_of("a", "Bob", 1, 0), row_of("a", "Ann", 1, 1)};
     store_bank(criteria, 2, 0);
     load(connection, &(struct load){.sha256 = "a", .bank = "bank", .rows = rows, .n = 4});
-    struct shown shown;
+    struct shown_snapshot shown;
     begin(&shown);
     assert_int_equal(shown.view.catalogue.n_questions, 1);
     const struct catalogue *const found = shown.view.catalogue.criteria;
@@ -87,7 +87,7 @@ static void criteria_are_a_catalogue_of_their_own(void **state)
     assert_true(found->places[0].listed && found->places[0].required);
     assert_true(found->places[1].listed && !found->places[1].required);
     assert_int_equal(found->places[1].position, 2);
-    shown_end(&shown);
+    shown_snapshot_end(&shown);
 }
 
 static void criteria_are_shown_apart(void **state)
@@ -97,21 +97,21 @@ static void criteria_are_shown_apart(void **state)
                                      row_of("a", "Bob", 2, LEVEL_MISSING),
                                      row_of("b", "Ann", 2, 0)};
     load_rows("a", rows, 4);
-    struct shown shown;
+    struct shown_snapshot shown;
     struct candidate_ratings ratings;
     begin(&shown);
-    assert_true(shown_next(&shown, &ratings));
+    assert_true(shown_snapshot_next(&shown, &ratings));
     assert_int_equal(ratings.n, 1);
     assert_int_equal(ratings.level[0], 3);
     assert_int_equal(ratings.criteria->n, 2);
     assert_int_equal(ratings.criteria->question[1], 0);
     assert_int_equal(ratings.criteria->level[0], 1);
     assert_int_equal(ratings.criteria->level[1], LEVEL_MISSING);
-    assert_true(shown_next(&shown, &ratings));
+    assert_true(shown_snapshot_next(&shown, &ratings));
     assert_int_equal(ratings.n, 0);
     assert_int_equal(ratings.criteria->n, 1);
-    assert_false(shown_next(&shown, &ratings));
-    shown_end(&shown);
+    assert_false(shown_snapshot_next(&shown, &ratings));
+    shown_snapshot_end(&shown);
 }
 
 static void without_criteria_there_is_no_second_catalogue(void **state)
@@ -119,10 +119,10 @@ static void without_criteria_there_is_no_second_catalogue(void **state)
     (void)state;
     const struct score_row row = row_of("a", "Ann", 0, 3);
     load_rows("a", &row, 1);
-    struct shown shown;
+    struct shown_snapshot shown;
     begin(&shown);
     assert_null(shown.view.catalogue.criteria);
-    shown_end(&shown);
+    shown_snapshot_end(&shown);
     assert_string_equal(stored("SELECT count(*) FROM assay.question"), "1");
 }
 
@@ -246,18 +246,18 @@ static void marks_of_an_earlier_criterion_are_counted_and_left_out(void **state)
     store_bank(criteria, 2, 18000);
     store_bank(changed, 2, 19500);
     load(connection, &(struct load){.sha256 = "a", .bank = "bank", .rows = rows, .n = 4});
-    struct shown shown;
+    struct shown_snapshot shown;
     struct candidate_ratings ratings;
     begin(&shown);
     assert_string_equal(shown.view.catalogue.criteria->questions[0].title, "measures it");
     assert_int_equal(shown.view.catalogue.criteria->places[0].n_earlier, 1);
     assert_int_equal(shown.view.catalogue.criteria->places[1].n_earlier, 0);
-    assert_true(shown_next(&shown, &ratings));
+    assert_true(shown_snapshot_next(&shown, &ratings));
     assert_int_equal(ratings.criteria->n, 1);
     assert_int_equal(ratings.criteria->question[0], 1);
-    assert_true(shown_next(&shown, &ratings));
+    assert_true(shown_snapshot_next(&shown, &ratings));
     assert_int_equal(ratings.criteria->n, 2);
-    shown_end(&shown);
+    shown_snapshot_end(&shown);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_empty_database, close_database)

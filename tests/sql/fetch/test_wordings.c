@@ -4,15 +4,15 @@
 #include "tests/support/near.h"
 #include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
-#include "tests/support/sql/shown.h"
+#include "tests/support/sql/shown_snapshot.h"
 
 static struct catalogue fetched(void)
 {
-    struct shown shown;
+    struct shown_snapshot shown;
     struct error error;
-    if (!shown_begin(connection, &FILTER_ALL, &arena, &shown, &error))
+    if (!shown_snapshot_begin(connection, &FILTER_ALL, &arena, &shown, &error))
         fail_msg("%s", error.message);
-    shown_end(&shown);
+    shown_snapshot_end(&shown);
     return shown.view.catalogue;
 }
 

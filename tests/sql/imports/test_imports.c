@@ -726,6 +726,20 @@ static void many_names_cost_no_memory_and_lose_nothing(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_empty_database, close_database)
 
+static void a_row_without_a_time_is_of_the_only_time_that_others_give_on_its_date(void **state)
+{
+    (void)state;
+    struct score_row rows[] = {ROW("a1", "Ann", "1.1", 3, 20000),
+                               ROW("a1", "Ann", "1.1", 3, 20000)};
+    rows[1].clock = 36001;
+    rows[1].comment = "good";
+    assert_int_equal(load(connection, LOAD("s", rows)).receipt.record.accepted, 1);
+    assert_string_equal(stored(ratings), "C-0001|1.1|Ann|4|2024-10-04|good");
+    rows[0].level = 2;
+    rows[0].candidate = rows[1].candidate = "b2";
+    assert_non_null(strstr(load(connection, LOAD("t", rows)).rejects, "lines 2, 3"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -763,6 +777,7 @@ int main(void)
         TEST(times_of_interviews_tell_two_of_one_day_apart),
         TEST(a_code_stays_with_the_export_id),
         TEST(many_names_cost_no_memory_and_lose_nothing),
+        TEST(a_row_without_a_time_is_of_the_only_time_that_others_give_on_its_date),
     };
     return cmocka_run_group_tests(tests, NULL, end_server);
 }

@@ -3,33 +3,12 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/buffer.h"
-
-enum { MOST_CANDIDATES = 16, MOST_RATERS = 4, MOST_QUESTIONS = 6, MOST_SCORES = 2000, LEVELS = 5 };
-
-enum made_layout {
-    MADE_LONG,
-    MADE_SINGLE,
-    MADE_WIDE,
-    MADE_RATERS,
-    MADE_RATERS_AND_QUESTION,
-    MADE_CROSSED,
-    MADE_PAIRS,
-    MADE_SECOND_SET,
-    MADE_WIDE_COMMENTS,
-    MADE_WIDE_MAXIMA,
-    N_LAYOUTS
-};
+#include "tests/support/ingest/sheet_maker.h"
 
 static const char *const layout_names[N_LAYOUTS] = {
-    "long",    "single", "wide",       "raters",         "raters and question",
-    "crossed", "pairs",  "second set", "wide, comments", "wide, maxima"};
-
-/* The headings of one trade in one language. */
-struct style {
-    const char *name, *candidate, *interviewer, *question, *score, *comment, *date;
-    const char *topics[MOST_QUESTIONS]; /* what is judged */
-};
+    "long",       "single", "wide",       "raters",         "raters and question",
+    "crossed",    "pairs",  "second set", "wide, comments", "wide, maxima",
+    "named sets", "grid",   "blocks",     "merged",         "turned"};
 
 static const struct style styles[] = {
     {"choir",
@@ -178,21 +157,18 @@ static const char *const candidates[] = {
     "Amir Saleh",   "Bianca Ferro", "Hugo Lenz",   "Dina Okafor"};
 static const char *const raters[] = {"Petra Holm", "Luc Garnier", "Sonia Weiss", "Tom Archer"};
 
-struct maker {
-    uint64_t state;
-    struct arena *arena;
-    struct buffer text;
-    struct made_export *made;
-    const struct style *style;
-    enum made_layout layout;
-    size_t n_candidates, n_raters, n_questions, n_columns;
-    int level[MOST_CANDIDATES][MOST_RATERS][MOST_QUESTIONS]; /* 0: not given */
-    bool codes, email, rater_email, room, total, mean_row, dates, comments, preamble, footer, again;
-    int points[MOST_QUESTIONS];
-};
+const char *maker_candidate(size_t c)
+{
+    return candidates[c];
+}
+
+const char *maker_rater(size_t r)
+{
+    return raters[r];
+}
 
 /* Steele, Lea & Flood 2014: SplitMix. */
-static uint64_t draw(struct maker *maker, uint64_t n)
+uint64_t maker_draw(struct maker *maker, uint64_t n)
 {
     uint64_t z = maker->state += UINT64_C(0x9E3779B97F4A7C15);
     z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
@@ -200,19 +176,19 @@ static uint64_t draw(struct maker *maker, uint64_t n)
     return (z ^ (z >> 31)) % n;
 }
 
-static bool chance(struct maker *maker, unsigned percent)
+bool maker_chance(struct maker *maker, unsigned percent)
 {
-    return draw(maker, 100) < percent;
+    return maker_draw(maker, 100) < percent;
 }
 
-static void add_cell(struct maker *maker, bool first, const char *text)
+void maker_cell(struct maker *maker, bool first, const char *text)
 {
     if (!first)
         buffer_add(&maker->text, ",");
     buffer_add(&maker->text, text);
 }
 
-static const char *question_name(const struct maker *maker, size_t q)
+const char *maker_question(const struct maker *maker, size_t q)
 {
     const char *const topic = maker->style->topics[q];
     return maker->codes ? arena_format(maker->arena, "%zu.%zu %s", 1 + q / 2, 1 + q % 2, topic)
@@ -227,8 +203,8 @@ static const char *address(const struct maker *maker, const char *name)
     return text;
 }
 
-static void keep(struct maker *maker, size_t c, const char *rater, const char *question, int level,
-                 double highest, bool from_zero)
+void maker_keep(struct maker *maker, size_t c, const char *rater, const char *question, int level,
+                double highest, bool from_zero)
 {
     maker->made->scores[maker->made->n++] = (struct made_score){
         candidates[c], rater, question, from_zero ? level / highest : (level - 1) / (highest - 1)};
@@ -237,27 +213,28 @@ static void keep(struct maker *maker, size_t c, const char *rater, const char *q
 static void draw_levels(struct maker *maker)
 {
     for (size_t c = 0; c < maker->n_candidates; c++) {
-        const int ability = 1 + (int)draw(maker, LEVELS);
-        const size_t first = draw(maker, maker->n_raters);
-        const size_t n = maker->layout == MADE_PAIRS || maker->layout == MADE_SECOND_SET
+        const int ability = 1 + (int)maker_draw(maker, LEVELS);
+        const size_t first = maker_draw(maker, maker->n_raters);
+        const size_t n = maker->layout == MADE_PAIRS || maker->layout == MADE_SECOND_SET ||
+                                 maker->layout == MADE_NAMED_SETS
                              ? 2
-                             : 1 + draw(maker, maker->n_raters < 3 ? maker->n_raters : 3);
+                             : 1 + maker_draw(maker, maker->n_raters < 3 ? maker->n_raters : 3);
         const bool all = maker->layout == MADE_RATERS || maker->layout == MADE_CROSSED ||
-                         maker->layout == MADE_RATERS_AND_QUESTION;
+                         maker->layout == MADE_RATERS_AND_QUESTION || maker->layout == MADE_GRID;
         for (size_t r = 0; r < maker->n_raters; r++) {
             const bool scores = all || (r + maker->n_raters - first) % maker->n_raters < n;
             for (size_t q = 0; q < maker->n_questions; q++) {
-                int level = ability + (int)draw(maker, 3) - 1;
+                int level = ability + (int)maker_draw(maker, 3) - 1;
                 level = level < 1 ? 1 : level > LEVELS ? LEVELS : level;
                 if (maker->layout == MADE_WIDE_MAXIMA)
-                    level = (int)draw(maker, (uint64_t)maker->points[q] + 1);
-                maker->level[c][r][q] = scores && !chance(maker, 4) ? level : -1;
+                    level = (int)maker_draw(maker, (uint64_t)maker->points[q] + 1);
+                maker->level[c][r][q] = scores && !maker_chance(maker, 4) ? level : -1;
             }
         }
     }
 }
 
-static bool has_scores(const struct maker *maker, size_t c, size_t r)
+bool maker_has_scores(const struct maker *maker, size_t c, size_t r)
 {
     for (size_t q = 0; q < maker->n_questions; q++)
         if (maker->level[c][r][q] >= 0)
@@ -265,41 +242,41 @@ static bool has_scores(const struct maker *maker, size_t c, size_t r)
     return false;
 }
 
-static void add_level(struct maker *maker, int level)
+void maker_level(struct maker *maker, int level)
 {
-    add_cell(maker, false, level < 0 ? "" : arena_format(maker->arena, "%d", level));
+    maker_cell(maker, false, level < 0 ? "" : arena_format(maker->arena, "%d", level));
 }
 
 /* What stands left of the scores in a row that has one interviewer. */
 static void add_people_headings(struct maker *maker)
 {
-    add_cell(maker, true, maker->style->candidate);
+    maker_cell(maker, true, maker->style->candidate);
     if (maker->email)
-        add_cell(maker, false, "E-mail");
-    add_cell(maker, false, maker->style->interviewer);
+        maker_cell(maker, false, "E-mail");
+    maker_cell(maker, false, maker->style->interviewer);
     if (maker->rater_email)
-        add_cell(maker, false, "Judge e-mail");
+        maker_cell(maker, false, "Judge e-mail");
     if (maker->dates)
-        add_cell(maker, false, maker->style->date);
+        maker_cell(maker, false, maker->style->date);
     if (maker->room)
-        add_cell(maker, false, "Room");
+        maker_cell(maker, false, "Room");
 }
 
 static void add_people(struct maker *maker, size_t c, size_t r)
 {
-    add_cell(maker, true, candidates[c]);
+    maker_cell(maker, true, candidates[c]);
     if (maker->email)
-        add_cell(maker, false, address(maker, candidates[c]));
-    add_cell(maker, false, raters[r]);
+        maker_cell(maker, false, address(maker, candidates[c]));
+    maker_cell(maker, false, raters[r]);
     if (maker->rater_email)
-        add_cell(maker, false, address(maker, raters[r]));
+        maker_cell(maker, false, address(maker, raters[r]));
     if (maker->dates)
-        add_cell(maker, false, arena_format(maker->arena, "2026-%02zu-%02zu", 1 + c % 9, 1 + c));
+        maker_cell(maker, false, arena_format(maker->arena, "2026-%02zu-%02zu", 1 + c % 9, 1 + c));
     if (maker->room)
-        add_cell(maker, false, arena_format(maker->arena, "%zu", 1 + c % 4));
+        maker_cell(maker, false, arena_format(maker->arena, "%zu", 1 + c % 4));
 }
 
-static void end_line(struct maker *maker)
+void maker_end_line(struct maker *maker)
 {
     buffer_add(&maker->text, "\n");
 }
@@ -310,25 +287,25 @@ static void make_long(struct maker *maker)
     maker->n_questions = single ? 1 : maker->n_questions;
     add_people_headings(maker);
     if (!single)
-        add_cell(maker, false, maker->style->question);
-    add_cell(maker, false, maker->style->score);
+        maker_cell(maker, false, maker->style->question);
+    maker_cell(maker, false, maker->style->score);
     if (maker->comments)
-        add_cell(maker, false, maker->style->comment);
-    end_line(maker);
+        maker_cell(maker, false, maker->style->comment);
+    maker_end_line(maker);
     for (size_t c = 0; c < maker->n_candidates; c++)
         for (size_t r = 0; r < maker->n_raters; r++)
-            for (size_t q = 0; has_scores(maker, c, r) && q < maker->n_questions; q++) {
+            for (size_t q = 0; maker_has_scores(maker, c, r) && q < maker->n_questions; q++) {
                 const int level = maker->level[c][r][q];
                 add_people(maker, c, r);
                 if (!single)
-                    add_cell(maker, false, question_name(maker, q));
-                add_level(maker, level);
+                    maker_cell(maker, false, maker_question(maker, q));
+                maker_level(maker, level);
                 if (maker->comments)
-                    add_cell(maker, false, chance(maker, 50) ? "well done" : "");
-                end_line(maker);
+                    maker_cell(maker, false, maker_chance(maker, 50) ? "well done" : "");
+                maker_end_line(maker);
                 if (level >= 0)
-                    keep(maker, c, raters[r], single ? "*" : question_name(maker, q), level, LEVELS,
-                         false);
+                    maker_keep(maker, c, raters[r], single ? "*" : maker_question(maker, q), level,
+                               LEVELS, false);
             }
 }
 
@@ -337,18 +314,19 @@ static void add_wide_headings(struct maker *maker)
     const bool maxima = maker->layout == MADE_WIDE_MAXIMA;
     add_people_headings(maker);
     for (size_t q = 0; q < maker->n_questions; q++) {
-        add_cell(maker, false, question_name(maker, q));
+        maker_cell(maker, false, maker_question(maker, q));
         if (maker->layout == MADE_WIDE_COMMENTS)
-            add_cell(maker, false,
-                     maker->codes ? arena_format(maker->arena, "%s - %s", question_name(maker, q),
-                                                 maker->style->comment)
-                                  : maker->style->comment);
+            maker_cell(maker, false,
+                       maker->codes ? arena_format(maker->arena, "%s - %s",
+                                                   maker_question(maker, q), maker->style->comment)
+                                    : maker->style->comment);
         if (maxima)
-            add_cell(maker, false, arena_format(maker->arena, "%s - max", question_name(maker, q)));
+            maker_cell(maker, false,
+                       arena_format(maker->arena, "%s - max", maker_question(maker, q)));
     }
     if (maker->total)
-        add_cell(maker, false, "Total");
-    end_line(maker);
+        maker_cell(maker, false, "Total");
+    maker_end_line(maker);
 }
 
 static void add_wide_row(struct maker *maker, size_t c, size_t r)
@@ -358,19 +336,19 @@ static void add_wide_row(struct maker *maker, size_t c, size_t r)
     add_people(maker, c, r);
     for (size_t q = 0; q < maker->n_questions; q++) {
         const int level = maker->level[c][r][q];
-        add_level(maker, level);
+        maker_level(maker, level);
         sum += level > 0 ? level : 0;
         if (maker->layout == MADE_WIDE_COMMENTS)
-            add_cell(maker, false, chance(maker, 60) ? "clear and calm" : "");
+            maker_cell(maker, false, maker_chance(maker, 60) ? "clear and calm" : "");
         if (maxima)
-            add_cell(maker, false, arena_format(maker->arena, "%d", maker->points[q]));
+            maker_cell(maker, false, arena_format(maker->arena, "%d", maker->points[q]));
         if (level >= 0)
-            keep(maker, c, raters[r], question_name(maker, q), level,
-                 maxima ? maker->points[q] : LEVELS, maxima);
+            maker_keep(maker, c, raters[r], maker_question(maker, q), level,
+                       maxima ? maker->points[q] : LEVELS, maxima);
     }
     if (maker->total)
-        add_cell(maker, false, arena_format(maker->arena, "%d", sum));
-    end_line(maker);
+        maker_cell(maker, false, arena_format(maker->arena, "%d", sum));
+    maker_end_line(maker);
 }
 
 /* The means of the columns, under a name that is none's. */
@@ -378,20 +356,20 @@ static void add_mean_row(struct maker *maker)
 {
     static const char *const names[] = {"Average", "Class mean", "Durchschnitt", "Moyenne",
                                         "Média",   "Średnia",    "Medel",        "Zzz"};
-    add_cell(maker, true, names[draw(maker, 8)]);
+    maker_cell(maker, true, names[maker_draw(maker, 8)]);
     for (size_t i = 0; i < 1u + maker->email + maker->rater_email + maker->dates + maker->room; i++)
-        add_cell(maker, false, "");
+        maker_cell(maker, false, "");
     for (size_t q = 0; q < maker->n_questions; q++) {
         double sum = 0, n = 0;
         for (size_t c = 0; c < maker->n_candidates; c++)
             for (size_t r = 0; r < maker->n_raters; r++)
                 if (maker->level[c][r][q] >= 0)
                     sum += maker->level[c][r][q], n++;
-        add_cell(maker, false, n > 0 ? arena_format(maker->arena, "%.2f", sum / n) : "");
+        maker_cell(maker, false, n > 0 ? arena_format(maker->arena, "%.2f", sum / n) : "");
     }
     if (maker->total)
-        add_cell(maker, false, "");
-    end_line(maker);
+        maker_cell(maker, false, "");
+    maker_end_line(maker);
 }
 
 static void make_wide(struct maker *maker)
@@ -399,7 +377,7 @@ static void make_wide(struct maker *maker)
     add_wide_headings(maker);
     for (size_t c = 0; c < maker->n_candidates; c++) {
         for (size_t r = 0; r < maker->n_raters; r++)
-            if (has_scores(maker, c, r))
+            if (maker_has_scores(maker, c, r))
                 add_wide_row(maker, c, r);
         if (maker->again && c == maker->n_candidates / 2)
             add_wide_headings(maker);
@@ -415,35 +393,36 @@ static const char *rater_heading(struct maker *maker, size_t r, bool numbered)
 
 static void make_raters(struct maker *maker)
 {
-    const bool numbered = chance(maker, 50), by_row = maker->layout == MADE_RATERS_AND_QUESTION;
+    const bool numbered = maker_chance(maker, 50),
+               by_row = maker->layout == MADE_RATERS_AND_QUESTION;
     const bool crossed = maker->layout == MADE_CROSSED;
     const size_t rows = by_row ? maker->n_questions : 1;
-    add_cell(maker, true, maker->style->candidate);
+    maker_cell(maker, true, maker->style->candidate);
     if (by_row)
-        add_cell(maker, false, maker->style->question);
+        maker_cell(maker, false, maker->style->question);
     for (size_t r = 0; r < maker->n_raters; r++)
         for (size_t q = 0; q < (crossed ? maker->n_questions : 1); q++)
-            add_cell(maker, false,
-                     crossed
-                         ? arena_format(maker->arena, "%s - %s", rater_heading(maker, r, numbered),
-                                        question_name(maker, q))
-                         : rater_heading(maker, r, numbered));
-    end_line(maker);
+            maker_cell(maker, false,
+                       crossed ? arena_format(maker->arena, "%s - %s",
+                                              rater_heading(maker, r, numbered),
+                                              maker_question(maker, q))
+                               : rater_heading(maker, r, numbered));
+    maker_end_line(maker);
     for (size_t c = 0; c < maker->n_candidates; c++)
         for (size_t row = 0; row < rows; row++) {
-            add_cell(maker, true, candidates[c]);
+            maker_cell(maker, true, candidates[c]);
             if (by_row)
-                add_cell(maker, false, question_name(maker, row));
+                maker_cell(maker, false, maker_question(maker, row));
             for (size_t r = 0; r < maker->n_raters; r++)
                 for (size_t q = row; q < (crossed ? maker->n_questions : row + 1); q++) {
                     const int level = maker->level[c][r][q];
-                    add_level(maker, level);
+                    maker_level(maker, level);
                     if (level >= 0)
-                        keep(maker, c, rater_heading(maker, r, numbered),
-                             crossed || by_row ? question_name(maker, q) : "*", level, LEVELS,
-                             false);
+                        maker_keep(maker, c, rater_heading(maker, r, numbered),
+                                   crossed || by_row ? maker_question(maker, q) : "*", level,
+                                   LEVELS, false);
                 }
-            end_line(maker);
+            maker_end_line(maker);
         }
 }
 
@@ -451,39 +430,61 @@ static void make_sets(struct maker *maker)
 {
     const bool pairs = maker->layout == MADE_PAIRS;
     const size_t n = pairs ? 1 : maker->n_questions;
-    add_cell(maker, true, maker->style->candidate);
-    add_cell(maker, false, pairs ? "Judge 1" : "Judge");
+    maker_cell(maker, true, maker->style->candidate);
+    maker_cell(maker, false, pairs ? "Judge 1" : "Judge");
     if (pairs)
-        add_cell(maker, false, "Score 1");
-    add_cell(maker, false, pairs ? "Judge 2" : "Second judge");
+        maker_cell(maker, false, "Score 1");
+    maker_cell(maker, false, pairs ? "Judge 2" : "Second judge");
     if (pairs)
-        add_cell(maker, false, "Score 2");
+        maker_cell(maker, false, "Score 2");
     for (size_t set = 0; !pairs && set < 2; set++)
         for (size_t q = 0; q < n; q++)
-            add_cell(maker, false,
-                     arena_format(maker->arena, set ? "%s (2nd)" : "%s", question_name(maker, q)));
-    end_line(maker);
+            maker_cell(
+                maker, false,
+                arena_format(maker->arena, set ? "%s (2nd)" : "%s", maker_question(maker, q)));
+    maker_end_line(maker);
     for (size_t c = 0; c < maker->n_candidates; c++) {
         size_t who[2] = {0, 0}, n_who = 0;
         for (size_t r = 0; r < maker->n_raters; r++)
-            if (n_who < 2 && has_scores(maker, c, r))
+            if (n_who < 2 && maker_has_scores(maker, c, r))
                 who[n_who++] = r;
-        add_cell(maker, true, candidates[c]);
+        maker_cell(maker, true, candidates[c]);
         for (size_t set = 0; set < 2; set++) {
-            add_cell(maker, false, set < n_who ? raters[who[set]] : "");
+            maker_cell(maker, false, set < n_who ? raters[who[set]] : "");
             if (pairs)
-                add_level(maker, set < n_who ? maker->level[c][who[set]][0] : -1);
+                maker_level(maker, set < n_who ? maker->level[c][who[set]][0] : -1);
         }
         for (size_t set = 0; set < 2; set++)
             for (size_t q = 0; q < n; q++) {
                 const int level = set < n_who ? maker->level[c][who[set]][q] : -1;
                 if (!pairs)
-                    add_level(maker, level);
+                    maker_level(maker, level);
                 if (level >= 0)
-                    keep(maker, c, raters[who[set]], pairs ? "*" : question_name(maker, q), level,
-                         LEVELS, false);
+                    maker_keep(maker, c, raters[who[set]], pairs ? "*" : maker_question(maker, q),
+                               level, LEVELS, false);
             }
-        end_line(maker);
+        maker_end_line(maker);
+    }
+}
+
+static void make_odd(struct maker *maker)
+{
+    switch (maker->layout) {
+    case MADE_NAMED_SETS:
+        sheet_maker_named_sets(maker);
+        break;
+    case MADE_GRID:
+        sheet_maker_grid(maker);
+        break;
+    case MADE_BLOCKS:
+        sheet_maker_blocks(maker);
+        break;
+    case MADE_MERGED:
+        sheet_maker_merged(maker);
+        break;
+    default:
+        sheet_maker_turned(maker);
+        break;
     }
 }
 
@@ -491,18 +492,18 @@ void export_maker_make(uint64_t seed, struct arena *arena, struct made_export *r
 {
     struct maker maker = {.state = seed, .arena = arena, .made = ret};
     *ret = (struct made_export){.scores = ARENA_ARRAY(arena, MOST_SCORES, struct made_score)};
-    maker.layout = (enum made_layout)draw(&maker, N_LAYOUTS);
-    maker.style = &styles[draw(&maker, N_STYLES)];
-    maker.n_candidates = 6 + draw(&maker, MOST_CANDIDATES - 5);
-    maker.n_raters = 2 + draw(&maker, MOST_RATERS - 1);
-    maker.n_questions = 2 + draw(&maker, MOST_QUESTIONS - 1);
+    maker.layout = (enum made_layout)maker_draw(&maker, N_LAYOUTS);
+    maker.style = &styles[maker_draw(&maker, N_STYLES)];
+    maker.n_candidates = 6 + maker_draw(&maker, MOST_CANDIDATES - 5);
+    maker.n_raters = 2 + maker_draw(&maker, MOST_RATERS - 1);
+    maker.n_questions = 2 + maker_draw(&maker, MOST_QUESTIONS - 1);
     bool *const flags[] = {&maker.codes,    &maker.email,    &maker.rater_email, &maker.room,
                            &maker.total,    &maker.mean_row, &maker.dates,       &maker.comments,
                            &maker.preamble, &maker.footer,   &maker.again};
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
-        *flags[i] = chance(&maker, 30);
+        *flags[i] = maker_chance(&maker, 30);
     for (size_t q = 0; q < MOST_QUESTIONS; q++)
-        maker.points[q] = (const int[]){4, 5, 10, 20}[draw(&maker, 4)];
+        maker.points[q] = (const int[]){4, 5, 10, 20}[maker_draw(&maker, 4)];
     if (maker.layout == MADE_WIDE_MAXIMA)
         maker.total = false;
     draw_levels(&maker);
@@ -513,6 +514,8 @@ void export_maker_make(uint64_t seed, struct arena *arena, struct made_export *r
     else if (maker.layout == MADE_WIDE || maker.layout == MADE_WIDE_COMMENTS ||
              maker.layout == MADE_WIDE_MAXIMA)
         make_wide(&maker);
+    else if (maker.layout >= MADE_NAMED_SETS)
+        make_odd(&maker);
     else if (maker.layout == MADE_PAIRS || maker.layout == MADE_SECOND_SET)
         make_sets(&maker);
     else

@@ -2,11 +2,11 @@
 
 #include <math.h>
 
-#include "analytics/agreement/kappa_beside.h"
+#include "analytics/agreement/kappa_indices.h"
 
 enum { MOST_LEVELS = 5 };
 
-static struct kappa_beside beside_of(const struct scale *scale, const size_t *counts, size_t *n)
+static struct kappa_indices beside_of(const struct scale *scale, const size_t *counts, size_t *n)
 {
     const size_t k = scale->n_levels;
     size_t a[MOST_LEVELS] = {0}, b[MOST_LEVELS] = {0}, n_agree = 0;
@@ -18,7 +18,7 @@ static struct kappa_beside beside_of(const struct scale *scale, const size_t *co
         *n += counts[i];
     }
     const struct kappa_margins margins = {.scale = scale, .n = *n, .a = a, .b = b};
-    return kappa_beside(&margins, n_agree);
+    return kappa_indices(&margins, n_agree);
 }
 
 struct pair_result *sample_set_pair(struct sample *sample, size_t index, size_t n_levels,
@@ -26,7 +26,7 @@ struct pair_result *sample_set_pair(struct sample *sample, size_t index, size_t 
 {
     struct pair_result *const pair = &sample->result.agreement.pairs[index];
     sample->scales[0].n_levels = n_levels;
-    const struct kappa_beside beside = beside_of(&sample->scales[0], counts, &pair->n);
+    const struct kappa_indices beside = beside_of(&sample->scales[0], counts, &pair->n);
     pair->n_candidates = pair->n;
     pair->n_levels = n_levels;
     for (size_t i = 0; i < n_levels * n_levels; i++)

@@ -6,7 +6,7 @@
 
 #include "analytics/agreement/icc/icc_fit.h"
 #include "analytics/measure/quantile.h"
-#include "analytics/measure/stepped_up.h"
+#include "analytics/measure/spearman_brown.h"
 #include "tests/support/near.h"
 
 enum { MOST_INTERVIEWERS = 5 };
@@ -260,8 +260,8 @@ static void standard_errors_are_those_of_leaving_candidates_out(void **state)
         assert_true(estimate->lower > 0 && estimate->upper < 1);
     }
     assert_near(result.ak.se,
-                (stepped_up(result.a1.value + 1e-6, result.k) -
-                 stepped_up(result.a1.value - 1e-6, result.k)) /
+                (spearman_brown(result.a1.value + 1e-6, result.k) -
+                 spearman_brown(result.a1.value - 1e-6, result.k)) /
                     2e-6 * result.a1.se,
                 1e-8);
     arena_free(&run);

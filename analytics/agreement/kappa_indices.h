@@ -1,5 +1,5 @@
-#ifndef ASSAY_ANALYTICS_AGREEMENT_KAPPA_BESIDE_H
-#define ASSAY_ANALYTICS_AGREEMENT_KAPPA_BESIDE_H
+#ifndef ASSAY_ANALYTICS_AGREEMENT_KAPPA_INDICES_H
+#define ASSAY_ANALYTICS_AGREEMENT_KAPPA_INDICES_H
 
 #include "analytics/agreement/kappa.h"
 
@@ -13,12 +13,12 @@
  * levels only; Byrt, Bishop & Carlin (1993), Journal of Clinical Epidemiology 46, 423-429.
  * mean_difference: mean of b minus a, on the scale's own values.
  */
-struct kappa_beside {
+struct kappa_indices {
     double observed, expected; /* unweighted agreement */
     double kappa_max, pabak, prevalence_index, bias_index;
     double mean_difference;
 };
 
-struct kappa_beside kappa_beside(const struct kappa_margins *margins, size_t n_agree);
+struct kappa_indices kappa_indices(const struct kappa_margins *margins, size_t n_agree);
 
 #endif

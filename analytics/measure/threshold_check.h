@@ -1,5 +1,5 @@
-#ifndef ASSAY_ANALYTICS_MEASURE_LINE_CHECK_H
-#define ASSAY_ANALYTICS_MEASURE_LINE_CHECK_H
+#ifndef ASSAY_ANALYTICS_MEASURE_THRESHOLD_CHECK_H
+#define ASSAY_ANALYTICS_MEASURE_THRESHOLD_CHECK_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -9,14 +9,14 @@
 
 /* A test that was made: its one-sided p, and whether the estimate, and its whole interval, is
  * beyond the line. */
-struct line_check {
+struct threshold_check {
     double p;
     bool estimate_beyond, interval_beyond;
 };
 
 /* What each of the tests of a run comes to, controlled over all of them
  * (multiple_testing_benjamini_hochberg). */
-void line_checks_decide(const struct line_check *checks, size_t n, double false_discovery,
-                        enum finding_strength *strengths, struct arena *scratch);
+void threshold_checks_decide(const struct threshold_check *checks, size_t n, double false_discovery,
+                             enum finding_strength *strengths, struct arena *scratch);
 
 #endif

@@ -1,10 +1,10 @@
-#include "tests/support/analytics/collected.h"
+#include "tests/support/analytics/first_pass.h"
 
-void collect(struct collected *collected, const struct sheet *sheet)
+void collect(struct first_pass *collected, const struct sheet *sheet)
 {
     struct answers answers = {0};
     size_t n = 0;
-    *collected = (struct collected){0};
+    *collected = (struct first_pass){0};
     collected->covariances = covariances_create(sheet->n_questions, &collected->arena);
     collected->effects = effects_create(&sheet->catalogue, &collected->arena);
     collected->shares = ARENA_ARRAY(&collected->arena, sheet->n_questions, struct moments);
@@ -21,7 +21,7 @@ void collect(struct collected *collected, const struct sheet *sheet)
     answers_free(&answers);
 }
 
-struct item_scores collect_scores(const struct collected *collected, const struct sheet *sheet)
+struct item_scores collect_scores(const struct first_pass *collected, const struct sheet *sheet)
 {
     struct item_scores scores = item_scores_create(collected->shares, sheet->n_questions);
     struct answers answers = {0};
@@ -33,7 +33,7 @@ struct item_scores collect_scores(const struct collected *collected, const struc
     return scores;
 }
 
-void collected_free(struct collected *collected)
+void first_pass_free(struct first_pass *collected)
 {
     struct arena arena = collected->arena;
     arena_free(&arena);

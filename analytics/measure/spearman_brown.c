@@ -1,26 +1,26 @@
-#include "analytics/measure/stepped_up.h"
+#include "analytics/measure/spearman_brown.h"
 
 #include <math.h>
 
 #include "analytics/measure/rounding.h"
 
-double stepped_up(double single, double k)
+double spearman_brown(double single, double k)
 {
     return k * single / (1 + (k - 1) * single);
 }
 
-struct estimate stepped_up_estimate(const struct estimate *single, double k)
+struct estimate spearman_brown_estimate(const struct estimate *single, double k)
 {
     if (single->status != ESTIMATE_OK || k <= 1)
         return *single;
     const double lowest = -1 / (k - 1) * (1 - ROUNDING_SOLVED), more = 1 + (k - 1) * single->value;
-    const struct interval bounds = {stepped_up(fmax(single->lower, lowest), k),
-                                    stepped_up(single->upper, k)};
-    return estimate_ok(stepped_up(single->value, k), single->se * k / (more * more), bounds,
+    const struct interval bounds = {spearman_brown(fmax(single->lower, lowest), k),
+                                    spearman_brown(single->upper, k)};
+    return estimate_ok(spearman_brown(single->value, k), single->se * k / (more * more), bounds,
                        single->n);
 }
 
-size_t stepped_up_needed(double single, double wanted)
+size_t spearman_brown_needed(double single, double wanted)
 {
     if (single >= 1)
         return 1;

@@ -1,4 +1,4 @@
-#include "analytics/measure/line_check.h"
+#include "analytics/measure/threshold_check.h"
 
 #include "tests/support/near.h"
 
@@ -7,10 +7,10 @@ static void clear_needs_interval_and_test(void **state)
 {
     (void)state;
     struct arena arena = {0};
-    const struct line_check checks[] = {
+    const struct threshold_check checks[] = {
         {0.03, true, true}, {0.01, true, false}, {0.6, false, false}, {0.02, true, true}};
     enum finding_strength strengths[4];
-    line_checks_decide(checks, 4, 0.05, strengths, &arena);
+    threshold_checks_decide(checks, 4, 0.05, strengths, &arena);
     assert_int_equal(strengths[0], STRENGTH_CLEAR);
     assert_int_equal(strengths[1], STRENGTH_WATCH);
     assert_int_equal(strengths[2], STRENGTH_NONE);
@@ -22,14 +22,14 @@ static void more_tests_ask_for_more(void **state)
 {
     (void)state;
     struct arena arena = {0};
-    const struct line_check checks[] = {
+    const struct threshold_check checks[] = {
         {0.02, true, true}, {0.9, false, false}, {0.8, false, false}, {0.7, false, false}};
     enum finding_strength strengths[4];
-    line_checks_decide(checks, 1, 0.05, strengths, &arena);
+    threshold_checks_decide(checks, 1, 0.05, strengths, &arena);
     assert_int_equal(strengths[0], STRENGTH_CLEAR);
-    line_checks_decide(checks, 4, 0.05, strengths, &arena);
+    threshold_checks_decide(checks, 4, 0.05, strengths, &arena);
     assert_int_equal(strengths[0], STRENGTH_WATCH);
-    line_checks_decide(checks, 0, 0.05, strengths, &arena);
+    threshold_checks_decide(checks, 0, 0.05, strengths, &arena);
     arena_free(&arena);
 }
 

@@ -1,5 +1,5 @@
-#ifndef ASSAY_TESTS_SUPPORT_ANALYTICS_COLLECTED_H
-#define ASSAY_TESTS_SUPPORT_ANALYTICS_COLLECTED_H
+#ifndef ASSAY_TESTS_SUPPORT_ANALYTICS_FIRST_PASS_H
+#define ASSAY_TESTS_SUPPORT_ANALYTICS_FIRST_PASS_H
 
 #include "analytics/interviewers/effects.h"
 #include "analytics/questions/cronbach.h"
@@ -7,7 +7,7 @@
 #include "tests/support/analytics/sheet.h"
 
 /* What the first pass over a sheet gives. */
-struct collected {
+struct first_pass {
     struct covariances covariances;
     struct effects effects; /* solved */
     struct moments *shares;
@@ -16,10 +16,10 @@ struct collected {
 };
 
 /* `collected` stays where it is. */
-void collect(struct collected *collected, const struct sheet *sheet);
-void collected_free(struct collected *collected);
+void collect(struct first_pass *collected, const struct sheet *sheet);
+void first_pass_free(struct first_pass *collected);
 
 /* And the second. */
-struct item_scores collect_scores(const struct collected *collected, const struct sheet *sheet);
+struct item_scores collect_scores(const struct first_pass *collected, const struct sheet *sheet);
 
 #endif

@@ -1,9 +1,9 @@
-#include "analytics/measure/line_check.h"
+#include "analytics/measure/threshold_check.h"
 
 #include "analytics/measure/multiple_testing.h"
 
-void line_checks_decide(const struct line_check *checks, size_t n, double false_discovery,
-                        enum finding_strength *strengths, struct arena *scratch)
+void threshold_checks_decide(const struct threshold_check *checks, size_t n, double false_discovery,
+                             enum finding_strength *strengths, struct arena *scratch)
 {
     double *const p = ARENA_ARRAY(scratch, n, double);
     struct ranked_p *const workspace = ARENA_ARRAY(scratch, n, struct ranked_p);

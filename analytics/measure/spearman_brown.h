@@ -1,5 +1,5 @@
-#ifndef ASSAY_ANALYTICS_MEASURE_STEPPED_UP_H
-#define ASSAY_ANALYTICS_MEASURE_STEPPED_UP_H
+#ifndef ASSAY_ANALYTICS_MEASURE_SPEARMAN_BROWN_H
+#define ASSAY_ANALYTICS_MEASURE_SPEARMAN_BROWN_H
 
 #include "analytics/measure/estimate.h"
 
@@ -8,13 +8,13 @@
  * Spearman (1910) and Brown (1910), British Journal of Psychology 3, 271-295 and 296-322. As a
  * study of how many would do: Brennan (2001), Generalizability theory, chapter 4.
  */
-double stepped_up(double single, double k);
+double spearman_brown(double single, double k);
 
 /* With its interval, whose ends are those of one stepped up: below 1/(1 - k) nothing can be. k is 1
  * or more. */
-struct estimate stepped_up_estimate(const struct estimate *single, double k);
+struct estimate spearman_brown_estimate(const struct estimate *single, double k);
 
 /* How many interviewers reach a wanted reliability, between 0 and 1; 0: no number of them does. */
-size_t stepped_up_needed(double single, double wanted);
+size_t spearman_brown_needed(double single, double wanted);
 
 #endif

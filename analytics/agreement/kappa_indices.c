@@ -1,9 +1,9 @@
-#include "analytics/agreement/kappa_beside.h"
+#include "analytics/agreement/kappa_indices.h"
 
 #include <math.h>
 
 /* With two levels the margins say it all: n11 - n22 = n1. + n.1 - n and n12 - n21 = n1. - n.1. */
-static void add_indices(const struct kappa_margins *margins, struct kappa_beside *beside)
+static void add_indices(const struct kappa_margins *margins, struct kappa_indices *beside)
 {
     if (margins->scale->n_levels != 2)
         return;
@@ -12,7 +12,7 @@ static void add_indices(const struct kappa_margins *margins, struct kappa_beside
     beside->bias_index = (a - b) / n;
 }
 
-struct kappa_beside kappa_beside(const struct kappa_margins *margins, size_t n_agree)
+struct kappa_indices kappa_indices(const struct kappa_margins *margins, size_t n_agree)
 {
     const double n = (double)margins->n, k = (double)margins->scale->n_levels;
     double chance = 0, possible = 0, difference = 0;
@@ -23,7 +23,7 @@ struct kappa_beside kappa_beside(const struct kappa_margins *margins, size_t n_a
         difference += (b - a) * margins->scale->values[level];
     }
     const double observed = (double)n_agree / n, expected = chance / (n * n);
-    struct kappa_beside beside = {
+    struct kappa_indices beside = {
         .observed = observed,
         .expected = expected,
         .kappa_max = expected < 1 ? (possible / n - expected) / (1 - expected) : NAN,

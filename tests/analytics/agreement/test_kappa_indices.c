@@ -1,4 +1,4 @@
-#include "analytics/agreement/kappa_beside.h"
+#include "analytics/agreement/kappa_indices.h"
 
 #include "tests/support/near.h"
 
@@ -26,7 +26,7 @@ static void prevalence_and_bias_explain_the_paradoxes_of_kappa(void **state)
         const struct two_by_two *const t = &tables[i];
         size_t a[] = {t->n11 + t->n12, t->n21 + t->n22}, b[] = {t->n11 + t->n21, t->n12 + t->n22};
         const struct kappa_margins margins = {.scale = &two, .n = 100, .a = a, .b = b};
-        const struct kappa_beside beside = kappa_beside(&margins, t->n11 + t->n22);
+        const struct kappa_indices beside = kappa_indices(&margins, t->n11 + t->n22);
         const double kappa = (beside.observed - beside.expected) / (1 - beside.expected);
         assert_near(kappa, t->kappa, 0.005);
         assert_near(beside.prevalence_index, t->prevalence, 1e-15);
@@ -42,7 +42,7 @@ static void the_highest_kappa_is_what_the_margins_allow(void **state)
     (void)state;
     size_t a[] = {120, 60, 20}, b[] = {100, 60, 40};
     const struct kappa_margins margins = {.scale = &three, .n = 200, .a = a, .b = b};
-    const struct kappa_beside beside = kappa_beside(&margins, 140);
+    const struct kappa_indices beside = kappa_indices(&margins, 140);
     assert_near(beside.observed, 0.70, 1e-15);
     assert_near(beside.expected, 0.41, 1e-15);
     assert_near(beside.kappa_max, (0.90 - 0.41) / (1 - 0.41), 1e-15);
@@ -55,7 +55,7 @@ static void the_indices_exist_for_two_levels_only(void **state)
     (void)state;
     size_t a[] = {5, 5, 0}, b[] = {5, 5, 0};
     const struct kappa_margins margins = {.scale = &three, .n = 10, .a = a, .b = b};
-    const struct kappa_beside beside = kappa_beside(&margins, 10);
+    const struct kappa_indices beside = kappa_indices(&margins, 10);
     assert_true(isnan(beside.prevalence_index) && isnan(beside.bias_index));
     assert_near(beside.kappa_max, 1, 1e-15);
     assert_near(beside.mean_difference, 0, 0);
@@ -66,7 +66,7 @@ static void no_kappa_is_highest_where_both_used_one_level(void **state)
     (void)state;
     size_t a[] = {0, 4, 0}, b[] = {0, 4, 0};
     const struct kappa_margins margins = {.scale = &three, .n = 4, .a = a, .b = b};
-    const struct kappa_beside beside = kappa_beside(&margins, 4);
+    const struct kappa_indices beside = kappa_indices(&margins, 4);
     assert_true(isnan(beside.kappa_max));
     assert_near(beside.pabak, 1, 1e-15);
 }

@@ -1,0 +1,2 @@
+-- Ends declare_repeats.sql.
+CLOSE repeats
