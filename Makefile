@@ -244,7 +244,7 @@ bench-ratios: all ## what loading and the statistics cost beside a yardstick, in
 
 bench-programs: $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/bench/*.c)))
 
-bench-coverage: $(foreach b,agreement severity questions drift,$(BUILD)/tests/bench/coverage_$(b)) ## how often intervals hold the true value
+bench-coverage: $(foreach b,agreement margins severity questions drift,$(BUILD)/tests/bench/coverage_$(b)) ## how often intervals hold the true value
 	@for bench in $^; do $$bench || exit; done
 
 bench-power: $(BUILD)/tests/bench/power ## how often findings tell what is so, and what is not

@@ -17,6 +17,7 @@ void agreement_light_join(struct agreement_light *light, struct agreement_scope 
         light->n[weights]++;
         light->sum[weights] += kappa;
         light->expected[weights] += scope->expected[weights] / (double)scope->n;
+        light->chance_squares[weights] += scope->chance_squares[weights] / (double)scope->n;
     }
 }
 
@@ -31,7 +32,9 @@ void agreement_light_move(struct agreement_light *light, const struct agreement_
 void agreement_light_end_candidate(struct agreement_light *light)
 {
     for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
-        light->squares[weights] += light->moved[weights] * light->moved[weights];
+        const double square = light->moved[weights] * light->moved[weights];
+        light->squares[weights] += square;
+        light->fourths[weights] += square * square;
         light->moved[weights] = 0;
     }
 }
@@ -56,7 +59,12 @@ void agreement_light_finish(const struct agreement_light *light, size_t floor, s
             .se = light->n[weights] ? sqrt(light->squares[weights]) / n_pairs : 0,
             .se_null = NAN,
             .n = panel->n_units,
-            .n_candidates = panel->n_candidates};
+            .n_candidates = panel->n_candidates,
+            .fourths = light->n[weights] ? light->fourths[weights] / pow(n_pairs, 4) : 0,
+            .square_ratio = light->expected[weights] > 0
+                                ? light->chance_squares[weights] / light->expected[weights]
+                                : 0,
+            .added = KAPPA_ANSWERS_ADDED};
         panel->light[weights] = kappa_estimate(&evidence, floor, run).estimate;
     }
 }

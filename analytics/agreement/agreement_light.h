@@ -15,7 +15,8 @@ struct agreement_light {
     double sum[KAPPA_N_WEIGHTS];
     double expected[KAPPA_N_WEIGHTS]; /* disagreement of an answer, summed over those pairs */
     double moved[KAPPA_N_WEIGHTS];    /* by the candidate under way, times n */
-    double squares[KAPPA_N_WEIGHTS];
+    double squares[KAPPA_N_WEIGHTS], fourths[KAPPA_N_WEIGHTS];
+    double chance_squares[KAPPA_N_WEIGHTS]; /* of a disagreement by chance, as `expected` is */
 };
 
 /* The scope has all its strata. One that is in already does not join again. */

@@ -46,6 +46,7 @@ void agreement_scope_add(struct agreement_scope *scope, const struct agreement_s
     for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
         scope->observed[weights] += stratum->observed[weights];
         scope->expected[weights] += expected_in(scope, stratum, (enum kappa_weights)weights);
+        scope->chance_squares[weights] += stratum->chance_squares[weights] / (double)stratum->n;
         scope->se_null[weights] = stratum->se_null[weights];
     }
 }
@@ -101,7 +102,9 @@ void agreement_scope_end_candidate(struct agreement_scope *scope)
     scope->n_candidates += scope->used;
     scope->met = scope->used = false;
     for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
-        scope->squares[weights] += scope->moved[weights] * scope->moved[weights];
+        const double square = scope->moved[weights] * scope->moved[weights];
+        scope->squares[weights] += square;
+        scope->fourths[weights] += square * square;
         scope->moved[weights] = 0;
     }
 }
@@ -119,6 +122,11 @@ static struct kappa_evidence evidence_of(const struct agreement_scope *scope,
         .n_candidates = scope->n_candidates,
         .n_agree = scope->n_agree,
         .pooled = is_pooled(scope),
+        .fourths = scope->varied ? scope->fourths[weights] : 0,
+        .square_ratio = scope->expected[weights] > 0
+                            ? scope->chance_squares[weights] / scope->expected[weights]
+                            : 0,
+        .added = KAPPA_ANSWERS_ADDED,
     };
 }
 

@@ -25,11 +25,12 @@ struct agreement_scope {
     size_t n, n_agree, n_candidates; /* of the strata used */
     size_t n_met, n_candidates_met;  /* of all strata offered */
     double observed[KAPPA_N_WEIGHTS], expected[KAPPA_N_WEIGHTS];
-    double se_null[KAPPA_N_WEIGHTS]; /* of the last stratum added */
-    double moved[KAPPA_N_WEIGHTS];   /* by the candidate under way */
-    double squares[KAPPA_N_WEIGHTS];
-    bool met, used;                /* by the candidate under way */
-    struct agreement_light *light; /* the mean of kappas that this is one of, or NULL */
+    double se_null[KAPPA_N_WEIGHTS];                           /* of the last stratum added */
+    double moved[KAPPA_N_WEIGHTS];                             /* by the candidate under way */
+    double squares[KAPPA_N_WEIGHTS], fourths[KAPPA_N_WEIGHTS]; /* of what candidates move */
+    double chance_squares[KAPPA_N_WEIGHTS]; /* of a disagreement by chance, as `expected` is */
+    bool met, used;                         /* by the candidate under way */
+    struct agreement_light *light;          /* the mean of kappas that this is one of, or NULL */
 };
 
 /* Of the strata added; NAN where no disagreement is expected. */

@@ -76,6 +76,7 @@ static void weigh(enum kappa_weights weights, const struct table *table,
     struct kappa_chance *const chance = &workspace->chance;
     kappa_chance(&workspace->margins, weights, chance);
     stratum->chance[weights] = chance->sum;
+    stratum->chance_squares[weights] = chance->squares;
     stratum->se_null[weights] = chance->sum > 0
                                     ? kappa_null_se(&workspace->margins, weights, chance)
                                     : NAN;

@@ -16,7 +16,8 @@ struct agreement_stratum {
     bool one_sided;    /* a or b gave one level only: kappa is 0, whatever the other gave */
     double observed[KAPPA_N_WEIGHTS]; /* disagreement, summed over the answers */
     double chance[KAPPA_N_WEIGHTS];   /* over all n x n couplings of an answer of a and one of b */
-    double se_null[KAPPA_N_WEIGHTS];  /* NAN where no disagreement is expected */
+    double chance_squares[KAPPA_N_WEIGHTS]; /* of the squares of those */
+    double se_null[KAPPA_N_WEIGHTS];        /* NAN where no disagreement is expected */
 };
 
 struct agreement_strata {

@@ -14,16 +14,23 @@ double kappa_disagreement(const struct scale *scale, enum kappa_weights weights,
     return weights == KAPPA_LINEAR ? distance : distance * distance;
 }
 
-/* Sum of the disagreement of one level with everything the other one gave. */
-static double disagreement_with(const struct scale *scale, enum kappa_weights weights, size_t level,
-                                const size_t *given)
+struct sums {
+    double sum, squares;
+};
+
+/* Of the disagreement of one level with everything the other one gave. */
+static struct sums disagreement_with(const struct scale *scale, enum kappa_weights weights,
+                                     size_t level, const size_t *given)
 {
-    double sum = 0;
+    struct sums sums = {0, 0};
     for (size_t other = 0; other < scale->n_levels; other++) {
-        if (given[other])
-            sum += (double)given[other] * kappa_disagreement(scale, weights, level, other);
+        if (!given[other])
+            continue;
+        const double d = kappa_disagreement(scale, weights, level, other);
+        sums.sum += (double)given[other] * d;
+        sums.squares += (double)given[other] * d * d;
     }
-    return sum;
+    return sums;
 }
 
 void kappa_chance(const struct kappa_margins *margins, enum kappa_weights weights,
@@ -31,16 +38,17 @@ void kappa_chance(const struct kappa_margins *margins, enum kappa_weights weight
 {
     const struct scale *const scale = margins->scale;
     const double n = (double)margins->n;
-    chance->sum = 0;
+    chance->sum = chance->squares = 0;
     for (size_t level = 0; level < scale->n_levels; level++) {
         chance->a[level] = chance->b[level] = 0;
         if (margins->a[level]) {
-            const double sum = disagreement_with(scale, weights, level, margins->b);
-            chance->a[level] = sum / n;
-            chance->sum += (double)margins->a[level] * sum;
+            const struct sums sums = disagreement_with(scale, weights, level, margins->b);
+            chance->a[level] = sums.sum / n;
+            chance->sum += (double)margins->a[level] * sums.sum;
+            chance->squares += (double)margins->a[level] * sums.squares;
         }
         if (margins->b[level])
-            chance->b[level] = disagreement_with(scale, weights, level, margins->a) / n;
+            chance->b[level] = disagreement_with(scale, weights, level, margins->a).sum / n;
     }
 }
 

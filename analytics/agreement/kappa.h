@@ -19,12 +19,12 @@ struct kappa_margins {
 };
 
 /*
- * The disagreement of every answer scored by a with every answer scored by b: its sum over the
- * n x n couplings, and the mean that each level given meets on the other side. Levels that were not
- * given have 0.
+ * The disagreement of every answer scored by a with every answer scored by b: its sum and that of
+ * its square over the n x n couplings, and the mean that each level given meets on the other side.
+ * Levels that were not given have 0.
  */
 struct kappa_chance {
-    double sum;
+    double sum, squares;
     double *a, *b; /* n_levels each, the caller's */
 };
 

@@ -32,34 +32,52 @@ static struct interval wilson_bounds(const struct kappa_evidence *evidence, doub
     return (struct interval){fmin(fmax(lower, -1), kappa), fmax(fmin(upper, 1), kappa)};
 }
 
+/* That of the variance of a mean is 2m/(kurtosis - 1). */
+static double degrees_of_freedom(const struct kappa_evidence *evidence)
+{
+    const double m = (double)evidence->n_candidates, square = evidence->se * evidence->se;
+    if (evidence->fourths <= 0)
+        return m - 1;
+    const double excess = m * evidence->fourths / (square * square) - 1;
+    return 2 * m >= (m - 1) * excess ? m - 1 : fmax(2 * m / excess, 1);
+}
+
 /* Candidates are a sample, and few of them leave the published standard error, with divisor n, too
  * small. */
-static struct interval plain_bounds(const struct kappa_evidence *evidence, double kappa)
+static double enlarged_se(const struct kappa_evidence *evidence)
 {
     const double m = (double)evidence->n_candidates;
-    return interval_atanh(kappa, evidence->se * sqrt(m / (m - 1)), m - 1);
+    return evidence->is_enlarged ? evidence->se : evidence->se * sqrt(m / (m - 1));
+}
+
+static struct interval plain_bounds(const struct kappa_evidence *evidence, double kappa)
+{
+    return interval_atanh(kappa, enlarged_se(evidence), degrees_of_freedom(evidence));
 }
 
 /* As if a few more answers had been given by chance (kappa_estimate.h): `part` is the share of the
- * answers there are, and candidates are taken to grow with answers. `se` has the factor m/(m - 1)
- * in it, which is taken out and put back for the larger number. */
+ * answers there are, and candidates are taken to grow with answers. The factor m/(m - 1) is taken
+ * out and put back for the larger number. */
 static struct interval bounds_with_more(const struct kappa_evidence *evidence, double kappa)
 {
-    const double added = 0.75; /* answers; chosen by coverage */
+    const double added = evidence->added, enlarged = enlarged_se(evidence);
     const double m = (double)evidence->n_candidates, n = (double)evidence->n;
     const double part = n / (n + added), all = m / part, centre = kappa * part;
     const double by_chance = evidence->square_ratio * n / evidence->expected - 1;
-    const double others = evidence->se * evidence->se * (m - 1) / m * part * part;
+    const double others = enlarged * enlarged * (m - 1) / m * part * part;
     const double own = added * (by_chance + centre * centre / part) / ((n + added) * (n + added));
     const double se = sqrt(others + own) * all / (all - 1);
-    const struct interval bounds = interval_atanh(centre, se, m - 1);
+    const struct interval bounds = interval_atanh(centre, se, degrees_of_freedom(evidence));
+    if (!evidence->is_enlarged) {
+        const struct interval plain = plain_bounds(evidence, kappa);
+        return (struct interval){fmin(bounds.lower, plain.lower), fmax(bounds.upper, plain.upper)};
+    }
     return (struct interval){fmin(bounds.lower, kappa), fmax(bounds.upper, kappa)};
 }
 
 static struct interval bounds_of(const struct kappa_evidence *evidence, double kappa)
 {
-    return evidence->square_ratio > 0 ? bounds_with_more(evidence, kappa)
-                                      : plain_bounds(evidence, kappa);
+    return evidence->added > 0 ? bounds_with_more(evidence, kappa) : plain_bounds(evidence, kappa);
 }
 
 static struct estimate known(const struct kappa_evidence *evidence)

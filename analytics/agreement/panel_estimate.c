@@ -40,7 +40,9 @@ static struct estimate coefficient_estimate(const struct panel_scope *scope, dou
                                             .se_null = NAN,
                                             .n = n,
                                             .n_candidates = scope->n_candidates,
-                                            .square_ratio = square_ratio};
+                                            .square_ratio = square_ratio,
+                                            .added = KAPPA_PANEL_ANSWERS_ADDED,
+                                            .is_enlarged = true};
     return kappa_estimate(&evidence, floor, run).estimate;
 }
 

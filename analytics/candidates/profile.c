@@ -14,9 +14,10 @@ struct topic_sums {
     struct moments adjusted; /* ratings net of question and interviewer */
 };
 
-/* The scores of all candidates of one role, by topic. */
+/* The scores of all candidates of one role who can be compared, by topic. */
 struct role_cohorts {
     int64_t role;
+    size_t group;
     struct cohort *topics;
 };
 
@@ -82,16 +83,17 @@ static void sum_topics(struct profiles *profiles, const struct answers *answers)
         topic_of(profiles, answers->missing[i])->asked = true;
 }
 
-/* The place of a role among the cohorts; a new one is added. */
-static size_t cohorts_of(struct profiles *profiles, int64_t role)
+/* The place of a role and group among the cohorts; a new one is added. */
+static size_t cohorts_of(struct profiles *profiles, int64_t role, size_t group)
 {
     for (size_t i = 0; i < profiles->n_cohorts; i++)
-        if (profiles->cohorts[i].role == role)
+        if (profiles->cohorts[i].role == role && profiles->cohorts[i].group == group)
             return i;
     profiles->cohorts = memory_resized(profiles->cohorts, profiles->n_cohorts + 1,
                                        sizeof *profiles->cohorts);
     profiles->cohorts[profiles->n_cohorts] = (struct role_cohorts){
         .role = role,
+        .group = group,
         .topics = ARENA_ARRAY(&profiles->arena, profiles->catalogue->n_topics, struct cohort)};
     return profiles->n_cohorts++;
 }
@@ -107,12 +109,12 @@ static int by_number(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-void profiles_add(struct profiles *profiles, const struct answers *answers)
+void profiles_add(struct profiles *profiles, const struct answers *answers, size_t group)
 {
     if (profiles->n_candidates == 0 && !profiles->keeps_cohorts)
         return;
     const size_t n_topics = profiles->catalogue->n_topics;
-    const size_t role = cohorts_of(profiles, answers->role);
+    const size_t role = cohorts_of(profiles, answers->role, group);
     sum_topics(profiles, answers);
     for (size_t t = 0; t < n_topics; t++)
         if (has_score(profiles, profiles->current + t))
@@ -242,10 +244,11 @@ struct profile_result *profiles_finish(struct profiles *profiles,
 }
 
 struct profile_result profiles_of(struct profiles *profiles, const struct answers *answers,
-                                  const struct residual_spread *residuals, struct arena *arena)
+                                  size_t group, const struct residual_spread *residuals,
+                                  struct arena *arena)
 {
     const size_t n_topics = profiles->catalogue->n_topics;
-    const size_t role = cohorts_of(profiles, answers->role);
+    const size_t role = cohorts_of(profiles, answers->role, group);
     const struct profile_result result = {
         .candidate = answers->candidate,
         .topics = ARENA_ARRAY(arena, n_topics, struct topic_profile)};

@@ -14,9 +14,9 @@
  * degrees of freedom; it may pass 0 and 1; too few below the floor of ratings. Undefined: see the
  * reasons.
  *
- * Cohort: the other candidates of the same role whose adjusted score is not too few. Verdict: above
- * typical when the whole interval is above their 75th percentile, below typical when it is below
- * their 25th.
+ * Cohort: the other candidates of the same role and group whose adjusted score is not too few;
+ * those of another group cannot be compared (effects_comparable.h). Verdict: above typical when the
+ * whole interval is above their 75th percentile, below typical when it is below their 25th.
  */
 struct profiles;
 
@@ -27,8 +27,8 @@ struct profiles *profiles_create(const struct catalogue *catalogue, const struct
 /* Keeps what profiles_of needs, for any candidate; before the first one is added. */
 void profiles_keep_cohorts(struct profiles *profiles);
 
-/* A candidate whose adjusted ratings are known; each once. */
-void profiles_add(struct profiles *profiles, const struct answers *answers);
+/* A candidate whose adjusted ratings are known, and with whom it can be compared; each once. */
+void profiles_add(struct profiles *profiles, const struct answers *answers, size_t group);
 
 /* How far ratings stray from the fit that adjusted them. */
 struct residual_spread {
@@ -42,7 +42,8 @@ struct profile_result *profiles_finish(struct profiles *profiles,
 /* The same of a candidate that was added, after profiles_finish; topics and reasons live in
  * `arena`. */
 struct profile_result profiles_of(struct profiles *profiles, const struct answers *answers,
-                                  const struct residual_spread *residuals, struct arena *arena);
+                                  size_t group, const struct residual_spread *residuals,
+                                  struct arena *arena);
 void profiles_free(struct profiles *profiles);
 
 #endif

@@ -7,6 +7,7 @@
 #include "analytics/candidates/profile.h"
 #include "analytics/candidates/subscores.h"
 #include "analytics/interviewers/effects.h"
+#include "analytics/interviewers/effects_comparable.h"
 #include "analytics/interviewers/interviewers.h"
 #include "analytics/measure/answers.h"
 #include "analytics/measure/covariances.h"
@@ -42,12 +43,14 @@ struct analysis {
     /* All that follows is of the answers. */
     struct answers answers;
     double ability;            /* of the candidate under way */
+    size_t group;              /* of those it can be compared with */
     struct criteria *criteria; /* NULL: none was rated */
 
     /* The first pass fills these. */
     struct tally tally;
     struct covariances covariances;
     struct effects effects;
+    struct effects_comparable comparable;
     struct rubric rubric;
     struct confusion *confusion;
 
@@ -163,6 +166,7 @@ static void adjust(struct analysis *analysis, const struct candidate_ratings *ra
 {
     (void)ratings;
     analysis->ability = effects_adjust(&analysis->effects, &analysis->answers);
+    analysis->group = effects_comparable_group(&analysis->comparable, &analysis->answers);
 }
 
 static void add_questions(struct analysis *analysis, const struct candidate_ratings *ratings)
@@ -179,7 +183,7 @@ static void add_topics(struct analysis *analysis, const struct candidate_ratings
     (void)ratings;
     if (!wants(analysis, ANALYSIS_QUESTIONS))
         topics_add(&analysis->items.topics, &analysis->answers);
-    profiles_add(analysis->profiles, &analysis->answers);
+    profiles_add(analysis->profiles, &analysis->answers, analysis->group);
 }
 
 static void add_plans(struct analysis *analysis, const struct candidate_ratings *ratings)
@@ -226,6 +230,7 @@ static void end_first_pass(struct analysis *analysis, const struct parallel *par
     if (!wants(analysis, WITH_EFFECTS))
         return;
     effects_solve(&analysis->effects, parallel, own);
+    analysis->comparable = effects_comparable_create(&analysis->effects, own);
     if (wants(analysis, ANALYSIS_QUESTIONS))
         analysis->items = item_statistics_create(analysis->catalogue, analysis->shares,
                                                  &analysis->cronbach, &analysis->effects, parallel,
@@ -403,6 +408,7 @@ static void finish_profiles(struct analysis *analysis, struct analysis_result *r
     subscores_set(result->profiles, result->n_profiles, result->questions.topics,
                   analysis->catalogue->n_topics);
     result->rank_deficiency = analysis->effects.rank_deficiency;
+    result->n_groups = analysis->comparable.n_groups;
 }
 
 const struct analysis_result *analysis_finish(struct analysis *analysis)
@@ -440,8 +446,9 @@ struct profile_result analysis_profile(struct analysis *analysis,
     const struct residual_spread spread = spread_of(analysis);
     answers_read(&analysis->answers, analysis->catalogue, ratings);
     effects_net(&analysis->effects, &analysis->answers);
-    struct profile_result result = profiles_of(analysis->profiles, &analysis->answers, &spread,
-                                               arena);
+    const size_t group = effects_comparable_group(&analysis->comparable, &analysis->answers);
+    struct profile_result result = profiles_of(analysis->profiles, &analysis->answers, group,
+                                               &spread, arena);
     subscores_set(&result, 1, analysis->result->questions.topics, analysis->catalogue->n_topics);
     return result;
 }
@@ -456,6 +463,7 @@ void analysis_free(struct analysis *analysis)
     versions_free(analysis->versions);
     profiles_free(analysis->profiles);
     item_statistics_free(&analysis->items);
+    effects_comparable_free(&analysis->comparable);
     answers_free(&analysis->answers);
     for (int lane = 0; lane < N_LANES; lane++)
         arena_free(&analysis->lanes[lane]);

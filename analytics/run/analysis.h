@@ -85,8 +85,8 @@ struct analysis_result {
     struct profile_result *profiles;       /* one for each of options.profiles */
     size_t n_profiles;
     size_t rank_deficiency; /* of the adjustment beyond the two free constants; above 0, some
-                               questions or interviewers cannot be compared and adjusted scores hold
-                               within their groups only */
+                               questions or interviewers cannot be compared */
+    size_t n_groups;        /* of candidates who can be compared among themselves alone */
 };
 
 /* After the last pass. */

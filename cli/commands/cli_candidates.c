@@ -111,6 +111,7 @@ static void end(struct writing *writing)
         return;
     json_t *const rest = json_object();
     json_put(rest, "rank_deficiency", json_count(writing->study->report.result->rank_deficiency));
+    json_put(rest, "groups", json_count(writing->study->report.result->n_groups));
     json_stream_end(rest, writing->n == 0, &writing->out);
 }
 

@@ -60,17 +60,27 @@ static bool recode(struct source_file *source, const char *encoding, iconv_t con
     fclose(source->bytes);
     source->bytes = to;
     source->recoded = true;
+    snprintf(source->encoding, sizeof source->encoding, "utf-8");
+    return true;
+}
+
+/* Where nobody says what it is, the whole file tells; and then it need not be asked again. */
+static bool find(struct source_file *source, const char *encoding, struct encoding *ret)
+{
+    struct error ignored = {0};
+    if (encoding)
+        return encoding_find(encoding, ret, &ignored);
+    if (!encoding_detect(source->bytes, ret, &ignored))
+        return false;
+    snprintf(source->encoding, sizeof source->encoding, "%s", ret->name);
     return true;
 }
 
 bool recoded_text_read(struct source_file *source, const char *encoding, struct error *error)
 {
     struct encoding found;
-    struct error ignored = {0};
     /* What is refused here is refused again by who reads the text. */
-    if (!(encoding ? encoding_find(encoding, &found, &ignored)
-                   : encoding_detect(source->bytes, &found, &ignored)) ||
-        found.kind != ENCODING_MULTI_BYTE)
+    if (!find(source, encoding, &found) || found.kind != ENCODING_MULTI_BYTE)
         return true;
     const iconv_t converter = iconv_open("utf-8", found.name);
     if (converter == (iconv_t)-1)

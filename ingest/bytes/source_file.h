@@ -27,7 +27,8 @@ struct source_file {
     uint64_t length;          /* of what is read, unpacked */
     char sha256[DIGEST_SIZE]; /* of the file as it came, packed or not */
     enum packing packing;
-    bool recoded; /* `bytes` are UTF-8, which the file is not */
+    bool recoded;      /* `bytes` are UTF-8, which the file is not */
+    char encoding[32]; /* of `bytes`, where it was found out; empty: it was not looked for */
 
     /* What is no CSV is read by the table made of it, which `bytes` are then. */
     enum source_kind kind;

@@ -60,6 +60,8 @@ static struct survey_options options_for(const struct source_file *source,
     struct survey_options result = *options;
     if (source->table || source->recoded)
         result.encoding = "utf-8";
+    if (!result.encoding && *source->encoding)
+        result.encoding = source->encoding;
     if (source->table)
         result.delimiter = ',';
     return result;

@@ -261,8 +261,12 @@ bool shaped_table_read(const struct source_file *source, const struct survey_opt
     bool done = true;
     *ret = (struct shaped_table){0};
     /* What cannot be cut is refused by who reads it. */
-    if (sheet_cut_find(source->bytes, is_table || source->recoded ? "utf-8" : options->encoding,
-                       is_table ? ',' : options->delimiter, &cut, &ignored) &&
+    const char *const encoding = is_table || source->recoded ? "utf-8"
+                                 : options->encoding         ? options->encoding
+                                 : *source->encoding         ? source->encoding
+                                                             : NULL;
+    if (sheet_cut_find(source->bytes, encoding, is_table ? ',' : options->delimiter, &cut,
+                       &ignored) &&
         sheet_sample_read(source->bytes, &cut.encoding, cut.delimiter, &scratch, &sheet,
                           &ignored) &&
         sheet.n) {

@@ -81,7 +81,12 @@ const char *candidates_page(struct page *page)
         return "";
     struct html_scope *const scope = html_scope(page->arena);
     html_flag(scope, "has_profiles", result->n_profiles > 0);
-    html_flag(scope, "groups", result->n_profiles > 0 && result->rank_deficiency > 0);
+    const char *const words = result->n_profiles > 0
+                                  ? profile_words_groups(page->report, page->arena)
+                                  : NULL;
+    struct html_list *const groups = html_list(scope, "groups");
+    if (words)
+        html_text(html_item(groups), "words", words);
     add_listed(page->report, scope);
     struct html_list *const profiles = html_list(scope, "profiles");
     for (size_t i = 0; i < result->n_profiles; i++) {

@@ -20,6 +20,7 @@ void profile_json(const struct report *report, size_t profile, struct buffer *ou
     profile_record_candidate(report, profile, &candidate);
     json_put(document, "candidate", json_text(candidate.data));
     json_put(document, "rank_deficiency", json_count(report->result->rank_deficiency));
+    json_put(document, "groups", json_count(report->result->n_groups));
     json_put(document, "topics", profile_record_topics(report, profile));
     json_document_end(document, out);
     buffer_free(&candidate);

@@ -54,9 +54,9 @@ struct table *profile_table(const struct report *report, size_t profile, struct 
                "and the severity of the interviewers met, with its 95\u00a0% interval; being net "
                "of those, it may pass 0 or 100\u00a0%. Middle half: where half of the other "
                "candidates are. A verdict other than typical needs the whole interval outside it.");
-    if (report->result->rank_deficiency > 0)
-        table_note(table, "Some questions or interviewers share no candidates with the others; "
-                          "adjusted scores hold within each group only.");
+    const char *const groups = profile_words_groups(report, arena);
+    if (groups)
+        table_note(table, groups);
     table_basis_note(table, report);
     table_note(table, "");
     table_note(table, "This profile supports the debrief; it does not decide it.");

@@ -31,6 +31,20 @@ const char *profile_words_topic(const struct report *report, size_t topic, struc
     return text_printable(arena, titled ? named->title : named->code, LONGEST_NAME);
 }
 
+const char *profile_words_groups(const struct report *report, struct arena *arena)
+{
+    const size_t n = report->result->n_groups;
+    if (n < 2)
+        return NULL;
+    return phrase_kept(
+        arena,
+        "The candidates fall into {} groups: who they met leaves open which of them had the "
+        "stricter interviewers or the harder questions, so that each is compared within the own "
+        "group alone. At least {} interview{|s} by interviewers of different groups together, on "
+        "questions that both ask, would join them.",
+        SPELLED(n), SPELLED(n - 1));
+}
+
 static const char *candidate_name(const struct report *report, size_t profile, struct arena *arena)
 {
     return text_printable(

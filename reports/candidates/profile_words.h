@@ -15,4 +15,7 @@ const char *profile_words_verdict(const struct topic_profile *topic);
 /* The title of a topic, or its code where it has none, fit for a sentence. */
 const char *profile_words_topic(const struct report *report, size_t topic, struct arena *arena);
 
+/* That candidates cannot all be compared, and what would join them; NULL where they can. */
+const char *profile_words_groups(const struct report *report, struct arena *arena);
+
 #endif

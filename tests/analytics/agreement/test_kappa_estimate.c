@@ -48,6 +48,8 @@ static void more_by_chance_pulls_the_bounds_down(void **state)
     (void)state;
     struct kappa_evidence more = ordinary;
     more.square_ratio = 0.8;
+    more.added = 0.75;
+    more.is_enlarged = true;
     const struct estimate plain = of(ordinary).estimate, pulled = of(more).estimate;
     const double all = 30.75, added = 0.75, kappa = 0.6 * 30 / all;
     const double mean = 1 - kappa; /* disagreement over what is expected, 0.5 */
@@ -63,6 +65,35 @@ static void more_by_chance_pulls_the_bounds_down(void **state)
     assert_true(pulled.lower < plain.lower);
     more.se = 0;
     assert_near(of(more).estimate.lower, (interval_wilson(0.8, 30).lower - 0.5) / 0.5, 1e-12);
+}
+
+/* Four in five of the squares are one candidate's: the kurtosis is 30 * 0.64 and some more. */
+static void a_variance_that_few_make_up_has_few_degrees_of_freedom(void **state)
+{
+    (void)state;
+    struct kappa_evidence uneven = ordinary;
+    const double square = 0.01, kurtosis = 30 * (0.64 + 0.04 / 29);
+    uneven.fourths = square * square * kurtosis / 30;
+    const double df = 60 / (kurtosis - 1);
+    const double half = gsl_cdf_tdist_Pinv(0.975, df) * 0.1 * sqrt(30.0 / 29) / (1 - 0.36);
+    const struct estimate estimate = of(uneven).estimate;
+    assert_near(estimate.lower, tanh(atanh(0.6) - half), 1e-9);
+    assert_near(estimate.upper, tanh(atanh(0.6) + half), 1e-9);
+    /* Alike, they have what there are candidates for, less one. */
+    uneven.fourths = square * square / 30;
+    assert_near(of(uneven).estimate.lower, of(ordinary).estimate.lower, 1e-15);
+}
+
+/* Of Cohen's kappa answers by chance widen the interval, and move neither bound inwards. */
+static void added_answers_leave_a_high_kappa_its_upper_bound(void **state)
+{
+    (void)state;
+    struct kappa_evidence more = ordinary;
+    more.square_ratio = 0.8;
+    more.added = 2;
+    const struct estimate plain = of(ordinary).estimate, wider = of(more).estimate;
+    assert_near(wider.upper, plain.upper, 1e-15);
+    assert_true(wider.lower < plain.lower);
 }
 
 static void candidates_are_what_the_doubt_is_counted_in(void **state)
@@ -196,6 +227,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bounds_are_those_of_the_atanh_scale),
         cmocka_unit_test(more_by_chance_pulls_the_bounds_down),
+        cmocka_unit_test(a_variance_that_few_make_up_has_few_degrees_of_freedom),
+        cmocka_unit_test(added_answers_leave_a_high_kappa_its_upper_bound),
         cmocka_unit_test(candidates_are_what_the_doubt_is_counted_in),
         cmocka_unit_test(perfect_agreement_has_the_lower_bound_of_wilson),
         cmocka_unit_test(wilson_counts_candidates_where_they_are_fewer),

@@ -11,7 +11,7 @@ static void add_all(struct profiles *profiles, const struct sheet *sheet)
         answers_read(&answers, &sheet->catalogue, sheet->candidates + i);
         for (size_t r = 0; r < answers.n_ratings; r++)
             answers.ratings[r].adjusted = answers.ratings[r].share + 0.1;
-        profiles_add(profiles, &answers);
+        profiles_add(profiles, &answers, 0);
     }
     answers_free(&answers);
 }

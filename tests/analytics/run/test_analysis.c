@@ -143,6 +143,44 @@ static void assert_same(const struct analysis_result *a, const struct analysis_r
 
 static const int64_t wanted[] = {4, 17};
 
+/* Two offices with the same questions and candidates, each with an interviewer of its own, of whom
+ * the second scores a level lower. */
+static void fill_offices(struct sheet *sheet)
+{
+    *sheet = (struct sheet){.n_levels = 6, .n_questions = 3, .n_interviewers = 2};
+    sheet_open(sheet);
+    for (uint32_t c = 0; c < 60; c++) {
+        sheet_candidate(sheet);
+        for (uint32_t q = 0; q < 3; q++)
+            sheet_rate(sheet, q, c % 2, (int)(1 + (c / 2 + q) % 4 + (c / 2) % 2 - c % 2));
+    }
+}
+
+static void offices_that_nothing_joins_are_not_compared(void **state)
+{
+    (void)state;
+    static const int64_t twins[] = {6, 7};
+    struct sheet sheet;
+    struct arena run = {0};
+    fill_offices(&sheet);
+    struct analysis_options options = {
+        .limits = LIMITS_DEFAULT, .profiles = twins, .n_profiles = 2, .cohorts = true};
+    struct analysis *const analysis = analysis_create(&sheet.catalogue, &options, &run);
+    const struct analysis_result *const result = run_analysis(analysis, &sheet, 1);
+    assert_int_equal(result->n_groups, 2);
+    for (size_t i = 0; i < 2; i++)
+        assert_int_equal(result->profiles[i].topics[0].n_cohort, 29);
+    const struct topic_profile *const lenient = &result->profiles[0].topics[0],
+                                      *const severe = &result->profiles[1].topics[0];
+    assert_near(lenient->adjusted.value - lenient->p50, severe->adjusted.value - severe->p50, 1e-9);
+    assert_near(lenient->p75 - lenient->p25, severe->p75 - severe->p25, 1e-9);
+    assert_int_equal(lenient->verdict, severe->verdict);
+    assert_int_equal(analysis_profile(analysis, sheet.candidates + 6, &run).topics[0].n_cohort, 29);
+    analysis_free(analysis);
+    sheet_close(&sheet);
+    arena_free(&run);
+}
+
 static void the_order_of_candidates_does_not_matter(void **state)
 {
     (void)state;
@@ -397,6 +435,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_lsat_has_its_published_item_analysis),
         cmocka_unit_test(parts_that_are_left_out_change_nothing_in_the_rest),
+        cmocka_unit_test(offices_that_nothing_joins_are_not_compared),
         cmocka_unit_test(the_order_of_candidates_does_not_matter),
         cmocka_unit_test(merged_halves_are_the_whole),
         cmocka_unit_test(the_names_of_questions_and_interviewers_do_not_matter),

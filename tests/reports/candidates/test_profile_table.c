@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "reports/candidates/profile_words.h"
 #include "reports/table/table_csv.h"
 #include "reports/table/table_markdown.h"
 #include "reports/table/table_terminal.h"
@@ -79,7 +80,28 @@ static void groups_that_cannot_be_compared_are_pointed_out(void **state)
     struct sample *const sample = sample_report(*state);
     const size_t notes = table_of(sample, state)->n_notes;
     sample->result.rank_deficiency = 1;
+    sample->result.n_groups = 1;
+    assert_int_equal(table_of(sample, state)->n_notes, notes);
+    sample->result.n_groups = 3;
     assert_int_equal(table_of(sample, state)->n_notes, notes + 1);
+}
+
+static void what_would_join_groups_is_said(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct arena *const arena = *state;
+    assert_null(profile_words_groups(&sample->report, arena));
+    sample->result.n_groups = 2;
+    assert_string_equal(
+        profile_words_groups(&sample->report, arena),
+        "The candidates fall into two groups: who they met leaves open which of them had the "
+        "stricter interviewers or the harder questions, so that each is compared within the own "
+        "group alone. At least one interview by interviewers of different groups together, on "
+        "questions that both ask, would join them.");
+    sample->result.n_groups = 3;
+    assert_non_null(strstr(profile_words_groups(&sample->report, arena), "three groups: "));
+    assert_non_null(
+        strstr(profile_words_groups(&sample->report, arena), "At least two interviews by"));
 }
 
 static void too_few_ratings_show_no_number(void **state)
@@ -101,6 +123,7 @@ int main(void)
         ARENA_TEST(the_profile_closes_with_what_it_is_for),
         ARENA_TEST(names_show_only_where_they_are_asked_for),
         ARENA_TEST(groups_that_cannot_be_compared_are_pointed_out),
+        ARENA_TEST(what_would_join_groups_is_said),
         ARENA_TEST(too_few_ratings_show_no_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
