@@ -11,10 +11,12 @@ struct rubric rubric_create(const struct catalogue *catalogue, struct arena *are
                                                           struct rubric_question);
     for (size_t q = 0; q < catalogue->n_questions; q++) {
         const size_t n_levels = scale_n_levels(question_scale(catalogue, q));
+        questions[q].n_levels = n_levels;
         questions[q].levels = ARENA_ARRAY(arena, n_levels, struct rubric_level);
         most = n_levels > most ? n_levels : most;
     }
-    return (struct rubric){.questions = questions, .counts = ARENA_ARRAY(arena, most, double)};
+    return (struct rubric){
+        .questions = questions, .arena = arena, .counts = ARENA_ARRAY(arena, most, double)};
 }
 
 /* Returns false for an answer in points, which has no levels. */
@@ -58,17 +60,47 @@ void rubric_add(struct rubric *rubric, const struct answers *answers)
     }
 }
 
-void rubric_add_ability(struct rubric *rubric, const struct answers *answers, double ability)
+/* The group of that number on a question; a new one is added. */
+static struct rubric_group *group_of(struct rubric_question *question, size_t number,
+                                     struct arena *arena)
+{
+    struct rubric_group *group = question->groups;
+    while (group && group->group != number)
+        group = group->next;
+    if (group)
+        return group;
+    group = ARENA_NEW(arena, struct rubric_group);
+    *group = (struct rubric_group){.group = number,
+                                   .levels = ARENA_ARRAY(arena, question->n_levels, struct moments),
+                                   .next = question->groups};
+    question->groups = group;
+    return group;
+}
+
+static const struct rubric_group *largest_group(const struct rubric_question *question)
+{
+    const struct rubric_group *largest = question->groups;
+    for (const struct rubric_group *group = largest; group; group = group->next)
+        if (group->all.n > largest->all.n ||
+            (group->all.n == largest->all.n && group->all.mean > largest->all.mean))
+            largest = group;
+    return largest;
+}
+
+void rubric_add_ability(struct rubric *rubric, const struct answers *answers, double ability,
+                        size_t group)
 {
     for (size_t i = 0; i < answers->n_answers; i++) {
         const struct answer *const answer = answers->answers + i;
-        struct rubric_level *const levels = rubric->questions[answer->question].levels;
         if (!count_answer(rubric, answers, answer))
             continue;
+        struct rubric_group *const own = group_of(&rubric->questions[answer->question], group,
+                                                  rubric->arena);
+        moments_add(&own->all, ability);
         for (size_t j = 0; j < answer->n; j++) {
             const int16_t at = answers->ratings[answer->first + j].level;
             if (take_count(rubric, at) > 0)
-                moments_add(&levels[at].ability, ability);
+                moments_add(&own->levels[at], ability);
         }
     }
 }
@@ -130,13 +162,16 @@ static struct estimate level_ability(const struct moments *ability, size_t floor
 void rubric_finish(const struct rubric_question *question, size_t n_levels,
                    const struct limits *limits, struct question_result *result, struct arena *run)
 {
+    static const struct moments nobody = {0};
+    const struct rubric_group *const group = largest_group(question);
     result->levels = ARENA_ARRAY(run, n_levels, struct level_use);
     for (size_t l = 0; l < n_levels; l++) {
         const struct rubric_level *const level = question->levels + l;
         result->levels[l] = (struct level_use){
             .count = (size_t)level->a,
             .share = level_share(question, level, result->n_candidates, limits->floor_rubric, run),
-            .ability = level_ability(&level->ability, limits->floor_ability, run)};
+            .ability = level_ability(group ? &group->levels[l] : &nobody, limits->floor_ability,
+                                     run)};
     }
     if (n_levels == 0) {
         result->floor = result->ceiling = estimate_undefined((size_t)question->m,

@@ -175,7 +175,7 @@ static void add_questions(struct analysis *analysis, const struct candidate_rati
     discrimination_add(analysis->discrimination, analysis->shares, &analysis->answers);
     cronbach_leave_out(&analysis->cronbach, &analysis->answers);
     item_statistics_add(&analysis->items, &analysis->answers, analysis->ability);
-    rubric_add_ability(&analysis->rubric, &analysis->answers, analysis->ability);
+    rubric_add_ability(&analysis->rubric, &analysis->answers, analysis->ability, analysis->group);
 }
 
 static void add_topics(struct analysis *analysis, const struct candidate_ratings *ratings)

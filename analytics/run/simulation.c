@@ -11,7 +11,6 @@
 
 enum {
     USUAL_CANDIDATES = 400,
-    USUAL_INTERVIEWERS = 8,
     MIN_CORE = 12,
     SCREEN_QUESTIONS = 4,
     ONSITE_CORE = 6,
@@ -90,6 +89,8 @@ static void plant_question_fault(struct simulated_question *question, enum simul
         question->slope = 0.8;
 }
 
+enum { CONSTANT_LEVEL = 3 };
+
 /* Thresholds. */
 enum { STEP_TO_FOUR = 2, STEP_TO_FIVE = 3 };
 
@@ -157,11 +158,38 @@ static void draw_interviewers(struct simulation *simulation, gsl_rng *rng, struc
         interviewer->name = r < LENGTH(INTERVIEWERS) ? INTERVIEWERS[r]
                                                      : arena_format(run, "Interviewer %zu", r + 1);
         interviewer->severity = gsl_ran_flat(rng, -0.2, 0.2);
+        interviewer->office = r * simulation->options.n_offices /
+                              simulation->options.n_interviewers;
     }
+    if (simulation->options.constant)
+        simulation->interviewers[simulation->options.n_interviewers - 1].fault = FAULT_CONSTANT;
+    if (simulation->options.no_faults || simulation->options.plain)
+        return;
     simulation->interviewers[1].severity = 0.8;
     simulation->interviewers[1].fault = FAULT_SEVERE;
     simulation->interviewers[0].severity = -0.8;
     simulation->interviewers[0].fault = FAULT_LENIENT;
+}
+
+static void plant_faults(struct simulation *simulation, size_t n_core)
+{
+    struct simulated_question *const questions = simulation->questions;
+    plant_question_fault(&questions[0], FAULT_TOO_EASY);
+    plant_question_fault(&questions[n_core / 2], FAULT_NEGATIVE);
+    plant_question_fault(&questions[n_core * 2 / 3], FAULT_DISAGREE);
+    plant_question_fault(&questions[n_core - 1], FAULT_TOO_HARD);
+    if (!simulation->options.every_fault)
+        return;
+    for (enum simulated_fault fault = FAULT_FLAT; fault <= FAULT_DISORDERED; fault++)
+        plant_rubric_fault(&questions[n_core * (fault - FAULT_FLAT + 1) / MIN_CORE], fault);
+}
+
+static void make_plain(struct simulation *simulation)
+{
+    for (size_t q = 0; q < simulation->n_questions; q++) {
+        simulation->questions[q].slope = 1;
+        simulation->questions[q].answer_sd = 0;
+    }
 }
 
 struct simulation *simulation_create(const struct simulation_options *options, struct arena *run)
@@ -171,28 +199,26 @@ struct simulation *simulation_create(const struct simulation_options *options, s
     if (!simulation->options.n_candidates)
         simulation->options.n_candidates = USUAL_CANDIDATES;
     if (!simulation->options.n_interviewers)
-        simulation->options.n_interviewers = USUAL_INTERVIEWERS;
-    simulation->topic_correlation = TOPIC_CORRELATION;
+        simulation->options.n_interviewers = SIMULATION_INTERVIEWERS;
+    if (!simulation->options.n_offices)
+        simulation->options.n_offices = 1;
+    simulation->topic_correlation = options->plain ? 1 : TOPIC_CORRELATION;
     simulation->n_topics = options->bank->n_topics;
     simulation->n_questions = count_questions(options->bank);
     simulation->questions = ARENA_ARRAY(run, simulation->n_questions, struct simulated_question);
     simulation->interviewers = ARENA_ARRAY(run, simulation->options.n_interviewers,
                                            struct simulated_interviewer);
     const size_t n_core = list_questions(options->bank, simulation->questions);
-    if (n_core < MIN_CORE || simulation->options.n_interviewers < 2)
+    if (n_core < MIN_CORE || simulation->options.n_interviewers < 2 * simulation->options.n_offices)
         return NULL;
     gsl_rng *const rng = gsl_rng_alloc(gsl_rng_mt19937);
     gsl_rng_set(rng, stream_seed(options->seed, 0));
     for (size_t q = 0; q < simulation->n_questions; q++)
         draw_question(&simulation->questions[q], rng);
-    plant_question_fault(&simulation->questions[0], FAULT_TOO_EASY);
-    plant_question_fault(&simulation->questions[n_core / 2], FAULT_NEGATIVE);
-    plant_question_fault(&simulation->questions[n_core * 2 / 3], FAULT_DISAGREE);
-    plant_question_fault(&simulation->questions[n_core - 1], FAULT_TOO_HARD);
-    if (options->every_fault)
-        for (enum simulated_fault fault = FAULT_FLAT; fault <= FAULT_DISORDERED; fault++)
-            plant_rubric_fault(&simulation->questions[n_core * (fault - FAULT_FLAT + 1) / MIN_CORE],
-                               fault);
+    if (options->plain)
+        make_plain(simulation);
+    if (!options->no_faults && !options->plain)
+        plant_faults(simulation, n_core);
     draw_interviewers(simulation, rng, run);
     if (options->criteria)
         draw_criteria(simulation, run);
@@ -258,10 +284,11 @@ struct drawn_candidate {
 
 static void draw_abilities(struct drawn_candidate *candidate)
 {
-    const double general = gsl_ran_gaussian(candidate->rng, sqrt(TOPIC_CORRELATION));
+    const double correlation = candidate->simulation->topic_correlation;
+    const double general = gsl_ran_gaussian(candidate->rng, sqrt(correlation));
     for (size_t t = 0; t < candidate->simulation->n_topics; t++)
-        candidate->abilities[t] =
-            ABILITY_SD * (general + gsl_ran_gaussian(candidate->rng, sqrt(1 - TOPIC_CORRELATION)));
+        candidate->abilities[t] = ABILITY_SD * (general + gsl_ran_gaussian(candidate->rng,
+                                                                           sqrt(1 - correlation)));
 }
 
 /* What one interviewer notes of the criteria, with the location of the score. */
@@ -298,7 +325,9 @@ static void rate_answer(struct drawn_candidate *candidate, const struct visit *v
         const double reading = gsl_ran_gaussian(candidate->rng, UNDERSTANDING_SD);
         const double location = answer - interviewer->severity +
                                 (question->fault == FAULT_DISAGREE ? reading : 0);
-        const int level = written_level(question, draw_level(candidate->rng, question, location));
+        const int drawn = draw_level(candidate->rng, question, location);
+        const int level = interviewer->fault == FAULT_CONSTANT ? CONSTANT_LEVEL
+                                                               : written_level(question, drawn);
         candidate->rating.interviewer = interviewer;
         candidate->rating.day = visit->day +
                                 (int32_t)(i ? gsl_rng_uniform_int(candidate->rng, 3) : 0);
@@ -317,11 +346,23 @@ static const char *draw_outcome(struct drawn_candidate *candidate)
     return chance > 0.9 ? "hired" : chance > 0.75 ? "withdrawn" : "rejected";
 }
 
+static size_t first_of_office(const struct simulation *simulation, size_t office)
+{
+    size_t first = 0;
+    while (first < simulation->options.n_interviewers &&
+           simulation->interviewers[first].office < office)
+        first++;
+    return first;
+}
+
 static void plan_visits(struct drawn_candidate *candidate, size_t n_core, struct visit visits[2])
 {
     const struct simulation *const simulation = candidate->simulation;
     gsl_rng *const rng = candidate->rng;
-    const size_t n_interviewers = simulation->options.n_interviewers;
+    const size_t n_offices = simulation->options.n_offices;
+    const size_t office = candidate->rating.candidate % n_offices;
+    const size_t first = first_of_office(simulation, office),
+                 n_interviewers = first_of_office(simulation, office + 1) - first;
     size_t core[SCREEN_QUESTIONS + ONSITE_CORE];
     choose(rng, 0, n_core, LENGTH(core), core);
     visits[0] = (struct visit){.stage = SCREEN, .n_questions = SCREEN_QUESTIONS};
@@ -330,8 +371,8 @@ static void plan_visits(struct drawn_candidate *candidate, size_t n_core, struct
     memcpy(visits[1].questions, core + SCREEN_QUESTIONS, sizeof *core * ONSITE_CORE);
     visits[1].n_questions += choose(rng, n_core, simulation->n_questions - n_core, ONSITE_BONUS,
                                     visits[1].questions + ONSITE_CORE);
-    visits[0].n_panel = choose(rng, 0, n_interviewers, 2, visits[0].panel);
-    visits[1].n_panel = choose(rng, 0, n_interviewers, 2 + gsl_rng_uniform_int(rng, 2),
+    visits[0].n_panel = choose(rng, first, n_interviewers, 2, visits[0].panel);
+    visits[1].n_panel = choose(rng, first, n_interviewers, 2 + gsl_rng_uniform_int(rng, 2),
                                visits[1].panel);
     visits[0].day = simulation->options.first_day +
                     (int32_t)gsl_rng_uniform_int(rng, SIMULATION_DAYS - 20);

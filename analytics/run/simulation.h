@@ -20,7 +20,7 @@
  * outcomes are left out of the same data: no rating changes.
  */
 
-enum { SIMULATION_LEVELS = 5, SIMULATION_DAYS = 365 };
+enum { SIMULATION_LEVELS = 5, SIMULATION_DAYS = 365, SIMULATION_INTERVIEWERS = 8 };
 
 enum simulated_fault {
     FAULT_NONE,
@@ -30,11 +30,12 @@ enum simulated_fault {
     FAULT_DISAGREE, /* interviewers understand the question differently */
     FAULT_SEVERE,
     FAULT_LENIENT,
-    FAULT_FLAT,      /* answers have nothing to do with ability */
-    FAULT_FLOOR,     /* most answers get the lowest level */
-    FAULT_CEILING,   /* most get the highest */
-    FAULT_UNUSED,    /* interviewers step over level 4 */
-    FAULT_DISORDERED /* interviewers take level 4 for 3, and 3 for 4 */
+    FAULT_FLAT,       /* answers have nothing to do with ability */
+    FAULT_FLOOR,      /* most answers get the lowest level */
+    FAULT_CEILING,    /* most get the highest */
+    FAULT_UNUSED,     /* interviewers step over level 4 */
+    FAULT_DISORDERED, /* interviewers take level 4 for 3, and 3 for 4 */
+    FAULT_CONSTANT    /* an interviewer who gives level 3 to everybody */
 };
 
 struct simulated_question {
@@ -50,15 +51,21 @@ struct simulated_question {
 struct simulated_interviewer {
     const char *name;
     double severity; /* logits, + = severe */
+    size_t office;   /* from 0 */
     enum simulated_fault fault;
 };
 
 struct simulation_options {
     uint64_t seed;
     size_t n_candidates, n_interviewers; /* 0: the usual numbers */
+    size_t n_offices; /* that share questions, and neither candidates nor interviewers; 0: one */
     const struct bank *bank;
     int32_t first_day; /* of a year, days since 1970-01-01 */
     bool every_fault;  /* plant also those after FAULT_LENIENT; other questions stay as they are */
+    bool no_faults;    /* plant none; what is left of the data stays as it is */
+    bool plain;        /* the model itself: one ability, slopes 1, no part of an answer's own, and
+                          no faults */
+    bool constant;     /* the last interviewer gives one level to everybody */
     bool funnel;       /* not everybody gets past the first stage, or has an outcome already */
     bool criteria;     /* mark the criteria of rubrics too; scores stay the same */
 };
@@ -83,7 +90,8 @@ struct simulation {
     double topic_correlation;
 };
 
-/* Draws the parameters. The bank needs 12 core questions or more; returns NULL otherwise. */
+/* Draws the parameters. The bank needs 12 core questions or more, and each office two interviewers;
+ * returns NULL otherwise. */
 struct simulation *simulation_create(const struct simulation_options *options, struct arena *run);
 
 /* Shows every rating, in order of candidates. */

@@ -53,6 +53,7 @@ const struct command command_simulate = {
             "  assay simulate -o scores.csv --truth truth.json\n"
             "  assay simulate --funnel -o scores.csv\n"
             "  assay simulate --criteria -o criteria.csv\n"
+            "  assay simulate --no-faults --offices 2 -o sound.csv\n"
             "  assay simulate --seed 7 --candidates 40 -o small.csv",
     .values = VALUES_FILE,
     .options = OPTIONS_OUTPUT | OPTIONS_SIMULATE | OPTIONS_TRUTH | OPTIONS_CRITERIA,

@@ -105,10 +105,11 @@ struct options {
     enum person_kind person_kind;
     size_t floor; /* 0: the usual floors */
     struct option_limit max_rejects;
-    size_t seed, candidates, interviewers; /* of the latter 0: the model's own numbers */
+    size_t seed, candidates, interviewers, offices; /* of the latter 0: the model's own numbers */
     bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help,
         new_interviews;
-    bool suspects, merge, unmerge, fail_on_findings, every_fault, funnel, criteria;
+    bool suspects, merge, unmerge, fail_on_findings, every_fault, no_faults, plain,
+        constant_interviewer, funnel, criteria;
     bool verbose, no_settings;
     bool profiles; /* of the candidates of the month that is reported */
     enum color color;

@@ -69,7 +69,8 @@ static json_t *fault_json(enum simulated_fault fault)
                                         [FAULT_FLOOR] = "floor",
                                         [FAULT_CEILING] = "ceiling",
                                         [FAULT_UNUSED] = "unused_level",
-                                        [FAULT_DISORDERED] = "disordered_levels"};
+                                        [FAULT_DISORDERED] = "disordered_levels",
+                                        [FAULT_CONSTANT] = "one_level"};
     return fault == FAULT_NONE ? json_null() : json_string(names[fault]);
 }
 
@@ -105,10 +106,13 @@ static json_t *interviewers_json(const struct simulation *simulation)
     json_t *const interviewers = json_array();
     for (size_t r = 0; r < simulation->options.n_interviewers; r++) {
         const struct simulated_interviewer *const interviewer = &simulation->interviewers[r];
-        json_array_append_new(interviewers,
-                              json_pack("{s:s, s:f, s:o}", "interviewer", interviewer->name,
-                                        "severity", interviewer->severity, "fault",
-                                        fault_json(interviewer->fault)));
+        json_t *const object = json_pack("{s:s, s:f, s:o}", "interviewer", interviewer->name,
+                                         "severity", interviewer->severity, "fault",
+                                         fault_json(interviewer->fault));
+        if (simulation->options.n_offices > 1)
+            json_object_set_new(object, "office",
+                                json_integer((json_int_t)interviewer->office + 1));
+        json_array_append_new(interviewers, object);
     }
     return interviewers;
 }

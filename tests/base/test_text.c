@@ -184,6 +184,27 @@ static void ascii_folds_as_it_does_beside_other_letters(void **state)
         }
 }
 
+static void bytes_that_are_no_text_stay_when_blanks_around_them_go(void **state)
+{
+    (void)state;
+    assert_string_equal(text_trim(&arena, "\xC2\xA0 \x80 \xE3\x80\x80"), "\x80");
+    assert_string_equal(text_trim(&arena, " \xE2\xC2\xA0"), "\xE2");
+    assert_string_equal(text_trim(&arena, "\xF0\x9F \xC2"), "\xF0\x9F \xC2");
+    assert_string_equal(text_trim(&arena, "\xE2\x80\x8B\xEF\xBB\xBF"), "");
+}
+
+static void a_text_that_is_composed_already_stays_as_it_is(void **state)
+{
+    (void)state;
+    const char *const composed[] = {"",         "plain",    "\xC3\x89mile",
+                                    "\xCB\xBF", "\xCD\xBF", "\xE5\xB1\xB1"};
+    for (size_t i = 0; i < sizeof composed / sizeof *composed; i++)
+        assert_string_equal(text_compose(&arena, composed[i]), composed[i]);
+    assert_string_equal(text_compose(&arena, "E\xCC\x81"), "\xC3\x89");
+    assert_string_equal(text_compose(&arena, "\xC3"), "\xEF\xBF\xBD");
+    assert_string_equal(text_compose(&arena, "\xC0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -200,6 +221,8 @@ int main(void)
         cmocka_unit_test_teardown(a_tower_of_accents_is_held_down, free_arena),
         cmocka_unit_test(width_counts_columns),
         cmocka_unit_test(ascii_folds_as_it_does_beside_other_letters),
+        cmocka_unit_test(bytes_that_are_no_text_stay_when_blanks_around_them_go),
+        cmocka_unit_test(a_text_that_is_composed_already_stays_as_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -20,3 +20,18 @@ PY
 assay candidates --names | cut -d, -f 1 | uniq | head -n 2
 assay candidates --format md || echo "exit status $?"
 assay candidates --from 1999-01-01 --to 1999-01-02 || echo "exit status $?"
+
+# Two offices that nothing joins: nobody is compared with the other one.
+assay simulate --offices 5 -o none.csv || echo "exit status $?"
+assay simulate --offices 2 --no-faults --candidates 60 -q -o offices.csv --truth truth.json
+assay undo 1 -q
+assay ingest -q offices.csv --scale 1..5
+assay candidates --format json >offices.json
+python3 - <<'PY'
+import json
+
+truth = json.load(open('truth.json'))
+print({who['office'] for who in truth['interviewers']}, {who['fault'] for who in truth['interviewers']})
+document = json.load(open('offices.json'))
+print(document['groups'], 'groups', max(topic['n_cohort'] for who in document['candidates'] for topic in who['topics']) < 30)
+PY

@@ -14,7 +14,7 @@ static struct rubric rubric_of(const struct sheet *sheet, size_t first, size_t e
     for (size_t i = first; i < end; i++) {
         answers_read(&answers, &sheet->catalogue, sheet->candidates + i);
         rubric_add(&rubric, &answers);
-        rubric_add_ability(&rubric, &answers, (double)i / 100);
+        rubric_add_ability(&rubric, &answers, (double)i / 100, 0);
     }
     answers_free(&answers);
     return rubric;
@@ -112,7 +112,7 @@ static void equal_abilities_have_no_interval(void **state)
     answers_read(&answers, &sheet.catalogue, sheet.candidates);
     for (size_t i = 0; i < 2; i++) {
         rubric_add(&rubric, &answers);
-        rubric_add_ability(&rubric, &answers, 0.3);
+        rubric_add_ability(&rubric, &answers, 0.3, 0);
     }
     rubric_finish(&rubric.questions[0], 2, &no_floor, &result, &arena);
     assert_int_equal(result.levels[1].ability.status, ESTIMATE_UNDEFINED);
@@ -121,6 +121,49 @@ static void equal_abilities_have_no_interval(void **state)
     answers_free(&answers);
     sheet_close(&sheet);
     arena_free(&arena);
+}
+
+/* Five candidates of group 3 at level 0 and 1 in turn, and the others of group 7 at level 0. */
+static struct question_result grouped(size_t n_others, double others, bool others_first)
+{
+    struct sheet sheet = {.n_levels = 2, .n_questions = 1, .n_interviewers = 1};
+    struct arena arena = {0};
+    struct answers answers = {0};
+    struct question_result result = {.n_candidates = 5 + n_others, .n_ratings = 5 + n_others};
+    sheet_open(&sheet);
+    sheet_row(&sheet, "0");
+    sheet_row(&sheet, "1");
+    struct rubric rubric = rubric_create(&sheet.catalogue, &arena);
+    for (size_t i = 0; i < 5 + n_others; i++) {
+        const size_t c = others_first ? 4 + n_others - i : i;
+        answers_read(&answers, &sheet.catalogue, &sheet.candidates[c < 5 ? c % 2 : 0]);
+        rubric_add(&rubric, &answers);
+        rubric_add_ability(&rubric, &answers, c < 5 ? 0.1 * (double)c : others + 0.01 * (double)c,
+                           c < 5 ? 3 : 7);
+    }
+    rubric_finish(&rubric.questions[0], 2, &no_floor, &result, &arena);
+    result.floor = result.levels[0].ability;
+    result.ceiling = result.levels[1].ability;
+    answers_free(&answers);
+    sheet_close(&sheet);
+    arena_free(&arena);
+    return result;
+}
+
+static void abilities_are_of_those_who_can_be_compared(void **state)
+{
+    (void)state;
+    for (int first = 0; first < 2; first++) {
+        const struct question_result most = grouped(4, 0.8, first), few = grouped(6, 0.8, first),
+                                     tied = grouped(5, 0.8, first), low = grouped(5, -0.8, first);
+        assert_int_equal(most.floor.n, 3);
+        assert_near(most.floor.value, 0.2, 1e-12);
+        assert_near(most.ceiling.value, 0.2, 1e-12);
+        assert_int_equal(few.floor.n, 6);
+        assert_int_equal(few.ceiling.status, ESTIMATE_UNDEFINED);
+        assert_int_equal(tied.floor.n, 5);
+        assert_int_equal(low.floor.n, 3);
+    }
 }
 
 static void halves_merge_to_the_whole(void **state)
@@ -151,6 +194,7 @@ int main(void)
         cmocka_unit_test(a_candidate_counts_once_at_each_of_its_levels),
         cmocka_unit_test(floors_and_hard_minima_are_told),
         cmocka_unit_test(equal_abilities_have_no_interval),
+        cmocka_unit_test(abilities_are_of_those_who_can_be_compared),
         cmocka_unit_test(halves_merge_to_the_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

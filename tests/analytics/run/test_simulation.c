@@ -137,6 +137,100 @@ static void more_faults_leave_the_other_questions_as_they_are(void **state)
 }
 
 /* How often each level of the question with a fault is given. */
+/* Which offices' interviewers a candidate has met, and what the last interviewer gave. */
+struct met {
+    bool office[64][4];
+    size_t levels[SIMULATION_LEVELS + 1];
+    const struct simulated_interviewer *last;
+};
+
+static void meet(const struct simulated_rating *rating, void *context)
+{
+    struct met *const met = context;
+    met->office[rating->candidate][rating->interviewer->office] = true;
+    if (rating->interviewer == met->last)
+        met->levels[rating->level]++;
+}
+
+static void no_candidate_meets_interviewers_of_two_offices(void **state)
+{
+    struct fixture *const fixture = *state;
+    struct met met = {0};
+    const struct simulation *const simulation = simulation_create(
+        &(struct simulation_options){
+            .seed = 4, .n_candidates = 60, .n_offices = 3, .bank = &fixture->bank},
+        &fixture->run);
+    simulation_run(simulation, meet, &met);
+    size_t candidates[3] = {0}, offices[3] = {0};
+    for (size_t c = 1; c <= 60; c++) {
+        assert_int_equal(met.office[c][0] + met.office[c][1] + met.office[c][2], 1);
+        for (size_t o = 0; o < 3; o++)
+            candidates[o] += met.office[c][o];
+    }
+    for (size_t r = 0; r < simulation->options.n_interviewers; r++)
+        offices[simulation->interviewers[r].office]++;
+    for (size_t o = 0; o < 3; o++) {
+        assert_int_equal(candidates[o], 20);
+        assert_true(offices[o] >= 2);
+    }
+    assert_null(simulation_create(
+        &(struct simulation_options){
+            .seed = 4, .n_interviewers = 5, .n_offices = 3, .bank = &fixture->bank},
+        &fixture->run));
+}
+
+static void a_constant_interviewer_gives_one_level(void **state)
+{
+    struct fixture *const fixture = *state;
+    const struct simulation *const simulation = simulation_create(
+        &(struct simulation_options){
+            .seed = 4, .n_candidates = 60, .constant = true, .bank = &fixture->bank},
+        &fixture->run);
+    struct met met = {.last = &simulation->interviewers[simulation->options.n_interviewers - 1]};
+    assert_int_equal(met.last->fault, FAULT_CONSTANT);
+    simulation_run(simulation, meet, &met);
+    assert_true(met.levels[3] > 30);
+    assert_int_equal(met.levels[1] + met.levels[2] + met.levels[4] + met.levels[5], 0);
+}
+
+static void without_faults_the_other_questions_are_as_they_were(void **state)
+{
+    struct fixture *const fixture = *state;
+    struct simulation_options options = {.seed = 9, .every_fault = true, .bank = &fixture->bank};
+    const struct simulation *const with = simulation_create(&options, &fixture->run);
+    options.no_faults = true;
+    const struct simulation *const without = simulation_create(&options, &fixture->run);
+    size_t n_same = 0;
+    for (size_t q = 0; q < with->n_questions; q++) {
+        assert_int_equal(without->questions[q].fault, FAULT_NONE);
+        if (with->questions[q].fault != FAULT_NONE)
+            continue;
+        assert_near(without->questions[q].difficulty, with->questions[q].difficulty, 0);
+        assert_near(without->questions[q].slope, with->questions[q].slope, 0);
+        n_same++;
+    }
+    assert_true(n_same > 0);
+    for (size_t r = 0; r < without->options.n_interviewers; r++) {
+        assert_int_equal(without->interviewers[r].fault, FAULT_NONE);
+        assert_true(fabs(without->interviewers[r].severity) <= 0.2);
+    }
+}
+
+static void a_plain_year_is_the_model_itself(void **state)
+{
+    struct fixture *const fixture = *state;
+    const struct simulation *const plain = simulation_create(
+        &(struct simulation_options){.seed = 9, .plain = true, .bank = &fixture->bank},
+        &fixture->run);
+    assert_near(plain->topic_correlation, 1, 0);
+    for (size_t q = 0; q < plain->n_questions; q++) {
+        assert_near(plain->questions[q].slope, 1, 0);
+        assert_near(plain->questions[q].answer_sd, 0, 0);
+        assert_int_equal(plain->questions[q].fault, FAULT_NONE);
+    }
+    assert_int_equal(plain->interviewers[0].fault, FAULT_NONE);
+}
+
 static void count_levels(const struct simulated_rating *rating, void *context)
 {
     size_t(*const counts)[SIMULATION_LEVELS + 1] = context;
@@ -251,6 +345,10 @@ int main(void)
         cmocka_unit_test(every_fault_is_planted_once_where_that_is_wanted),
         cmocka_unit_test(more_faults_leave_the_other_questions_as_they_are),
         cmocka_unit_test(rubric_faults_show_in_the_levels),
+        cmocka_unit_test(no_candidate_meets_interviewers_of_two_offices),
+        cmocka_unit_test(a_constant_interviewer_gives_one_level),
+        cmocka_unit_test(without_faults_the_other_questions_are_as_they_were),
+        cmocka_unit_test(a_plain_year_is_the_model_itself),
         cmocka_unit_test(thresholds_sum_to_zero_and_rise),
         cmocka_unit_test(hard_and_easy_questions_score_as_they_should),
         cmocka_unit_test(a_bank_with_too_few_questions_is_refused),
