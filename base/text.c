@@ -65,20 +65,30 @@ bool text_is_utf8(const char *text, size_t length)
     return true;
 }
 
+/* Where the last character before `end` begins, if it is a blank; else `end`. Bytes that are no
+ * character are none. */
+static size_t before_blank(const char *text, size_t first, size_t end)
+{
+    size_t at = end - 1;
+    utf8proc_int32_t code_point;
+    while (at > first && ((unsigned char)text[at] & 0xC0) == 0x80)
+        at--;
+    return decode(text + at, end - at, &code_point) == end - at && is_blank(code_point) ? at : end;
+}
+
 char *text_trim(struct arena *arena, const char *text)
 {
-    const size_t length = strlen(text);
-    size_t first = length, end = 0;
-    for (size_t at = 0; at < length;) {
+    size_t first = 0, end = strlen(text), before;
+    while (first < end) {
         utf8proc_int32_t code_point;
-        const size_t used = decode(text + at, length - at, &code_point);
-        if (!is_blank(code_point)) {
-            first = first < at ? first : at;
-            end = at + used;
-        }
-        at += used;
+        const size_t used = decode(text + first, end - first, &code_point);
+        if (!is_blank(code_point))
+            break;
+        first += used;
     }
-    return arena_copy_n(arena, text + first, end > first ? end - first : 0);
+    while (end > first && (before = before_blank(text, first, end)) < end)
+        end = before;
+    return arena_copy_n(arena, text + first, end - first);
 }
 
 static char *copy_buffer(struct arena *arena, struct buffer *buffer)
@@ -140,9 +150,23 @@ static char *map(struct arena *arena, const char *text, utf8proc_option_t option
     return copy;
 }
 
+/* Whether all characters are below U+0300, where combining ones begin: such a text is composed. */
+static bool is_composed(const char *text)
+{
+    enum { BEHIND_LATIN = 0xCC }; /* the first byte of U+0300 */
+    for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
+        if (*at < 0x80)
+            continue;
+        if (*at < 0xC2 || *at >= BEHIND_LATIN || (at[1] & 0xC0) != 0x80)
+            return false;
+        at++;
+    }
+    return true;
+}
+
 char *text_compose(struct arena *arena, const char *text)
 {
-    return map(arena, text, UTF8PROC_COMPOSE);
+    return is_composed(text) ? arena_copy(arena, text) : map(arena, text, UTF8PROC_COMPOSE);
 }
 
 /* ASCII needs no tables. */

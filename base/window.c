@@ -19,21 +19,20 @@ int32_t window_months(enum window window)
     return window == WINDOW_NONE || window == WINDOW_ALL ? 0 : months[window];
 }
 
-/* The last day of the window before, of the same length. */
-static int32_t day_before(int32_t last, int32_t months)
+int32_t window_months_before(int32_t day, int32_t months)
 {
     int32_t year, month;
-    if (!date_month_of(last, &year, &month))
+    if (!date_month_of(day, &year, &month))
         return INT32_MIN;
     const struct day_range own = day_range_of_month(year, month, 0);
     const struct day_range earlier = day_range_of_month(year, month, months);
-    const int32_t same = earlier.first + (last - own.first);
-    return last == own.last || same > earlier.last ? earlier.last : same;
+    const int32_t same = earlier.first + (day - own.first);
+    return day == own.last || same > earlier.last ? earlier.last : same;
 }
 
 struct day_range window_days(enum window window, int32_t last)
 {
     const int32_t months = window_months(window);
-    const int32_t before = months > 0 ? day_before(last, months) : INT32_MIN;
+    const int32_t before = months > 0 ? window_months_before(last, months) : INT32_MIN;
     return (struct day_range){date_is_day(before) ? before + 1 : INT32_MIN, last};
 }

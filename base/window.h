@@ -23,4 +23,8 @@ int32_t window_months(enum window window);
  */
 struct day_range window_days(enum window window, int32_t last);
 
+/* The day so many months before, counted as above: the last of a month for the last of a month.
+ * INT32_MIN before the calendar. */
+int32_t window_months_before(int32_t day, int32_t months);
+
 #endif

@@ -5,29 +5,7 @@
 #include "analytics/pipeline/pipeline.h"
 #include "cli/interrupt.h"
 #include "cli/stage_choice.h"
-#include "sql/fetch/sittings_stream.h"
-
-struct pipeline_names {
-    struct stage_list stages;
-    struct catalogue catalogue; /* its interviewers alone */
-    struct catalogue_ids ids;
-};
-
-static bool fetch_names(struct invocation *invocation, struct connection *connection,
-                        int32_t last_day, struct pipeline_names *names,
-                        struct pipeline_options *options, struct error *error)
-{
-    const struct filter *const filter = &invocation->options.filter;
-    if (!catalogue_fetch_interviewers(connection, filter, &invocation->run, &names->catalogue,
-                                      &names->ids, error) ||
-        !stages_fetch(connection, &invocation->run, &names->stages, error))
-        return false;
-    options->windows = pipeline_windows(invocation->options.reported, last_day);
-    options->stages = names->stages.names;
-    options->n_stages = names->stages.n;
-    options->n_interviewers = names->catalogue.n_interviewers;
-    return true;
-}
+#include "sql/fetch/sittings_fetch.h"
 
 static long stage_of_filter(const struct stage_list *stages, const char *name)
 {
@@ -37,16 +15,18 @@ static long stage_of_filter(const struct stage_list *stages, const char *name)
     return STAGE_ANY;
 }
 
-static bool choose_stages(struct invocation *invocation, const struct pipeline_names *names,
+static bool choose_stages(struct invocation *invocation, const struct stage_list *stages,
                           struct pipeline_options *options, struct error *error)
 {
     const char *const wanted = invocation->options.stages;
     size_t *declared = NULL;
-    options->stage = stage_of_filter(&names->stages, invocation->options.filter.stage);
+    options->stages = stages->names;
+    options->n_stages = stages->n;
+    options->stage = stage_of_filter(stages, invocation->options.filter.stage);
     if (!wanted)
         return true;
-    if (!stage_choice_make(wanted, names->stages.names, names->stages.n, &invocation->run,
-                           &declared, &options->n_declared, error))
+    if (!stage_choice_make(wanted, stages->names, stages->n, &invocation->run, &declared,
+                           &options->n_declared, error))
         return false;
     options->declared = declared;
     for (size_t i = 0; i < options->n_declared; i++)
@@ -56,45 +36,46 @@ static bool choose_stages(struct invocation *invocation, const struct pipeline_n
            error_set(error, ERROR_USAGE, "--stage is not one of those that --stages names");
 }
 
-static bool show_sittings(struct invocation *invocation, struct connection *connection,
-                          const struct pipeline_names *names, struct pipeline *pipeline,
-                          const char **ret_unknown, struct error *error)
+static bool count_sittings(const struct fetched_sittings *fetched, struct pipeline *pipeline,
+                           const struct pipeline_result **ret, struct error *error)
 {
-    struct filter filter = FILTER_ALL;
-    struct sittings_stream *stream;
+    struct kept_sittings_cursor cursor = {0};
     struct candidate_sittings sittings;
-    enum read_result result;
-    filter.bank = invocation->options.filter.bank;
-    filter.role = invocation->options.filter.role;
-    if (!sittings_stream_open(connection, &filter, &names->stages, &names->catalogue, &names->ids,
-                              &stream, error))
-        return false;
-    while ((result = sittings_stream_next(stream, &sittings, error)) == READ_ROW &&
-           interrupt_check(error))
+    bool goes_on = true;
+    while (goes_on && kept_sittings_next(&fetched->kept, fetched->places, &cursor, &sittings)) {
         pipeline_add(pipeline, &sittings);
-    *ret_unknown = sittings_stream_unknown(stream, &invocation->run);
-    sittings_stream_close(stream);
-    return result == READ_END;
+        goes_on = interrupt_check(error);
+    }
+    kept_sittings_cursor_free(&cursor);
+    if (goes_on)
+        *ret = pipeline_finish(pipeline, fetched->unknown);
+    return goes_on;
 }
 
 bool pipeline_study(struct invocation *invocation, struct database *database,
-                    const struct limits *limits, int32_t last_day,
-                    const struct pipeline_result **ret, struct catalogue *ret_interviewers,
-                    struct error *error)
+                    const struct limits *limits, const int32_t *last_day,
+                    struct pipeline_study *ret, struct error *error)
 {
-    struct pipeline_names names;
+    const struct filter *const filter = &invocation->options.filter;
+    struct stage_list stages;
+    struct fetched_sittings fetched;
     struct pipeline_options options = {.limits = *limits};
-    const char *unknown = NULL;
-    if (!fetch_names(invocation, database->connection, last_day, &names, &options, error) ||
-        !choose_stages(invocation, &names, &options, error))
+    if (!stages_fetch(database->connection, &invocation->run, &stages, error) ||
+        !sittings_fetch(database->connection, filter, &stages, &invocation->run, &fetched, error))
         return false;
-    struct pipeline *const pipeline = pipeline_create(&options, &invocation->run);
-    const bool done = show_sittings(invocation, database->connection, &names, pipeline, &unknown,
-                                    error);
+    bool done = choose_stages(invocation, &stages, &options, error);
     if (done) {
-        *ret = pipeline_finish(pipeline, unknown);
-        *ret_interviewers = names.catalogue;
+        options.windows = pipeline_windows(invocation->options.reported,
+                                           last_day ? *last_day : fetched.last_day);
+        options.n_interviewers = fetched.catalogue.n_interviewers;
+        struct pipeline *const pipeline = pipeline_create(&options, &invocation->run);
+        done = count_sittings(&fetched, pipeline, &ret->result, error);
+        pipeline_free(pipeline);
     }
-    pipeline_free(pipeline);
+    ret->interviewers = fetched.catalogue;
+    ret->counts = fetched.counts;
+    ret->first_day = fetched.first_day;
+    ret->last_day = fetched.last_day;
+    kept_sittings_free(&fetched.kept);
     return done;
 }

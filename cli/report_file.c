@@ -59,7 +59,9 @@ static int status_of(const struct report_run *run, const struct study *study, st
     }
     if (run->n_left_out > 0)
         return EXIT_LEFT_OUT;
-    return run->n_made == 0 || study_is_empty(study) ? ERROR_TOO_FEW : EXIT_SUCCESS;
+    if (run->invocation->options.fail_on_findings && study_has_clear(study))
+        return EXIT_FINDINGS;
+    return run->n_made == 0 || study_says_nothing(study) ? ERROR_TOO_FEW : EXIT_SUCCESS;
 }
 
 int report_file(struct invocation *invocation, struct database *database, struct study *study,

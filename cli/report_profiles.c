@@ -34,9 +34,10 @@ bool report_profiles_choose(struct invocation *invocation, struct database *data
     if (!candidates_in_filter(database->connection, &month, &invocation->run, &candidates, &n,
                               error))
         return false;
-    const size_t n_listed = n > MAX_PROFILES ? n - MAX_PROFILES : 0;
+    const bool only_listed = invocation->options.is_about_month && !invocation->options.profiles;
+    const size_t n_listed = only_listed ? n : n > MAX_PROFILES ? n - MAX_PROFILES : 0;
     *ret = (struct report_profiles){candidates + n_listed, candidates, n - n_listed, n_listed};
-    if (n_listed)
+    if (n_listed && !only_listed)
         command_say(invocation,
                     "pages for the newest %d of %zu candidates; `assay candidate ID` shows any",
                     MAX_PROFILES, n);

@@ -11,7 +11,8 @@ struct report_profiles {
 };
 
 /* The candidates interviewed in the last month of the ratings that pass the filter; when they are
- * very many, the newest of them get a page. */
+ * very many, the newest of them get a page. A report that is about a month only lists them, unless
+ * profiles are asked for. */
 bool report_profiles_choose(struct invocation *invocation, struct database *database,
                             struct report_profiles *ret, struct error *error) MUST_CHECK;
 

@@ -5,7 +5,7 @@
 #include "reports/agreement/agreement_record.h"
 #include "reports/interviewers/interviewers_record.h"
 #include "reports/monthly/report_json.h"
-#include "reports/questions/finding_words.h"
+#include "reports/monthly/title_words.h"
 #include "reports/questions/questions_record.h"
 #include "reports/questions/topics_table.h"
 #include "sql/fetch/report_runs.h"
@@ -34,7 +34,7 @@ static bool keep(struct database *database, const struct report *report, struct 
 {
     struct arena arena = {0};
     struct buffer summary = {0};
-    finding_words_summary(report, &summary);
+    title_words_of_report(report, &summary);
     const struct report_run_record record = {
         .version = report->version,
         .summary = summary.data,

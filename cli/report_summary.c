@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "reports/questions/finding_words.h"
+#include "reports/monthly/headline_words.h"
+#include "reports/monthly/title_words.h"
 
 bool report_summary_is_free(const struct invocation *invocation)
 {
@@ -15,31 +16,36 @@ bool report_summary_is_free(const struct invocation *invocation)
     return !options->quiet;
 }
 
-static void add_finding(const struct report *report, size_t question, const struct finding *finding,
+static void add_finding(const struct report *report, const struct headline_item *item,
                         struct buffer *out)
 {
-    struct buffer action = {0};
+    struct buffer action = {0}, news = {0};
     buffer_add(out, "  ");
-    finding_words_heading(report, question, finding, out);
+    headline_words_heading(report, item, out);
+    title_words_news(report, item, &news);
+    if (news.length > 0)
+        buffer_format(out, " (%s)", news.data);
     buffer_add(out, "\n    ");
-    finding_words(report, question, finding, out, &action);
-    buffer_format(out, "\n    Try: %s\n", action.data);
+    headline_words_evidence(report, item, out, &action);
+    buffer_add(out, "\n");
+    if (action.length > 0)
+        buffer_format(out, "    Try: %s\n", action.data);
     buffer_free(&action);
+    buffer_free(&news);
 }
 
 void report_summary_print(const struct report *report)
 {
     struct buffer out = {0};
-    finding_words_summary(report, &out);
+    struct arena scratch = {0};
+    const struct headline headline = headline_of(report, &scratch);
+    title_words(report, &headline, &out);
+    buffer_add(&out, "\n");
+    title_words_tally(report, &headline, &out);
     buffer_add(&out, "\n\n");
-    for (size_t q = 0; q < report->catalogue->n_questions; q++) {
-        const struct question_result *const question = &report->result->questions.questions[q];
-        for (size_t f = 0; f < question->n_findings; f++) {
-            const struct finding *const finding = &question->findings[f];
-            if (finding->strength == STRENGTH_CLEAR)
-                add_finding(report, q, finding, &out);
-        }
-    }
+    for (size_t i = 0; i < headline.n_clear; i++)
+        add_finding(report, &headline.items[i], &out);
     fputs(out.data, stdout);
     buffer_free(&out);
+    arena_free(&scratch);
 }

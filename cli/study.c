@@ -4,8 +4,10 @@
 #include "cli/period.h"
 #include "cli/pipeline_study.h"
 #include "cli/study_history.h"
+#include "cli/study_news.h"
 #include "cli/study_previous.h"
 #include "ingest/banks/question_minutes.h"
+#include "reports/model/headline.h"
 #include "sql/fetch/candidates.h"
 #include "sql/fetch/snapshot_fetch.h"
 #include "sql/imports/import_history.h"
@@ -91,9 +93,12 @@ static void describe(const struct options *options, struct study *study)
 static bool fetch_pipeline(struct invocation *invocation, struct database *database,
                            struct study *study, struct error *error)
 {
-    struct catalogue interviewers;
-    return pipeline_study(invocation, database, &study->limits, study->report.last_day,
-                          &study->report.pipeline, &interviewers, error);
+    struct pipeline_study pipeline;
+    if (!pipeline_study(invocation, database, &study->limits, &study->report.last_day, &pipeline,
+                        error))
+        return false;
+    study->report.pipeline = pipeline.result;
+    return true;
 }
 
 /* A window overlaps the one before: what is new there is told by findings, not by differences. */
@@ -124,8 +129,9 @@ bool study_run(struct invocation *invocation, struct database *database, const i
         (ret->wants.pipeline && !fetch_pipeline(invocation, database, ret, error)))
         return false;
     describe(options, ret);
-    return (!ret->wants.history || study_history(invocation, ret, error)) &&
+    return (!ret->wants.history || study_history(ret, &ret->report, &invocation->run, error)) &&
            (!wants_previous(ret, options) || study_previous(invocation, ret, error)) &&
+           (!ret->wants.previous || study_news(invocation, ret, error)) &&
            connection_end_reading(database->connection, error);
 }
 
@@ -144,4 +150,21 @@ bool study_is_empty(const struct study *study)
         if (questions->questions[i].difficulty.status == ESTIMATE_OK)
             return false;
     return true;
+}
+
+bool study_has_clear(const struct study *study)
+{
+    struct arena scratch = {0};
+    const bool has_clear = headline_of(&study->report, &scratch).n_clear > 0;
+    arena_free(&scratch);
+    return has_clear;
+}
+
+bool study_says_nothing(const struct study *study)
+{
+    const struct questions_result *const questions = &study->report.result->questions;
+    for (size_t i = 0; i < study->view.catalogue.n_questions; i++)
+        if (questions->questions[i].verdict.state != STATE_CANNOT_SAY)
+            return false;
+    return !study_has_clear(study);
 }

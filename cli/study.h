@@ -12,7 +12,7 @@ struct study {
     struct study_wants {
         unsigned only; /* parts of the analysis; 0: all */
         bool history;  /* the drift of questions and interviewers */
-        bool previous; /* the period before, and what changed since */
+        bool previous; /* the period before, and what changed since; of a window, what is new */
         bool pipeline; /* candidates by stage */
         bool icc;      /* intraclass correlations */
         bool cohorts;  /* what analysis_profile needs */
@@ -34,5 +34,11 @@ void study_free(struct study *study);
 
 /* Whether nothing at all can be said, so that the command ends with ERROR_TOO_FEW. */
 bool study_is_empty(const struct study *study);
+
+/* Whether a report has a clear finding of any kind. */
+bool study_has_clear(const struct study *study);
+
+/* Whether a report has neither a verdict on a question nor a clear finding of any kind. */
+bool study_says_nothing(const struct study *study);
 
 #endif

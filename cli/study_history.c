@@ -19,19 +19,19 @@ static const struct drift_series no_history = {
     .trend_total = NAN,
 };
 
-/* The same result, of what the study has: what has no score in the period is left out. */
-static const struct drift_result *of_study(const struct study *study,
-                                           const struct catalogue *catalogue,
-                                           const struct drift_result *all, struct arena *run)
+/* The same result, of what the report has: what has no score in the period is left out. */
+static const struct drift_result *of_report(const struct report *report,
+                                            const struct catalogue *catalogue,
+                                            const struct drift_result *all, struct arena *run)
 {
     struct drift_result *const result = ARENA_NEW(run, struct drift_result);
-    const struct catalogue *const shown = &study->view.catalogue;
+    const struct catalogue *const shown = report->catalogue;
     *result = *all;
     result->questions = ARENA_ARRAY(run, shown->n_questions, struct drift_series);
     result->interviewers = ARENA_ARRAY(run, shown->n_interviewers, struct drift_series);
     for (size_t q = 0; q < shown->n_questions; q++) {
         result->questions[q] = no_history;
-        if (study->report.result->questions.questions[q].n_ratings == 0)
+        if (report->result->questions.questions[q].n_ratings == 0)
             continue;
         for (size_t i = 0; i < catalogue->n_questions; i++)
             if (strcmp(shown->questions[q].code, catalogue->questions[i].code) == 0)
@@ -69,20 +69,19 @@ static void show(void *context, size_t piece, const struct parallel *parallel)
     snapshot_room_free(&room);
 }
 
-bool study_history(struct invocation *invocation, struct study *study, struct error *error)
+bool study_history(const struct study *study, struct report *report, struct arena *arena,
+                   struct error *error)
 {
     struct snapshot_view view;
-    struct filter until = invocation->options.filter;
+    struct filter until = report->filter;
     until.from_day = INT32_MIN;
-    if (!snapshot_view_create(&study->snapshot, &until, &invocation->run, &view, error))
+    if (!snapshot_view_create(&study->snapshot, &until, arena, &view, error))
         return false;
-    struct history *const history = history_create(&view.catalogue, &study->limits,
-                                                   &invocation->run);
+    struct history *const history = history_create(&view.catalogue, &study->limits, arena);
     struct running running = {history, &view};
     const bool done = parallel_run(show, &running, 1, interrupt_check, error);
     if (done)
-        study->report.drift = of_study(study, &view.catalogue, history_finish(history),
-                                       &invocation->run);
+        report->drift = of_report(report, &view.catalogue, history_finish(history), arena);
     history_free(history);
     return done;
 }

@@ -3,9 +3,9 @@
 
 #include "cli/study.h"
 
-/* Adds the drift of the study's questions and interviewers to its report, from all ratings up to
- * the end of the period: the filter's other restrictions hold. */
-bool study_history(struct invocation *invocation, struct study *study,
+/* Adds the drift of a report's questions and interviewers to it, from all ratings of the study's
+ * snapshot up to the end of the report's period. The result lives in `arena`. */
+bool study_history(const struct study *study, struct report *report, struct arena *arena,
                    struct error *error) MUST_CHECK;
 
 #endif

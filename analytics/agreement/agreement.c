@@ -199,7 +199,7 @@ void agreement_end_pass(struct agreement *agreement)
 static struct panel_result panel_result(const struct agreement *agreement,
                                         const struct agreement_panel *panel,
                                         const struct agreement_scope *scope,
-                                        const struct agreement_light *light)
+                                        const struct light_kappa *light)
 {
     struct panel_result result = agreement_panels_result(panel, agreement->floor, agreement->run);
     if (panel->sums.scale->continuous) {
@@ -208,7 +208,7 @@ static struct panel_result panel_result(const struct agreement *agreement,
         return result;
     }
     agreement_scope_kappa(scope, agreement->floor, agreement->run, result.kappa);
-    agreement_light_finish(light, agreement->floor, agreement->run, &result);
+    light_kappa_finish(light, agreement->floor, agreement->run, &result);
     return result;
 }
 

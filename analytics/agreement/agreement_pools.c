@@ -134,14 +134,14 @@ static void light_up(struct agreement_pools *pools)
 {
     for (size_t s = 0; s < pools->strata.n; s++) {
         const struct agreement_stratum *const stratum = &pools->strata.strata[s];
-        agreement_light_join(&pools->question_lights[stratum->question], &pools->single[s]);
+        light_kappa_join(&pools->question_lights[stratum->question], &pools->single[s]);
         if (pools->pair_topic_of[s] != UINT32_MAX)
-            agreement_light_join(&pools->topic_lights[topic_of(pools, stratum)],
-                                 &pools->pair_topics[pools->pair_topic_of[s]]);
+            light_kappa_join(&pools->topic_lights[topic_of(pools, stratum)],
+                             &pools->pair_topics[pools->pair_topic_of[s]]);
     }
     for (size_t p = 0; p < pools->n_pairs; p++)
         if (pools->pairs[p].scale == pools->scales->overall)
-            agreement_light_join(pools->overall_light, &pools->pairs[p].scope);
+            light_kappa_join(pools->overall_light, &pools->pairs[p].scope);
 }
 
 struct agreement_pools agreement_pools_create(const struct catalogue *catalogue,
@@ -159,9 +159,9 @@ struct agreement_pools agreement_pools_create(const struct catalogue *catalogue,
         .questions = ARENA_ARRAY(arena, n_questions, struct agreement_scope),
         .topics = ARENA_ARRAY(arena, n_topics, struct agreement_scope),
         .scales = scales,
-        .question_lights = ARENA_ARRAY(arena, n_questions, struct agreement_light),
-        .topic_lights = ARENA_ARRAY(arena, n_topics, struct agreement_light),
-        .overall_light = ARENA_NEW(arena, struct agreement_light),
+        .question_lights = ARENA_ARRAY(arena, n_questions, struct light_kappa),
+        .topic_lights = ARENA_ARRAY(arena, n_topics, struct light_kappa),
+        .overall_light = ARENA_NEW(arena, struct light_kappa),
     };
     join_pairs(&pools, arena);
     choose_scales(&pools, ARENA_ARRAY(arena, catalogue->n_scales, size_t));
@@ -210,11 +210,11 @@ void agreement_pools_end_candidate(struct agreement_pools *pools)
     const size_t n_met = pools->n_met;
     pools->n_met = 0;
     for (size_t i = 0; i < n_met; i++) {
-        agreement_light_move(pools->met[i]->light, pools->met[i]);
+        light_kappa_move(pools->met[i]->light, pools->met[i]);
         agreement_scope_end_candidate(pools->met[i]);
     }
     /* A light that several have a part in has not moved any more the second time. */
     for (size_t i = 0; i < n_met; i++)
         if (pools->met[i]->light)
-            agreement_light_end_candidate(pools->met[i]->light);
+            light_kappa_end_candidate(pools->met[i]->light);
 }

@@ -3,8 +3,8 @@
 
 #include <stddef.h>
 
-#include "analytics/agreement/agreement_light.h"
 #include "analytics/agreement/agreement_scope.h"
+#include "analytics/agreement/light_kappa.h"
 
 /* The scale that is pooled over, as nothing is pooled over several: of each topic, and of all. */
 struct agreement_scales {
@@ -33,7 +33,7 @@ struct agreement_pools {
     struct agreement_scope *topics;    /* one for each of the catalogue */
     struct agreement_scope overall;
     const struct agreement_scales *scales;
-    struct agreement_light *question_lights, *topic_lights, *overall_light;
+    struct light_kappa *question_lights, *topic_lights, *overall_light;
     struct agreement_scope **met; /* by the candidate under way */
     size_t n_met;
 };

@@ -30,7 +30,7 @@ struct agreement_scope {
     double squares[KAPPA_N_WEIGHTS], fourths[KAPPA_N_WEIGHTS]; /* of what candidates move */
     double chance_squares[KAPPA_N_WEIGHTS]; /* of a disagreement by chance, as `expected` is */
     bool met, used;                         /* by the candidate under way */
-    struct agreement_light *light;          /* the mean of kappas that this is one of, or NULL */
+    struct light_kappa *light;              /* the mean of kappas that this is one of, or NULL */
 };
 
 /* Of the strata added; NAN where no disagreement is expected. */

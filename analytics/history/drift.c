@@ -350,3 +350,17 @@ void drift_judge(const struct month_series *series, size_t n, const struct drift
         decide(&results[i]);
     demote_echoes(n, limits->echo, results);
 }
+
+const struct drift_month *drift_telling_month(const struct drift_series *series)
+{
+    const struct drift_month *last = NULL;
+    for (size_t m = series->n_months; m-- > 0;) {
+        const struct drift_month *const month = &series->months[m];
+        if (!month->is_judged)
+            continue;
+        if (series->n_in_a_row == 0 || month->side == series->side)
+            return month;
+        last = last ? last : month;
+    }
+    return last;
+}

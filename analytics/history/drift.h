@@ -85,4 +85,8 @@ struct drift_limits {
 void drift_judge(const struct month_series *series, size_t n, const struct drift_limits *limits,
                  struct arena *run, struct drift_series *results);
 
+/* The judged month that tells of a series: the last one on the side it went to, or the last one
+ * judged; NULL where none is. */
+const struct drift_month *drift_telling_month(const struct drift_series *series);
+
 #endif

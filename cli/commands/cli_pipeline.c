@@ -7,12 +7,11 @@
 #include "cli/render.h"
 #include "reports/pipeline/pipeline_json.h"
 #include "reports/pipeline/pipeline_table.h"
-#include "sql/fetch/candidates.h"
 
 /* What every format renders, without the ratings' own statistics. */
 struct pipeline_run {
     struct report report;
-    struct catalogue interviewers;
+    struct pipeline_study study;
     struct limits limits;
 };
 
@@ -28,10 +27,8 @@ static bool fetch(struct invocation *invocation, struct pipeline_run *run, struc
         return false;
     const bool done = period_resolve(invocation, &database, error) &&
                       connection_begin_reading(database.connection, error) &&
-                      ratings_count(database.connection, &options->filter, &report->counts,
-                                    &report->first_day, &report->last_day, error) &&
-                      pipeline_study(invocation, &database, &run->limits, report->last_day,
-                                     &report->pipeline, &run->interviewers, error) &&
+                      pipeline_study(invocation, &database, &run->limits, NULL, &run->study,
+                                     error) &&
                       connection_end_reading(database.connection, error);
     database_close(&database);
     report->version = ASSAY_VERSION;
@@ -39,7 +36,11 @@ static bool fetch(struct invocation *invocation, struct pipeline_run *run, struc
     report->filter = options->filter;
     report->reported = options->reported;
     report->limits = &run->limits;
-    report->catalogue = &run->interviewers;
+    report->pipeline = run->study.result;
+    report->counts = run->study.counts;
+    report->first_day = run->study.first_day;
+    report->last_day = run->study.last_day;
+    report->catalogue = &run->study.interviewers;
     report->hide_interviewers = options->hide_interviewers;
     return done;
 }

@@ -32,13 +32,15 @@ const struct command command_report = {
     .arguments = "",
     .summary = "the monthly report: findings, charts, tables, definitions",
     .help = "What needs attention, in words; the question table; charts with the tables behind "
-            "them; topic profiles;\n"
+            "them; topic profiles\n"
+            "where --candidates asks for them, otherwise the candidates' codes;\n"
             "definitions, filters and n everywhere. Without --month, --from and --to it is about "
             "the last complete\n"
             "month with scores: its pipeline and load. Questions, rubrics, agreement and "
             "interviewers are judged over\n"
-            "the twelve months to its end; --window 6m or all changes that, --month all takes "
-            "everything.\n\n"
+            "the twelve months to its end, and the report says which findings are new; --window "
+            "6m or all changes that,\n"
+            "--month all takes everything.\n\n"
             "The format follows the name of each file: .html (one page, the default), .pdf (by "
             "Chromium), .xlsx, .csv\n"
             "(a file for each table), .json, .md (short, for a chat), .png and .svg (a file for "
@@ -51,8 +53,11 @@ const struct command command_report = {
             "A chart or a file that cannot be made is named, with the package that is missing, and "
             "the exit status is 3; where none of the files could be made it is 1. What lies there "
             "from before is then moved to NAME.old, or NAME.old.2 and so on, so that nobody sends "
-            "it as if it were new; that is said also with --quiet.",
+            "it as if it were new; that is said also with --quiet.\n\n"
+            "The status is 6 where no question has a verdict and nothing is clear, and with "
+            "--fail-on-findings 7 where a finding of any kind is clear: of questions, "
+            "interviewers, drift, criteria or the pipeline.",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_OUTPUT |
-               OPTIONS_ANALYSIS | OPTIONS_STAGES,
+               OPTIONS_ANALYSIS | OPTIONS_STAGES | OPTIONS_FINDINGS | OPTIONS_PROFILES,
     .run = run,
 };

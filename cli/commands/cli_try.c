@@ -57,7 +57,7 @@ const struct command command_try = {
             "  assay try scores.csv --scale 1..5 -o report.html",
     .values = VALUES_FILE,
     .options = OPTIONS_INGEST | OPTIONS_READING | OPTIONS_FILTER | OPTIONS_OUTPUT |
-               OPTIONS_ANALYSIS | OPTIONS_STAGES,
+               OPTIONS_ANALYSIS | OPTIONS_STAGES | OPTIONS_FINDINGS,
     .min_arguments = 1,
     .max_arguments = 1,
     .run = run,

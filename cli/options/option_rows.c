@@ -124,6 +124,8 @@ const struct option_row option_rows[] = {
      "the last interviewer gives one level to everybody"},
     {"plain", 0, OPTIONS_SIMULATE, FLAG(plain),
      "one ability, slopes 1, nothing of an answer's own"},
+    {"candidates", 0, OPTIONS_PROFILES, FLAG(profiles),
+     "a topic profile of each candidate of the month"},
     {"funnel", 0, OPTIONS_TRUTH, FLAG(funnel), "some candidates stop after the first stage"},
     {"truth", 0, OPTIONS_TRUTH, TEXT(truth), "FILE", "write the true parameters to FILE (JSON)",
      .values = VALUES_FILE},

@@ -35,6 +35,7 @@ enum option_group {
     OPTIONS_STAGES = 1 << 17,
     OPTIONS_CRITERIA = 1 << 18,
     OPTIONS_WINDOW = 1 << 19, /* which those of the filter hold */
+    OPTIONS_PROFILES = 1 << 20,
     OPTIONS_MANUAL = 1 << 28,
     OPTIONS_SETTING = 1 << 29, /* the file of settings may say it as well */
     OPTIONS_ALWAYS = 1 << 30
@@ -110,6 +111,7 @@ struct options {
     bool suspects, merge, unmerge, fail_on_findings, every_fault, no_faults, plain,
         constant_interviewer, funnel, criteria;
     bool verbose, no_settings;
+    bool profiles; /* of the candidates of the month that is reported */
     enum color color;
     struct time_zone timezone;
     struct arena *arena;                        /* what values need beyond the command line */

@@ -10,6 +10,7 @@
 #include "cli/status_line.h"
 #include "ingest/bytes/reject_file.h"
 #include "ingest/bytes/source_file.h"
+#include "ingest/bytes/unnamed_file.h"
 #include "ingest/scores/question_span.h"
 #include "ingest/scores/score_reader.h"
 #include "ingest/scores/store_trial.h"
@@ -315,6 +316,7 @@ static struct import_request request_of(const struct loading *loading)
         .bank = loading->settings->bank,
         .candidate_has_id = score_reader_survey(loading->reader)->layout.has_candidate_id,
         .new_interviews = loading->invocation->options.new_interviews,
+        .open_file = unnamed_file_open,
     };
 }
 

@@ -14,6 +14,8 @@ struct seen {
     size_t carons, hooks;                /* š, ž; ě, ř */
     size_t high, in_runs, run;           /* all of them; those in runs; the run at hand */
     size_t pairs, common_pairs, no_pair; /* as Shift-JIS reads them */
+    size_t high_pairs;                   /* whose second byte is no sign in windows-1252 */
+    bool czech_vowel, western_vowel;     /* á, í, ý; à, å, æ */
     bool double_acute, tilde;            /* ű; ã */
     unsigned char lead;                  /* the first byte of a pair that is not complete */
     unsigned char before, at;            /* the two bytes before the one at hand */
@@ -58,7 +60,10 @@ static void see_letter(struct seen *seen, unsigned char after)
     seen->hooks += c == 0xEC || c == 0xF8;
     seen->double_acute |= c == 0xFB;
     seen->tilde |= c == 0xE3;
-    if (c < 0x80) {
+    seen->czech_vowel |= c == 0xE1 || c == 0xED || c == 0xFD;
+    seen->western_vowel |= c == 0xE0 || c == 0xE5 || c == 0xE6;
+    /* Dashes and dots come in rows too, and are no letters. */
+    if (c < 0xC0) {
         end_run(seen);
         return;
     }
@@ -78,6 +83,7 @@ static void see_pair(struct seen *seen, unsigned char c)
         const bool trail = c >= 0x40 && c <= 0xFC && c != 0x7F;
         seen->pairs += trail;
         seen->common_pairs += trail && seen->lead <= 0x9F;
+        seen->high_pairs += trail && c >= 0xA0;
         seen->no_pair += !trail;
         seen->lead = 0;
     } else if (is_lead(c)) {
@@ -97,11 +103,15 @@ static void see(struct seen *seen, unsigned char c)
 
 static enum code_page judge(const struct seen *seen)
 {
-    if (!seen->no_pair && seen->pairs >= FEW_PAIRS && 10 * seen->common_pairs >= 8 * seen->pairs)
+    /* An apostrophe of windows-1252 and the letter behind it are a pair too, and so are two dashes.
+     */
+    if (!seen->no_pair && seen->pairs >= FEW_PAIRS && 10 * seen->common_pairs >= 8 * seen->pairs &&
+        4 * seen->high_pairs >= seen->pairs)
         return CODE_PAGE_JAPANESE;
     if (2 * seen->in_runs > seen->high)
         return CODE_PAGE_NOT_WESTERN;
-    return seen->central || (seen->carons && seen->hooks) || (seen->double_acute && !seen->tilde)
+    const bool czech = seen->carons && seen->hooks && seen->czech_vowel && !seen->western_vowel;
+    return seen->central || czech || (seen->double_acute && !seen->tilde && !seen->western_vowel)
                ? CODE_PAGE_CENTRAL
                : CODE_PAGE_WESTERN;
 }

@@ -1,5 +1,6 @@
 #include "ingest/cells/cell_text.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -11,14 +12,20 @@ const char *cell_text_fault(const struct csv_field *field)
     return !memchr(field->text, '\0', field->length) ? NULL : "it holds a NUL character";
 }
 
+static bool is_blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 const char *cell_text(const struct csv_field *field, struct arena *arena)
 {
     if (text_ascii_length(field->text, field->length) < field->length)
         return text_compose(arena, text_trim(arena, field->text));
-    static const char blanks[] = " \t\n\v\f\r";
-    size_t length = field->length;
-    while (length && strchr(blanks, field->text[length - 1]))
+    size_t first = 0, length = field->length;
+    while (length && is_blank(field->text[length - 1]))
         length--;
     field->text[length] = '\0';
-    return field->text + strspn(field->text, blanks);
+    while (is_blank(field->text[first]))
+        first++;
+    return field->text + first;
 }

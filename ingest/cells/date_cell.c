@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "base/date.h"
+#include "ingest/cells/decimal.h"
 #include "ingest/cells/month_name.h"
 
 enum {
@@ -36,7 +37,7 @@ static size_t word_length(const char *text)
 
 static struct written take_number(const char **text)
 {
-    const size_t digits = strspn(*text, "0123456789");
+    const size_t digits = decimal_digits(*text);
     int32_t number = 0;
     if (digits > 4)
         return (struct written){0, 0};
@@ -198,7 +199,7 @@ static int32_t take_time(const char **text)
         if (second.digits != 2 || second.number > 60)
             return -1;
         if (*at == '.' || *at == ',')
-            at += 1 + strspn(at + 1, "0123456789");
+            at += 1 + decimal_digits(at + 1);
     }
     const char *const half = at + strspn(at, " ");
     const bool morning = strncasecmp(half, "am", 2) == 0 || strncasecmp(half, "a.m.", 4) == 0;
@@ -275,7 +276,7 @@ static bool read_words(const char *text, const struct time_zone *zone, struct da
 /* Nothing but digits: a moment or, with five of them and perhaps a fraction, a day's number. */
 static bool read_count(const char *text, const struct time_zone *zone, struct date_reading *ret)
 {
-    const size_t digits = strspn(text, "0123456789");
+    const size_t digits = decimal_digits(text);
     int64_t number = 0;
     if (digits > 13)
         return false;
@@ -288,7 +289,7 @@ static bool read_count(const char *text, const struct time_zone *zone, struct da
         return true;
     }
     if (*rest == '.' || *rest == ',')
-        rest += 1 + strspn(rest + 1, "0123456789");
+        rest += 1 + decimal_digits(rest + 1);
     if (*rest || digits != 5 || number < FIRST_SERIAL || number > LAST_SERIAL)
         return false;
     *ret = (struct date_reading){DATE_FORM_SERIAL, (int32_t)number - SERIAL_OF_1970, INT32_MIN};

@@ -22,13 +22,12 @@ bool decimal_parse(const char *text, int64_t *ret)
 {
     const bool negative = *text == '-';
     text += *text == '-' || *text == '+';
-    const size_t n_whole = strspn(text, "0123456789");
+    const size_t n_whole = decimal_digits(text);
     const char *const point = text + n_whole;
-    const size_t n_fraction = *point == '.' ? strspn(point + 1, "0123456789") : 0;
+    const size_t n_fraction = *point == '.' ? decimal_digits(point + 1) : 0;
     if (n_whole + n_fraction == 0 || *(point + (*point == '.') + n_fraction))
         return false;
-    const size_t zeros = strspn(text, "0");
-    if (n_whole > zeros + MAX_WHOLE_DIGITS)
+    if (n_whole > MAX_WHOLE_DIGITS && n_whole > strspn(text, "0") + MAX_WHOLE_DIGITS)
         return false;
     int64_t number = 0, fraction;
     for (size_t i = 0; i < n_whole; i++)

@@ -14,6 +14,15 @@ enum { DECIMAL_ONE = 1000000 };
  */
 bool decimal_parse(const char *text, int64_t *ret);
 
+/* How many digits the text begins with. */
+static inline size_t decimal_digits(const char *text)
+{
+    size_t n = 0;
+    while (text[n] >= '0' && text[n] <= '9')
+        n++;
+    return n;
+}
+
 enum { DECIMAL_SIZE = 24 };
 
 /* As short as it can be: `4`, `4.5`, `-2`. */

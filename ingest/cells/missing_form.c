@@ -83,10 +83,18 @@ static bool equals(const char *cell, const char *form)
 
 static bool is_form(const char *cell)
 {
+    const char first = *cell >= 'A' && *cell <= 'Z' ? (char)(*cell - 'A' + 'a') : *cell;
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (equals(cell, forms[i]))
+        if (*forms[i] == first && equals(cell, forms[i]))
             return true;
     return false;
+}
+
+/* Whether a form begins with this character, or with one that it may be folded to. */
+static bool may_begin(unsigned char c)
+{
+    static const char first[] = "-#nsumkegNSUMKEG";
+    return c <= ' ' || c >= 0x7F || strchr(first, c);
 }
 
 static bool is_ascii(const char *text)
@@ -98,7 +106,7 @@ static bool is_ascii(const char *text)
 
 bool missing_form(const char *cell)
 {
-    if (*cell >= '0' && *cell <= '9') /* scores and dates, which no form begins like */
+    if (!may_begin((unsigned char)*cell))
         return false;
     if (is_form(cell))
         return true;

@@ -22,6 +22,8 @@ static const char *take_word(const char *text, const char *const *words, size_t 
 static const char *skip_blanks(const char *text)
 {
     static const char *const blanks[] = {" ", "\t", "\u00A0", "\u202F", "\u2009", "\u2007"};
+    if (!*text || ((unsigned char)*text > ' ' && (unsigned char)*text < 0x80))
+        return text;
     for (const char *next = text; next;
          next = take_word(text, blanks, sizeof blanks / sizeof *blanks))
         text = next;
@@ -40,11 +42,11 @@ static const char *take_number(const char *text, char decimal_mark, int64_t *ret
 {
     char number[MAX_NUMBER];
     const size_t sign = *text == '-' || *text == '+';
-    const size_t whole = strspn(text + sign, "0123456789");
+    const size_t whole = decimal_digits(text + sign);
     size_t length = sign + whole;
     const char mark = text[length];
     if (mark == '.' || (mark == ',' && decimal_mark != '.')) {
-        const size_t fraction = strspn(text + length + 1, "0123456789");
+        const size_t fraction = decimal_digits(text + length + 1);
         if (may_be_thousands(whole, text + sign, fraction, decimal_mark))
             return NULL;
         length += fraction ? 1 + fraction : 0;
@@ -127,10 +129,12 @@ struct score_cell score_cell_read(const char *text, char decimal_mark)
         return cell;
     }
     const char *const rest = skip_blanks(end);
-    const char *const label = read_label(rest, rest > end);
-    if (!*rest || strcmp(end, ".") == 0)
+    if (!*rest || strcmp(end, ".") == 0) {
         cell.kind = SCORE_CELL_NUMBER;
-    else if (*rest == '%' && !*skip_blanks(rest + 1))
+        return cell;
+    }
+    const char *const label = read_label(rest, rest > end);
+    if (*rest == '%' && !*skip_blanks(rest + 1))
         cell.kind = SCORE_CELL_PERCENT;
     else if (read_out_of(rest, decimal_mark, &cell.out_of))
         cell.kind = SCORE_CELL_OUT_OF;

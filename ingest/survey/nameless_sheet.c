@@ -49,9 +49,9 @@ static bool may_be_key(const struct sheet_view *view, size_t column)
 {
     const struct sheet_column *const it = column_of(view, column);
     return it->name.column == COLUMN_UNKNOWN && 20 * it->n_filled >= 19 * view->columns.n_rows &&
-           it->n_distinct >= 2 && 2 * it->n_distinct <= it->n_filled &&
-           2 * it->n_dates < it->n_filled && 4 * it->n_long < it->n_filled &&
-           it->n_whole == it->n_numbers;
+           it->n_distinct >= 2 && 2 * it->n_distinct <= it->n_filled && it->n_shares == 0 &&
+           !sheet_column_is_labels(it) && 2 * it->n_dates < it->n_filled &&
+           4 * it->n_long < it->n_filled && it->n_whole == it->n_numbers;
 }
 
 static bool may_be_score(const struct sheet_view *view, size_t column)
@@ -113,7 +113,9 @@ static void try_key(const struct sheet_view *view, size_t a, size_t b, size_t c,
 {
     const size_t n = distinct(view, a) * distinct(view, b) *
                      (c == SIZE_MAX ? 1 : distinct(view, c));
-    if (score == a || score == b || score == c || n >= *least || !is_key(view, a, b, c, score))
+    /* A day may be part of a key too, and does not make one of these. */
+    if (score == a || score == b || score == c || n >= *least ||
+        20 * n < 19 * column_of(view, score)->n_filled || !is_key(view, a, b, c, score))
         return;
     *best = roles_of(view, a, b, c, score);
     *least = n;

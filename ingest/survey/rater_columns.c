@@ -280,6 +280,18 @@ enum rater_evidence rater_columns_crossed(const struct sheet_columns *columns, c
     return best;
 }
 
+bool rater_columns_are_grid(const struct sheet_columns *columns, const size_t *fields, size_t n)
+{
+    struct arena scratch = {0};
+    const char **const left = ARENA_ARRAY(&scratch, n + 1, const char *);
+    const char **const right = ARENA_ARRAY(&scratch, n + 1, const char *);
+    bool grid = false;
+    for (size_t way = 0; way < N_WAYS && n <= MOST_COLUMNS && !grid; way++)
+        grid = part_all(columns, fields, n, way, &scratch, left, right);
+    arena_free(&scratch);
+    return grid;
+}
+
 /* "A,B,C" of different texts; NULL: one cannot stand in such a list. */
 static const char *list_of(const char *const *texts, size_t n, struct arena *arena)
 {

@@ -33,6 +33,9 @@ enum rater_evidence rater_columns_crossed(const struct sheet_columns *columns, c
 bool rater_columns_sides(const struct sheet_columns *columns, const size_t *fields, size_t n,
                          struct arena *arena, const char **first, const char **second);
 
+/* Whether the headings are a grid at all: each text on one side with each on the other. */
+bool rater_columns_are_grid(const struct sheet_columns *columns, const size_t *fields, size_t n);
+
 /* What a heading says beside a rater's name, which stands at one of its ends; NULL: it does not. */
 const char *rater_columns_beside(const char *heading, const char *rater, struct arena *arena);
 

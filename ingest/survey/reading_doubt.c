@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "base/text.h"
+#include "ingest/cells/person_text.h"
 #include "ingest/survey/role_weight.h"
 
 enum {
@@ -307,6 +308,21 @@ static bool may_name_candidates(const struct sheet_view *view, const struct shee
            20 * it->n_filled >= 19 * view->columns.n_rows;
 }
 
+/* "Ann Lee; Bob Roy" under a heading that is not about people: who sat on a panel. */
+static bool may_name_interviewers(const struct sheet_view *view, size_t column)
+{
+    const struct sheet_column *const it = &view->columns.column[column];
+    struct arena scratch = {0};
+    size_t names = 0;
+    for (size_t i = 0; it->name.column == COLUMN_OTHER && i < view->columns.n_rows; i++) {
+        const char *const cell = sheet_sample_cell(view->columns.row[i], column);
+        names += person_text_likeness(text_trim(
+                     &scratch, arena_copy_n(&scratch, cell, strcspn(cell, ";,/&|")))) != PERSON_NOT;
+    }
+    arena_free(&scratch);
+    return names > 0 && 2 * names >= it->n_filled;
+}
+
 /* Columns that could have a role, though nothing says so: as options. */
 static void add_guesses(const struct sheet_view *view, const struct sheet_reading *best,
                         bool candidates, struct buffer *out)
@@ -317,8 +333,9 @@ static void add_guesses(const struct sheet_view *view, const struct sheet_readin
     for (size_t i = 0; i < view->columns.n && n < MOST_COLUMNS; i++) {
         const double weight = candidates ? role_weight_candidate(view, i)
                                          : role_weight_interviewer(view, i, candidate);
-        if ((weight < ROLE_IMPOSSIBLE / 2 && !(candidates && may_name_candidates(view, best, i))) ||
-            i == candidate)
+        const bool guessed = candidates ? may_name_candidates(view, best, i)
+                                        : may_name_interviewers(view, i);
+        if ((weight < ROLE_IMPOSSIBLE / 2 && !guessed) || i == candidate)
             continue;
         if (candidates)
             buffer_format(out, ", or %s", option_of(view, "--candidate-column", i, &scratch));

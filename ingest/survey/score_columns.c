@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ingest/cells/date_id.h"
+#include "ingest/survey/rater_columns.h"
 
 enum { FEW = 3, ENOUGH = 8, FARTHEST_SUMMAND = 64, MOST_COMPARED = 256 };
 static const double CHANCE = 1e-5, UNLIKELY = 0.05;
@@ -352,6 +353,21 @@ static void leave_computed(const struct search *search)
     }
 }
 
+/* A sum would break the grid that headings of questions and raters are. */
+static bool is_grid(const struct search *search)
+{
+    const size_t n = search->view->columns.n;
+    struct arena scratch = {0};
+    size_t *const fields = ARENA_ARRAY(&scratch, n + 1, size_t);
+    size_t n_fields = 0;
+    for (size_t i = 0; i < n; i++)
+        if (search->found->why[i] == IS_A_QUESTION)
+            fields[n_fields++] = i;
+    const bool grid = rater_columns_are_grid(&search->view->columns, fields, n_fields);
+    arena_free(&scratch);
+    return grid;
+}
+
 void score_columns_find(const struct sheet_view *view, size_t candidate, bool with_raters,
                         struct arena *arena, struct score_columns *ret)
 {
@@ -385,12 +401,14 @@ void score_columns_find(const struct sheet_view *view, size_t candidate, bool wi
             !has_code(column_of(&search, i)) && !has_parts(&search, i) &&
             (is_index(&search, i) || chance_of_occasions(&search, i) < CHANCE))
             found.why[i] = IS_AN_INDEX;
-    for (size_t i = 0; i < n; i++)
-        if (found.why[i] == IS_A_QUESTION && is_of_candidate(&search, i)) {
-            found.why[i] = IS_OF_CANDIDATE;
-            leave_out(&search, i, 0, 0, 0);
-        }
-    leave_computed(&search);
+    if (!is_grid(&search)) {
+        for (size_t i = 0; i < n; i++)
+            if (found.why[i] == IS_A_QUESTION && is_of_candidate(&search, i)) {
+                found.why[i] = IS_OF_CANDIDATE;
+                leave_out(&search, i, 0, 0, 0);
+            }
+        leave_computed(&search);
+    }
     for (size_t i = 0; i < n; i++)
         if (found.why[i] == IS_A_QUESTION)
             found.field[found.n++] = i;

@@ -427,6 +427,18 @@ static void warn(struct survey *survey, const char *text)
         survey->warnings[survey->n_warnings++] = text;
 }
 
+/* A heading that speaks of grades, and is none of a column of remarks. */
+static const char *heading_of_grades(const struct layout *layout, struct arena *arena)
+{
+    const char **const headings = ARENA_ARRAY(arena, layout->header.n + 1, const char *);
+    for (size_t i = 0; i < layout->header.n; i++)
+        headings[i] = i == layout->field[COLUMN_COMMENT] ? "" : layout->header.headings[i];
+    for (size_t i = 0; i < layout->n_questions; i++)
+        if (layout->questions[i].comment != SIZE_MAX)
+            headings[layout->questions[i].comment] = "";
+    return school_grades_heading(headings, layout->header.n);
+}
+
 /* What tells that the scores may be grades of which 1 is the best: a heading, or what only such
  * grades have, "1.3" and "1.7", or "2+". NULL: nothing. */
 static const char *find_grades(const struct scan *scan, struct arena *arena)
@@ -436,7 +448,7 @@ static const char *find_grades(const struct scan *scan, struct arena *arena)
     if (!scores->n_numbers || scores->n_labels + scores->n_texts > scores->n_tendencies ||
         scores->n_out_of || scores->n_percent || scores->n_no_grades || has_own_scales(layout))
         return NULL;
-    const char *const heading = school_grades_heading(layout->header.headings, layout->header.n);
+    const char *const heading = heading_of_grades(layout, arena);
     if (heading)
         return arena_format(arena, "the heading '%s'", text_printable(arena, heading, 40));
     if (scores->n_tendencies)

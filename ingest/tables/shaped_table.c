@@ -202,20 +202,30 @@ static bool write_turned(struct shaping *shaping, struct csv_reader *reader, str
     return written;
 }
 
+static const char *add_note(const char *note, const char *more, struct arena *run)
+{
+    return arena_format(run, "%s%s%s", note, *note ? "; " : "", more);
+}
+
 static const char *note_of(const struct sheet_shape *shape, const struct sheet_header *header,
                            struct arena *run)
 {
     const char *note = "";
     if (shape->turned)
-        note = "the sheet is turned: each column is a record, and has the number of its line";
-    for (size_t i = 0; i < shape->n_labels; i++)
-        note = arena_format(run, "%s%s%s '%s' is told by lines %s", note, *note ? "; " : "",
-                            shape->names_alone ? "the" : "", shape->labels[i],
-                            shape->names_alone ? "with a name alone" : "beside the table");
+        note = "the sheet is turned: each of its columns is read as a row";
+    if (shape->names_alone)
+        note = add_note(note, "a name alone in its line is the candidate of the rows below", run);
+    for (size_t i = 0; i < shape->n_labels && !shape->names_alone; i++)
+        note = add_note(note,
+                        arena_format(run, "lines '%s: …' hold for the rows below them",
+                                     text_printable(run, shape->labels[i], 40)),
+                        run);
     for (size_t i = 0; shape->goes_down && i < header->n; i++)
         if (shape->goes_down[i])
-            note = arena_format(run, "%s%s'%s' goes on in the empty cells below", note,
-                                *note ? "; " : "", text_printable(run, header->headings[i], 40));
+            note = add_note(note,
+                            arena_format(run, "'%s' goes on in the empty cells below",
+                                         text_printable(run, header->headings[i], 40)),
+                            run);
     return note;
 }
 

@@ -161,13 +161,26 @@ static void add_label(struct sheet_shape *shape, const char *name, enum score_co
     shape->labels[shape->n_labels++] = name;
 }
 
+/* Beside the candidate's column those headed by persons are of several interviewers. */
+static bool heads_raters(const struct sheet_header *header)
+{
+    size_t people = 0;
+    if (!heading_has(header, COLUMN_CANDIDATE))
+        return false;
+    for (size_t i = 0; i < header->n; i++)
+        people += person_text_likeness(header->headings[i]) == PERSON_SURE ||
+                  (person_text_likeness(header->headings[i]) != PERSON_NOT &&
+                   !strchr(header->headings[i], ' '));
+    return people >= 2;
+}
+
 /* A label that is a known word for what the heading has no column of. */
 static bool take_label(void *context, const char *name, const char *value)
 {
     struct finder *const finder = context;
     const enum score_column column = role_of(name);
     if (!is_label(column) || heading_has(finder->header, column) ||
-        (column == COLUMN_INTERVIEWER && is_several(value)) ||
+        (column == COLUMN_INTERVIEWER && (is_several(value) || heads_raters(finder->header))) ||
         finder->shape->n_labels == SHAPE_MOST_LABELS)
         return true;
     if (find_label(finder->shape, name, finder->arena) == finder->shape->n_labels)

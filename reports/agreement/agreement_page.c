@@ -47,16 +47,14 @@ static const char *table_of(struct page *page)
 
 const char *agreement_page(struct page *page)
 {
-    if (page->report->counts.ratings == 0)
+    const char *const table = table_of(page);
+    if (!table)
         return "";
     struct html_scope *const scope = html_scope(page->arena);
-    const char *const table = table_of(page);
-    html_flag(scope, "none", !table);
     html_markup(scope, "figure",
-                table ? page_figure(page, &(struct page_figure){.chart = "agreement-heatmap",
-                                                                .title = "Agreement of each pair",
-                                                                .table = table})
-                      : "");
+                page_figure(page, &(struct page_figure){.chart = "agreement-heatmap",
+                                                        .title = "Agreement of each pair",
+                                                        .table = table}));
     html_markup(scope, "forest", question_agreement_page(page));
     return page_part_markup(page, "agreement.html", template_agreement_html, scope);
 }

@@ -3,7 +3,8 @@
 
 #include "reports/html/page_part.h"
 
-/* The heat map and the table of pairs of interviewers. */
+/* The heat map and the table of pairs of interviewers; empty where no two scored the same answer.
+ */
 const char *agreement_page(struct page *page);
 
 #endif

@@ -54,15 +54,18 @@ static const char *caption_of(const struct page *page, size_t profile)
                        DIGITS(n_asked), DIGITS(n_topics));
 }
 
-/* Who was interviewed in the month, but is one too many for a page. */
+/* Who was interviewed in the month, but has no profile here. */
 static void add_listed(const struct report *report, struct html_scope *scope)
 {
     struct html_list *const lists = html_list(scope, "listed");
     if (report->n_listed == 0)
         return;
     struct html_scope *const list = html_item(lists);
-    page_part_counted(list, "count", report->n_listed, "more candidate was",
-                      "more candidates were");
+    const bool more = report->result->n_profiles > 0;
+    page_part_counted(list, "count", report->n_listed,
+                      more ? "more candidate was" : "candidate was",
+                      more ? "more candidates were" : "candidates were");
+    html_flag(list, "alone", !more);
     struct arena scratch = {0};
     struct phrase_value *const names = ARENA_ARRAY(&scratch, report->n_listed, struct phrase_value);
     for (size_t i = 0; i < report->n_listed; i++)
@@ -74,10 +77,13 @@ static void add_listed(const struct report *report, struct html_scope *scope)
 const char *candidates_page(struct page *page)
 {
     const struct analysis_result *const result = page->report->result;
-    if (result->n_profiles == 0)
+    if (result->n_profiles + page->report->n_listed == 0)
         return "";
     struct html_scope *const scope = html_scope(page->arena);
-    const char *const words = profile_words_groups(page->report, page->arena);
+    html_flag(scope, "has_profiles", result->n_profiles > 0);
+    const char *const words = result->n_profiles > 0
+                                  ? profile_words_groups(page->report, page->arena)
+                                  : NULL;
     struct html_list *const groups = html_list(scope, "groups");
     if (words)
         html_text(html_item(groups), "words", words);

@@ -102,7 +102,7 @@ static void describe(const struct report *report, size_t question, struct arena 
                      struct buffer *text)
 {
     const struct drift_series *const series = series_of(report, question);
-    const struct drift_month *const month = drift_words_telling_month(series);
+    const struct drift_month *const month = drift_telling_month(series);
     phrase(text, " {}: {}", TEXT(report_names_code(report, question, arena)),
            TEXT(drift_words_question_state(series)));
     if (month)

@@ -46,7 +46,7 @@ static void add_moved(const struct page *page, const char *name, const char *fla
 
 static void add_last(const struct drift_series *series, bool shares, struct html_scope *row)
 {
-    const struct drift_month *const month = drift_words_telling_month(series);
+    const struct drift_month *const month = drift_telling_month(series);
     if (!month) {
         html_text(row, "last", "too few");
         html_text(row, "limits", "");

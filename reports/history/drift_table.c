@@ -43,7 +43,7 @@ static void add_before(const struct drift_series *series, enum unit unit, struct
 
 static void add_last(const struct drift_series *series, enum unit unit, struct table *table)
 {
-    const struct drift_month *const month = drift_words_telling_month(series);
+    const struct drift_month *const month = drift_telling_month(series);
     if (month)
         table_add_phrase(table, "{} ({})", value_of(month->value.value, unit),
                          unit == SHARES ? BETWEEN(100 * month->lower, 100 * month->upper, 0)

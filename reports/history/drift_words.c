@@ -11,20 +11,6 @@ bool drift_words_may_be_known(const struct drift_series *series)
            series->trend_strength != STRENGTH_NONE && series->trend.value > 0;
 }
 
-const struct drift_month *drift_words_telling_month(const struct drift_series *series)
-{
-    const struct drift_month *last = NULL;
-    for (size_t m = series->n_months; m-- > 0;) {
-        const struct drift_month *const month = &series->months[m];
-        if (!month->is_judged)
-            continue;
-        if (series->n_in_a_row == 0 || month->side == series->side)
-            return month;
-        last = last ? last : month;
-    }
-    return last;
-}
-
 static const char *state_words(const struct drift_series *series, const char *const words[4])
 {
     const bool above = series->side == DRIFT_ABOVE;
@@ -98,13 +84,12 @@ static bool has_trend(const struct drift_series *series)
            (series->trend.value > 0) == (series->side == DRIFT_ABOVE);
 }
 
-/* ": candidates reached 61 % in October 2026, …; it grows easier by 2.1 …" */
+/* "candidates reached 61 % in October 2026, …; it grows easier by 2.1 …" */
 static void add_evidence(const struct drift_series *series, enum unit unit, const char *moves,
                          struct buffer *text)
 {
-    const struct drift_month *const month = drift_words_telling_month(series);
+    const struct drift_month *const month = drift_telling_month(series);
     const bool by_months = series->n_in_a_row > 0 && month;
-    phrase(text, ": ");
     if (by_months)
         add_limits(series, month, unit, text);
     if (has_trend(series)) {
@@ -118,16 +103,25 @@ static void add_evidence(const struct drift_series *series, enum unit unit, cons
         phrase(text, series->state == DRIFT_CLEAR ? "." : "; this may be chance.");
 }
 
-void drift_words_question(const struct report *report, size_t question, struct buffer *text,
-                          struct buffer *action)
+void drift_words_question_heading(const struct report *report, size_t question, struct buffer *text)
 {
     const struct drift_series *const series = &report->drift->questions[question];
-    if (series->state < DRIFT_WATCH)
-        return;
-    const bool easier = series->side == DRIFT_ABOVE;
     phrase(text, "{} {} grown {}", QUESTION(report, question),
            TEXT(series->state == DRIFT_CLEAR ? "has" : "may have"),
-           TEXT(easier ? "easier" : "harder"));
+           TEXT(series->side == DRIFT_ABOVE ? "easier" : "harder"));
+}
+
+/* As a sentence of its own. */
+static void add_capital(struct buffer *evidence, struct buffer *text)
+{
+    phrase(text, "{^}", TEXT(evidence->data));
+    buffer_free(evidence);
+}
+
+static void add_question(const struct drift_series *series, struct buffer *text,
+                         struct buffer *action)
+{
+    const bool easier = series->side == DRIFT_ABOVE;
     add_evidence(series, SHARES, easier ? "it grows easier" : "it grows harder", text);
     if (drift_words_may_be_known(series))
         phrase(text, " It may be known outside.");
@@ -143,22 +137,60 @@ void drift_words_question(const struct report *report, size_t question, struct b
                        "is known outside.");
 }
 
-void drift_words_interviewer(const struct report *report, size_t interviewer, struct buffer *text,
-                             struct buffer *action)
+void drift_words_question_evidence(const struct report *report, size_t question,
+                                   struct buffer *text, struct buffer *action)
+{
+    struct buffer evidence = {0};
+    add_question(&report->drift->questions[question], &evidence, action);
+    add_capital(&evidence, text);
+}
+
+void drift_words_question(const struct report *report, size_t question, struct buffer *text,
+                          struct buffer *action)
+{
+    if (report->drift->questions[question].state < DRIFT_WATCH)
+        return;
+    drift_words_question_heading(report, question, text);
+    phrase(text, ": ");
+    add_question(&report->drift->questions[question], text, action);
+}
+
+void drift_words_interviewer_heading(const struct report *report, size_t interviewer,
+                                     struct buffer *text)
 {
     const struct drift_series *const series = &report->drift->interviewers[interviewer];
-    if (series->state < DRIFT_WATCH)
-        return;
-    const bool higher = series->side == DRIFT_ABOVE;
     phrase(text, "{} {} {} than before, against colleagues on the same answers",
            INTERVIEWER(report, interviewer),
            TEXT(series->state == DRIFT_CLEAR ? "scores" : "may score"),
-           TEXT(higher ? "higher" : "lower"));
-    add_evidence(series, POINTS, higher ? "they rise" : "they fall", text);
+           TEXT(series->side == DRIFT_ABOVE ? "higher" : "lower"));
+}
+
+static void add_interviewer(const struct drift_series *series, struct buffer *text,
+                            struct buffer *action)
+{
+    add_evidence(series, POINTS, series->side == DRIFT_ABOVE ? "they rise" : "they fall", text);
     if (series->may_be_echo)
         return;
     phrase(action, "Score a recorded interview with a colleague, each alone, and settle level by "
                    "level what earns it.");
+}
+
+void drift_words_interviewer_evidence(const struct report *report, size_t interviewer,
+                                      struct buffer *text, struct buffer *action)
+{
+    struct buffer evidence = {0};
+    add_interviewer(&report->drift->interviewers[interviewer], &evidence, action);
+    add_capital(&evidence, text);
+}
+
+void drift_words_interviewer(const struct report *report, size_t interviewer, struct buffer *text,
+                             struct buffer *action)
+{
+    if (report->drift->interviewers[interviewer].state < DRIFT_WATCH)
+        return;
+    drift_words_interviewer_heading(report, interviewer, text);
+    phrase(text, ": ");
+    add_interviewer(&report->drift->interviewers[interviewer], text, action);
 }
 
 struct state_counts {

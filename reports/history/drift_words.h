@@ -13,6 +13,18 @@
 const char *drift_words_question_state(const struct drift_series *series);
 const char *drift_words_interviewer_state(const struct drift_series *series);
 
+/* Subject and verdict of drift or a watch: "4.3 Queue or call has grown harder". */
+void drift_words_question_heading(const struct report *report, size_t question,
+                                  struct buffer *text);
+void drift_words_interviewer_heading(const struct report *report, size_t interviewer,
+                                     struct buffer *text);
+
+/* Its numbers alone, as a sentence, and what to do about it. */
+void drift_words_question_evidence(const struct report *report, size_t question,
+                                   struct buffer *text, struct buffer *action);
+void drift_words_interviewer_evidence(const struct report *report, size_t interviewer,
+                                      struct buffer *text, struct buffer *action);
+
 /* Drift or a watch with its numbers, and what to do about it; nothing for the other states. */
 void drift_words_question(const struct report *report, size_t question, struct buffer *text,
                           struct buffer *action);
@@ -25,10 +37,6 @@ void drift_words_interviewers_summary(const struct report *report, struct buffer
 
 /* Whether a question grows easier month by month, so that it may be known outside. */
 bool drift_words_may_be_known(const struct drift_series *series);
-
-/* The judged month that a sentence speaks of: the last one on the side the series went to, or the
- * last one judged; NULL where none is. */
-const struct drift_month *drift_words_telling_month(const struct drift_series *series);
 
 /* A character for each month shown: "-" it is part of what the others are judged by, "·" within its
  * limits, "▲" above, "▼" below, "_" too few answers. */

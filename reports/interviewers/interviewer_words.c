@@ -147,6 +147,75 @@ void interviewer_words_finding(const struct report *report, size_t interviewer,
                    "level what earns it.");
 }
 
+static void add_spread_heading(const struct report *report, size_t interviewer, bool clear,
+                               struct buffer *text)
+{
+    if (result_of(report, interviewer)->spread.value == 0)
+        phrase(text, "{} {} one score to every answer", INTERVIEWER(report, interviewer),
+               TEXT(clear ? "gives" : "may give"));
+    else
+        phrase(text, "{} {} fewer levels than colleagues on the same answers",
+               INTERVIEWER(report, interviewer), TEXT(clear ? "uses" : "may use"));
+}
+
+void interviewer_words_heading(const struct report *report, size_t interviewer,
+                               const struct interviewer_finding *finding, struct buffer *text)
+{
+    const bool clear = finding->strength == STRENGTH_CLEAR;
+    if (finding->kind == INTERVIEWER_FEW_LEVELS)
+        add_spread_heading(report, interviewer, clear, text);
+    else
+        phrase(text, "{} {} {} than colleagues on the same answers",
+               INTERVIEWER(report, interviewer), TEXT(clear ? "scores" : "may score"),
+               TEXT(finding->kind == INTERVIEWER_SEVERE ? "lower" : "higher"));
+}
+
+/* "All 120 answers that colleagues scored too got one score: 3. Colleagues varied." */
+static void add_one_level_evidence(const struct report *report,
+                                   const struct interviewer_result *result, struct buffer *text)
+{
+    const struct scale *const scale =
+        &report->catalogue->scales[report->result->interviewers.scale];
+    phrase(
+        text, "All {} answers that colleagues scored too got one score{}. Colleagues varied",
+        COUNT(result->spread.n),
+        PHRASE_IF(
+            result->levels != NULL, ": {}",
+            level_value(scale, result->levels ? usual_level(result->levels, scale->n_levels) : 0)));
+}
+
+static void add_spread_evidence(const struct report *report,
+                                const struct interviewer_result *result, struct buffer *text)
+{
+    if (result->spread.value == 0) {
+        add_one_level_evidence(report, result, text);
+        return;
+    }
+    phrase(text, "Scores spread {} times as wide", NUMBER(result->spread.value, 2));
+    add_doubt(bounds_of(&result->spread, false), result->spread.n, text);
+    add_usual_levels(report, result, text);
+}
+
+void interviewer_words_evidence(const struct report *report, size_t interviewer,
+                                const struct interviewer_finding *finding, struct buffer *text,
+                                struct buffer *action)
+{
+    const struct interviewer_result *const result = result_of(report, interviewer);
+    const struct estimate *const severity = &result->severity_points;
+    struct buffer unused = {0};
+    if (finding->kind == INTERVIEWER_FEW_LEVELS) {
+        add_spread_evidence(report, result, text);
+    } else {
+        phrase(text, "By {} points on average", NUMBER(fabs(severity->value), 2));
+        add_doubt(bounds_of(severity, finding->kind == INTERVIEWER_SEVERE), severity->n, text);
+        phrase(text, "; {} of {} candidate{|s} met this interviewer", COUNT(result->n_candidates),
+               COUNT(report->counts.candidates));
+    }
+    add_chance(finding, text);
+    interviewer_words_finding(report, interviewer, finding, &unused, action);
+    buffer_free(&unused);
+}
+
 static size_t months_between(const struct interviewer_month *first,
                              const struct interviewer_month *last)
 {

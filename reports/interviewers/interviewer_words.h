@@ -13,6 +13,15 @@
 /* For a table cell: "scores lower", "may score lower", "as colleagues", "cannot say". */
 const char *interviewer_words_verdict(const struct report *report, size_t interviewer);
 
+/* Subject and verdict: "Ben Carter scores lower than colleagues on the same answers". */
+void interviewer_words_heading(const struct report *report, size_t interviewer,
+                               const struct interviewer_finding *finding, struct buffer *text);
+
+/* The numbers of a finding alone, as a sentence, and what to do about it. */
+void interviewer_words_evidence(const struct report *report, size_t interviewer,
+                                const struct interviewer_finding *finding, struct buffer *text,
+                                struct buffer *action);
+
 /* What was found, with its numbers, and what to do about it: one sentence each. */
 void interviewer_words_finding(const struct report *report, size_t interviewer,
                                const struct interviewer_finding *finding, struct buffer *text,

@@ -16,8 +16,8 @@ static const char *mark_of(const struct interviewer_finding *finding)
 {
     if (finding->strength != STRENGTH_CLEAR)
         return "○";
-    return finding->kind == INTERVIEWER_SEVERE    ? "▲"
-           : finding->kind == INTERVIEWER_LENIENT ? "▼"
+    return finding->kind == INTERVIEWER_SEVERE    ? "▼"
+           : finding->kind == INTERVIEWER_LENIENT ? "▲"
                                                   : "◆";
 }
 
@@ -92,7 +92,7 @@ static const char *table_of(struct page *page)
 
 const char *interviewers_page(struct page *page)
 {
-    if (page->report->counts.ratings == 0)
+    if (page->report->counts.ratings == 0 || page->report->catalogue->n_interviewers < 2)
         return "";
     struct html_scope *const scope = html_scope(page->arena);
     struct buffer summary = {0};

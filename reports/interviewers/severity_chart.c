@@ -141,8 +141,8 @@ static void plot_rows(const struct severity_chart *drawn)
         "$d using (sx($3)):(row($1)):($5==2?sx($4)-sx($3):NaN):(0) with vectors nohead lw 2.4 lc "
         "rgb easy",
         "$d using ($5==0?sx($2):NaN):(row($1)) with points pt 7 ps 0.85 lc rgb blue",
-        "$d using ($5==1?sx($2):NaN):(row($1)) with points pt 9 ps 1.05 lc rgb hard",
-        "$d using ($5==2?sx($2):NaN):(row($1)) with points pt 11 ps 1.05 lc rgb easy"};
+        "$d using ($5==1?sx($2):NaN):(row($1)) with points pt 11 ps 1.05 lc rgb hard",
+        "$d using ($5==2?sx($2):NaN):(row($1)) with points pt 9 ps 1.05 lc rgb easy"};
     const double middle = drawn->layout->left + drawn->layout->length / 2;
     chart_script_data_begin(drawn->chart, "d", "row difference, its bounds, flag");
     for (size_t row = 0; row < drawn->n; row++) {

@@ -42,10 +42,10 @@ struct finding_mark question_order_mark(const struct finding *finding)
     switch (finding->kind) {
     case FINDING_TOO_HARD:
     case FINDING_FLOOR:
-        return (struct finding_mark){"▲", "hard"};
+        return (struct finding_mark){"▼", "hard"};
     case FINDING_TOO_EASY:
     case FINDING_CEILING:
-        return (struct finding_mark){"▼", "easy"};
+        return (struct finding_mark){"▲", "easy"};
     case FINDING_DISAGREE:
         return (struct finding_mark){"■", "disa"};
     default:

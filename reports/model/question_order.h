@@ -20,7 +20,8 @@ struct question_order {
 
 struct question_order question_order(const struct report *report, struct arena *arena);
 
-/* The shape and the colour's class of a finding: "▲" and "hard"; "○" and "watch". */
+/* The shape and the colour's class of a finding: "▼", scores are low, and "hard"; "○" and "watch".
+ */
 struct finding_mark {
     const char *mark, *class;
 };

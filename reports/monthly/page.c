@@ -9,9 +9,9 @@
 #include "reports/model/period_words.h"
 #include "reports/monthly/findings_page.h"
 #include "reports/monthly/methods_page.h"
+#include "reports/monthly/title_words.h"
 #include "reports/pipeline/pipeline_page.h"
 #include "reports/questions/difficulty_page.h"
-#include "reports/questions/finding_words.h"
 #include "reports/questions/questions_page.h"
 #include "reports/rubrics/criteria_page.h"
 #include "reports/rubrics/rubric_page.h"
@@ -67,7 +67,7 @@ static void add_meta(const struct report *report, struct html_scope *scope)
 static void add_head(const struct report *report, struct html_scope *scope)
 {
     struct buffer summary = {0}, period = {0}, judged = {0}, generated = {0};
-    finding_words_summary(report, &summary);
+    title_words_of_report(report, &summary);
     html_buffer(scope, "summary", &summary);
     struct html_list *const periods = html_list(scope, "period");
     period_words_of_report(report, &period);
@@ -81,29 +81,30 @@ static void add_head(const struct report *report, struct html_scope *scope)
     html_buffer(scope, "generated", &generated);
     html_text(scope, "timezone", time_zone_name(&report->timezone));
     html_text(scope, "version", report->version);
-    html_flag(scope, "has_questions", report->counts.questions > 0);
-    html_flag(scope, "has_changes", report->changes && report->counts.ratings > 0);
-    html_flag(scope, "has_drift", drift_page_is_there(report));
-    html_flag(scope, "has_versions", report->result->versions.n_changes > 0);
-    html_flag(scope, "has_pipeline", report->pipeline && report->counts.ratings > 0);
-    html_flag(scope, "has_criteria", report->result->criteria.n > 0);
-    html_flag(scope, "has_profiles", report->result->n_profiles > 0);
+}
+
+/* A section with something to tell, and its entry among those to go to. */
+static void add_section(struct html_scope *scope, const char *name, const char *flag,
+                        const char *markup)
+{
+    html_markup(scope, name, markup);
+    html_flag(scope, flag, *markup);
 }
 
 static void add_sections(struct page *page, struct html_scope *scope)
 {
     html_markup(scope, "findings", findings_page(page));
-    html_markup(scope, "changes", changes_page(page));
-    html_markup(scope, "questions", questions_page(page));
-    html_markup(scope, "difficulty", difficulty_page(page));
-    html_markup(scope, "rubric", rubric_page(page));
-    html_markup(scope, "criteria", criteria_page(page));
-    html_markup(scope, "versions", versions_page(page));
-    html_markup(scope, "agreement", agreement_page(page));
-    html_markup(scope, "interviewers", interviewers_page(page));
-    html_markup(scope, "drift", drift_page(page));
-    html_markup(scope, "pipeline", pipeline_page(page));
-    html_markup(scope, "candidates", candidates_page(page));
+    add_section(scope, "changes", "has_changes", changes_page(page));
+    add_section(scope, "questions", "has_questions", questions_page(page));
+    add_section(scope, "difficulty", "has_difficulty", difficulty_page(page));
+    add_section(scope, "rubric", "has_rubric", rubric_page(page));
+    add_section(scope, "criteria", "has_criteria", criteria_page(page));
+    add_section(scope, "versions", "has_versions", versions_page(page));
+    add_section(scope, "agreement", "has_agreement", agreement_page(page));
+    add_section(scope, "interviewers", "has_interviewers", interviewers_page(page));
+    add_section(scope, "drift", "has_drift", drift_page(page));
+    add_section(scope, "pipeline", "has_pipeline", pipeline_page(page));
+    add_section(scope, "candidates", "has_candidates", candidates_page(page));
     html_markup(scope, "methods", methods_page(page));
 }
 

@@ -4,7 +4,7 @@
 
 #include "reports/model/period_words.h"
 #include "reports/monthly/report_tables.h"
-#include "reports/questions/finding_words.h"
+#include "reports/monthly/title_words.h"
 #include "reports/table/json.h"
 
 static json_t *cell_json(const struct table_column *column, const char *cell)
@@ -62,7 +62,7 @@ void report_json(const struct report *report, struct buffer *out)
 {
     json_t *const document = json_document_begin(report->version, &report->filter, &report->counts);
     struct buffer summary = {0}, generated = {0};
-    finding_words_summary(report, &summary);
+    title_words_of_report(report, &summary);
     period_words_moment(report->generated_at, NULL, &generated);
     json_t *const reported = json_object();
     json_put(reported, "from", json_day(report->reported.first));

@@ -5,7 +5,7 @@
 #include "reports/model/period_words.h"
 #include "reports/monthly/findings_table.h"
 #include "reports/monthly/report_tables.h"
-#include "reports/questions/finding_words.h"
+#include "reports/monthly/title_words.h"
 #include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/table/table_markdown.h"
@@ -21,19 +21,19 @@ static void add_paragraph(const char *text, struct buffer *out)
 static void add_head(const struct report *report, struct arena *arena, struct buffer *out)
 {
     struct table *const basis = table_create(arena, NULL, 0);
+    const struct headline headline = headline_of(report, arena);
     struct buffer summary = {0}, period = {0}, tally = {0};
-    finding_words_summary(report, &summary);
+    title_words(report, &headline, &summary);
     period_words_of_report(report, &period);
-    finding_words_tally(report, &tally);
+    title_words_tally(report, &headline, &tally);
     table_basis_note(basis, report);
     phrase(out, "# ");
     add_paragraph(table_text(basis, &summary), out);
-    add_paragraph(
-        phrase_kept(arena, "Interview calibration report{}. {}{}",
-                    PHRASE_IF(period.length > 0, ", {}", TEXT(period.data)),
-                    PHRASE_IF(tally.length > 0, "Of all questions: {}. ", TEXT(tally.data)),
-                    TEXT(basis->notes[0])),
-        out);
+    add_paragraph(phrase_kept(arena, "Interview calibration report{}. {}{}",
+                              PHRASE_IF(period.length > 0, ", {}", TEXT(period.data)),
+                              PHRASE_IF(tally.length > 0, "{} ", TEXT(tally.data)),
+                              TEXT(basis->notes[0])),
+                  out);
     buffer_free(&period);
     buffer_free(&tally);
 }
@@ -47,17 +47,16 @@ static const char *cell_of(const struct table *table, size_t row, const char *co
     return text ? text : "";
 }
 
-/* Verdict in bold where it is clear, evidence, what to do. The evidence about an interviewer names
- * whom it is about. */
+/* Verdict in bold where it is clear, what it is against the months before, evidence, what to do. */
 static void add_finding(const struct table *findings, size_t row, struct arena *arena,
                         struct buffer *out)
 {
     const char *const bold = strcmp(cell_of(findings, row, "strength"), "clear") == 0 ? "**" : "";
     const char *const verdict = table_markdown_kept(cell_of(findings, row, "verdict"), arena);
     const char *const action = table_markdown_kept(cell_of(findings, row, "action"), arena);
-    const bool of_question = strcmp(cell_of(findings, row, "about"), "question") == 0;
-    phrase(out, "- {}{}{}\n",
-           PHRASE_IF(of_question, "{}{}.{} ", TEXT(bold), TEXT(verdict), TEXT(bold)),
+    const char *const news = cell_of(findings, row, "news");
+    phrase(out, "- {}{}.{} {}{}{}\n", TEXT(bold), TEXT(verdict), TEXT(bold),
+           PHRASE_IF(*news, "({}) ", TEXT(news)),
            TEXT(table_markdown_kept(cell_of(findings, row, "text"), arena)),
            PHRASE_IF(*action, " Try: {}", TEXT(action)));
 }
@@ -67,7 +66,7 @@ static void add_findings(const struct report *report, struct arena *arena, struc
     const struct table *const findings = findings_table(report, arena);
     size_t n = 0;
     for (size_t row = 0; row < table_rows(findings); row++)
-        if (*cell_of(findings, row, "strength")) {
+        if (findings_table_tells(report, findings, row)) {
             add_finding(findings, row, arena, out);
             n++;
         }

@@ -9,7 +9,7 @@
 #include "reports/monthly/definitions_table.h"
 #include "reports/monthly/findings_table.h"
 #include "reports/monthly/report_tables.h"
-#include "reports/questions/finding_words.h"
+#include "reports/monthly/title_words.h"
 #include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
 #include "reports/table/workbook_file.h"
@@ -46,18 +46,19 @@ static void add_summary(const struct report *report, struct front *front)
 {
     struct arena *const arena = front->workbook->arena;
     struct table *const basis = table_create(arena, NULL, 0);
+    const struct headline headline = headline_of(report, arena);
     struct buffer summary = {0}, period = {0}, judged = {0}, tally = {0}, generated = {0};
-    finding_words_summary(report, &summary);
+    title_words(report, &headline, &summary);
     period_words_of_report(report, &period);
     period_words_judged(report, &judged);
-    finding_words_tally(report, &tally);
+    title_words_tally(report, &headline, &tally);
     period_words_moment(report->generated_at, &report->timezone, &generated);
     table_basis_note(basis, report);
     add_heading(front, table_text(basis, &summary));
     add_pair(front, "Period", table_text(basis, &period));
     if (judged.length > 0)
         add_pair(front, "Judged over", table_text(basis, &judged));
-    add_pair(front, "All questions", table_text(basis, &tally));
+    add_pair(front, "Findings", table_text(basis, &tally));
     add_pair(front, "Ratings", basis->notes[0]);
     add_pair(front, arena_format(arena, "Written (%s)", time_zone_name(&report->timezone)),
              table_text(basis, &generated));
@@ -73,11 +74,10 @@ static void add_findings(const struct report *report, struct front *front)
     size_t n = 0;
     for (size_t row = 0; row < table_rows(findings); row++) {
         const char *const action = table_cell(findings, row, 6);
-        if (!table_cell(findings, row, 3))
+        if (!findings_table_tells(report, findings, row))
             continue;
         n++;
-        const bool question = strcmp(table_cell(findings, row, 0), "question") == 0;
-        add_pair(front, table_cell(findings, row, question ? 4 : 1),
+        add_pair(front, table_cell(findings, row, 4),
                  arena_format(arena, "%s%s%s", table_cell(findings, row, 5),
                               action && *action ? " Try: " : "", action ? action : ""));
     }

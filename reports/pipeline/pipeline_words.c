@@ -138,6 +138,18 @@ void pipeline_words_change(const struct report *report, size_t stage, struct buf
     add_doubt(change, text);
 }
 
+void pipeline_words_change_heading(const struct report *report, size_t stage, struct buffer *text)
+{
+    const struct pipeline_change *const change = &report->pipeline->changes[stage];
+    const bool fewer = change->difference.value < 0;
+    phrase(text, "{}{} candidates pass {}",
+           TEXT(change->strength == STRENGTH_CLEAR ? "" : "Maybe "),
+           TEXT(change->strength == STRENGTH_CLEAR ? fewer ? "Fewer" : "More"
+                : fewer                            ? "fewer"
+                                                   : "more"),
+           TEXT(pipeline_words_stage(report->pipeline, stage)));
+}
+
 static void add_no_change(const struct report *report, size_t n_known, struct buffer *text)
 {
     const struct pipeline_result *const pipeline = report->pipeline;

@@ -26,6 +26,9 @@ void pipeline_words_summary(const struct report *report, struct buffer *text);
 void pipeline_words_changes(const struct report *report, struct buffer *text);
 void pipeline_words_change(const struct report *report, size_t stage, struct buffer *text);
 
+/* Its verdict: "Fewer candidates pass Onsite"; "Maybe fewer" for a watch. */
+void pipeline_words_change_heading(const struct report *report, size_t stage, struct buffer *text);
+
 /* "12 of 20" where the share is not known, otherwise "60 % (39–78) of 20". */
 void pipeline_words_share(const struct estimate *share, size_t passed, struct buffer *text);
 

@@ -1,6 +1,8 @@
 #include "reports/questions/difficulty_page.h"
 
 #include "reports/html/page_figure.h"
+#include "reports/model/question_flags.h"
+#include "reports/model/question_list.h"
 #include "reports/model/question_order.h"
 #include "templates.h"
 
@@ -28,7 +30,7 @@ static const char *table_of(struct page *page, const struct question_order *orde
 const char *difficulty_page(struct page *page)
 {
     const struct question_order order = question_order(page->report, page->arena);
-    if (order.n == 0)
+    if (question_list_count(page->report, question_flag_is_on_map) == 0)
         return "";
     struct html_scope *const scope = html_scope(page->arena);
     html_markup(scope, "figure",

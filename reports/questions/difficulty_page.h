@@ -3,7 +3,7 @@
 
 #include "reports/html/page_part.h"
 
-/* The question map with its numbers. */
+/* The question map with its numbers; empty where no question has enough answers to be on it. */
 const char *difficulty_page(struct page *page);
 
 #endif

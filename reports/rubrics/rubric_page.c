@@ -2,6 +2,8 @@
 
 #include "reports/html/page_figure.h"
 #include "reports/model/level.h"
+#include "reports/model/question_flags.h"
+#include "reports/model/question_list.h"
 #include "reports/model/question_order.h"
 #include "reports/rubrics/rubric_words.h"
 #include "templates.h"
@@ -79,7 +81,7 @@ static void add_told(const struct page *page, const struct question_order *order
 const char *rubric_page(struct page *page)
 {
     const struct question_order order = question_order(page->report, page->arena);
-    if (order.n == 0)
+    if (question_list_count(page->report, question_flag_has_rubric) == 0)
         return "";
     struct html_scope *const tables = html_scope(page->arena);
     struct html_list *const scales = html_list(tables, "scales");

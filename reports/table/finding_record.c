@@ -13,6 +13,9 @@ static const struct field fields[] = {
     {"difference", HERE(difference), .in = FIELD_IN_JSON, .optional = true},
     {"text", HERE(text)},
     {"action", HERE(action)},
+    {"id", HERE(id), .in = FIELD_IN_CELLS},
+    {"news", HERE(news), .in = FIELD_IN_CELLS},
+    {"since", HERE(since), .in = FIELD_IN_CELLS},
 };
 
 const struct record finding_record = RECORD(fields);

@@ -9,6 +9,7 @@
 struct finding_row {
     const char *about, *name; /* "question" and its code, "interviewer" and who */
     const char *kind, *strength, *verdict, *text, *action;
+    const char *id, *news, *since;     /* its short name; what it is against the months before */
     const struct rubric_place *rival;  /* the criterion that it is compared with, and the */
     const struct estimate *difference; /* difference; NULL: with none */
 };

@@ -87,8 +87,10 @@ bool candidates_in_filter(struct connection *connection, const struct filter *fi
                           struct arena *arena, int64_t **ret, size_t *ret_n, struct error *error)
 {
     struct rows rows;
-    if (!scope_set(connection, filter, error) ||
-        !session_query(connection, query_list_rated_candidates, NO_PARAMETERS, arena, &rows, error))
+    if (!scope_set(connection, filter, error) || !scope_in_key_order(connection, true, error) ||
+        !session_query(connection, query_list_rated_candidates, NO_PARAMETERS, arena, &rows,
+                       error) ||
+        !scope_in_key_order(connection, false, error))
         return false;
     int64_t *const candidates = ARENA_ARRAY(arena, rows.n, int64_t);
     for (size_t i = 0; i < rows.n; i++)

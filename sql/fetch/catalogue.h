@@ -13,16 +13,6 @@ struct catalogue_key {
     uint32_t index;
 };
 
-/* Rising by id. */
-struct catalogue_ids {
-    const struct catalogue_key *interviewers;
-};
-
-/* The interviewers that have ratings within the filter, and no questions. */
-bool catalogue_fetch_interviewers(struct connection *connection, const struct filter *filter,
-                                  struct arena *run, struct catalogue *ret,
-                                  struct catalogue_ids *ret_ids, struct error *error) MUST_CHECK;
-
 /* The place of a key among n rising ones; UINT32_MAX when it is not there. */
 uint32_t catalogue_index(const struct catalogue_key *keys, size_t n, int64_t id);
 

@@ -3,6 +3,7 @@
 #include "base/score_row.h"
 #include "queries.h"
 #include "sql/imports/import_steps.h"
+#include "sql/imports/staged_scores.h"
 #include "sql/session/session.h"
 
 /* Places in a rubric for criteria that are known by their text; those that are none are rejected.
@@ -30,15 +31,36 @@ static bool forget_unused(struct import_resolution *resolution, struct error *er
     return IMPORT_STEPS_RUN_ALL(resolution, queries, error);
 }
 
+static bool may_reject(struct import_resolution *resolution, bool *ret, struct error *error)
+{
+    struct rows rows;
+    *ret = resolution->has_criteria;
+    if (*ret || !*resolution->bank)
+        return true;
+    if (!session_query(resolution->connection, query_has_unknown_question,
+                       PARAMETERS(parameter_integer(resolution->bank_id)), resolution->arena, &rows,
+                       error))
+        return false;
+    *ret = rows_truth(&rows, 0, 0);
+    return true;
+}
+
+/* Scores leave their staging table; where all of them are known they need not be in it. */
 static bool reject_unknown(struct import_resolution *resolution, struct error *error)
 {
     const int64_t before = resolution->n_rejected;
-    if (*resolution->bank && !import_steps_reject(resolution, query_reject_unknown_questions,
-                                                  PARAMETERS(parameter_integer(resolution->bank_id),
-                                                             parameter_text(resolution->bank)),
-                                                  error))
+    bool wanted;
+    if (!may_reject(resolution, &wanted, error))
         return false;
-    if (resolution->has_criteria && !resolve_criteria(resolution, error))
+    if (!wanted)
+        return true;
+    if (!staged_scores_stage(resolution->scores, error) ||
+        (*resolution->bank &&
+         !import_steps_reject(
+             resolution, query_reject_unknown_questions,
+             PARAMETERS(parameter_integer(resolution->bank_id), parameter_text(resolution->bank)),
+             error)) ||
+        (resolution->has_criteria && !resolve_criteria(resolution, error)))
         return false;
     return resolution->n_rejected == before || forget_unused(resolution, error);
 }

@@ -3,18 +3,19 @@
 #include "queries.h"
 #include "sql/imports/import_steps.h"
 #include "sql/imports/rating_moments.h"
+#include "sql/imports/single_ratings.h"
 #include "sql/imports/staged_repeats.h"
+#include "sql/imports/staged_scores.h"
 #include "sql/imports/value_history.h"
 #include "sql/session/session.h"
 
 static const char UNIQUE_VIOLATION[] = "23505";
 
-static bool count_ratings(struct import_resolution *resolution, const char *query,
-                          struct error *error)
+static bool count_ratings(struct import_resolution *resolution, struct error *error)
 {
     struct rows rows;
-    if (!session_query(resolution->connection, query, NO_PARAMETERS, resolution->arena, &rows,
-                       error))
+    if (!session_query(resolution->connection, query_count_staged_ratings, NO_PARAMETERS,
+                       resolution->arena, &rows, error))
         return false;
     resolution->counts.accepted = (size_t)rows_integer(&rows, 0, 0);
     resolution->counts.missing = (size_t)rows_integer(&rows, 0, 1);
@@ -33,12 +34,13 @@ static bool may_rebuild(struct import_resolution *resolution, bool *ret, struct 
 
 static bool write_single(struct import_resolution *resolution, bool rebuild, struct error *error)
 {
-    const char *const interviews[] = {query_stage_single_interviews, query_upsert_interviews,
+    const char *const interviews[] = {query_stage_single_interviews, query_insert_single_interviews,
                                       query_stage_known_interviews, query_analyze_known_interview};
     const char *const before[] = {query_drop_rating_key, query_truncate_ratings};
     return IMPORT_STEPS_RUN_ALL(resolution, interviews, error) &&
            (!rebuild || IMPORT_STEPS_RUN_ALL(resolution, before, error)) &&
-           import_steps_run_numbered(resolution, query_insert_single_ratings, NULL, error) &&
+           single_ratings_write(resolution->connection, resolution->import_id, rebuild,
+                                &resolution->scores->spool, error) &&
            (!rebuild ||
             import_steps_run(resolution, query_add_rating_key, NO_PARAMETERS, NULL, error));
 }
@@ -51,13 +53,16 @@ static bool store_single(struct import_resolution *resolution, bool *ret, struct
 {
     bool rebuild;
     struct error refused;
+    const struct score_spool *const scores = &resolution->scores->spool;
     *ret = false;
     if (!may_rebuild(resolution, &rebuild, error) ||
         !import_steps_run(resolution, query_set_savepoint, NO_PARAMETERS, NULL, error))
         return false;
     if (write_single(resolution, rebuild, &refused)) {
         *ret = true;
-        return count_ratings(resolution, query_count_staged_scores, error);
+        resolution->counts.accepted = (size_t)scores->n;
+        resolution->counts.missing = (size_t)scores->n_missing;
+        return true;
     }
     if (!session_failed_with(resolution->connection, UNIQUE_VIOLATION)) {
         *error = refused;
@@ -88,7 +93,7 @@ static bool write_staged(struct import_resolution *resolution, struct error *err
 {
     int64_t changed = 0, written;
     const bool known = resolution->knows_candidates;
-    if (!count_ratings(resolution, query_count_staged_ratings, error) ||
+    if (!count_ratings(resolution, error) ||
         (known &&
          (!keep_outdated(resolution, error) ||
           !import_steps_run_numbered(resolution, query_insert_rating_changes, &changed, error))) ||
@@ -104,7 +109,8 @@ static bool write_staged(struct import_resolution *resolution, struct error *err
 static bool store_staged(struct import_resolution *resolution, struct error *error)
 {
     const char *const staging[] = {query_stage_ratings, query_analyze_staged_rating};
-    return rating_moments_begin(resolution->connection, error) &&
+    return staged_scores_stage(resolution->scores, error) &&
+           rating_moments_begin(resolution->connection, error) &&
            IMPORT_STEPS_RUN_ALL(resolution, staging, error) &&
            staged_repeats_settle(resolution, error) &&
            rating_moments_number(resolution, resolution->knows_candidates, error) &&
@@ -117,7 +123,8 @@ bool import_ratings_store(struct import_resolution *resolution, struct error *er
     bool stored = false;
     const char *const analyses[] = {query_analyze_candidates, query_analyze_interviews,
                                     query_analyze_ratings};
-    return (resolution->knows_candidates || store_single(resolution, &stored, error)) &&
+    const bool met = resolution->knows_candidates || resolution->scores->is_staged;
+    return (met || store_single(resolution, &stored, error)) &&
            (stored || store_staged(resolution, error)) &&
            IMPORT_STEPS_RUN_ALL(resolution, analyses, error);
 }

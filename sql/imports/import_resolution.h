@@ -7,13 +7,17 @@
 #include "base/ratings.h"
 #include "sql/session/connection.h"
 
+struct staged_scores;
+
 /*
- * From staged scores to ratings. What the scores speak of is resolved first, in small tables; then
- * the scores themselves are touched once, in one join with these, where none of the candidates was
- * known before, and through a table of their own where something may meet what is stored.
+ * From the scores of a file to ratings. What the scores speak of is resolved first, in small
+ * tables. Where none of the candidates was known before, the scores are then written with the keys
+ * of what they speak of; they go through tables of their own where something may meet what is
+ * stored, or may have to be rejected.
  */
 struct import_resolution {
     struct connection *connection;
+    struct staged_scores *scores; /* closed */
     struct arena *arena;
     int64_t import_id, bank_id;
     const char *bank;    /* empty: questions belong to no bank */

@@ -88,8 +88,7 @@ static bool begin(struct import *import, const struct import_request *request, s
 {
     struct connection *const connection = import->connection;
     return choose_bank(import, request->bank, error) && insert_import(import, request, error) &&
-           create_staging(connection, error) &&
-           staged_scores_open(&import->staged, connection, !request->candidate_has_id, error);
+           create_staging(connection, error);
 }
 
 bool import_begin(struct connection *connection, const struct import_request *request,
@@ -103,7 +102,9 @@ bool import_begin(struct connection *connection, const struct import_request *re
     import->resolution = (struct import_resolution){.connection = connection,
                                                     .arena = &import->arena,
                                                     .by_name = !request->candidate_has_id,
-                                                    .new_interviews = request->new_interviews};
+                                                    .new_interviews = request->new_interviews,
+                                                    .scores = &import->staged};
+    staged_scores_open(&import->staged, connection, !request->candidate_has_id, request->open_file);
     const bool begun = transaction_begin(connection, error) &&
                        import_history_find(connection, request->sha256, request->mapping, &number,
                                            error);

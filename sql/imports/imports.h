@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "base/error.h"
 #include "base/provenance.h"
@@ -13,7 +14,7 @@
 
 /*
  * Loading a file of scores, all of it or nothing: begin, add the rows, resolve, commit. Imports
- * wait for each other. Memory does not grow with the file: rows are staged in the database.
+ * wait for each other. Memory grows with the interviews of the file alone: rows wait in a file.
  */
 struct import;
 
@@ -26,6 +27,7 @@ struct import_request {
     bool candidate_has_id; /* score_row.candidate is an id; otherwise a name */
     bool
         new_interviews; /* scores stored with another date are of other interviews, never refused */
+    FILE *(*open_file)(struct error *error); /* an empty file without a name */
 };
 
 /* What came of an import. Texts live as long as the import. */

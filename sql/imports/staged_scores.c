@@ -5,14 +5,11 @@
 #include "base/ratings.h"
 #include "base/text.h"
 #include "queries.h"
-#include "sql/session/big_endian.h"
 #include "sql/session/session.h"
 
 enum {
     FOLDED_AT_ONCE = 1024,
-    HELD_BYTES = 256 *
-                 1024, /* names that wait until the stream of scores is interrupted for them */
-    MICROSECONDS = 1000000
+    HELD_BYTES = 256 * 1024 /* names that wait until they are sent */
 };
 
 static const char *const copies[] = {
@@ -40,22 +37,6 @@ static bool reject_long(struct staged_scores *staged, const struct score_row *ro
     arena_free(&staged->scratch);
     staged->n_rejected++;
     return true;
-}
-
-static void add_day(struct copy_writer *writer, int32_t day)
-{
-    if (day == INT32_MIN)
-        copy_writer_null(writer);
-    else
-        copy_writer_integer(writer, day - POSTGRES_EPOCH_DAY, 4);
-}
-
-static void add_clock(struct copy_writer *writer, int32_t clock)
-{
-    if (clock == 0)
-        copy_writer_null(writer);
-    else
-        copy_writer_integer(writer, (int64_t)(clock - 1) * MICROSECONDS, 8);
 }
 
 /* Texts and numbers one behind the other, so that different ones never look the same. */
@@ -129,8 +110,8 @@ static int32_t visit_of(struct staged_scores *staged, const struct score_row *ro
         copy_writer_text(writer, row->stage);
         copy_writer_text(writer, row->interview);
         copy_writer_text(writer, row->outcome);
-        add_day(writer, row->day);
-        add_clock(writer, row->clock);
+        copy_writer_day(writer, row->day);
+        copy_writer_clock(writer, row->clock);
     }
     return number;
 }
@@ -170,7 +151,7 @@ static int32_t question_of(struct staged_scores *staged, const struct score_row 
         else
             copy_writer_null(writer);
         copy_writer_text(writer, text);
-        add_day(writer, day);
+        copy_writer_day(writer, day);
     }
     return number;
 }
@@ -183,73 +164,93 @@ static bool send_names(struct staged_scores *staged, struct error *error)
     return copy_writer_flush(&staged->rejects, query_copy_staged_rejects_in, error);
 }
 
-static bool names_are_many(const struct staged_scores *staged)
+/* Names are sent a few thousand at a time. */
+static bool make_room(struct staged_scores *staged, struct error *error)
 {
     size_t held = staged->rejects.pending.length;
     for (size_t i = 0; i < N_STAGED_KINDS; i++)
         held += staged->names[i].rows.pending.length;
-    return held > HELD_BYTES;
+    return held <= HELD_BYTES || send_names(staged, error);
 }
 
-/* A connection takes one stream at a time: that of the scores ends, and begins again after the
- * names. */
-static bool make_room(struct staged_scores *staged, struct error *error)
+void staged_scores_open(struct staged_scores *staged, struct connection *connection, bool by_name,
+                        FILE *(*open_file)(struct error *error))
 {
-    return !names_are_many(staged) ||
-           (copy_writer_close(&staged->scores, error) && send_names(staged, error) &&
-            copy_writer_reopen(&staged->scores, query_copy_staged_scores_in, error));
-}
-
-bool staged_scores_open(struct staged_scores *staged, struct connection *connection, bool by_name,
-                        struct error *error)
-{
-    *staged = (struct staged_scores){.connection = connection, .by_name = by_name};
+    *staged = (struct staged_scores){
+        .connection = connection, .spool = {.open_file = open_file}, .by_name = by_name};
     for (size_t i = 0; i < N_STAGED_KINDS; i++)
         copy_writer_hold(&staged->names[i].rows, connection);
     copy_writer_hold(&staged->rejects, connection);
-    return copy_writer_open(&staged->scores, connection, query_copy_staged_scores_in, error);
 }
 
 bool staged_scores_add(struct staged_scores *staged, const struct score_row *row,
                        struct error *error)
 {
-    struct copy_writer *const writer = &staged->scores;
     if (reject_long(staged, row))
         return make_room(staged, error);
-    const int32_t visit = visit_of(staged, row, person_of(staged, row));
-    const int32_t interviewer = interviewer_of(staged, row);
-    const int32_t question = question_of(staged, row);
-    if (!copy_writer_row(writer, 12, error))
-        return false;
-    copy_writer_integer(writer, (int64_t)row->line, 8);
-    copy_writer_integer(writer, (int64_t)row->offset, 8);
-    copy_writer_integer(writer, (int64_t)row->length, 4);
-    copy_writer_integer(writer, visit, 4);
-    copy_writer_integer(writer, interviewer, 4);
-    copy_writer_integer(writer, question, 4);
-    copy_writer_integer(writer, (int64_t)row->scale, 2);
-    if (row->level < 0)
-        copy_writer_null(writer);
-    else
-        copy_writer_integer(writer, row->level, 2);
-    if (row->level == LEVEL_POINTS)
-        copy_writer_integer(writer, (int64_t)big_endian_bits_of_double(row->points), 8);
-    else
-        copy_writer_null(writer);
-    add_day(writer, row->submitted_day);
-    add_clock(writer, row->submitted_clock);
-    copy_writer_text(writer, row->comment);
-    return make_room(staged, error);
+    const struct spooled_score score = {.line = row->line,
+                                        .offset = row->offset,
+                                        .length = row->length,
+                                        .visit = visit_of(staged, row, person_of(staged, row)),
+                                        .interviewer = interviewer_of(staged, row),
+                                        .question = question_of(staged, row),
+                                        .scale = (int16_t)row->scale,
+                                        .level = row->level,
+                                        .points = row->points,
+                                        .submitted_day = row->submitted_day,
+                                        .submitted_clock = row->submitted_clock,
+                                        .comment = row->comment,
+                                        .comment_length = strlen(row->comment)};
+    return score_spool_add(&staged->spool, &score, error) && make_room(staged, error);
 }
 
 bool staged_scores_close(struct staged_scores *staged, struct error *error)
 {
-    return copy_writer_close(&staged->scores, error) && send_names(staged, error);
+    return send_names(staged, error) && score_spool_rewind(&staged->spool, error);
+}
+
+/* Columns of create_staged_score.sql. */
+static bool stage(struct copy_writer *writer, const struct spooled_score *score,
+                  struct error *error)
+{
+    if (!copy_writer_row(writer, 12, error))
+        return false;
+    copy_writer_integer(writer, (int64_t)score->line, 8);
+    copy_writer_integer(writer, (int64_t)score->offset, 8);
+    copy_writer_integer(writer, (int64_t)score->length, 4);
+    copy_writer_integer(writer, score->visit, 4);
+    copy_writer_integer(writer, score->interviewer, 4);
+    copy_writer_integer(writer, score->question, 4);
+    copy_writer_integer(writer, score->scale, 2);
+    copy_writer_level(writer, score->level, score->points);
+    copy_writer_day(writer, score->submitted_day);
+    copy_writer_clock(writer, score->submitted_clock);
+    copy_writer_bytes(writer, score->comment, score->comment_length);
+    return true;
+}
+
+bool staged_scores_stage(struct staged_scores *staged, struct error *error)
+{
+    struct copy_writer writer = {0};
+    const struct spooled_score *scores;
+    enum read_result result = READ_END;
+    size_t n;
+    if (staged->is_staged)
+        return true;
+    staged->is_staged = true;
+    bool done = score_spool_rewind(&staged->spool, error) &&
+                copy_writer_open(&writer, staged->connection, query_copy_staged_scores_in, error);
+    while (done && (result = score_spool_next(&staged->spool, &scores, &n, error)) == READ_ROW)
+        for (size_t i = 0; i < n && done; i++)
+            done = stage(&writer, &scores[i], error);
+    done = done && result == READ_END && copy_writer_close(&writer, error);
+    copy_writer_free(&writer);
+    return done;
 }
 
 void staged_scores_free(struct staged_scores *staged)
 {
-    copy_writer_free(&staged->scores);
+    score_spool_free(&staged->spool);
     copy_writer_free(&staged->rejects);
     for (size_t i = 0; i < N_STAGED_KINDS; i++) {
         copy_writer_free(&staged->names[i].rows);

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/score_row.h"
+#include "sql/imports/score_spool.h"
 #include "sql/imports/text_codes.h"
 #include "sql/session/copy_writer.h"
 
@@ -18,12 +19,13 @@ enum staged_kind {
 };
 
 /*
- * The scores of an import on their way into its staging tables. A text is sent once, before the
- * first score that has its number arrives, or soon after; memory is bounded.
+ * The scores of an import on their way into the database. A text is sent once, into the staging
+ * table of what it names, and is a number in the scores, which wait in a file until it is known
+ * what the numbers stand for; memory is bounded.
  */
 struct staged_scores {
     struct connection *connection;
-    struct copy_writer scores;
+    struct score_spool spool;
     struct copy_writer rejects;
     struct staged_names {
         struct text_codes codes;
@@ -34,14 +36,18 @@ struct staged_scores {
     size_t n_folded;     /* names in `scratch` */
     uint64_t n_rejected; /* scores with a text that is too long for a key */
     bool by_name;        /* the file has no candidate ids */
+    bool is_staged;      /* the scores are in their staging table */
 };
 
-/* The staging tables are there. */
-bool staged_scores_open(struct staged_scores *staged, struct connection *connection, bool by_name,
-                        struct error *error) MUST_CHECK;
+/* The staging tables are there. `open_file` opens an empty file without a name. */
+void staged_scores_open(struct staged_scores *staged, struct connection *connection, bool by_name,
+                        FILE *(*open_file)(struct error *error));
 bool staged_scores_add(struct staged_scores *staged, const struct score_row *row,
                        struct error *error) MUST_CHECK;
+/* All that the numbers stand for is in the staging tables; the scores can be read. */
 bool staged_scores_close(struct staged_scores *staged, struct error *error) MUST_CHECK;
+/* Puts the scores into their staging table, where this has not been done yet. */
+bool staged_scores_stage(struct staged_scores *staged, struct error *error) MUST_CHECK;
 void staged_scores_free(struct staged_scores *staged);
 
 #endif

@@ -1,31 +1,41 @@
--- Which interviewer sat in which interview of the filter's bank and role, one candidate after the other? (Day and stage restrict
--- nothing. The settings are those of assay.rating_in_filter, which would join each rating before it is counted.)
--- Columns: candidate_id, interview_id, role_id, stage_id, interviewer_id (bigint), first and last day of the ratings (date,
--- null: no rating has one), ratings of questions with a score (bigint), days from the interview until the last of its scores was submitted (integer,
--- null: no score has both dates; negative: all were submitted before), outcome of the interview as the export words it (text).
-COPY (SELECT sitting.candidate_id, sitting.interview_id, interview.role_id, interview.stage_id,
-             sitting.interviewer_id, sitting.first_day, sitting.last_day, sitting.ratings,
-             sitting.days_to_score, interview.outcome
-        FROM (SELECT rating.candidate_id, rating.interview_id, rating.interviewer_id,
-                     min(rating.rated_on) AS first_day, max(rating.rated_on) AS last_day,
-                     count(coalesce(rating.level, rating.points))
-                         FILTER (WHERE rating.question_id
-                                 NOT IN (SELECT question.question_id
-                                           FROM assay.question
-                                          WHERE question.criterion_of IS NOT NULL)) AS ratings,
-                     max(rating.submitted_on - rating.rated_on)
-                         FILTER (WHERE coalesce(rating.level, rating.points) IS NOT NULL) AS days_to_score
+-- What was rated, by whom and when, in the interviews of the filter's bank and role, one candidate after the other? Day and stage
+-- restrict nothing. The settings are those of set_filter.sql and set_reading.sql.
+-- Columns: candidate_id, interview_id, role_id, stage_id (bigint), outcome of the interview as the export words it (text), ratings
+-- (bigint[]): a number whose digits, from the lowest, are question_id (left out where their base is 1), interviewer_id, whether there
+-- is a score of a question, and day of year 1 (1: the first, 0: none); and of the scores with both dates (bigint[], null: there is none) a number
+-- whose digits are interviewer_id and the days from the interview until the score was submitted (negative: before it).
+COPY (SELECT rated.candidate_id, rated.interview_id, interview.role_id, interview.stage_id,
+             interview.outcome, rated.ratings, rated.submissions
+        FROM (SELECT rating.candidate_id, rating.interview_id,
+                     array_agg(((((coalesce(rating.rated_on, DATE '0001-12-31 BC') - DATE '0001-12-31 BC') * 2
+                                  + (coalesce(rating.level, rating.points) IS NOT NULL
+                                     AND ((SELECT NOT EXISTS (SELECT FROM assay.question
+                                                               WHERE question.criterion_of IS NOT NULL))
+                                          OR rating.question_id
+                                             NOT IN (SELECT question.question_id
+                                                       FROM assay.question
+                                                      WHERE question.criterion_of IS NOT NULL)))::integer)
+                                 * (SELECT current_setting('assay.interviewers')::bigint)
+                                 + rating.interviewer_id)
+                                * (SELECT current_setting('assay.questions')::bigint)
+                                + rating.question_id % (SELECT current_setting('assay.questions')::bigint)))
+                         AS ratings,
+                     array_agg((rating.submitted_on - rating.rated_on)
+                               * (SELECT current_setting('assay.interviewers')::bigint)
+                               + rating.interviewer_id)
+                         FILTER (WHERE rating.submitted_on IS NOT NULL AND rating.rated_on IS NOT NULL
+                                   AND coalesce(rating.level, rating.points) IS NOT NULL) AS submissions
                 FROM assay.rating
-               WHERE (SELECT nullif(current_setting('assay.filter_bank_id', true), '')) IS NULL
+               WHERE (SELECT coalesce(current_setting('assay.filter_bank_id', true), '') = '')
                   OR rating.question_id IN
                      (SELECT question.question_id
                         FROM assay.question
                        WHERE question.bank_id
-                             = nullif(current_setting('assay.filter_bank_id', true), '')::bigint)
-               GROUP BY rating.candidate_id, rating.interview_id, rating.interviewer_id) AS sitting
+                             = (SELECT nullif(current_setting('assay.filter_bank_id', true), '')::bigint))
+               GROUP BY rating.candidate_id, rating.interview_id) AS rated
         JOIN assay.interview USING (candidate_id, interview_id)
-       WHERE (SELECT nullif(current_setting('assay.filter_role_id', true), '')) IS NULL
+       WHERE (SELECT coalesce(current_setting('assay.filter_role_id', true), '') = '')
           OR interview.role_id
              = (SELECT nullif(current_setting('assay.filter_role_id', true), '')::bigint)
-       ORDER BY sitting.candidate_id, sitting.interview_id, sitting.interviewer_id)
+       ORDER BY rated.candidate_id, rated.interview_id)
   TO STDOUT (FORMAT BINARY)

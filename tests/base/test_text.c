@@ -65,6 +65,18 @@ static void composing_joins_a_letter_and_its_accent(void **state)
     assert_string_equal(text_compose(&arena, "A\xFF"), "A\xEF\xBF\xBD");
 }
 
+/* A face behind it, for which nothing is known beforehand, takes the letter through the tables. */
+static void letters_below_the_first_mark_are_composed_already(void **state)
+{
+    (void)state;
+    for (unsigned code = 0x80; code < 0x300; code++) {
+        const char letter[] = {(char)(0xC0 | code >> 6), (char)(0x80 | (code & 0x3F)), '\0'};
+        assert_string_equal(text_compose(&arena, letter), letter);
+        const char *const with_face = arena_format(&arena, "%s\xF0\x9F\x98\x80", letter);
+        assert_string_equal(text_compose(&arena, with_face), with_face);
+    }
+}
+
 static void numbers_inside_texts_are_ordered_by_value(void **state)
 {
     (void)state;
@@ -184,6 +196,27 @@ static void ascii_folds_as_it_does_beside_other_letters(void **state)
         }
 }
 
+static void bytes_that_are_no_text_stay_when_blanks_around_them_go(void **state)
+{
+    (void)state;
+    assert_string_equal(text_trim(&arena, "\xC2\xA0 \x80 \xE3\x80\x80"), "\x80");
+    assert_string_equal(text_trim(&arena, " \xE2\xC2\xA0"), "\xE2");
+    assert_string_equal(text_trim(&arena, "\xF0\x9F \xC2"), "\xF0\x9F \xC2");
+    assert_string_equal(text_trim(&arena, "\xE2\x80\x8B\xEF\xBB\xBF"), "");
+}
+
+static void a_text_that_is_composed_already_stays_as_it_is(void **state)
+{
+    (void)state;
+    const char *const composed[] = {"",         "plain",    "\xC3\x89mile",
+                                    "\xCB\xBF", "\xCD\xBF", "\xE5\xB1\xB1"};
+    for (size_t i = 0; i < sizeof composed / sizeof *composed; i++)
+        assert_string_equal(text_compose(&arena, composed[i]), composed[i]);
+    assert_string_equal(text_compose(&arena, "E\xCC\x81"), "\xC3\x89");
+    assert_string_equal(text_compose(&arena, "\xC3"), "\xEF\xBF\xBD");
+    assert_string_equal(text_compose(&arena, "\xC0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -192,6 +225,7 @@ int main(void)
         cmocka_unit_test_teardown(folding_twice_changes_nothing, free_arena),
         cmocka_unit_test_teardown(trimming_knows_the_blanks_of_unicode, free_arena),
         cmocka_unit_test_teardown(composing_joins_a_letter_and_its_accent, free_arena),
+        cmocka_unit_test(letters_below_the_first_mark_are_composed_already),
         cmocka_unit_test(numbers_inside_texts_are_ordered_by_value),
         cmocka_unit_test_teardown(half_a_million_marks_on_a_letter_take_no_long_time, free_arena),
         cmocka_unit_test(utf8_is_checked_strictly),
@@ -200,6 +234,8 @@ int main(void)
         cmocka_unit_test_teardown(a_tower_of_accents_is_held_down, free_arena),
         cmocka_unit_test(width_counts_columns),
         cmocka_unit_test(ascii_folds_as_it_does_beside_other_letters),
+        cmocka_unit_test(bytes_that_are_no_text_stay_when_blanks_around_them_go),
+        cmocka_unit_test(a_text_that_is_composed_already_stays_as_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

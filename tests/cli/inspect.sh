@@ -16,7 +16,23 @@ assay inspect nowhere.csv || echo "exit status $?"
 printf 'candidate,interviewer,question,score\nA,R,Q1,4\nA,R,Q1,2\nB,R,Q1,3\nB,r,Q1,3\n' >twice.csv
 status() { "$@" >told.json 2>/dev/null; echo "exit status $?"; grep -E '"(rows|ratings|scores|missing|rejected|candidates|interviewers|questions)": [0-9]' told.json | sort; }
 status assay inspect twice.csv --scale 1..5 --format json >inspected || true
-mkdir -p kept && ASSAY_DB="$database" && export ASSAY_DB
+mkdir -p kept
+{
+    echo candidate_id,candidate_name,date,interviewer,question,score
+    for i in 1 2 3 4 5 6 7 8 9; do echo "k$i,Person $i,2026-01-05,R,Q1,4"; done
+    printf 'k%s\n' '2,PERSON 2,2026-01-05 10:00,R,Q1,4' '3,Kim,2026-01-06,R,Q1,3' '4,Person 4,2026-01-05 09:00,R,Q1,1'
+} >times.csv
+for file in "$exports"/*.csv times.csv; do
+    status assay inspect "$file" --format json >inspected || true
+    (export ASSAY_DB="$database" && status assay ingest --dry-run "$file" --format json --rejects kept/rejects.csv) >ingested || true
+    cmp inspected ingested || echo "of $file inspect and ingest say other things"
+    status assay inspect "$file" --scale 1..5:0.5 --format json >inspected || true
+    (export ASSAY_DB="$database" && status assay ingest --dry-run "$file" --scale 1..5:0.5 --format json --rejects kept/rejects.csv) >ingested || true
+    cmp inspected ingested || echo "of $file on a scale inspect and ingest say other things"
+done
+assay inspect times.csv --scale 1..5 2>&1 | grep -e 'two names' -e 'first reject' || echo "exit status $?"
+status assay inspect twice.csv --scale 1..5 --format json >inspected || true
+ASSAY_DB="$database" && export ASSAY_DB
 status assay ingest twice.csv --scale 1..5 --format json --rejects kept/twice.csv >ingested || true
 cmp inspected ingested && cat inspected
 ls twice.rejects.csv 2>/dev/null || echo "inspect keeps nothing"

@@ -83,7 +83,8 @@ def waiting(n):
             "WHERE application_name = 'assay' AND wait_event_type = 'Lock'")
 
 
-IS_COPYING = "count(*) = 1 FROM pg_stat_progress_copy WHERE tuples_processed > 0"
+IS_COPYING = ("count(*) = 1 FROM pg_stat_progress_copy "
+              "WHERE relid = 'assay.rating'::regclass AND tuples_processed > 0")
 NOBODY_IS_THERE = "count(*) = 0 FROM pg_stat_activity WHERE application_name = 'assay'"
 
 # Where a client is stopped: what is held, and what shows that it came there.
@@ -151,7 +152,8 @@ def servers_that_are_killed():
                 os.kill(int(file.readline()), number)
             status, output = finish(client)
             reason, hint = output
-            print(f"{number.name} to the server, {point}:", status, reason.rpartition(":")[0])
+            lost, was_lost, _ = reason.partition("was lost")
+            print(f"{number.name} to the server, {point}:", status, lost + was_lost)
             print(hint)
             if hold:
                 hold.release()

@@ -28,6 +28,8 @@ assay report --month 2025-01 -o r.json -q || echo "exit status $?"
 counts
 assay questions --month last --format json -o q.json && grep -A 4 '"from"' q.json
 assay report --month lately || echo "exit status $?"
+assay report --fail-on-findings -q -o r.json || echo "exit status $?"
+assay report --fail-on-findings --month 2025-01 -q -o r.json || echo "exit status $?"
 echo "--- names of files"
 assay report --month all -o r.html -o all.xlsx -o all.csv -o all.json -o ALL.MD -o all.html 2>messages
 grep -v '^wrote all-[a-z]*\.csv$' messages

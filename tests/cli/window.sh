@@ -46,14 +46,16 @@ for command in agreement interviewers drift pipeline candidates 'question Q1' 'p
     assay $command --window 6m --format json -q >c.json || echo "$command: exit status $?"
     show c.json
 done
-assay report --window 6m -q -o windows.md && sed -n 3p windows.md
+assay report --window 6m -q -o windows.md || echo "exit status $?"
+sed -n 3p windows.md
 echo "--- some ratings without a date"
 fresh some.csv
 report
 report --window all --month 2026-10
 questions --month 2026-10
 questions --window 6m
-assay report --window 6m -q -o windows.md && sed -n 3p windows.md
+assay report --window 6m -q -o windows.md || echo "exit status $?"
+sed -n 3p windows.md
 echo "--- none with a date"
 fresh none.csv
 report

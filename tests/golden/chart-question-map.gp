@@ -104,7 +104,7 @@ plot NaN, \
   $healthy using (sx($1)):(sy($2)) with points pt 7 ps 0.62 lc rgb blue, \
   $watch using (sx($1)):(sy($2)) with points pt 7 ps 0.74 lc rgb blue, \
   $watch using (sx($1)):(sy($2)) with points pt 7 ps 0.4 lc rgb bg, \
-  $hard using (sx($1)):(sy($2)) with points pt 9 ps 1 lc rgb hard, \
-  $easy using (sx($1)):(sy($2)) with points pt 11 ps 1 lc rgb easy, \
+  $hard using (sx($1)):(sy($2)) with points pt 11 ps 1 lc rgb hard, \
+  $easy using (sx($1)):(sy($2)) with points pt 9 ps 1 lc rgb easy, \
   $flat using (sx($1)):(sy($2)) with points pt 13 ps 0.95 lc rgb flat, \
   $disagree using (sx($1)):(sy($2)) with points pt 5 ps 0.75 lc rgb disa

@@ -38,5 +38,5 @@ plot NaN, \
   $d using (sx($3)):(row($1)):($5==1?sx($4)-sx($3):NaN):(0) with vectors nohead lw 2.4 lc rgb hard, \
   $d using (sx($3)):(row($1)):($5==2?sx($4)-sx($3):NaN):(0) with vectors nohead lw 2.4 lc rgb easy, \
   $d using ($5==0?sx($2):NaN):(row($1)) with points pt 7 ps 0.85 lc rgb blue, \
-  $d using ($5==1?sx($2):NaN):(row($1)) with points pt 9 ps 1.05 lc rgb hard, \
-  $d using ($5==2?sx($2):NaN):(row($1)) with points pt 11 ps 1.05 lc rgb easy
+  $d using ($5==1?sx($2):NaN):(row($1)) with points pt 11 ps 1.05 lc rgb hard, \
+  $d using ($5==2?sx($2):NaN):(row($1)) with points pt 9 ps 1.05 lc rgb easy

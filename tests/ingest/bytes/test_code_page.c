@@ -44,7 +44,15 @@ static void western_text_stays_western(void **state)
                                         "es\n",
                                         "S\xF8ren;bl\xE5\n",
                                         "Citt\xE0;pi\xF9;luned\xEC\n",
-                                        "Fu\xDFnote\xB9;2\xB2\n"};
+                                        "Fu\xDFnote\xB9;2\xB2\n",
+                                        "it\x92s;O\x92"
+                                        "Brien;don\x92t;we\x92ve;they\x92re\n",
+                                        "\x93Well\x94\x85;\x96\x96\x96\x96\n",
+                                        "S\xF8ren;\x8Aim\x9A;bl\xE5\n",
+                                        "pi\xF9;luned\xEC;citt\xE0;Dra\x9A"
+                                        "a\n",
+                                        "ch\xE2teau;g\xFBt;d\xE9"
+                                        "j\xE0\n"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (page_of(texts[i]) != CODE_PAGE_WESTERN)
             fail_msg("%zu: %d", i, (int)page_of(texts[i]));

@@ -267,6 +267,16 @@ static void a_grid_of_headings_that_no_list_knows_is_asked_about_from_both_sides
     assert_string_equal(survey.layout.questions[0].rater, "Dough");
 }
 
+static void a_column_of_a_grid_is_one_of_it_whatever_it_sums_up(void **state)
+{
+    (void)state;
+    /* The last column is the sum of the two before it, in all rows. */
+    expect_read("Pupil,Grip - PH,Grip - LG,Fit - PH,Fit - LG\n"
+                "Ann,1,2,1,3\nBob,2,1,1,2\nCyd,2,2,3,5\nDot,1,1,4,5\nEve,3,2,2,4\n");
+    assert_int_equal(survey.layout.kind, LAYOUT_RATERS);
+    assert_int_equal(survey.layout.n_questions, 4);
+}
+
 static void the_mean_of_a_questions_columns_is_no_column_of_it(void **state)
 {
     (void)state;
@@ -455,6 +465,18 @@ static void what_was_judged_may_be_told_by_any_column(void **state)
     assert_int_equal(survey.layout.n_questions, 2);
 }
 
+static void a_column_of_panels_is_offered_as_the_interviewer(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "Candidate,Panel,Date,Mentoring,Strategy\n"
+        "Aldo,Bob Roy; Ann Lee,2026-10-01,3,2\nBice,Ann Lee; Bob Roy,2026-10-02,3,3\n"
+        "Carlo,Bob Roy; Eva Day,2026-10-03,4,3\n";
+    expect_asked(text, "--interviewer-column Panel");
+    mapping.column[COLUMN_INTERVIEWER] = "Panel";
+    expect_read(text);
+}
+
 static void one_score_a_row_needs_no_question_column(void **state)
 {
     (void)state;
@@ -516,6 +538,7 @@ int main(void)
         TEST(two_of_one_group_who_never_stand_twice_in_a_row_are_its_raters),
         TEST(headings_of_questions_and_interviewers_are_read_in_either_order),
         TEST(a_grid_of_headings_that_no_list_knows_is_asked_about_from_both_sides),
+        TEST(a_column_of_a_grid_is_one_of_it_whatever_it_sums_up),
         TEST(the_mean_of_a_questions_columns_is_no_column_of_it),
         TEST(a_column_with_a_comment_beside_it_is_a_question),
         TEST(what_the_first_rows_say_of_a_column_must_hold_for_all),
@@ -529,6 +552,7 @@ int main(void)
         TEST(a_question_of_known_words_is_one_where_each_candidate_has_one_row),
         TEST(a_column_of_the_word_for_a_day_without_a_day_is_not_read),
         TEST(what_was_judged_may_be_told_by_any_column),
+        TEST(a_column_of_panels_is_offered_as_the_interviewer),
         TEST(one_score_a_row_needs_no_question_column),
         TEST(rows_that_contradict_each_other_are_refused),
         TEST(columns_may_be_named_by_number),

@@ -310,6 +310,8 @@ static void grades_that_headings_or_thirds_tell_are_asked_about(void **state)
     /* In French a note is a score, and 7 is no grade. */
     expect_refused("Élève;Correcteur;Épreuve;Note\nA;R;Q1;4\nA;R;Q2;1\n", "scale",
                    "with --scale 1..5");
+    expect_refused("Bewerber;Prüfer;Frage;Punkte;Note\nA;R;Q1;4;gut gesagt\nA;R;Q2;1;\n", "scale",
+                   "with --scale 1..5");
     expect_refused(NOTEN "A;R;Q1;7\nA;R;Q2;1\n", "scale", "with --scale 1..7");
 }
 

@@ -104,7 +104,8 @@ static void a_line_above_the_table_names_who_asked(void **state)
            "4 Ann Ida Ek Depth 3\n4 Ann Ida Ek Clarity 4\n5 Bob Ida Ek Depth 2\n"
            "5 Bob Ida Ek Clarity 5\n");
     /* Several people are not one, and a column tells better. */
-    expect_as_it_is("Interviewers: Ida, Bo\n\nCandidate,Ida,Bo\nAnn,3,4\nBob,2,5\n");
+    expect_as_it_is("\"Interviewers: Ida, Bo\",,\n\nCandidate,Ida,Bo\nAnn,3,4\nBob,2,5\n");
+    expect_as_it_is("Interviewer: Ida Ek,,,\nCandidate,Anna,Bertil,Tom\nC1,3,4,2\nC2,1,2,3\n");
     expect_as_it_is("Interviewer: Ida Ek\n\nCandidate,Interviewer,Depth\nAnn,Bo,4\nBob,Cy,5\n");
 }
 

@@ -7,6 +7,7 @@
 #include "reports/draw/gnuplot.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/drawn_chart.h"
+#include "tests/support/reports/patience.h"
 
 static struct chart plain_chart(const char *title, const char *reading)
 {
@@ -77,8 +78,8 @@ static void pixels_are_as_many_as_a_slide_has(void **state)
     size_t failed;
     struct error error = {0};
     chart_slide(&chart, true, *state, &slide);
-    assert_true(
-        gnuplot_draw(slides, 1, &(struct gnuplot_options){.png = true}, *state, &failed, &error));
+    assert_true(gnuplot_draw(slides, 1, &(struct gnuplot_options){.seconds = PATIENCE, .png = true},
+                             *state, &failed, &error));
     assert_int_equal(failed, 0);
     assert_memory_equal(slide.png, "\x89PNG", 4);
     assert_int_equal(number_at(slide.png + 16), SLIDE_WIDTH);

@@ -9,6 +9,7 @@
 #include "tests/support/near.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/canary.h"
+#include "tests/support/reports/patience.h"
 #include "tests/support/reports/svg_texts.h"
 
 static void assert_cleaned(const char *text, const char *expected)
@@ -220,7 +221,8 @@ static void hostile_labels_are_drawn_exactly_and_run_nothing(void **state)
     buffer_add(&chart.script, "plot NaN notitle\n");
     struct error error = {0};
     size_t failed;
-    assert_true(gnuplot_draw(charts, 1, NULL, arena, &failed, &error));
+    const struct gnuplot_options options = {.seconds = PATIENCE};
+    assert_true(gnuplot_draw(charts, 1, &options, arena, &failed, &error));
     assert_int_equal(failed, 0);
     size_t n_drawn, at = 0;
     char **const drawn = svg_texts(chart.svg, arena, &n_drawn);

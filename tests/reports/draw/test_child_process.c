@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "tests/support/near.h"
+#include "tests/support/reports/patience.h"
 
 /* Runs gnuplot on a script in the root directory, where it can write nothing as nobody. */
 static enum process_end run(const char *program, const char *script, double seconds,
@@ -31,7 +32,7 @@ static void messages_come_back(void **state)
 {
     (void)state;
     struct buffer messages = {0};
-    assert_int_equal(run("gnuplot", "print 'hello'\n", 10, &messages), PROCESS_ENDED);
+    assert_int_equal(run("gnuplot", "print 'hello'\n", PATIENCE, &messages), PROCESS_ENDED);
     assert_string_equal(messages.data, "hello\n");
     buffer_free(&messages);
 }
@@ -41,7 +42,7 @@ static void the_environment_and_the_directory_are_its_own(void **state)
     (void)state;
     struct buffer messages = {0};
     setenv("GNUPLOT_LIB", "/tmp", 1);
-    run("gnuplot", "print GPVAL_PWD, '|'; show loadpath\n", 10, &messages);
+    run("gnuplot", "print GPVAL_PWD, '|'; show loadpath\n", PATIENCE, &messages);
     unsetenv("GNUPLOT_LIB");
     assert_int_equal(strncmp(messages.data, "/ |", 3), 0);
     assert_null(strstr(messages.data, "/tmp"));
@@ -60,7 +61,7 @@ static void as_root_it_becomes_somebody_else(void **state)
     assert_int_not_equal(user, 0);
     assert_int_not_equal(group, 0);
     struct buffer messages = {0};
-    run("gnuplot", "set print '/assay-test-gnuplot-process'\nprint 'x'\n", 10, &messages);
+    run("gnuplot", "set print '/assay-test-gnuplot-process'\nprint 'x'\n", PATIENCE, &messages);
     assert_int_not_equal(access("/assay-test-gnuplot-process", F_OK), 0);
     buffer_free(&messages);
 }
@@ -69,8 +70,8 @@ static void what_cannot_start_is_told_apart_from_what_is_missing(void **state)
 {
     (void)state;
     struct buffer messages = {0};
-    assert_int_equal(run("assay-no-such-program", "", 10, &messages), PROCESS_NOT_FOUND);
-    assert_int_equal(run("/", "", 10, &messages), PROCESS_NOT_RUN);
+    assert_int_equal(run("assay-no-such-program", "", PATIENCE, &messages), PROCESS_NOT_FOUND);
+    assert_int_equal(run("/", "", PATIENCE, &messages), PROCESS_NOT_RUN);
     buffer_free(&messages);
 }
 
@@ -87,7 +88,7 @@ static void the_handling_of_sigpipe_is_left_as_it_was(void **state)
     (void)state;
     struct buffer messages = {0};
     struct sigaction before;
-    run("gnuplot", "print 1\n", 10, &messages);
+    run("gnuplot", "print 1\n", PATIENCE, &messages);
     sigaction(SIGPIPE, NULL, &before);
     assert_true(before.sa_handler == SIG_DFL);
     buffer_free(&messages);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "tests/support/reports/arena_fixture.h"
+#include "tests/support/reports/patience.h"
 
 static const char page_text[] = "page";
 static const struct buffer page = {.data = (char *)page_text, .length = sizeof page_text - 1};
@@ -52,7 +53,7 @@ static void a_whole_file_is_taken_and_dated(void **state)
     const char *reason = "unset";
     assert_true(print_with("printf '%%PDF-1.4\\n/CreationDate (D:20200102030405+00)\\n/ModDate "
                            "(D:20200102030405)\\npadding\\npadding\\n%%%%EOF\\n' >\"$out\"",
-                           10, *state, &pdf, &reason));
+                           PATIENCE, *state, &pdf, &reason));
     assert_null(reason);
     assert_non_null(strstr(pdf.data, "/CreationDate (D:20261102075959+00)"));
     assert_non_null(strstr(pdf.data, "/ModDate (D:20261102075959)"));
@@ -66,7 +67,7 @@ static void the_page_and_a_home_of_its_own_are_there(void **state)
     assert_true(print_with("mkdir \"$HOME/profile\" && [ \"$TMPDIR\" = \"$HOME\" ] || exit 1\n"
                            "{ printf '%%PDF-1.4\\n'; cat \"$page\"; id -u; printf "
                            "'a line that is long enough to end\\n%%%%EOF\\n'; } >\"$out\"",
-                           10, *state, &pdf, &reason));
+                           PATIENCE, *state, &pdf, &reason));
     assert_null(reason);
     assert_non_null(strstr(pdf.data, "\npage"));
     if (geteuid() == 0)
@@ -80,7 +81,7 @@ static void it_is_asked_again_without_its_sandbox(void **state)
     const char *reason = "unset";
     assert_true(print_with("[ \"$open\" ] || exit 1; printf '%%PDF-1.4\\nlong enough to be a whole "
                            "file of a page\\n%%%%EOF\\n' >\"$out\"",
-                           10, *state, &pdf, &reason));
+                           PATIENCE, *state, &pdf, &reason));
     assert_null(reason);
     assert_int_not_equal(pdf.length, 0);
     buffer_free(&pdf);
@@ -92,7 +93,7 @@ static void half_a_file_is_no_file(void **state)
                    10, "ended without a whole file", state);
     assert_refused("printf 'not a PDF file at all, but long enough for one\\n%%%%EOF\\n' >\"$out\"",
                    10, "ended without a whole file", state);
-    assert_refused("exit 0", 10, "ended without a whole file", state);
+    assert_refused("exit 0", PATIENCE, "ended without a whole file", state);
 }
 
 static void a_program_that_hangs_is_ended(void **state)

@@ -26,7 +26,7 @@ static void findings_stand_with_their_next_step(void **state)
     const char *const markup = markup_of(sample_report(*state), *state);
     assert_has(markup, "One of three interviewers clearly scores differently");
     assert_has(markup,
-               "<span class=\"mark hard\" aria-hidden=\"true\">▲</span> Amara Diallo scores "
+               "<span class=\"mark hard\" aria-hidden=\"true\">▼</span> Amara Diallo scores "
                "lower than colleagues on the same answers, by 0.62 points");
     assert_has(markup, "<b>Try:</b> Score a recorded interview");
     assert_has(markup, "<span class=\"mark watch\" aria-hidden=\"true\">○</span> Bruno Keller may "

@@ -60,7 +60,7 @@ static void a_question_asked_without_any_score_is_kept(void **state)
 static void every_kind_has_a_shape_and_a_colour(void **state)
 {
     (void)state;
-    static const char *const marks[] = {"▲", "▼", "◆", "◆", "■", "▲", "▼", "◆", "◆"};
+    static const char *const marks[] = {"▼", "▲", "◆", "◆", "■", "▼", "▲", "◆", "◆"};
     for (size_t kind = FINDING_TOO_HARD; kind < FINDING_TOO_FEW; kind++) {
         struct finding finding = {(enum finding_kind)kind, STRENGTH_CLEAR, 0, 0};
         assert_string_equal(question_order_mark(&finding).mark, marks[kind]);

@@ -1,55 +1,70 @@
 #include "reports/monthly/findings_table.h"
 
-#include <string.h>
-
-#include "reports/questions/finding_words.h"
+#include "reports/monthly/headline_words.h"
+#include "reports/monthly/news.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/hostile_report.h"
 
-enum { ABOUT, NAME, FINDING, STRENGTH, VERDICT, TEXT, ACTION };
+enum { ABOUT, NAME, FINDING, STRENGTH, VERDICT, TEXT, ACTION, ID, NEWS, SINCE };
 
 static void every_finding_has_a_row(void **state)
 {
     const struct sample *const sample = sample_report(*state);
-    size_t expected = 0;
+    size_t few = 0;
     for (size_t q = 0; q < SAMPLE_QUESTIONS; q++)
-        expected += sample->result.questions.questions[q].n_findings;
-    for (size_t i = 0; i < SAMPLE_INTERVIEWERS; i++)
-        expected += sample->result.interviewers.interviewers[i].n_findings;
-    assert_int_equal(table_rows(findings_table(&sample->report, *state)), expected);
+        few += sample->result.questions.questions[q].verdict.state == STATE_CANNOT_SAY;
+    assert_int_equal(few, 1);
+    assert_int_equal(table_rows(findings_table(&sample->report, *state)),
+                     headline_of(&sample->report, *state).n + few);
 }
 
-static void clear_findings_stand_first_with_the_page_s_sentences(void **state)
+static void rows_stand_in_the_order_of_the_headline_with_its_sentences(void **state)
 {
     const struct sample *const sample = sample_report(*state);
     const struct table *const table = findings_table(&sample->report, *state);
-    assert_string_equal(table_cell(table, 0, ABOUT), "question");
-    assert_string_equal(table_cell(table, 0, STRENGTH), "clear");
-    size_t question = 0;
-    while (strcmp(sample->questions[question].code, table_cell(table, 0, NAME)) != 0)
-        question++;
-    struct buffer heading = {0}, text = {0}, action = {0};
-    const struct finding *const finding = &sample->result.questions.questions[question].findings[0];
-    finding_words_heading(&sample->report, question, finding, &heading);
-    finding_words(&sample->report, question, finding, &text, &action);
-    assert_string_equal(table_cell(table, 0, VERDICT), heading.data);
-    assert_string_equal(table_cell(table, 0, TEXT), text.data);
-    assert_string_equal(table_cell(table, 0, ACTION), action.data);
-    buffer_free(&heading);
-    buffer_free(&text);
-    buffer_free(&action);
+    const struct headline headline = headline_of(&sample->report, *state);
+    for (size_t i = 0; i < headline.n; i++) {
+        struct buffer heading = {0}, text = {0}, action = {0}, handle = {0};
+        headline_words_heading(&sample->report, &headline.items[i], &heading);
+        headline_words_evidence(&sample->report, &headline.items[i], &text, &action);
+        headline_handle(&sample->report, &headline.items[i], &handle);
+        assert_string_equal(table_cell(table, i, STRENGTH),
+                            i < headline.n_clear ? "clear" : "watch");
+        assert_string_equal(table_cell(table, i, VERDICT), heading.data);
+        assert_string_equal(table_cell(table, i, TEXT), text.data);
+        assert_string_equal(table_cell(table, i, ID), handle.data);
+        buffer_free(&heading);
+        buffer_free(&text);
+        buffer_free(&action);
+        buffer_free(&handle);
+    }
 }
 
-static void interviewers_follow_questions(void **state)
+static void without_earlier_looks_there_is_no_news_and_all_is_told(void **state)
 {
-    const struct table *const table = findings_table(&sample_report(*state)->report, *state);
-    bool interviewers = false;
-    for (size_t row = 0; row < table_rows(table); row++) {
-        const bool interviewer = strcmp(table_cell(table, row, ABOUT), "interviewer") == 0;
-        assert_false(interviewers && !interviewer);
-        interviewers = interviewer;
-    }
-    assert_true(interviewers);
+    const struct sample *const sample = sample_report(*state);
+    const struct table *const table = findings_table(&sample->report, *state);
+    const size_t last = table_rows(table) - 1; /* with too few answers */
+    assert_null(table_cell(table, 0, NEWS));
+    assert_null(table_cell(table, 0, SINCE));
+    assert_true(findings_table_tells(&sample->report, table, 0));
+    assert_true(findings_table_tells(&sample->report, table, last - 1));
+    assert_false(findings_table_tells(&sample->report, table, last));
+}
+
+static void news_stand_with_the_month_since_which_they_are_told(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct news news = {.arena = *state};
+    sample->report.filter.to_day = 20757; /* 2026-10-31 */
+    news_look(&news, &sample->report);
+    sample->report.news = &news;
+    const struct table *const table = findings_table(&sample->report, *state);
+    const size_t first_watch = headline_of(&sample->report, *state).n_clear;
+    assert_string_equal(table_cell(table, 0, NEWS), "new");
+    assert_string_equal(table_cell(table, 0, SINCE), "2026-10");
+    assert_true(findings_table_tells(&sample->report, table, 0));
+    assert_false(findings_table_tells(&sample->report, table, first_watch));
 }
 
 static void nothing_found_gives_no_row(void **state)
@@ -61,8 +76,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(every_finding_has_a_row),
-        ARENA_TEST(clear_findings_stand_first_with_the_page_s_sentences),
-        ARENA_TEST(interviewers_follow_questions),
+        ARENA_TEST(rows_stand_in_the_order_of_the_headline_with_its_sentences),
+        ARENA_TEST(without_earlier_looks_there_is_no_news_and_all_is_told),
+        ARENA_TEST(news_stand_with_the_month_since_which_they_are_told),
         ARENA_TEST(nothing_found_gives_no_row),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -69,17 +69,22 @@ static void expect_in_order(const struct buffer *html, const char *const texts[]
 static void the_page_says_first_what_needs_attention(void **state)
 {
     static const char *const texts[] = {
-        "<h1>7 of 12 questions need attention</h1>",
+        "<h1>1.1 A project you saw through has grown easier; eight more questions need "
+        "attention</h1>",
         "<b>96</b> candidates",
         "<b>1,003</b> ratings",
-        "7 flagged, 2 to watch, 1 with too few answers and 2 healthy",
+        "15 clear findings, 8 to watch. 12 questions: 7 flagged, 2 to watch, 2 sound and 1 of "
+        "which "
+        "nobody can say yet.",
+        "href=\"#drift\">1.1 A project you saw through has grown easier</a>",
         "3.2 “Bisect a heisenbug” is too hard",
         "2.1 “Explain your last project” is too easy",
-        "B1 “Puzzle of the day”: strong candidates do worse",
+        "href=\"#interviewers\">Amara Diallo scores lower than colleagues on the same answers</a>",
         "4.2 “Sequence a migration”: interviewers disagree",
-        "Two questions to watch",
+        "B1 “Puzzle of the day”: strong candidates do worse",
+        "Eight findings to watch",
         "3.3 “Read an unfamiliar trace” may be too hard",
-        "One question has too few answers to judge",
+        "Of one question nobody can say yet",
         "B2 “Ethics dilemma”",
         "All 12 questions",
         "Difficulty and separation",
@@ -286,7 +291,7 @@ static void flags_have_a_shape_and_words(void **state)
 {
     const struct sample *const sample = sample_report(*state);
     struct buffer html = render(&sample->report, NULL, 0);
-    expect_text(&html, "aria-hidden=\"true\">▲</span>Too hard</span><span class=\"more\">lowest "
+    expect_text(&html, "aria-hidden=\"true\">▼</span>Too hard</span><span class=\"more\">lowest "
                        "score too often</span>");
     expect_text(&html, "aria-hidden=\"true\">■</span>Interviewers disagree");
     expect_text(&html, "aria-hidden=\"true\">○</span>Watch: does not separate");
@@ -366,14 +371,38 @@ static void many_questions_with_too_few_answers_take_one_paragraph(void **state)
     (void)state;
     struct arena arena = {0};
     struct sample *const sample = too_few_report(&arena);
-    sample->result.questions.questions[0].n_candidates = 7;
+    for (size_t q = 0; q < SAMPLE_QUESTIONS; q++)
+        sample->result.questions.questions[q].verdict = (struct question_verdict){
+            .needs = {.candidates = {q + 1, false}}};
     struct buffer html = render(&sample->report, NULL, 0);
-    expect_text(&html,
-                "in brackets is how many each has: <a href=\"#question-1\">1.1</a>&nbsp;(7), "
-                "<a href=\"#question-2\">1.2</a>&nbsp;(");
-    expect_no_text(&html, "7 candidates have a score on it");
+    expect_text(&html, "It would take:");
+    expect_text(&html, "<a href=\"#question-1\">1.1</a> (about 1 more candidate), <a "
+                       "href=\"#question-2\">1.2</a> (about 2 more candidates)");
+    expect_no_text(&html, "◔</span> <a href");
     buffer_free(&html);
     arena_free(&arena);
+}
+
+static void without_profiles_the_candidates_are_listed_alone(void **state)
+{
+    static const struct candidate_label listed[] = {{.candidate = 7, .export_id = "E-7"},
+                                                    {.candidate = 8, .export_id = "E-8"}};
+    struct sample *const sample = sample_report(*state);
+    sample->result.n_profiles = 0;
+    struct buffer html = render(&sample->report, NULL, 0);
+    expect_no_text(&html, "id=\"candidates\"");
+    buffer_free(&html);
+    sample->report.listed = listed;
+    sample->report.n_listed = 2;
+    html = render(&sample->report, NULL, 0);
+    expect_text(&html, "Candidates of the month</h2>");
+    expect_text(&html, "2 candidates were interviewed: C-0007 and C-0008. ");
+    expect_no_text(&html, "Topic profiles of candidates");
+    buffer_free(&html);
+    sample->report.n_listed = 1;
+    html = render(&sample->report, NULL, 0);
+    expect_text(&html, "1 candidate was interviewed: C-0007. ");
+    buffer_free(&html);
 }
 
 static void candidates_without_a_page_are_listed(void **state)
@@ -426,7 +455,7 @@ static void an_empty_database_gives_a_page(void **state)
     sample->report.imports = NULL;
     sample->report.n_imports = 0;
     struct buffer html = render(&sample->report, NULL, 0);
-    expect_text(&html, "<h1>Not enough answers yet to judge any question</h1>");
+    expect_text(&html, "<h1>No score is in this report</h1>");
     expect_text(&html, "No rating passes the filters of this report");
     expect_text(&html, "No rating has a date");
     expect_text(&html, "No file is loaded.");
@@ -436,6 +465,10 @@ static void an_empty_database_gives_a_page(void **state)
     expect_no_text(&html, "nan");
     buffer_free(&html);
 }
+
+/* Sections that have nothing to tell, and the way to them. */
+static const char *const left_out[] = {"id=\"difficulty\"", "#difficulty\"",    "id=\"rubric\"",
+                                       "#rubric\"",         "id=\"agreement\"", "#agreement\""};
 
 static void one_candidate_gives_a_page(void **state)
 {
@@ -453,20 +486,36 @@ static void one_candidate_gives_a_page(void **state)
     sample->report.first_day = sample->report.last_day;
     result->n_candidates = result->n_ratings = 1;
     result->difficulty = result->separation = result->kappa_quadratic = none;
+    result->floor = result->ceiling = none;
     result->sd = NAN;
     result->findings = &few;
     result->n_findings = 1;
+    result->verdict = (struct question_verdict){.needs = {.candidates = {9, false}}};
+    sample->drift.questions[0].state = DRIFT_TOO_FEW;
     for (size_t level = 0; level < 5; level++)
         result->levels[level] = (struct level_use){level == 3, none, none};
     struct buffer html = render(&sample->report, NULL, 0);
     expect_text(&html, "Interview calibration report, 30 October 2026</p>");
     expect_text(&html, "<b>1</b> candidate</li>");
-    expect_text(&html, "1 candidate has a score on it; difficulty needs 10.");
+    expect_text(&html, "</a>: about 9 more candidates</li>");
     expect_text(&html, "The one question asked");
-    expect_text(&html, "No two interviewers have scored the same answer");
-    expect_text(&html, "There are too few answers for a chart.");
+    for (size_t i = 0; i < sizeof left_out / sizeof *left_out; i++)
+        expect_no_text(&html, left_out[i]);
     expect_no_text(&html, "id=\"candidates\"");
     expect_no_text(&html, "nan");
+    buffer_free(&html);
+}
+
+static void a_single_interviewer_has_no_section(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    sample->drift.interviewers = NULL;
+    sample->report.drift = NULL;
+    sample->catalogue.n_interviewers = 1;
+    sample->result.agreement.n_pairs = 0;
+    struct buffer html = render(&sample->report, NULL, 0);
+    expect_no_text(&html, "id=\"interviewers\"");
+    expect_no_text(&html, ">Interviewers</a>");
     buffer_free(&html);
 }
 
@@ -476,11 +525,16 @@ static void nothing_flagged_gives_a_page(void **state)
     struct questions_result *const questions = &sample->result.questions;
     for (size_t q = 0; q < SAMPLE_QUESTIONS; q++)
         questions->questions[q].n_findings = 0;
+    for (size_t q = 0; q < SAMPLE_QUESTIONS; q++)
+        questions->questions[q].verdict.state = STATE_SOUND;
+    for (size_t i = 0; i < SAMPLE_INTERVIEWERS; i++)
+        sample->result.interviewers.interviewers[i].n_findings = 0;
+    sample->report.drift = NULL;
     questions->n_clear = questions->n_watch = questions->n_too_few = 0;
     questions->n_healthy = SAMPLE_QUESTIONS;
     struct buffer html = render(&sample->report, NULL, 0);
-    expect_text(&html, "<h1>No question needs attention</h1>");
-    expect_text(&html, "12 healthy");
+    expect_text(&html, "<h1>No finding: 12 of 12 questions are sound</h1>");
+    expect_text(&html, "0 clear findings. 12 questions: 12 sound.");
     expect_no_text(&html, "class=\"finds\"");
     expect_no_text(&html, " data-flagged>");
     expect_no_text(&html, "to watch</h3>");
@@ -519,11 +573,13 @@ int main(void)
         TEST(methods_print_the_lines_and_floors_of_the_report),
         TEST(filters_are_printed),
         TEST(candidates_are_codes_unless_names_are_asked_for),
+        TEST(without_profiles_the_candidates_are_listed_alone),
         TEST(candidates_without_a_page_are_listed),
         TEST(many_questions_with_too_few_answers_take_one_paragraph),
         TEST(interviewers_can_be_hidden),
         TEST(an_empty_database_gives_a_page),
         TEST(one_candidate_gives_a_page),
+        TEST(a_single_interviewer_has_no_section),
         TEST(nothing_flagged_gives_a_page),
         TEST(questions_that_were_not_asked_are_left_out),
     };

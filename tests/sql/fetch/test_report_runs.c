@@ -4,8 +4,8 @@
 
 #include "sql/session/session.h"
 #include "tests/support/near.h"
+#include "tests/support/sql/database_fixture.h"
 #include "tests/support/sql/loading.h"
-#include "tests/support/sql/opened.h"
 
 static const char *stored(const char *query)
 {

@@ -6,8 +6,8 @@
 #include "sql/imports/import_undo.h"
 #include "sql/imports/merges.h"
 #include "tests/support/near.h"
+#include "tests/support/sql/database_fixture.h"
 #include "tests/support/sql/loading.h"
-#include "tests/support/sql/opened.h"
 #include "tests/support/sql/shown_snapshot.h"
 
 static const char *stored(const char *query)

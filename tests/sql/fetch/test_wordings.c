@@ -2,7 +2,7 @@
 
 #include "sql/session/session.h"
 #include "tests/support/near.h"
-#include "tests/support/sql/opened.h"
+#include "tests/support/sql/database_fixture.h"
 #include "tests/support/sql/sample_scores.h"
 #include "tests/support/sql/shown_snapshot.h"
 

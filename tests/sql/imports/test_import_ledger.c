@@ -4,8 +4,8 @@
 
 #include "sql/imports/import_undo.h"
 #include "tests/support/near.h"
+#include "tests/support/sql/database_fixture.h"
 #include "tests/support/sql/loading.h"
-#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
 
 static void load_one(const char *sha)

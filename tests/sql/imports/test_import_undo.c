@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "tests/support/near.h"
+#include "tests/support/sql/database_fixture.h"
 #include "tests/support/sql/loading.h"
-#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
 
 static const char *stored(const char *query)

@@ -12,8 +12,8 @@
 #include "sql/imports/import_undo.h"
 #include "sql/session/session.h"
 #include "tests/support/near.h"
+#include "tests/support/sql/database_fixture.h"
 #include "tests/support/sql/loading.h"
-#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
 
 static int64_t already;

@@ -6,7 +6,7 @@
 #include "sql/imports/import_subjects.h"
 #include "sql/imports/imports.h"
 #include "tests/support/near.h"
-#include "tests/support/sql/opened.h"
+#include "tests/support/sql/database_fixture.h"
 
 /* ASSAY_TRIALS: how many files to make; the seed of one that fails is printed. */
 enum { USUAL = 60, MOST_ROWS = 60, N_SCALES = 4 };

@@ -1,7 +1,7 @@
 #include "sql/imports/known_people.h"
 
 #include "tests/support/near.h"
-#include "tests/support/sql/opened.h"
+#include "tests/support/sql/database_fixture.h"
 #include "tests/support/sql/sample_scores.h"
 
 static void everybody_is_listed_with_the_number_of_their_scores(void **state)

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "tests/support/near.h"
-#include "tests/support/sql/opened.h"
+#include "tests/support/sql/database_fixture.h"
 #include "tests/support/sql/sample_scores.h"
 
 static void expect(enum person_kind kind, const char *text, enum person_kind found, int64_t id)

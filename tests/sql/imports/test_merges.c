@@ -4,8 +4,8 @@
 
 #include "sql/imports/import_undo.h"
 #include "tests/support/near.h"
+#include "tests/support/sql/database_fixture.h"
 #include "tests/support/sql/loading.h"
-#include "tests/support/sql/opened.h"
 
 static const char scores[] =
     "SELECT export_id, question, interviewer, label, rated_on, submitted_on, comment, role, "

@@ -5,8 +5,8 @@
 #include "sql/imports/merges.h"
 #include "sql/session/session.h"
 #include "tests/support/near.h"
+#include "tests/support/sql/database_fixture.h"
 #include "tests/support/sql/loading.h"
-#include "tests/support/sql/opened.h"
 
 static const char scores[] =
     "SELECT export_id, question, question_version AS v, interviewer, label, rated_on, "

@@ -8,8 +8,8 @@
 #include "sql/session/copy_writer.h"
 #include "sql/session/session.h"
 #include "tests/support/near.h"
+#include "tests/support/sql/database_fixture.h"
 #include "tests/support/sql/loading.h"
-#include "tests/support/sql/opened.h"
 #include "tests/support/sql/sample_scores.h"
 #include "tests/support/sql/throwaway.h"
 

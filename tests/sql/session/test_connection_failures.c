@@ -5,8 +5,8 @@
 #include "sql/fetch/snapshot_fetch.h"
 #include "sql/session/session.h"
 #include "tests/support/near.h"
+#include "tests/support/sql/database_fixture.h"
 #include "tests/support/sql/loading.h"
-#include "tests/support/sql/opened.h"
 #include "tests/support/sql/throwaway.h"
 
 /* Calls of a function of libpq that still work before one fails; -1: all do. */

@@ -1,4 +1,5 @@
 #include "tests/support/reports/drawn_chart.h"
+#include "tests/support/reports/patience.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -14,7 +15,8 @@ void assert_drawn(struct chart *chart, struct arena *arena)
 {
     struct error error = {0};
     size_t failed;
-    assert_true(gnuplot_draw((struct chart *const[]){chart}, 1, NULL, arena, &failed, &error));
+    const struct gnuplot_options options = {.seconds = PATIENCE};
+    assert_true(gnuplot_draw((struct chart *const[]){chart}, 1, &options, arena, &failed, &error));
     if (failed)
         fail_msg("%s: %s", chart->id, chart->reason);
 }

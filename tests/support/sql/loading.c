@@ -57,6 +57,12 @@ static bool add_rows(struct import *import, const struct load *what, struct erro
     return true;
 }
 
+static FILE *open_file(struct error *error)
+{
+    FILE *const file = tmpfile();
+    return file || error_set(error, ERROR_FAILED, "there is no temporary file") ? file : NULL;
+}
+
 bool try_load(struct connection *connection, const struct load *what, struct load_outcome *ret,
               struct error *error)
 {
@@ -68,7 +74,8 @@ bool try_load(struct connection *connection, const struct load *what, struct loa
                                            .mapping = "mapping",
                                            .bank = what->bank,
                                            .candidate_has_id = !what->by_name,
-                                           .new_interviews = what->new_interviews};
+                                           .new_interviews = what->new_interviews,
+                                           .open_file = open_file};
     struct import *import = NULL;
     int64_t already = 0;
     *ret = (struct load_outcome){0};

@@ -1,14 +1,16 @@
-#include "sql/fetch/sittings_stream.h"
+#include "sql/fetch/sittings_fetch.h"
 
+#include "sql/fetch/candidates.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/sample_scores.h"
 #include "tests/support/sql/throwaway.h"
 
 static struct connection *connection;
 static struct arena run;
-static struct catalogue catalogue;
-static struct catalogue_ids ids;
 static struct stage_list stages;
+static struct fetched_sittings fetched;
+static struct kept_sittings_cursor cursor;
+static struct candidate_sittings sittings;
 
 static int open_sample(void **state)
 {
@@ -21,10 +23,7 @@ static int open_sample(void **state)
                               " WHERE interview_id = 71");
     run_statement(connection,
                   "UPDATE assay.interview SET outcome = 'so so' WHERE interview_id = 72");
-    return catalogue_fetch_interviewers(connection, &FILTER_ALL, &run, &catalogue, &ids, &error) &&
-                   stages_fetch(connection, &run, &stages, &error)
-               ? 0
-               : -1;
+    return stages_fetch(connection, &run, &stages, &error) ? 0 : -1;
 }
 
 static int close_sample(void **state)
@@ -36,13 +35,25 @@ static int close_sample(void **state)
     return 0;
 }
 
-static struct sittings_stream *open_stream(const struct filter *filter)
+static void fetch(const struct filter *filter)
 {
-    struct sittings_stream *stream;
     struct error error;
-    if (!sittings_stream_open(connection, filter, &stages, &catalogue, &ids, &stream, &error))
+    cursor = (struct kept_sittings_cursor){0};
+    if (!connection_begin_reading(connection, &error) ||
+        !sittings_fetch(connection, filter, &stages, &run, &fetched, &error) ||
+        !connection_end_reading(connection, &error))
         fail_msg("%s", error.message);
-    return stream;
+}
+
+static bool next(void)
+{
+    return kept_sittings_next(&fetched.kept, fetched.places, &cursor, &sittings);
+}
+
+static void leave(void)
+{
+    kept_sittings_cursor_free(&cursor);
+    kept_sittings_free(&fetched.kept);
 }
 
 static void stages_stand_in_natural_order(void **state)
@@ -58,10 +69,8 @@ static void stages_stand_in_natural_order(void **state)
 static void candidates_come_one_by_one_with_their_sittings(void **state)
 {
     (void)state;
-    struct sittings_stream *const stream = open_stream(&FILTER_ALL);
-    struct candidate_sittings sittings;
-    struct error error;
-    assert_int_equal(sittings_stream_next(stream, &sittings, &error), READ_ROW);
+    fetch(&FILTER_ALL);
+    assert_true(next());
     assert_int_equal(sittings.candidate, 1);
     assert_int_equal(sittings.n, 3);
     const struct sitting *const al = &sittings.sittings[1];
@@ -75,53 +84,105 @@ static void candidates_come_one_by_one_with_their_sittings(void **state)
     assert_int_equal(al->outcome, OUTCOME_HIRED);
     assert_int_equal(al->days_to_score, INT32_MIN);
     assert_int_equal(sittings.sittings[2].outcome, OUTCOME_UNKNOWN);
-    assert_int_equal(sittings_stream_next(stream, &sittings, &error), READ_ROW);
+    assert_true(next());
     assert_int_equal(sittings.candidate, 2);
     assert_int_equal(sittings.n, 1);
     assert_int_equal(sittings.sittings[0].first_day, INT32_MIN);
     assert_int_equal(sittings.sittings[0].outcome, OUTCOME_NONE);
-    assert_int_equal(sittings_stream_next(stream, &sittings, &error), READ_END);
-    assert_int_equal(sittings_stream_next(stream, &sittings, &error), READ_END);
-    assert_string_equal(sittings_stream_unknown(stream, &run), "so so");
-    sittings_stream_close(stream);
+    assert_false(next());
+    assert_false(next());
+    assert_string_equal(fetched.unknown, "so so");
+    leave();
 }
 
 static void the_last_score_submitted_gives_the_days(void **state)
 {
     (void)state;
-    struct candidate_sittings sittings;
-    struct error error;
     run_statement(connection, "UPDATE assay.rating SET submitted_on = rated_on + "
                               "CASE WHEN question_id = 11 THEN 2 WHEN level IS NULL THEN 9 "
                               "ELSE 5 END WHERE interviewer_id = 51 OR level IS NULL");
     run_statement(connection, "UPDATE assay.rating SET submitted_on = rated_on - 3 "
                               "WHERE interviewer_id = 52 AND level IS NOT NULL");
-    struct sittings_stream *const stream = open_stream(&FILTER_ALL);
-    assert_int_equal(sittings_stream_next(stream, &sittings, &error), READ_ROW);
+    fetch(&FILTER_ALL);
+    assert_true(next());
     assert_int_equal(sittings.sittings[0].days_to_score, 2);
     assert_int_equal(sittings.sittings[1].days_to_score, -3);
     assert_int_equal(sittings.sittings[2].days_to_score, 5);
-    assert_int_equal(sittings_stream_next(stream, &sittings, &error), READ_ROW);
+    assert_true(next());
     assert_int_equal(sittings.sittings[0].days_to_score, INT32_MIN);
-    sittings_stream_close(stream);
+    leave();
 }
 
-static void a_stream_can_be_left_and_filtered(void **state)
+static void only_bank_and_role_restrict_the_sittings(void **state)
 {
     (void)state;
     struct filter filter = FILTER_ALL;
-    struct candidate_sittings sittings;
-    struct error error;
-    struct sittings_stream *stream = open_stream(&FILTER_ALL);
-    assert_int_equal(sittings_stream_next(stream, &sittings, &error), READ_ROW);
-    sittings_stream_close(stream);
     filter.role = "Analyst";
-    stream = open_stream(&filter);
-    assert_int_equal(sittings_stream_next(stream, &sittings, &error), READ_ROW);
+    fetch(&filter);
+    assert_true(next());
     assert_int_equal(sittings.n, 1);
     assert_int_equal(sittings.sittings[0].n_ratings, 2);
-    assert_int_equal(sittings_stream_next(stream, &sittings, &error), READ_END);
-    sittings_stream_close(stream);
+    assert_false(next());
+    leave();
+    filter = FILTER_ALL;
+    filter.stage = "B10";
+    filter.to_day = 20485;
+    fetch(&filter);
+    assert_true(next());
+    assert_int_equal(sittings.n, 3);
+    leave();
+}
+
+/* The database counts by statements of its own. */
+static void check_counts(const struct filter *filter)
+{
+    struct counts counts;
+    struct error error;
+    int32_t first, last;
+    fetch(filter);
+    assert_true(ratings_count(connection, filter, &counts, &first, &last, &error));
+    assert_memory_equal(&fetched.counts, &counts, sizeof counts);
+    assert_int_equal(fetched.first_day, first);
+    assert_int_equal(fetched.last_day, last);
+    leave();
+}
+
+static void what_is_within_the_whole_filter_is_counted_in_the_same_read(void **state)
+{
+    (void)state;
+    struct filter filter = FILTER_ALL;
+    check_counts(&filter);
+    assert_int_equal(fetched.counts.ratings, 5);
+    assert_int_equal(fetched.catalogue.n_interviewers, 2);
+    filter.to_day = 20485;
+    check_counts(&filter);
+    filter = FILTER_ALL;
+    filter.stage = "B10";
+    check_counts(&filter);
+    filter = FILTER_ALL;
+    filter.role = "Analyst";
+    check_counts(&filter);
+    filter.from_day = filter.to_day = 0;
+    check_counts(&filter);
+    assert_int_equal(fetched.catalogue.n_interviewers, 0);
+}
+
+static void keys_that_fill_a_number_leave_the_question_out(void **state)
+{
+    (void)state;
+    run_statement(connection, "INSERT INTO assay.question (question_id, bank_id, code, topic_id)"
+                              " SELECT 99999999999, bank_id, 'far', topic_id FROM assay.question"
+                              " LIMIT 1");
+    run_statement(connection, "INSERT INTO assay.interviewer (interviewer_id, folded_name, name)"
+                              " VALUES (1000000, 'far', 'far')");
+    check_counts(&FILTER_ALL);
+    fetch(&FILTER_ALL);
+    assert_true(next());
+    assert_int_equal(sittings.n, 3);
+    assert_int_equal(sittings.sittings[1].n_ratings, 1);
+    assert_int_equal(sittings.sittings[1].last_day, 20486);
+    assert_int_equal(sittings.sittings[1].days_to_score, -3);
+    leave();
 }
 
 int main(void)
@@ -130,7 +191,9 @@ int main(void)
         cmocka_unit_test(stages_stand_in_natural_order),
         cmocka_unit_test(candidates_come_one_by_one_with_their_sittings),
         cmocka_unit_test(the_last_score_submitted_gives_the_days),
-        cmocka_unit_test(a_stream_can_be_left_and_filtered),
+        cmocka_unit_test(only_bank_and_role_restrict_the_sittings),
+        cmocka_unit_test(what_is_within_the_whole_filter_is_counted_in_the_same_read),
+        cmocka_unit_test(keys_that_fill_a_number_leave_the_question_out),
     };
     return cmocka_run_group_tests(tests, open_sample, close_sample);
 }

@@ -1,8 +1,8 @@
-#include "analytics/agreement/agreement_light.h"
+#include "analytics/agreement/light_kappa.h"
 
 #include <math.h>
 
-void agreement_light_join(struct agreement_light *light, struct agreement_scope *scope)
+void light_kappa_join(struct light_kappa *light, struct agreement_scope *scope)
 {
     if (scope->light)
         return;
@@ -21,7 +21,7 @@ void agreement_light_join(struct agreement_light *light, struct agreement_scope 
     }
 }
 
-void agreement_light_move(struct agreement_light *light, const struct agreement_scope *scope)
+void light_kappa_move(struct light_kappa *light, const struct agreement_scope *scope)
 {
     if (!light || !scope->varied)
         return;
@@ -29,7 +29,7 @@ void agreement_light_move(struct agreement_light *light, const struct agreement_
         light->moved[weights] += scope->moved[weights];
 }
 
-void agreement_light_end_candidate(struct agreement_light *light)
+void light_kappa_end_candidate(struct light_kappa *light)
 {
     for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
         const double square = light->moved[weights] * light->moved[weights];
@@ -39,8 +39,8 @@ void agreement_light_end_candidate(struct agreement_light *light)
     }
 }
 
-void agreement_light_finish(const struct agreement_light *light, size_t floor, struct arena *run,
-                            struct panel_result *panel)
+void light_kappa_finish(const struct light_kappa *light, size_t floor, struct arena *run,
+                        struct panel_result *panel)
 {
     for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
         const double n_pairs = (double)light->n[weights], n = (double)panel->n_units;

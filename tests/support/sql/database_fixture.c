@@ -1,4 +1,4 @@
-#include "tests/support/sql/opened.h"
+#include "tests/support/sql/database_fixture.h"
 
 #include "tests/support/sql/loading.h"
 #include "tests/support/sql/sample_scores.h"

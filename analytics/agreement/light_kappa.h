@@ -1,5 +1,5 @@
-#ifndef ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_LIGHT_H
-#define ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_LIGHT_H
+#ifndef ASSAY_ANALYTICS_AGREEMENT_LIGHT_KAPPA_H
+#define ASSAY_ANALYTICS_AGREEMENT_LIGHT_KAPPA_H
 
 #include "analytics/agreement/agreement_scope.h"
 
@@ -9,7 +9,7 @@
  * or undefined, whatever they gave. A candidate moves it by the mean of what it moves each of
  * them. A zeroed struct has no pair.
  */
-struct agreement_light {
+struct light_kappa {
     bool any_repeated;         /* some pair has two answers or more */
     size_t n[KAPPA_N_WEIGHTS]; /* pairs that have a kappa */
     double sum[KAPPA_N_WEIGHTS];
@@ -20,14 +20,14 @@ struct agreement_light {
 };
 
 /* The scope has all its strata. One that is in already does not join again. */
-void agreement_light_join(struct agreement_light *light, struct agreement_scope *scope);
+void light_kappa_join(struct light_kappa *light, struct agreement_scope *scope);
 
 /* What the candidate under way moves one of its scopes; no light: nothing. */
-void agreement_light_move(struct agreement_light *light, const struct agreement_scope *scope);
-void agreement_light_end_candidate(struct agreement_light *light);
+void light_kappa_move(struct light_kappa *light, const struct agreement_scope *scope);
+void light_kappa_end_candidate(struct light_kappa *light);
 
 /* `panel` has its counts; reasons live in `run`. */
-void agreement_light_finish(const struct agreement_light *light, size_t floor, struct arena *run,
-                            struct panel_result *panel);
+void light_kappa_finish(const struct light_kappa *light, size_t floor, struct arena *run,
+                        struct panel_result *panel);
 
 #endif

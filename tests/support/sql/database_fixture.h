@@ -1,5 +1,5 @@
-#ifndef ASSAY_TESTS_SUPPORT_SQL_OPENED_H
-#define ASSAY_TESTS_SUPPORT_SQL_OPENED_H
+#ifndef ASSAY_TESTS_SUPPORT_SQL_DATABASE_FIXTURE_H
+#define ASSAY_TESTS_SUPPORT_SQL_DATABASE_FIXTURE_H
 
 #include "base/arena.h"
 #include "sql/session/connection.h"

@@ -1,0 +1,280 @@
+#include "reports/model/headline.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "reports/model/finding_names.h"
+#include "reports/model/report_names.h"
+
+static const struct question_result *question_of(const struct report *report, size_t question)
+{
+    return &report->result->questions.questions[question];
+}
+
+static const struct interviewer_result *interviewer_of(const struct report *report,
+                                                       size_t interviewer)
+{
+    return &report->result->interviewers.interviewers[interviewer];
+}
+
+/* From the line to the difficulty, in points. */
+static double points_of_question(const struct report *report, size_t question,
+                                 const struct finding *finding)
+{
+    const double difficulty = question_of(report, question)->difficulty.value;
+    const double range = scale_range(question_scale(report->catalogue, question));
+    if (finding->kind == FINDING_TOO_HARD)
+        return range * fmax(0, report->limits->too_hard - difficulty);
+    if (finding->kind == FINDING_TOO_EASY)
+        return range * fmax(0, difficulty - report->limits->too_easy);
+    return NAN;
+}
+
+static void add(struct headline *headline, struct headline_item item)
+{
+    if (item.strength == STRENGTH_NONE)
+        return;
+    headline->items[headline->n++] = item;
+    headline->n_clear += item.strength == STRENGTH_CLEAR;
+}
+
+static void add_question(const struct report *report, size_t question, struct headline *headline)
+{
+    const struct question_result *const result = question_of(report, question);
+    for (size_t f = 0; f < result->n_findings; f++)
+        add(headline, (struct headline_item){
+                          .subject = HEADLINE_QUESTION,
+                          .index = question,
+                          .finding = f,
+                          .strength = result->findings[f].strength,
+                          .points = points_of_question(report, question, &result->findings[f]),
+                          .n_candidates = result->n_candidates});
+}
+
+static void add_interviewer(const struct report *report, size_t interviewer,
+                            struct headline *headline)
+{
+    const struct interviewer_result *const result = interviewer_of(report, interviewer);
+    for (size_t f = 0; f < result->n_findings; f++)
+        add(headline,
+            (struct headline_item){.subject = HEADLINE_INTERVIEWER,
+                                   .index = interviewer,
+                                   .finding = f,
+                                   .strength = result->findings[f].strength,
+                                   .points = result->findings[f].kind == INTERVIEWER_FEW_LEVELS
+                                                 ? NAN
+                                                 : fabs(result->severity_points.value),
+                                   .n_candidates = result->n_candidates});
+}
+
+static enum finding_strength strength_of_drift(const struct drift_series *series)
+{
+    return series->state == DRIFT_CLEAR   ? STRENGTH_CLEAR
+           : series->state == DRIFT_WATCH ? STRENGTH_WATCH
+                                          : STRENGTH_NONE;
+}
+
+/* What the telling month is off what was expected, or else what the trend moved. */
+static double move_of(const struct drift_series *series)
+{
+    const struct drift_month *const month = drift_telling_month(series);
+    if (series->n_in_a_row > 0 && month)
+        return fabs(month->value.value - month->expected);
+    return fabs(series->trend_total);
+}
+
+static void add_drift(const struct report *report, struct headline *headline)
+{
+    if (!report->drift)
+        return;
+    for (size_t q = 0; q < report->catalogue->n_questions; q++)
+        add(headline,
+            (struct headline_item){.subject = HEADLINE_QUESTION_DRIFT,
+                                   .index = q,
+                                   .strength = strength_of_drift(&report->drift->questions[q]),
+                                   .points = scale_range(question_scale(report->catalogue, q)) *
+                                             move_of(&report->drift->questions[q]),
+                                   .n_candidates = question_of(report, q)->n_candidates});
+    for (size_t i = 0; i < report->catalogue->n_interviewers; i++)
+        add(headline,
+            (struct headline_item){.subject = HEADLINE_INTERVIEWER_DRIFT,
+                                   .index = i,
+                                   .strength = strength_of_drift(&report->drift->interviewers[i]),
+                                   .points = move_of(&report->drift->interviewers[i]),
+                                   .n_candidates = interviewer_of(report, i)->n_candidates});
+}
+
+static void add_criteria(const struct report *report, struct headline *headline)
+{
+    const struct criteria_result *const criteria = &report->result->criteria;
+    for (size_t c = 0; c < criteria->n; c++)
+        for (size_t f = 0; f < criteria->criteria[c].n_findings; f++)
+            add(headline,
+                (struct headline_item){.subject = HEADLINE_CRITERION,
+                                       .index = c,
+                                       .finding = f,
+                                       .strength = criteria->criteria[c].findings[f].strength,
+                                       .points = NAN,
+                                       .n_candidates = criteria->criteria[c].n_candidates});
+}
+
+/* Whether the change of a stage is told at all: the filter shows it, and its order is known. */
+static bool tells_stage(const struct pipeline_result *pipeline, size_t stage)
+{
+    return pipeline->tells_leaving && pipeline->order != ORDER_NAMES &&
+           pipeline->n_named <= PIPELINE_MOST_STAGES &&
+           (pipeline->shown == STAGE_ANY || pipeline->shown == (long)stage);
+}
+
+static void add_stages(const struct report *report, struct headline *headline)
+{
+    const struct pipeline_result *const pipeline = report->pipeline;
+    if (!pipeline || !pipeline->changes)
+        return;
+    for (size_t s = 0; s < pipeline->n_stages; s++)
+        if (tells_stage(pipeline, s))
+            add(headline, (struct headline_item){
+                              .subject = HEADLINE_STAGE,
+                              .index = s,
+                              .strength = pipeline->changes[s].strength,
+                              .points = NAN,
+                              .n_candidates = pipeline->cohorts[WINDOW_MONTH].stages[s].n_reached});
+}
+
+/* 0: moves scores; 1: says little of them; 2: none of theirs. */
+static int group_of(const struct headline_item *item)
+{
+    return item->subject == HEADLINE_STAGE ? 2 : isfinite(item->points) ? 0 : 1;
+}
+
+static double weight_of(const struct headline_item *item)
+{
+    return (isfinite(item->points) ? item->points : 1) * (double)item->n_candidates;
+}
+
+static int by_weight(const void *left, const void *right)
+{
+    const struct headline_item *const a = left, *const b = right;
+    if (a->strength != b->strength)
+        return a->strength > b->strength ? -1 : 1;
+    if (group_of(a) != group_of(b))
+        return group_of(a) - group_of(b);
+    if (weight_of(a) < weight_of(b) || weight_of(a) > weight_of(b))
+        return weight_of(a) > weight_of(b) ? -1 : 1;
+    if (a->subject != b->subject)
+        return (int)a->subject - (int)b->subject;
+    if (a->index != b->index)
+        return a->index < b->index ? -1 : 1;
+    return (a->finding > b->finding) - (a->finding < b->finding);
+}
+
+static size_t most_of(const struct report *report)
+{
+    const struct analysis_result *const result = report->result;
+    size_t n = report->catalogue->n_questions + report->catalogue->n_interviewers;
+    for (size_t q = 0; q < report->catalogue->n_questions; q++)
+        n += result->questions.questions[q].n_findings;
+    for (size_t i = 0; i < report->catalogue->n_interviewers; i++)
+        n += result->interviewers.interviewers[i].n_findings;
+    for (size_t c = 0; c < result->criteria.n; c++)
+        n += result->criteria.criteria[c].n_findings;
+    return n + (report->pipeline ? report->pipeline->n_stages : 0);
+}
+
+struct headline headline_of(const struct report *report, struct arena *arena)
+{
+    struct headline headline = {ARENA_ARRAY(arena, most_of(report), struct headline_item), 0, 0};
+    for (size_t q = 0; q < report->catalogue->n_questions; q++)
+        add_question(report, q, &headline);
+    for (size_t i = 0; i < report->catalogue->n_interviewers; i++)
+        add_interviewer(report, i, &headline);
+    add_drift(report, &headline);
+    add_criteria(report, &headline);
+    add_stages(report, &headline);
+    if (headline.n > 1)
+        qsort(headline.items, headline.n, sizeof *headline.items, by_weight);
+    return headline;
+}
+
+static const char *drift_kind(const struct drift_series *series, const char *above,
+                              const char *below)
+{
+    return series->side == DRIFT_ABOVE ? above : below;
+}
+
+const char *headline_kind(const struct report *report, const struct headline_item *item)
+{
+    switch (item->subject) {
+    case HEADLINE_QUESTION:
+        return finding_names_kind(question_of(report, item->index)->findings[item->finding].kind);
+    case HEADLINE_INTERVIEWER:
+        return finding_names_interviewer(
+            interviewer_of(report, item->index)->findings[item->finding].kind);
+    case HEADLINE_QUESTION_DRIFT:
+        return drift_kind(&report->drift->questions[item->index], "grown_easier", "grown_harder");
+    case HEADLINE_INTERVIEWER_DRIFT:
+        return drift_kind(&report->drift->interviewers[item->index], "grown_lenient",
+                          "grown_severe");
+    case HEADLINE_CRITERION:
+        return finding_names_criterion(
+            report->result->criteria.criteria[item->index].findings[item->finding].kind);
+    default:
+        return report->pipeline->changes[item->index].difference.value < 0 ? "fewer_pass"
+                                                                           : "more_pass";
+    }
+}
+
+const char *headline_about(const struct headline_item *item)
+{
+    switch (item->subject) {
+    case HEADLINE_QUESTION:
+    case HEADLINE_QUESTION_DRIFT:
+        return "question";
+    case HEADLINE_CRITERION:
+        return "criterion";
+    case HEADLINE_STAGE:
+        return "stage";
+    default:
+        return "interviewer";
+    }
+}
+
+const char *headline_name(const struct report *report, const struct headline_item *item)
+{
+    switch (item->subject) {
+    case HEADLINE_QUESTION:
+    case HEADLINE_QUESTION_DRIFT:
+        return report->catalogue->questions[item->index].code;
+    case HEADLINE_CRITERION:
+        return report->catalogue->criteria->questions[item->index].code;
+    case HEADLINE_STAGE:
+        return report->pipeline->stages[item->index];
+    default:
+        return report->catalogue->interviewers[item->index];
+    }
+}
+
+/* With '-' for blanks and '_'. */
+static void add_joined(const char *text, struct buffer *out)
+{
+    for (const char *at = text; *at; at++)
+        buffer_add_n(out, *at == ' ' || *at == '_' ? "-" : at, 1);
+}
+
+void headline_handle(const struct report *report, const struct headline_item *item,
+                     struct buffer *text)
+{
+    const char *const about = headline_about(item), *const kind = headline_kind(report, item);
+    const bool is_code = strcmp(about, "question") == 0 || strcmp(about, "criterion") == 0;
+    struct arena scratch = {0};
+    if (!is_code)
+        buffer_format(text, "%s:", about);
+    add_joined(strcmp(about, "interviewer") == 0
+                   ? report_names_interviewer_text(report, item->index, &scratch)
+                   : headline_name(report, item),
+               text);
+    buffer_add(text, " ");
+    add_joined(strcmp(kind, "negative") == 0 ? "strong_do_worse" : kind, text);
+    arena_free(&scratch);
+}

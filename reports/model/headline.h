@@ -1,0 +1,56 @@
+#ifndef ASSAY_REPORTS_MODEL_HEADLINE_H
+#define ASSAY_REPORTS_MODEL_HEADLINE_H
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "reports/model/report.h"
+
+/*
+ * Everything that was found, of whatever kind, in one order: clear findings before those to watch;
+ * of each first what moves scores, by the points that a candidate's average moves times the
+ * candidates it touches; then what says little of scores (separation, agreement, rubrics), by
+ * candidates; what moves no score, the pipeline, last.
+ *
+ * A question that is too hard or too easy moves scores by its distance from the line, an
+ * interviewer by the difference from colleagues, drift by what the telling month is off.
+ */
+enum headline_subject {
+    HEADLINE_INTERVIEWER,
+    HEADLINE_QUESTION,
+    HEADLINE_QUESTION_DRIFT,
+    HEADLINE_INTERVIEWER_DRIFT,
+    HEADLINE_CRITERION,
+    HEADLINE_STAGE
+};
+
+struct headline_item {
+    enum headline_subject subject;
+    size_t index;   /* of the question, interviewer, criterion or stage */
+    size_t finding; /* its place among those of the subject; 0 for drift and stages */
+    enum finding_strength strength;
+    double points;       /* that an average moves by, at least 0; NAN: it does not say */
+    size_t n_candidates; /* that it touches */
+};
+
+struct headline {
+    struct headline_item *items;
+    size_t n, n_clear; /* the clear ones come first */
+};
+
+struct headline headline_of(const struct report *report, struct arena *arena);
+
+/* The kind in data formats: "too_hard", "severe", "grown_harder", "fewer_pass". */
+const char *headline_kind(const struct report *report, const struct headline_item *item);
+
+/* "question", "interviewer", "criterion", "stage". */
+const char *headline_about(const struct headline_item *item);
+
+/* What it is about, as it is named where nothing is hidden: a code, a name, a stage. */
+const char *headline_name(const struct report *report, const struct headline_item *item);
+
+/* The short name by which a finding is spoken of, whatever the month: "4.3 too-hard",
+ * "interviewer:Amara-Obi lenient", "stage:Onsite fewer-pass". */
+void headline_handle(const struct report *report, const struct headline_item *item,
+                     struct buffer *text);
+
+#endif

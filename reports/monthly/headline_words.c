@@ -1,0 +1,251 @@
+#include "reports/monthly/headline_words.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "reports/history/drift_words.h"
+#include "reports/interviewers/interviewer_words.h"
+#include "reports/model/report_names.h"
+#include "reports/pipeline/pipeline_words.h"
+#include "reports/questions/finding_words.h"
+#include "reports/rubrics/criteria_words.h"
+#include "reports/text/phrase.h"
+
+static const struct finding *finding_of(const struct report *report,
+                                        const struct headline_item *item)
+{
+    return &report->result->questions.questions[item->index].findings[item->finding];
+}
+
+static const struct interviewer_finding *about_interviewer(const struct report *report,
+                                                           const struct headline_item *item)
+{
+    return &report->result->interviewers.interviewers[item->index].findings[item->finding];
+}
+
+static const struct criterion_finding *about_criterion(const struct report *report,
+                                                       const struct headline_item *item)
+{
+    return &report->result->criteria.criteria[item->index].findings[item->finding];
+}
+
+void headline_words_heading(const struct report *report, const struct headline_item *item,
+                            struct buffer *text)
+{
+    switch (item->subject) {
+    case HEADLINE_QUESTION:
+        finding_words_heading(report, item->index, finding_of(report, item), text);
+        break;
+    case HEADLINE_INTERVIEWER:
+        interviewer_words_heading(report, item->index, about_interviewer(report, item), text);
+        break;
+    case HEADLINE_QUESTION_DRIFT:
+        drift_words_question_heading(report, item->index, text);
+        break;
+    case HEADLINE_INTERVIEWER_DRIFT:
+        drift_words_interviewer_heading(report, item->index, text);
+        break;
+    case HEADLINE_CRITERION:
+        criteria_words_name(report, item->index, text);
+        phrase(text, ": {}{}", TEXT(item->strength == STRENGTH_WATCH ? "maybe " : ""),
+               TEXT(criteria_words_label(about_criterion(report, item))));
+        break;
+    case HEADLINE_STAGE:
+        pipeline_words_change_heading(report, item->index, text);
+        break;
+    }
+}
+
+void headline_words_evidence(const struct report *report, const struct headline_item *item,
+                             struct buffer *text, struct buffer *action)
+{
+    switch (item->subject) {
+    case HEADLINE_QUESTION:
+        finding_words(report, item->index, finding_of(report, item), text, action);
+        break;
+    case HEADLINE_INTERVIEWER:
+        interviewer_words_evidence(report, item->index, about_interviewer(report, item), text,
+                                   action);
+        break;
+    case HEADLINE_QUESTION_DRIFT:
+        drift_words_question_evidence(report, item->index, text, action);
+        break;
+    case HEADLINE_INTERVIEWER_DRIFT:
+        drift_words_interviewer_evidence(report, item->index, text, action);
+        break;
+    case HEADLINE_CRITERION:
+        criteria_words_finding(report, item->index, about_criterion(report, item), text, action);
+        break;
+    case HEADLINE_STAGE:
+        pipeline_words_change(report, item->index, text);
+        phrase(action, "Ask those who decide on {} what changed, and look at who was interviewed.",
+               TEXT(pipeline_words_stage(report->pipeline, item->index)));
+        break;
+    }
+}
+
+void headline_words_target(const struct headline_item *item, struct buffer *text)
+{
+    switch (item->subject) {
+    case HEADLINE_QUESTION:
+        buffer_format(text, "question-%zu", item->index + 1);
+        break;
+    case HEADLINE_INTERVIEWER:
+        buffer_add(text, "interviewers");
+        break;
+    case HEADLINE_QUESTION_DRIFT:
+    case HEADLINE_INTERVIEWER_DRIFT:
+        buffer_add(text, "drift");
+        break;
+    case HEADLINE_CRITERION:
+        buffer_add(text, "criteria");
+        break;
+    case HEADLINE_STAGE:
+        buffer_add(text, "pipeline");
+        break;
+    }
+}
+
+/* --- Marks and numbers ------------------------------------------------------------------------ */
+
+static struct finding_mark moved_mark(bool up)
+{
+    return up ? (struct finding_mark){"▲", "easy"} : (struct finding_mark){"▼", "hard"};
+}
+
+struct finding_mark headline_words_mark(const struct report *report,
+                                        const struct headline_item *item)
+{
+    if (item->strength != STRENGTH_CLEAR)
+        return (struct finding_mark){"○", "watch"};
+    switch (item->subject) {
+    case HEADLINE_QUESTION:
+        return question_order_mark(finding_of(report, item));
+    case HEADLINE_INTERVIEWER:
+        if (about_interviewer(report, item)->kind == INTERVIEWER_FEW_LEVELS)
+            break;
+        return moved_mark(about_interviewer(report, item)->kind == INTERVIEWER_LENIENT);
+    case HEADLINE_QUESTION_DRIFT:
+        return moved_mark(report->drift->questions[item->index].side == DRIFT_ABOVE);
+    case HEADLINE_INTERVIEWER_DRIFT:
+        return moved_mark(report->drift->interviewers[item->index].side == DRIFT_ABOVE);
+    default:
+        break;
+    }
+    return (struct finding_mark){"◆", "flat"};
+}
+
+static void set_share(struct headline_figure *figure, const struct estimate *share,
+                      const char *unit)
+{
+    phrase(&figure->value, "{}", SHARE(share->value));
+    phrase(&figure->bounds, "{}\u00a0%", SHARE_SPAN(share));
+    phrase(&figure->unit, "{}", TEXT(unit));
+}
+
+static void set_number(struct headline_figure *figure, const struct estimate *number,
+                       const char *unit)
+{
+    phrase(&figure->value, "{}", NUMBER(number->value, 2));
+    phrase(&figure->bounds, "{}", SPAN(number, 2));
+    phrase(&figure->unit, "{}", TEXT(unit));
+}
+
+static void set_signed(struct headline_figure *figure, const struct estimate *number,
+                       const char *unit)
+{
+    phrase(&figure->value, "{}", SIGNED(number->value, 2));
+    phrase(&figure->bounds, "{}", SPAN(number, 2));
+    phrase(&figure->unit, "{}", TEXT(unit));
+}
+
+static bool question_figure(const struct question_result *question, enum finding_kind kind,
+                            struct headline_figure *figure)
+{
+    switch (kind) {
+    case FINDING_TOO_HARD:
+    case FINDING_TOO_EASY:
+        set_share(figure, &question->difficulty, "of the scale");
+        return true;
+    case FINDING_NEGATIVE:
+    case FINDING_FLAT:
+        set_number(figure, &question->separation, "separation");
+        return true;
+    case FINDING_DISAGREE:
+        set_number(figure, &question->kappa_quadratic, "agreement (κ)");
+        return true;
+    case FINDING_FLOOR:
+        set_share(figure, &question->floor, "of ratings");
+        return true;
+    case FINDING_CEILING:
+        set_share(figure, &question->ceiling, "of ratings");
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool interviewer_figure(const struct interviewer_result *interviewer,
+                               const struct interviewer_finding *finding,
+                               struct headline_figure *figure)
+{
+    if (finding->kind != INTERVIEWER_FEW_LEVELS)
+        set_signed(figure, &interviewer->severity_points, "points");
+    else
+        set_number(figure, &interviewer->spread, "times as wide");
+    return true;
+}
+
+/* The month that its sentence speaks of, where it speaks of one. */
+static bool drift_figure(const struct drift_series *series, bool shares,
+                         struct headline_figure *figure)
+{
+    const struct drift_month *const month = drift_telling_month(series);
+    if (series->n_in_a_row == 0 || !month)
+        return false;
+    if (shares)
+        set_share(figure, &month->value, "of the scale");
+    else
+        set_signed(figure, &month->value, "points");
+    return true;
+}
+
+static bool stage_figure(const struct pipeline_change *change, struct headline_figure *figure)
+{
+    const double percent = 100;
+    phrase(&figure->value, "{}", SIGNED(percent * change->difference.value, 0));
+    phrase(&figure->bounds, "{} to {}", NUMBER(percent * change->difference.lower, 0),
+           NUMBER(percent * change->difference.upper, 0));
+    phrase(&figure->unit, "percentage points");
+    return true;
+}
+
+bool headline_words_figure(const struct report *report, const struct headline_item *item,
+                           struct headline_figure *ret)
+{
+    *ret = (struct headline_figure){0};
+    const struct analysis_result *const result = report->result;
+    switch (item->subject) {
+    case HEADLINE_QUESTION:
+        return question_figure(&result->questions.questions[item->index],
+                               finding_of(report, item)->kind, ret);
+    case HEADLINE_INTERVIEWER:
+        return interviewer_figure(&result->interviewers.interviewers[item->index],
+                                  about_interviewer(report, item), ret);
+    case HEADLINE_QUESTION_DRIFT:
+        return drift_figure(&report->drift->questions[item->index], true, ret);
+    case HEADLINE_INTERVIEWER_DRIFT:
+        return drift_figure(&report->drift->interviewers[item->index], false, ret);
+    case HEADLINE_STAGE:
+        return stage_figure(&report->pipeline->changes[item->index], ret);
+    default:
+        return false;
+    }
+}
+
+void headline_words_figure_free(struct headline_figure *figure)
+{
+    buffer_free(&figure->value);
+    buffer_free(&figure->unit);
+    buffer_free(&figure->bounds);
+}

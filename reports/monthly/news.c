@@ -1,0 +1,186 @@
+#include "reports/monthly/news.h"
+
+#include <string.h>
+
+#include "analytics/interviewers/interviewer_findings.h"
+#include "base/buffer.h"
+#include "reports/model/finding_names.h"
+#include "reports/monthly/headline_words.h"
+
+static const struct estimate no_estimate = {.status = ESTIMATE_TOO_FEW};
+
+static struct finding_look look_at(const struct estimate *estimate, enum state_side side,
+                                   double line)
+{
+    return (struct finding_look){.estimate = estimate, .side = side, .line = line};
+}
+
+static struct finding_look look_at_question(const struct question_result *question,
+                                            const char *kind, const struct limits *limits)
+{
+    const struct finding_look looks[] = {
+        [FINDING_TOO_HARD] = look_at(&question->difficulty, SOUND_ABOVE, limits->too_hard),
+        [FINDING_TOO_EASY] = look_at(&question->difficulty, SOUND_BELOW, limits->too_easy),
+        [FINDING_NEGATIVE] = look_at(&question->separation, SOUND_ABOVE, limits->negative),
+        [FINDING_FLAT] = look_at(&question->separation, SOUND_ABOVE, limits->flat),
+        [FINDING_DISAGREE] = look_at(&question->kappa_quadratic, SOUND_ABOVE, limits->disagree),
+        [FINDING_FLOOR] = look_at(&question->floor, SOUND_BELOW, limits->floor_share),
+        [FINDING_CEILING] = look_at(&question->ceiling, SOUND_BELOW, limits->ceiling_share)};
+    for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
+        if (strcmp(kind, finding_names_kind((enum finding_kind)i)) == 0)
+            return looks[i];
+    return (struct finding_look){0};
+}
+
+static struct finding_look look_at_interviewer(const struct report *report, size_t interviewer,
+                                               const char *kind)
+{
+    const struct interviewers_result *const all = &report->result->interviewers;
+    const struct interviewer_result *const result = &all->interviewers[interviewer];
+    const double line = interviewer_findings_severity_line(all, report->limits);
+    if (strcmp(kind, finding_names_interviewer(INTERVIEWER_SEVERE)) == 0)
+        return look_at(&result->severity_points, SOUND_ABOVE, -line);
+    if (strcmp(kind, finding_names_interviewer(INTERVIEWER_LENIENT)) == 0)
+        return look_at(&result->severity_points, SOUND_BELOW, line);
+    return look_at(&result->spread, SOUND_ABOVE, report->limits->few_levels);
+}
+
+/* What the report knows of a finding that it did not make. */
+static struct finding_look look_without(const struct report *report, const struct news_item *item)
+{
+    const struct catalogue *const catalogue = report->catalogue;
+    if (item->subject == HEADLINE_QUESTION)
+        for (size_t q = 0; q < catalogue->n_questions; q++)
+            if (strcmp(catalogue->questions[q].code, item->name) == 0)
+                return look_at_question(&report->result->questions.questions[q], item->kind,
+                                        report->limits);
+    if (item->subject == HEADLINE_INTERVIEWER)
+        for (size_t i = 0; i < catalogue->n_interviewers; i++)
+            if (strcmp(catalogue->interviewers[i], item->name) == 0)
+                return look_at_interviewer(report, i, item->kind);
+    return item->subject == HEADLINE_QUESTION || item->subject == HEADLINE_INTERVIEWER
+               ? look_at(&no_estimate, SOUND_ABOVE, 0)
+               : (struct finding_look){0};
+}
+
+static bool is_of(const struct report *report, const struct headline_item *found,
+                  const struct news_item *item)
+{
+    return found->subject == item->subject &&
+           strcmp(headline_name(report, found), item->name) == 0 &&
+           strcmp(headline_kind(report, found), item->kind) == 0;
+}
+
+/* The strongest finding of this kind; levels may have several. */
+static const struct headline_item *
+find(const struct report *report, const struct headline *headline, const struct news_item *item)
+{
+    for (size_t i = 0; i < headline->n; i++)
+        if (is_of(report, &headline->items[i], item))
+            return &headline->items[i];
+    return NULL;
+}
+
+static bool is_known(const struct news *news, const struct report *report,
+                     const struct headline_item *found)
+{
+    for (size_t i = 0; i < news->n; i++)
+        if (is_of(report, found, &news->items[i]))
+            return true;
+    return false;
+}
+
+static void add_unknown(struct news *news, const struct report *report,
+                        const struct headline *headline)
+{
+    for (size_t i = 0; i < headline->n; i++) {
+        const struct headline_item *const found = &headline->items[i];
+        if (is_known(news, report, found))
+            continue;
+        if (news->n == news->capacity) {
+            struct news_item *const items = news->items;
+            news->capacity = news->capacity ? 2 * news->capacity : 64;
+            news->items = ARENA_ARRAY(news->arena, news->capacity, struct news_item);
+            if (news->n > 0)
+                memcpy(news->items, items, news->n * sizeof *items);
+        }
+        news->items[news->n++] = (struct news_item){
+            .subject = found->subject,
+            .name = arena_copy(news->arena, headline_name(report, found)),
+            .kind = arena_copy(news->arena, headline_kind(report, found)),
+            .since = INT32_MIN};
+    }
+}
+
+static void take_heading(struct news *news, const struct report *report,
+                         const struct headline_item *found, struct news_item *item)
+{
+    struct buffer heading = {0};
+    headline_words_heading(report, found, &heading);
+    item->heading = arena_copy(news->arena, heading.data);
+    buffer_free(&heading);
+}
+
+static void follow(struct news *news, const struct report *report, const struct headline *headline,
+                   struct news_item *item)
+{
+    const struct headline_item *const found = find(report, headline, item);
+    struct finding_look look = look_without(report, item);
+    look.strength = found ? found->strength : STRENGTH_NONE;
+    if (found)
+        take_heading(news, report, found, item);
+    item->was = item->course.told;
+    item->now = finding_course_look(&item->course, &look);
+    if (item->now == NEWS_NEW || item->now == NEWS_BACK) {
+        item->since = report->filter.to_day;
+        item->always = news->n_looks == 0;
+    }
+}
+
+void news_look(struct news *news, const struct report *report)
+{
+    struct arena scratch = {0};
+    const struct headline headline = headline_of(report, &scratch);
+    add_unknown(news, report, &headline);
+    for (size_t i = 0; i < news->n; i++)
+        follow(news, report, &headline, &news->items[i]);
+    news->n_looks++;
+    arena_free(&scratch);
+}
+
+const struct news_item *news_of(const struct report *report, const struct headline_item *item)
+{
+    for (size_t i = 0; report->news && i < report->news->n; i++)
+        if (is_of(report, item, &report->news->items[i]))
+            return report->news->items[i].now == NEWS_NONE ? NULL : &report->news->items[i];
+    return NULL;
+}
+
+size_t news_count(const struct report *report, const struct headline *headline,
+                  enum finding_news kind)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < headline->n_clear; i++) {
+        const struct news_item *const item = news_of(report, &headline->items[i]);
+        n += item && item->now == kind;
+    }
+    return n;
+}
+
+bool news_is_gone(const struct news_item *item)
+{
+    return item->now == NEWS_GONE && item->was == STRENGTH_CLEAR;
+}
+
+size_t news_count_gone(const struct report *report)
+{
+    size_t n = 0;
+    for (size_t i = 0; report->news && i < report->news->n; i++)
+        n += news_is_gone(&report->news->items[i]);
+    return n;
+}
+
+bool news_tells(const struct report *report, const struct headline_item *item)
+{
+    return item->strength == STRENGTH_CLEAR || !report->news || news_of(report, item);
+}

@@ -1,0 +1,52 @@
+#ifndef ASSAY_REPORTS_MONTHLY_NEWS_H
+#define ASSAY_REPORTS_MONTHLY_NEWS_H
+
+#include "analytics/history/finding_course.h"
+#include "base/arena.h"
+#include "reports/model/headline.h"
+#include "reports/model/report.h"
+
+/*
+ * What is new: the findings of a report beside those of windows of the same length that ended
+ * months before, each followed over the looks as finding_course.h says.
+ */
+enum { NEWS_LOOKS = 13 };
+
+struct news_item {
+    enum headline_subject subject;
+    const char *name, *kind; /* headline_name and headline_kind, whatever the look */
+    const char *heading;     /* in the words of the look that found it last */
+    struct finding_course course;
+    enum finding_news now;     /* at the last look */
+    enum finding_strength was; /* what was told before it */
+    int32_t since;             /* the end of the look that told of it, without a break since */
+    bool always;               /* that look is the first of all */
+};
+
+struct news {
+    struct news_item *items; /* in the order in which looks met them */
+    size_t n, capacity;
+    size_t n_looks;
+    struct arena *arena;
+};
+
+/* Zero but for its arena before the first look. The report of a look may be freed behind it. */
+void news_look(struct news *news, const struct report *report);
+
+/* NULL: no look was made, or the finding was not told. */
+const struct news_item *news_of(const struct report *report, const struct headline_item *item);
+
+/* How many clear findings of the report are of this kind of news, and how many clear ones are gone.
+ */
+size_t news_count(const struct report *report, const struct headline *headline,
+                  enum finding_news kind);
+size_t news_count_gone(const struct report *report);
+
+/* Whether a clear finding is gone since the look before. */
+bool news_is_gone(const struct news_item *item);
+
+/* Whether a finding is told at all: a clear one always, one to watch only where the look before had
+ * it too. */
+bool news_tells(const struct report *report, const struct headline_item *item);
+
+#endif

@@ -1,0 +1,320 @@
+#include "reports/monthly/title_words.h"
+
+#include <math.h>
+
+#include "reports/model/report_names.h"
+#include "reports/monthly/headline_words.h"
+#include "reports/monthly/news.h"
+#include "reports/questions/finding_words.h"
+#include "reports/text/phrase.h"
+
+static bool is_severity(const struct report *report, const struct headline_item *item)
+{
+    return item->subject == HEADLINE_INTERVIEWER &&
+           report->result->interviewers.interviewers[item->index].findings[item->finding].kind !=
+               INTERVIEWER_FEW_LEVELS;
+}
+
+static double severity_of(const struct report *report, const struct headline_item *item)
+{
+    return report->result->interviewers.interviewers[item->index].severity_points.value;
+}
+
+/* Clear findings of interviewers who score lower or higher than colleagues. */
+struct severities {
+    size_t n;
+    const struct headline_item *lowest, *highest; /* NULL: there is none */
+};
+
+static struct severities severities_of(const struct report *report, const struct headline *headline)
+{
+    struct severities all = {0};
+    for (size_t i = 0; i < headline->n_clear; i++) {
+        const struct headline_item *const item = &headline->items[i];
+        if (!is_severity(report, item))
+            continue;
+        const double severity = severity_of(report, item);
+        all.n++;
+        if (severity < 0 && (!all.lowest || severity < severity_of(report, all.lowest)))
+            all.lowest = item;
+        if (severity > 0 && (!all.highest || severity > severity_of(report, all.highest)))
+            all.highest = item;
+    }
+    return all;
+}
+
+/* On the answers that both scored; NAN where those are too few to be told of. */
+static double apart(const struct report *report, size_t one, size_t other)
+{
+    const struct agreement_result *const agreement = &report->result->agreement;
+    for (size_t i = 0; i < agreement->n_pairs; i++) {
+        const struct pair_result *const pair = &agreement->pairs[i];
+        const bool same = (pair->a == one && pair->b == other) ||
+                          (pair->a == other && pair->b == one);
+        if (same && pair->question == QUESTION_POOLED)
+            return pair->n >= report->limits->floor_agreement ? fabs(pair->mean_difference) : NAN;
+    }
+    return NAN;
+}
+
+static void add_two_sides(const struct report *report, const struct severities *all,
+                          struct buffer *text)
+{
+    const double points = apart(report, all->lowest->index, all->highest->index);
+    const double against = severity_of(report, all->highest) - severity_of(report, all->lowest);
+    if (all->n > 2)
+        phrase(text, "{^} interviewers score differently from colleagues, up to {} points apart",
+               SPELLED(all->n), NUMBER(isfinite(points) ? points : against, 1));
+    else if (isfinite(points))
+        phrase(text, "Two interviewers are {} points apart on the same answers", NUMBER(points, 1));
+    else
+        phrase(text, "Two interviewers are {} points apart, each against colleagues",
+               NUMBER(against, 1));
+}
+
+static void add_severities(const struct report *report, const struct severities *all,
+                           struct buffer *text)
+{
+    if (all->lowest && all->highest) {
+        add_two_sides(report, all, text);
+        return;
+    }
+    const struct headline_item *const most = all->lowest ? all->lowest : all->highest;
+    const double points = fabs(severity_of(report, most));
+    const char *const side = all->lowest ? "lower" : "higher";
+    if (all->n == 1)
+        phrase(text, "{} scores {} points {} than colleagues on the same answers",
+               INTERVIEWER(report, most->index), NUMBER(points, 1), TEXT(side));
+    else
+        phrase(text,
+               "{^} interviewers score {} than colleagues on the same answers, by up to {} points",
+               SPELLED(all->n), TEXT(side), NUMBER(points, 1));
+}
+
+/* What a clear finding counts for: its question, its interviewer. */
+enum group { GROUP_QUESTIONS, GROUP_INTERVIEWERS, GROUP_CRITERIA, GROUP_STAGES, N_GROUPS };
+
+static enum group group_of(const struct headline_item *item)
+{
+    switch (item->subject) {
+    case HEADLINE_QUESTION:
+    case HEADLINE_QUESTION_DRIFT:
+        return GROUP_QUESTIONS;
+    case HEADLINE_CRITERION:
+        return GROUP_CRITERIA;
+    case HEADLINE_STAGE:
+        return GROUP_STAGES;
+    default:
+        return GROUP_INTERVIEWERS;
+    }
+}
+
+static bool same_thing(const struct headline_item *a, const struct headline_item *b)
+{
+    return group_of(a) == group_of(b) && a->index == b->index;
+}
+
+/* Whether the first part of the title speaks of it already. */
+static bool is_told(const struct report *report, const struct headline *headline,
+                    const struct headline_item *item)
+{
+    const struct headline_item *const first = &headline->items[0];
+    return same_thing(item, first) || (is_severity(report, first) && is_severity(report, item));
+}
+
+/* Whether an earlier finding is about the same thing. */
+static bool is_repeated(const struct headline *headline, size_t index)
+{
+    for (size_t i = 0; i < index; i++)
+        if (same_thing(&headline->items[i], &headline->items[index]))
+            return true;
+    return false;
+}
+
+/* The largest group of the others; 0: there are none. */
+static size_t count_largest(const struct report *report, const struct headline *headline,
+                            enum group *ret)
+{
+    size_t counts[N_GROUPS] = {0};
+    for (size_t i = 1; i < headline->n_clear; i++)
+        counts[group_of(&headline->items[i])] += !is_told(report, headline, &headline->items[i]) &&
+                                                 !is_repeated(headline, i);
+    *ret = GROUP_QUESTIONS;
+    for (enum group group = GROUP_QUESTIONS; group < N_GROUPS; group++)
+        if (counts[group] > counts[*ret])
+            *ret = group;
+    return counts[*ret];
+}
+
+static void add_others(const struct report *report, const struct headline *headline,
+                       struct buffer *text)
+{
+    enum group group;
+    const size_t n = count_largest(report, headline, &group);
+    const struct phrase_value more = TEXT(group == group_of(&headline->items[0]) ? " more" : "");
+    if (n == 0)
+        return;
+    if (group == GROUP_QUESTIONS)
+        phrase(text, "; {}{} {question needs|questions need} attention", SPELLED(n), more);
+    else if (group == GROUP_INTERVIEWERS)
+        phrase(text,
+               "; {}{} {interviewer scores|interviewers score} unlike colleagues or unlike before",
+               SPELLED(n), more);
+    else if (group == GROUP_CRITERIA)
+        phrase(text, "; {}{} {criterion needs|criteria need} attention", SPELLED(n), more);
+    else
+        phrase(text, "; at {}{} {stage|stages} the share that passes has changed", SPELLED(n),
+               more);
+}
+
+/* --- Without a clear finding --------------------------------------------------------------------
+ */
+
+struct states {
+    size_t of[STATE_FLAGGED + 1], n;
+};
+
+static struct states count_states(const struct report *report)
+{
+    struct states states = {0};
+    for (size_t q = 0; q < report->catalogue->n_questions; q++) {
+        const struct question_result *const question = &report->result->questions.questions[q];
+        if (question->n_ratings + question->n_missing == 0)
+            continue;
+        states.of[question->verdict.state]++;
+        states.n++;
+    }
+    return states;
+}
+
+/* The fewest more candidates that bring a first verdict; SIZE_MAX: it cannot be told. */
+static size_t nearest_verdict(const struct report *report)
+{
+    size_t nearest = SIZE_MAX;
+    for (size_t q = 0; q < report->catalogue->n_questions; q++) {
+        const struct question_result *const question = &report->result->questions.questions[q];
+        const struct question_needs *const needs = &question->verdict.needs;
+        if (question->n_ratings > 0 && question->verdict.state == STATE_CANNOT_SAY &&
+            !needs->reason && !needs->candidates.many && needs->candidates.more > 0 &&
+            needs->shared_interviews.more == 0 && !needs->shared_interviews.many &&
+            needs->candidates.more < nearest)
+            nearest = needs->candidates.more;
+    }
+    return nearest;
+}
+
+static void add_no_verdict(const struct report *report, struct buffer *text)
+{
+    const size_t nearest = nearest_verdict(report);
+    phrase(text, "No question can be judged yet{}",
+           PHRASE_IF(nearest < SIZE_MAX, "; the first needs about {} more candidate{|s}",
+                     COUNT(nearest)));
+}
+
+static void add_no_finding(const struct report *report, struct buffer *text)
+{
+    const struct states states = count_states(report);
+    const size_t sound = states.of[STATE_SOUND], watch = states.of[STATE_WATCH];
+    const size_t open = states.of[STATE_CANNOT_SAY];
+    if (states.n == 0)
+        phrase(text, "No score is in this report");
+    else if (open == states.n)
+        add_no_verdict(report, text);
+    else if (states.n == 1)
+        phrase(text, sound ? "No finding: the one question is sound"
+                           : "No clear finding: the one question is to watch");
+    else
+        phrase(text, "{}: {} of {} questions {} sound{}{}",
+               TEXT(watch ? "No clear finding" : "No finding"), DIGITS(sound), DIGITS(states.n),
+               TEXT(sound == 1 ? "is" : "are"),
+               PHRASE_IF(watch > 0, ", {} {is|are} to watch", DIGITS(watch)),
+               PHRASE_IF(open > 0, ", {} cannot say yet", DIGITS(open)));
+}
+
+void title_words(const struct report *report, const struct headline *headline, struct buffer *text)
+{
+    if (headline->n_clear == 0) {
+        add_no_finding(report, text);
+        return;
+    }
+    const struct severities severities = severities_of(report, headline);
+    if (is_severity(report, &headline->items[0]))
+        add_severities(report, &severities, text);
+    else
+        headline_words_heading(report, &headline->items[0], text);
+    add_others(report, headline, text);
+}
+
+void title_words_of_report(const struct report *report, struct buffer *text)
+{
+    struct arena scratch = {0};
+    const struct headline headline = headline_of(report, &scratch);
+    title_words(report, &headline, text);
+    arena_free(&scratch);
+}
+
+static void add_counts(const struct report *report, const struct headline *headline,
+                       struct buffer *text)
+{
+    size_t n_watch = 0;
+    for (size_t i = headline->n_clear; i < headline->n; i++)
+        n_watch += news_tells(report, &headline->items[i]);
+    phrase(text, "{} clear finding{|s}{}.", DIGITS(headline->n_clear),
+           PHRASE_IF(n_watch > 0, ", {} to watch", DIGITS(n_watch)));
+}
+
+static void add_news(const struct report *report, const struct headline *headline,
+                     struct buffer *text)
+{
+    const size_t n = headline->n_clear, n_gone = news_count_gone(report);
+    const size_t n_new = news_count(report, headline, NEWS_NEW);
+    const size_t n_back = news_count(report, headline, NEWS_BACK);
+    const struct phrase_value parts[] = {
+        PHRASE_IF(n_new > 0, "{} new", DIGITS(n_new)),
+        PHRASE_IF(n_back > 0, "{} back", DIGITS(n_back)),
+        PHRASE_IF(n > n_new + n_back, "{} still", DIGITS(n - n_new - n_back)),
+    };
+    if (n == 0)
+        phrase(text, "No finding is open.");
+    else if (n_new + n_back == 0)
+        phrase(text, "Nothing is new; {} finding{|s} {stands|stand} from the months before.",
+               DIGITS(n));
+    else
+        phrase(text, "{} finding{|s} {is|are} open: {}.", DIGITS(n), LIST_OF(parts));
+    if (n_gone > 0)
+        phrase(text, " {} {is|are} gone.", DIGITS(n_gone));
+}
+
+void title_words_news(const struct report *report, const struct headline_item *item,
+                      struct buffer *text)
+{
+    const struct news_item *const news = news_of(report, item);
+    if (!news)
+        return;
+    if (news->now == NEWS_STILL && news->always)
+        phrase(text, "still, as a year ago");
+    else if (news->now == NEWS_STILL)
+        phrase(text, "still, since {}", MONTH_OF(news->since));
+    else
+        phrase(text, news->now == NEWS_BACK ? "back" : "new");
+}
+
+void title_words_tally(const struct report *report, const struct headline *headline,
+                       struct buffer *text)
+{
+    const struct states states = count_states(report);
+    if (states.n == 0)
+        return;
+    if (report->news)
+        add_news(report, headline, text);
+    else
+        add_counts(report, headline, text);
+    const struct phrase_value parts[] = {
+        PHRASE_IF(states.of[STATE_FLAGGED] > 0, "{} flagged", DIGITS(states.of[STATE_FLAGGED])),
+        PHRASE_IF(states.of[STATE_WATCH] > 0, "{} to watch", DIGITS(states.of[STATE_WATCH])),
+        PHRASE_IF(states.of[STATE_SOUND] > 0, "{} sound", DIGITS(states.of[STATE_SOUND])),
+        PHRASE_IF(states.of[STATE_CANNOT_SAY] > 0, "{} of which nobody can say yet",
+                  DIGITS(states.of[STATE_CANNOT_SAY])),
+    };
+    phrase(text, " {} question{|s}: {}.", DIGITS(states.n), LIST_OF(parts));
+}
