@@ -18,6 +18,7 @@ struct agreement {
     struct agreement_index strata; /* pairs on questions, as they are met */
     struct agreement_months months;
     struct agreement_pools pools;
+    struct agreement_result *result;
     bool counted;         /* the first pass is over */
     bool questions_alone; /* are wanted */
 
@@ -59,6 +60,11 @@ void agreement_with_icc(struct agreement *agreement)
 void agreement_of_questions_alone(struct agreement *agreement)
 {
     agreement->questions_alone = true;
+}
+
+void agreement_stop_with(struct agreement *agreement, const struct parallel *parallel)
+{
+    agreement->panels.parallel = parallel;
 }
 
 void agreement_free(struct agreement *agreement)
@@ -201,7 +207,8 @@ static struct panel_result panel_result(const struct agreement *agreement,
                                         const struct agreement_scope *scope,
                                         const struct light_kappa *light)
 {
-    struct panel_result result = agreement_panels_result(panel, agreement->floor, agreement->run);
+    struct panel_result result = agreement_panels_result(&agreement->panels, panel,
+                                                         agreement->floor, agreement->run);
     if (panel->sums.scale->continuous) {
         for (int w = 0; w < KAPPA_N_WEIGHTS; w++)
             result.kappa[w].estimate = result.light[w] = result.agreement;
@@ -244,7 +251,10 @@ const struct agreement_result *agreement_finish(struct agreement *agreement)
     const struct agreement_panels *const panels = &agreement->panels;
     const struct agreement_pools *const pools = &agreement->pools;
     struct arena *const run = agreement->run;
+    if (agreement->result)
+        return agreement->result;
     struct agreement_result *const result = ARENA_NEW(run, struct agreement_result);
+    agreement->result = result;
     finish_questions(agreement, result);
     if (agreement->questions_alone)
         return result;

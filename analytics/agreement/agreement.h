@@ -4,6 +4,7 @@
 #include "analytics/agreement/agreement_result.h"
 #include "analytics/measure/limits.h"
 #include "base/arena.h"
+#include "base/parallel.h"
 #include "base/ratings.h"
 
 /*
@@ -26,6 +27,10 @@ void agreement_with_icc(struct agreement *agreement);
  * time; before the first candidate. */
 void agreement_of_questions_alone(struct agreement *agreement);
 
+/* From now on the ends of passes and the result end early, and mean nothing, where `parallel` stops
+ * them; NULL: nothing does. */
+void agreement_stop_with(struct agreement *agreement, const struct parallel *parallel);
+
 void agreement_add(struct agreement *agreement, const struct candidate_ratings *ratings);
 void agreement_end_pass(struct agreement *agreement);
 void agreement_free(struct agreement *agreement);
@@ -34,7 +39,7 @@ void agreement_free(struct agreement *agreement);
  * first pass ends. The second pass then has the candidates of both. */
 void agreement_merge(struct agreement *agreement, const struct agreement *other);
 
-/* After the second pass. */
+/* After the second pass; the same again, once it is there. */
 const struct agreement_result *agreement_finish(struct agreement *agreement);
 
 #endif

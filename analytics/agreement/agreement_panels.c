@@ -111,7 +111,7 @@ static size_t most_used_scale(const struct agreement_panels *panels, size_t topi
 
 static void prepare(struct agreement_panels *panels, struct agreement_panel *panel, bool pooled)
 {
-    icc_end_count(&panel->icc, pooled, panels->arena);
+    icc_end_count(&panel->icc, pooled, panels->parallel, panels->arena);
     concordance_end_count(&panel->concordance);
     if (panel->sums.n_units > 0)
         panel->scope = panel_scope_create(&panel->sums, panels->arena);
@@ -214,7 +214,8 @@ struct panel_result agreement_panels_observed(const struct agreement_panel *pane
                                  .agreement = estimate_undefined(panel->n_units, no_levels)};
 }
 
-struct panel_result agreement_panels_result(const struct agreement_panel *panel, size_t floor,
+struct panel_result agreement_panels_result(const struct agreement_panels *panels,
+                                            const struct agreement_panel *panel, size_t floor,
                                             struct arena *run)
 {
     const struct panel_sums *const sums = &panel->sums;
@@ -224,7 +225,7 @@ struct panel_result agreement_panels_result(const struct agreement_panel *panel,
         .n_ratings = panel->n_ratings,
         .observed = observed(sums),
         .icc = panel->with_icc
-                   ? icc_estimate(&panel->icc, floor, run)
+                   ? icc_estimate(&panel->icc, floor, panels->parallel, run)
                    : icc_without(estimate_undefined(panel->n_units, "assay agreement has it"), NAN),
     };
     if (sums->scale->continuous) {

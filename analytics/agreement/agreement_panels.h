@@ -23,6 +23,7 @@ struct agreement_panel {
 struct agreement_panels {
     const struct catalogue *catalogue;
     struct arena *arena;
+    const struct parallel *parallel; /* stops long work; NULL: nothing does */
     bool with_icc;
     struct agreement_panel *questions; /* n_questions of the catalogue */
     struct agreement_panel *topics;    /* n_topics of the catalogue; with `overall`, on `scales` */
@@ -59,7 +60,8 @@ void agreement_panels_observe(struct agreement_panels *panels, const struct agre
 struct panel_result agreement_panels_observed(const struct agreement_panel *panel);
 
 /* All of the result but what pairs are pooled to. */
-struct panel_result agreement_panels_result(const struct agreement_panel *panel, size_t floor,
+struct panel_result agreement_panels_result(const struct agreement_panels *panels,
+                                            const struct agreement_panel *panel, size_t floor,
                                             struct arena *run);
 
 #endif

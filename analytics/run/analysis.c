@@ -259,11 +259,21 @@ static void lane_add(struct analysis *analysis, enum lane lane,
         versions_add(analysis->versions, ratings);
 }
 
+/* The result is made here, where it can be stopped. */
+static void end_agreement_pass(struct analysis *analysis, const struct parallel *parallel)
+{
+    agreement_stop_with(analysis->agreement, parallel);
+    agreement_end_pass(analysis->agreement);
+    if (analysis->passes[LANE_AGREEMENT] + 1 == ANALYSIS_PASSES)
+        agreement_finish(analysis->agreement);
+    agreement_stop_with(analysis->agreement, NULL);
+}
+
 static void lane_end_pass(struct analysis *analysis, enum lane lane,
                           const struct parallel *parallel)
 {
     if (lane == LANE_AGREEMENT)
-        agreement_end_pass(analysis->agreement);
+        end_agreement_pass(analysis, parallel);
     if (lane == LANE_INTERVIEWERS)
         interviewers_end_pass(analysis->interviewers);
     if (lane == LANE_VERSIONS)

@@ -42,14 +42,15 @@ static bool never_differs(const struct icc_sums *sums)
     return sums->sum_of_squares - sum * sum / (double)sums->n < ROUNDING;
 }
 
-void icc_end_count(struct icc *icc, bool pooled, struct arena *arena)
+void icc_end_count(struct icc *icc, bool pooled, const struct parallel *parallel,
+                   struct arena *arena)
 {
     const struct icc_sums *const sums = &icc->sums;
     icc->n_candidates = 0;
     icc->clustered = (pooled || icc->repeated || icc->few_levels) && sums->n_units > 0 &&
                      !never_differs(sums);
     if (icc->clustered)
-        icc->influence = icc_influence_create(sums, arena);
+        icc->influence = icc_influence_create(sums, parallel, arena);
 }
 
 void icc_move(struct icc *icc, const struct icc_unit *unit)
@@ -72,7 +73,8 @@ struct icc_result icc_without(struct estimate missing, double k)
     return (struct icc_result){missing, missing, missing, missing, missing, missing, k};
 }
 
-struct icc_result icc_estimate(const struct icc *icc, size_t floor, struct arena *run)
+struct icc_result icc_estimate(const struct icc *icc, size_t floor, const struct parallel *parallel,
+                               struct arena *run)
 {
     const struct icc_sums *const sums = &icc->sums;
     const size_t n = sums->n_units, m = icc->n_candidates, needed = floor < 2 ? 2 : floor;
@@ -85,7 +87,7 @@ struct icc_result icc_estimate(const struct icc *icc, size_t floor, struct arena
     if (icc->clustered && (icc->repeated || icc->few_levels))
         icc_clustered(icc, k, &result);
     else
-        icc_interval_single(sums, m, run, &result);
+        icc_interval_single(sums, m, parallel, run, &result);
     result.ak = spearman_brown_estimate(&result.a1, k);
     result.ck = spearman_brown_estimate(&result.c1, k);
     result.onek = spearman_brown_estimate(&result.one1, k);

@@ -47,8 +47,10 @@ void icc_add(struct icc *icc, const struct icc_unit *unit);
 void icc_end_candidate(struct icc *icc);
 void icc_merge(struct icc *icc, const struct icc *other);
 
-/* The sums are complete. `pooled`: over questions, so that candidates may give several answers. */
-void icc_end_count(struct icc *icc, bool pooled, struct arena *arena);
+/* The sums are complete. What searches ends early, with results that mean nothing, where `parallel`
+ * stops it (NULL: never). `pooled`: over questions, so that candidates may give several answers. */
+void icc_end_count(struct icc *icc, bool pooled, const struct parallel *parallel,
+                   struct arena *arena);
 
 /* Second pass, and icc_end_candidate after each. */
 void icc_move(struct icc *icc, const struct icc_unit *unit);
@@ -57,6 +59,7 @@ void icc_move(struct icc *icc, const struct icc_unit *unit);
 struct icc_result icc_without(struct estimate missing, double k);
 
 /* Reasons live in `run`. */
-struct icc_result icc_estimate(const struct icc *icc, size_t floor, struct arena *run);
+struct icc_result icc_estimate(const struct icc *icc, size_t floor, const struct parallel *parallel,
+                               struct arena *run);
 
 #endif

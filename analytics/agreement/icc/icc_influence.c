@@ -20,9 +20,10 @@ struct curve {
     double step[ICC_MOST_RATIOS];
 };
 
-static struct curve curve_of(const struct icc_sums *sums, bool one_way, struct arena *arena)
+static struct curve curve_of(const struct icc_sums *sums, bool one_way,
+                             const struct parallel *parallel, struct arena *arena)
 {
-    struct curve curve = {.model = icc_model_create(sums, one_way, arena)};
+    struct curve curve = {.model = icc_model_create(sums, one_way, parallel, arena)};
     curve.fit = icc_fit(&curve.model);
     curve.step[0] = 1e-3 * (curve.fit.best.answer + 0.1);
     curve.step[1] = 1e-3 * curve.fit.best.interviewer;
@@ -122,11 +123,13 @@ static double interviewers_df(const struct curve *curve)
     return ratio > 0 ? (1 + 1 / ratio) * (1 + 1 / ratio) * ((double)curve->model.m - 1) : 0;
 }
 
-struct icc_influence icc_influence_create(const struct icc_sums *sums, struct arena *arena)
+struct icc_influence icc_influence_create(const struct icc_sums *sums,
+                                          const struct parallel *parallel, struct arena *arena)
 {
     static const enum icc_kind of_two_way[] = {ICC_ABSOLUTE, ICC_CONSISTENCY};
     static const enum icc_kind of_one_way[] = {ICC_ONE_WAY};
-    struct curve two_way = curve_of(sums, false, arena), one_way = curve_of(sums, true, arena);
+    struct curve two_way = curve_of(sums, false, parallel, arena),
+                 one_way = curve_of(sums, true, parallel, arena);
     struct icc_influence influence = {
         .interviewers_variance = interviewers_variance(&two_way),
         .interviewers_df = interviewers_df(&two_way),

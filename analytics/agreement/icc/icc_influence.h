@@ -26,7 +26,8 @@ struct icc_influence {
 };
 
 /* `sums` are complete and differ; workspace and result live in `arena`. */
-struct icc_influence icc_influence_create(const struct icc_sums *sums, struct arena *arena);
+struct icc_influence icc_influence_create(const struct icc_sums *sums,
+                                          const struct parallel *parallel, struct arena *arena);
 
 /* Adds what an answer moves each kind by; not centred. Nothing where the deviance is not curved, as
  * where no two scores of an answer differ. */

@@ -95,13 +95,14 @@ static struct estimate by_profile(struct icc_model *model, enum icc_kind kind,
     return estimate_ok(value, NAN, bounds, n);
 }
 
-void icc_interval_single(const struct icc_sums *sums, size_t n_candidates, struct arena *run,
+void icc_interval_single(const struct icc_sums *sums, size_t n_candidates,
+                         const struct parallel *parallel, struct arena *run,
                          struct icc_result *result)
 {
     if (icc_interval_complete(sums, result))
         return;
-    struct icc_model two_way = icc_model_create(sums, false, run);
-    struct icc_model one_way = icc_model_create(sums, true, run);
+    struct icc_model two_way = icc_model_create(sums, false, parallel, run);
+    struct icc_model one_way = icc_model_create(sums, true, parallel, run);
     const struct icc_fit two = icc_fit(&two_way), one = icc_fit(&one_way);
     const struct estimate none = icc_interval_not_found(sums->n_units);
     result->a1 = two.found ? by_profile(&two_way, ICC_ABSOLUTE, two.best, n_candidates) : none;

@@ -5,9 +5,11 @@
 
 #include "analytics/measure/row_block.h"
 
-struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way, struct arena *arena)
+struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way,
+                                  const struct parallel *parallel, struct arena *arena)
 {
     struct icc_model model = {.sums = sums,
+                              .parallel = parallel,
                               .one_way = one_way,
                               .present = ARENA_ARRAY(arena, sums->n_interviewers, size_t),
                               .sizes = ARENA_ARRAY(arena, sums->n_interviewers + 1, size_t)};
@@ -143,6 +145,8 @@ static double decompose(struct icc_model *model)
  */
 double icc_model_deviance(struct icc_model *model, struct icc_ratios ratios)
 {
+    if (model->parallel && !parallel_goes_on(model->parallel))
+        return 0;
     struct weighted weighted = weigh_answers(model, ratios.answer);
     if (model->m && ratios.interviewer > 0) {
         weigh_interviewers(model, ratios);

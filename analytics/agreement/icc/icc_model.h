@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "analytics/agreement/icc/icc_sums.h"
+#include "base/parallel.h"
 
 /* Variance components as multiples of the residual variance, 0 or more. */
 struct icc_ratios {
@@ -16,6 +17,7 @@ struct icc_ratios {
  */
 struct icc_model {
     const struct icc_sums *sums;
+    const struct parallel *parallel;
     bool one_way;
     size_t m; /* interviewers with a rating */
     size_t *present;
@@ -24,7 +26,9 @@ struct icc_model {
     double *met;                    /* n_sizes x m x m */
 };
 
-struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way, struct arena *arena);
+/* Once `parallel` stops the work (NULL: never), deviances are 0, so that a search ends soon. */
+struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way,
+                                  const struct parallel *parallel, struct arena *arena);
 
 /* -2 log restricted likelihood, less a constant, the residual variance at its best. */
 double icc_model_deviance(struct icc_model *model, struct icc_ratios ratios);

@@ -42,7 +42,7 @@ static struct icc icc_leaving(answer_row *rows, size_t n, size_t each, size_t le
                 icc_end_candidate(&icc);
         }
         if (pass == 0)
-            icc_end_count(&icc, each > 1, arena);
+            icc_end_count(&icc, each > 1, NULL, arena);
     }
     return icc;
 }
@@ -61,7 +61,7 @@ static void shrout_and_fleiss_1979(void **state)
                                 {7, 1, 2, 6}, {10, 5, 6, 9}, {6, 2, 4, 7}};
     struct arena run = {0};
     const struct icc icc = icc_of(rows, 6, &run);
-    const struct icc_result result = icc_estimate(&icc, 2, &run);
+    const struct icc_result result = icc_estimate(&icc, 2, NULL, &run);
     assert_near(result.one1.value, 0.17, 5e-3);
     assert_near(result.a1.value, 0.29, 5e-3);
     assert_near(result.c1.value, 0.71, 5e-3);
@@ -121,7 +121,7 @@ static void the_likelihood_is_that_of_all_ratings_at_once(void **state)
     static const struct icc_ratios ratios[] = {{0, 0}, {0.5, 0}, {0, 2}, {1.5, 0.3}, {20, 7}};
     struct arena run = {0};
     const struct icc icc = icc_of(incomplete, N_INCOMPLETE, &run);
-    struct icc_model model = icc_model_create(&icc.sums, false, &run);
+    struct icc_model model = icc_model_create(&icc.sums, false, NULL, &run);
     for (size_t i = 0; i < sizeof ratios / sizeof *ratios; i++)
         assert_near(icc_model_deviance(&model, ratios[i]), dense_deviance(ratios[i]), 1e-10);
     arena_free(&run);
@@ -132,7 +132,7 @@ static void the_fit_is_the_lowest_deviance(void **state)
     (void)state;
     struct arena run = {0};
     const struct icc icc = icc_of(incomplete, N_INCOMPLETE, &run);
-    struct icc_model model = icc_model_create(&icc.sums, false, &run);
+    struct icc_model model = icc_model_create(&icc.sums, false, NULL, &run);
     const struct icc_fit fit = icc_fit(&model);
     const struct icc_ratios best = fit.best;
     assert_true(fit.found && fit.curved);
@@ -144,7 +144,7 @@ static void the_fit_is_the_lowest_deviance(void **state)
         assert_true(dense_deviance((struct icc_ratios){best.answer, best.interviewer * factor}) >
                     lowest);
     }
-    const struct icc_result result = icc_estimate(&icc, 2, &run);
+    const struct icc_result result = icc_estimate(&icc, 2, NULL, &run);
     assert_near(result.c1.value, best.answer / (best.answer + 1), 1e-12);
     assert_near(result.a1.value, best.answer / (best.answer + best.interviewer + 1), 1e-12);
     arena_free(&run);
@@ -157,8 +157,8 @@ static void bounds_are_where_the_profile_leaves_the_limit(void **state)
     (void)state;
     struct arena run = {0};
     const struct icc icc = icc_of(incomplete, N_INCOMPLETE, &run);
-    const struct icc_result result = icc_estimate(&icc, 2, &run);
-    struct icc_model model = icc_model_create(&icc.sums, false, &run);
+    const struct icc_result result = icc_estimate(&icc, 2, NULL, &run);
+    struct icc_model model = icc_model_create(&icc.sums, false, NULL, &run);
     const struct icc_fit fit = icc_fit(&model);
     const struct icc_ratios best = fit.best;
     assert_true(fit.found && fit.curved);
@@ -184,7 +184,7 @@ static void full_agreement_has_a_lower_bound(void **state)
     for (size_t i = 0; i < 2; i++) {
         struct arena run = {0};
         const struct icc icc = icc_of(cases[i], 5, &run);
-        const struct icc_result result = icc_estimate(&icc, 2, &run);
+        const struct icc_result result = icc_estimate(&icc, 2, NULL, &run);
         const struct estimate *const estimates[] = {&result.a1, &result.c1, &result.one1,
                                                     &result.ak, &result.ck, &result.onek};
         for (size_t e = 0; e < 6; e++) {
@@ -202,7 +202,7 @@ static void chance_alone_is_zero_and_within_its_bounds(void **state)
     static answer_row rows[] = {{1, 9}, {9, 1}, {2, 8}, {8, 2}, {5, 5}, {1, 9}, {9, 1}};
     struct arena run = {0};
     const struct icc icc = icc_of(rows, 7, &run);
-    const struct icc_result result = icc_estimate(&icc, 2, &run);
+    const struct icc_result result = icc_estimate(&icc, 2, NULL, &run);
     const struct estimate *const estimates[] = {&result.a1, &result.c1, &result.one1,
                                                 &result.ak, &result.ck, &result.onek};
     for (size_t e = 0; e < 6; e++) {
@@ -244,14 +244,14 @@ static void standard_errors_are_those_of_leaving_candidates_out(void **state)
     for (size_t c = 0; c < N_CLUSTERS; c++) {
         struct arena run = {0};
         const struct icc icc = icc_leaving(rows, N_CLUSTERED, EACH, c, &run);
-        const struct icc_result result = icc_estimate(&icc, 2, &run);
+        const struct icc_result result = icc_estimate(&icc, 2, NULL, &run);
         for (size_t kind = 0; kind < 3; kind++)
             moments_add(&without[kind], kind_of(&result, kind)->value);
         arena_free(&run);
     }
     struct arena run = {0};
     const struct icc icc = icc_leaving(rows, N_CLUSTERED, EACH, SIZE_MAX, &run);
-    const struct icc_result result = icc_estimate(&icc, 2, &run);
+    const struct icc_result result = icc_estimate(&icc, 2, NULL, &run);
     for (size_t kind = 0; kind < 3; kind++) {
         const struct estimate *const estimate = kind_of(&result, kind);
         const double jackknife = (N_CLUSTERS - 1.0) / N_CLUSTERS * without[kind].m2;
@@ -278,7 +278,8 @@ static void repeating_answers_makes_nothing_surer(void **state)
     struct arena run = {0};
     const struct icc first = icc_leaving(once, N_CLUSTERED, EACH, SIZE_MAX, &run);
     const struct icc second = icc_leaving(twice, 2 * N_CLUSTERED, 2 * EACH, SIZE_MAX, &run);
-    const struct icc_result a = icc_estimate(&first, 2, &run), b = icc_estimate(&second, 2, &run);
+    const struct icc_result a = icc_estimate(&first, 2, NULL, &run),
+                            b = icc_estimate(&second, 2, NULL, &run);
     assert_near(b.one1.se / a.one1.se, 1, 0.02);
     assert_near(b.c1.se / a.c1.se, 1, 0.02);
     arena_free(&run);
@@ -293,7 +294,7 @@ static void clusters_at_the_ends_have_intervals(void **state)
     for (size_t i = 0; i < 2; i++) {
         struct arena run = {0};
         const struct icc icc = icc_leaving(cases[i], 8, 2, SIZE_MAX, &run);
-        const struct icc_result result = icc_estimate(&icc, 2, &run);
+        const struct icc_result result = icc_estimate(&icc, 2, NULL, &run);
         for (size_t kind = 0; kind < 3; kind++) {
             const struct estimate *const estimate = kind_of(&result, kind);
             assert_int_equal(estimate->status, ESTIMATE_OK);
@@ -312,11 +313,11 @@ static void what_cannot_be_known_says_why(void **state)
     static answer_row alone[] = {{4}, {5}, {0, 3}};
     struct arena run = {0};
     struct icc icc = icc_of(same, 3, &run);
-    assert_string_equal(icc_estimate(&icc, 2, &run).a1.reason, "every score is the same");
+    assert_string_equal(icc_estimate(&icc, 2, NULL, &run).a1.reason, "every score is the same");
     icc = icc_of(alone, 3, &run);
-    assert_int_equal(icc_estimate(&icc, 2, &run).one1.status, ESTIMATE_TOO_FEW);
+    assert_int_equal(icc_estimate(&icc, 2, NULL, &run).one1.status, ESTIMATE_TOO_FEW);
     icc = icc_of(incomplete, N_INCOMPLETE, &run);
-    assert_int_equal(icc_estimate(&icc, 15, &run).c1.status, ESTIMATE_TOO_FEW);
+    assert_int_equal(icc_estimate(&icc, 15, NULL, &run).c1.status, ESTIMATE_TOO_FEW);
     arena_free(&run);
 }
 
