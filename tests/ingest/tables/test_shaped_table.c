@@ -48,6 +48,7 @@ static const char *read_text(const char *text)
         !source_table_read(&source, NULL, &options, &run, &error) ||
         !score_reader_open(&source, &options, &run, &reader, &error)) {
         source_file_close(&source);
+        buffer_free(&out);
         return arena_format(&run, "refused: %s (%s)", error.message, error.hint);
     }
     while ((result = score_reader_next(reader, &row, &reject, &error)) != SCORE_END) {
