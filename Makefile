@@ -206,7 +206,7 @@ check-fuzz:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang SANITIZE=1 FUZZ=1 CFLAGS='-O1 -g' WERROR=1 fuzz
 
 check-valgrind: all
-	@TEST_RUNNER='valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect' \
+	@TEST_RUNNER='valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect --suppressions=$(CURDIR)/tests/valgrind.supp' \
 	    $(MAKE) --no-print-directory test-units
 
 check-reference: $(BUILD)/assay

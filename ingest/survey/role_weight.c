@@ -221,6 +221,17 @@ static bool heads_scores(const struct sheet_view *view, size_t column)
     return n >= 2 && sheet_column_is_scores(column_of(view, column));
 }
 
+/* Scores under a rater and something else, "Essay (TA)": what the rater scored. */
+static bool scores_something(const struct sheet_column *column)
+{
+    size_t others = 0;
+    for (size_t i = 0; i < column->words.n; i++)
+        others += column->words.word[i] == WORD_UNKNOWN ||
+                  column->words.word[i] == WORD_CANDIDATE ||
+                  column->words.word[i] == WORD_QUESTION || column->words.word[i] == WORD_TOPIC;
+    return others > 0 && sheet_column_is_scores(column) && column->n_persons == 0;
+}
+
 double role_weight_interviewer(const struct sheet_view *view, size_t column, size_t candidate)
 {
     const struct sheet_column *const it = column_of(view, column);
@@ -229,7 +240,7 @@ double role_weight_interviewer(const struct sheet_view *view, size_t column, siz
         return weight;
     switch (it->name.column) {
     case COLUMN_INTERVIEWER:
-        if (heads_scores(view, column))
+        if (heads_scores(view, column) || scores_something(it))
             return ROLE_IMPOSSIBLE;
         weight = by_name(it);
         break;

@@ -154,7 +154,7 @@ static double unread_scores(const struct generator *generator, const struct shee
         return AGAINST_THE_USER;
     for (size_t i = 0; i < generator->wide.n; i++)
         unread += !takes(reading, generator->wide.field[i]);
-    return 3 * fmin(unread, 4);
+    return 3 * fmin(unread, 8);
 }
 
 static void weigh(struct generator *generator, struct sheet_reading *reading, double weight)

@@ -277,6 +277,15 @@ static void a_column_of_a_grid_is_one_of_it_whatever_it_sums_up(void **state)
     assert_int_equal(survey.layout.n_questions, 4);
 }
 
+static void scores_under_a_rater_and_something_else_are_not_who_asked(void **state)
+{
+    (void)state;
+    expect_asked(
+        "Pupil,Maths (PH),Essay (TA),Maths (LG)\nAnn,1,2,1\nBob,2,1,5\nCyd,2,3,3\nDot,1,1,4\n",
+        "--interviewer NAME");
+    assert_null(strstr(error.hint, "Essay"));
+}
+
 static void the_mean_of_a_questions_columns_is_no_column_of_it(void **state)
 {
     (void)state;
@@ -539,6 +548,7 @@ int main(void)
         TEST(headings_of_questions_and_interviewers_are_read_in_either_order),
         TEST(a_grid_of_headings_that_no_list_knows_is_asked_about_from_both_sides),
         TEST(a_column_of_a_grid_is_one_of_it_whatever_it_sums_up),
+        TEST(scores_under_a_rater_and_something_else_are_not_who_asked),
         TEST(the_mean_of_a_questions_columns_is_no_column_of_it),
         TEST(a_column_with_a_comment_beside_it_is_a_question),
         TEST(what_the_first_rows_say_of_a_column_must_hold_for_all),
