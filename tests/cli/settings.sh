@@ -63,10 +63,10 @@ wrong "db = $database\nbank = Old"
 wrong "db = $database\nrole = Cook"
 wrong 'db = host=/nonexistent'
 assay questions --role Cook --db "$database" --no-settings 2>&1 || echo "exit status $?"
-printf 'db = %s\nstages = Phone, Lunch\nscale = 5..1\n' "$database" >$file
+printf 'db = %s\nstages = Phone, Lunch\nscale = low\n' "$database" >$file
 assay pipeline 2>&1 || echo "exit status $?"
 assay inspect scores.csv 2>&1 || echo "exit status $?"
-assay inspect scores.csv --scale 4..1 2>&1 || echo "exit status $?"
+assay inspect scores.csv --scale high 2>&1 || echo "exit status $?"
 assay imports --no-settings --db "$database" --format csv | cut -d , -f 1,3
 rm $file
 mkdir $file
