@@ -12,6 +12,28 @@ enum { BLOCK_BYTES = 1024 * 1024, MOST_BYTES = 128 /* of a score, its comment le
 /* What a score has beside the numbers that all have. */
 enum { HAS_POINTS = 1, HAS_SUBMITTED_DAY = 2, HAS_SUBMITTED_CLOCK = 4, HAS_COMMENT = 8 };
 
+struct spooled_score score_spool_score(const struct score_row *row)
+{
+    return (struct spooled_score){.line = row->line,
+                                  .offset = row->offset,
+                                  .length = row->length,
+                                  .scale = (int16_t)row->scale,
+                                  .level = row->level,
+                                  .points = row->points,
+                                  .submitted_day = row->submitted_day,
+                                  .submitted_clock = row->submitted_clock,
+                                  .comment = row->comment,
+                                  .comment_length = strlen(row->comment)};
+}
+
+void score_spool_write(const struct spooled_score *score, struct copy_writer *writer)
+{
+    copy_writer_level(writer, score->level, score->points);
+    copy_writer_day(writer, score->submitted_day);
+    copy_writer_clock(writer, score->submitted_clock);
+    copy_writer_bytes(writer, score->comment, score->comment_length);
+}
+
 /* Seven bits a byte, the lowest first. */
 static char *put(char *at, uint64_t number)
 {

@@ -8,6 +8,8 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "base/read_result.h"
+#include "base/score_row.h"
+#include "sql/session/copy_writer.h"
 
 /* A score whose texts are numbers that stand for them; see staged_scores.h. */
 struct spooled_score {
@@ -19,6 +21,14 @@ struct spooled_score {
     const char *comment;                    /* ends with a NUL */
     size_t comment_length;
 };
+
+enum { SPOOLED_SCORE_CELLS = 5 };
+
+/* What a row says by itself; its visit, interviewer and question are still to be numbered. */
+struct spooled_score score_spool_score(const struct score_row *row);
+
+/* The cells of queries/score.columns, in their order. */
+void score_spool_write(const struct spooled_score *score, struct copy_writer *writer);
 
 /*
  * The scores of an import, some fifteen bytes each, in a file that memory need not hold, until it

@@ -29,21 +29,18 @@ static bool write_one(struct writing *writing, const struct spooled_score *score
     const struct rating_keys *const keys = &writing->keys;
     const struct visit_key *const visit = &keys->visits[score->visit];
     const struct question_key *const question = &keys->questions[score->question];
-    if (!copy_writer_row(writer, 14, error))
+    if (!copy_writer_row(writer, 9 + SPOOLED_SCORE_CELLS, error))
         return false;
     copy_writer_integer(writer, visit->candidate, 8);
     copy_writer_integer(writer, visit->interview, 8);
     copy_writer_integer(writer, question->question, 8);
     copy_writer_integer(writer, keys->interviewers[score->interviewer], 8);
     copy_writer_integer(writer, rating_keys_version(keys, question, visit->day), 4);
+    copy_writer_integer(writer, writing->import, 8);
     copy_writer_integer(writer, keys->scales[score->scale], 8);
-    copy_writer_level(writer, score->level, score->points);
     copy_writer_day(writer, visit->day);
     copy_writer_clock(writer, visit->clock);
-    copy_writer_day(writer, score->submitted_day);
-    copy_writer_clock(writer, score->submitted_clock);
-    copy_writer_bytes(writer, score->comment, score->comment_length);
-    copy_writer_integer(writer, writing->import, 8);
+    score_spool_write(score, writer);
     return true;
 }
 

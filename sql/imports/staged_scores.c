@@ -188,19 +188,10 @@ bool staged_scores_add(struct staged_scores *staged, const struct score_row *row
 {
     if (reject_long(staged, row))
         return make_room(staged, error);
-    const struct spooled_score score = {.line = row->line,
-                                        .offset = row->offset,
-                                        .length = row->length,
-                                        .visit = visit_of(staged, row, person_of(staged, row)),
-                                        .interviewer = interviewer_of(staged, row),
-                                        .question = question_of(staged, row),
-                                        .scale = (int16_t)row->scale,
-                                        .level = row->level,
-                                        .points = row->points,
-                                        .submitted_day = row->submitted_day,
-                                        .submitted_clock = row->submitted_clock,
-                                        .comment = row->comment,
-                                        .comment_length = strlen(row->comment)};
+    struct spooled_score score = score_spool_score(row);
+    score.visit = visit_of(staged, row, person_of(staged, row));
+    score.interviewer = interviewer_of(staged, row);
+    score.question = question_of(staged, row);
     return score_spool_add(&staged->spool, &score, error) && make_room(staged, error);
 }
 
@@ -213,7 +204,7 @@ bool staged_scores_close(struct staged_scores *staged, struct error *error)
 static bool stage(struct copy_writer *writer, const struct spooled_score *score,
                   struct error *error)
 {
-    if (!copy_writer_row(writer, 12, error))
+    if (!copy_writer_row(writer, 7 + SPOOLED_SCORE_CELLS, error))
         return false;
     copy_writer_integer(writer, (int64_t)score->line, 8);
     copy_writer_integer(writer, (int64_t)score->offset, 8);
@@ -222,10 +213,7 @@ static bool stage(struct copy_writer *writer, const struct spooled_score *score,
     copy_writer_integer(writer, score->interviewer, 4);
     copy_writer_integer(writer, score->question, 4);
     copy_writer_integer(writer, score->scale, 2);
-    copy_writer_level(writer, score->level, score->points);
-    copy_writer_day(writer, score->submitted_day);
-    copy_writer_clock(writer, score->submitted_clock);
-    copy_writer_bytes(writer, score->comment, score->comment_length);
+    score_spool_write(score, writer);
     return true;
 }
 

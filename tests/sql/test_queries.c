@@ -134,6 +134,8 @@ static void each_column_of_a_given_value_is_copied(void **state)
         const char *table, *copy;
     } copies[] = {
         {"rating", query_upsert_ratings},
+        {"rating", query_copy_ratings_in},
+        {"rating", query_copy_first_ratings_in},
         {"rating", query_insert_folded_ratings},
         {"rating_change", query_insert_rating_changes},
         {"rating_change", query_insert_folded_rating_changes},
