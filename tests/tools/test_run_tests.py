@@ -117,6 +117,11 @@ class RunTests(unittest.TestCase):
         self.assert_ends("one.pid")
         self.assert_ends("two.pid")
 
+    def test_a_case_that_is_not_there_is_named_instead_of_passing(self):
+        done = subprocess.run([TOOLS.parent / "tests" / "cli" / "run", "/bin/true", "tests/cli/imports.sh"], capture_output=True, text=True)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("no case is called 'tests/cli/imports.sh'; there are: ", done.stderr)
+
     def test_a_runner_stands_before_each_program(self):
         self.assertEqual(self.run_tool("run-tests", self.program("passing", PASSES), TEST_RUNNER="env A=b"),
                          (0, ["1 passed, 0 failed"]))
