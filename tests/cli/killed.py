@@ -10,6 +10,15 @@ import subprocess
 LOOKS, LOOKS_A_QUERY = 24000, 200
 WRITERS_LOCK = "SELECT pg_advisory_xact_lock(418548769145)"
 RATINGS_LOCK = "LOCK TABLE assay.rating IN ACCESS EXCLUSIVE MODE"
+MIDWAY_LOCK = "SELECT pg_advisory_xact_lock(5000)"
+# Rows that are sent are held where some are written and more are to come.
+HOLD_MIDWAY = """CREATE FUNCTION public.hold_midway() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF NEW.candidate_id % 5000 = 0 THEN
+        PERFORM pg_advisory_xact_lock_shared(5000);
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER midway BEFORE INSERT ON assay.rating FOR EACH ROW EXECUTE FUNCTION public.hold_midway()"""
 os.environ.pop("ASSAY_DB", None)
 os.environ["PSQLRC"] = os.devnull
 
@@ -83,21 +92,21 @@ def waiting(n):
             "WHERE application_name = 'assay' AND wait_event_type = 'Lock'")
 
 
-IS_COPYING = ("count(*) = 1 FROM pg_stat_progress_copy "
-              "WHERE relid = 'assay.rating'::regclass AND tuples_processed > 0")
+IS_HELD_MIDWAY = ("count(*) = 1 FROM pg_stat_progress_copy JOIN pg_stat_activity USING (pid) "
+                  "WHERE relid = 'assay.rating'::regclass AND tuples_processed > 0 AND wait_event_type = 'Lock'")
 NOBODY_IS_THERE = "count(*) = 0 FROM pg_stat_activity WHERE application_name = 'assay'"
 
 # Where a client is stopped: what is held, and what shows that it came there.
 POINTS = {
     "waiting for its turn": (WRITERS_LOCK, waiting(1)),
-    "sending the rows": (None, IS_COPYING),
+    "sending the rows": (MIDWAY_LOCK, IS_HELD_MIDWAY),
     "storing the scores": (RATINGS_LOCK, waiting(1)),
 }
 
 
 def client_at(point, path):
     lock, shown_by = POINTS[point]
-    hold = Hold(lock) if lock else None
+    hold = Hold(lock)
     client = assay("ingest", path, "--scale", "1..5", "-q")
     wait_until(shown_by, client)
     return client, hold
@@ -123,9 +132,8 @@ def clients_that_are_stopped():
         for number in (signal.SIGINT, signal.SIGTERM):
             client, hold = client_at(point, "long.csv")
             client.send_signal(number)
-            print(f"{number.name} {point}:", *finish(client), left() if not hold else "")
-            if hold:
-                hold.release()
+            print(f"{number.name} {point}:", *finish(client))
+            hold.release()
             wait_until(NOBODY_IS_THERE)
             print(" ", left())
 
@@ -135,8 +143,7 @@ def clients_that_are_killed():
         client, hold = client_at(point, "long.csv")
         client.kill()
         print(f"SIGKILL {point}:", finish(client)[0])
-        if hold:
-            hold.release()
+        hold.release()
         wait_until(NOBODY_IS_THERE)
         for path in glob.glob("*reject*"):
             os.remove(path)
@@ -155,8 +162,7 @@ def servers_that_are_killed():
             lost, was_lost, _ = reason.partition("was lost")
             print(f"{number.name} to the server, {point}:", status, lost + was_lost)
             print(hint)
-            if hold:
-                hold.release()
+            hold.release()
             print(" ", run("server", "start", "-q"), left())
 
 
@@ -181,6 +187,7 @@ for name, prefix in (("one", "A"), ("two", "A"), ("three", "B")):
 first = [assay("people", "-q") for _ in range(3)]
 print("three that come first:", [finish(client)[0] for client in first])
 print(run("server", "start", "-q"), left())
+ask(HOLD_MIDWAY)
 clients_that_are_stopped()
 clients_that_are_killed()
 servers_that_are_killed()
