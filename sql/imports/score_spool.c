@@ -60,7 +60,8 @@ static const char *get(const char *at, uint64_t *ret)
 /* So that small numbers of either sign are short. */
 static char *put_signed(char *at, int64_t number)
 {
-    return put(at, (uint64_t)number << 1 ^ (uint64_t)(number >> 63));
+    const uint64_t twice = (uint64_t)number << 1;
+    return put(at, number < 0 ? ~twice : twice);
 }
 
 static const char *get_signed(const char *at, int64_t *ret)
