@@ -6,6 +6,7 @@
 #include "reports/questions/finding_words.h"
 #include "reports/questions/question_detail_record.h"
 #include "reports/questions/question_detail_tables.h"
+#include "reports/questions/verdict_words.h"
 #include "reports/rubrics/criteria_table.h"
 #include "reports/rubrics/version_table.h"
 #include "reports/rubrics/version_words.h"
@@ -128,8 +129,10 @@ static const char *heading(const struct report *report, size_t question, struct 
         finding_words_heading(report, question, &result->findings[0], &text);
     } else {
         const struct question *const asked = &report->catalogue->questions[question];
-        phrase(&text, "{}{} is healthy: nothing is beyond a line", TEXT(asked->code),
-               PHRASE_IF(*asked->title, " {}", QUOTED(asked->title)));
+        phrase(&text,
+               result->verdict.state == STATE_SOUND ? "{}{} is sound: nothing is beyond a line"
+                                                    : "{}{}: nobody can say yet",
+               TEXT(asked->code), PHRASE_IF(*asked->title, " {}", QUOTED(asked->title)));
     }
     const char *const kept = arena_copy_n(arena, text.data, text.length);
     buffer_free(&text);
@@ -150,6 +153,19 @@ static void note_finding(const struct report *report, size_t question,
     buffer_free(&heading);
     buffer_free(&text);
     buffer_free(&action);
+}
+
+/* What would tell, where nothing was found but nobody can say that nothing is there. */
+static void note_need(const struct question_result *result, struct table *table)
+{
+    struct buffer need = {0};
+    if (result->n_findings > 0 || result->verdict.state != STATE_CANNOT_SAY)
+        return;
+    verdict_words_need(&result->verdict.needs, &need);
+    table_note_phrase(table,
+                      "Nothing was found, which is not that nothing is there. It would take: {}.",
+                      TEXT(need.data));
+    buffer_free(&need);
 }
 
 /* The question as it is asked, with its topic. */
@@ -176,6 +192,7 @@ struct table *question_detail(const struct report *report, size_t question, stru
     first->data = question_detail_record_table(report, question, arena);
     for (size_t i = 0; i < result->n_findings; i++)
         note_finding(report, question, &result->findings[i], first);
+    note_need(result, first);
     note_prompt(report, question, first);
     if (version_words_change_of(report, question))
         table_note(first, "Its wording changed: numbers are over all its wordings, except where "

@@ -7,6 +7,7 @@
 #include "reports/model/level.h"
 #include "reports/model/question_order.h"
 #include "reports/questions/finding_words.h"
+#include "reports/questions/verdict_words.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
 #include "templates.h"
@@ -28,6 +29,23 @@ static void add_flag(const struct question_result *result, struct html_scope *ro
         if (result->findings[i].strength != STRENGTH_NONE &&
             result->findings[i].kind != result->findings[i - 1].kind)
             html_text(html_item(more), "label", finding_words_label(&result->findings[i]));
+}
+
+/* Nothing was found: it is sound, or nobody can say yet, with what would tell. */
+static void add_state(const struct question_result *result, struct html_scope *row)
+{
+    struct html_list *const all = html_list(row, "quiet");
+    if (result->n_findings > 0)
+        return;
+    struct html_scope *const quiet = html_item(all);
+    const bool sound = result->verdict.state == STATE_SOUND;
+    html_text(quiet, "state", sound ? "sound" : "cannot say yet");
+    struct html_list *const needs = html_list(quiet, "needs");
+    if (sound)
+        return;
+    struct buffer need = {0};
+    verdict_words_need(&result->verdict.needs, &need);
+    html_buffer(html_item(needs), "it", &need);
 }
 
 static void add_bar(size_t level, const struct scale *scale, double start, double width,
@@ -92,6 +110,7 @@ static void add_row(struct page *page, size_t question, struct html_list *rows)
     html_text(row, "rank", arena_format(page->arena, "%zu", question_order_rank(result)));
     html_flag(row, "flagged", standing == STANDING_CLEAR || standing == STANDING_WATCH);
     add_flag(result, row);
+    add_state(result, row);
     page_part_cell(page, row, "difficulty", &result->difficulty, UNIT_SHARE);
     page_part_number(row, "mean", result->mean);
     page_part_sort_value(row, "mean_sort", result->mean);

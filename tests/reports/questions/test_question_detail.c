@@ -11,7 +11,7 @@
 #include "tests/support/reports/hostile_report.h"
 #include "tests/support/reports/sample_criteria.h"
 
-enum { HARD = 5, HEALTHY = 0, FEW = 11, SEQUENCE = 8 };
+enum { HARD = 5, SOUND = 0, FEW = 11, SEQUENCE = 8 };
 
 static struct table *table_of(const struct sample *sample, size_t question, void **state)
 {
@@ -36,11 +36,25 @@ static void a_question_comes_as_markdown_and_csv(void **state)
     assert_golden(&csv, "question.csv");
 }
 
-static void a_healthy_question_is_said_to_be(void **state)
+static void a_sound_question_is_said_to_be(void **state)
 {
-    const struct table *const table = table_of(sample_report(*state), HEALTHY, state);
+    struct sample *const sample = sample_report(*state);
+    sample->result.questions.questions[SOUND].verdict.state = STATE_SOUND;
+    const struct table *const table = table_of(sample, SOUND, state);
     assert_string_equal(table->title,
-                        "1.1 “A project you saw through” is healthy: nothing is beyond a line");
+                        "1.1 “A project you saw through” is sound: nothing is beyond a line");
+}
+
+static void of_a_question_that_nobody_can_tell_of_it_says_what_would(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    sample->result.questions.questions[SOUND].verdict = (struct question_verdict){
+        .state = STATE_CANNOT_SAY, .needs = {.shared_interviews = {.more = 31}}};
+    struct buffer text = {0};
+    table_terminal(table_of(sample, SOUND, state), 80, &text);
+    assert_non_null(strstr(text.data, "1.1 “A project you saw through”: nobody can say yet\n"));
+    assert_non_null(strstr(text.data, "interviewers in about 31 more interviews."));
+    buffer_free(&text);
 }
 
 static void the_newest_wording_is_shown(void **state)
@@ -71,8 +85,8 @@ static void criteria_of_the_question_are_told(void **state)
 {
     struct sample *const sample = sample_report(*state);
     sample_criteria_add(sample, *state);
-    const struct table *table = table_of(sample, HEALTHY, state);
-    const struct table *const criteria = criteria_table(&sample->report, HEALTHY, *state);
+    const struct table *table = table_of(sample, SOUND, state);
+    const struct table *const criteria = criteria_table(&sample->report, SOUND, *state);
     assert_non_null(criteria);
     while (table && (!table->title || strcmp(table->title, criteria->title) != 0))
         table = table->next;
@@ -111,7 +125,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ARENA_TEST(all_about_a_question_reads_well_at_80_columns),
         ARENA_TEST(a_question_comes_as_markdown_and_csv),
-        ARENA_TEST(a_healthy_question_is_said_to_be),
+        ARENA_TEST(a_sound_question_is_said_to_be),
+        ARENA_TEST(of_a_question_that_nobody_can_tell_of_it_says_what_would),
         ARENA_TEST(the_newest_wording_is_shown),
         ARENA_TEST(every_number_has_a_reason_where_there_are_too_few),
         ARENA_TEST(criteria_of_the_question_are_told),
