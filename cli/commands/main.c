@@ -11,6 +11,7 @@
 #include "cli/manual/command_help.h"
 #include "cli/manual/command_list.h"
 #include "cli/options/option_rows.h"
+#include "cli/process/standard_files.h"
 
 static void print(struct buffer *text, FILE *stream)
 {
@@ -120,6 +121,15 @@ static int run_parsed(struct invocation *invocation, struct error *error)
     return status;
 }
 
+/* The status, unless what was printed did not get out. */
+static int end_output(int status)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return status;
+    fputs("assay: cannot write to standard output\n", stderr);
+    return ERROR_FAILED;
+}
+
 static int run_command(const struct command *command, int argc, char **argv)
 {
     struct error error = {0};
@@ -139,11 +149,7 @@ static int run_command(const struct command *command, int argc, char **argv)
         status = (int)error.code;
     }
     arena_free(&invocation.run);
-    if (fflush(stdout) != 0 || ferror(stdout)) {
-        fputs("assay: cannot write to standard output\n", stderr);
-        status = ERROR_FAILED;
-    }
-    return status;
+    return end_output(status);
 }
 
 static int unknown_command(const char *typed)
@@ -173,6 +179,7 @@ static bool is_version(const char *word)
 int main(int argc, char **argv)
 {
     static char help[] = "help";
+    standard_files_open();
     setlocale(LC_CTYPE, "C.UTF-8");
     signal(SIGPIPE, SIG_IGN);
     interrupt_watch();
@@ -184,7 +191,7 @@ int main(int argc, char **argv)
     }
     if (is_version(argv[1])) {
         puts("assay " ASSAY_VERSION);
-        return EXIT_SUCCESS;
+        return end_output(EXIT_SUCCESS);
     }
     if (is_help(argv[1]))
         argv[1] = help;
