@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cli/output_stream.h"
+#include "cli/writing/output_stream.h"
 
 enum { USUAL_WIDTH = 80, NARROWEST = 40, WIDEST = 120 };
 

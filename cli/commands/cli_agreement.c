@@ -1,9 +1,9 @@
 #include <stdlib.h>
 
 #include "cli/commands.h"
-#include "cli/output_stream.h"
 #include "cli/render.h"
 #include "cli/study.h"
+#include "cli/writing/output_stream.h"
 #include "reports/agreement/agreement_json.h"
 #include "reports/agreement/agreement_table.h"
 #include "reports/agreement/pair_table.h"

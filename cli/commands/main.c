@@ -12,6 +12,7 @@
 #include "cli/manual/command_list.h"
 #include "cli/options/option_rows.h"
 #include "cli/process/standard_files.h"
+#include "cli/writing/output_guard.h"
 
 static void print(struct buffer *text, FILE *stream)
 {
@@ -106,12 +107,18 @@ static int show_help(const struct command *command)
     return EXIT_SUCCESS;
 }
 
+static bool guard_inputs(const struct invocation *invocation, struct error *error)
+{
+    const int n = invocation->command->values == VALUES_FILE ? invocation->n_arguments : 0;
+    return output_guard_set(invocation->arguments, n, &invocation->options, error);
+}
+
 static int run_parsed(struct invocation *invocation, struct error *error)
 {
     struct timespec began;
     if (invocation->options.help)
         return show_help(invocation->command);
-    if (!check_arguments(invocation, error))
+    if (!check_arguments(invocation, error) || !guard_inputs(invocation, error))
         return -1;
     clock_gettime(CLOCK_MONOTONIC, &began);
     tell_settings(invocation);

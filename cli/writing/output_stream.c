@@ -1,4 +1,4 @@
-#include "cli/output_stream.h"
+#include "cli/writing/output_stream.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -7,6 +7,8 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "cli/writing/output_guard.h"
 
 static bool write_all(int file, const struct buffer *text)
 {
@@ -42,20 +44,63 @@ static mode_t usual_mode(void)
     return (mode_t)(0666 & ~mask);
 }
 
+/* Who could not read the old file cannot read the new one. */
+static bool take_mode(const struct output_stream *stream)
+{
+    struct stat old;
+    if (stat(stream->target, &old) != 0)
+        return fchmod(stream->file, usual_mode()) == 0;
+    mode_t mode = old.st_mode & 0777;
+    if (fchown(stream->file, old.st_uid, old.st_gid) != 0 &&
+        fchown(stream->file, (uid_t)-1, old.st_gid) != 0)
+        mode &= (mode_t)~S_IRWXG;
+    return fchmod(stream->file, mode) == 0;
+}
+
+/* The file that a path means: where a link leads, and where nothing is yet the path itself. NULL,
+ * with errno, for a link that leads nowhere. */
+static char *follow(const char *path)
+{
+    struct stat status;
+    if (lstat(path, &status) == 0 && S_ISLNK(status.st_mode))
+        return realpath(path, NULL);
+    return strdup(path);
+}
+
+static void open_temporary(struct output_stream *stream)
+{
+    stream->file = -1;
+    stream->target = follow(stream->path);
+    if (!stream->target)
+        return;
+    buffer_format(&stream->temporary, "%s.XXXXXX", stream->target);
+    stream->file = mkstemp(stream->temporary.data);
+}
+
+static void free_names(struct output_stream *stream)
+{
+    buffer_free(&stream->temporary);
+    free(stream->target);
+    stream->target = NULL;
+}
+
 bool output_stream_open(const char *path, struct output_stream *ret, struct error *error)
 {
     struct output_stream stream = {.file = STDOUT_FILENO};
     if (path && strcmp(path, "-") != 0)
         stream.path = path;
-    if (stream.path && is_special(path)) {
+    if (stream.path && !output_guard_allows(path, error))
+        return false;
+    if (stream.path && is_special(path))
         stream.file = open(path, O_WRONLY | O_CLOEXEC);
-    } else if (stream.path) {
-        buffer_format(&stream.temporary, "%s.XXXXXX", path);
-        stream.file = mkstemp(stream.temporary.data);
-    }
+    else if (stream.path)
+        open_temporary(&stream);
     if (stream.file < 0) {
+        const bool dangles = !stream.target && errno == ENOENT;
         failed(&stream, error);
-        buffer_free(&stream.temporary);
+        if (dangles)
+            error_hint(error, "it is a symbolic link to a file that is not there");
+        free_names(&stream);
         return false;
     }
     *ret = stream;
@@ -68,7 +113,7 @@ void output_stream_give_up(struct output_stream *stream)
         close(stream->file);
     if (stream->temporary.data)
         unlink(stream->temporary.data);
-    buffer_free(&stream->temporary);
+    free_names(stream);
 }
 
 bool output_stream_put(struct output_stream *stream, const struct buffer *text, struct error *error)
@@ -85,14 +130,14 @@ bool output_stream_close(struct output_stream *stream, struct error *error)
     if (!stream->path)
         return true;
     const char *const temporary = stream->temporary.data;
-    const bool whole = !temporary || fchmod(stream->file, usual_mode()) == 0;
+    const bool whole = !temporary || take_mode(stream);
     const bool done = close(stream->file) == 0 && whole &&
-                      (!temporary || rename(temporary, stream->path) == 0);
+                      (!temporary || rename(temporary, stream->target) == 0);
     if (!done) {
         failed(stream, error);
         if (temporary)
             unlink(temporary);
     }
-    buffer_free(&stream->temporary);
+    free_names(stream);
     return done;
 }

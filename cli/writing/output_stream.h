@@ -1,5 +1,5 @@
-#ifndef ASSAY_CLI_OUTPUT_STREAM_H
-#define ASSAY_CLI_OUTPUT_STREAM_H
+#ifndef ASSAY_CLI_WRITING_OUTPUT_STREAM_H
+#define ASSAY_CLI_WRITING_OUTPUT_STREAM_H
 
 #include <stdbool.h>
 
@@ -9,11 +9,15 @@
 /*
  * Text that is written piece by piece, to `path` or to standard output where it is NULL or "-". A
  * file is replaced in one step, when it is whole: a reader sees the old one or the new one, never a
- * part. What fails has been given up, and leaves the old one.
+ * part. What fails has been given up, and leaves the old one. The new one has the old one's mode,
+ * and its owner and group where we may give them; a symbolic link is followed to the file that it
+ * names, and refused where that is missing. A file that the command reads is refused
+ * (output_guard.h).
  */
 struct output_stream {
     const char *path; /* NULL: standard output */
     int file;
+    char *target;            /* what is replaced, links followed; NULL: a pipe or a device */
     struct buffer temporary; /* what it is called until it is whole; empty: a pipe or a device */
 };
 
