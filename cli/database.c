@@ -4,14 +4,14 @@
 
 #include "base/text.h"
 #include "cli/interrupt.h"
+#include "sql/session/conninfo.h"
 
 static void tell(const struct options *options, const char *conninfo)
 {
     struct arena scratch = {0};
     if (options->verbose)
         fprintf(stderr, "database: %s\n",
-                text_printable(&scratch,
-                               connection_conninfo_shown(conninfo ? conninfo : "", &scratch), 0));
+                text_printable(&scratch, conninfo_shown(conninfo ? conninfo : "", &scratch), 0));
     arena_free(&scratch);
 }
 

@@ -6,7 +6,7 @@
 #include "cli/render.h"
 #include "reports/data/settings_json.h"
 #include "reports/data/settings_table.h"
-#include "sql/session/connection.h"
+#include "sql/session/conninfo.h"
 
 static const char *const origins[] = {
     [ORIGIN_DEFAULT] = "default",
@@ -20,7 +20,7 @@ static struct setting setting_of(const struct option_row *row, const struct opti
 {
     const char *value = given->origin == ORIGIN_DEFAULT ? row->usual : given->text;
     if (row->is_secret && options->database) /* what libpq reads by itself holds no password */
-        value = connection_conninfo_shown(options->database, arena);
+        value = conninfo_shown(options->database, arena);
     return (struct setting){
         .name = row->name, .value = value, .from = origins[given->origin], .where = given->where};
 }

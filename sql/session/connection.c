@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "queries.h"
+#include "sql/session/conninfo.h"
 #include "sql/session/migrations.h"
 #include "sql/session/session.h"
 #include "sql/session/sql_log.h"
@@ -216,6 +217,19 @@ static void ignore_notice(void *context, const char *message)
     (void)context, (void)message;
 }
 
+static bool unreachable(const char *conninfo, const char *message, struct error *error)
+{
+    if (!conninfo || !conninfo_is_doubtful(conninfo))
+        return error_set(error, ERROR_DATABASE, "cannot reach the database: %.*s",
+                         (int)strcspn(message, "\n"), message);
+    error_set(error, ERROR_DATABASE,
+              "cannot reach the database: what says which one cannot be read as it stands; it is "
+              "not shown, for it may hold a password");
+    return error_hint(error, "write host=HOST dbname=NAME user=NAME or "
+                             "postgresql://USER:PASSWORD@HOST/NAME; in the latter @ : / ? # %% [ ] "
+                             "within a password are %%40 %%3A %%2F %%3F %%23 %%25 %%5B %%5D");
+}
+
 bool connection_open(const char *conninfo, const struct connection_options *options,
                      struct connection **ret, struct error *error)
 {
@@ -227,9 +241,7 @@ bool connection_open(const char *conninfo, const struct connection_options *opti
     connection->show_sql = options && options->show_sql;
     connection->libpq = PQconnectdbParams(names, values, 1);
     if (PQstatus(connection->libpq) != CONNECTION_OK) {
-        const char *const message = PQerrorMessage(connection->libpq);
-        error_set(error, ERROR_DATABASE, "cannot reach the database: %.*s",
-                  (int)strcspn(message, "\n"), message);
+        unreachable(conninfo, PQerrorMessage(connection->libpq), error);
         goto cleanup;
     }
     PQsetNoticeProcessor(connection->libpq, ignore_notice, NULL);
@@ -243,21 +255,6 @@ bool connection_open(const char *conninfo, const struct connection_options *opti
 cleanup:
     connection_close(connection);
     return false;
-}
-
-/* libpq marks what is not to be seen with an asterisk. */
-const char *connection_conninfo_shown(const char *conninfo, struct arena *arena)
-{
-    if (!strchr(conninfo, '=') && !strstr(conninfo, "://"))
-        return conninfo; /* the name of a database */
-    PQconninfoOption *const options = PQconninfoParse(conninfo, NULL);
-    const char *shown = options ? "" : "(cannot be read)";
-    for (const PQconninfoOption *option = options; option && option->keyword; option++)
-        if (option->val && *option->val)
-            shown = arena_format(arena, "%s%s%s=%s", shown, *shown ? " " : "", option->keyword,
-                                 *option->dispchar == '*' ? "****" : option->val);
-    PQconninfoFree(options);
-    return shown;
 }
 
 void connection_close(struct connection *connection)

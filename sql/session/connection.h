@@ -6,8 +6,8 @@
 #include "base/arena.h"
 #include "base/error.h"
 
-/* A session with PostgreSQL 13 or newer. Only connection.c includes libpq; every need has a typed
- * function elsewhere. */
+/* A session with PostgreSQL 13 or newer. Only connection.c speaks to libpq, and conninfo.c asks it
+ * what a conninfo says; every need has a typed function elsewhere. */
 struct connection;
 
 struct connection_options {
@@ -20,9 +20,6 @@ struct connection_options {
 bool connection_open(const char *conninfo, const struct connection_options *options,
                      struct connection **ret, struct error *error) MUST_CHECK;
 void connection_close(struct connection *connection);
-
-/* A conninfo as it may be shown: without its passwords. */
-const char *connection_conninfo_shown(const char *conninfo, struct arena *arena);
 
 /* Ends the statement under way, and refuses those that would follow, with ERROR_INTERRUPTED; what
  * is abandoned is rolled back. A signal handler may call it. */
