@@ -1,76 +1,22 @@
 #include "sql/server/postmaster.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "sql/server/postmaster_file.h"
 #include "sql/server/postmaster_process.h"
 #include "sql/server/server_log.h"
 
-enum { PATIENCE_SECONDS = 60, POLLS_PER_SECOND = 100, PID_FILE_LINES = 8 };
-
-struct pid_file {
-    pid_t process;
-    char status[16];
-};
-
-struct place {
-    pid_t process;
-    const char *data;
-};
-
-static void pid_file_path(const struct server_paths *paths, char *ret, size_t size)
-{
-    snprintf(ret, size, "%s/postmaster.pid", paths->data);
-}
-
-/* Its first line is the process, its eighth the status. */
-static bool read_pid_file(const struct server_paths *paths, struct pid_file *ret)
-{
-    char path[1200];
-    pid_file_path(paths, path, sizeof path);
-    struct buffer text = {0};
-    server_log_read(path, 0, &text);
-    const char *line = text.data;
-    for (int i = 1; line && i < PID_FILE_LINES; i++) {
-        line = strchr(line, '\n');
-        line = line ? line + 1 : NULL;
-    }
-    *ret = (struct pid_file){.process = (pid_t)strtol(text.data, NULL, 10)};
-    if (line)
-        snprintf(ret->status, sizeof ret->status, "%.*s", (int)strcspn(line, " \n"), line);
-    buffer_free(&text);
-    return ret->process > 0;
-}
-
-/* A postmaster works in its data folder; a process ended or of another purpose does not. Root in a
- * container may not look where others work, they themselves may. */
-static bool works_there(const void *argument)
-{
-    const struct place *const place = argument;
-    char link[64];
-    snprintf(link, sizeof link, "/proc/%ld/cwd", (long)place->process);
-    struct stat folder, data;
-    return stat(link, &folder) == 0 && stat(place->data, &data) == 0 &&
-           folder.st_dev == data.st_dev && folder.st_ino == data.st_ino;
-}
+enum { PATIENCE_SECONDS = 60, POLLS_PER_SECOND = 100 };
 
 enum postmaster_state postmaster_state(const struct server_paths *paths, pid_t *ret_process)
 {
-    struct pid_file file;
-    if (!read_pid_file(paths, &file))
-        return POSTMASTER_ABSENT;
-    const struct place place = {.process = file.process, .data = paths->data};
-    errno = 0;
-    if (!works_there(&place) &&
-        (errno != EACCES || !server_account_asks(&paths->account, works_there, &place)))
+    struct postmaster_file file;
+    if (!postmaster_file_read(paths, &file) || !postmaster_file_is_true(paths, &file))
         return POSTMASTER_ABSENT;
     if (ret_process)
         *ret_process = file.process;
@@ -86,23 +32,6 @@ bool postmaster_is_current(const struct server_paths *paths)
     const bool current = !*options.data || postmaster_process_has_settings(options.data);
     buffer_free(&options);
     return current;
-}
-
-/*
- * PostgreSQL takes over what a dead server left, except when the number of its process belongs to
- * another one by now, or to one that nobody has reaped. The lock of the socket guards nothing that
- * the one of the data does not.
- */
-static void remove_stale_files(const struct server_paths *paths)
-{
-    char path[1200];
-    snprintf(path, sizeof path, "%s/.s.PGSQL.5432.lock", paths->sockets);
-    unlink(path);
-    struct pid_file file;
-    if (!read_pid_file(paths, &file) || (kill(file.process, 0) != 0 && errno == ESRCH))
-        return;
-    pid_file_path(paths, path, sizeof path);
-    unlink(path);
 }
 
 static void pause_between_polls(void)
@@ -133,6 +62,30 @@ static enum attempt wait_until_ready(const struct server_paths *paths, pid_t pro
     return ATTEMPT_SLOW;
 }
 
+/* The lock of the socket guards nothing that the one of the data does not. */
+static void remove_stale_files(const struct server_paths *paths)
+{
+    char path[1200];
+    snprintf(path, sizeof path, "%s/.s.PGSQL.5432.lock", paths->sockets);
+    unlink(path);
+    postmaster_file_mend(paths);
+}
+
+/* A server that runs without a file that says so looks after it once a minute, and ends; the
+ * processes of a killed one end when they notice. */
+static bool wait_until_unused(const struct server_paths *paths, struct error *error)
+{
+    for (int i = 0; i < 2 * PATIENCE_SECONDS * POLLS_PER_SECOND; i++) {
+        if (!postmaster_file_folder_is_used(paths))
+            return true;
+        pause_between_polls();
+    }
+    error_set(error, ERROR_DATABASE,
+              "processes of a server work in '%s', and its postmaster.pid does not name them",
+              paths->data);
+    return error_hint(error, "end them, or try again in a while");
+}
+
 static bool start_failed(const struct server_paths *paths, const char *log, struct error *error)
 {
     if (server_log_disk_full(log, paths->home))
@@ -156,6 +109,8 @@ static bool start_new(const struct server_paths *paths, const struct server_prog
     struct buffer log = {0};
     enum attempt attempt = ATTEMPT_ENDED;
     for (int i = 0; i < PATIENCE_SECONDS && attempt == ATTEMPT_ENDED; i++) {
+        if (!wait_until_unused(paths, error))
+            break;
         remove_stale_files(paths);
         const size_t size = server_log_size(paths->log);
         pid_t process;

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "sql/server/postmaster_process.h"
 #include "sql/server/server.h"
 #include "sql/server/server_client.h"
 #include "sql/server/server_log.h"
@@ -65,7 +66,7 @@ static void leave_pid_file_of(pid_t process)
 }
 
 /* A process of the server's user, which PostgreSQL would take for its own. */
-static pid_t start_sleeper(void)
+static pid_t start_sleeper(const char *folder)
 {
     struct server_paths paths;
     find_paths(&paths);
@@ -73,6 +74,8 @@ static pid_t start_sleeper(void)
     if (sleeper == 0) {
         server_account_enter(&paths.account);
         prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (chdir(folder) != 0)
+            _exit(1);
         pause();
         _exit(0);
     }
@@ -101,7 +104,7 @@ static void a_file_whose_process_is_gone_is_no_server(void **state)
 static void a_file_whose_process_is_another_one_now_is_no_server_and_that_one_lives_on(void **state)
 {
     (void)state;
-    const pid_t sleeper = start_sleeper();
+    const pid_t sleeper = start_sleeper("/");
     leave_pid_file_of(sleeper);
     assert_starts_again();
     assert_int_equal(waitpid(sleeper, NULL, WNOHANG), 0);
@@ -122,21 +125,71 @@ static void a_file_whose_process_nobody_reaped_is_no_server(void **state)
     waitpid(ended, NULL, 0);
 }
 
-static void a_file_of_nonsense_is_an_error_that_quotes_the_server(void **state)
+static void a_file_whose_process_is_the_first_of_all_is_no_server(void **state)
 {
     (void)state;
+    leave_pid_file_of(1);
+    assert_starts_again();
+}
+
+static void a_process_that_is_no_server_is_none_in_its_folder_either(void **state)
+{
+    (void)state;
+    struct server_paths paths;
+    find_paths(&paths);
+    const pid_t sleeper = start_sleeper(paths.data);
+    leave_pid_file_of(sleeper);
+    assert_starts_again();
+    assert_int_equal(waitpid(sleeper, NULL, WNOHANG), 0);
+    kill(sleeper, SIGKILL);
+    waitpid(sleeper, NULL, 0);
+}
+
+static void write_pid_file(const char *bytes, size_t n)
+{
     char path[1200];
     pid_file_path(path, sizeof path);
     FILE *const file = fopen(path, "w");
     assert_non_null(file);
-    fputs("nonsense\n", file);
+    assert_int_equal(fwrite(bytes, 1, n, file), n);
     assert_int_equal(fclose(file), 0);
-    struct server *server;
-    struct error error;
-    assert_fails_naming(server_attach(&server, &error), &error, "bogus data in lock file");
-    assert_fails_naming(false, &error, "server.log");
-    assert_int_equal(unlink(path), 0);
+}
+
+static void a_file_that_names_no_process_is_mended(void **state)
+{
+    (void)state;
+    static const char zeros[64];
+    static const char *const texts[] = {
+        "", "\n", "nonsense\n", "0\n", "-1\n", "1 2\n", "4294967297\n", "99999999999999999999\n",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        write_pid_file(texts[i], strlen(texts[i]));
+        assert_starts_again();
+    }
+    write_pid_file(zeros, sizeof zeros);
     assert_starts_again();
+}
+
+/* Two servers in one folder would ruin the data. */
+static void no_server_starts_beside_one_whose_file_was_emptied(void **state)
+{
+    (void)state;
+    struct server *const before = attach();
+    const pid_t served = serving_process();
+    write_pid_file("", 0);
+    const pid_t ender = fork();
+    if (ender == 0) {
+        usleep(300000);
+        _exit(kill(served, SIGINT) == 0 ? 0 : 1);
+    }
+    struct server *const after = attach();
+    assert_false(postmaster_process_lives(served));
+    assert_answers(server_conninfo(after), "SELECT 1;", "1\n");
+    int status;
+    assert_int_equal(waitpid(ender, &status, 0), ender);
+    assert_int_equal(status, 0);
+    server_detach(after);
+    server_detach(before);
 }
 
 static void a_log_that_grew_large_is_begun_anew(void **state)
@@ -175,7 +228,10 @@ int main(void)
         cmocka_unit_test(
             a_file_whose_process_is_another_one_now_is_no_server_and_that_one_lives_on),
         cmocka_unit_test(a_file_whose_process_nobody_reaped_is_no_server),
-        cmocka_unit_test(a_file_of_nonsense_is_an_error_that_quotes_the_server),
+        cmocka_unit_test(a_file_whose_process_is_the_first_of_all_is_no_server),
+        cmocka_unit_test(a_process_that_is_no_server_is_none_in_its_folder_either),
+        cmocka_unit_test(a_file_that_names_no_process_is_mended),
+        cmocka_unit_test(no_server_starts_beside_one_whose_file_was_emptied),
         cmocka_unit_test(a_log_that_grew_large_is_begun_anew),
         cmocka_unit_test(statements_that_fail_leave_no_trace_in_the_log),
     };
