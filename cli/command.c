@@ -2,9 +2,11 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/edit_distance.h"
+#include "base/text.h"
 
 static int count_words(const char *name)
 {
@@ -52,10 +54,16 @@ const char *command_suggestion(const char *typed)
     return nearest;
 }
 
+/* Names of files and cells are in it. */
 static void write_line(const char *format, va_list arguments)
 {
-    vfprintf(stderr, format, arguments);
-    fputc('\n', stderr);
+    struct arena scratch = {0};
+    char *line;
+    if (vasprintf(&line, format, arguments) < 0)
+        abort();
+    fprintf(stderr, "%s\n", text_printable(&scratch, line, 0));
+    free(line);
+    arena_free(&scratch);
 }
 
 void command_say(const struct invocation *invocation, const char *format, ...)

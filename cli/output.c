@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "cli/writing/output_stream.h"
+#include "cli/writing/terminal_text.h"
 
 enum { USUAL_WIDTH = 80, NARROWEST = 40, WIDEST = 120 };
 
@@ -20,6 +21,25 @@ bool output_write(const char *path, const struct buffer *text, struct error *err
     struct output_stream stream;
     return output_stream_open(path, &stream, error) && output_stream_put(&stream, text, error) &&
            output_stream_close(&stream, error);
+}
+
+bool output_write_colored(const struct buffer *text, struct error *error)
+{
+    struct output_stream stream;
+    if (!output_stream_open(NULL, &stream, error))
+        return false;
+    stream.is_colored = true;
+    return output_stream_put(&stream, text, error) && output_stream_close(&stream, error);
+}
+
+void output_print(const struct buffer *text)
+{
+    struct buffer shown = {0};
+    if (isatty(STDOUT_FILENO))
+        terminal_text_add(text, &shown);
+    const struct buffer *const printed = shown.data ? &shown : text;
+    fwrite(printed->data, 1, printed->length, stdout);
+    buffer_free(&shown);
 }
 
 /* Not every file system can refuse to replace; there it is looked up before. */

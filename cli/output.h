@@ -14,6 +14,12 @@
  */
 bool output_write(const char *path, const struct buffer *text, struct error *error) MUST_CHECK;
 
+/* To standard output, with escape sequences of colours; what stands between them is printable. */
+bool output_write_colored(const struct buffer *text, struct error *error) MUST_CHECK;
+
+/* Words for people to standard output, behind what was printed before; main tells of a failure. */
+void output_print(const struct buffer *text);
+
 /*
  * Moves what lies at `path` from before, where a new one could not be made, to PATH.old, or
  * PATH.old.2 and so on where that is taken: nothing is overwritten. `ret` is the new name, in the

@@ -19,17 +19,27 @@ static void replace(struct buffer *text, struct buffer *by)
 }
 
 /* A file may be read elsewhere; standard output is read here. */
+static bool is_read_here(const struct options *options)
+{
+    return !options->output || strcmp(options->output, "-") == 0;
+}
+
+static bool is_colored(const struct options *options)
+{
+    return options->format != FORMAT_CSV && options->format != FORMAT_MARKDOWN &&
+           is_read_here(options) && output_is_colored(options->color, STDOUT_FILENO);
+}
+
 static void write_terminal(const struct options *options, const struct table *table,
                            struct buffer *out)
 {
-    const bool here = !options->output || strcmp(options->output, "-") == 0;
     table_terminal(table, output_width(), out);
-    if (here && output_is_colored(options->color, STDOUT_FILENO)) {
+    if (is_colored(options)) {
         struct buffer colored = {0};
         terminal_color(out->data, table->title, &colored);
         replace(out, &colored);
     }
-    if (here && !output_is_utf8()) {
+    if (is_read_here(options) && !output_is_utf8()) {
         struct buffer ascii = {0};
         terminal_ascii(out->data, &ascii);
         replace(out, &ascii);
@@ -52,7 +62,9 @@ bool render_table(const struct invocation *invocation, const struct table *table
 {
     struct buffer out = {0};
     write_table(&invocation->options, table, &out);
-    const bool written = output_write(invocation->options.output, &out, error);
+    const bool written = is_colored(&invocation->options)
+                             ? output_write_colored(&out, error)
+                             : output_write(invocation->options.output, &out, error);
     buffer_free(&out);
     return written;
 }

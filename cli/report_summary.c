@@ -1,9 +1,9 @@
 #include "cli/report_summary.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/buffer.h"
+#include "cli/output.h"
 #include "reports/monthly/headline_words.h"
 #include "reports/monthly/title_words.h"
 
@@ -45,7 +45,7 @@ void report_summary_print(const struct report *report)
     buffer_add(&out, "\n\n");
     for (size_t i = 0; i < headline.n_clear; i++)
         add_finding(report, &headline.items[i], &out);
-    fputs(out.data, stdout);
+    output_print(&out);
     buffer_free(&out);
     arena_free(&scratch);
 }

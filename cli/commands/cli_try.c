@@ -1,7 +1,7 @@
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "cli/reading/ingest_receipt.h"
 #include "cli/report_file.h"
 #include "cli/report_summary.h"
@@ -15,7 +15,7 @@ static void print_receipt(struct invocation *invocation, const struct ingest_out
     receipt.tried = true;
     receipt_text(&receipt, &out);
     if (report_summary_is_free(invocation))
-        fputs(out.data, stdout);
+        output_print(&out);
     buffer_free(&out);
 }
 

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "cli/writing/output_guard.h"
+#include "cli/writing/terminal_text.h"
 
 static bool write_all(int file, const struct buffer *text)
 {
@@ -22,6 +23,21 @@ static bool write_all(int file, const struct buffer *text)
         done += (size_t)written;
     }
     return true;
+}
+
+static bool write_shown(int terminal, const struct buffer *text)
+{
+    struct buffer shown = {0};
+    terminal_text_add(text, &shown);
+    const bool written = write_all(terminal, &shown);
+    buffer_free(&shown);
+    return written;
+}
+
+static bool write_text(const struct output_stream *stream, const struct buffer *text)
+{
+    return !stream->is_colored && isatty(stream->file) ? write_shown(stream->file, text)
+                                                       : write_all(stream->file, text);
 }
 
 static bool failed(const struct output_stream *stream, struct error *error)
@@ -118,7 +134,7 @@ void output_stream_give_up(struct output_stream *stream)
 
 bool output_stream_put(struct output_stream *stream, const struct buffer *text, struct error *error)
 {
-    if (write_all(stream->file, text))
+    if (write_text(stream, text))
         return true;
     failed(stream, error);
     output_stream_give_up(stream);

@@ -12,11 +12,13 @@
  * part. What fails has been given up, and leaves the old one. The new one has the old one's mode,
  * and its owner and group where we may give them; a symbolic link is followed to the file that it
  * names, and refused where that is missing. A file that the command reads is refused
- * (output_guard.h).
+ * (output_guard.h). A terminal gets no control character but tabs and the ends of lines, unless the
+ * text is coloured.
  */
 struct output_stream {
     const char *path; /* NULL: standard output */
     int file;
+    bool is_colored;         /* its escape sequences are ours, and cells have none */
     char *target;            /* what is replaced, links followed; NULL: a pipe or a device */
     struct buffer temporary; /* what it is called until it is whole; empty: a pipe or a device */
 };
