@@ -131,6 +131,13 @@ static const struct layout_question *score_with_maximum(const struct sheet_view 
     return score;
 }
 
+/* What the only scores of a sheet are about, as their heading says; or where they stand. */
+static const char *name_of_scores(const struct sheet_view *view, size_t column, struct arena *arena)
+{
+    const char *const heading = view->columns.column[column].heading;
+    return *heading ? heading : arena_format(arena, "column %zu", column + 1);
+}
+
 static bool place_scores(const struct sheet_view *view, const struct sheet_reading *reading,
                          struct arena *arena, struct layout *layout, struct error *error)
 {
@@ -139,7 +146,7 @@ static bool place_scores(const struct sheet_view *view, const struct sheet_readi
         layout->score = score_with_maximum(view, reading->score, arena);
     if (reading->kind == READING_LONG) {
         if (reading->question == SIZE_MAX)
-            layout->only_question = view->columns.column[reading->score].heading;
+            layout->only_question = name_of_scores(view, reading->score, arena);
         else
             layout->has_totals = summary_rows_have_totals(
                 &view->columns, &(struct total_columns){reading->candidate, reading->interviewer,

@@ -493,6 +493,13 @@ static void one_score_a_row_needs_no_question_column(void **state)
     assert_string_equal(survey.layout.only_question, "interview_score");
 }
 
+static void scores_without_a_heading_are_named_by_their_column(void **state)
+{
+    (void)state;
+    expect_read("Candidate,Interviewer,\nAnn,Bob,3\nCid,Bob,4\nDee,Eve,2\n");
+    assert_string_equal(survey.layout.only_question, "column 3");
+}
+
 static void rows_that_contradict_each_other_are_refused(void **state)
 {
     (void)state;
@@ -564,6 +571,7 @@ int main(void)
         TEST(what_was_judged_may_be_told_by_any_column),
         TEST(a_column_of_panels_is_offered_as_the_interviewer),
         TEST(one_score_a_row_needs_no_question_column),
+        TEST(scores_without_a_heading_are_named_by_their_column),
         TEST(rows_that_contradict_each_other_are_refused),
         TEST(columns_may_be_named_by_number),
         TEST(two_columns_that_no_word_tells_are_asked_about),
