@@ -1,8 +1,10 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/buffer.h"
+#include "ingest/bytes/recoded_text.h"
 #include "ingest/cells/criterion_cell.h"
 #include "ingest/cells/criterion_label.h"
 #include "ingest/cells/scale_notation.h"
@@ -11,7 +13,7 @@
 
 /* One reading of an export, and what it said, to be compared with the next. */
 struct reading {
-    size_t size, n_lines;
+    size_t size, n_lines;  /* of the bytes, or of the text made from them where that is longer */
     uint64_t line, offset; /* of the last row or reject */
     struct score_reader *reader;
     struct buffer told;
@@ -24,6 +26,13 @@ static size_t most_lines(const uint8_t *data, size_t size)
     for (size_t i = 0; i < size; i++)
         n += data[i] == '\n' || data[i] == '\r';
     return n;
+}
+
+static size_t size_of(FILE *file)
+{
+    struct stat status;
+    INVARIANT(fstat(fileno(file), &status) == 0);
+    return (size_t)status.st_size;
 }
 
 static bool is_field(size_t field, const struct layout *layout)
@@ -161,7 +170,9 @@ static struct buffer tell(const uint8_t *data, size_t size, const struct survey_
     struct reading reading = {.size = size, .n_lines = most_lines(data, size)};
     struct source_file source = {
         .path = "x.csv", .shown = "x.csv", .bytes = file_of_bytes(data, size), .size = size};
-    if (score_reader_open(&source, options, &run, &reading.reader, &error)) {
+    if (recoded_text_read(&source, options->encoding, &error) &&
+        score_reader_open(&source, options, &run, &reading.reader, &error)) {
+        reading.size = source.recoded ? size_of(source.bytes) : size;
         read_rows(&reading);
     } else {
         INVARIANT(is_refusal(&error, reading.n_lines) && strcmp(error.source, "x.csv") == 0);
