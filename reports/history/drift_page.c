@@ -133,7 +133,7 @@ static void add_summaries(const struct report *report, struct html_scope *scope)
     html_buffer(scope, "interviewers_summary", &interviewers);
 }
 
-bool drift_page_is_there(const struct report *report)
+static bool is_there(const struct report *report)
 {
     return report->drift && report->drift->first_month != MONTH_NONE &&
            report->catalogue->n_questions > 0;
@@ -142,7 +142,7 @@ bool drift_page_is_there(const struct report *report)
 const char *drift_page(struct page *page)
 {
     const struct report *const report = page->report;
-    if (!drift_page_is_there(report))
+    if (!is_there(report))
         return "";
     struct html_scope *const scope = html_scope(page->arena);
     add_summaries(report, scope);

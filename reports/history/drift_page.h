@@ -7,6 +7,4 @@
  * there is none. */
 const char *drift_page(struct page *page);
 
-bool drift_page_is_there(const struct report *report);
-
 #endif

@@ -75,12 +75,6 @@ void finding_words(const struct report *report, size_t question, const struct fi
     finding_advice_add(report, question, finding, action);
 }
 
-void finding_words_too_few_together(const struct report *report, struct buffer *text)
-{
-    phrase(text, "Difficulty needs scores of {} candidates; in brackets is how many each has:",
-           DIGITS(report->limits->floor_difficulty));
-}
-
 void finding_words_summary(const struct report *report, struct buffer *text)
 {
     const struct questions_result *const questions = &report->result->questions;
@@ -123,17 +117,4 @@ void finding_words_standing(const struct report *report, struct buffer *text)
     phrase(text, "{}{}", PHRASE_IF(questions->n_clear == 0, "{}: ", TEXT(summary.data)),
            LIST_OF(parts));
     buffer_free(&summary);
-}
-
-void finding_words_tally(const struct report *report, struct buffer *text)
-{
-    const struct questions_result *const questions = &report->result->questions;
-    const struct phrase_value parts[] = {
-        PHRASE_IF(questions->n_clear > 0, "{} flagged", DIGITS(questions->n_clear)),
-        PHRASE_IF(questions->n_watch > 0, "{} to watch", DIGITS(questions->n_watch)),
-        PHRASE_IF(questions->n_too_few > 0, "{} with too few answers",
-                  DIGITS(questions->n_too_few)),
-        PHRASE_IF(questions->n_healthy > 0, "{} healthy", DIGITS(questions->n_healthy)),
-    };
-    phrase(text, "{}", LIST_OF(parts));
 }

@@ -20,18 +20,11 @@ void finding_words_heading(const struct report *report, size_t question,
 void finding_words(const struct report *report, size_t question, const struct finding *finding,
                    struct buffer *text, struct buffer *action);
 
-/* Before a list of questions with too few answers, each with its candidates in brackets. */
-void finding_words_too_few_together(const struct report *report, struct buffer *text);
-
 /* The report in one line without a full stop: "4 of 36 questions need attention". */
 void finding_words_summary(const struct report *report, struct buffer *text);
 
 /* The same with what became of the others, so that the counts add up: "4 of 36 questions need
  * attention, 2 are to watch, 27 are healthy and 3 have too few answers". */
 void finding_words_standing(const struct report *report, struct buffer *text);
-
-/* What every question came to, adding up to all: "4 flagged, 2 to watch, 3 with too few answers
- * and 27 healthy". Nothing where there is no question. */
-void finding_words_tally(const struct report *report, struct buffer *text);
 
 #endif

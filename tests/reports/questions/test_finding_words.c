@@ -232,17 +232,6 @@ static void too_few_answers_are_counted_against_the_floor_that_is_missed(void **
     }
 }
 
-static void many_questions_with_too_few_answers_are_told_together(void **state)
-{
-    struct sample *const sample = sample_report(*state);
-    struct buffer text = {0};
-    sample->limits.floor_difficulty = 25;
-    finding_words_too_few_together(&sample->report, &text);
-    assert_string_equal(text.data, "Difficulty needs scores of 25 candidates; in brackets is how "
-                                   "many each has:");
-    buffer_free(&text);
-}
-
 static void levels_with_names_are_quoted(void **state)
 {
     struct sample *const sample = sample_report(*state);
@@ -353,24 +342,21 @@ static void no_sentence_uses_a_word_a_lead_would_misread(void **state)
 
 struct totals {
     size_t clear, watch, too_few, healthy;
-    const char *summary, *tally;
+    const char *summary;
 };
 
 static void the_summary_counts_what_needs_attention(void **state)
 {
     static const struct totals cases[] = {
-        {4, 2, 3, 27, "4 of 36 questions need attention",
-         "4 flagged, 2 to watch, 3 with too few answers and 27 healthy"},
-        {1, 0, 0, 35, "1 of 36 questions needs attention", "1 flagged and 35 healthy"},
-        {1, 0, 0, 0, "The one question needs attention", "1 flagged"},
-        {0, 2, 0, 34, "No question needs attention", "2 to watch and 34 healthy"},
-        {0, 0, 0, 36, "No question needs attention", "36 healthy"},
-        {0, 1, 4, 31, "None of the 32 questions with enough answers needs attention",
-         "1 to watch, 4 with too few answers and 31 healthy"},
-        {0, 0, 35, 1, "The one question with enough answers needs no attention",
-         "35 with too few answers and 1 healthy"},
-        {0, 0, 36, 0, "Not enough answers yet to judge any question", "36 with too few answers"},
-        {0, 0, 0, 0, "Not enough answers yet to judge any question", ""},
+        {4, 2, 3, 27, "4 of 36 questions need attention"},
+        {1, 0, 0, 35, "1 of 36 questions needs attention"},
+        {1, 0, 0, 0, "The one question needs attention"},
+        {0, 2, 0, 34, "No question needs attention"},
+        {0, 0, 0, 36, "No question needs attention"},
+        {0, 1, 4, 31, "None of the 32 questions with enough answers needs attention"},
+        {0, 0, 35, 1, "The one question with enough answers needs no attention"},
+        {0, 0, 36, 0, "Not enough answers yet to judge any question"},
+        {0, 0, 0, 0, "Not enough answers yet to judge any question"},
     };
     struct sample *const sample = sample_report(*state);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -378,14 +364,10 @@ static void the_summary_counts_what_needs_attention(void **state)
         sample->result.questions.n_watch = cases[i].watch;
         sample->result.questions.n_too_few = cases[i].too_few;
         sample->result.questions.n_healthy = cases[i].healthy;
-        struct buffer summary = {0}, tally = {0};
+        struct buffer summary = {0};
         finding_words_summary(&sample->report, &summary);
-        buffer_add(&tally, "");
-        finding_words_tally(&sample->report, &tally);
         assert_string_equal(summary.data, cases[i].summary);
-        assert_string_equal(tally.data, cases[i].tally);
         buffer_free(&summary);
-        buffer_free(&tally);
     }
 }
 
@@ -441,7 +423,6 @@ int main(void)
         TEST(an_unused_level_is_named),
         TEST(disordered_levels_are_compared_with_the_next_level_in_use),
         TEST(too_few_answers_are_counted_against_the_floor_that_is_missed),
-        TEST(many_questions_with_too_few_answers_are_told_together),
         TEST(levels_with_names_are_quoted),
         TEST(scales_of_any_length_are_spoken_of),
         TEST(a_question_without_a_title_is_called_by_its_code),
