@@ -253,7 +253,7 @@ bench-power: $(BUILD)/tests/bench/power ## how often findings tell what is so, a
 $(BUILD)/tests/bench/power: $(BUILD)/tests/bench/power.o $(foreach l,$(links_analytics),$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
-$(BUILD)/tests/bench/coverage%: $(BUILD)/tests/bench/coverage%.o $(BUILD)/tests/support/analytics/sheet.o $(foreach l,$(links_analytics),$(call archive,$(l)))
+$(BUILD)/tests/bench/coverage%: $(BUILD)/tests/bench/coverage%.o $(patsubst %,$(BUILD)/tests/support/analytics/%.o,sheet bench_workers) $(foreach l,$(links_analytics),$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 # --- Manual and completions ---------------------------------------------------------------------------

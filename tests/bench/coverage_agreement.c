@@ -7,10 +7,9 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "analytics/agreement/agreement.h"
+#include "tests/support/analytics/bench_workers.h"
 #include "tests/support/analytics/sheet.h"
 
 enum {
@@ -236,14 +235,15 @@ static void print_setting(const struct choice *choice, size_t n_questions, size_
 }
 
 /* The settings of one worker: every other one. */
-static void print_settings(const struct choice *choice, unsigned worker, unsigned n_workers)
+static void print_settings(unsigned worker, const void *context)
 {
+    const struct choice *const choice = context;
     unsigned setting = 0;
     for (size_t n_questions = 1; n_questions <= MOST_QUESTIONS; n_questions += MOST_QUESTIONS - 1)
         for (size_t n_levels = 2; n_levels <= MOST_LEVELS; n_levels++)
             for (size_t a = 0; a < N_AGREEMENTS; a++)
                 if ((!choice->questions || choice->questions == n_questions) &&
-                    setting++ % n_workers == worker)
+                    setting++ % BENCH_WORKERS == worker)
                     print_setting(choice, n_questions, n_levels, agreements[a]);
 }
 
@@ -255,26 +255,11 @@ static size_t number(int argc, char **argv, int i, size_t usual)
 /* coverage_agreement [SAMPLES [CANDIDATES [QUESTIONS]]] */
 int main(int argc, char **argv)
 {
-    enum { WORKERS = 2 };
     const struct choice choice = {number(argc, argv, 1, SAMPLES), number(argc, argv, 2, 0),
                                   number(argc, argv, 3, 0)};
     printf("%9s %9s %6s %5s", "candidates", "questions", "levels", "kappa");
     for (size_t s = 0; s < N_STATISTICS; s++)
         printf(" %9s", statistics[s].name);
     putchar('\n');
-    fflush(stdout);
-    int failed = 0;
-    for (unsigned worker = 0; worker < WORKERS; worker++) {
-        const pid_t child = fork();
-        if (child == 0) {
-            setvbuf(stdout, NULL, _IOLBF, 0);
-            print_settings(&choice, worker, WORKERS);
-            fflush(stdout);
-            _exit(0);
-        }
-        failed |= child < 0;
-    }
-    for (int status; wait(&status) > 0;)
-        failed |= status != 0;
-    return failed;
+    return bench_workers_run(print_settings, &choice);
 }

@@ -8,10 +8,9 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "analytics/agreement/agreement.h"
+#include "tests/support/analytics/bench_workers.h"
 #include "tests/support/analytics/sheet.h"
 
 enum {
@@ -192,27 +191,18 @@ static void print_setting(const struct setting *setting, size_t n_samples)
     sheet_close(&world.sheet);
 }
 
+/* The settings of one worker: every other one. */
+static void print_settings(unsigned worker, const void *n_samples)
+{
+    for (size_t s = worker; s < N_SETTINGS; s += BENCH_WORKERS)
+        print_setting(&settings[s], *(const size_t *)n_samples);
+}
+
 /* coverage_margins [SAMPLES] */
 int main(int argc, char **argv)
 {
-    enum { WORKERS = 2 };
     const size_t n_samples = argc > 1 ? strtoul(argv[1], NULL, 10) : SAMPLES;
     printf("%-34s %6s %10s %9s %9s %8s\n", "setting", "kappa", "candidates", "known %", "covered %",
            "length");
-    fflush(stdout);
-    int failed = 0;
-    for (unsigned worker = 0; worker < WORKERS; worker++) {
-        const pid_t child = fork();
-        if (child == 0) {
-            setvbuf(stdout, NULL, _IOLBF, 0);
-            for (size_t s = worker; s < N_SETTINGS; s += WORKERS)
-                print_setting(&settings[s], n_samples);
-            fflush(stdout);
-            _exit(0);
-        }
-        failed |= child < 0;
-    }
-    for (int status; wait(&status) > 0;)
-        failed |= status != 0;
-    return failed;
+    return bench_workers_run(print_settings, &n_samples);
 }

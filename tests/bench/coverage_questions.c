@@ -8,10 +8,9 @@
 #include <gsl/gsl_randist.h>
 #include <math.h>
 #include <stdio.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "analytics/run/analysis.h"
+#include "tests/support/analytics/bench_workers.h"
 #include "tests/support/analytics/sheet.h"
 
 enum {
@@ -196,8 +195,9 @@ static void print_setting(bool mixed, size_t n_levels)
     arena_free(&memory);
 }
 
-static void print_settings(bool mixed)
+static void print_settings(unsigned mixed, const void *context)
 {
+    (void)context;
     for (size_t n_levels = 2; n_levels <= 5; n_levels += n_levels == 3 ? 2 : 1)
         print_setting(mixed, n_levels);
 }
@@ -209,19 +209,5 @@ int main(void)
     for (enum statistic s = 0; s < N_STATISTICS; s++)
         printf(" %10s", names[s]);
     putchar('\n');
-    fflush(stdout);
-    int failed = 0;
-    for (int mixed = 0; mixed < 2; mixed++) {
-        const pid_t child = fork();
-        if (child == 0) {
-            setvbuf(stdout, NULL, _IOLBF, 0);
-            print_settings(mixed);
-            fflush(stdout);
-            _exit(0);
-        }
-        failed |= child < 0;
-    }
-    for (int status; wait(&status) > 0;)
-        failed |= status != 0;
-    return failed;
+    return bench_workers_run(print_settings, NULL);
 }

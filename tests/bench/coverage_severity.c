@@ -8,10 +8,9 @@
 #include <gsl/gsl_randist.h>
 #include <math.h>
 #include <stdio.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "analytics/interviewers/interviewers.h"
+#include "tests/support/analytics/bench_workers.h"
 #include "tests/support/analytics/sheet.h"
 
 enum {
@@ -183,34 +182,20 @@ static void print_setting(const struct panel *panel, size_t n_questions, size_t 
 }
 
 /* The settings of one worker: every other one. */
-static void print_settings(unsigned worker, unsigned n_workers)
+static void print_settings(unsigned worker, const void *context)
 {
+    (void)context;
     unsigned setting = 0;
     for (size_t n_questions = 1; n_questions <= MOST_QUESTIONS; n_questions += MOST_QUESTIONS - 1)
         for (size_t n_levels = 2; n_levels <= 5; n_levels += n_levels == 3 ? 2 : 1)
             for (size_t p = 0; p < N_PANELS; p++)
-                if (setting++ % n_workers == worker)
+                if (setting++ % BENCH_WORKERS == worker)
                     print_setting(&panels[p], n_questions, n_levels);
 }
 
 int main(void)
 {
-    enum { WORKERS = 2 };
     printf("%16s %10s %9s %6s %9s %9s %9s\n", "interviewers", "candidates", "questions", "levels",
            "severity", "spread", "trend");
-    fflush(stdout);
-    int failed = 0;
-    for (unsigned worker = 0; worker < WORKERS; worker++) {
-        const pid_t child = fork();
-        if (child == 0) {
-            setvbuf(stdout, NULL, _IOLBF, 0);
-            print_settings(worker, WORKERS);
-            fflush(stdout);
-            _exit(0);
-        }
-        failed |= child < 0;
-    }
-    for (int status; wait(&status) > 0;)
-        failed |= status != 0;
-    return failed;
+    return bench_workers_run(print_settings, NULL);
 }
