@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "tests/support/near.h"
+#include "tests/support/score_texts.h"
 
 static const double values[] = {1, 2, 3};
 static const char *const labels[] = {"1", "2", "3"};
@@ -12,21 +13,12 @@ static const struct scale scale = {
 
 static struct score_row row_of(const char *candidate, const char *interviewer, int16_t level)
 {
-    return (struct score_row){.candidate = candidate,
-                              .candidate_name = "",
-                              .role = "",
-                              .stage = "",
-                              .interview = "",
-                              .interviewer = interviewer,
-                              .question = "Q1",
-                              .question_title = "",
-                              .topic = "",
-                              .comment = "",
-                              .outcome = "",
-                              .criterion_text = "",
-                              .level = level,
-                              .day = 20000,
-                              .submitted_day = INT32_MIN};
+    return score_texts_fill((struct score_row){.candidate = candidate,
+                                               .interviewer = interviewer,
+                                               .question = "Q1",
+                                               .level = level,
+                                               .day = 20000,
+                                               .submitted_day = INT32_MIN});
 }
 
 static void add(struct store_trial *trial, uint64_t line, struct score_row row)

@@ -4,6 +4,7 @@
 #include "base/score_row.h"
 #include "sql/imports/imports.h"
 #include "tests/support/near.h"
+#include "tests/support/score_texts.h"
 #include "tests/support/sql/loading.h"
 #include "tests/support/sql/throwaway.h"
 
@@ -17,23 +18,14 @@ static int end_server(void **state)
 static struct score_row row_of(const char *candidate, const char *interviewer, const char *question,
                                int16_t level, uint64_t line)
 {
-    return (struct score_row){.candidate = candidate,
-                              .candidate_name = "",
-                              .role = "",
-                              .stage = "",
-                              .interview = "",
-                              .interviewer = interviewer,
-                              .question = question,
-                              .question_title = "",
-                              .topic = "",
-                              .comment = "",
-                              .outcome = "",
-                              .criterion_text = "",
-                              .level = level,
-                              .day = INT32_MIN,
-                              .submitted_day = INT32_MIN,
-                              .line = line,
-                              .offset = 100 * line};
+    return score_texts_fill((struct score_row){.candidate = candidate,
+                                               .interviewer = interviewer,
+                                               .question = question,
+                                               .level = level,
+                                               .day = INT32_MIN,
+                                               .submitted_day = INT32_MIN,
+                                               .line = line,
+                                               .offset = 100 * line});
 }
 
 static bool pass_over(const struct reject *reject, void *context)

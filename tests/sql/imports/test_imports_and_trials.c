@@ -6,6 +6,7 @@
 #include "sql/imports/import_subjects.h"
 #include "sql/imports/imports.h"
 #include "tests/support/near.h"
+#include "tests/support/score_texts.h"
 #include "tests/support/sql/database_fixture.h"
 
 /* ASSAY_TRIALS: how many files to make; the seed of one that fails is printed. */
@@ -51,7 +52,7 @@ static struct score_row make_row(uint64_t line, const char *long_text)
     static const char *const questions[] = {"1.1", "1.2", "q", "Q"};
     static const char *const places[] = {"", "onsite", "Onsite"};
     static const char *const texts[] = {"names a rule", "names another"};
-    struct score_row row = {
+    struct score_row row = score_texts_fill((struct score_row){
         .line = line,
         .offset = line / 2 * 200, /* two scores of one record */
         .length = 200,
@@ -62,18 +63,14 @@ static struct score_row make_row(uint64_t line, const char *long_text)
         .interview = RARELY(places),
         .interviewer = ANY(people),
         .question = ANY(questions),
-        .question_title = "",
-        .topic = "",
         .comment = any(2) ? "" : "so",
-        .outcome = "",
         .criterion = (int16_t)rarely(3),
-        .criterion_text = "",
         .scale = rarely(N_SCALES),
         .day = any(2)   ? 20000
                : any(2) ? 20001
                         : INT32_MIN,
         .submitted_day = any(3) ? INT32_MIN : 20010 + (int32_t)any(2),
-    };
+    });
     if (row.day != INT32_MIN && any(4) == 0)
         row.clock = 36001 + (int32_t)any(2) * 60;
     if (row.submitted_day != INT32_MIN && any(2))

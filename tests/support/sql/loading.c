@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "sql/session/session.h"
 #include "tests/support/near.h"
+#include "tests/support/score_texts.h"
 #include "tests/support/sql/throwaway.h"
 
 static char conninfo[2048];
@@ -34,21 +35,10 @@ static bool write_down(const struct reject *reject, void *context)
     return true;
 }
 
-static const char *text_or_empty(const char *text)
-{
-    return text ? text : "";
-}
-
 static bool add_rows(struct import *import, const struct load *what, struct error *error)
 {
     for (size_t i = 0; i < what->n; i++) {
-        struct score_row row = what->rows[i];
-        const char **const texts[] = {&row.candidate, &row.candidate_name, &row.role,
-                                      &row.stage,     &row.interview,      &row.interviewer,
-                                      &row.question,  &row.question_title, &row.topic,
-                                      &row.comment,   &row.outcome};
-        for (size_t j = 0; j < sizeof texts / sizeof *texts; j++)
-            *texts[j] = text_or_empty(*texts[j]);
+        struct score_row row = score_texts_fill(what->rows[i]);
         row.line = row.line ? row.line : i + 2;
         row.offset = row.line * 100;
         if (!import_add(import, &row, error))
