@@ -1,7 +1,7 @@
 #include "cli/study_news.h"
 
-#include "cli/interrupt.h"
 #include "cli/study_history.h"
+#include "cli/study_look.h"
 #include "reports/monthly/news.h"
 
 /* Each look takes as long as the report itself. */
@@ -23,40 +23,16 @@ static struct filter earlier(const struct filter *filter, int32_t months)
     return before;
 }
 
-static bool analyse(const struct study *study, const struct filter *filter, struct arena *arena,
-                    struct analysis **ret, struct report *ret_report, struct error *error)
-{
-    struct snapshot_view *const view = ARENA_NEW(arena, struct snapshot_view);
-    if (!snapshot_view_create(&study->snapshot, filter, arena, view, error))
-        return false;
-    const struct analysis_options options = {.limits = study->limits,
-                                             .only = ANALYSIS_QUESTIONS | ANALYSIS_INTERVIEWERS |
-                                                     ANALYSIS_CRITERIA};
-    *ret = analysis_create(&view->catalogue, &options, arena);
-    if (!analysis_run(*ret, view, interrupt_check, error))
-        return false;
-    struct report report = study->report;
-    report.filter = *filter;
-    report.catalogue = &view->catalogue;
-    report.counts = analysis_counts(*ret);
-    report.result = analysis_finish(*ret);
-    report.first_day = view->first_day;
-    report.last_day = view->last_day;
-    report.labels = NULL;
-    report.drift = NULL;
-    report.pipeline = NULL;
-    *ret_report = report;
-    return true;
-}
-
 static bool look_back(struct study *study, int32_t months, struct news *news, struct error *error)
 {
     struct arena arena = {0};
-    struct analysis *analysis = NULL;
+    struct analysis *analysis;
     struct report report;
     const struct filter filter = earlier(&study->report.filter, months);
-    bool done = analyse(study, &filter, &arena, &analysis, &report, error) &&
-                (!study->wants.history || study_history(study, &report, &arena, error));
+    const bool done = study_look(study, &filter,
+                                 ANALYSIS_QUESTIONS | ANALYSIS_INTERVIEWERS | ANALYSIS_CRITERIA,
+                                 &arena, &analysis, &report, error) &&
+                      (!study->wants.history || study_history(study, &report, &arena, error));
     if (done)
         news_look(news, &report);
     analysis_free(analysis);

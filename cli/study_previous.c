@@ -2,7 +2,7 @@
 
 #include "base/date.h"
 #include "base/day_range.h"
-#include "cli/interrupt.h"
+#include "cli/study_look.h"
 
 /* The first day of the month before, where the days are a calendar month. */
 static bool month_before(const struct filter *filter, int32_t *ret_first)
@@ -29,31 +29,6 @@ bool study_previous_period(const struct filter *filter, int32_t last_day, struct
     return date_is_day(first);
 }
 
-/* The period before as a report of its own. */
-static bool analyse(struct invocation *invocation, const struct filter *filter, struct study *study,
-                    struct report *ret, struct error *error)
-{
-    struct snapshot_view *const view = ARENA_NEW(&invocation->run, struct snapshot_view);
-    if (!snapshot_view_create(&study->snapshot, filter, &invocation->run, view, error))
-        return false;
-    const struct analysis_options options = {.limits = study->limits,
-                                             .only = ANALYSIS_QUESTIONS | ANALYSIS_AGREEMENT};
-    study->previous = analysis_create(&view->catalogue, &options, &invocation->run);
-    if (!analysis_run(study->previous, view, interrupt_check, error))
-        return false;
-    *ret = study->report;
-    ret->filter = *filter;
-    ret->catalogue = &view->catalogue;
-    ret->counts = analysis_counts(study->previous);
-    ret->result = analysis_finish(study->previous);
-    ret->first_day = view->first_day;
-    ret->last_day = view->last_day;
-    ret->labels = NULL;
-    ret->drift = NULL;
-    ret->pipeline = NULL;
-    return true;
-}
-
 static struct period_result period_of(const struct report *report)
 {
     return (struct period_result){
@@ -68,7 +43,8 @@ bool study_previous(struct invocation *invocation, struct study *study, struct e
     if (!study_previous_period(&report->filter, report->last_day, &filter))
         return true;
     struct report *const previous = ARENA_NEW(&invocation->run, struct report);
-    if (!analyse(invocation, &filter, study, previous, error))
+    if (!study_look(study, &filter, ANALYSIS_QUESTIONS | ANALYSIS_AGREEMENT, &invocation->run,
+                    &study->previous, previous, error))
         return false;
     const struct period_result before = period_of(previous), now = period_of(report);
     struct changes_result *const changes = ARENA_NEW(&invocation->run, struct changes_result);
