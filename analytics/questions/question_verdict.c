@@ -1,5 +1,7 @@
 #include "analytics/questions/question_verdict.h"
 
+#include "analytics/questions/question_line.h"
+
 enum { MOST_LEVELS_USED = 11, SHARED_OF = 10 };
 
 /* What stands in the way of a verdict on one kind. */
@@ -49,57 +51,47 @@ static void add_needs(struct judging *judging, const struct obstacle *obstacle)
         needs->reason = obstacle->reason;
 }
 
-/* A kind whose estimate is made of candidates. */
-struct line {
-    enum finding_kind kind;
-    enum state_side side;
-    double at;
-    size_t n, floor; /* what the estimate is made of, and must be */
-};
-
-static struct obstacle obstacle_of(const struct judging *judging, const struct estimate *estimate,
-                                   const struct line *line)
+/* `n` is what the estimate is made of, `floor` what it must be. */
+static struct obstacle obstacle_of(const struct judging *judging, const struct question_line *line,
+                                   size_t n, size_t floor)
 {
-    if (estimate->status == ESTIMATE_OK)
-        return (struct obstacle){
-            .candidates = state_need_for_line(estimate, judging->question->n_candidates, line->at)};
-    if (line->n < line->floor)
-        return (struct obstacle){.candidates = state_need_for_floor(line->n, line->floor)};
-    return (struct obstacle){.reason = estimate->reason};
+    if (line->estimate->status == ESTIMATE_OK)
+        return (struct obstacle){.candidates = state_need_for_line(
+                                     line->estimate, judging->question->n_candidates, line->at)};
+    if (n < floor)
+        return (struct obstacle){.candidates = state_need_for_floor(n, floor)};
+    return (struct obstacle){.reason = line->estimate->reason};
 }
 
-static void judge(struct judging *judging, const struct estimate *estimate, struct line line)
+/* A kind whose estimate is made of candidates. */
+static void judge(struct judging *judging, enum finding_kind kind, size_t n, size_t floor)
 {
-    const enum finding_strength strength = strength_at(judging->question, line.kind, line.at);
-    const enum state state = state_of_line(estimate, line.side, line.at, strength);
-    judging->question->verdict.kinds[line.kind] = state;
+    struct question_result *const question = judging->question;
+    const struct question_line line = question_line(question, kind, judging->limits);
+    const enum state state = state_of_line(line.estimate, line.side, line.at,
+                                           strength_at(question, kind, line.at));
+    question->verdict.kinds[kind] = state;
     if (state != STATE_CANNOT_SAY)
         return;
-    const struct obstacle obstacle = obstacle_of(judging, estimate, &line);
+    const struct obstacle obstacle = obstacle_of(judging, &line, n, floor);
     add_needs(judging, &obstacle);
 }
 
 static void judge_difficulty(struct judging *judging)
 {
-    const struct limits *const limits = judging->limits;
-    const struct estimate *const difficulty = &judging->question->difficulty;
-    const size_t n = judging->question->n_candidates, floor = limits->floor_difficulty;
-    judge(judging, difficulty,
-          (struct line){FINDING_TOO_HARD, SOUND_ABOVE, limits->too_hard, n, floor});
-    judge(judging, difficulty,
-          (struct line){FINDING_TOO_EASY, SOUND_BELOW, limits->too_easy, n, floor});
+    const size_t n = judging->question->n_candidates, floor = judging->limits->floor_difficulty;
+    judge(judging, FINDING_TOO_HARD, n, floor);
+    judge(judging, FINDING_TOO_EASY, n, floor);
 }
 
 static void judge_separation(struct judging *judging)
 {
-    const struct limits *const limits = judging->limits;
     const struct estimate *const separation = &judging->question->separation;
-    const size_t floor = limits->floor_correlation;
+    const size_t floor = judging->limits->floor_correlation;
     const size_t n = separation->status == ESTIMATE_UNDEFINED ? judging->question->n_candidates
                                                               : separation->n;
-    judge(judging, separation,
-          (struct line){FINDING_NEGATIVE, SOUND_ABOVE, limits->negative, n, floor});
-    judge(judging, separation, (struct line){FINDING_FLAT, SOUND_ABOVE, limits->flat, n, floor});
+    judge(judging, FINDING_NEGATIVE, n, floor);
+    judge(judging, FINDING_FLAT, n, floor);
 }
 
 /* The floor counts ratings: how many candidates give as many. */
@@ -112,23 +104,18 @@ static size_t rubric_floor(const struct judging *judging)
 
 static void judge_ends(struct judging *judging)
 {
-    const struct question_result *const question = judging->question;
-    const struct limits *const limits = judging->limits;
-    const size_t n = question->n_candidates, floor = rubric_floor(judging);
-    judge(judging, &question->floor,
-          (struct line){FINDING_FLOOR, SOUND_BELOW, limits->floor_share, n, floor});
-    judge(judging, &question->ceiling,
-          (struct line){FINDING_CEILING, SOUND_BELOW, limits->ceiling_share, n, floor});
+    const size_t n = judging->question->n_candidates, floor = rubric_floor(judging);
+    judge(judging, FINDING_FLOOR, n, floor);
+    judge(judging, FINDING_CEILING, n, floor);
 }
 
-static struct obstacle agreement_obstacle(const struct judging *judging)
+static struct obstacle agreement_obstacle(const struct judging *judging,
+                                          const struct question_line *line)
 {
-    const struct question_result *const question = judging->question;
-    const struct estimate *const kappa = &question->kappa_quadratic;
-    const size_t n = question->n_shared, floor = judging->limits->floor_agreement;
+    const struct estimate *const kappa = line->estimate;
+    const size_t n = judging->question->n_shared, floor = judging->limits->floor_agreement;
     if (kappa->status == ESTIMATE_OK)
-        return (struct obstacle){
-            .shared = state_need_for_line(kappa, n, judging->limits->disagree)};
+        return (struct obstacle){.shared = state_need_for_line(kappa, n, line->at)};
     if (kappa->status == ESTIMATE_UNDEFINED && n >= floor)
         return (struct obstacle){.reason = kappa->reason};
     /* The floor holds for candidates too, of whom at least one more is missing. */
@@ -138,15 +125,15 @@ static struct obstacle agreement_obstacle(const struct judging *judging)
 static void judge_agreement(struct judging *judging)
 {
     struct question_result *const question = judging->question;
-    const enum state state = state_of_line(&question->kappa_quadratic, SOUND_ABOVE,
-                                           judging->limits->disagree,
+    const struct question_line line = question_line(question, FINDING_DISAGREE, judging->limits);
+    const enum state state = state_of_line(line.estimate, line.side, line.at,
                                            strength_of(question, FINDING_DISAGREE));
     question->verdict.kinds[FINDING_DISAGREE] = state;
     const bool seen = question->n_shared > 0 &&
                       question->n_shared * SHARED_OF >= question->n_answers;
     if (state != STATE_CANNOT_SAY || !seen)
         return;
-    const struct obstacle obstacle = agreement_obstacle(judging);
+    const struct obstacle obstacle = agreement_obstacle(judging, &line);
     add_needs(judging, &obstacle);
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analytics/interviewers/interviewer_findings.h"
+#include "analytics/questions/question_line.h"
 #include "base/buffer.h"
 #include "reports/model/finding_names.h"
 #include "reports/monthly/headline_words.h"
@@ -18,18 +19,11 @@ static struct finding_look look_at(const struct estimate *estimate, enum state_s
 static struct finding_look look_at_question(const struct question_result *question,
                                             const char *kind, const struct limits *limits)
 {
-    const struct finding_look looks[] = {
-        [FINDING_TOO_HARD] = look_at(&question->difficulty, SOUND_ABOVE, limits->too_hard),
-        [FINDING_TOO_EASY] = look_at(&question->difficulty, SOUND_BELOW, limits->too_easy),
-        [FINDING_NEGATIVE] = look_at(&question->separation, SOUND_ABOVE, limits->negative),
-        [FINDING_FLAT] = look_at(&question->separation, SOUND_ABOVE, limits->flat),
-        [FINDING_DISAGREE] = look_at(&question->kappa_quadratic, SOUND_ABOVE, limits->disagree),
-        [FINDING_FLOOR] = look_at(&question->floor, SOUND_BELOW, limits->floor_share),
-        [FINDING_CEILING] = look_at(&question->ceiling, SOUND_BELOW, limits->ceiling_share)};
-    for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
-        if (strcmp(kind, finding_names_kind((enum finding_kind)i)) == 0)
-            return looks[i];
-    return (struct finding_look){0};
+    enum finding_kind of = 0;
+    while (of < FINDING_TOO_FEW && strcmp(kind, finding_names_kind(of)) != 0)
+        of++;
+    const struct question_line line = question_line(question, of, limits);
+    return look_at(line.estimate, line.side, line.at);
 }
 
 static struct finding_look look_at_interviewer(const struct report *report, size_t interviewer,
@@ -98,11 +92,10 @@ static void add_unknown(struct news *news, const struct report *report,
         if (is_known(news, report, found))
             continue;
         if (news->n == news->capacity) {
-            struct news_item *const items = news->items;
-            news->capacity = news->capacity ? 2 * news->capacity : 64;
-            news->items = ARENA_ARRAY(news->arena, news->capacity, struct news_item);
-            if (news->n > 0)
-                memcpy(news->items, items, news->n * sizeof *items);
+            const size_t larger = news->capacity ? 2 * news->capacity : 64;
+            news->items = arena_grow(news->arena, news->items, news->capacity * sizeof *news->items,
+                                     larger * sizeof *news->items);
+            news->capacity = larger;
         }
         news->items[news->n++] = (struct news_item){
             .subject = found->subject,
