@@ -8,6 +8,7 @@
 #include "ingest/cells/cell_text.h"
 #include "ingest/cells/summary_row.h"
 #include "ingest/sheet/sheet_cut.h"
+#include "ingest/tables/label_lines.h"
 #include "ingest/tables/sheet_shape.h"
 
 enum { MOST_TURNED_BYTES = 8 << 20, MOST_TURNED_RECORDS = 4096 };
@@ -123,7 +124,7 @@ static bool write_record(struct shaping *shaping, const struct csv_record *recor
     const struct sheet_header *const header = shaping->header;
     const char *values[SHAPE_MOST_LABELS];
     struct cells cells = take(record, source_file_line(shaping->source, record->line), scratch);
-    const bool label = sheet_shape_label_line(shaping->shape, cells.text, cells.n, scratch, values);
+    const bool label = label_lines_read(shaping->shape, cells.text, cells.n, scratch, values);
     for (size_t i = 0; label && i < shaping->shape->n_labels; i++)
         if (values[i])
             shaping->label[i] = keep(shaping->label[i], values[i]);
@@ -167,7 +168,7 @@ static bool read_all(struct shaping *shaping, struct csv_reader *reader, struct 
     const char *values[SHAPE_MOST_LABELS];
     while ((result = csv_reader_next(reader, &record, error)) == READ_ROW) {
         struct cells cells = take(&record, source_file_line(shaping->source, record.line), arena);
-        if (sheet_shape_label_line(shaping->shape, cells.text, cells.n, arena, values)) {
+        if (label_lines_read(shaping->shape, cells.text, cells.n, arena, values)) {
             for (size_t i = 0; i < shaping->shape->n_labels; i++)
                 if (values[i])
                     shaping->label[i] = keep(shaping->label[i], values[i]);

@@ -34,9 +34,4 @@ bool sheet_shape_find(const struct sheet *sheet, const struct sheet_header *head
                       const struct sheet_shape_request *request, struct arena *arena,
                       struct sheet_shape *ret);
 
-/* What a line says of the rows around it, and where: the values of `labels`, each NULL where it
- * says nothing of it. False: it is no such line. The texts are from `arena`. */
-bool sheet_shape_label_line(const struct sheet_shape *shape, const char *const *cells, size_t n,
-                            struct arena *arena, const char *values[SHAPE_MOST_LABELS]);
-
 #endif
