@@ -11,7 +11,8 @@
 #include "sql/server/postmaster_process.h"
 #include "sql/server/server_log.h"
 
-enum { PATIENCE_SECONDS = 60, POLLS_PER_SECOND = 100 };
+/* A search looks at all processes of the machine. */
+enum { PATIENCE_SECONDS = 60, POLLS_PER_SECOND = 100, SEARCHES_PER_SECOND = 5 };
 
 enum postmaster_state postmaster_state(const struct server_paths *paths, pid_t *ret_process)
 {
@@ -34,10 +35,15 @@ bool postmaster_is_current(const struct server_paths *paths)
     return current;
 }
 
+static void pause_for(int a_second)
+{
+    const struct timespec pause = {.tv_nsec = 1000000000 / a_second};
+    nanosleep(&pause, NULL);
+}
+
 static void pause_between_polls(void)
 {
-    const struct timespec pause = {.tv_nsec = 1000000000 / POLLS_PER_SECOND};
-    nanosleep(&pause, NULL);
+    pause_for(POLLS_PER_SECOND);
 }
 
 static bool too_slow(const struct server_paths *paths, const char *what, struct error *error)
@@ -75,10 +81,10 @@ static void remove_stale_files(const struct server_paths *paths)
  * processes of a killed one end when they notice. */
 static bool wait_until_unused(const struct server_paths *paths, struct error *error)
 {
-    for (int i = 0; i < 2 * PATIENCE_SECONDS * POLLS_PER_SECOND; i++) {
+    for (int i = 0; i < 2 * PATIENCE_SECONDS * SEARCHES_PER_SECOND; i++) {
         if (!postmaster_file_folder_is_used(paths))
             return true;
-        pause_between_polls();
+        pause_for(SEARCHES_PER_SECOND);
     }
     error_set(error, ERROR_DATABASE,
               "processes of a server work in '%s', and its postmaster.pid does not name them",
