@@ -191,7 +191,7 @@ check-clang:
 check-sanitized:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/sanitized SANITIZE=1 CFLAGS='-O1 -g' WERROR=1 $(BUILD)/sanitized/assay test-units test-cli
 
-# How long each fuzzer runs.
+# How long each fuzzer runs at most.
 FUZZ_SECONDS ?= 20
 FUZZERS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 

@@ -56,21 +56,34 @@ bool svg_values_add_colour(const char *raw, struct buffer *value)
     return true;
 }
 
-/* The number at `raw`, whose length is returned. */
+/* The length of what follows a number as its power of ten: "e-7", "E3"; 0 where nothing of the kind
+ * does. */
+static size_t exponent_length(const char *raw)
+{
+    if (*raw != 'e' && *raw != 'E')
+        return 0;
+    const size_t mark = strchr("+-", raw[1]) && raw[1] ? 2 : 1;
+    const size_t power = strspn(raw + mark, digits);
+    return power > 0 ? mark + power : 0;
+}
+
+/* The number at `raw`, whose length is returned; one with an exponent stays as it is. */
 static size_t add_number(const char *raw, bool rounded, struct buffer *value)
 {
-    const size_t length = strspn(raw, "0123456789.");
+    const size_t mantissa = strspn(raw, "0123456789.");
+    const size_t exponent = exponent_length(raw + mantissa);
     const size_t whole = strspn(raw, digits);
     const size_t fraction = raw[whole] == '.' ? strspn(raw + whole + 1, digits) : 0;
     char number[32];
-    if (!rounded || whole == 0 || whole > 8 || fraction == 0 || whole + 1 + fraction != length) {
-        buffer_add_n(value, raw, length);
-        return length;
+    if (!rounded || exponent > 0 || whole == 0 || whole > 8 || fraction == 0 ||
+        whole + 1 + fraction != mantissa) {
+        buffer_add_n(value, raw, mantissa + exponent);
+        return mantissa + exponent;
     }
     const int written = snprintf(number, sizeof number, "%.1f", strtod(raw, NULL));
     const bool is_whole = number[written - 1] == '0';
     buffer_add_n(value, number, (size_t)(is_whole ? written - 2 : written));
-    return length;
+    return mantissa;
 }
 
 /* One space for a run of blanks, none at either end. */

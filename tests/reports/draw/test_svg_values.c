@@ -46,6 +46,17 @@ static void coordinates_are_rounded_to_a_tenth(void **state)
     ASSERT_VALUE(NULL, svg_values_add_geometry("M0,0\"", true, &value));
 }
 
+static void a_number_with_an_exponent_stays_as_it_is(void **state)
+{
+    (void)state;
+    ASSERT_VALUE("M1.25e3,1.5E+40", svg_values_add_geometry("M1.25e3,1.5E+40", true, &value));
+    ASSERT_VALUE("M10.25e-7 3.5", svg_values_add_geometry("M10.25e-7 3.52", true, &value));
+    ASSERT_VALUE("1.5e 1.5e+ 1.5ee1",
+                 svg_values_add_geometry("1.52e 1.52e+ 1.52ee1", true, &value));
+    ASSERT_VALUE("translate(1.25e9,0.1)",
+                 svg_values_add_transform("translate(1.25e9,0.123)", true, &value));
+}
+
 static void only_movements_of_a_transformation_are_rounded(void **state)
 {
     (void)state;
@@ -82,6 +93,7 @@ int main(void)
         cmocka_unit_test(colours_become_hexadecimal),
         cmocka_unit_test(other_colours_are_refused),
         cmocka_unit_test(coordinates_are_rounded_to_a_tenth),
+        cmocka_unit_test(a_number_with_an_exponent_stays_as_it_is),
         cmocka_unit_test(only_movements_of_a_transformation_are_rounded),
         cmocka_unit_test(numbers_lose_zeros_alone),
         cmocka_unit_test(text_is_never_markup),
