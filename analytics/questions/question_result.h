@@ -59,9 +59,6 @@ struct questions_result {
     size_t outcomes[N_OUTCOMES];       /* candidates with a score, by outcome */
     struct question_result *questions; /* n_questions of the catalogue */
     size_t n_clear;                    /* questions with a clear finding */
-    size_t n_watch;                    /* questions with a watch, and no clear finding */
-    size_t n_too_few;                  /* questions with too few answers to say */
-    size_t n_healthy; /* the others; the four add up to the questions that were asked */
 };
 
 #endif
