@@ -18,7 +18,8 @@ static void all_may_have_too_few(void **state)
 {
     const struct table *const table = questions_chat(&too_few_report(*state)->report, *state);
     assert_int_equal(table_rows(table), 0);
-    assert_string_equal(table->notes[0], "Of twelve questions nobody can say yet; they are left out.");
+    assert_string_equal(table->notes[0],
+                        "Of twelve questions nobody can say yet; they are left out.");
 }
 
 static void no_question_needs_no_note(void **state)
