@@ -1,8 +1,8 @@
 #include "cli/study.h"
 
-#include "cli/interrupt.h"
 #include "cli/period.h"
 #include "cli/pipeline_study.h"
+#include "cli/process/interrupt.h"
 #include "cli/study_history.h"
 #include "cli/study_news.h"
 #include "cli/study_previous.h"

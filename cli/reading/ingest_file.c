@@ -5,7 +5,7 @@
 
 #include "base/buffer.h"
 #include "base/text.h"
-#include "cli/interrupt.h"
+#include "cli/process/interrupt.h"
 #include "cli/reading/ingest_settings.h"
 #include "cli/status_line.h"
 #include "ingest/bytes/reject_file.h"
