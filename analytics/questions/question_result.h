@@ -28,9 +28,12 @@ struct question_verdict {
 };
 
 /* Everything known about one question; in the order of the catalogue. Questions without a rating
- * have n_ratings 0. */
+ * have n_ratings 0. Candidates, answers and all that is estimated are of scores on the question's
+ * main scale. */
 struct question_result {
-    size_t n_candidates, n_ratings, n_missing;
+    size_t n_candidates, n_ratings,
+        n_missing;              /* ratings with a score, on whatever scale, without */
+    size_t n_other_scale;       /* of n_ratings: on another than the main scale */
     size_t n_answers, n_shared; /* with a score; with those of two interviewers or more */
     double mean, sd; /* of candidate means, on the scale's own values; NAN where not defined */
     struct estimate difficulty;          /* share of the scale; high is easy */
@@ -51,6 +54,12 @@ struct question_result {
     size_t n_findings;
     struct question_verdict verdict;
 };
+
+/* The ratings that levels, shares and means are of. */
+static inline size_t question_result_on_scale(const struct question_result *result)
+{
+    return result->n_ratings - result->n_other_scale;
+}
 
 struct questions_result {
     struct estimate alpha;

@@ -103,7 +103,8 @@ static void judge_separation(struct judging *judging)
 /* The floor counts ratings: how many candidates give as many. */
 static size_t rubric_floor(const struct judging *judging)
 {
-    const size_t n = judging->question->n_candidates, ratings = judging->question->n_ratings;
+    const size_t n = judging->question->n_candidates,
+                 ratings = question_result_on_scale(judging->question);
     const size_t floor = judging->limits->floor_rubric;
     return ratings == 0 ? floor : (floor * n + ratings - 1) / ratings;
 }

@@ -69,7 +69,7 @@ static void add_words(const struct question_result *result, const struct scale *
         const size_t n = level_group_count(group, result->levels);
         phrase(&words, i ? ", " : "");
         level_group_name(scale, group, &words);
-        phrase(&words, ": {}", SHARE((double)n / (double)result->n_ratings));
+        phrase(&words, ": {}", SHARE((double)n / (double)question_result_on_scale(result)));
     }
     html_buffer(picture, "words", &words);
 }
@@ -87,7 +87,8 @@ static void add_bars(const struct page *page, size_t question, struct html_scope
     struct html_list *const bars = html_list(picture, "levels");
     double start = 0;
     for (size_t level = 0; level < scale_n_levels(scale); level++) {
-        const double share = (double)result->levels[level].count / (double)result->n_ratings;
+        const double share = (double)result->levels[level].count /
+                             (double)question_result_on_scale(result);
         if (result->levels[level].count > 0)
             add_bar(level, scale, start, share, page->arena, bars);
         start += share;

@@ -486,7 +486,7 @@ static void one_candidate_gives_a_page(void **state)
     sample->result.agreement = (struct agreement_result){0};
     sample->result.agreement.overall.kappa[KAPPA_QUADRATIC].estimate = none;
     sample->result.n_profiles = 0;
-    sample->report.counts = (struct counts){1, 1, 1, 1, 1, 0};
+    sample->report.counts = (struct counts){1, 1, 1, 1, 1, 0, 0};
     sample->report.first_day = sample->report.last_day;
     result->n_candidates = result->n_ratings = 1;
     result->difficulty = result->separation = result->kappa_quadratic = none;
