@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "cli/process/interrupt.h"
 #include "cli/reading/ingest_settings.h"
+#include "cli/reading/scale_recall.h"
 #include "cli/status_line.h"
 #include "ingest/bytes/reject_file.h"
 #include "ingest/bytes/reject_name.h"
@@ -15,6 +16,7 @@
 #include "ingest/scores/question_span.h"
 #include "ingest/scores/score_reader.h"
 #include "ingest/scores/store_trial.h"
+#include "ingest/survey/heading_mark.h"
 #include "ingest/tables/source_table.h"
 #include "sql/imports/import_history.h"
 #include "sql/imports/import_subjects.h"
@@ -28,7 +30,7 @@ struct loading {
     struct source_file source;
     struct status_line line;
     const char *name; /* without folders */
-    char mapping[DIGEST_SIZE], asked[DIGEST_SIZE];
+    char mapping[DIGEST_SIZE], asked[DIGEST_SIZE], headings[DIGEST_SIZE];
     struct ingest_settings *settings; /* what was read points into them */
     struct score_reader *reader;
     struct import *import;
@@ -55,6 +57,9 @@ static void say_how(const struct loading *loading, const struct survey *survey)
         layout->kind == LAYOUT_LONG ? "a row for each score" : "a column for each question");
     if (survey->zone && survey->zone->name)
         command_say(loading->invocation, "the day of a moment is that of %s", survey->zone->name);
+    if (survey->scale && survey->scale == loading->settings->survey.bank_scale)
+        command_say(loading->invocation, "the scale %s is that of the question bank %s",
+                    survey->scale->name, loading->settings->bank);
 }
 
 /* Sheets on which criteria are ticked, and left blank where they are not met, look like this. */
@@ -89,10 +94,11 @@ static bool open_reader(struct loading *loading, struct error *error)
     loading->settings->survey.watch = (struct reading_watch){status_line_watch, line};
     status_line_begin(line, loading->invocation, &loading->source);
     status_line_turn(line, "looking through");
-    if (!score_reader_open(&loading->source, &loading->settings->survey, &loading->invocation->run,
-                           &loading->reader, error))
+    if (!scale_recall_open(loading->invocation, loading->connection, &loading->source,
+                           loading->settings, &loading->reader, error))
         return false;
     status_line_erase(line);
+    heading_mark_of(&score_reader_survey(loading->reader)->layout.header, loading->headings);
     ingest_settings_digest(loading->settings, score_reader_survey(loading->reader),
                            loading->mapping);
     return true;
@@ -328,6 +334,8 @@ static struct import_request request_of(const struct loading *loading)
         .sha256 = loading->source.sha256,
         .mapping = loading->mapping,
         .asked = loading->asked,
+        .headings = loading->headings,
+        .declared_scale = loading->settings->declared_scale,
         .bank = loading->settings->bank,
         .candidate_has_id = score_reader_survey(loading->reader)->layout.has_candidate_id,
         .new_interviews = loading->invocation->options.new_interviews,
