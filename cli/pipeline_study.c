@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "analytics/pipeline/pipeline.h"
-#include "cli/interrupt.h"
+#include "cli/process/interrupt.h"
 #include "cli/stage_choice.h"
 #include "sql/fetch/sittings_fetch.h"
 

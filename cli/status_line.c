@@ -5,8 +5,8 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "cli/interrupt.h"
 #include "cli/output.h"
+#include "cli/process/interrupt.h"
 #include "reports/text/progress_text.h"
 
 enum { NAME_WIDTH = 24 };

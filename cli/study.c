@@ -1,8 +1,8 @@
 #include "cli/study.h"
 
-#include "cli/interrupt.h"
 #include "cli/period.h"
 #include "cli/pipeline_study.h"
+#include "cli/process/interrupt.h"
 #include "cli/study_history.h"
 #include "cli/study_news.h"
 #include "cli/study_previous.h"
@@ -59,6 +59,9 @@ static bool fetch_context(struct invocation *invocation, struct database *databa
     struct connection *const connection = database->connection;
     struct report *const report = &study->report;
     struct candidate_label *labels;
+    if (analysis_counts(study->analysis).ratings == 0 &&
+        !period_say_known(invocation, database, error))
+        return false;
     if (!candidate_labels(connection, profiles, n_profiles, &invocation->run, &labels, error) ||
         (study->wants.imports &&
          !import_history_fetch(connection, &invocation->options.filter, &invocation->run,

@@ -358,8 +358,9 @@ static void finish_question(const struct analysis *analysis, size_t q,
     const double range = scale_range(scale);
     *result = (struct question_result){
         .n_candidates = shares->n,
-        .n_ratings = analysis->tally.ratings[q],
+        .n_ratings = analysis->tally.ratings[q] + analysis->tally.other_scale[q],
         .n_missing = analysis->tally.missing[q],
+        .n_other_scale = analysis->tally.other_scale[q],
         .n_answers = analysis->tally.ratings[q] - panel->n_ratings + panel->n_units,
         .n_shared = panel->n_units,
         .mean = shares->n == 0 ? NAN : scale->values[0] + shares->mean * range,
@@ -383,7 +384,8 @@ static void finish_counts(struct analysis *analysis, struct questions_result *re
     const size_t n = analysis->catalogue->n_questions;
     result->questions = ARENA_ARRAY(analysis->run, n, struct question_result);
     for (size_t q = 0; q < n; q++) {
-        result->questions[q].n_ratings = analysis->tally.ratings[q];
+        result->questions[q].n_ratings = analysis->tally.ratings[q] +
+                                         analysis->tally.other_scale[q];
         result->questions[q].n_missing = analysis->tally.missing[q];
     }
 }

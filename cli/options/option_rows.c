@@ -76,6 +76,7 @@ const struct option_row option_rows[] = {
      .values = VALUES_INTERVIEWER},
     {"pairs", 0, OPTIONS_PAIR, CHOICE(pairs, pair_choices), "worst|all",
      "csv and json: the 30 pairs that agree least, or all and by question"},
+    {"measures", 0, OPTIONS_PAIR, FLAG(measures), "also the other measures of agreement"},
     {"stages", 0, OPTIONS_STAGES | OPTIONS_SETTING, TEXT(stages), "A,B,C",
      "the stages that count, in their order", .values = VALUES_STAGE},
     {"criteria", 0, OPTIONS_CRITERIA, FLAG(criteria), "the criteria of rubrics, each by itself"},

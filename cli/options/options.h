@@ -118,7 +118,7 @@ struct options {
         new_interviews;
     bool suspects, merge, unmerge, fail_on_findings, every_fault, no_faults, plain,
         constant_interviewer, strength_routing, specialists, funnel, criteria;
-    bool verbose, no_settings;
+    bool verbose, no_settings, measures;
     bool profiles; /* of the candidates of the month that is reported */
     enum color color;
     struct time_zone timezone;

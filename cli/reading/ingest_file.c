@@ -5,10 +5,11 @@
 
 #include "base/buffer.h"
 #include "base/text.h"
-#include "cli/interrupt.h"
+#include "cli/process/interrupt.h"
 #include "cli/reading/ingest_settings.h"
 #include "cli/status_line.h"
 #include "ingest/bytes/reject_file.h"
+#include "ingest/bytes/reject_name.h"
 #include "ingest/bytes/source_file.h"
 #include "ingest/bytes/unnamed_file.h"
 #include "ingest/scores/question_span.h"
@@ -194,6 +195,15 @@ static void warn_of_two_names(const struct loading *loading, size_t n, const cha
     arena_free(&scratch);
 }
 
+static bool choose_reject_name(struct loading *loading, struct error *error)
+{
+    struct invocation *const invocation = loading->invocation;
+    loading->reject_name = invocation->options.rejects;
+    return loading->reject_name ? reject_name_allows(loading->reject_name, error)
+                                : reject_name_find(&invocation->run, loading->source.path,
+                                                   &loading->reject_name, error);
+}
+
 /* Keeps the reject file when there is one; it tells why, whether or not the rows were loaded. */
 static bool end_rejects(struct loading *loading, struct error *error)
 {
@@ -302,8 +312,13 @@ static bool keep(struct loading *loading, struct error *error)
         *error = limit_error;
         return false;
     }
-    return interrupt_check(error) && (loading->invocation->options.dry_run ||
-                                      import_commit(loading->import, loading->rows, error));
+    if (loading->invocation->options.dry_run)
+        return interrupt_check(error);
+    if (!interrupt_check(error) || !import_commit(loading->import, loading->rows, error))
+        return false;
+    if (!loading->rejected)
+        reject_name_clear(loading->reject_name, loading->source.path);
+    return true;
 }
 
 static struct import_request request_of(const struct loading *loading)
@@ -325,7 +340,8 @@ static bool load(struct loading *loading, struct ingest_outcome *ret, struct err
     const struct survey *const survey = score_reader_survey(loading->reader);
     const struct import_request request = request_of(loading);
     int64_t number;
-    if (!reject_file_open(&loading->source, &survey->encoding, survey->layout.header.end,
+    if (!choose_reject_name(loading, error) ||
+        !reject_file_open(&loading->source, &survey->encoding, survey->layout.header.end,
                           loading->reject_name, &loading->rejects, error) ||
         !import_begin(loading->connection, &request, &loading->import, &number, error))
         return false;
@@ -396,29 +412,6 @@ static void release(struct loading *loading)
     source_file_close(&loading->source);
 }
 
-/* Without one of the endings, if something is left. */
-static size_t length_without(const char *name, size_t length, const char *const *endings, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        const size_t of_ending = strlen(endings[i]);
-        if (length > of_ending && memcmp(name + length - of_ending, endings[i], of_ending) == 0)
-            return length - of_ending;
-    }
-    return length;
-}
-
-/* scores.csv and scores.csv.gz have their rejects in scores.rejects.csv, in the current folder. */
-static const char *reject_name(struct invocation *invocation, const char *path)
-{
-    static const char *const packed[] = {".gz", ".zst"}, *const plain[] = {".csv"};
-    if (invocation->options.rejects)
-        return invocation->options.rejects;
-    const char *const name = strcmp(path, "-") == 0 ? "stdin" : source_file_name(path);
-    const size_t unpacked = length_without(name, strlen(name), packed, 2);
-    return arena_format(&invocation->run, "%.*s.rejects.csv",
-                        (int)length_without(name, unpacked, plain, 1), name);
-}
-
 static struct loading begin(struct invocation *invocation, struct database *database,
                             const char *path)
 {
@@ -426,7 +419,6 @@ static struct loading begin(struct invocation *invocation, struct database *data
         .invocation = invocation,
         .connection = database ? database->connection : NULL,
         .name = source_file_name(path),
-        .reject_name = reject_name(invocation, path),
         .settings = ARENA_NEW(&invocation->run, struct ingest_settings),
     };
 }

@@ -9,7 +9,7 @@
 
 #include "ingest/bytes/unnamed_file.h"
 
-enum { CHUNK = 64 * 1024, POLL_MILLISECONDS = 500 };
+enum { CHUNK = 64 * 1024, POLL_MILLISECONDS = 50 };
 
 static const char standard_input[] = "standard input";
 
@@ -31,11 +31,12 @@ static bool fail(struct error *error, const char *what, const char *reason)
     return error_set(error, ERROR_FAILED, "%s: %s", what, reason);
 }
 
+/* Never waits for a pipe's writer: `fill` does, which asks whether it may go on. */
 static int open_path(struct source_file *source, struct error *error)
 {
     const int descriptor = is_standard_input(source->path)
                                ? dup(STDIN_FILENO)
-                               : open(source->path, O_RDONLY | O_CLOEXEC);
+                               : open(source->path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0 || fstat(descriptor, &source->status) != 0) {
         fail(error, "cannot open", strerror(errno));
         if (descriptor >= 0)
@@ -65,7 +66,7 @@ static ssize_t fill(int descriptor, void *chunk, size_t size,
             break;
         if (got > 0)
             n += (size_t)got;
-        else if (ready > 0 && errno != EINTR) {
+        else if (ready > 0 && errno != EINTR && errno != EAGAIN) {
             fail(error, "cannot read", strerror(errno));
             return -1;
         }

@@ -47,7 +47,7 @@ new() {
     assay ingest "$@" -q
 }
 new panel.csv --scale 1..5
-assay agreement
+assay agreement --measures
 assay agreement --pair 'ana,bo'
 assay agreement --pair 'Bo,Ana' | head -n 10
 assay agreement --pair "O'Neill, Jr.,Ana" --format md | head -n 12
