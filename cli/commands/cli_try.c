@@ -6,7 +6,7 @@
 #include "cli/report_file.h"
 #include "cli/report_summary.h"
 #include "cli/scratch.h"
-#include "sql/imports/code_key.h"
+#include "sql/imports/import_history.h"
 
 /* What was read, and where what could not be read is. */
 static void print_receipt(struct invocation *invocation, const struct ingest_outcome *outcome)
@@ -24,7 +24,7 @@ static int try_file(struct invocation *invocation, struct database *database, st
 {
     struct ingest_outcome outcome;
     if (!ingest_file(invocation, database, invocation->arguments[0], &outcome, error) ||
-        !code_key_from_imports(database->connection, error))
+        !import_history_key_codes(database->connection, error))
         return -1;
     print_receipt(invocation, &outcome);
     struct study study;
