@@ -7,7 +7,7 @@
 
 #include "ingest/bytes/csv_reader.h"
 #include "ingest/sheet/heading_again.h"
-#include "ingest/survey/heading_mark.h"
+#include "ingest/sheet/heading_mark.h"
 
 struct score_reader {
     const struct source_file *source;
@@ -96,7 +96,8 @@ bool score_reader_headings(const struct source_file *source, const struct survey
 {
     const struct survey_options adjusted = options_for(source, options);
     rewind(source->bytes);
-    return heading_mark_read(source->bytes, &adjusted, hex);
+    return heading_mark_read(source->bytes, adjusted.encoding, adjusted.delimiter,
+                             adjusted.mapping ? adjusted.mapping->header_line : 0, hex);
 }
 
 static bool is_blank_line(const struct csv_record *record)

@@ -71,3 +71,8 @@ bool import_history_fetch(struct connection *connection, const struct filter *fi
     *n = rows.n;
     return true;
 }
+
+bool import_history_key_codes(struct connection *connection, struct error *error)
+{
+    return session_query(connection, query_set_code_key, NO_PARAMETERS, NULL, NULL, error);
+}

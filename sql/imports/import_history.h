@@ -29,4 +29,8 @@ bool import_history_fetch(struct connection *connection, const struct filter *fi
                           struct arena *arena, const struct import_record **ret, size_t *n,
                           struct error *error) MUST_CHECK;
 
+/* Lets the key that codes and numbers follow from be that of the imports' bytes, for a database
+ * that is thrown away: the same file gives the same numbers each time it is tried. */
+bool import_history_key_codes(struct connection *connection, struct error *error) MUST_CHECK;
+
 #endif

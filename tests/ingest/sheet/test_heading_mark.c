@@ -1,4 +1,4 @@
-#include "ingest/survey/heading_mark.h"
+#include "ingest/sheet/heading_mark.h"
 
 #include <string.h>
 
@@ -9,7 +9,7 @@ static bool mark(const char *text, char hex[DIGEST_SIZE])
     FILE *const file = tmpfile();
     assert_non_null(file);
     fputs(text, file);
-    const bool found = heading_mark_read(file, &(struct survey_options){0}, hex);
+    const bool found = heading_mark_read(file, NULL, '\0', 0, hex);
     fclose(file);
     return found;
 }
