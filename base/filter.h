@@ -26,6 +26,7 @@ static inline bool filter_takes_undated(const struct filter *filter)
 /* What passed the filter. */
 struct counts {
     size_t candidates, interviews, interviewers, questions, ratings, missing;
+    size_t other_scale; /* of the ratings: on another scale than the main one of their question */
 };
 
 #endif

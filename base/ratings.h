@@ -23,7 +23,7 @@ struct topic {
 struct question {
     const char *code, *title; /* title: never NULL, may be empty */
     size_t topic, scale;      /* indices */
-    size_t n_other_scale;     /* ratings left out because they are on another scale */
+    size_t n_other_scale;     /* scores on another scale: counted, but in no statistic of scores */
 };
 
 /* What a criterion is in the rubric of its question. */
@@ -92,6 +92,11 @@ struct candidate_ratings {
     const int32_t *day;                       /* days since 1970-01-01; INT32_MIN: not known */
     enum outcome outcome;                     /* of the latest interview that has one */
     const struct candidate_ratings *criteria; /* by catalogue.criteria; NULL: none */
+
+    /* Scores on another scale than the main one of their question, in the same order; NULL: none.
+     * They are counted and enter no statistic of scores: `level` counts on a scale not named here.
+     */
+    const struct candidate_ratings *other_scale;
 };
 
 static inline const struct scale *question_scale(const struct catalogue *catalogue, size_t question)

@@ -6,7 +6,7 @@
 
 /* A rating on its way into columns. */
 struct snapshot_shown {
-    uint64_t key; /* rank of its question, then the order in which it was met */
+    uint64_t key; /* its part, rank of its question, then the order in which it was met */
     size_t rating, interview;
 };
 
@@ -31,6 +31,28 @@ static void reserve(struct snapshot_room *room, size_t n)
     columns->version = grown(columns->version, room->capacity, sizeof *columns->version);
     columns->points = grown(columns->points, room->capacity, sizeof *columns->points);
     columns->day = grown(columns->day, room->capacity, sizeof *columns->day);
+}
+
+/* What is shown as one list: questions, their criteria, scores on other scales. */
+enum part { QUESTIONS, CRITERIA, OTHER_SCALE };
+enum { ORDER_BITS = 31, QUESTION_BITS = 31 };
+
+/* Whether a rating without a score has a scale does not matter. */
+static enum part part_of(const struct snapshot_view *view, const struct snapshot_rating *rating)
+{
+    const struct snapshot *const snapshot = view->snapshot;
+    if (snapshot->items[rating->item].question >= snapshot->names.n_plain)
+        return CRITERIA;
+    return view->other_scale[rating->item] && rating->level != LEVEL_MISSING ? OTHER_SCALE
+                                                                             : QUESTIONS;
+}
+
+static uint64_t key_of(const struct snapshot_view *view, const struct snapshot_rating *rating,
+                       size_t order)
+{
+    const uint64_t part = part_of(view, rating);
+    return (part << QUESTION_BITS | view->snapshot->items[rating->item].question) << ORDER_BITS |
+           order;
 }
 
 /* The interview that is latest so far, by the last day of what is shown of it. */
@@ -58,8 +80,7 @@ static size_t list_interview(const struct snapshot_view *view, size_t interview,
         if (view->places[rating.item] == UINT32_MAX || !snapshot_view_has_day(view, rating.day))
             continue;
         *ret_last = n == first || rating.day > *ret_last ? rating.day : *ret_last;
-        shown[n] = (struct snapshot_shown){
-            (uint64_t)snapshot->items[rating.item].question << 32 | n, i, interview};
+        shown[n] = (struct snapshot_shown){key_of(view, &rating, n), i, interview};
         n++;
     }
     return n;
@@ -109,12 +130,25 @@ static struct candidate_ratings ratings_at(const struct candidate_columns *colum
                                       .day = columns->day + first};
 }
 
-static size_t count_plain(const struct snapshot *snapshot, const struct snapshot_shown *shown,
-                          size_t n)
+/* Where a part ends in what is shown in order. */
+static size_t end_of(enum part part, const struct snapshot_shown *shown, size_t n)
 {
-    while (n > 0 && shown[n - 1].key >> 32 >= snapshot->names.n_plain)
+    while (n > 0 && shown[n - 1].key >> (ORDER_BITS + QUESTION_BITS) > (uint64_t)part)
         n--;
     return n;
+}
+
+/* A list beside the questions; NULL where it is empty. */
+static const struct candidate_ratings *beside(const struct candidate_columns *columns, size_t first,
+                                              size_t end, const struct candidate_ratings *ratings,
+                                              struct candidate_ratings *room)
+{
+    if (first == end)
+        return NULL;
+    *room = ratings_at(columns, first, end - first);
+    room->candidate = ratings->candidate;
+    room->role = ratings->role;
+    return room;
 }
 
 bool snapshot_show(const struct snapshot_view *view, size_t i, struct snapshot_room *room,
@@ -142,18 +176,15 @@ bool snapshot_show(const struct snapshot_view *view, size_t i, struct snapshot_r
     if (end - first > 1)
         sort(room->shown, n);
     fill(view, room->shown, n, &room->columns);
-    const size_t n_plain = count_plain(snapshot, room->shown, n);
-    *ret = ratings_at(&room->columns, 0, n_plain);
+    const size_t n_questions = end_of(QUESTIONS, room->shown, n);
+    const size_t n_criteria = end_of(CRITERIA, room->shown, n);
+    *ret = ratings_at(&room->columns, 0, n_questions);
     ret->candidate = snapshot->candidates[i].id;
     ret->role = interviews[latest.interview].role;
     if (decided.any)
         ret->outcome = view->outcome_of[interviews[decided.interview].outcome];
-    if (n_plain < n) {
-        room->criteria = ratings_at(&room->columns, n_plain, n - n_plain);
-        room->criteria.candidate = ret->candidate;
-        room->criteria.role = ret->role;
-        ret->criteria = &room->criteria;
-    }
+    ret->criteria = beside(&room->columns, n_questions, n_criteria, ret, &room->criteria);
+    ret->other_scale = beside(&room->columns, n_criteria, n, ret, &room->other_scale);
     return true;
 }
 

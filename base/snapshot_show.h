@@ -15,7 +15,7 @@ struct snapshot_room {
     } columns;
     struct snapshot_shown *shown;
     size_t capacity;
-    struct candidate_ratings criteria;
+    struct candidate_ratings criteria, other_scale;
 };
 
 /* The ratings of the i-th candidate of the snapshot that the view shows, good until the room is

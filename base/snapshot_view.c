@@ -254,19 +254,21 @@ static bool take_all(const struct snapshot *snapshot, const struct found *found,
     uint32_t *const index = ARENA_ARRAY(run, names->n_questions, uint32_t);
     uint32_t *const places = ARENA_ARRAY(run, snapshot->n_items, uint32_t);
     uint32_t *const interviewers = ARENA_ARRAY(run, names->n_interviewers, uint32_t);
+    bool *const other_scale = ARENA_ARRAY(run, snapshot->n_items, bool);
     const size_t n = list_used(snapshot, found, used);
     if (!check_one_bank(snapshot, used, n, error))
         return false;
     view->catalogue = (struct catalogue){.scales = names->scales, .n_scales = names->n_scales};
     view->places = places;
     view->interviewers = interviewers;
+    view->other_scale = other_scale;
     take_questions(snapshot, used, n, run, &view->catalogue, index);
     take_interviewers(snapshot, found->interviewers, run, &view->catalogue, interviewers);
     for (size_t i = 0; i < snapshot->n_items; i++) {
         const struct snapshot_item *const item = &snapshot->items[i];
-        const bool shown = found->any[i] && item->question < names->n_plain &&
-                           view->catalogue.questions[index[item->question]].scale == item->scale;
+        const bool shown = found->any[i] && item->question < names->n_plain;
         places[i] = shown ? index[item->question] : UINT32_MAX;
+        other_scale[i] = shown && view->catalogue.questions[places[i]].scale != item->scale;
     }
     take_criteria(snapshot, found, run, &view->catalogue, places, index);
     take_outcomes(snapshot, found, run, view);

@@ -11,8 +11,8 @@
  * occurs in them, and each candidate's ratings.
  *
  * A question's main scale is the one most of its scores are on; among equals the one with most
- * levels, then the one whose levels come first by their digest. Ratings on another scale are left
- * out, and so are criteria in an earlier wording.
+ * levels, then the one whose levels come first by their digest. Scores on another scale are shown
+ * apart; criteria in an earlier wording are left out.
  */
 struct snapshot_view {
     const struct snapshot *snapshot;
@@ -27,6 +27,7 @@ struct snapshot_view {
     /* By item and rank of the interviewer: the place in the catalogue, or in its criteria;
      * UINT32_MAX: not shown. */
     const uint32_t *places, *interviewers;
+    const bool *other_scale;        /* by item: of a question whose main scale is another */
     const enum outcome *outcome_of; /* by index of the snapshot's wording */
 };
 

@@ -3,7 +3,7 @@
 #include <stdio.h>
 
 #include "base/text.h"
-#include "cli/interrupt.h"
+#include "cli/process/interrupt.h"
 #include "sql/session/conninfo.h"
 
 static void tell(const struct options *options, const char *conninfo)

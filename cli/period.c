@@ -1,6 +1,7 @@
 #include "cli/period.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "base/date.h"
@@ -138,4 +139,26 @@ bool period_resolve(struct invocation *invocation, struct database *database, st
     options->reported = (struct day_range){options->filter.from_day, options->filter.to_day};
     options->is_resolved = true;
     return !has_window(options) || apply_window(invocation, database, error);
+}
+
+bool period_say_known(struct invocation *invocation, struct database *database, struct error *error)
+{
+    struct filter any = invocation->options.filter;
+    char first_month[11], last_month[11];
+    int32_t first, last;
+    if (!invocation->options.period_given)
+        return true;
+    set_days(&any, (struct day_range){INT32_MIN, INT32_MAX}, WINDOW_ALL);
+    if (!date_range(database->connection, &any, &first, &last, error))
+        return false;
+    date_format(first, first_month);
+    date_format(last, last_month);
+    first_month[7] = last_month[7] = '\0';
+    if (!*first_month)
+        command_say(invocation, "no score has a date");
+    else if (strcmp(first_month, last_month) == 0)
+        command_say(invocation, "there are scores from %s alone", first_month);
+    else
+        command_say(invocation, "there are scores from %s to %s", first_month, last_month);
+    return true;
 }

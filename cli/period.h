@@ -20,4 +20,9 @@ int64_t period_now(void);
 bool period_resolve(struct invocation *invocation, struct database *database,
                     struct error *error) MUST_CHECK;
 
+/* For a period without a score: says the months from which there are some, under the rest of the
+ * filter. Nothing where no period was asked for. */
+bool period_say_known(struct invocation *invocation, struct database *database,
+                      struct error *error) MUST_CHECK;
+
 #endif

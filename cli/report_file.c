@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-#include "cli/interrupt.h"
 #include "cli/period.h"
+#include "cli/process/interrupt.h"
 #include "cli/report_format.h"
 #include "cli/report_profiles.h"
 #include "sql/fetch/candidates.h"

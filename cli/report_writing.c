@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "cli/interrupt.h"
 #include "cli/options/time_limit.h"
 #include "cli/output.h"
+#include "cli/process/interrupt.h"
 #include "reports/chart/chart_slide.h"
 #include "reports/draw/gnuplot.h"
 #include "reports/monthly/page.h"

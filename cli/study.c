@@ -1,14 +1,15 @@
 #include "cli/study.h"
 
-#include "cli/interrupt.h"
 #include "cli/period.h"
 #include "cli/pipeline_study.h"
+#include "cli/process/interrupt.h"
 #include "cli/study_history.h"
 #include "cli/study_news.h"
 #include "cli/study_previous.h"
 #include "ingest/banks/question_minutes.h"
 #include "reports/model/headline.h"
 #include "sql/fetch/candidates.h"
+#include "sql/fetch/scope.h"
 #include "sql/fetch/snapshot_fetch.h"
 #include "sql/imports/import_history.h"
 
@@ -38,7 +39,9 @@ static bool fetch(struct invocation *invocation, struct database *database, stru
 {
     const struct filter *const filter = &invocation->options.filter;
     const struct filter wide = widened(study, filter);
-    return snapshot_fetch(database->connection, &wide, &invocation->run, &study->snapshot, error) &&
+    return scope_hide_interviewers(database->connection, invocation->options.hide_interviewers,
+                                   error) &&
+           snapshot_fetch(database->connection, &wide, &invocation->run, &study->snapshot, error) &&
            snapshot_view_create(&study->snapshot, filter, &invocation->run, &study->view, error);
 }
 
@@ -59,6 +62,9 @@ static bool fetch_context(struct invocation *invocation, struct database *databa
     struct connection *const connection = database->connection;
     struct report *const report = &study->report;
     struct candidate_label *labels;
+    if (analysis_counts(study->analysis).ratings == 0 &&
+        !period_say_known(invocation, database, error))
+        return false;
     if (!candidate_labels(connection, profiles, n_profiles, &invocation->run, &labels, error) ||
         (study->wants.imports &&
          !import_history_fetch(connection, &invocation->options.filter, &invocation->run,

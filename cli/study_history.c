@@ -5,7 +5,7 @@
 
 #include "analytics/history/history.h"
 #include "base/snapshot_show.h"
-#include "cli/interrupt.h"
+#include "cli/process/interrupt.h"
 
 #define NO_SCORE "there is no score with a date in the period"
 

@@ -1,6 +1,6 @@
 #include "cli/study_look.h"
 
-#include "cli/interrupt.h"
+#include "cli/process/interrupt.h"
 
 bool study_look(const struct study *study, const struct filter *filter, unsigned parts,
                 struct arena *arena, struct analysis **ret_analysis, struct report *ret,

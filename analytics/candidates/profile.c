@@ -10,8 +10,9 @@
 /* A candidate on a topic. */
 struct topic_sums {
     bool asked;
-    struct moments answers;  /* x */
-    struct moments adjusted; /* ratings net of question and interviewer */
+    size_t n_other_scale, n_questions_beside; /* scores; questions with no other score */
+    struct moments answers;                   /* x */
+    struct moments adjusted;                  /* ratings net of question and interviewer */
 };
 
 /* The scores of all candidates of one role who can be compared, by topic. */
@@ -67,6 +68,27 @@ static struct topic_sums *topic_of(struct profiles *profiles, uint32_t question)
     return profiles->current + profiles->catalogue->questions[question].topic;
 }
 
+static bool has_answer(const struct answers *answers, uint32_t question)
+{
+    for (size_t i = 0; i < answers->n_answers; i++)
+        if (answers->answers[i].question == question)
+            return true;
+    return false;
+}
+
+/* Scores on another scale say that a topic was asked, and no more. */
+static void count_other_scale(struct profiles *profiles, const struct answers *answers)
+{
+    for (size_t i = 0; i < answers->n_other_scale; i++) {
+        const uint32_t question = answers->other_scale[i];
+        const bool first = i == 0 || answers->other_scale[i - 1] != question;
+        struct topic_sums *const topic = topic_of(profiles, question);
+        topic->asked = true;
+        topic->n_other_scale++;
+        topic->n_questions_beside += first && !has_answer(answers, question);
+    }
+}
+
 static void sum_topics(struct profiles *profiles, const struct answers *answers)
 {
     for (size_t t = 0; t < profiles->catalogue->n_topics; t++)
@@ -79,6 +101,7 @@ static void sum_topics(struct profiles *profiles, const struct answers *answers)
         topic->asked = true;
         moments_add(&topic->adjusted, answers->ratings[i].adjusted);
     }
+    count_other_scale(profiles, answers);
     for (size_t i = 0; i < answers->n_missing; i++)
         topic_of(profiles, answers->missing[i])->asked = true;
 }
@@ -134,7 +157,11 @@ static const char *why_no_score(const struct topic_sums *topic)
 {
     if (!topic->asked)
         return "this topic was not asked";
-    return topic->adjusted.n == 0 ? "no score was given on this topic" : NULL;
+    if (topic->adjusted.n > 0)
+        return NULL;
+    return topic->n_other_scale > 0
+               ? "its scores are on other scales than most scores of their questions"
+               : "no score was given on this topic";
 }
 
 static struct estimate raw_score(const struct topic_sums *topic, size_t floor, struct arena *run)
@@ -195,8 +222,10 @@ static struct topic_profile topic_profile(const struct profiles *profiles,
     const size_t floor_cohort = limits->floor_cohort > 1 ? limits->floor_cohort : 1;
     struct topic_profile profile = {
         .asked = topic->asked,
-        .n_questions = topic->answers.n,
-        .n_ratings = topic->adjusted.n,
+        .n_questions = topic->answers.n + topic->n_questions_beside,
+        .n_on_scale = topic->answers.n,
+        .n_ratings = topic->adjusted.n + topic->n_other_scale,
+        .n_other_scale = topic->n_other_scale,
         .raw = raw_score(topic, limits->floor_profile, run),
         .adjusted = adjusted_score(topic, residuals, limits->floor_profile, run),
         .mean = topic->answers.n > 0 ? topic->answers.mean : NAN,

@@ -17,7 +17,9 @@ enum verdict {
 /* How a candidate did on one topic; all scores are shares of the scale. */
 struct topic_profile {
     bool asked;
-    size_t n_questions, n_ratings;
+    size_t n_questions, n_ratings; /* with a score, on whatever scale */
+    size_t n_on_scale;             /* of the questions: with a score on their main scale */
+    size_t n_other_scale;          /* of them: on another scale than their question's main one */
     struct estimate raw, adjusted;
     double mean;                    /* of x; NAN without a score */
     double kelley, augmented;       /* subscores.h; NAN where not defined */

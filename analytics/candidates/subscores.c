@@ -10,7 +10,7 @@ static bool is_complete(const struct profile_result *profile, const struct topic
                         size_t n_topics)
 {
     for (size_t t = 0; t < n_topics; t++)
-        if (!topics[t].is_complete || profile->topics[t].n_questions != topics[t].n_questions)
+        if (!topics[t].is_complete || profile->topics[t].n_on_scale != topics[t].n_questions)
             return false;
     return true;
 }

@@ -50,14 +50,19 @@ static void count_meetings(struct interviewer_load *load)
 
 void interviewer_load_add(struct interviewer_load *load, const struct candidate_ratings *ratings)
 {
-    load->meetings = memory_room(load->meetings, ratings->n, sizeof *load->meetings,
-                                 &load->capacity);
+    const struct candidate_ratings *const others = ratings->other_scale;
+    load->meetings = memory_room(load->meetings, ratings->n + (others ? others->n : 0),
+                                 sizeof *load->meetings, &load->capacity);
     load->n_meetings = 0;
     for (size_t i = 0; i < ratings->n; i++) {
         if (ratings->level[i] == LEVEL_MISSING)
             load->counts[ratings->interviewer[i]].n_missing++;
         else
             meet(load, ratings, i);
+    }
+    for (size_t i = 0; others && i < others->n; i++) {
+        load->counts[others->interviewer[i]].n_other_scale++;
+        meet(load, others, i);
     }
     count_meetings(load);
 }

@@ -4,10 +4,12 @@
 #include "analytics/measure/connected.h"
 #include "base/ratings.h"
 
-/* How much each interviewer rated, and who met whom, from ratings that stream by once. */
+/* How much each interviewer rated, on whatever scale, and who met whom, from ratings that stream by
+ * once. */
 struct interviewer_load {
     struct interviewer_count {
         size_t n_ratings, n_missing;       /* with and without a score */
+        size_t n_other_scale;              /* of the former: not on their question's main scale */
         size_t n_candidates, n_interviews; /* with a score */
     } * counts;                            /* by interviewer */
     struct connected subsets;              /* of interviewers, by shared candidates */

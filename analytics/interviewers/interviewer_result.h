@@ -24,9 +24,10 @@ struct interviewer_month {
 struct interviewer_result {
     size_t n_ratings, n_missing, n_candidates, n_interviews; /* on all scales, interviews and
                                                                 candidates with a score */
-    size_t n_on_scale;                                       /* ratings on the main scale */
-    double mean, sd;                  /* of those, sd with n - 1; NAN where not defined */
-    size_t *levels;                   /* counts of them by level; NULL where scores are points */
+    size_t n_other_scale; /* of n_ratings: on another scale than their question's main one */
+    size_t n_on_scale;    /* ratings on the main scale of all */
+    double mean, sd;      /* of those, sd with n - 1; NAN where not defined */
+    size_t *levels;       /* counts of them by level; NULL where scores are points */
     struct estimate severity_points;  /* below 0: scores lower than colleagues */
     struct estimate spread;           /* of scores, as a ratio to that of colleagues */
     struct estimate trend;            /* of the deviation from colleagues, per month */

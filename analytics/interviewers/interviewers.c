@@ -122,6 +122,16 @@ static void add_months(struct interviewers *interviewers)
                                     interviewers->month[i]);
 }
 
+/* Scores on another scale than their question's are of a month too. */
+static void add_other_months(struct interviewers *interviewers,
+                             const struct candidate_ratings *others)
+{
+    for (size_t i = 0; i < others->n; i++)
+        if (others->day && month_of_day(others->day[i]) != MONTH_NONE)
+            interviewer_months_rate(&interviewers->scores[others->interviewer[i]].months,
+                                    month_of_day(others->day[i]));
+}
+
 static void add_scores(struct interviewers *interviewers, const struct scale *scale)
 {
     for (size_t i = 0; i < interviewers->n; i++)
@@ -186,6 +196,8 @@ void interviewers_add(struct interviewers *interviewers, const struct candidate_
     }
     if (!interviewers->counted)
         return;
+    if (ratings->other_scale)
+        add_other_months(interviewers, ratings->other_scale);
     interviewer_load_add(&interviewers->load, ratings);
     end_candidate(interviewers, ratings);
 }
@@ -261,6 +273,7 @@ static struct interviewer_result result_of(const struct interviewers *interviewe
     const struct deviation deviation = deviation_of(interviewers, i, scale_range(scale));
     struct interviewer_result result = {.n_ratings = count->n_ratings,
                                         .n_missing = count->n_missing,
+                                        .n_other_scale = count->n_other_scale,
                                         .n_candidates = count->n_candidates,
                                         .n_interviews = count->n_interviews,
                                         .severity_points = deviation_estimate(

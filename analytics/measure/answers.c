@@ -27,12 +27,15 @@ static int by_number(const void *a, const void *b)
 
 static size_t count_interviews(int64_t *sorted, const struct candidate_ratings *ratings)
 {
+    const struct candidate_ratings *const others = ratings->other_scale;
+    size_t n = 0, distinct = 0;
     for (size_t i = 0; i < ratings->n; i++)
-        sorted[i] = ratings->interview[i];
-    if (ratings->n > 1)
-        qsort(sorted, ratings->n, sizeof *sorted, by_number);
-    size_t distinct = 0;
-    for (size_t i = 0; i < ratings->n; i++)
+        sorted[n++] = ratings->interview[i];
+    for (size_t i = 0; others && i < others->n; i++)
+        sorted[n++] = others->interview[i];
+    if (n > 1)
+        qsort(sorted, n, sizeof *sorted, by_number);
+    for (size_t i = 0; i < n; i++)
         distinct += i == 0 || sorted[i] != sorted[i - 1];
     return distinct;
 }
@@ -53,7 +56,10 @@ static void add_to_answer(struct answers *answers, const struct scored_rating *r
 void answers_read(struct answers *answers, const struct catalogue *catalogue,
                   const struct candidate_ratings *ratings)
 {
-    reserve(answers, ratings->n);
+    const struct candidate_ratings *const others = ratings->other_scale;
+    answers->other_scale = others ? others->question : NULL;
+    answers->n_other_scale = others ? others->n : 0;
+    reserve(answers, ratings->n + answers->n_other_scale);
     answers->candidate = ratings->candidate;
     answers->role = ratings->role;
     answers->outcome = ratings->outcome;

@@ -30,6 +30,9 @@ struct answers {
     size_t n_ratings;
     uint32_t *missing; /* the question of each rating without a score */
     size_t n_missing;
+    const uint32_t *other_scale; /* the question of each score on another scale than its main one;
+                                    of the ratings that were read */
+    size_t n_other_scale;
     size_t n_interviews;
     int64_t *interviews; /* workspace */
     size_t capacity;

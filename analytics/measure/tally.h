@@ -6,12 +6,12 @@
 #include "base/filter.h"
 
 /* How much came by. A question that was asked but never scored counts as a question, its ratings as
- * missing. */
+ * missing. Scores on another scale than the main one of their question count as ratings. */
 struct tally {
     size_t candidates, answering, interviews; /* answering: candidates with a score */
     size_t n_questions, n_interviewers;
-    size_t *ratings, *missing; /* by question */
-    bool *took_part;           /* by interviewer */
+    size_t *ratings, *missing, *other_scale; /* by question; ratings: on its main scale */
+    bool *took_part;                         /* by interviewer */
 };
 
 struct tally tally_create(const struct catalogue *catalogue, struct arena *arena);

@@ -10,11 +10,13 @@ struct asking asking_create(size_t n_questions, struct arena *arena)
 
 void asking_add(struct asking *asking, const struct answers *answers)
 {
-    if (answers->n_ratings + answers->n_missing == 0)
+    if (answers->n_ratings + answers->n_other_scale + answers->n_missing == 0)
         return;
     asking->n_candidates++;
     for (size_t i = 0; i < answers->n_ratings; i++)
         clustered_sums_add(asking->questions + answers->ratings[i].question, (double[]){1, 0}, 2);
+    for (size_t i = 0; i < answers->n_other_scale; i++)
+        clustered_sums_add(asking->questions + answers->other_scale[i], (double[]){1, 0}, 2);
     for (size_t i = 0; i < answers->n_missing; i++)
         clustered_sums_add(asking->questions + answers->missing[i], (double[]){1, 1}, 2);
     for (size_t q = 0; q < asking->n_questions; q++)

@@ -8,7 +8,7 @@
 
 /*
  * How often a question is asked, and how often it is left without a score. Asked is who has a
- * rating on it or a missing score.
+ * rating on it, on whatever scale, or a missing score.
  *
  * Exposure: the share of the candidates of the run who were asked; n is all of them; Wilson.
  * Missing rate: of the scores that interviewers were to give, the share they did not; n is the

@@ -205,18 +205,6 @@ static void set_too_few(struct question_result *question, struct arena *run)
     question->n_findings = 1;
 }
 
-static void count_question(struct questions_result *result, const struct question_result *question)
-{
-    if (has_too_few(question))
-        result->n_too_few++;
-    else if (question->n_findings == 0)
-        result->n_healthy++;
-    else if (question->findings[0].strength == STRENGTH_CLEAR)
-        result->n_clear++;
-    else
-        result->n_watch++;
-}
-
 void findings_decide(struct questions_result *result, const struct catalogue *catalogue,
                      const struct limits *limits, struct arena *run)
 {
@@ -244,7 +232,8 @@ void findings_decide(struct questions_result *result, const struct catalogue *ca
             set_too_few(question, run);
         else
             keep_findings(question, checks.findings + first, ends[q] - first, run);
-        count_question(result, question);
+        result->n_clear += question->n_findings > 0 &&
+                           question->findings[0].strength == STRENGTH_CLEAR;
     }
     arena_free(&scratch);
 }

@@ -28,9 +28,12 @@ struct question_verdict {
 };
 
 /* Everything known about one question; in the order of the catalogue. Questions without a rating
- * have n_ratings 0. */
+ * have n_ratings 0. Candidates, answers and all that is estimated are of scores on the question's
+ * main scale. */
 struct question_result {
-    size_t n_candidates, n_ratings, n_missing;
+    size_t n_candidates, n_ratings,
+        n_missing;              /* ratings with a score, on whatever scale, without */
+    size_t n_other_scale;       /* of n_ratings: on another than the main scale */
     size_t n_answers, n_shared; /* with a score; with those of two interviewers or more */
     double mean, sd; /* of candidate means, on the scale's own values; NAN where not defined */
     struct estimate difficulty;          /* share of the scale; high is easy */
@@ -52,6 +55,12 @@ struct question_result {
     struct question_verdict verdict;
 };
 
+/* The ratings that levels, shares and means are of. */
+static inline size_t question_result_on_scale(const struct question_result *result)
+{
+    return result->n_ratings - result->n_other_scale;
+}
+
 struct questions_result {
     struct estimate alpha;
     struct estimate omega;
@@ -59,9 +68,6 @@ struct questions_result {
     size_t outcomes[N_OUTCOMES];       /* candidates with a score, by outcome */
     struct question_result *questions; /* n_questions of the catalogue */
     size_t n_clear;                    /* questions with a clear finding */
-    size_t n_watch;                    /* questions with a watch, and no clear finding */
-    size_t n_too_few;                  /* questions with too few answers to say */
-    size_t n_healthy; /* the others; the four add up to the questions that were asked */
 };
 
 #endif

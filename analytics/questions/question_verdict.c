@@ -84,12 +84,18 @@ static void judge_difficulty(struct judging *judging)
     judge(judging, FINDING_TOO_EASY, n, floor);
 }
 
+/* The floor counts candidates who answered another question too: of how many there are as many.
+ * Where nobody did, no number of candidates would tell. */
+static size_t separation_floor(const struct judging *judging)
+{
+    const size_t n = judging->question->n_candidates, rest = judging->question->separation.n;
+    const size_t floor = judging->limits->floor_correlation;
+    return n == 0 ? floor : rest == 0 ? 0 : (floor * n + rest - 1) / rest;
+}
+
 static void judge_separation(struct judging *judging)
 {
-    const struct estimate *const separation = &judging->question->separation;
-    const size_t floor = judging->limits->floor_correlation;
-    const size_t n = separation->status == ESTIMATE_UNDEFINED ? judging->question->n_candidates
-                                                              : separation->n;
+    const size_t n = judging->question->n_candidates, floor = separation_floor(judging);
     judge(judging, FINDING_NEGATIVE, n, floor);
     judge(judging, FINDING_FLAT, n, floor);
 }
@@ -97,7 +103,8 @@ static void judge_separation(struct judging *judging)
 /* The floor counts ratings: how many candidates give as many. */
 static size_t rubric_floor(const struct judging *judging)
 {
-    const size_t n = judging->question->n_candidates, ratings = judging->question->n_ratings;
+    const size_t n = judging->question->n_candidates,
+                 ratings = question_result_on_scale(judging->question);
     const size_t floor = judging->limits->floor_rubric;
     return ratings == 0 ? floor : (floor * n + ratings - 1) / ratings;
 }

@@ -66,7 +66,8 @@ static bool write_view(struct invocation *invocation, const struct view *view, s
         return write_json(invocation, &shown, error);
     return render_table(invocation,
                         view->is_pair ? pair_table(view->report, &view->choice, run)
-                                      : agreement_table(&shown, run),
+                        : invocation->options.measures ? agreement_table_measures(&shown, run)
+                                                       : agreement_table(&shown, run),
                         error);
 }
 
@@ -119,15 +120,15 @@ const struct command command_agreement = {
             "  assay agreement --pair 'Interviewer 1,Interviewer 4' --hide-interviewers\n"
             "  assay agreement --format csv -o agreement.csv\n"
             "  assay agreement --format json --pairs worst",
-    .more = "Each row ends with the next step: which two should score the same recorded interview, "
-            "which question needs an example answer for its levels. After the pairs and questions "
-            "come how many interviewers would do, agreement by month, and the other measures of "
-            "agreement for panels. On a terminal and in Markdown the pairs who agree least are "
-            "shown; CSV and JSON have all, and every measure for each question and topic, with "
-            "--pairs worst "
-            "only the 30 pairs who agree least, over all questions.\n\nNames "
-            "are those that `assay people` lists, whatever their case. The exit status is 6 where "
-            "the two of --pair never scored the same answer.",
+    .more =
+        "Each row ends with the next step: which two should score the same recorded interview, "
+        "which question needs an example answer for its levels. After the pairs and questions "
+        "come how many interviewers would do, agreement by month, and with --measures the other "
+        "measures of agreement for panels. On a terminal and in Markdown the pairs who agree least "
+        "are shown; CSV and JSON have all, and every measure for each question and topic, with "
+        "--pairs worst only the 30 pairs who agree least, over all questions.\n\nNames "
+        "are those that `assay people` lists, whatever their case. The exit status is 6 where "
+        "the two of --pair never scored the same answer.",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_PAIR,
     .run = run,

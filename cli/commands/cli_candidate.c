@@ -49,12 +49,13 @@ static int run(struct invocation *invocation, struct error *error)
 
 const struct command command_candidate = {
     .name = "candidate",
-    .arguments = "ID",
+    .arguments = "ID|NAME",
     .summary = "what a candidate's topic profile really supports",
     .help = "A candidate's scores by topic, raw and adjusted for the questions and interviewers "
             "met, beside the\n"
             "middle half of the others in the same role. ID is a code (C-0017) or the id of the "
-            "export.\n"
+            "export;\n"
+            "a name is found in whatever case.\n"
             "The profile supports the debrief; it does not decide it.\n\n"
             "  assay candidate C-0017\n"
             "  assay candidate C-0017 --names --format md",

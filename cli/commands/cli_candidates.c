@@ -2,7 +2,7 @@
 
 #include "base/snapshot_show.h"
 #include "cli/commands.h"
-#include "cli/interrupt.h"
+#include "cli/process/interrupt.h"
 #include "cli/study.h"
 #include "cli/writing/output_stream.h"
 #include "reports/candidates/profile_json.h"

@@ -20,9 +20,21 @@ static bool print_receipt(struct invocation *invocation, const struct ingest_out
     return written;
 }
 
+/* Files of rejects are as many as there are inputs with any. */
+static bool check_rejects(const struct invocation *invocation, struct error *error)
+{
+    if (!invocation->options.rejects || invocation->n_arguments == 1)
+        return true;
+    error_set(error, ERROR_USAGE, "--rejects names one file, and %d are to be read",
+              invocation->n_arguments);
+    return error_hint(error, "without it each has a file of rejects of its own");
+}
+
 static int run(struct invocation *invocation, struct error *error)
 {
     struct database database;
+    if (!check_rejects(invocation, error))
+        return -1;
     if (!database_open(&invocation->options, &database, error))
         return -1;
     int status = EXIT_SUCCESS;

@@ -7,10 +7,10 @@
 
 #include "base/text.h"
 #include "cli/command.h"
-#include "cli/interrupt.h"
 #include "cli/manual/command_help.h"
 #include "cli/manual/command_list.h"
 #include "cli/options/option_rows.h"
+#include "cli/process/interrupt.h"
 #include "cli/process/standard_files.h"
 #include "cli/writing/output_guard.h"
 
@@ -153,7 +153,7 @@ static int run_command(const struct command *command, int argc, char **argv)
         print_error(&error);
         if (parsed)
             name_line_of_settings(&invocation.options, &error);
-        status = (int)error.code;
+        status = interrupt_came() ? ERROR_INTERRUPTED : (int)error.code;
     }
     arena_free(&invocation.run);
     return end_output(status);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/options/option_rows.h"
+#include "cli/options/option_suggestion.h"
 #include "cli/options/option_value.h"
 #include "cli/options/settings.h"
 
@@ -45,6 +46,13 @@ static const struct option_row *row_of(int key)
     return row;
 }
 
+static bool refuse(const char *typed, bool is_unknown, unsigned groups, struct error *error)
+{
+    error_set(error, ERROR_USAGE, is_unknown ? "no such option: '%.60s'" : "'%.60s' wants a value",
+              typed);
+    return is_unknown && option_suggestion(typed, groups, error);
+}
+
 static bool read_all(int argc, char **argv, unsigned groups, struct options *options,
                      struct error *error)
 {
@@ -54,9 +62,7 @@ static bool read_all(int argc, char **argv, unsigned groups, struct options *opt
     int key;
     while ((key = getopt_long(argc, argv, tables.shorts, tables.longs, NULL)) != -1) {
         if (key == '?' || key == ':')
-            return error_set(error, ERROR_USAGE,
-                             key == '?' ? "no such option: '%.60s'" : "'%.60s' wants a value",
-                             argv[optind - 1]);
+            return refuse(argv[optind - 1], key == '?', groups, error);
         const struct option_row *const row = row_of(key);
         if (!option_value_read(row, optarg, options, error))
             return false;

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/process/interrupt.h"
 #include "cli/writing/output_guard.h"
 #include "cli/writing/terminal_text.h"
 
@@ -16,7 +17,7 @@ static bool write_all(int file, const struct buffer *text)
     size_t done = 0;
     while (done < text->length) {
         const ssize_t written = write(file, text->data + done, text->length - done);
-        if (written < 0 && errno == EINTR)
+        if (written < 0 && errno == EINTR && !interrupt_came())
             continue;
         if (written < 0)
             return false;
@@ -42,8 +43,10 @@ static bool write_text(const struct output_stream *stream, const struct buffer *
 
 static bool failed(const struct output_stream *stream, struct error *error)
 {
-    return error_set(error, ERROR_FAILED, "cannot write %s: %s",
-                     stream->path ? stream->path : "standard output", strerror(errno));
+    const char *const name = stream->path ? stream->path : "standard output";
+    if (errno == EINTR)
+        return error_set(error, ERROR_INTERRUPTED, "interrupted while writing %s", name);
+    return error_set(error, ERROR_FAILED, "cannot write %s: %s", name, strerror(errno));
 }
 
 /* A pipe or a device cannot be replaced; it is written to. */

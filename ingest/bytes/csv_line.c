@@ -16,32 +16,3 @@ size_t csv_line_length(const char *bytes, size_t length)
     }
     return length;
 }
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-static struct csv_field field_of(char *text, size_t length)
-{
-    while (length && is_blank(*text))
-        text++, length--;
-    while (length && is_blank(text[length - 1]))
-        length--;
-    text[length] = '\0';
-    return (struct csv_field){.text = text, .length = length, .null = length == 0};
-}
-
-size_t csv_line_cut(char *line, size_t length, char delimiter, struct csv_field *fields,
-                    size_t most)
-{
-    char *text = line, *const behind = line + length;
-    for (size_t n = 0; n < most;) {
-        char *const found = memchr(text, delimiter, (size_t)(behind - text));
-        fields[n++] = field_of(text, (size_t)((found ? found : behind) - text));
-        if (!found)
-            return n;
-        text = found + 1;
-    }
-    return 0;
-}

@@ -14,10 +14,4 @@ struct csv_field {
 /* How many bytes come before the first LF or CR. */
 size_t csv_line_length(const char *bytes, size_t length);
 
-/* Cuts a line without quotes, and without its end, at its delimiters, and drops the blanks around
- * each field, as libcsv does. The byte behind the line is overwritten. Returns the number of
- * fields; 0: there are more than `most`. */
-size_t csv_line_cut(char *line, size_t length, char delimiter, struct csv_field *fields,
-                    size_t most);
-
 #endif

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "ingest/bytes/csv_cut.h"
 #include "ingest/bytes/csv_line.h"
 #include "ingest/bytes/text_decoder.h"
 
@@ -13,9 +14,9 @@
 enum { CHUNK = 64 * 1024, FIELD_STEP = 256 * 1024 };
 
 /*
- * libcsv sees one physical line at a time, so that the place of each record is known, and the lines
- * of the record that is being read stay in `window`, so that reading can begin again after its
- * first line.
+ * A record that stands whole in `window` is cut there. Of others libcsv sees one physical line at a
+ * time, so that the place of each is known, and the lines of the record that is being read stay in
+ * `window`, so that reading can begin again after its first line.
  */
 struct csv_reader {
     struct encoding encoding;
@@ -223,21 +224,6 @@ static const char *parse_fault(const struct csv_reader *reader)
     return "a quote stands inside a field that does not begin with one";
 }
 
-/* A line without quotes is a record whatever comes next. False: it is nothing for this. */
-static bool cut_plain_line(struct csv_reader *reader, struct line_end end)
-{
-    const char *const line = reader->window.data + reader->start;
-    if (!end.ended || end.at > CSV_MAX_RECORD || memchr(line, '"', end.at))
-        return false;
-    buffer_clear(&reader->texts);
-    buffer_add_n(&reader->texts, line, csv_line_length(line, end.at));
-    reader->n_fields = csv_line_cut(reader->texts.data, reader->texts.length, reader->delimiter,
-                                    reader->fields, CSV_MAX_FIELDS);
-    for (size_t i = 0; i < reader->n_fields; i++)
-        reader->style.plain += reader->fields[i].length > 0;
-    return reader->n_fields > 0;
-}
-
 /* Parses the line of the record from `from` to `end`, and the file's end where no line end stands
  * there. Returns what is wrong. */
 static const char *parse_line(struct csv_reader *reader, size_t from, struct line_end end)
@@ -300,16 +286,38 @@ static enum read_result hand_out_fields(struct csv_reader *reader, size_t length
     return READ_ROW;
 }
 
+/* The record that stands whole in the window and keeps all rules; false: there may be another. A
+ * byte-order mark is seen to before. */
+static bool hand_out_cut(struct csv_reader *reader, struct csv_record *ret)
+{
+    struct csv_cut cut;
+    const size_t start = reader->start, length = reader->window.length - start;
+    if ((reader->offset == 0 && reader->encoding.kind == ENCODING_UTF8) ||
+        !csv_cut_find(reader->window.data + start, length, reader->delimiter, reader->fields,
+                      CSV_MAX_FIELDS, &cut) ||
+        cut.length > CSV_MAX_RECORD)
+        return false;
+    reader->n_fields = cut.n_fields;
+    reader->style.plain += cut.n_plain;
+    reader->style.quoted += cut.n_quoted;
+    reader->style.unneeded += cut.n_unneeded;
+    hand_out_fields(reader, cut.length, cut.n_lines, ret);
+    csv_cut_close(&cut, reader->fields);
+    return true;
+}
+
 enum read_result csv_reader_next(struct csv_reader *reader, struct csv_record *ret,
                                  struct error *error)
 {
     struct line_end first;
+    if (hand_out_cut(reader, ret))
+        return READ_ROW;
     if (!find_first_line(reader, &first, error))
         return READ_FAILED;
     if (first.at == 0)
         return READ_END;
-    if (cut_plain_line(reader, first))
-        return hand_out_fields(reader, first.at, 1, ret);
+    if (hand_out_cut(reader, ret))
+        return READ_ROW;
     reader->n_fields = 0;
     reader->complete = false;
     buffer_clear(&reader->texts);

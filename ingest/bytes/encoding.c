@@ -167,9 +167,12 @@ static bool count_utf8(FILE *file, struct utf8_count *ret, struct error *error)
     unsigned char bytes[CHUNK];
     struct utf8_count count = {0};
     for (size_t n; (n = fread(bytes, 1, sizeof bytes, file));)
-        for (size_t i = 0; i < n; i++)
-            if (bytes[i] >= 0x80 || count.awaited)
+        for (size_t i = 0; i < n; i++) {
+            if (!count.awaited)
+                i += text_ascii_length((const char *)bytes + i, n - i);
+            if (i < n)
                 count_byte(&count, bytes[i]);
+        }
     if (ferror(file))
         return fail(error);
     count.invalid += count.awaited > 0;

@@ -1,22 +1,26 @@
 #include "ingest/bytes/reject_file.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/arena.h"
 #include "base/csv_text.h"
+#include "ingest/bytes/reject_name.h"
 
 enum { CHUNK = 64 * 1024 };
 
-/* A file that is written under another name until it is whole. */
+/* A file that has no name until it is whole, or where the file system knows no such files another
+ * one. */
 struct output {
     const char *name;
-    char *temporary; /* NULL: not begun */
-    FILE *file;
+    char *temporary; /* NULL: none */
+    FILE *file;      /* NULL: not begun */
 };
 
 struct reject_file {
@@ -35,13 +39,6 @@ static bool fail(struct error *error, const char *path, const char *what)
     return error_at(error, path, 0, 0);
 }
 
-static const char *reasons_name(struct arena *arena, const char *name)
-{
-    const size_t length = strlen(name);
-    const bool csv = length > 4 && strcmp(name + length - 4, ".csv") == 0;
-    return arena_format(arena, "%.*s.reasons.csv", (int)(csv ? length - 4 : length), name);
-}
-
 bool reject_file_open(const struct source_file *source, const struct encoding *encoding,
                       uint64_t header_length, const char *name, struct reject_file **ret,
                       struct error *error)
@@ -57,7 +54,7 @@ bool reject_file_open(const struct source_file *source, const struct encoding *e
     file->header_length = header_length;
     file->size = (uint64_t)status.st_size;
     file->records.name = arena_copy(&file->memory, name);
-    file->reasons.name = reasons_name(&file->memory, name);
+    file->reasons.name = reject_name_reasons(&file->memory, name);
     *ret = file;
     return true;
 }
@@ -80,15 +77,32 @@ static bool check_target(const struct reject_file *file, const char *name, struc
     return error_at(error, name, 0, 0);
 }
 
+/* Without a name in the folder of `name`; -1: the file system has no such files. */
+static int open_unnamed(struct arena *memory, const char *name)
+{
+    const char *const slash = strrchr(name, '/');
+    const char *const folder = slash ? arena_format(memory, "%.*s/", (int)(slash - name), name)
+                                     : ".";
+    return open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+}
+
+/* A name beside the one wanted that nobody has; the file is there then. */
+static char *name_beside(struct arena *memory, const char *name, int *ret_descriptor)
+{
+    char *const beside = arena_format(memory, "%s.XXXXXX", name);
+    *ret_descriptor = mkstemp(beside);
+    return *ret_descriptor < 0 ? NULL : beside;
+}
+
 static bool begin(struct reject_file *file, struct output *output, struct error *error)
 {
     if (!check_target(file, output->name, error))
         return false;
-    char *const temporary = arena_format(&file->memory, "%s.XXXXXX", output->name);
-    const int descriptor = mkstemp(temporary);
+    int descriptor = open_unnamed(&file->memory, output->name);
+    if (descriptor < 0)
+        output->temporary = name_beside(&file->memory, output->name, &descriptor);
     if (descriptor < 0)
         return fail(error, output->name, "cannot write the rejected rows");
-    output->temporary = temporary;
     output->file = fdopen(descriptor, "wb");
     if (output->file)
         return true;
@@ -198,6 +212,8 @@ static bool add_reason(struct reject_file *file, const struct reject *reject, st
     }
     if (file->source->table)
         add_place(file, reject, &line);
+    buffer_add(&line, ",");
+    csv_text_add(&line, reject_name_input(file->source->path));
     buffer_add(&line, "\n");
     const bool written = fwrite(line.data, 1, line.length, file->reasons.file) == line.length;
     buffer_free(&line);
@@ -210,7 +226,7 @@ static bool begin_both(struct reject_file *file, struct error *error)
         !copy_bytes(file, 0, file->header_length, error))
         return false;
     const char *const place = file->source->table ? ",place" : "";
-    return fprintf(file->reasons.file, "%s,column,value,reason,hint%s\n",
+    return fprintf(file->reasons.file, "%s,column,value,reason,hint%s,file\n",
                    source_file_place_word(file->source), place) >= 0 ||
            fail(error, file->reasons.name, "cannot write the reasons");
 }
@@ -222,24 +238,40 @@ bool reject_file_add(struct reject_file *file, const struct reject *reject, stru
     return copy_record(file, reject, error) && add_reason(file, reject, error);
 }
 
-static bool finish(struct output *output, struct error *error)
+/* Onto the disk, with the time by which both files are known to be as they were written. */
+static bool finish(struct output *output, const struct timespec *now, struct error *error)
 {
     if (!output->file)
         return true;
-    FILE *const written = output->file;
-    output->file = NULL;
-    const bool whole = fflush(written) == 0 && !ferror(written);
-    if (!whole)
-        fail(error, output->name, "cannot write the rejected rows");
-    return fclose(written) == 0 ? whole
-                                : fail(error, output->name, "cannot write the rejected rows");
+    const struct timespec times[] = {*now, *now};
+    return (fflush(output->file) == 0 && !ferror(output->file) &&
+            futimens(fileno(output->file), times) == 0) ||
+           fail(error, output->name, "cannot write the rejected rows");
 }
 
-static bool appear(struct output *output, struct error *error)
+/* Gives what has no name one beside the one wanted, since only a rename can take the place of an
+ * older file. */
+static bool link_beside(struct arena *memory, struct output *output)
 {
-    if (!output->temporary)
+    int placeholder;
+    char *const beside = name_beside(memory, output->name, &placeholder);
+    const char *const unnamed = arena_format(memory, "/proc/self/fd/%d", fileno(output->file));
+    if (!beside)
+        return false;
+    close(placeholder);
+    unlink(beside);
+    if (linkat(AT_FDCWD, unnamed, AT_FDCWD, beside, AT_SYMLINK_FOLLOW) != 0)
+        return false;
+    output->temporary = beside;
+    return true;
+}
+
+static bool appear(struct arena *memory, struct output *output, struct error *error)
+{
+    if (!output->file)
         return true;
-    if (rename(output->temporary, output->name) != 0)
+    if ((!output->temporary && !link_beside(memory, output)) ||
+        rename(output->temporary, output->name) != 0)
         return fail(error, output->name, "cannot write the rejected rows");
     output->temporary = NULL;
     return true;
@@ -265,8 +297,11 @@ void reject_file_discard(struct reject_file *file)
 
 bool reject_file_close(struct reject_file *file, struct error *error)
 {
-    const bool done = finish(&file->records, error) && finish(&file->reasons, error) &&
-                      appear(&file->reasons, error) && appear(&file->records, error);
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    const bool done = finish(&file->records, &now, error) && finish(&file->reasons, &now, error) &&
+                      appear(&file->memory, &file->reasons, error) &&
+                      appear(&file->memory, &file->records, error);
     reject_file_discard(file);
     return done;
 }

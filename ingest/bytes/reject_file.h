@@ -12,10 +12,12 @@
  * Where the records go that could not be taken: `NAME` holds the source down to its header and
  * their original bytes, so that it can be mended and loaded (half a UTF-16 unit at the end of the
  * source becomes U+FFFD); `NAME` with the ending .reasons.csv
- * holds line, column, value, reason and hint of each; of a table that was no CSV (source_file.h)
- * the records are as the table has them, and the reasons have the place in the file besides. They
- * hold personal data, so only their owner may read them. They appear when they are closed, whole,
- * in place of older ones; without rejects they do not appear at all.
+ * holds line, column, value, reason and hint of each, and the input as it was named; of a table
+ * that was no CSV (source_file.h) the records are as the table has them, and the reasons have the
+ * place in the file besides. They hold personal data, so only their owner may read them. They
+ * appear when they are closed, whole, in place of what has the name (reject_name.h tells which
+ * names may be taken); before, and where the program is killed, they have no name. Without rejects
+ * they do not appear at all.
  */
 struct reject_file;
 

@@ -6,8 +6,9 @@
 #include <unistd.h>
 
 #include "ingest/bytes/unnamed_file.h"
+#include "ingest/scores/claim_text.h"
 
-enum { BLOCK = CLAIMS_AT_ONCE * sizeof(struct spooled_claim) };
+enum { BLOCK = 4096 };
 
 static bool open_file(struct claim_spool *spool, struct error *error)
 {
@@ -25,10 +26,8 @@ static bool open_file(struct claim_spool *spool, struct error *error)
     return true;
 }
 
-static bool write_block(struct claim_spool *spool, const struct spooled_claim *claims,
-                        struct error *error)
+static bool write_block(struct claim_spool *spool, const unsigned char *bytes, struct error *error)
 {
-    const char *const bytes = (const char *)claims;
     const off_t at = (off_t)spool->n_blocks * BLOCK;
     for (size_t done = 0; done < BLOCK;) {
         const ssize_t n = pwrite(spool->descriptor - 1, bytes + done, BLOCK - done,
@@ -44,10 +43,9 @@ static bool write_block(struct claim_spool *spool, const struct spooled_claim *c
     return true;
 }
 
-static bool read_block(const struct claim_spool *spool, uint32_t block,
-                       struct spooled_claim *claims, struct error *error)
+static bool read_block(const struct claim_spool *spool, uint32_t block, unsigned char *bytes,
+                       struct error *error)
 {
-    char *const bytes = (char *)claims;
     for (size_t done = 0; done < BLOCK;) {
         const ssize_t n = pread(spool->descriptor - 1, bytes + done, BLOCK - done,
                                 (off_t)block * BLOCK + (off_t)done);
@@ -59,27 +57,29 @@ static bool read_block(const struct claim_spool *spool, uint32_t block,
     return true;
 }
 
+/* The rest of a block is filled with zeros, which begin no claim. */
 static bool put_away(struct claim_spool *spool, struct claim_part *part, struct error *error)
 {
-    if (!open_file(spool, error) || !write_block(spool, part->last, error))
+    memset(part->bytes + part->n_bytes, 0, BLOCK - part->n_bytes);
+    if (!open_file(spool, error) || !write_block(spool, part->bytes, error))
         return false;
     part->blocks = memory_room(part->blocks, part->n_blocks + 1, sizeof *part->blocks,
                                &part->capacity);
     part->blocks[part->n_blocks++] = spool->n_blocks - 1;
-    part->n_last = 0;
+    part->n_bytes = 0;
     return true;
 }
 
 bool claim_spool_add(struct claim_spool *spool, const struct spooled_claim *claim,
                      struct error *error)
 {
-    const uint64_t marks = claim->candidate ^ claim->interviewer ^ claim->question ^ claim->rest;
+    const uint64_t marks = claim->candidate ^ claim->interviewer;
     struct claim_part *const part = &spool->parts[(marks >> 32) % CLAIM_PARTS];
-    if (part->n_last == CLAIMS_AT_ONCE && !put_away(spool, part, error))
+    if (part->n_bytes + CLAIM_TEXT_MOST > BLOCK && !put_away(spool, part, error))
         return false;
-    if (!part->last)
-        part->last = memory_resized(NULL, CLAIMS_AT_ONCE, sizeof *part->last);
-    part->last[part->n_last++] = *claim;
+    if (!part->bytes)
+        part->bytes = memory_resized(NULL, BLOCK, 1);
+    part->n_bytes += claim_text_write(&part->last, claim, part->bytes + part->n_bytes);
     return true;
 }
 
@@ -87,23 +87,24 @@ bool claim_spool_show(const struct claim_spool *spool, size_t part,
                       void (*take)(void *context, const struct spooled_claim *claim), void *context,
                       struct error *error)
 {
-    struct spooled_claim block[CLAIMS_AT_ONCE];
+    unsigned char block[BLOCK];
+    struct spooled_claim claim = {0};
     const struct claim_part *const shown = &spool->parts[part];
     for (size_t i = 0; i < shown->n_blocks; i++) {
         if (!read_block(spool, shown->blocks[i], block, error))
             return false;
-        for (size_t j = 0; j < CLAIMS_AT_ONCE; j++)
-            take(context, &block[j]);
+        for (size_t at = 0; at < BLOCK && block[at]; take(context, &claim))
+            at += claim_text_read(&claim, block + at);
     }
-    for (size_t j = 0; j < shown->n_last; j++)
-        take(context, &shown->last[j]);
+    for (size_t at = 0; at < shown->n_bytes; take(context, &claim))
+        at += claim_text_read(&claim, shown->bytes + at);
     return true;
 }
 
 void claim_spool_free(struct claim_spool *spool)
 {
     for (size_t i = 0; i < CLAIM_PARTS; i++) {
-        free(spool->parts[i].last);
+        free(spool->parts[i].bytes);
         free(spool->parts[i].blocks);
     }
     if (spool->descriptor)

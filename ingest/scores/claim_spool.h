@@ -18,20 +18,22 @@ struct spooled_claim {
     uint16_t scale;
 };
 
-enum { CLAIM_PARTS = 256, CLAIMS_AT_ONCE = 56 };
+enum { CLAIM_PARTS = 256 };
 
 /*
- * Claims in parts, each of which holds all that are about its ratings. What does not fit into a
- * fixed piece of memory lies in a file without a name, so that memory grows by a few bytes for
- * thousands of claims. A zeroed struct holds none.
+ * Claims in parts, each of which holds all of one candidate by one interviewer. A part is a text of
+ * what differs from the claim before, mostly a dozen bytes. What does not fit into a fixed piece of
+ * memory lies in a file without a name, so that memory grows by a few bytes for hundreds of claims.
+ * A zeroed struct holds none.
  */
 struct claim_spool {
     int descriptor; /* of the file, and one more; 0: there is none */
     uint32_t n_blocks;
     struct claim_part {
-        struct spooled_claim *last; /* those that are not written yet */
-        size_t n_last;
-        uint32_t *blocks; /* the places in the file, in blocks of CLAIMS_AT_ONCE */
+        unsigned char *bytes; /* those that are not written yet */
+        size_t n_bytes;
+        struct spooled_claim last; /* that was added */
+        uint32_t *blocks;          /* the places in the file */
         size_t n_blocks, capacity;
     } parts[CLAIM_PARTS];
 };

@@ -8,11 +8,17 @@
 
 enum { FIRST_CAPACITY = 1024 };
 
+/* Two sums of the marks, which are hashes themselves; their factors are odd digits of pi. */
 static void key_of(const struct spooled_claim *claim, uint64_t key[2])
 {
-    const uint64_t marks[] = {claim->candidate, claim->interviewer, claim->question, claim->rest};
-    key[0] = key_sketch_hash(1, (const char *)marks, sizeof marks) | 1;
-    key[1] = key_sketch_hash(2, (const char *)marks, sizeof marks);
+    key[0] = claim->candidate * UINT64_C(0x243F6A8885A308D3) +
+             claim->interviewer * UINT64_C(0x13198A2E03707345) +
+             claim->question * UINT64_C(0xA4093822299F31D1) +
+             claim->rest * UINT64_C(0x082EFA98EC4E6C89);
+    key[1] = claim->candidate * UINT64_C(0x452821E638D01377) +
+             claim->interviewer * UINT64_C(0xBE5466CF34E90C6D) +
+             claim->question * UINT64_C(0xC0AC29B7C97C50DD) +
+             claim->rest * UINT64_C(0x3F84D5B5B5470917);
 }
 
 static struct claim_rating *find(struct claim_rating *ratings, size_t capacity,

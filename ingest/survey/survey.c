@@ -107,6 +107,8 @@ static void scan_score(struct scan *scan, const struct csv_record *record, size_
     const struct score_cell cell = score_cell_read(text, DECIMAL_MARK_UNKNOWN);
     scan->n_scores++;
     score_evidence_add(&scan->scores, &cell, text, scan->options->bank_scale);
+    if (scan->options->scale_recalled && cell.kind != SCORE_CELL_MISSING)
+        scan->survey->n_off_scale += !cell_kind_is_on(text, &cell, scan->options->scale);
     if (cell.kind != SCORE_CELL_NUMBER)
         return;
     const struct layout_question *const headed = question ? question : scan->survey->layout.score;

@@ -261,12 +261,13 @@ static struct table *questions_agreement(const struct report *report, struct are
     return table;
 }
 
-struct table *agreement_table(const struct report *report, struct arena *arena)
+static struct table *joined(const struct report *report, bool measures, struct arena *arena)
 {
     struct table *const pairs = pairs_table(report, arena);
-    struct table *const more[] = {
-        questions_agreement(report, arena), panel_size_table(report, arena),
-        agreement_months_table(report, arena), panel_measures_table(report, arena)};
+    struct table *const more[] = {questions_agreement(report, arena),
+                                  panel_size_table(report, arena),
+                                  agreement_months_table(report, arena),
+                                  measures ? panel_measures_table(report, arena) : NULL};
     struct table *last = pairs;
     for (size_t i = 0; i < sizeof more / sizeof *more; i++)
         if (more[i])
@@ -274,4 +275,14 @@ struct table *agreement_table(const struct report *report, struct arena *arena)
     table_basis_note(last, report);
     pairs->data = agreement_record_table(report, arena);
     return pairs;
+}
+
+struct table *agreement_table(const struct report *report, struct arena *arena)
+{
+    return joined(report, false, arena);
+}
+
+struct table *agreement_table_measures(const struct report *report, struct arena *arena)
+{
+    return joined(report, true, arena);
 }

@@ -31,6 +31,7 @@ static const struct field fields[] = {
     {"asked", AT_PROFILE(asked), .in = FIELD_IN_JSON},
     {"n_questions", AT_PROFILE(n_questions)},
     {"n_ratings", AT_PROFILE(n_ratings)},
+    {"n_other_scale", AT_PROFILE(n_other_scale), .in = FIELD_IN_JSON},
     {"raw", AT_PROFILE(raw)},
     {"adjusted", AT_PROFILE(adjusted)},
     {"kelley", AT_PROFILE(kelley), .in = FIELD_IN_JSON},

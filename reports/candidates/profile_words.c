@@ -125,7 +125,7 @@ static void describe_topic(const struct report *report, const struct topic_profi
     phrase(text, " {}: {}{}{}.", TEXT(profile_words_topic(report, index, arena)),
            TEXT(profile_words_verdict(topic)),
            PHRASE_IF(score->status == ESTIMATE_OK, ", {} of the scale ({}), n {}",
-                     SHARE(score->value), SHARE_BOUNDS(score), COUNT(topic->n_ratings)),
+                     SHARE(score->value), SHARE_BOUNDS(score), COUNT(score->n)),
            PHRASE_IF(isfinite(middle.lower) && isfinite(middle.upper),
                      ", middle half of the others {}", SHARE_BOUNDS(&middle)));
 }

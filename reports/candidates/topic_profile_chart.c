@@ -69,7 +69,7 @@ static void add_row(const struct profile_chart *drawn, size_t index)
     if (drawn->narrow || !topic->asked)
         return;
     chart_script_label(drawn->chart, layout->width - 12, y,
-                       phrase_kept(drawn->arena, "{}", COUNT(topic->n_ratings)),
+                       phrase_kept(drawn->arena, "{}", COUNT(topic->adjusted.n)),
                        (struct label_style){12, "ink2", ALIGN_RIGHT, false, false, false});
 }
 

@@ -86,6 +86,7 @@ static const struct field fields[] = {
     {"interviewer", HERE(name)},
     {"n_ratings", AT(n_ratings), .rank = 2},
     {"n_missing", AT(n_missing), .rank = 2},
+    {"n_other_scale", AT(n_other_scale), .in = FIELD_IN_JSON},
     {"n_candidates", AT(n_candidates), .rank = 1},
     {"n_interviews", AT(n_interviews)},
     {"mean", AT(mean), .rank = 3},

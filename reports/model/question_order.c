@@ -2,24 +2,15 @@
 
 enum { KINDS = FINDING_TOO_FEW + 1 };
 
-enum question_standing question_order_standing(const struct question_result *question)
-{
-    if (question->n_findings == 0)
-        return STANDING_HEALTHY;
-    switch (question->findings[0].strength) {
-    case STRENGTH_CLEAR:
-        return STANDING_CLEAR;
-    case STRENGTH_WATCH:
-        return STANDING_WATCH;
-    default:
-        return STANDING_TOO_FEW;
-    }
-}
+static const size_t places[] = {
+    [STATE_FLAGGED] = 0, [STATE_WATCH] = 1, [STATE_CANNOT_SAY] = 2, [STATE_SOUND] = 3};
+
+enum { LAST_PLACE = 3 };
 
 size_t question_order_rank(const struct question_result *question)
 {
     const size_t kind = question->n_findings ? (size_t)question->findings[0].kind : 0;
-    return (size_t)question_order_standing(question) * KINDS + kind;
+    return places[question->verdict.state] * KINDS + kind;
 }
 
 struct question_order question_order(const struct report *report, struct arena *arena)
@@ -27,7 +18,7 @@ struct question_order question_order(const struct report *report, struct arena *
     const struct question_result *const results = report->result->questions.questions;
     const size_t n = report->catalogue->n_questions;
     struct question_order order = {ARENA_ARRAY(arena, n, size_t), 0};
-    for (size_t rank = 0; rank <= (size_t)STANDING_HEALTHY * KINDS; rank++)
+    for (size_t rank = 0; rank < (LAST_PLACE + 1) * (size_t)KINDS; rank++)
         for (size_t q = 0; q < n; q++)
             if (results[q].n_ratings + results[q].n_missing > 0 &&
                 question_order_rank(&results[q]) == rank)

@@ -4,12 +4,8 @@
 #include "base/arena.h"
 #include "reports/model/report.h"
 
-/* Where a question stands, by its strongest finding, and in which order the page shows it. */
-enum question_standing { STANDING_CLEAR, STANDING_WATCH, STANDING_TOO_FEW, STANDING_HEALTHY };
-
-enum question_standing question_order_standing(const struct question_result *question);
-
-/* Rises with standing, then with the kind of the first finding. */
+/* In which order the page shows questions: flagged ones, those to watch, those of which nobody can
+ * say yet, sound ones; in each by the kind of the first finding. */
 size_t question_order_rank(const struct question_result *question);
 
 /* Those that were asked, by rank and then as in the catalogue. */

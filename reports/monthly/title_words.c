@@ -2,10 +2,11 @@
 
 #include <math.h>
 
+#include "reports/model/question_states.h"
 #include "reports/model/report_names.h"
 #include "reports/monthly/headline_words.h"
 #include "reports/monthly/news.h"
-#include "reports/questions/finding_words.h"
+#include "reports/questions/states_words.h"
 #include "reports/text/phrase.h"
 
 static bool is_severity(const struct report *report, const struct headline_item *item)
@@ -167,74 +168,10 @@ static void add_others(const struct report *report, const struct headline *headl
                more);
 }
 
-/* --- Without a clear finding --------------------------------------------------------------------
- */
-
-struct states {
-    size_t of[STATE_FLAGGED + 1], n;
-};
-
-static struct states count_states(const struct report *report)
-{
-    struct states states = {0};
-    for (size_t q = 0; q < report->catalogue->n_questions; q++) {
-        const struct question_result *const question = &report->result->questions.questions[q];
-        if (question->n_ratings + question->n_missing == 0)
-            continue;
-        states.of[question->verdict.state]++;
-        states.n++;
-    }
-    return states;
-}
-
-/* The fewest more candidates that bring a first verdict; SIZE_MAX: it cannot be told. */
-static size_t nearest_verdict(const struct report *report)
-{
-    size_t nearest = SIZE_MAX;
-    for (size_t q = 0; q < report->catalogue->n_questions; q++) {
-        const struct question_result *const question = &report->result->questions.questions[q];
-        const struct question_needs *const needs = &question->verdict.needs;
-        if (question->n_ratings > 0 && question->verdict.state == STATE_CANNOT_SAY &&
-            !needs->reason && !needs->candidates.many && needs->candidates.more > 0 &&
-            needs->shared_interviews.more == 0 && !needs->shared_interviews.many &&
-            needs->candidates.more < nearest)
-            nearest = needs->candidates.more;
-    }
-    return nearest;
-}
-
-static void add_no_verdict(const struct report *report, struct buffer *text)
-{
-    const size_t nearest = nearest_verdict(report);
-    phrase(text, "No question can be judged yet{}",
-           PHRASE_IF(nearest < SIZE_MAX, "; the first needs about {} more candidate{|s}",
-                     COUNT(nearest)));
-}
-
-static void add_no_finding(const struct report *report, struct buffer *text)
-{
-    const struct states states = count_states(report);
-    const size_t sound = states.of[STATE_SOUND], watch = states.of[STATE_WATCH];
-    const size_t open = states.of[STATE_CANNOT_SAY];
-    if (states.n == 0)
-        phrase(text, "No score is in this report");
-    else if (open == states.n)
-        add_no_verdict(report, text);
-    else if (states.n == 1)
-        phrase(text, sound ? "No finding: the one question is sound"
-                           : "No clear finding: the one question is to watch");
-    else
-        phrase(text, "{}: {} of {} questions {} sound{}{}",
-               TEXT(watch ? "No clear finding" : "No finding"), DIGITS(sound), DIGITS(states.n),
-               TEXT(sound == 1 ? "is" : "are"),
-               PHRASE_IF(watch > 0, ", {} {is|are} to watch", DIGITS(watch)),
-               PHRASE_IF(open > 0, ", {} cannot say yet", DIGITS(open)));
-}
-
 void title_words(const struct report *report, const struct headline *headline, struct buffer *text)
 {
     if (headline->n_clear == 0) {
-        add_no_finding(report, text);
+        states_words_unflagged(report, text);
         return;
     }
     const struct severities severities = severities_of(report, headline);
@@ -259,7 +196,9 @@ static void add_counts(const struct report *report, const struct headline *headl
     size_t n_watch = 0;
     for (size_t i = headline->n_clear; i < headline->n; i++)
         n_watch += news_tells(report, &headline->items[i]);
-    phrase(text, "{} clear finding{|s}{}.", DIGITS(headline->n_clear),
+    phrase(text, "{}{}.",
+           headline->n_clear ? PHRASE_IF(true, "{} clear finding{|s}", DIGITS(headline->n_clear))
+                             : TEXT("No clear finding"),
            PHRASE_IF(n_watch > 0, ", {} to watch", DIGITS(n_watch)));
 }
 
@@ -302,19 +241,12 @@ void title_words_news(const struct report *report, const struct headline_item *i
 void title_words_tally(const struct report *report, const struct headline *headline,
                        struct buffer *text)
 {
-    const struct states states = count_states(report);
-    if (states.n == 0)
+    if (question_states(report).n == 0)
         return;
     if (report->news)
         add_news(report, headline, text);
     else
         add_counts(report, headline, text);
-    const struct phrase_value parts[] = {
-        PHRASE_IF(states.of[STATE_FLAGGED] > 0, "{} flagged", DIGITS(states.of[STATE_FLAGGED])),
-        PHRASE_IF(states.of[STATE_WATCH] > 0, "{} to watch", DIGITS(states.of[STATE_WATCH])),
-        PHRASE_IF(states.of[STATE_SOUND] > 0, "{} sound", DIGITS(states.of[STATE_SOUND])),
-        PHRASE_IF(states.of[STATE_CANNOT_SAY] > 0, "{} of which nobody can say yet",
-                  DIGITS(states.of[STATE_CANNOT_SAY])),
-    };
-    phrase(text, " {} question{|s}: {}.", DIGITS(states.n), LIST_OF(parts));
+    phrase(text, " ");
+    states_words_tally(report, text);
 }

@@ -27,8 +27,8 @@ static void add_difficulty(const struct report *report, size_t question, bool ha
     }
     const size_t n = level_group_count((struct level_group){first, last}, result->levels);
     phrase(
-        text, "; {} of ratings are {}{}{}.", SHARE((double)n / (double)result->n_ratings),
-        level_value(scale, first),
+        text, "; {} of ratings are {}{}{}.",
+        SHARE((double)n / (double)question_result_on_scale(result)), level_value(scale, first),
         PHRASE_IF(first != last, last == first + 1 ? " or {}" : " to {}", level_value(scale, last)),
         PHRASE_IF(result->levels[far_end].count == 0 && scale->n_levels > 2,
                   ", and nobody has scored {}", level_value(scale, far_end)));
@@ -66,7 +66,7 @@ static void add_extreme(const struct report *report, size_t question, bool lowes
     const struct question_result *const result = result_of(report, question);
     const struct estimate *const share = lowest ? &result->floor : &result->ceiling;
     phrase(text, "{} ({}) of {} rating{|s} are {}, the {} score.", SHARE(share->value),
-           SHARE_SPAN(share), COUNT(result->n_ratings),
+           SHARE_SPAN(share), COUNT(question_result_on_scale(result)),
            level_value(scale, lowest ? 0 : scale->n_levels - 1),
            TEXT(lowest ? "lowest" : "highest"));
 }
@@ -75,7 +75,8 @@ static void add_unused(const struct report *report, size_t question, const struc
                        struct buffer *text)
 {
     phrase(
-        text, "None of {} rating{|s} is {}{}.", COUNT(result_of(report, question)->n_ratings),
+        text, "None of {} rating{|s} is {}{}.",
+        COUNT(question_result_on_scale(result_of(report, question))),
         level_value(level_scale(report, question), finding->level),
         PHRASE_IF(finding->strength != STRENGTH_CLEAR, "; with more ratings it may still come up"));
 }

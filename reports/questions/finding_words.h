@@ -20,11 +20,4 @@ void finding_words_heading(const struct report *report, size_t question,
 void finding_words(const struct report *report, size_t question, const struct finding *finding,
                    struct buffer *text, struct buffer *action);
 
-/* The report in one line without a full stop: "4 of 36 questions need attention". */
-void finding_words_summary(const struct report *report, struct buffer *text);
-
-/* The same with what became of the others, so that the counts add up: "4 of 36 questions need
- * attention, 2 are to watch, 27 are healthy and 3 have too few answers". */
-void finding_words_standing(const struct report *report, struct buffer *text);
-
 #endif

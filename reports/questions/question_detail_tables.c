@@ -54,7 +54,7 @@ static void add_group(const struct report *report, size_t question, size_t index
     level_group_name(scale, group, &name);
     table_add(table, table_text(table, &name));
     table_add_count(table, count);
-    add_bar((double)count / (double)result->n_ratings, table);
+    add_bar((double)count / (double)question_result_on_scale(result), table);
     if (group.first == group.last) {
         add_estimates(&result->levels[group.first], table);
         return;

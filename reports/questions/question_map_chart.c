@@ -159,9 +159,9 @@ struct flag_marks {
 #define POINT "using (sx($1)):(sy($2)) with points "
 
 static const struct flag_marks marks[N_FLAGS] = {
-    [FLAG_NONE] = {"healthy",
-                   "$healthy " INTERVAL "lw 1 lc rgb whisk",
-                   {"$healthy " POINT "pt 7 ps 0.62 lc rgb blue", NULL}},
+    [FLAG_NONE] = {"plain",
+                   "$plain " INTERVAL "lw 1 lc rgb whisk",
+                   {"$plain " POINT "pt 7 ps 0.62 lc rgb blue", NULL}},
     [FLAG_WATCH] = {"watch",
                     "$watch " INTERVAL "lw 1 lc rgb whisk",
                     {"$watch " POINT "pt 7 ps 0.74 lc rgb blue",

@@ -48,7 +48,7 @@ static const char *map_title(const struct report *report, struct arena *arena)
         add_flag(flag, question_list_value(&list, NAMED_IN_TITLE), &title);
     }
     if (title.length == 0)
-        phrase(&title, "No question is clearly outside the healthy zone");
+        phrase(&title, "No question is clearly beyond a line");
     wording_capital(&title, 0);
     return wording_keep(&title, arena);
 }

@@ -53,15 +53,15 @@ double question_need_excess(const struct report *report, size_t question,
 
 struct need {
     size_t question;
-    enum question_standing standing;
-    double excess; /* the largest among the findings of its standing */
+    enum state state;
+    double excess; /* the largest among the findings of its strength */
 };
 
 static struct need need_of(const struct report *report, size_t question)
 {
     const struct question_result *const result = &report->result->questions.questions[question];
-    struct need need = {question, question_order_standing(result), 0};
-    if (need.standing != STANDING_CLEAR && need.standing != STANDING_WATCH)
+    struct need need = {question, result->verdict.state, 0};
+    if (need.state != STATE_FLAGGED && need.state != STATE_WATCH)
         return need;
     for (size_t i = 0; i < result->n_findings; i++) {
         if (result->findings[i].strength == result->findings[0].strength)
@@ -71,18 +71,18 @@ static struct need need_of(const struct report *report, size_t question)
     return need;
 }
 
-static int place(enum question_standing standing)
+static int place(enum state state)
 {
     static const int places[] = {
-        [STANDING_CLEAR] = 0, [STANDING_WATCH] = 1, [STANDING_HEALTHY] = 2, [STANDING_TOO_FEW] = 3};
-    return places[standing];
+        [STATE_FLAGGED] = 0, [STATE_WATCH] = 1, [STATE_SOUND] = 2, [STATE_CANNOT_SAY] = 3};
+    return places[state];
 }
 
 static int by_need(const void *left, const void *right)
 {
     const struct need *const a = left, *const b = right;
-    if (a->standing != b->standing)
-        return place(a->standing) < place(b->standing) ? -1 : 1;
+    if (a->state != b->state)
+        return place(a->state) < place(b->state) ? -1 : 1;
     if (a->excess != b->excess)
         return a->excess > b->excess ? -1 : 1;
     return (a->question > b->question) - (a->question < b->question);

@@ -16,7 +16,8 @@ double question_need_excess(const struct report *report, size_t question,
                             const struct finding *finding);
 
 /* Those that were asked, by need: clear findings first, then those to watch, in each the furthest
- * beyond the line first; then the healthy and, last, those with too few answers, in bank order. */
+ * beyond the line first; then the sound and, last, those of which nobody can say yet, in bank
+ * order. */
 struct question_order question_need_order(const struct report *report, struct arena *arena);
 
 #endif

@@ -2,14 +2,13 @@
 
 #include <string.h>
 
-#include "reports/questions/finding_words.h"
 #include "reports/questions/questions_table.h"
 #include "reports/table/table_estimate.h"
 #include "reports/text/phrase.h"
 
-static const char *too_few_label(void)
+static bool is_open(const char *finding)
 {
-    return finding_words_label(&(struct finding){.kind = FINDING_TOO_FEW});
+    return finding && strncmp(finding, "◔", strlen("◔")) == 0;
 }
 
 struct table *questions_chat(const struct report *report, struct arena *arena)
@@ -19,8 +18,7 @@ struct table *questions_chat(const struct report *report, struct arena *arena)
     judged->room = all->room;
     size_t n_left_out = 0;
     for (size_t row = 0; row < table_rows(all); row++) {
-        const char *const finding = table_cell(all, row, all->n_columns - 1);
-        if (finding && strcmp(finding, too_few_label()) == 0) {
+        if (is_open(table_cell(all, row, all->n_columns - 1))) {
             n_left_out++;
             continue;
         }
@@ -28,8 +26,8 @@ struct table *questions_chat(const struct report *report, struct arena *arena)
             table_add(judged, table_cell(all, row, c));
     }
     if (n_left_out > 0)
-        table_note_phrase(
-            judged, "{^} {question has|questions have} too few answers and {is|are} left out.",
-            SPELLED(n_left_out));
+        table_note_phrase(judged,
+                          "Of {} question{|s} nobody can say yet; {it is|they are} left out.",
+                          SPELLED(n_left_out));
     return judged;
 }

@@ -69,7 +69,7 @@ static void add_words(const struct question_result *result, const struct scale *
         const size_t n = level_group_count(group, result->levels);
         phrase(&words, i ? ", " : "");
         level_group_name(scale, group, &words);
-        phrase(&words, ": {}", SHARE((double)n / (double)result->n_ratings));
+        phrase(&words, ": {}", SHARE((double)n / (double)question_result_on_scale(result)));
     }
     html_buffer(picture, "words", &words);
 }
@@ -87,7 +87,8 @@ static void add_bars(const struct page *page, size_t question, struct html_scope
     struct html_list *const bars = html_list(picture, "levels");
     double start = 0;
     for (size_t level = 0; level < scale_n_levels(scale); level++) {
-        const double share = (double)result->levels[level].count / (double)result->n_ratings;
+        const double share = (double)result->levels[level].count /
+                             (double)question_result_on_scale(result);
         if (result->levels[level].count > 0)
             add_bar(level, scale, start, share, page->arena, bars);
         start += share;
@@ -100,15 +101,15 @@ static void add_row(struct page *page, size_t question, struct html_list *rows)
     const struct question *const asked = &page->report->catalogue->questions[question];
     const struct question_result *const result =
         &page->report->result->questions.questions[question];
-    const enum question_standing standing = question_order_standing(result);
+    const enum state state = result->verdict.state;
     struct html_scope *const row = html_item(rows);
     html_text(row, "number", arena_format(page->arena, "%zu", question + 1));
     html_text(row, "code", asked->code);
     html_text(row, "title", asked->title);
     html_text(row, "class",
-              standing == STANDING_CLEAR ? question_order_mark(&result->findings[0]).class : "");
+              state == STATE_FLAGGED ? question_order_mark(&result->findings[0]).class : "");
     html_text(row, "rank", arena_format(page->arena, "%zu", question_order_rank(result)));
-    html_flag(row, "flagged", standing == STANDING_CLEAR || standing == STANDING_WATCH);
+    html_flag(row, "flagged", state == STATE_FLAGGED || state == STATE_WATCH);
     add_flag(result, row);
     add_state(result, row);
     page_part_cell(page, row, "difficulty", &result->difficulty, UNIT_SHARE);

@@ -97,6 +97,7 @@ static const struct field fields[] = {
     {"title", HERE(title)},
     {"n_candidates", AT(n_candidates)},
     {"n_ratings", AT(n_ratings)},
+    {"n_other_scale", AT(n_other_scale), .in = FIELD_IN_JSON},
     {"n_missing", AT(n_missing), .in = FIELD_IN_LINES},
     {"mean", AT(mean)},
     {"sd", AT(sd)},

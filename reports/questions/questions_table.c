@@ -4,6 +4,8 @@
 #include "reports/questions/finding_words.h"
 #include "reports/questions/question_need.h"
 #include "reports/questions/questions_record.h"
+#include "reports/questions/states_words.h"
+#include "reports/questions/verdict_words.h"
 #include "reports/rubrics/criteria_table.h"
 #include "reports/rubrics/version_words.h"
 #include "reports/table/share_bar.h"
@@ -44,15 +46,27 @@ static void add_bar(const struct report *report, const struct estimate *share, s
     table_add(table, table_text(table, &text));
 }
 
+static void add_need(const struct question_result *result, struct table *table)
+{
+    struct buffer need = {0};
+    verdict_words_short_need(&result->verdict.needs, &need);
+    table_add(table, arena_format(table->arena, "◔ %s", need.data));
+    buffer_free(&need);
+}
+
+/* The first finding, or else whether it is sound or what would tell. */
 static void add_finding(const struct question_result *result, struct table *table)
 {
+    if (result->verdict.state == STATE_CANNOT_SAY) {
+        add_need(result, table);
+        return;
+    }
     if (result->n_findings == 0) {
-        table_add(table, NULL);
+        table_add(table, "sound");
         return;
     }
     const struct finding *const first = &result->findings[0];
-    const char *const mark = question_order_mark(first).mark;
-    table_add(table, arena_format(table->arena, "%s%s%s", mark, *mark ? " " : "",
+    table_add(table, arena_format(table->arena, "%s %s", question_order_mark(first).mark,
                                   finding_words_label(first)));
 }
 
@@ -141,7 +155,9 @@ static void note_reading(struct table *table)
                "interval, ┊ the lines for too hard and too easy. Separation of strong from weak "
                "candidates: correlation with the rest of the interview. Agree κ: agreement of "
                "interviewers, quadratic kappa. ▲ ▼ ◆ ■: the whole interval is beyond the line; "
-               "○ (watch): the estimate alone. `assay question CODE` shows all about one.");
+               "○ (watch): the estimate alone; ◔: nobody can say yet; it takes so many more "
+               "candidates, or answers scored by two. `assay "
+               "question CODE` shows all about one.");
 }
 
 struct table *questions_table(const struct report *report, struct arena *arena)
@@ -150,7 +166,7 @@ struct table *questions_table(const struct report *report, struct arena *arena)
     const struct question_order order = question_need_order(report, arena);
     struct buffer title = {0}, worse = {0};
     table->room = room;
-    finding_words_standing(report, &title);
+    states_words(report, &title);
     if (version_words_worse(report, &worse))
         phrase(&title, ". {}", TEXT(worse.data));
     buffer_free(&worse);

@@ -35,7 +35,7 @@ static void add_topic(const struct report *report, size_t topic, struct table *t
         if (report->catalogue->questions[q].topic != topic || result->n_ratings == 0)
             continue;
         n_asked++;
-        n_flagged += question_order_standing(result) == STANDING_CLEAR;
+        n_flagged += result->verdict.state == STATE_FLAGGED;
     }
     record_add(&record,
                &(struct row){about, about->bonus ? "bonus" : "core", n_asked, n_flagged, panel},

@@ -19,7 +19,23 @@ void verdict_words_need(const struct question_needs *needs, struct buffer *text)
                   "two interviewers in about {} more interview{|s}", COUNT(shared.more)),
     };
     if (is_wanted(candidates) || is_wanted(shared))
-        phrase(text, "{}", LIST_OF(parts));
+        phrase(text, "{}{}", LIST_OF(parts),
+               PHRASE_IF(needs->reason, ", but {}", TEXT(needs->reason)));
     else
         phrase(text, "{}", TEXT(needs->reason ? needs->reason : "more answers"));
+}
+
+void verdict_words_short_need(const struct question_needs *needs, struct buffer *text)
+{
+    const struct state_need candidates = needs->candidates, shared = needs->shared_interviews;
+    if (needs->reason)
+        phrase(text, "cannot say");
+    else if (candidates.many)
+        phrase(text, "many more");
+    else if (candidates.more > 0)
+        phrase(text, "about {} more", DIGITS(candidates.more));
+    else if (shared.many)
+        phrase(text, "many more by two");
+    else
+        phrase(text, "about {} more by two", DIGITS(shared.more));
 }

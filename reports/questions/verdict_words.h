@@ -9,4 +9,8 @@
  * more candidates", or why no number of them would. Plain UTF-8 text. */
 void verdict_words_need(const struct question_needs *needs, struct buffer *text);
 
+/* The same for a cell: "about 9 more", of candidates, "about 14 more by two" interviewers; "cannot
+ * say" where no number would tell. Of several needs the first. */
+void verdict_words_short_need(const struct question_needs *needs, struct buffer *text);
+
 #endif

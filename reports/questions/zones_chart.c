@@ -122,7 +122,7 @@ void zones_chart_zones(struct chart *chart, const struct report *report,
     name_zone(chart, area.right - 8, area.top + 13, area.right - hard, "Too hard",
               average(report, "below", frame->too_hard, arena),
               (struct label_style){.colour = "hard", .align = ALIGN_RIGHT});
-    name_zone(chart, (easy + hard) / 2, area.top + 13, hard - easy, "Healthy",
+    name_zone(chart, (easy + hard) / 2, area.top + 13, hard - easy, "Inside the lines",
               "separates strong from weak candidates",
               (struct label_style){.colour = "ink2", .align = ALIGN_CENTRE});
     name_zone(chart, area.left + 8, area.bottom - 27, area.right - area.left, "Does not separate",

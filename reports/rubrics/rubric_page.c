@@ -22,9 +22,9 @@ static void add_row(const struct page *page, size_t question, struct html_list *
         const size_t count = level_group_count(level_group(scale, i), result->levels);
         struct html_scope *const cell = html_item(levels);
         html_count(cell, "count", count);
-        page_part_share(cell, "share", (double)count / (double)result->n_ratings);
+        page_part_share(cell, "share", (double)count / (double)question_result_on_scale(result));
     }
-    html_count(row, "n", result->n_ratings);
+    html_count(row, "n", question_result_on_scale(result));
     html_count(row, "missing", result->n_missing);
 }
 

@@ -60,12 +60,13 @@ static struct level_row level_of(const struct report *report, size_t question, s
     const struct question_confusion *const confusion = confusion_of(report, question);
     const struct scale *const scale = question_scale(report->catalogue, question);
     const size_t count = result->levels ? result->levels[level].count : 0;
+    const size_t n = question_result_on_scale(result);
     return (struct level_row){
         .question = report->catalogue->questions[question].code,
         .scale = scale->name,
         .level = scale->labels[level],
         .value = scale->values[level],
-        .share = result->n_ratings ? (double)count / (double)result->n_ratings : NAN,
+        .share = n > 0 ? (double)count / (double)n : NAN,
         .count = count,
         .use = result->levels ? &result->levels[level] : NULL,
         .agreement = confusion && confusion->levels ? &confusion->levels[level] : NULL};

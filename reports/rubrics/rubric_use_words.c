@@ -93,7 +93,7 @@ static void describe_bar(const struct report *report, size_t question, struct ar
            SHARE(result->ceiling.value),
            PHRASE_IF(reach->status == ESTIMATE_OK, ", candidates reach {} of the scale ({})",
                      SHARE(reach->value), SHARE_BOUNDS(reach)),
-           COUNT(result->n_ratings));
+           COUNT(question_result_on_scale(result)));
 }
 
 static const char *describe_rubrics(const struct report *report, const char *title,

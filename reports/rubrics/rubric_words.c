@@ -37,7 +37,7 @@ static void add_hardly_used(const struct report *report, size_t question, size_t
     const struct scale *const scale = level_scale(report, question);
     const struct question_result *const result = result_of(report, question);
     const size_t count = result->levels[level].count;
-    add_use(level_value(scale, level), count, result->n_ratings, text);
+    add_use(level_value(scale, level), count, question_result_on_scale(result), text);
     if (level + 1 == scale->n_levels)
         phrase(text, count < 2 ? "; the rubric asks for more than anyone shows."
                                : "; the rubric asks for more than nearly all show.");
@@ -212,7 +212,7 @@ static void tell_nothing(const struct report *report, size_t question,
                          struct rubric_sentences *sentences, struct arena *arena)
 {
     const struct scale *const scale = level_scale(report, question);
-    const size_t n = result_of(report, question)->n_ratings;
+    const size_t n = question_result_on_scale(result_of(report, question));
     struct buffer text = {0};
     if (scale->continuous)
         phrase(&text, "Scores are points; there are no levels to judge.");

@@ -3,6 +3,8 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "base/buffer.h"
+#include "base/text.h"
 #include "queries.h"
 #include "sql/fetch/scope.h"
 #include "sql/session/session.h"
@@ -19,9 +21,54 @@ int64_t candidate_code_number(const char *text)
 
 static bool refuse_ambiguous(const struct rows *rows, const char *text, struct error *error)
 {
-    error_set(error, ERROR_FAILED, "more than one candidate has the id '%.100s'", text);
+    error_set(error, ERROR_FAILED, "more than one candidate is called '%.100s'", text);
     return error_hint(error, "use a code, such as C-%04lld or C-%04lld",
                       (long long)rows_integer(rows, 0, 0), (long long)rows_integer(rows, 1, 0));
+}
+
+/* Codes alone: names are shown to those who ask for them. */
+static bool refuse_unknown(const struct rows *like, const char *text, struct error *error)
+{
+    struct buffer codes = {0};
+    for (size_t i = 0; i < like->n; i++)
+        buffer_format(&codes, "%sC-%04lld", i > 0 ? ", " : "", (long long)rows_integer(like, i, 0));
+    error_set(error, ERROR_FAILED, "there is no candidate '%.100s'", text);
+    if (like->n > 0)
+        error_hint(error, "it is part of the name or id of %s", codes.data);
+    else
+        error_hint(error, "give a code such as C-0017, the id of the export, or a name");
+    buffer_free(&codes);
+    return false;
+}
+
+static bool find_exactly(struct connection *connection, const char *text, struct arena *arena,
+                         struct rows *ret, struct error *error)
+{
+    const int64_t number = candidate_code_number(text);
+    return (!number || session_query(connection, query_find_candidate_by_code,
+                                     PARAMETERS(parameter_integer(number)), arena, ret, error)) &&
+           (ret->n > 0 || session_query(connection, query_find_candidate_by_export_id,
+                                        PARAMETERS(parameter_text(text)), arena, ret, error));
+}
+
+/* Those whose whole name it is come first. */
+static bool find_by_name(struct connection *connection, const char *text, struct arena *arena,
+                         struct rows *ret, struct error *error)
+{
+    struct rows like;
+    const char *const folded = text_fold(arena, text);
+    if (!session_query(connection, query_find_candidates_like,
+                       PARAMETERS(parameter_text(folded), parameter_text(text)), arena, &like,
+                       error))
+        return false;
+    size_t n = 0;
+    while (n < like.n && rows_truth(&like, n, 1))
+        n++;
+    if (n == 0)
+        return refuse_unknown(&like, text, error);
+    *ret = like;
+    ret->n = n;
+    return true;
 }
 
 bool candidate_find(struct connection *connection, const char *text, int64_t *ret,
@@ -29,21 +76,12 @@ bool candidate_find(struct connection *connection, const char *text, int64_t *re
 {
     struct arena scratch = {0};
     struct rows rows = {0};
-    const int64_t number = candidate_code_number(text);
-    bool done = !number ||
-                session_query(connection, query_find_candidate_by_code,
-                              PARAMETERS(parameter_integer(number)), &scratch, &rows, error);
-    if (done && rows.n == 0)
-        done = session_query(connection, query_find_candidate_by_export_id,
-                             PARAMETERS(parameter_text(text)), &scratch, &rows, error);
-    if (done && rows.n == 0) {
-        done = error_set(error, ERROR_FAILED, "there is no candidate '%.100s'", text);
-        error_hint(error, "give a code such as C-0017, or the id of the export");
-    } else if (done && rows.n > 1) {
+    bool done = find_exactly(connection, text, &scratch, &rows, error) &&
+                (rows.n > 0 || find_by_name(connection, text, &scratch, &rows, error));
+    if (done && rows.n > 1)
         done = refuse_ambiguous(&rows, text, error);
-    } else if (done) {
+    else if (done)
         *ret = rows_integer(&rows, 0, 0);
-    }
     arena_free(&scratch);
     return done;
 }

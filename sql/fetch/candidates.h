@@ -12,8 +12,9 @@
 /* The number of a code such as C-0017; 0 when the text is no code. */
 int64_t candidate_code_number(const char *text);
 
-/* Who is meant: by code (C-0017, c-17), then by the id of the export. Nobody, or more than one, is
- * an error. */
+/* Who is meant: by code (C-0017, c-17), then by the id of the export, then by the whole name in
+ * whatever case. Nobody, or more than one, is an error, with the codes of those who could be meant.
+ */
 bool candidate_find(struct connection *connection, const char *text, int64_t *ret,
                     struct error *error) MUST_CHECK;
 

@@ -150,6 +150,46 @@ static void many_ratings_of_an_interview_come_in_order_too(void **state)
                     ratings.interviewer[i - 1] < ratings.interviewer[i]);
 }
 
+/* One candidate: two scores of "a" on 1..5, one on 1..3, and on 1..3 one that was not given. */
+static void scores_on_another_scale_are_shown_apart(void **state)
+{
+    struct fixture *const fixture = *state;
+    struct snapshot_builder *const builder = &fixture->builder;
+    struct candidate_ratings ratings;
+    snapshot_free(&fixture->snapshot);
+    snapshot_builder_free(builder);
+    assert_true(
+        snapshot_builder_begin(builder, &names, false, &fixture->snapshot, &fixture->error));
+    snapshot_builder_interview(builder, 1, 7, 41, UINT32_MAX);
+    rate(fixture, 0, 0, 4, 100);
+    rate(fixture, 0, 1, 3, 100);
+    rate(fixture, 2, 1, 1, 100);
+    snapshot_builder_interview(builder, 1, 8, 42, UINT32_MAX);
+    for (uint32_t i = 0; i < 2; i++) {
+        const struct snapshot_new_rating other = {.scale = 1,
+                                                  .interviewer = i,
+                                                  .version = 2,
+                                                  .level = (int16_t)(i ? LEVEL_MISSING : 2),
+                                                  .day = 101};
+        assert_true(snapshot_builder_rating(builder, &other, &fixture->error));
+    }
+    snapshot_builder_end(builder);
+    view(fixture, INT32_MIN, INT32_MAX);
+    assert_int_equal(fixture->view.catalogue.questions[0].scale, 0);
+    assert_int_equal(fixture->view.catalogue.questions[0].n_other_scale, 1);
+    assert_true(snapshot_show(&fixture->view, 0, &fixture->room, &ratings));
+    assert_int_equal(ratings.n, 3);
+    assert_int_equal(ratings.level[2], LEVEL_MISSING);
+    assert_int_equal(ratings.criteria->n, 1);
+    assert_int_equal(ratings.other_scale->n, 1);
+    assert_int_equal(ratings.other_scale->question[0], 0);
+    assert_int_equal(ratings.other_scale->interview[0], 8);
+    assert_int_equal(ratings.role, 42);
+    view(fixture, INT32_MIN, 100);
+    assert_true(snapshot_show(&fixture->view, 0, &fixture->room, &ratings));
+    assert_null(ratings.other_scale);
+}
+
 static void what_64_bits_cannot_tell_apart_is_refused(void **state)
 {
     struct fixture *const fixture = *state;
@@ -170,6 +210,7 @@ int main(void)
         TEST(a_candidate_is_shown_by_question_interview_and_interviewer),
         TEST(a_range_of_days_has_a_catalogue_of_its_own),
         TEST(many_ratings_of_an_interview_come_in_order_too),
+        TEST(scores_on_another_scale_are_shown_apart),
         TEST(what_64_bits_cannot_tell_apart_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

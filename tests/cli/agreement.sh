@@ -47,7 +47,7 @@ new() {
     assay ingest "$@" -q
 }
 new panel.csv --scale 1..5
-assay agreement
+assay agreement --measures
 assay agreement --pair 'ana,bo'
 assay agreement --pair 'Bo,Ana' | head -n 10
 assay agreement --pair "O'Neill, Jr.,Ana" --format md | head -n 12
@@ -70,6 +70,7 @@ for wrong in Ana 'Ana,' 'Ana,ANA' 'Ana,Nobody' "Ana,O'Neil" "Ana,O'Neill, Junior
 done
 assay agreement --pair || echo "exit status $?"
 assay questions --pair Ana,Bo || echo "exit status $?"
+"$PSQL" -X -q "$ASSAY_DB" -c "UPDATE assay.code_key SET key = 'the same each time'"
 assay agreement --hide-interviewers --pair 'Interviewer 1,Interviewer 2' | head -n 4
 assay agreement --hide-interviewers --pair Ana,Bo || echo "exit status $?"
 

@@ -23,6 +23,20 @@ assay ingest short.csv --scale 1..5 || echo "exit status $?"
 printf 'candidate,rater,question,score\nA,R1,Q1,1\nA,R1,Q1,2\nA,R1,Q2,3\nA,R1,Q2,3\n' >twice.csv
 assay ingest twice.csv --scale 1..5 || echo "exit status $?"
 cat twice.rejects.reasons.csv
+
+# Rejects: a file for each input, none over another's, none left after a clean load, nothing at all of what is killed.
+mkdir -p a b
+printf 'candidate,rater,question,score\nS,R1,Q1,1\nT,R1,Q1,9\n' >a/same.csv
+printf 'candidate,rater,question,score\nU,R1,Q1,1\nV,R1,Q1,8\n' >b/same.csv
+assay ingest a/same.csv b/same.csv --scale 1..5 || echo "exit status $?"
+assay ingest a/same.csv b/same.csv --scale 1..5 --rejects one.csv || echo "exit status $?"
+sed 's/,9/,2/' a/same.csv >mended && mv mended a/same.csv
+assay ingest a/same.csv --scale 1..5
+ls | grep same
+echo mine >same.rejects.csv
+sed 's/,8/,7/' b/same.csv >mended && mv mended b/same.csv
+assay ingest b/same.csv --scale 1..5 --rejects same.rejects.csv || echo "exit status $?"
+cat same.rejects.csv
 assay ingest nowhere.csv --scale 1..5 || echo "exit status $?"
 assay ingest scores.csv --scale 5..5 || echo "exit status $?"
 sed 's/,1.1,/,2.1,/' corrected.csv >both.csv
@@ -40,4 +54,9 @@ assay ingest packed.csv.gz
 head -c 40 packed.csv.gz >cut.csv.gz
 assay ingest cut.csv.gz || echo "exit status $?"
 printf 'candidate,interviewer,question,score,max_score\nPiped,R,1.1,4,5\n' | assay ingest -
+head -n 1 scores.csv >heading.csv
+assay ingest heading.csv --scale 1..5 || echo "exit status $?"
+assay inspect heading.csv --scale 1..5 || echo "exit status $?"
+assay ingest - </dev/zero || echo "exit status $?"
+assay ingest - </ || echo "exit status $?"
 assay ingest - </dev/null || echo "exit status $?"

@@ -130,7 +130,7 @@ part = {name[len('report-'):-len('.csv')]: table(name) for name in glob.glob('re
 questions = report['questions']['questions']
 # What a question needs is an object of those alone of which nobody can say.
 compare('questions', part['questions'], [{key: q[key] for key in q if key != 'needs'} for q in questions], {'outcome.point_biserial': 'outcome_point_biserial', 'outcome.auc': 'outcome_auc'},
-        ['findings'], estimates('floor', 'ceiling') | {'version_change', 'state'})
+        ['findings'], estimates('floor', 'ceiling') | {'version_change', 'state', 'n_other_scale'})
 levels = [{**level, 'question': q['question']} for q in questions for level in q['levels']]
 # The column holds shares of few ratings, too, which are no estimates.
 compare('levels', [{**row, 'share': row['share'] if level['share']['status'] == 'ok' else ''}
@@ -138,7 +138,7 @@ compare('levels', [{**row, 'share': row['share'] if level['share']['status'] == 
         ['scale'], estimates('share', 'ability', 'agreement') - {'share'})
 compare('criteria', part['criteria'], [{**criterion, 'question': q['question']} for q in questions for criterion in q['criteria']],
         {'position': 'criterion'}, ['kind', 'findings'], ['required', 'n_earlier'])
-compare('interviewers', part['interviewers'], report['interviewers']['interviewers'], None, ['group', 'levels', 'findings'])
+compare('interviewers', part['interviewers'], report['interviewers']['interviewers'], None, ['group', 'levels', 'findings'], ['n_other_scale'])
 weights = ('unweighted', 'linear', 'quadratic')
 compare('pairs', [row for row in part['agreement'] if row['scope'].startswith('pair')], report['agreement']['pairs'],
         {'n': 'n_answers'}, {'scope', 'n_ratings', 'topic', 'month', 'measure'} | estimates('estimate'), ['levels', 'table'] if
@@ -159,7 +159,7 @@ statistics = {row['statistic'] for row in table('days-changes.csv')}
 assert statistics == {'difficulty', 'separation', 'kappa_quadratic'} and statistics < set(questions[0])
 candidate = document('candidate.json')
 compare('candidate', table('candidate.csv'), [{**topic, 'candidate': candidate['candidate']} for topic in candidate['topics']],
-        {f'cohort.p{p}': f'p{p}' for p in (10, 25, 50, 75, 90)}, [], ['asked', 'kelley', 'augmented', 'adds_value'])
+        {f'cohort.p{p}': f'p{p}' for p in (10, 25, 50, 75, 90)}, [], ['asked', 'kelley', 'augmented', 'adds_value', 'n_other_scale'])
 plan = document('plan.json')
 steps = [{**step, 'topic_left_empty': step['topic'] if step['topic_left_empty'] else ''}
          for plan in [plan['overall'], *plan['topics']] for step in plan['steps']]

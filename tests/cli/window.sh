@@ -39,6 +39,7 @@ questions --window 6m
 questions --window 12m --month 2026-03
 questions --window all
 questions --window 6m --to 2026-10-20
+questions --month 2030-01
 assay questions --window 6m --from 2026-01-01 || echo "exit status $?"
 assay questions --window 9m || echo "exit status $?"
 assay questions --window 6m -q | tail -2

@@ -21,7 +21,7 @@ set label 'Too easy' at 66.0,21.0 left font 'Inter Plain SemiBold,12' tc rgb eas
 set label 'average above 4' at 66.0,36.0 left font 'Inter Plain,11' tc rgb ink2 noenhanced
 set label 'Too hard' at 700.0,21.0 right font 'Inter Plain SemiBold,12' tc rgb hard noenhanced
 set label 'average below 2.2' at 700.0,36.0 right font 'Inter Plain,11' tc rgb ink2 noenhanced
-set label 'Healthy' at 367.3,21.0 center font 'Inter Plain SemiBold,12' tc rgb ink2 noenhanced
+set label 'Inside the lines' at 367.3,21.0 center font 'Inter Plain SemiBold,12' tc rgb ink2 noenhanced
 set label 'separates strong from weak candidates' at 367.3,36.0 center font 'Inter Plain,11' tc rgb ink2 noenhanced
 set label 'Does not separate' at 66.0,463.0 left font 'Inter Plain SemiBold,12' tc rgb flat noenhanced
 set label 'strong and weak candidates score alike' at 66.0,478.0 left font 'Inter Plain,11' tc rgb ink2 noenhanced
@@ -66,7 +66,7 @@ set label 'B1' at 398.1,404.7 left font 'Inter SemiBold,12' tc rgb flat noenhanc
 sx(v) = 58+(0.929-v)/0.849111*650
 sy(v) = 8+(0.9-v)/1.5*482
 # difficulty separation, then the bounds of each
-$healthy << EOD
+$plain << EOD
 0.526882 0.58 0.478882 0.574882 0.42 0.7
 0.519886 0.64 0.463886 0.575886 0.48 0.76
 EOD
@@ -95,13 +95,13 @@ $disagree << EOD
 0.515957 0.44 0.454957 0.576957 0.25 0.6
 EOD
 plot NaN, \
-  $healthy using (sx($1)):(sy($2)):(sx($3)):(sx($4)):(sy($5)):(sy($6)) with xyerrorbars pt -1 lw 1 lc rgb whisk, \
+  $plain using (sx($1)):(sy($2)):(sx($3)):(sx($4)):(sy($5)):(sy($6)) with xyerrorbars pt -1 lw 1 lc rgb whisk, \
   $watch using (sx($1)):(sy($2)):(sx($3)):(sx($4)):(sy($5)):(sy($6)) with xyerrorbars pt -1 lw 1 lc rgb whisk, \
   $hard using (sx($1)):(sy($2)):(sx($3)):(sx($4)):(sy($5)):(sy($6)) with xyerrorbars pt -1 lw 1.5 lc rgb hard, \
   $easy using (sx($1)):(sy($2)):(sx($3)):(sx($4)):(sy($5)):(sy($6)) with xyerrorbars pt -1 lw 1.5 lc rgb easy, \
   $flat using (sx($1)):(sy($2)):(sx($3)):(sx($4)):(sy($5)):(sy($6)) with xyerrorbars pt -1 lw 1.5 lc rgb flat, \
   $disagree using (sx($1)):(sy($2)):(sx($3)):(sx($4)):(sy($5)):(sy($6)) with xyerrorbars pt -1 lw 1.5 lc rgb disa, \
-  $healthy using (sx($1)):(sy($2)) with points pt 7 ps 0.62 lc rgb blue, \
+  $plain using (sx($1)):(sy($2)) with points pt 7 ps 0.62 lc rgb blue, \
   $watch using (sx($1)):(sy($2)) with points pt 7 ps 0.74 lc rgb blue, \
   $watch using (sx($1)):(sy($2)) with points pt 7 ps 0.4 lc rgb bg, \
   $hard using (sx($1)):(sy($2)) with points pt 11 ps 1 lc rgb hard, \

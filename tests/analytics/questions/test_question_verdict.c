@@ -166,6 +166,35 @@ static void the_highest_floor_is_what_is_missing(void **state)
     assert_needs(&unsure, 13, 3);
 }
 
+static void alone(struct question_result *question)
+{
+    question->n_candidates = 1;
+    question->separation = estimate_undefined(0, "no candidate answered another question");
+}
+
+static void where_nobody_answered_another_question_no_number_is_promised(void **state)
+{
+    (void)state;
+    const struct question_verdict unsure = state_after(alone);
+    assert_int_equal(unsure.state, STATE_CANNOT_SAY);
+    assert_string_equal(unsure.needs.reason, "no candidate answered another question");
+    assert_int_equal(unsure.needs.candidates.more, 0);
+}
+
+/* 10 of 40 have a rest score: 20 are among 80. */
+static void mostly_alone(struct question_result *question)
+{
+    question->n_candidates = 40;
+    question->separation = (struct estimate){.status = ESTIMATE_TOO_FEW, .n = 10};
+}
+
+static void candidates_who_answered_nothing_else_are_counted_in_what_it_takes(void **state)
+{
+    (void)state;
+    const struct question_verdict unsure = state_after(mostly_alone);
+    assert_needs(&unsure, 40, 0);
+}
+
 static void backwards(struct question_result *question)
 {
     question->separation = sound_correlation(-0.5, SOUND_MANY);
@@ -217,6 +246,8 @@ int main(void)
         cmocka_unit_test(from_a_tenth_on_agreement_has_its_say),
         cmocka_unit_test(what_no_number_would_tell_has_its_reason),
         cmocka_unit_test(the_highest_floor_is_what_is_missing),
+        cmocka_unit_test(where_nobody_answered_another_question_no_number_is_promised),
+        cmocka_unit_test(candidates_who_answered_nothing_else_are_counted_in_what_it_takes),
         cmocka_unit_test(of_two_kinds_that_cover_each_other_both_have_a_state),
         cmocka_unit_test(a_question_on_points_has_no_levels_to_judge),
     };

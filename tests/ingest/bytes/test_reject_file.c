@@ -48,6 +48,17 @@ static void expect_file(const char *path, const char *text)
     buffer_free(&content);
 }
 
+/* The reasons: a header, and these lines, each with the input behind. */
+static void expect_reasons(const char *const *lines, size_t n)
+{
+    struct buffer expected = {0};
+    buffer_add(&expected, "line,column,value,reason,hint,file\n");
+    for (size_t i = 0; i < n; i++)
+        buffer_format(&expected, "%s,%s\n", lines[i], source.path);
+    expect_file(reasons, expected.data);
+    buffer_free(&expected);
+}
+
 static struct reject reject_at(uint64_t line, uint64_t offset, uint64_t length, const char *value)
 {
     return (struct reject){.line = line,
@@ -72,9 +83,9 @@ static void rejected_records_keep_their_bytes(void **state)
     assert_int_equal(access(name, F_OK), -1);
     assert_true(reject_file_close(file, &error));
     expect_file(name, "\xEF\xBB\xBFwho,score\r\nA,\xFF\r\nC,\"=1\n\"\n");
-    expect_file(reasons, "line,column,value,reason,hint\n"
-                         "2,score,\xEF\xBF\xBD,it is no score,\"write 1, 2, 3\"\n"
-                         "4,score,'=1,it is no score,\"write 1, 2, 3\"\n");
+    static const char *const lines[] = {"2,score,\xEF\xBF\xBD,it is no score,\"write 1, 2, 3\"",
+                                        "4,score,'=1,it is no score,\"write 1, 2, 3\""};
+    expect_reasons(lines, 2);
     assert_int_equal(temporary_count(&temporary), 3);
     struct stat status;
     assert_int_equal(stat(name, &status), 0);
@@ -161,9 +172,9 @@ static void a_record_with_several_rejects_is_kept_once(void **state)
     assert_true(reject_file_add(file, &other, &error));
     assert_true(reject_file_close(file, &error));
     expect_file(name, "who,score\nA,x\n");
-    expect_file(reasons, "line,column,value,reason,hint\n"
-                         "2,score,x,it is no score,\"write 1, 2, 3\"\n"
-                         "2,score,y,it is no score,\"write 1, 2, 3\"\n");
+    static const char *const lines[] = {"2,score,x,it is no score,\"write 1, 2, 3\"",
+                                        "2,score,y,it is no score,\"write 1, 2, 3\""};
+    expect_reasons(lines, 2);
 }
 
 static void expect_refused(const char *target, const char *reason)

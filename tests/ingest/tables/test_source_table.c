@@ -87,6 +87,18 @@ static void expect_score_and_reject(uint64_t line, uint64_t rejected_line)
     assert_int_equal(score_reader_next(reader, &row, &reject, &error), SCORE_END);
 }
 
+/* What is expected of a file of reasons ends with the input. */
+static void expect_reasons(const char *expected)
+{
+    char path[128], whole[512];
+    struct buffer text = {0};
+    snprintf(path, sizeof path, "%s/rejects.reasons.csv", temporary.directory);
+    snprintf(whole, sizeof whole, "%s,%s\n", expected, source.path);
+    read_file(path, &text);
+    assert_string_equal(text.data, whole);
+    buffer_free(&text);
+}
+
 static void expect_file(const char *name, const char *expected)
 {
     char path[128];
@@ -105,11 +117,10 @@ static void rows_of_a_sheet_are_read_and_rejected_by_their_numbers(void **state)
     assert_string_equal(source.sheet, "Scores");
     expect_score_and_reject(9, 20);
     expect_file("rejects.csv", "\ncandidate,interviewer,question,score\nBo,\"Bea, K\",Q1,9\n");
-    expect_file("rejects.reasons.csv",
-                "row,column,value,reason,hint,place\n"
-                "20,score,9,'9' is not a score on the scale 1..5,\"give the scale that was used "
-                "with --scale; an answer without a score is left blank\",\"sheet 'Scores', row "
-                "20\"\n");
+    expect_reasons("row,column,value,reason,hint,place,file\n"
+                   "20,score,9,'9' is not a score on the scale 1..5,\"give the scale that was used "
+                   "with --scale; an answer without a score is left blank\",\"sheet 'Scores', row "
+                   "20\"");
 }
 
 static void records_of_json_are_rejected_by_their_paths(void **state)
@@ -118,10 +129,9 @@ static void records_of_json_are_rejected_by_their_paths(void **state)
     assert_true(open_bytes("scores.json", json, strlen(json), NULL));
     assert_int_equal(source.kind, SOURCE_JSON);
     expect_score_and_reject(1, 1);
-    expect_file("rejects.reasons.csv",
-                "record,column,value,reason,hint,place\n"
-                "1,score,9,'9' is not a score on the scale 1..5,\"give the scale that was used "
-                "with --scale; an answer without a score is left blank\",$.data[0].ratings[1]\n");
+    expect_reasons("record,column,value,reason,hint,place,file\n"
+                   "1,score,9,'9' is not a score on the scale 1..5,\"give the scale that was used "
+                   "with --scale; an answer without a score is left blank\",$.data[0].ratings[1]");
 }
 
 static void errors_name_the_sheet_and_its_row(void **state)

@@ -12,7 +12,7 @@
 
 static struct table *table_of(const struct sample *sample, void **state)
 {
-    return agreement_table(&sample->report, *state);
+    return agreement_table_measures(&sample->report, *state);
 }
 
 static void agreement_reads_well_at_80_columns(void **state)
@@ -86,12 +86,12 @@ static void hidden_interviewers_stay_hidden(void **state)
 {
     struct sample *const sample = sample_report(*state);
     struct buffer text = {0};
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     const struct table *const table = table_of(sample, state);
     table_terminal(table, 80, &text);
     table_csv(table, &text);
     for (size_t i = 0; i < SAMPLE_INTERVIEWERS; i++)
-        assert_null(strstr(text.data, sample->interviewers[i]));
+        assert_null(strstr(text.data, sample_interviewers[i]));
     buffer_free(&text);
 }
 
@@ -171,6 +171,31 @@ static void answers_that_are_too_alike_are_not_said_to_differ(void **state)
     assert_string_equal(table_cell(table, 0, 4), "answers too alike");
 }
 
+static size_t count_tables(const struct table *table)
+{
+    size_t n = 0;
+    for (; table; table = table->next)
+        n++;
+    return n;
+}
+
+static void other_measures_stand_only_where_they_are_asked_for(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct buffer text = {0}, csv = {0}, csv_of_all = {0};
+    const struct table *const table = agreement_table(&sample->report, *state);
+    const struct table *const all = table_of(sample, state);
+    assert_int_equal(count_tables(table) + 1, count_tables(all));
+    table_terminal(table, 80, &text);
+    assert_null(strstr(text.data, "Fleiss"));
+    table_csv(table, &csv);
+    table_csv(all, &csv_of_all);
+    assert_string_equal(csv.data, csv_of_all.data);
+    buffer_free(&text);
+    buffer_free(&csv);
+    buffer_free(&csv_of_all);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -186,6 +211,7 @@ int main(void)
         ARENA_TEST(five_get_a_sentence_and_the_rest_is_counted),
         ARENA_TEST(pairs_that_agree_are_counted_when_there_are_many),
         ARENA_TEST(answers_that_are_too_alike_are_not_said_to_differ),
+        ARENA_TEST(other_measures_stand_only_where_they_are_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

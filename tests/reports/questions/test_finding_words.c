@@ -340,75 +340,6 @@ static void no_sentence_uses_a_word_a_lead_would_misread(void **state)
         }
 }
 
-struct totals {
-    size_t clear, watch, too_few, healthy;
-    const char *summary;
-};
-
-static void the_summary_counts_what_needs_attention(void **state)
-{
-    static const struct totals cases[] = {
-        {4, 2, 3, 27, "4 of 36 questions need attention"},
-        {1, 0, 0, 35, "1 of 36 questions needs attention"},
-        {1, 0, 0, 0, "The one question needs attention"},
-        {0, 2, 0, 34, "No question needs attention"},
-        {0, 0, 0, 36, "No question needs attention"},
-        {0, 1, 4, 31, "None of the 32 questions with enough answers needs attention"},
-        {0, 0, 35, 1, "The one question with enough answers needs no attention"},
-        {0, 0, 36, 0, "Not enough answers yet to judge any question"},
-        {0, 0, 0, 0, "Not enough answers yet to judge any question"},
-    };
-    struct sample *const sample = sample_report(*state);
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        sample->result.questions.n_clear = cases[i].clear;
-        sample->result.questions.n_watch = cases[i].watch;
-        sample->result.questions.n_too_few = cases[i].too_few;
-        sample->result.questions.n_healthy = cases[i].healthy;
-        struct buffer summary = {0};
-        finding_words_summary(&sample->report, &summary);
-        assert_string_equal(summary.data, cases[i].summary);
-        buffer_free(&summary);
-    }
-}
-
-struct standing_case {
-    size_t clear, watch, too_few, healthy;
-    const char *said;
-};
-
-static void what_became_of_all_questions_adds_up(void **state)
-{
-    static const struct standing_case cases[] = {
-        {4, 2, 3, 27,
-         "4 of 36 questions need attention, 2 are to watch, 27 are healthy and 3 have too few "
-         "answers"},
-        {1, 1, 1, 1,
-         "1 of 4 questions needs attention, 1 is to watch, 1 is healthy and 1 has too few answers"},
-        {1, 0, 0, 35, "1 of 36 questions needs attention and 35 are healthy"},
-        {3, 0, 0, 0, "3 of 3 questions need attention"},
-        {1, 0, 0, 0, "The one question needs attention"},
-        {0, 2, 0, 34, "No question needs attention: 2 are to watch and 34 are healthy"},
-        {0, 0, 0, 36, "No question needs attention: 36 are healthy"},
-        {0, 0, 35, 1,
-         "The one question with enough answers needs no attention: 1 is healthy and 35 have too "
-         "few answers"},
-        {0, 0, 36, 0, "Not enough answers yet to judge any question"},
-        {0, 0, 0, 0, "Not enough answers yet to judge any question"},
-    };
-    struct sample *const sample = sample_report(*state);
-    struct questions_result *const questions = &sample->result.questions;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct buffer text = {0};
-        questions->n_clear = cases[i].clear;
-        questions->n_watch = cases[i].watch;
-        questions->n_too_few = cases[i].too_few;
-        questions->n_healthy = cases[i].healthy;
-        finding_words_standing(&sample->report, &text);
-        assert_string_equal(text.data, cases[i].said);
-        buffer_free(&text);
-    }
-}
-
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -428,8 +359,6 @@ int main(void)
         TEST(a_question_without_a_title_is_called_by_its_code),
         TEST(every_finding_has_a_label),
         TEST(no_sentence_uses_a_word_a_lead_would_misread),
-        TEST(the_summary_counts_what_needs_attention),
-        TEST(what_became_of_all_questions_adds_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -48,8 +48,7 @@ static void without_findings_a_title_says_so(void **state)
 {
     struct sample *const sample = sample_report(*state);
     clear_findings(sample);
-    assert_string_equal(map_of(sample, *state).title,
-                        "No question is clearly outside the healthy zone");
+    assert_string_equal(map_of(sample, *state).title, "No question is clearly beyond a line");
     assert_string_equal(rubric_of(sample, *state).title,
                         "No question piles up at one end of its scale or leaves a score unused");
 }

@@ -11,14 +11,15 @@ static void questions_with_too_few_answers_are_counted_below(void **state)
     assert_int_equal(table_rows(questions_table(&sample->report, *state)), SAMPLE_QUESTIONS);
     assert_int_equal(table_rows(table), SAMPLE_QUESTIONS - 1);
     assert_int_equal(table->n_notes, 1);
-    assert_string_equal(table->notes[0], "One question has too few answers and is left out.");
+    assert_string_equal(table->notes[0], "Of one question nobody can say yet; it is left out.");
 }
 
 static void all_may_have_too_few(void **state)
 {
     const struct table *const table = questions_chat(&too_few_report(*state)->report, *state);
     assert_int_equal(table_rows(table), 0);
-    assert_string_equal(table->notes[0], "Twelve questions have too few answers and are left out.");
+    assert_string_equal(table->notes[0],
+                        "Of twelve questions nobody can say yet; they are left out.");
 }
 
 static void no_question_needs_no_note(void **state)

@@ -83,7 +83,7 @@ static void questions_come_by_need_and_too_few_answers_last(void **state)
     const struct table *const table = table_of(sample_report(*state), state);
     assert_int_equal(table_rows(table), SAMPLE_QUESTIONS);
     assert_string_equal(table->title, "7 of 12 questions need attention, 2 are to watch, 2 are "
-                                      "healthy and 1 has too few answers");
+                                      "sound and of 1 nobody can say yet");
     static const char *const codes[SAMPLE_QUESTIONS] = {"B1",  "2.2", "4.2", "3.2", "2.1", "4.1",
                                                         "4.3", "1.2", "3.3", "1.1", "3.1", "B2"};
     for (size_t row = 0; row < SAMPLE_QUESTIONS; row++)

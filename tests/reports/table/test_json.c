@@ -98,7 +98,7 @@ static void filters_show_iso_dates_and_counts_numbers(void **state)
                                   .from_day = 0,
                                   .to_day = 20756,
                                   .window = WINDOW_6_MONTHS};
-    const struct counts counts = {1, 2, 3, 4, 5, 6};
+    const struct counts counts = {1, 2, 3, 4, 5, 6, 0};
     json_document_end(json_document_begin("0.1.0", &filter, &counts), &text);
     json_t *const document = json_checked(&text);
     assert_string_equal(json_string_value(json_at(document, "assay")), "0.1.0");

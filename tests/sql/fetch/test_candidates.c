@@ -42,6 +42,27 @@ static void nobody_and_two_are_errors_that_say_what_to_do(void **state)
     assert_int_equal(candidate, 5);
 }
 
+static void a_name_is_found_in_whatever_case_and_part_of_one_gives_codes(void **state)
+{
+    (void)state;
+    int64_t candidate = 5;
+    struct error error = {0};
+    run_statement(connection, "BEGIN");
+    run_statement(connection, "UPDATE assay.candidate SET name = 'Zoë Quill', folded_name = "
+                              "'zoë quill' WHERE candidate_id = 2");
+    assert_int_equal(found("ZOË Quill"), 2);
+    assert_false(candidate_find(connection, "quil", &candidate, &error));
+    assert_string_equal(error.hint, "it is part of the name or id of C-0002");
+    run_statement(connection,
+                  "UPDATE assay.candidate SET folded_name = 'zoë quill' WHERE candidate_id = 1");
+    assert_false(candidate_find(connection, "Zoë Quill", &candidate, &error));
+    assert_string_equal(error.hint, "use a code, such as C-0001 or C-0002");
+    assert_false(candidate_find(connection, "nobody at all", &candidate, &error));
+    assert_string_equal(error.hint, "give a code such as C-0017, the id of the export, or a name");
+    assert_int_equal(candidate, 5);
+    session_abandon(connection, true);
+}
+
 static void labels_come_in_the_order_asked_for(void **state)
 {
     (void)state;
@@ -121,6 +142,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_code_is_tried_before_the_export_id),
         cmocka_unit_test(nobody_and_two_are_errors_that_say_what_to_do),
+        cmocka_unit_test(a_name_is_found_in_whatever_case_and_part_of_one_gives_codes),
         cmocka_unit_test(labels_come_in_the_order_asked_for),
         cmocka_unit_test(only_scores_count_for_who_and_when),
         cmocka_unit_test(what_has_no_date_is_in_every_window_and_in_no_days_that_were_given),

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "analytics/questions/question_verdict.h"
 #include "base/text.h"
 #include "tests/support/reports/sample_agreement.h"
 #include "tests/support/reports/sample_drift.h"
@@ -58,6 +59,8 @@ struct sample *empty_report(struct arena *arena)
     return sample;
 }
 
+enum { LEVELS = 5 };
+
 static void spoil_question(struct question_result *question, struct estimate none)
 {
     question->n_candidates = question->n_ratings = 1;
@@ -68,6 +71,7 @@ static void spoil_question(struct question_result *question, struct estimate non
     spoil_statistics(question, none);
     question->n_findings = 1;
     question->findings[0] = (struct finding){.kind = FINDING_TOO_FEW, .p = NAN};
+    question_verdict_set(question, LEVELS, &LIMITS_DEFAULT);
 }
 
 struct sample *too_few_report(struct arena *arena)
@@ -76,8 +80,7 @@ struct sample *too_few_report(struct arena *arena)
     const struct estimate none = sample_no_estimate(ESTIMATE_TOO_FEW, 1, "1 candidate; 10 needed");
     const struct estimate undefined = sample_no_estimate(ESTIMATE_UNDEFINED, 1, "nobody varies");
     struct questions_result *const questions = &sample->result.questions;
-    questions->n_clear = questions->n_watch = questions->n_healthy = 0;
-    questions->n_too_few = SAMPLE_QUESTIONS;
+    questions->n_clear = 0;
     questions->alpha = undefined;
     struct agreement_result *const agreement = &sample->result.agreement;
     for (size_t i = 0; i < SAMPLE_QUESTIONS; i++) {

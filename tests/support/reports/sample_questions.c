@@ -254,11 +254,7 @@ static void result_of(const struct row *row, struct question_result *question, s
 
 struct questions_result sample_questions_result(struct arena *arena)
 {
-    struct questions_result result = {.alpha = sample_estimate(0.72, 0.63, 0.79, 96),
-                                      .n_clear = 7,
-                                      .n_watch = 2,
-                                      .n_too_few = 1,
-                                      .n_healthy = 2};
+    struct questions_result result = {.alpha = sample_estimate(0.72, 0.63, 0.79, 96), .n_clear = 7};
     result.questions = ARENA_ARRAY(arena, SAMPLE_QUESTIONS, struct question_result);
     for (size_t i = 0; i < SAMPLE_QUESTIONS; i++)
         result_of(&rows[i], &result.questions[i], arena);

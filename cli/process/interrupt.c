@@ -1,4 +1,4 @@
-#include "cli/interrupt.h"
+#include "cli/process/interrupt.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -20,8 +20,8 @@ static void note(int number)
 void interrupt_watch(void)
 {
     static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
-    const struct sigaction action = {.sa_handler = note,
-                                     .sa_flags = (int)(SA_RESTART | SA_RESETHAND)};
+    /* Without SA_RESTART: what waits for somebody else, such as a pipe's other end, wakes. */
+    const struct sigaction action = {.sa_handler = note, .sa_flags = (int)SA_RESETHAND};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         struct sigaction before;
         sigaction(numbers[i], NULL, &before);
@@ -33,6 +33,11 @@ void interrupt_watch(void)
 bool interrupt_check(struct error *error)
 {
     return !came || error_interrupted(error);
+}
+
+bool interrupt_came(void)
+{
+    return came;
 }
 
 void interrupt_cancels(struct connection *connection)

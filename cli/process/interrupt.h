@@ -1,5 +1,5 @@
-#ifndef ASSAY_CLI_INTERRUPT_H
-#define ASSAY_CLI_INTERRUPT_H
+#ifndef ASSAY_CLI_PROCESS_INTERRUPT_H
+#define ASSAY_CLI_PROCESS_INTERRUPT_H
 
 #include <stdbool.h>
 
@@ -14,6 +14,9 @@ void interrupt_watch(void);
 /* False with ERROR_INTERRUPTED once such a signal came. Loops over data ask, and whoever is about
  * to commit. */
 bool interrupt_check(struct error *error) MUST_CHECK;
+
+/* Whether such a signal came. A call that waited for somebody else has failed with EINTR then. */
+bool interrupt_came(void);
 
 /* Such a signal also ends the statement that the connection is busy with; NULL: no longer. */
 void interrupt_cancels(struct connection *connection);

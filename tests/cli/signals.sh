@@ -1,0 +1,35 @@
+# A command that waits for somebody else ends at the first signal that asks it to, and holds nothing up.
+cat >asked.py <<'PY'
+"""Runs a command until it waits (for the file named first, or "-": asleep), asks it to end, and says how it did."""
+import os, signal, subprocess, sys
+
+waits_for, command = sys.argv[1], sys.argv[2:]
+child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+
+
+def opened(folder):
+    for name in os.listdir(folder):
+        try:
+            yield os.path.basename(os.readlink(os.path.join(folder, name)))
+        except FileNotFoundError:
+            pass
+
+
+def is_waiting():
+    folder = f"/proc/{child.pid}"
+    if waits_for != "-":
+        return waits_for in opened(folder + "/fd")
+    with open(folder + "/stat") as file:
+        return file.read().rsplit(")", 1)[1].split()[0] == "S" and os.readlink(folder + "/exe").endswith("/assay")
+
+
+while child.poll() is None and not is_waiting():
+    pass
+child.send_signal(signal.SIGTERM)
+print("exit status", child.wait())
+PY
+mkfifo in out
+python3 asked.py in assay inspect in --scale 1..5 2>&1
+python3 asked.py in assay ingest in --scale 1..5 2>&1
+python3 asked.py - assay simulate -o out 2>&1
+assay imports -q >made && echo "the database is as it was"
