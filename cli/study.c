@@ -4,6 +4,7 @@
 #include "cli/pipeline_study.h"
 #include "cli/process/interrupt.h"
 #include "cli/study_history.h"
+#include "cli/study_model.h"
 #include "cli/study_news.h"
 #include "cli/study_previous.h"
 #include "ingest/banks/question_minutes.h"
@@ -135,7 +136,8 @@ bool study_run(struct invocation *invocation, struct database *database, const i
         (ret->wants.pipeline && !fetch_pipeline(invocation, database, ret, error)))
         return false;
     describe(options, ret);
-    return (!ret->wants.history || study_history(ret, &ret->report, &invocation->run, error)) &&
+    return (!ret->wants.model || study_model(invocation, database, ret, error)) &&
+           (!ret->wants.history || study_history(ret, &ret->report, &invocation->run, error)) &&
            (!wants_previous(ret, options) || study_previous(invocation, ret, error)) &&
            (!ret->wants.previous || study_news(invocation, ret, error)) &&
            connection_end_reading(database->connection, error);

@@ -17,6 +17,7 @@ struct study {
         bool icc;      /* intraclass correlations */
         bool cohorts;  /* what analysis_profile needs */
         bool plans;    /* the order in which questions can be dropped */
+        bool model;    /* the many-facet model */
         bool imports;  /* where the ratings come from */
     } wants;           /* the caller's */
     struct report report;

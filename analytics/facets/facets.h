@@ -17,8 +17,8 @@
  */
 struct facets_options {
     bool joint, common_thresholds;
-    bool candidates;       /* abilities are wanted */
-    size_t floor_severity; /* ratings */
+    bool candidates;      /* abilities are wanted */
+    struct limits limits; /* the floor of severities, in ratings; the line of findings */
 };
 
 enum { FACETS_MOST_PARAMETERS = 1500 }; /* memory grows with their square, time with the cube */

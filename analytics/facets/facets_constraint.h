@@ -7,8 +7,9 @@
  * so that a step does not go along it. */
 void facets_constraint_hold(const struct facets_layout *layout, double *information);
 
-/* Takes from the inverse of such an information, whole, to the covariance of parameters whose
- * severities sum to 0: P M P', P = I - d u'/(u'd), d what is free and u what is held. `work`: n. */
+/* Takes from the inverse of such an information, whole, to the covariance of parameters that keep
+ * to what is held: P M P' for each, P = I - d u'/(u'd), d what is free and u what is held. `work`:
+ * n. */
 void facets_constraint_apply(const struct facets_layout *layout, double *inverse, double *work);
 
 #endif

@@ -148,7 +148,7 @@ bool facets_frame_severity(const struct facets_frame *frame, size_t interviewer,
     const size_t *const severity = frame->layout->severity;
     if (result->end != FACETS_INSIDE || result->group < 0)
         return false;
-    if (severity[interviewer] == FACETS_NO_PARAMETER) {
+    if (frame->comparable.n_groups < 2 && severity[interviewer] == FACETS_NO_PARAMETER) {
         nobody(result, "there is no other interviewer to be compared with");
         return false;
     }
@@ -177,9 +177,10 @@ double facets_frame_value(const struct facets_frame *frame, const double *weight
 
 bool facets_frame_enough(const struct facets_frame *frame, size_t n, struct estimate *ret)
 {
-    if (n >= frame->options->floor_severity)
+    const size_t floor = frame->options->limits.floor_severity;
+    if (n >= floor)
         return true;
-    *ret = estimate_too_few(n, frame->options->floor_severity, frame->run);
+    *ret = estimate_too_few(n, floor, frame->run);
     return false;
 }
 

@@ -239,9 +239,8 @@ bool facets_joint_fit(const struct facets_data *data, const struct facets_layout
         if (go_on && !go_on(error))
             return false;
     }
-    if (layout->n_severities > 0)
-        centre(&climb, layout->free_severity, layout->fixed_severity);
-    centre(&climb, layout->free_difficulty, layout->fixed_difficulty);
+    for (size_t f = 0; f < layout->n_free; f++)
+        centre(&climb, layout->free[f], layout->fixed[f]);
     ret->log_likelihood = climb.log_likelihood;
     return true;
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "analytics/measure/connected.h"
+
 static struct facets_block block_of(const struct facets_steps *steps, bool common, size_t *n)
 {
     struct facets_block block = {.n_levels = steps->n - steps->lowest};
@@ -40,79 +42,120 @@ static void place_difficulties(const struct facets_data *data, struct facets_lay
                                     : FACETS_NO_PARAMETER;
 }
 
-static void place_severities(const struct facets_data *data, struct facets_layout *layout)
+/* Sets of interviewers and questions that are joined by ratings: who asked what. */
+static struct connected join(const struct facets_data *data, struct arena *arena)
+{
+    const size_t n_questions = data->catalogue->n_questions;
+    struct connected sets = connected_create(n_questions + data->catalogue->n_interviewers, arena);
+    for (size_t c = 0; c < data->n_cells; c++)
+        connected_join(&sets, data->cells[c].question,
+                       (uint32_t)n_questions + data->cells[c].interviewer);
+    return sets;
+}
+
+static size_t set_of(const struct facets_data *data, const struct connected *sets,
+                     size_t interviewer)
+{
+    return connected_first(sets, (uint32_t)(data->catalogue->n_questions + interviewer));
+}
+
+/* An interviewer who is the only one of a set has none. */
+static void place_severities(const struct facets_data *data, const struct connected *sets,
+                             struct facets_layout *layout)
+{
+    struct arena scratch = {0};
+    const size_t n = data->catalogue->n_interviewers;
+    size_t *const sizes = ARENA_ARRAY(&scratch, sets->n, size_t);
+    bool *const present = ARENA_ARRAY(&scratch, n, bool);
+    for (size_t c = 0; c < data->n_cells; c++)
+        present[data->cells[c].interviewer] = true;
+    for (size_t i = 0; i < n; i++)
+        sizes[set_of(data, sets, i)] += present[i];
+    for (size_t i = 0; i < n; i++)
+        layout->severity[i] = present[i] && sizes[set_of(data, sets, i)] > 1 ? layout->n++
+                                                                             : FACETS_NO_PARAMETER;
+    arena_free(&scratch);
+}
+
+/* All difficulties of a set (NULL: of all) rise by so much. */
+static void shift_difficulties(const struct facets_data *data, const struct facets_layout *layout,
+                               const struct connected *sets, size_t set, double by,
+                               double *direction)
+{
+    for (size_t q = 0; q < data->catalogue->n_questions; q++) {
+        if (layout->block[q] == FACETS_NO_PARAMETER ||
+            (sets && connected_first(sets, (uint32_t)q) != set))
+            continue;
+        if (layout->difficulty[q] != FACETS_NO_PARAMETER) {
+            direction[layout->difficulty[q]] = by;
+            continue;
+        }
+        const struct facets_block *const block = &layout->blocks[layout->block[q]];
+        for (size_t k = 0; k < block->n_levels; k++)
+            if (block->step[k] != FACETS_NO_PARAMETER)
+                direction[block->step[k]] = by * (double)k;
+    }
+}
+
+static size_t add_free(struct facets_layout *layout, struct arena *arena)
+{
+    layout->free[layout->n_free] = ARENA_ARRAY(arena, layout->n, double);
+    layout->fixed[layout->n_free] = ARENA_ARRAY(arena, layout->n, double);
+    return layout->n_free++;
+}
+
+/* In joint estimation abilities follow, in marginal estimation the difficulties of the set. */
+static void free_severities(const struct facets_data *data, const struct connected *sets,
+                            struct facets_layout *layout, struct arena *arena)
 {
     const size_t n = data->catalogue->n_interviewers;
-    for (size_t i = 0; i < n; i++)
-        layout->severity[i] = FACETS_NO_PARAMETER;
-    for (size_t c = 0; c < data->n_cells; c++)
-        layout->severity[data->cells[c].interviewer] = 0;
-    for (size_t i = 0; i < n; i++)
-        layout->n_severities += layout->severity[i] == 0;
-    if (layout->n_severities < 2)
-        layout->n_severities = 0;
-    for (size_t i = 0; i < n; i++)
-        if (layout->severity[i] == 0)
-            layout->severity[i] = layout->n_severities ? layout->n++ : FACETS_NO_PARAMETER;
-}
-
-/* A level more for all: of whoever is added to everybody's ability. */
-static void shift_difficulties(const struct facets_data *data, const struct facets_layout *layout,
-                               double by, double *direction)
-{
-    for (size_t q = 0; q < data->catalogue->n_questions; q++)
-        if (layout->difficulty[q] != FACETS_NO_PARAMETER)
-            direction[layout->difficulty[q]] = by;
-    for (size_t b = 0; !data->common_thresholds && b < layout->n_blocks; b++)
-        for (size_t k = 0; k < layout->blocks[b].n_levels; k++)
-            if (layout->blocks[b].step[k] != FACETS_NO_PARAMETER)
-                direction[layout->blocks[b].step[k]] = by * (double)k;
-}
-
-static void free_severities(const struct facets_data *data, struct facets_layout *layout,
-                            struct arena *arena)
-{
-    layout->free_severity = ARENA_ARRAY(arena, layout->n, double);
-    layout->fixed_severity = ARENA_ARRAY(arena, layout->n, double);
-    for (size_t i = 0; i < data->catalogue->n_interviewers; i++)
-        if (layout->severity[i] != FACETS_NO_PARAMETER)
-            layout->free_severity[layout->severity[i]] =
-                layout->fixed_severity[layout->severity[i]] = 1;
-    if (!data->joint)
-        shift_difficulties(data, layout, -1, layout->free_severity);
+    for (size_t set = 0; set < sets->n; set++) {
+        size_t at = FACETS_NO_PARAMETER;
+        for (size_t i = 0; i < n; i++) {
+            if (layout->severity[i] == FACETS_NO_PARAMETER || set_of(data, sets, i) != set)
+                continue;
+            if (at == FACETS_NO_PARAMETER)
+                at = add_free(layout, arena);
+            layout->free[at][layout->severity[i]] = layout->fixed[at][layout->severity[i]] = 1;
+        }
+        if (at != FACETS_NO_PARAMETER && !data->joint)
+            shift_difficulties(data, layout, sets, set, -1, layout->free[at]);
+    }
 }
 
 static void free_difficulties(const struct facets_data *data, struct facets_layout *layout,
                               struct arena *arena)
 {
     double *const weights = ARENA_ARRAY(arena, layout->n, double);
-    layout->free_difficulty = ARENA_ARRAY(arena, layout->n, double);
-    layout->fixed_difficulty = ARENA_ARRAY(arena, layout->n, double);
-    shift_difficulties(data, layout, 1, layout->free_difficulty);
+    const size_t at = add_free(layout, arena);
+    shift_difficulties(data, layout, NULL, 0, 1, layout->free[at]);
     for (size_t q = 0; q < data->catalogue->n_questions; q++) {
         if (layout->block[q] == FACETS_NO_PARAMETER)
             continue;
         facets_layout_difficulty(layout, q, weights);
         for (size_t i = 0; i < layout->n; i++)
-            layout->fixed_difficulty[i] += weights[i];
+            layout->fixed[at][i] += weights[i];
     }
 }
 
 struct facets_layout facets_layout_create(const struct facets_data *data, struct arena *arena)
 {
     const size_t n_questions = data->catalogue->n_questions;
-    struct facets_layout layout = {
-        .blocks = ARENA_ARRAY(arena, n_questions, struct facets_block),
-        .block = ARENA_ARRAY(arena, n_questions, size_t),
-        .difficulty = ARENA_ARRAY(arena, n_questions, size_t),
-        .severity = ARENA_ARRAY(arena, data->catalogue->n_interviewers, size_t),
-        .spread = FACETS_NO_PARAMETER};
+    const size_t n_interviewers = data->catalogue->n_interviewers;
+    const struct connected sets = join(data, arena);
+    struct facets_layout layout = {.blocks = ARENA_ARRAY(arena, n_questions, struct facets_block),
+                                   .block = ARENA_ARRAY(arena, n_questions, size_t),
+                                   .difficulty = ARENA_ARRAY(arena, n_questions, size_t),
+                                   .severity = ARENA_ARRAY(arena, n_interviewers, size_t),
+                                   .spread = FACETS_NO_PARAMETER};
     place_steps(data, &layout);
     place_difficulties(data, &layout);
-    place_severities(data, &layout);
+    place_severities(data, &sets, &layout);
     if (!data->joint)
         layout.spread = layout.n++;
-    free_severities(data, &layout, arena);
+    layout.free = ARENA_ARRAY(arena, n_interviewers + 1, double *);
+    layout.fixed = ARENA_ARRAY(arena, n_interviewers + 1, double *);
+    free_severities(data, &sets, &layout, arena);
     if (data->joint)
         free_difficulties(data, &layout, arena);
     return layout;

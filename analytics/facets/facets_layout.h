@@ -28,15 +28,16 @@ struct facets_layout {
     size_t n; /* parameters */
     size_t n_blocks;
     struct facets_block *blocks;
-    size_t *block;                          /* by question; FACETS_NO_PARAMETER: set aside */
-    size_t *difficulty;                     /* by question, with common thresholds */
-    size_t *severity;                       /* by interviewer */
-    size_t n_severities;                    /* interviewers who have one: none, or two or more */
-    size_t spread;                          /* of ability; none in joint estimation */
-    double *free_severity, *fixed_severity; /* n: what the likelihood leaves free, and what is held
-                                               at 0 instead: the sum of the severities */
-    double *free_difficulty, *fixed_difficulty; /* n: the same of difficulties; NULL: they are not
-                                                   free, as abilities have mean 0 */
+    size_t *block;      /* by question; FACETS_NO_PARAMETER: set aside */
+    size_t *difficulty; /* by question, with common thresholds */
+    size_t *severity;   /* by interviewer */
+    size_t spread;      /* of ability; none in joint estimation */
+
+    /* What the likelihood leaves free, rows of n, and what is held at 0 instead: the sum of the
+     * severities of each set of interviewers and questions that are joined by ratings (one
+     * interviewer alone has no severity) and, in joint estimation, that of the difficulties. */
+    size_t n_free;
+    double **free, **fixed;
 };
 
 struct facets_layout facets_layout_create(const struct facets_data *data, struct arena *arena);

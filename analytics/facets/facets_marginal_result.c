@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "analytics/facets/facets_fair.h"
+#include "analytics/facets/facets_findings.h"
 #include "analytics/facets/facets_matrix.h"
 #include "analytics/facets/facets_moments.h"
 #include "analytics/facets/facets_people.h"
@@ -126,6 +127,7 @@ static void fill_points(const struct filling *filling, const struct facets_robus
             interval_t(filling->values[i], robust->se[i], robust->df[i]), result->n_ratings);
         result->points = estimate_ok(value, se, interval_t(value, se, robust->df[i]),
                                      result->n_ratings);
+        facets_findings_test(result, facets_findings_line(frame), robust->df[i]);
     }
     arena_free(&scratch);
 }
@@ -235,6 +237,7 @@ static void fill(const struct filling *filling, const struct facets_robust *robu
     fill_candidates(filling, people);
     fill_separations(filling, people);
     facets_frame_misfit(frame, &misfit);
+    facets_findings_decide(frame);
     frame->result->converged = true;
     frame->result->iterations = filling->fit->iterations;
     frame->result->n_nodes = filling->fit->grid->n;

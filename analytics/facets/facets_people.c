@@ -97,10 +97,9 @@ static void spread_add(struct spread *spread, double value, double error)
     spread->errors += error * error;
 }
 
-static double spread_variance(const struct spread *spread)
+static double spread_squares(const struct spread *spread)
 {
-    const double mean = spread->sum / spread->n;
-    return spread->squares / spread->n - mean * mean;
+    return spread->squares - spread->sum * spread->sum / spread->n;
 }
 
 double facets_people_eap_reliability(const struct facets_fit *fit)
@@ -110,7 +109,7 @@ double facets_people_eap_reliability(const struct facets_fit *fit)
     for (size_t c = 0; c < data->n_candidates; c++)
         if (data->candidates[c].n > 0)
             spread_add(&spread, fit->sums.means[c], fit->sums.sds[c]);
-    const double variance = spread_variance(&spread);
+    const double variance = spread_squares(&spread) / spread.n;
     return variance / (variance + spread.errors / spread.n);
 }
 
@@ -122,6 +121,6 @@ double facets_people_wle_reliability(const struct facets_fit *fit,
     for (size_t c = 0; c < data->n_candidates; c++)
         if (data->candidates[c].n > 0)
             spread_add(&spread, people->wle[c], people->se[c]);
-    const double variance = spread_variance(&spread);
+    const double variance = spread_squares(&spread) / (spread.n - 1);
     return variance > 0 ? 1 - spread.errors / spread.n / variance : NAN;
 }

@@ -18,7 +18,9 @@ bool facets_people_weigh(const struct facets_fit *fit, bool (*go_on)(struct erro
                          struct arena *arena, struct facets_people *ret,
                          struct error *error) MUST_CHECK;
 
-/* Var(EAP)/(var(EAP) + mean posterior variance), and 1 - mean(se^2)/var(WLE), var with n. */
+/* Var(EAP)/(var(EAP) + mean posterior variance), var with n, and 1 - mean(se^2)/var(WLE), var with
+ * n - 1; NAN where it does not vary. Adams (2005), Studies in Educational Evaluation 31, 162-172.
+ */
 double facets_people_eap_reliability(const struct facets_fit *fit);
 double facets_people_wle_reliability(const struct facets_fit *fit,
                                      const struct facets_people *people);

@@ -7,6 +7,7 @@
 
 #include "analytics/facets/facets_data.h"
 #include "analytics/measure/estimate.h"
+#include "analytics/measure/finding.h"
 
 /*
  * What the many-facet model says. Severities, difficulties, thresholds and abilities are in logits;
@@ -25,6 +26,11 @@ struct facets_interviewer {
     struct estimate points; /* below 0: the scores are lower than an average colleague's would be */
     struct estimate fair_average;
     double infit, outfit; /* NAN: set aside */
+
+    /* Whether the points are beyond the line of severity, either way; controlled over all. */
+    double p_lower, p_higher; /* one-sided, against the line */
+    bool scores_lower;        /* where there is a finding: it scores lower, not higher */
+    enum finding_strength strength;
 };
 
 struct facets_question {

@@ -7,7 +7,8 @@ static bool nobody_is_compared(const struct study *study)
 {
     const struct interviewers_result *const result = &study->report.result->interviewers;
     for (size_t i = 0; i < study->view.catalogue.n_interviewers; i++)
-        if (result->interviewers[i].severity_points.status == ESTIMATE_OK)
+        if (result->interviewers[i].severity_points.status == ESTIMATE_OK ||
+            study->report.model->interviewers[i].severity.status == ESTIMATE_OK)
             return false;
     return true;
 }
@@ -22,7 +23,7 @@ static int run(struct invocation *invocation, struct error *error)
     const struct study_view view = {.json = interviewers_json,
                                     .table = interviewers_table,
                                     .is_empty = nobody_is_compared,
-                                    .wants = {.only = ANALYSIS_INTERVIEWERS},
+                                    .wants = {.only = ANALYSIS_INTERVIEWERS, .model = true},
                                     .has_clear = has_clear};
     return render_study(invocation, &view, error);
 }
@@ -44,6 +45,6 @@ const struct command command_interviewers = {
     .more = "How few shared interviews would make somebody comparable is said as well. The exit "
             "status is 6 where nobody shares enough answers with a colleague.",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
-               OPTIONS_ANALYSIS | OPTIONS_FINDINGS,
+               OPTIONS_ANALYSIS | OPTIONS_FINDINGS | OPTIONS_MODEL,
     .run = run,
 };

@@ -35,6 +35,9 @@ static const struct option_choice colors[] = {
 static const struct option_choice date_orders[] = {
     {"dmy", DATE_ORDER_DMY}, {"mdy", DATE_ORDER_MDY}, {NULL, 0}};
 
+static const struct option_choice estimators[] = {
+    {"mml", ESTIMATOR_MARGINAL}, {"jml", ESTIMATOR_JOINT}, {NULL, 0}};
+
 static const struct option_choice person_kinds[] = {
     {"interviewer", PERSON_INTERVIEWER}, {"candidate", PERSON_CANDIDATE}, {NULL, 0}};
 
@@ -82,6 +85,11 @@ const struct option_row option_rows[] = {
     {"criteria", 0, OPTIONS_CRITERIA, FLAG(criteria), "the criteria of rubrics, each by itself"},
     {"fail-on-findings", 0, OPTIONS_FINDINGS, FLAG(fail_on_findings),
      "end with status 7 where a finding is clear"},
+    {"estimator", 0, OPTIONS_MODEL, CHOICE(estimator, estimators), "mml|jml",
+     "of the model: abilities integrated out (mml), or estimated too (jml)", .usual = "mml"},
+    {"common-thresholds", 0, OPTIONS_MODEL, FLAG(common_thresholds),
+     "the model's levels lie equally far apart on every question"},
+    {"candidates", 0, OPTIONS_MODEL, FLAG(abilities), "JSON: what the model says of candidates"},
     {"minutes", 0, OPTIONS_PLAN, TEXT(minutes), "LIST|FILE", "how long questions take: 6,4.3=15",
      .values = VALUES_FILE},
     {"scale", 0, OPTIONS_READING | OPTIONS_SETTING, TEXT(scale), "SCALE",

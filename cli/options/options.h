@@ -36,6 +36,7 @@ enum option_group {
     OPTIONS_CRITERIA = 1 << 18,
     OPTIONS_WINDOW = 1 << 19, /* which those of the filter hold */
     OPTIONS_PROFILES = 1 << 20,
+    OPTIONS_MODEL = 1 << 21,
     OPTIONS_MANUAL = 1 << 28,
     OPTIONS_SETTING = 1 << 29, /* the file of settings may say it as well */
     OPTIONS_ALWAYS = 1 << 30
@@ -79,6 +80,9 @@ enum column_option {
     N_COLUMN_OPTIONS
 };
 
+/* How the many-facet model is estimated: by marginal or joint maximum likelihood. */
+enum estimator { ESTIMATOR_MARGINAL, ESTIMATOR_JOINT };
+
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 /* Who said what holds, the later before the earlier. */
@@ -120,6 +124,9 @@ struct options {
         constant_interviewer, strength_routing, specialists, funnel, criteria;
     bool verbose, no_settings, measures;
     bool profiles; /* of the candidates of the month that is reported */
+    enum estimator estimator;
+    bool common_thresholds;
+    bool abilities; /* of the candidates of the model */
     enum color color;
     struct time_zone timezone;
     struct arena *arena;                        /* what values need beyond the command line */
