@@ -52,6 +52,12 @@ static uint64_t flags_of(uint64_t word, uint64_t delimiters)
     return ~(none | low_bits);
 }
 
+/* Whether each byte is ASCII and none is zero. */
+static bool is_ascii(uint64_t word)
+{
+    return ((filled(word) & ~word) | low_bits) == UINT64_MAX;
+}
+
 static bool end_quoted(struct cutting *cutting, size_t at)
 {
     const char *const bytes = cutting->bytes;
@@ -154,7 +160,10 @@ static uint64_t word_at(const struct cutting *cutting, size_t at)
 {
     const size_t left = cutting->length - at;
     uint64_t word = 0;
-    memcpy(&word, cutting->bytes + at, left < WORD ? left : WORD);
+    if (left >= WORD)
+        memcpy(&word, cutting->bytes + at, WORD); /* of a length that the compiler knows */
+    else
+        memcpy(&word, cutting->bytes + at, left);
     return le64toh(word);
 }
 
@@ -169,10 +178,13 @@ bool csv_cut_find(char *bytes, size_t length, char delimiter, struct csv_field *
                               .most = most,
                               .cut = ret};
     *ret = (struct csv_cut){0};
-    for (size_t word = 0; word < length; word += WORD) {
-        uint64_t flags = flags_of(word_at(&cutting, word), cutting.delimiters);
+    ret->ascii = true;
+    for (size_t at_word = 0; at_word < length; at_word += WORD) {
+        const uint64_t word = word_at(&cutting, at_word);
+        uint64_t flags = flags_of(word, cutting.delimiters);
+        ret->ascii &= is_ascii(word);
         for (; flags; flags &= flags - 1) {
-            const size_t at = word + (size_t)__builtin_ctzll(flags) / 8;
+            const size_t at = at_word + (size_t)__builtin_ctzll(flags) / 8;
             const enum step step = at + 1 < length ? take(&cutting, at) : STEP_ODD;
             if (step != STEP_ON)
                 return step == STEP_END;
@@ -199,5 +211,6 @@ void csv_cut_close(const struct csv_cut *cut, struct csv_field *fields)
         if (cut->doubled)
             undouble(&fields[i]);
         fields[i].text[fields[i].length] = '\0';
+        fields[i].ascii = cut->ascii;
     }
 }

@@ -7,6 +7,8 @@
 
 const char *cell_text_fault(const struct csv_field *field)
 {
+    if (field->ascii)
+        return NULL;
     if (!text_is_utf8(field->text, field->length))
         return "it is not UTF-8 text";
     return !memchr(field->text, '\0', field->length) ? NULL : "it holds a NUL character";
@@ -19,7 +21,7 @@ static bool is_blank(char c)
 
 const char *cell_text(const struct csv_field *field, struct arena *arena)
 {
-    if (text_ascii_length(field->text, field->length) < field->length)
+    if (!field->ascii && text_ascii_length(field->text, field->length) < field->length)
         return text_compose(arena, text_trim(arena, field->text));
     size_t first = 0, length = field->length;
     while (length && is_blank(field->text[length - 1]))

@@ -93,8 +93,11 @@ static bool is_form(const char *cell)
 /* Whether a form begins with this character, or with one that it may be folded to. */
 static bool may_begin(unsigned char c)
 {
-    static const char first[] = "-#nsumkegNSUMKEG";
-    return c <= ' ' || c >= 0x7F || strchr(first, c);
+    static const bool first[256] = {
+        ['-'] = true, ['#'] = true, ['n'] = true, ['s'] = true, ['u'] = true, ['m'] = true,
+        ['k'] = true, ['e'] = true, ['g'] = true, ['N'] = true, ['S'] = true, ['U'] = true,
+        ['M'] = true, ['K'] = true, ['E'] = true, ['G'] = true};
+    return c <= ' ' || c >= 0x7F || first[c];
 }
 
 static bool is_ascii(const char *text)

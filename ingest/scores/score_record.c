@@ -16,7 +16,8 @@
 #include "ingest/cells/summary_row.h"
 #include "ingest/survey/summary_rows.h"
 
-enum { MAX_NAME = 500, VALUE_WIDTH = 200, SHOWN_WIDTH = 40 };
+/* GROWTH: composed UTF-8 is at most so many times as long. */
+enum { MAX_NAME = 500, GROWTH = 3, VALUE_WIDTH = 200, SHOWN_WIDTH = 40 };
 
 static const struct layout *layout_of(const struct score_record *row)
 {
@@ -88,7 +89,7 @@ static bool take_field(struct score_record *row, size_t index, const char *colum
     if (fault)
         return reject_field(row, index, column, fault, "save the file as \"CSV UTF-8\"");
     *ret = cell_text(field, row->texts);
-    if (limited && strlen(*ret) > MAX_NAME)
+    if (limited && field->length > MAX_NAME / GROWTH && strlen(*ret) > MAX_NAME)
         return reject_field(row, index, column, "it is longer than 500 bytes",
                             "only a comment may be as long as it likes");
     return true;

@@ -89,6 +89,22 @@ static void how_a_record_is_written_is_counted(void **state)
     assert_int_equal(ret.n_unneeded, 1);
 }
 
+static bool is_told_to_be_ascii(const char *text, size_t length)
+{
+    struct csv_cut ret;
+    assert_string_not_equal(cut(text, length, ',', &ret), "odd");
+    return ret.ascii;
+}
+
+static void a_record_is_told_to_be_ascii_where_no_byte_is_zero_or_beyond(void **state)
+{
+    (void)state;
+    assert_true(is_told_to_be_ascii("Ada,\x01\x7F,\"x, y\"\n ", 15));
+    assert_false(is_told_to_be_ascii("Ada,\0,x\n ", 9));
+    assert_false(is_told_to_be_ascii("0123456789,Zo\xC3\xAB\n ", 17));
+    assert_false(is_told_to_be_ascii("\x80,x\n ", 5));
+}
+
 static void what_breaks_a_rule_or_does_not_end_is_left_as_it_is(void **state)
 {
     (void)state;
@@ -162,6 +178,7 @@ int main(void)
         cmocka_unit_test(quotes_hold_delimiters_line_ends_and_doubled_quotes),
         cmocka_unit_test(a_record_ends_with_lf_crlf_or_cr),
         cmocka_unit_test(how_a_record_is_written_is_counted),
+        cmocka_unit_test(a_record_is_told_to_be_ascii_where_no_byte_is_zero_or_beyond),
         cmocka_unit_test(what_breaks_a_rule_or_does_not_end_is_left_as_it_is),
         cmocka_unit_test(it_cuts_as_libcsv_does_whatever_the_bytes),
     };
