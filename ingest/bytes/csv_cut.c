@@ -22,6 +22,7 @@ struct cutting {
     size_t first;  /* of the field at hand; of one in quotes, what follows the first quote */
     size_t closed; /* where its last quote stands */
     size_t second; /* the second of two quotes that stand for one */
+    size_t ascii;  /* what was looked at from here on is ASCII without a NUL */
     bool open, quoted, needed;
 };
 
@@ -94,6 +95,7 @@ static bool end_field(struct cutting *cutting, size_t at)
         end_plain(cutting, at);
     else if (!end_quoted(cutting, at))
         return false;
+    cutting->fields[cutting->cut->n_fields - 1].ascii = cutting->first >= cutting->ascii;
     cutting->first = at + 1;
     cutting->quoted = cutting->needed = false;
     return true;
@@ -178,11 +180,11 @@ bool csv_cut_find(char *bytes, size_t length, char delimiter, struct csv_field *
                               .most = most,
                               .cut = ret};
     *ret = (struct csv_cut){0};
-    ret->ascii = true;
     for (size_t at_word = 0; at_word < length; at_word += WORD) {
         const uint64_t word = word_at(&cutting, at_word);
         uint64_t flags = flags_of(word, cutting.delimiters);
-        ret->ascii &= is_ascii(word);
+        if (!is_ascii(word))
+            cutting.ascii = at_word + WORD;
         for (; flags; flags &= flags - 1) {
             const size_t at = at_word + (size_t)__builtin_ctzll(flags) / 8;
             const enum step step = at + 1 < length ? take(&cutting, at) : STEP_ODD;
@@ -211,6 +213,5 @@ void csv_cut_close(const struct csv_cut *cut, struct csv_field *fields)
         if (cut->doubled)
             undouble(&fields[i]);
         fields[i].text[fields[i].length] = '\0';
-        fields[i].ascii = cut->ascii;
     }
 }

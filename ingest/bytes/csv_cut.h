@@ -14,7 +14,6 @@ struct csv_cut {
     uint64_t n_lines;
     uint64_t n_plain, n_quoted, n_unneeded; /* fields, as in csv_style.h */
     bool doubled;                           /* a quote inside a field stands for two */
-    bool ascii;                             /* all of it, without a NUL */
 };
 
 /*
