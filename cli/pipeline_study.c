@@ -5,6 +5,7 @@
 #include "analytics/pipeline/pipeline.h"
 #include "cli/process/interrupt.h"
 #include "cli/stage_choice.h"
+#include "sql/fetch/scope.h"
 #include "sql/fetch/sittings_fetch.h"
 
 static long stage_of_filter(const struct stage_list *stages, const char *name)
@@ -60,7 +61,9 @@ bool pipeline_study(struct invocation *invocation, struct database *database,
     struct stage_list stages;
     struct fetched_sittings fetched;
     struct pipeline_options options = {.limits = *limits};
-    if (!stages_fetch(database->connection, &invocation->run, &stages, error) ||
+    if (!scope_hide_interviewers(database->connection, invocation->options.hide_interviewers,
+                                 error) ||
+        !stages_fetch(database->connection, &invocation->run, &stages, error) ||
         !sittings_fetch(database->connection, filter, &stages, &invocation->run, &fetched, error))
         return false;
     bool done = choose_stages(invocation, &stages, &options, error);

@@ -12,11 +12,14 @@ bool simulated_year_bank(struct arena *run, struct bank *ret, struct error *erro
                             "interview-bank", run, ret, error);
 }
 
-bool simulated_year_write(struct invocation *invocation, const struct bank *bank,
-                          const struct simulation **ret, struct error *error)
+static struct simulated_number number_of(struct option_number number)
 {
-    const struct options *const options = &invocation->options;
-    struct simulation_options simulation = {
+    return (struct simulated_number){number.given, number.value};
+}
+
+static struct simulation_options options_of(const struct options *options, const struct bank *bank)
+{
+    return (struct simulation_options){
         .seed = options->seed,
         .n_candidates = options->candidates,
         .n_interviewers = options->interviewers,
@@ -26,21 +29,100 @@ bool simulated_year_write(struct invocation *invocation, const struct bank *bank
         .no_faults = options->no_faults,
         .plain = options->plain,
         .constant = options->constant_interviewer,
+        .routing = options->strength_routing,
+        .specialists = options->specialists,
         .funnel = options->funnel,
         .criteria = options->criteria,
+        .singles = options->singles.value,
+        .halo_sd = options->halo.value,
+        .topic_correlation = number_of(options->topic_correlation),
+        .answer_sd = number_of(options->answer_sd),
+        .n_per_answer = options->per_answer,
+        .n_asked = options->asked,
     };
-    const size_t n_interviewers = options->interviewers ? options->interviewers
-                                                        : SIMULATION_INTERVIEWERS;
-    if (options->offices > n_interviewers / 2)
-        return error_set(error, ERROR_FAILED, "%zu offices cannot share %zu interviewers",
-                         options->offices, n_interviewers) ||
-               error_hint(error, "each office needs two: --interviewers %zu", 2 * options->offices);
-    if (!date_parse_iso("2025-11-01", NULL, &simulation.first_day))
-        return error_set(error, ERROR_FAILED, "the first day of the simulated year is no date");
-    *ret = simulation_create(&simulation, &invocation->run);
-    if (*ret)
+}
+
+/* Whether each office has interviewers enough. */
+static bool check_interviewers(const struct options *options, struct error *error)
+{
+    const size_t n = options->interviewers ? options->interviewers : SIMULATION_INTERVIEWERS;
+    const size_t n_offices = options->offices ? options->offices : 1;
+    const size_t least = options->per_answer > 2 ? options->per_answer : 2;
+    if (n / n_offices >= least)
         return true;
-    return error_set(error, ERROR_FAILED,
-                     "the bank %s has too few questions to simulate interviews", bank->name) ||
-           error_hint(error, "at least 12 core questions are needed");
+    if (least == 2)
+        error_set(error, ERROR_FAILED, "%zu offices cannot share %zu interviewers", n_offices, n);
+    else
+        error_set(error, ERROR_FAILED, "%zu interviewers cannot give %zu scores to an answer",
+                  n / n_offices, least);
+    return error_hint(error, "each office needs %s: --interviewers %zu",
+                      least == 2 ? "two" : "as many", least * n_offices);
+}
+
+static bool check_questions(const struct options *options, const struct bank *bank,
+                            struct error *error)
+{
+    size_t n_core = 0;
+    for (size_t t = 0; t < bank->n_topics; t++)
+        n_core += bank->topics[t].bonus ? 0 : bank->topics[t].n_questions;
+    if (n_core < SIMULATION_CORE_MIN)
+        return error_set(error, ERROR_FAILED,
+                         "the bank %s has too few questions to simulate interviews", bank->name) ||
+               error_hint(error, "at least %d core questions are needed", SIMULATION_CORE_MIN);
+    return n_core >= options->asked ||
+           error_set(error, ERROR_FAILED, "the bank %s has %zu core questions, not %zu to ask",
+                     bank->name, n_core, options->asked);
+}
+
+static bool say_no_fault(const struct simulation *simulation, const char *code, struct error *error)
+{
+    struct buffer faulty = {0};
+    for (size_t q = 0; q < simulation->n_questions; q++)
+        if (simulation->questions[q].fault != FAULT_NONE)
+            buffer_format(&faulty, "%s%s", faulty.length ? ", " : "",
+                          simulation->questions[q].question->code);
+    error_set(error, ERROR_FAILED, "no question '%.40s' with a fault that could be repaired", code);
+    if (faulty.length)
+        error_hint(error, "these have one: %s", faulty.data);
+    buffer_free(&faulty);
+    return false;
+}
+
+/* What --repair says: CODE:MONTH. */
+static bool repair(struct invocation *invocation, struct simulation *simulation,
+                   struct error *error)
+{
+    const char *const text = invocation->options.repair;
+    const char *const colon = text ? strrchr(text, ':') : NULL;
+    const int32_t year_end = simulation->options.first_day + SIMULATION_DAYS;
+    int32_t from, to;
+    if (!text)
+        return true;
+    if (!colon || colon == text || !date_parse_month(colon + 1, &from, &to))
+        return error_set(error, ERROR_USAGE,
+                         "--repair wants a question and a month such as 4.3:2026-05, not '%.40s'",
+                         text);
+    if (from <= simulation->options.first_day || from >= year_end)
+        return error_set(error, ERROR_USAGE, "--repair: %s is not within the simulated interviews",
+                         colon + 1);
+    const char *const code = arena_format(&invocation->run, "%.*s", (int)(colon - text), text);
+    return simulation_repair(simulation, code, from, &invocation->run) ||
+           say_no_fault(simulation, code, error);
+}
+
+bool simulated_year_write(struct invocation *invocation, const struct bank *bank,
+                          const struct simulation **ret, struct error *error)
+{
+    struct simulation_options options = options_of(&invocation->options, bank);
+    if (!check_interviewers(&invocation->options, error) ||
+        !check_questions(&invocation->options, bank, error))
+        return false;
+    if (!date_parse_iso("2025-11-01", NULL, &options.first_day))
+        return error_set(error, ERROR_FAILED, "the first day of the simulated year is no date");
+    struct simulation *const simulation = simulation_create(&options, &invocation->run);
+    if (!simulation)
+        return error_set(error, ERROR_FAILED, "interviews cannot be simulated with the bank %s",
+                         bank->name);
+    *ret = simulation;
+    return repair(invocation, simulation, error);
 }

@@ -33,21 +33,21 @@ static void draw(struct status_line *line, const char *what)
 }
 
 void status_line_begin(struct status_line *line, const struct invocation *invocation,
-                       const struct source_file *source)
+                       const char *path)
 {
     *line = (struct status_line){0};
     if (invocation->options.quiet || !isatty(STDERR_FILENO))
         return;
-    line->name = source_file_name(source->path);
-    line->total = source->length;
+    line->name = source_file_name(path);
     clock_gettime(CLOCK_MONOTONIC, &line->began);
 }
 
-void status_line_turn(struct status_line *line, const char *doing)
+void status_line_turn(struct status_line *line, const char *doing, uint64_t total)
 {
     if (!line->name)
         return;
     line->doing = doing;
+    line->total = total;
     clock_gettime(CLOCK_MONOTONIC, &line->turned);
     if (seconds_since(&line->began) >= SECONDS_OF_SILENCE)
         draw(line, "");

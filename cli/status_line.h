@@ -22,13 +22,13 @@ struct status_line {
     bool visible;
 };
 
-/* `source` outlives the line. */
+/* `path` outlives the line. */
 void status_line_begin(struct status_line *line, const struct invocation *invocation,
-                       const struct source_file *source);
+                       const char *path);
 
-/* Something new begins: "reading". How long it takes is not known until status_line_watch is told.
- */
-void status_line_turn(struct status_line *line, const char *doing);
+/* Something new begins, "reading", over so many bytes (0: nobody knows). How long it takes is not
+ * known until status_line_watch is told. */
+void status_line_turn(struct status_line *line, const char *doing, uint64_t total);
 
 /* The watch of a pass over the file: redraws at most ten times a second; also interrupt_check. */
 bool status_line_watch(void *line, uint64_t bytes, uint64_t rows, struct error *error);

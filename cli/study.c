@@ -9,6 +9,7 @@
 #include "ingest/banks/question_minutes.h"
 #include "reports/model/headline.h"
 #include "sql/fetch/candidates.h"
+#include "sql/fetch/scope.h"
 #include "sql/fetch/snapshot_fetch.h"
 #include "sql/imports/import_history.h"
 
@@ -38,7 +39,9 @@ static bool fetch(struct invocation *invocation, struct database *database, stru
 {
     const struct filter *const filter = &invocation->options.filter;
     const struct filter wide = widened(study, filter);
-    return snapshot_fetch(database->connection, &wide, &invocation->run, &study->snapshot, error) &&
+    return scope_hide_interviewers(database->connection, invocation->options.hide_interviewers,
+                                   error) &&
+           snapshot_fetch(database->connection, &wide, &invocation->run, &study->snapshot, error) &&
            snapshot_view_create(&study->snapshot, filter, &invocation->run, &study->view, error);
 }
 

@@ -7,6 +7,7 @@
 #include "analytics/agreement/agreement_pairs.h"
 #include "analytics/agreement/agreement_panels.h"
 #include "analytics/agreement/agreement_pools.h"
+#include "analytics/agreement/agreement_questions.h"
 #include "analytics/measure/month.h"
 
 struct agreement {
@@ -18,6 +19,7 @@ struct agreement {
     struct agreement_index strata; /* pairs on questions, as they are met */
     struct agreement_months months;
     struct agreement_pools pools;
+    struct agreement_questions questions; /* in place of strata, months and pools */
     struct agreement_result *result;
     bool counted;         /* the first pass is over */
     bool questions_alone; /* are wanted */
@@ -60,6 +62,12 @@ void agreement_with_icc(struct agreement *agreement)
 void agreement_of_questions_alone(struct agreement *agreement)
 {
     agreement->questions_alone = true;
+    agreement->questions = agreement_questions_create(agreement->catalogue, &agreement->memory);
+}
+
+bool agreement_needs_pass(const struct agreement *agreement, int pass)
+{
+    return pass == 0 || !agreement->questions_alone;
 }
 
 void agreement_stop_with(struct agreement *agreement, const struct parallel *parallel)
@@ -73,6 +81,7 @@ void agreement_free(struct agreement *agreement)
         return;
     agreement_index_free(&agreement->strata);
     agreement_months_free(&agreement->months);
+    agreement_questions_free(&agreement->questions);
     arena_free(&agreement->memory);
     free(agreement);
 }
@@ -107,63 +116,81 @@ static size_t read_answer(struct agreement *agreement, const struct candidate_ra
 }
 
 /* Two ratings of the answer under way, by their places in it. */
-static void count_pair(struct agreement *agreement, uint64_t number, size_t x, size_t y)
+static void count_pair(struct agreement *agreement, size_t x, size_t y)
 {
     const struct panel_unit *const panel = &agreement->unit.panel;
-    const size_t month = agreement->questions_alone
-                             ? MONTH_NONE
-                             : agreement_months_of(agreement->day[x], agreement->day[y]);
-    agreement_months_add(&agreement->months, month, agreement_index_add(&agreement->strata, number),
-                         panel->level[x], panel->level[y]);
+    const uint64_t number = agreement_strata_number(agreement->catalogue, panel->interviewer[x],
+                                                    panel->interviewer[y],
+                                                    agreement->unit.question);
+    agreement_months_add(
+        &agreement->months, agreement_months_of(agreement->day[x], agreement->day[y]),
+        agreement_index_add(&agreement->strata, number), panel->level[x], panel->level[y]);
 }
 
-static void move_pair(struct agreement *agreement, uint64_t number, size_t x, size_t y)
+static void move_pair(struct agreement *agreement, size_t x, size_t y)
 {
     const struct panel_unit *const panel = &agreement->unit.panel;
+    const uint64_t number = agreement_strata_number(agreement->catalogue, panel->interviewer[x],
+                                                    panel->interviewer[y],
+                                                    agreement->unit.question);
     const uint32_t stratum = agreement_index_find(&agreement->strata, number);
     assert(stratum != UINT32_MAX);
     /* All that were met have a table, so that a rank is a position. */
     agreement_pools_add(&agreement->pools, stratum, panel->level[x], panel->level[y]);
 }
 
-static void visit_pairs(struct agreement *agreement)
+static void keep_pair(struct agreement *agreement, size_t x, size_t y)
 {
     const struct panel_unit *const panel = &agreement->unit.panel;
-    for (size_t x = 0; x < panel->n; x++)
-        for (size_t y = x + 1; y < panel->n; y++) {
-            const uint64_t number = agreement_strata_number(
-                agreement->catalogue, panel->interviewer[x], panel->interviewer[y],
-                agreement->unit.question);
-            (agreement->counted ? move_pair : count_pair)(agreement, number, x, y);
-        }
+    agreement_questions_add(&agreement->questions, agreement->unit.question,
+                            (const size_t[]){panel->interviewer[x], panel->interviewer[y]},
+                            (const uint16_t[]){panel->level[x], panel->level[y]});
 }
 
-static void add_to_panels(struct agreement *agreement)
+static void for_each_pair(struct agreement *agreement,
+                          void (*act)(struct agreement *agreement, size_t x, size_t y))
 {
-    if (agreement->questions_alone && agreement->counted)
-        return;
-    if (agreement->questions_alone)
+    for (size_t x = 0; x < agreement->unit.panel.n; x++)
+        for (size_t y = x + 1; y < agreement->unit.panel.n; y++)
+            act(agreement, x, y);
+}
+
+static void add_answer(struct agreement *agreement)
+{
+    if (agreement->questions_alone) {
         agreement_panels_observe(&agreement->panels, &agreement->unit);
-    else if (agreement->counted)
+        for_each_pair(agreement, keep_pair);
+    } else if (agreement->counted) {
         agreement_panels_add(&agreement->panels, &agreement->unit);
-    else
+        for_each_pair(agreement, move_pair);
+    } else {
         agreement_panels_count(&agreement->panels, &agreement->unit);
+        for_each_pair(agreement, count_pair);
+    }
+}
+
+static void end_candidate(struct agreement *agreement)
+{
+    if (agreement->questions_alone) {
+        agreement_questions_end_candidate(&agreement->questions);
+    } else if (agreement->counted) {
+        agreement_panels_end_candidate(&agreement->panels);
+        agreement_pools_end_candidate(&agreement->pools);
+    } else {
+        agreement_panels_end_counted(&agreement->panels);
+        agreement_months_end_candidate(&agreement->months);
+    }
 }
 
 void agreement_add(struct agreement *agreement, const struct candidate_ratings *ratings)
 {
+    if (agreement->questions_alone && agreement->counted)
+        return;
     for (size_t i = 0; i < ratings->n;) {
         i = read_answer(agreement, ratings, i);
-        add_to_panels(agreement);
-        visit_pairs(agreement);
+        add_answer(agreement);
     }
-    if (!agreement->counted) {
-        agreement_panels_end_counted(&agreement->panels);
-        agreement_months_end_candidate(&agreement->months);
-        return;
-    }
-    agreement_panels_end_candidate(&agreement->panels);
-    agreement_pools_end_candidate(&agreement->pools);
+    end_candidate(agreement);
 }
 
 void agreement_merge(struct agreement *agreement, const struct agreement *other)
@@ -183,6 +210,10 @@ void agreement_end_pass(struct agreement *agreement)
     if (agreement->counted)
         return;
     agreement->counted = true;
+    if (agreement->questions_alone) {
+        agreement_questions_reckon(&agreement->questions, agreement->panels.parallel);
+        return;
+    }
     struct arena *const memory = &agreement->memory;
     const struct catalogue *const catalogue = agreement->catalogue;
     struct arena scratch = {0};
@@ -191,14 +222,9 @@ void agreement_end_pass(struct agreement *agreement)
     arena_free(&scratch);
     const struct agreement_strata strata = agreement_strata_create(
         catalogue, &agreement->strata, agreement->months.visits, MONTH_LAST + 1, memory);
-    if (agreement->questions_alone) {
-        agreement_months_free(&agreement->months);
-        agreement->pools = agreement_pools_create_of_questions(catalogue, strata, memory);
-        return;
-    }
     agreement_panels_end_count(&agreement->panels);
     agreement_months_reckon(&agreement->months, catalogue, &agreement->strata,
-                            agreement->panels.scales.overall, memory);
+                            agreement->panels.scales.overall, agreement->panels.parallel, memory);
     agreement->pools = agreement_pools_create(catalogue, strata, &agreement->panels.scales, memory);
 }
 
@@ -227,7 +253,7 @@ static struct panel_result question_result(const struct agreement *agreement, si
         for (int w = 0; w < KAPPA_N_WEIGHTS; w++)
             result.kappa[w].estimate = result.agreement;
     else
-        agreement_scope_kappa(&agreement->pools.questions[question], agreement->floor,
+        agreement_scope_kappa(&agreement->questions.scopes[question], agreement->floor,
                               agreement->run, result.kappa);
     return result;
 }

@@ -27,6 +27,9 @@ void agreement_with_icc(struct agreement *agreement);
  * time; before the first candidate. */
 void agreement_of_questions_alone(struct agreement *agreement);
 
+/* Whether the candidates of a pass, 0 or 1, change anything. */
+bool agreement_needs_pass(const struct agreement *agreement, int pass);
+
 /* From now on the ends of passes and the result end early, and mean nothing, where `parallel` stops
  * them; NULL: nothing does. */
 void agreement_stop_with(struct agreement *agreement, const struct parallel *parallel);

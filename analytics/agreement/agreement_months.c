@@ -1,5 +1,6 @@
 #include "analytics/agreement/agreement_months.h"
 
+#include "analytics/agreement/agreement_reckoning.h"
 #include "analytics/measure/month.h"
 
 size_t agreement_months_of(int32_t day, int32_t other)
@@ -44,11 +45,10 @@ void agreement_months_merge(struct agreement_months *months, const struct agreem
              block = block->next)
             for (size_t v = 0; v < block->n; v++) {
                 const struct agreement_visit *const visit = &block->visits[v];
-                if (visit->stratum == AGREEMENT_VISIT_END)
+                agreement_visits_add(&months->visits[i], strata[visit->stratum], visit->a,
+                                     visit->b);
+                if (visit->is_last)
                     agreement_visits_end_candidate(&months->visits[i]);
-                else
-                    agreement_visits_add(&months->visits[i], strata[visit->stratum], visit->a,
-                                         visit->b);
             }
 }
 
@@ -58,68 +58,16 @@ void agreement_months_renumber(struct agreement_months *months, const uint32_t *
         agreement_visits_renumber(&months->visits[i], numbers);
 }
 
-/* The strata of one month, as far as they are pooled. */
-struct month {
-    const struct catalogue *catalogue;
-    struct agreement_strata strata;
-    size_t scale;
-    struct agreement_scope *scope;
-};
-
-static bool is_pooled(const struct month *month, const struct agreement_stratum *stratum)
-{
-    return month->catalogue->questions[stratum->question].scale == month->scale;
-}
-
-static void for_each_stratum(const struct month *month,
-                             void (*act)(struct agreement_scope *,
-                                         const struct agreement_stratum *))
-{
-    for (size_t s = 0; s < month->strata.n; s++)
-        if (is_pooled(month, &month->strata.strata[s]))
-            act(month->scope, &month->strata.strata[s]);
-}
-
-static void move(const struct month *month, const struct agreement_visit *visit)
-{
-    if (visit->stratum == AGREEMENT_VISIT_END) {
-        agreement_scope_end_candidate(month->scope);
-        return;
-    }
-    const size_t position = month->strata.tables.positions[visit->stratum];
-    const struct agreement_stratum *const stratum = &month->strata.strata[position];
-    if (!is_pooled(month, stratum))
-        return;
-    const struct agreement_answer answer = agreement_scope_answer_of(
-        month->catalogue, stratum,
-        agreement_tables_find(&month->strata.tables, position, visit->a, visit->b));
-    agreement_scope_move(month->scope, &answer);
-}
-
-static void reckon(const struct month *month, const struct agreement_visits *visits)
-{
-    for_each_stratum(month, agreement_scope_offer);
-    for_each_stratum(month, agreement_scope_add);
-    for (const struct agreement_visit_block *block = visits->first; block; block = block->next)
-        for (size_t v = 0; v < block->n; v++)
-            move(month, &block->visits[v]);
-}
-
 void agreement_months_reckon(struct agreement_months *months, const struct catalogue *catalogue,
-                             const struct agreement_index *index, size_t scale, struct arena *arena)
+                             const struct agreement_index *index, size_t scale,
+                             const struct parallel *parallel, struct arena *arena)
 {
     months->scopes = ARENA_ARRAY(arena, MONTH_LAST + 1, struct agreement_scope);
     for (size_t i = 0; i <= MONTH_LAST; i++) {
-        struct arena scratch = {0};
-        if (i != MONTH_NONE && months->visits[i].n > 0) {
-            const struct month month = {
-                catalogue,
-                agreement_strata_create(catalogue, index, &months->visits[i], 1, &scratch), scale,
-                &months->scopes[i]};
-            reckon(&month, &months->visits[i]);
-        }
+        const bool wanted = i != MONTH_NONE && months->visits[i].n > 0;
+        if (wanted && (!parallel || parallel_goes_on(parallel)))
+            agreement_reckoning(catalogue, index, &months->visits[i], scale, &months->scopes[i]);
         agreement_visits_free(&months->visits[i]);
-        arena_free(&scratch);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "analytics/agreement/agreement_scope.h"
 #include "analytics/agreement/agreement_visits.h"
+#include "base/parallel.h"
 
 /*
  * Kappa of each calendar month, pooled over pairs and questions as it is over all time, with what
@@ -13,7 +14,7 @@ struct agreement_months {
     struct agreement_visits *visits; /* MONTH_LAST + 1; of MONTH_NONE, those without a month */
     uint16_t *met;                   /* by the candidate under way */
     size_t n_met;
-    struct agreement_scope *scopes; /* MONTH_LAST + 1; NULL: nothing is wanted of months */
+    struct agreement_scope *scopes; /* MONTH_LAST + 1 */
 };
 
 struct agreement_months agreement_months_create(struct arena *arena);
@@ -35,10 +36,11 @@ void agreement_months_merge(struct agreement_months *months, const struct agreem
 /* Another number for each stratum. */
 void agreement_months_renumber(struct agreement_months *months, const uint32_t *numbers);
 
-/* Pools the questions of one scale, and lets go of the pairs. */
+/* Pools the questions of one scale, and lets go of the pairs; ends early where `parallel` (NULL:
+ * never) stops it. */
 void agreement_months_reckon(struct agreement_months *months, const struct catalogue *catalogue,
                              const struct agreement_index *index, size_t scale,
-                             struct arena *arena);
+                             const struct parallel *parallel, struct arena *arena);
 
 /* The months that have answers, rising. */
 struct month_result *agreement_months_finish(const struct agreement_months *months, size_t floor,

@@ -103,8 +103,6 @@ static size_t scopes_of(struct agreement_pools *pools, size_t s,
     const struct agreement_stratum *const stratum = &pools->strata.strata[s];
     size_t n = 0;
     scopes[n++] = &pools->questions[stratum->question];
-    if (!pools->single)
-        return n;
     struct agreement_pair *const pair = &pools->pairs[pools->pair_of[s]];
     scopes[n++] = &pools->single[s];
     if (scale_of(pools, stratum) == pair->scale)
@@ -172,22 +170,6 @@ struct agreement_pools agreement_pools_create(const struct catalogue *catalogue,
     for_each_part(&pools, agreement_scope_offer);
     for_each_part(&pools, agreement_scope_add);
     light_up(&pools);
-    return pools;
-}
-
-struct agreement_pools agreement_pools_create_of_questions(const struct catalogue *catalogue,
-                                                           struct agreement_strata strata,
-                                                           struct arena *arena)
-{
-    const size_t n = catalogue->n_questions;
-    struct agreement_pools pools = {
-        .catalogue = catalogue,
-        .strata = strata,
-        .questions = ARENA_ARRAY(arena, n, struct agreement_scope),
-        .met = ARENA_ARRAY(arena, n, struct agreement_scope *),
-    };
-    for_each_part(&pools, agreement_scope_offer);
-    for_each_part(&pools, agreement_scope_add);
     return pools;
 }
 

@@ -22,7 +22,7 @@ struct agreement_pair {
 struct agreement_pools {
     const struct catalogue *catalogue;
     struct agreement_strata strata;
-    struct agreement_scope *single; /* one for each stratum; NULL: questions alone are wanted */
+    struct agreement_scope *single; /* one for each stratum */
     uint32_t *pair_of;              /* of each stratum */
     struct agreement_pair *pairs;
     size_t n_pairs;
@@ -42,11 +42,6 @@ struct agreement_pools agreement_pools_create(const struct catalogue *catalogue,
                                               struct agreement_strata strata,
                                               const struct agreement_scales *scales,
                                               struct arena *arena);
-
-/* The scopes of questions alone. */
-struct agreement_pools agreement_pools_create_of_questions(const struct catalogue *catalogue,
-                                                           struct agreement_strata strata,
-                                                           struct arena *arena);
 
 /* One answer of the candidate under way: its stratum, by position, and two levels that met there.
  */

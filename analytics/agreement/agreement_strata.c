@@ -11,11 +11,22 @@ struct workspace {
     struct kappa_chance chance;
 };
 
+uint64_t agreement_strata_pair(const struct catalogue *catalogue, size_t a, size_t b)
+{
+    return (uint64_t)a * catalogue->n_interviewers + b;
+}
+
+uint64_t agreement_strata_on_question(const struct catalogue *catalogue, uint64_t pair,
+                                      size_t question)
+{
+    return pair * catalogue->n_questions + question;
+}
+
 uint64_t agreement_strata_number(const struct catalogue *catalogue, size_t a, size_t b,
                                  size_t question)
 {
-    const uint64_t pair = (uint64_t)a * catalogue->n_interviewers + b;
-    return pair * catalogue->n_questions + question;
+    return agreement_strata_on_question(catalogue, agreement_strata_pair(catalogue, a, b),
+                                        question);
 }
 
 size_t agreement_strata_most_levels(const struct catalogue *catalogue)

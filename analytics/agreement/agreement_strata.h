@@ -26,7 +26,12 @@ struct agreement_strata {
     struct agreement_tables tables; /* of them, in the same order */
 };
 
-/* Rises with a, b and question. */
+/* Two interviewers, a before b; rises with a and b. */
+uint64_t agreement_strata_pair(const struct catalogue *catalogue, size_t a, size_t b);
+
+/* The number of a stratum, from that of its pair; rises with a, b and question. */
+uint64_t agreement_strata_on_question(const struct catalogue *catalogue, uint64_t pair,
+                                      size_t question);
 uint64_t agreement_strata_number(const struct catalogue *catalogue, size_t a, size_t b,
                                  size_t question);
 

@@ -19,8 +19,7 @@ static void for_each_visit(const struct sorting *sorting, const struct agreement
         for (const struct agreement_visit_block *block = sorting->lists[i].first; block;
              block = block->next)
             for (size_t v = 0; v < block->n; v++)
-                if (block->visits[v].stratum != AGREEMENT_VISIT_END)
-                    act(sorting, tables, &block->visits[v]);
+                act(sorting, tables, &block->visits[v]);
 }
 
 static void mark(const struct sorting *sorting, const struct agreement_tables *tables,

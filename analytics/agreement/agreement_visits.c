@@ -16,15 +16,11 @@ static struct agreement_visit_block *block_with_room(struct agreement_visits *vi
     return block;
 }
 
-static void put(struct agreement_visits *visits, struct agreement_visit visit)
-{
-    struct agreement_visit_block *const block = block_with_room(visits);
-    block->visits[block->n++] = visit;
-}
-
 void agreement_visits_add(struct agreement_visits *visits, uint32_t stratum, uint16_t a, uint16_t b)
 {
-    put(visits, (struct agreement_visit){stratum, a, b});
+    struct agreement_visit_block *const block = block_with_room(visits);
+    block->visits[block->n++] = (struct agreement_visit){
+        .stratum = stratum & INT32_MAX, .a = a, .b = b};
     visits->n++;
     visits->open = true;
 }
@@ -32,7 +28,7 @@ void agreement_visits_add(struct agreement_visits *visits, uint32_t stratum, uin
 void agreement_visits_end_candidate(struct agreement_visits *visits)
 {
     if (visits->open)
-        put(visits, (struct agreement_visit){.stratum = AGREEMENT_VISIT_END});
+        visits->last->visits[visits->last->n - 1].is_last = true;
     visits->open = false;
 }
 
@@ -40,8 +36,7 @@ void agreement_visits_renumber(struct agreement_visits *visits, const uint32_t *
 {
     for (struct agreement_visit_block *block = visits->first; block; block = block->next)
         for (size_t v = 0; v < block->n; v++)
-            if (block->visits[v].stratum != AGREEMENT_VISIT_END)
-                block->visits[v].stratum = numbers[block->visits[v].stratum];
+            block->visits[v].stratum = numbers[block->visits[v].stratum] & INT32_MAX;
 }
 
 void agreement_visits_free(struct agreement_visits *visits)

@@ -6,16 +6,14 @@
 #include <stdint.h>
 
 /*
- * The pairs of ratings of one pass in their order, 8 bytes each: which stratum (agreement_index.h)
- * and which levels. Behind those of a candidate stands a visit that ends them. A zeroed struct is
- * empty.
+ * The pairs of ratings of one pass in their order, 8 bytes each: which stratum (agreement_index.h),
+ * which levels, and whether the candidate has no more of them. A zeroed struct is empty.
  */
 struct agreement_visit {
-    uint32_t stratum; /* AGREEMENT_VISIT_END: the candidate's are over */
-    uint16_t a, b;    /* levels */
+    uint32_t stratum : 31;
+    uint32_t is_last : 1; /* of the candidate's */
+    uint16_t a, b;        /* levels */
 };
-
-#define AGREEMENT_VISIT_END UINT32_MAX
 
 enum { AGREEMENT_VISITS_BLOCK = 510 };
 

@@ -13,13 +13,12 @@ struct item_scores item_scores_create(const struct moments *shares, size_t n_que
         .shares = shares, .n_questions = n_questions, .questions = questions};
 }
 
-static void add_answer(struct item_column *column, double share, size_t candidate)
+/* `n`: how many answers the question has. */
+static void add_answer(struct item_column *column, size_t n, double share, size_t candidate)
 {
-    if (column->n == column->capacity) {
-        column->capacity = column->capacity ? 2 * column->capacity : 16;
-        column->shares = memory_resized(column->shares, column->capacity, sizeof *column->shares);
-        column->candidates = memory_resized(column->candidates, column->capacity,
-                                            sizeof *column->candidates);
+    if (!column->shares) {
+        column->shares = memory_resized(NULL, n, sizeof *column->shares);
+        column->candidates = memory_resized(NULL, n, sizeof *column->candidates);
     }
     column->shares[column->n] = share;
     column->candidates[column->n++] = (uint32_t)candidate;
@@ -37,8 +36,10 @@ void item_scores_add(struct item_scores *scores, const struct answers *answers)
     double deviations = 0;
     for (size_t i = 0; i < answers->n_answers; i++) {
         const struct answer *const answer = answers->answers + i;
-        deviations += answer->share - scores->shares[answer->question].mean;
-        add_answer(scores->questions + answer->question, answer->share, scores->n_candidates);
+        const struct moments *const shares = &scores->shares[answer->question];
+        deviations += answer->share - shares->mean;
+        add_answer(scores->questions + answer->question, shares->n, answer->share,
+                   scores->n_candidates);
     }
     scores->candidates[scores->n_candidates++] = (struct item_candidate){
         .deviations = deviations,

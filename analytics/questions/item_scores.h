@@ -11,7 +11,7 @@
  * candidate. Owns its memory.
  */
 struct item_column {
-    size_t n, capacity;
+    size_t n;
     double *shares;
     uint32_t *candidates; /* indices of item_scores.candidates */
 };
@@ -23,8 +23,7 @@ struct item_candidate {
 };
 
 struct item_scores {
-    const struct moments
-        *shares; /* of x, by question: the means, final before the first one is added */
+    const struct moments *shares; /* of x, by question, of all that will be added */
     size_t n_questions;
     struct item_column *questions;
     struct item_candidate *candidates;

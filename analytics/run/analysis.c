@@ -305,17 +305,28 @@ struct running {
     const struct snapshot_view *view;
 };
 
+static bool lane_needs_pass(const struct analysis *analysis, enum lane lane, int pass)
+{
+    return lane != LANE_AGREEMENT || agreement_needs_pass(analysis->agreement, pass);
+}
+
+static void show_lane(const struct running *running, enum lane lane, struct snapshot_room *room,
+                      const struct parallel *parallel)
+{
+    struct candidate_ratings ratings;
+    for (size_t i = 0; i < running->view->snapshot->n_candidates && parallel_goes_on(parallel); i++)
+        if (snapshot_show(running->view, i, room, &ratings))
+            lane_add(running->analysis, lane, &ratings);
+}
+
 static void run_lane(void *context, size_t lane, const struct parallel *parallel)
 {
     const struct running *const running = context;
-    const struct snapshot *const snapshot = running->view->snapshot;
     struct snapshot_room room = {0};
-    struct candidate_ratings ratings;
     for (int pass = 0; pass < ANALYSIS_PASSES && has_lane(running->analysis, (enum lane)lane);
          pass++) {
-        for (size_t i = 0; i < snapshot->n_candidates && parallel_goes_on(parallel); i++)
-            if (snapshot_show(running->view, i, &room, &ratings))
-                lane_add(running->analysis, (enum lane)lane, &ratings);
+        if (lane_needs_pass(running->analysis, (enum lane)lane, pass))
+            show_lane(running, (enum lane)lane, &room, parallel);
         if (parallel_goes_on(parallel))
             lane_end_pass(running->analysis, (enum lane)lane, parallel);
     }

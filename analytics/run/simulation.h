@@ -17,10 +17,12 @@
  * is met is such a score of two levels; optional criteria are harder than required ones, but for
  * one question, where a required one is hardest. Every candidate draws from a random stream of its
  * own, so a simulation of more candidates begins with the same ones. With a funnel, interviews and
- * outcomes are left out of the same data: no rating changes.
+ * outcomes are left out of the same data, and scores with singles: no rating changes.
  */
 
 enum { SIMULATION_LEVELS = 5, SIMULATION_DAYS = 365, SIMULATION_INTERVIEWERS = 8 };
+enum { SIMULATION_CORE_MIN = 12 };      /* questions among which there is room for every fault */
+enum { SIMULATION_CONSTANT_LEVEL = 3 }; /* of an interviewer who gives one to everybody */
 
 enum simulated_fault {
     FAULT_NONE,
@@ -35,7 +37,7 @@ enum simulated_fault {
     FAULT_CEILING,    /* most get the highest */
     FAULT_UNUSED,     /* interviewers step over level 4 */
     FAULT_DISORDERED, /* interviewers take level 4 for 3, and 3 for 4 */
-    FAULT_CONSTANT    /* an interviewer who gives level 3 to everybody */
+    FAULT_CONSTANT    /* an interviewer who gives one level to everybody */
 };
 
 struct simulated_question {
@@ -46,6 +48,8 @@ struct simulated_question {
     double thresholds[SIMULATION_LEVELS - 1]; /* logits, sum 0 */
     double answer_sd;                         /* of what is particular to an answer, logits */
     enum simulated_fault fault;
+    const struct simulated_question *repaired; /* what it is from a day on; NULL: as it is */
+    int32_t repaired_from;
 };
 
 struct simulated_interviewer {
@@ -53,6 +57,12 @@ struct simulated_interviewer {
     double severity; /* logits, + = severe */
     size_t office;   /* from 0 */
     enum simulated_fault fault;
+};
+
+/* A number that holds where it is given. */
+struct simulated_number {
+    bool given;
+    double value;
 };
 
 struct simulation_options {
@@ -66,8 +76,15 @@ struct simulation_options {
     bool plain;        /* the model itself: one ability, slopes 1, no part of an answer's own, and
                           no faults */
     bool constant;     /* the last interviewer gives one level to everybody */
+    bool routing;      /* strong candidates are mostly asked the harder questions */
+    bool specialists;  /* each question has its own interviewers, who ask nothing else */
     bool funnel;       /* not everybody gets past the first stage, or has an outcome already */
     bool criteria;     /* mark the criteria of rubrics too; scores stay the same */
+    double singles;    /* the share of answers of which one score alone is left */
+    double halo_sd;    /* of what an interviewer sees in a candidate all through, logits */
+    struct simulated_number topic_correlation, answer_sd; /* in place of the usual ones */
+    size_t n_per_answer; /* scores of an answer; 0: 2, and 2 or 3 at the second stage */
+    size_t n_asked;      /* core questions of a candidate; 0: the usual number */
 };
 
 /* One rating; texts live as long as the simulation. */
@@ -84,15 +101,24 @@ struct simulated_rating {
 struct simulation {
     struct simulation_options options;
     struct simulated_question *questions;
-    size_t n_questions;
+    size_t n_questions, n_core;             /* the core ones come first */
+    const struct simulated_question *sound; /* the same without faults */
     struct simulated_interviewer *interviewers;
     size_t n_topics;
     double topic_correlation;
 };
 
-/* Draws the parameters. The bank needs 12 core questions or more, and each office two interviewers;
- * returns NULL otherwise. */
+/* Draws the parameters. The bank needs 12 core questions or more, and as many as are asked; each
+ * office two interviewers or more, and as many as score an answer. Returns NULL otherwise. */
 struct simulation *simulation_create(const struct simulation_options *options, struct arena *run);
+
+/* From this day on the question has its fault no more. False where it has none. */
+bool simulation_repair(struct simulation *simulation, const char *code, int32_t from_day,
+                       struct arena *run);
+
+/* The question as it is on this day. */
+const struct simulated_question *simulation_question_on(const struct simulated_question *question,
+                                                        int32_t day);
 
 /* Shows every rating, in order of candidates. */
 void simulation_run(const struct simulation *simulation,

@@ -49,11 +49,16 @@ const struct command command_simulate = {
             "--every-fault also one that\n"
             "separates nobody, a floor, a ceiling, a level that is never given and two levels the "
             "wrong way round.\n"
-            "The same seed gives the same file.\n\n"
+            "The same seed gives the same file. The truth holds every parameter, the share of the "
+            "scale that each\n"
+            "candidate is expected to reach on each topic, and the points that each interviewer is "
+            "expected to give\n"
+            "above the others.\n\n"
             "  assay simulate -o scores.csv --truth truth.json\n"
             "  assay simulate --funnel -o scores.csv\n"
             "  assay simulate --criteria -o criteria.csv\n"
             "  assay simulate --no-faults --offices 2 -o sound.csv\n"
+            "  assay simulate --repair 9.3:2026-05 --singles 0.5 -o repaired.csv\n"
             "  assay simulate --seed 7 --candidates 40 -o small.csv",
     .values = VALUES_FILE,
     .options = OPTIONS_OUTPUT | OPTIONS_SIMULATE | OPTIONS_TRUTH | OPTIONS_CRITERIA,

@@ -6,6 +6,7 @@
 #include "cli/report_file.h"
 #include "cli/report_summary.h"
 #include "cli/scratch.h"
+#include "sql/imports/import_history.h"
 
 /* What was read, and where what could not be read is. */
 static void print_receipt(struct invocation *invocation, const struct ingest_outcome *outcome)
@@ -22,7 +23,8 @@ static void print_receipt(struct invocation *invocation, const struct ingest_out
 static int try_file(struct invocation *invocation, struct database *database, struct error *error)
 {
     struct ingest_outcome outcome;
-    if (!ingest_file(invocation, database, invocation->arguments[0], &outcome, error))
+    if (!ingest_file(invocation, database, invocation->arguments[0], &outcome, error) ||
+        !import_history_key_codes(database->connection, error))
         return -1;
     print_receipt(invocation, &outcome);
     struct study study;

@@ -10,6 +10,7 @@
 #define TEXT(member) VALUE(OPTION_TEXT, member)
 #define TEXTS(member) VALUE(OPTION_TEXTS, member)
 #define COUNT(member, least) .lowest = (least), VALUE(OPTION_COUNT, member)
+#define NUMBER(member, to) .most = (to), VALUE(OPTION_NUMBER, member)
 #define LIMIT(member) VALUE(OPTION_LIMIT, member)
 #define CHOICE(member, words) .choices = (words), VALUE(OPTION_CHOICE, member)
 #define DAY(member) VALUE(OPTION_DAY, member)
@@ -125,6 +126,24 @@ const struct option_row option_rows[] = {
      "the last interviewer gives one level to everybody"},
     {"plain", 0, OPTIONS_SIMULATE, FLAG(plain),
      "one ability, slopes 1, nothing of an answer's own"},
+    {"asked", 0, OPTIONS_SIMULATE, COUNT(asked, 2), "N",
+     "core questions that a candidate is asked (10)"},
+    {"per-answer", 0, OPTIONS_SIMULATE, COUNT(per_answer, 1), "N",
+     "interviewers who score each answer (2; on site 2 or 3)"},
+    {"singles", 0, OPTIONS_SIMULATE, NUMBER(singles, 1), "SHARE",
+     "of answers that one interviewer alone scored: 0.5"},
+    {"strength-routing", 0, OPTIONS_SIMULATE, FLAG(strength_routing),
+     "strong candidates are mostly asked the harder questions"},
+    {"specialists", 0, OPTIONS_SIMULATE, FLAG(specialists),
+     "each question has interviewers of its own"},
+    {"topic-correlation", 0, OPTIONS_SIMULATE, NUMBER(topic_correlation, 1), "R",
+     "of a candidate's abilities on two topics (0.6)"},
+    {"answer-sd", 0, OPTIONS_SIMULATE, NUMBER(answer_sd, 10), "LOGITS",
+     "how much is particular to an answer (0.55)"},
+    {"halo", 0, OPTIONS_SIMULATE, NUMBER(halo, 10), "LOGITS",
+     "how much an interviewer sees in a candidate all through (0)"},
+    {"repair", 0, OPTIONS_SIMULATE, TEXT(repair), "CODE:MONTH",
+     "from this month on the question has no fault: 4.3:2026-05"},
     {"candidates", 0, OPTIONS_PROFILES, FLAG(profiles),
      "a topic profile of each candidate of the month"},
     {"funnel", 0, OPTIONS_TRUTH, FLAG(funnel), "some candidates stop after the first stage"},
@@ -182,6 +201,7 @@ static void describe(const struct option_row *row, const void *value, struct buf
     case OPTION_ZONE:
         buffer_format(out, "%s=%s\n", row->name, time_zone_name(value));
         break;
+    case OPTION_NUMBER:
     case OPTION_LIMIT:
     case OPTION_DAY:
     case OPTION_MONTH:

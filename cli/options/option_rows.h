@@ -12,6 +12,7 @@ enum option_kind {
     OPTION_TEXT,   /* const char * */
     OPTION_TEXTS,  /* struct option_texts: the option may be given again */
     OPTION_COUNT,  /* size_t, from `lowest` */
+    OPTION_NUMBER, /* struct option_number: with decimals, from 0 to `most` */
     OPTION_LIMIT,  /* struct option_limit: a number, or a share such as 1% */
     OPTION_CHOICE, /* an enum: what `choices` has for the word */
     OPTION_DAY,    /* int32_t */
@@ -52,6 +53,7 @@ struct option_row {
     const char *help;
     const struct option_choice *choices;
     size_t lowest;
+    double most;
     const char *usual; /* what holds where nothing is said, as users write it; NULL: nothing does */
     /* The environment variable that gives its value, or, with `stands_for`, one that gives this
      * value when it is set to anything. */
@@ -61,7 +63,7 @@ struct option_row {
     enum option_value_source values; /* where the completion of shells finds values */
 };
 
-enum { MAX_OPTION_ROWS = 96 };
+enum { MAX_OPTION_ROWS = 112 };
 
 extern const struct option_row option_rows[];
 extern const size_t n_option_rows;
@@ -71,7 +73,8 @@ bool option_rows_has(const struct option_row *row, unsigned groups);
 
 struct options;
 /* A line for each option of these groups alone that was given, so that the same text asks for the
- * same. Days, months and limits are no options of reading, and are left out. */
+ * same. Days, months, limits and numbers with decimals are no options of reading, and are
+ * left out. */
 void option_rows_describe(const struct options *options, unsigned groups, struct buffer *out);
 
 #endif

@@ -62,6 +62,18 @@ static bool read_count(const struct option_row *row, const char *text, struct op
     return read_number(row, text, place_of(row, options), error);
 }
 
+static bool read_decimal(const struct option_row *row, const char *text, struct options *options,
+                         struct error *error)
+{
+    char *end;
+    const double value = strtod(text, &end);
+    if (end == text || text[strspn(text, "0123456789.")] || *end || !(value <= row->most))
+        return error_set(error, ERROR_USAGE, "--%s wants a number from 0 to %g, not '%.40s'",
+                         row->name, row->most, text);
+    *(struct option_number *)place_of(row, options) = (struct option_number){value, true};
+    return true;
+}
+
 static bool read_limit(const struct option_row *row, const char *text, struct options *options,
                        struct error *error)
 {
@@ -142,9 +154,10 @@ static bool read_month(const struct option_row *row, const char *text, struct op
 
 static bool (*const readers[])(const struct option_row *row, const char *text,
                                struct options *options, struct error *error) = {
-    [OPTION_FLAG] = read_flag,   [OPTION_TEXT] = read_text,   [OPTION_TEXTS] = read_texts,
-    [OPTION_COUNT] = read_count, [OPTION_LIMIT] = read_limit, [OPTION_CHOICE] = read_choice,
-    [OPTION_DAY] = read_day,     [OPTION_MONTH] = read_month, [OPTION_ZONE] = read_zone,
+    [OPTION_FLAG] = read_flag,     [OPTION_TEXT] = read_text,      [OPTION_TEXTS] = read_texts,
+    [OPTION_COUNT] = read_count,   [OPTION_NUMBER] = read_decimal, [OPTION_LIMIT] = read_limit,
+    [OPTION_CHOICE] = read_choice, [OPTION_DAY] = read_day,        [OPTION_MONTH] = read_month,
+    [OPTION_ZONE] = read_zone,
 };
 
 bool option_value_read(const struct option_row *row, const char *text, struct options *options,

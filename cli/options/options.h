@@ -58,6 +58,12 @@ struct option_limit {
     bool is_percent, given;
 };
 
+/* With decimals. */
+struct option_number {
+    double value;
+    bool given;
+};
+
 /* Which pairs of interviewers a file has. */
 enum pairs { PAIRS_ALL, PAIRS_WORST };
 
@@ -88,7 +94,7 @@ struct option_given {
  * is said by its row alone (option_rows.c). */
 struct options {
     const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *sheet, *map,
-        *write_map, *pair, *minutes, *stages, *pages;
+        *write_map, *pair, *minutes, *stages, *pages, *repair;
     const char *column[N_COLUMN_OPTIONS]; /* headings, or numbers from 1 */
     enum date_order date_order;
     struct option_texts outputs; /* each -o; `output` is the last */
@@ -105,11 +111,13 @@ struct options {
     enum person_kind person_kind;
     size_t floor; /* 0: the usual floors */
     struct option_limit max_rejects;
-    size_t seed, candidates, interviewers, offices; /* of the latter 0: the model's own numbers */
+    size_t seed, candidates, interviewers, offices, per_answer,
+        asked; /* of the latter 0: the model's own numbers */
+    struct option_number singles, topic_correlation, answer_sd, halo;
     bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help,
         new_interviews;
     bool suspects, merge, unmerge, fail_on_findings, every_fault, no_faults, plain,
-        constant_interviewer, funnel, criteria;
+        constant_interviewer, strength_routing, specialists, funnel, criteria;
     bool verbose, no_settings, measures;
     bool profiles; /* of the candidates of the month that is reported */
     enum color color;

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "cli/process/interrupt.h"
 #include "cli/reading/ingest_settings.h"
+#include "cli/reading/scale_recall.h"
 #include "cli/status_line.h"
 #include "ingest/bytes/reject_file.h"
 #include "ingest/bytes/reject_name.h"
@@ -15,6 +16,7 @@
 #include "ingest/scores/question_span.h"
 #include "ingest/scores/score_reader.h"
 #include "ingest/scores/store_trial.h"
+#include "ingest/sheet/heading_mark.h"
 #include "ingest/tables/source_table.h"
 #include "sql/imports/import_history.h"
 #include "sql/imports/import_subjects.h"
@@ -28,7 +30,7 @@ struct loading {
     struct source_file source;
     struct status_line line;
     const char *name; /* without folders */
-    char mapping[DIGEST_SIZE], asked[DIGEST_SIZE];
+    char mapping[DIGEST_SIZE], asked[DIGEST_SIZE], headings[DIGEST_SIZE];
     struct ingest_settings *settings; /* what was read points into them */
     struct score_reader *reader;
     struct import *import;
@@ -55,6 +57,9 @@ static void say_how(const struct loading *loading, const struct survey *survey)
         layout->kind == LAYOUT_LONG ? "a row for each score" : "a column for each question");
     if (survey->zone && survey->zone->name)
         command_say(loading->invocation, "the day of a moment is that of %s", survey->zone->name);
+    if (survey->scale && survey->scale == loading->settings->survey.bank_scale)
+        command_say(loading->invocation, "the scale %s is that of the question bank %s",
+                    survey->scale->name, loading->settings->bank);
 }
 
 /* Sheets on which criteria are ticked, and left blank where they are not met, look like this. */
@@ -87,12 +92,12 @@ static bool open_reader(struct loading *loading, struct error *error)
 {
     struct status_line *const line = &loading->line;
     loading->settings->survey.watch = (struct reading_watch){status_line_watch, line};
-    status_line_begin(line, loading->invocation, &loading->source);
-    status_line_turn(line, "looking through");
-    if (!score_reader_open(&loading->source, &loading->settings->survey, &loading->invocation->run,
-                           &loading->reader, error))
+    status_line_turn(line, "looking through", loading->source.length);
+    if (!scale_recall_open(loading->invocation, loading->connection, &loading->source,
+                           loading->settings, &loading->reader, error))
         return false;
     status_line_erase(line);
+    heading_mark_of(&score_reader_survey(loading->reader)->layout.header, loading->headings);
     ingest_settings_digest(loading->settings, score_reader_survey(loading->reader),
                            loading->mapping);
     return true;
@@ -150,7 +155,7 @@ static bool read_rows(struct loading *loading, struct error *error)
     struct score_row row;
     struct reject reject;
     enum score_result result;
-    status_line_turn(&loading->line, "reading");
+    status_line_turn(&loading->line, "reading", loading->source.length);
     while ((result = score_reader_next(loading->reader, &row, &reject, error)) != SCORE_END) {
         if (result == SCORE_FAILED || (result == SCORE_ROW && !take_row(loading, &row, error)))
             return false;
@@ -160,7 +165,10 @@ static bool read_rows(struct loading *loading, struct error *error)
         }
     }
     loading->rows = score_reader_records(loading->reader);
-    return true;
+    if (loading->rows > 0)
+        return true;
+    error_set(error, ERROR_FAILED, "it has a heading and no rows, so there is nothing to load");
+    return error_at(error, loading->source.shown, 0, 0);
 }
 
 static bool resolve(struct loading *loading, struct import_receipt *ret, struct error *error)
@@ -291,7 +299,8 @@ static bool store(struct loading *loading, struct ingest_outcome *ret, struct er
     if (!read_rows(loading, error))
         return false;
     const uint64_t before = loading->rejected;
-    status_line_turn(&loading->line, loading->watch ? "checking the scores" : "storing the scores");
+    status_line_turn(&loading->line, loading->watch ? "checking the scores" : "storing the scores",
+                     0);
     if (!resolve(loading, &receipt, error))
         return false;
     status_line_erase(&loading->line);
@@ -328,6 +337,8 @@ static struct import_request request_of(const struct loading *loading)
         .sha256 = loading->source.sha256,
         .mapping = loading->mapping,
         .asked = loading->asked,
+        .headings = loading->headings,
+        .declared_scale = loading->settings->declared_scale,
         .bank = loading->settings->bank,
         .candidate_has_id = score_reader_survey(loading->reader)->layout.has_candidate_id,
         .new_interviews = loading->invocation->options.new_interviews,
@@ -362,7 +373,7 @@ static bool try_rows(struct loading *loading, struct ingest_outcome *ret, struct
         loading->settings->bank != NULL);
     if (!read_rows(loading, error))
         return false;
-    status_line_turn(&loading->line, "checking the scores");
+    status_line_turn(&loading->line, "checking the scores", 0);
     const struct scale *const scales = score_reader_scales(loading->reader, &n_scales);
     if (!store_trial_end(loading->trial, scales, n_scales, interrupt_check, &result, error))
         return false;
@@ -425,8 +436,12 @@ static struct loading begin(struct invocation *invocation, struct database *data
 
 static bool open_file(struct loading *loading, const char *path, struct error *error)
 {
-    if (!source_file_open(path, interrupt_check, &loading->source, error))
+    const struct reading_watch watch = {status_line_watch, &loading->line};
+    status_line_begin(&loading->line, loading->invocation, path);
+    status_line_turn(&loading->line, "taking in", 0);
+    if (!source_file_open(path, &watch, &loading->source, error))
         return false;
+    status_line_erase(&loading->line);
     return loading->connection
                ? ingest_settings_choose(loading->invocation, loading->connection,
                                         loading->source.shown, loading->settings, error)

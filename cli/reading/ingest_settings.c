@@ -8,6 +8,7 @@
 #include "cli/options/option_rows.h"
 #include "ingest/cells/scale_notation.h"
 #include "sql/imports/banks.h"
+#include "sql/imports/import_history.h"
 
 /* Goes up with every change of what a file's rows are, so that files are read anew. */
 enum { READER_VERSION = 1 };
@@ -143,6 +144,7 @@ bool ingest_settings_read(struct invocation *invocation, struct ingest_settings 
         .mapping = take_columns(options, mapping) || options->map ? mapping : NULL,
     };
     const char *const scale = choose_scale(options, mapping);
+    ret->declared_scale = scale;
     if (scale)
         return read_scale(invocation, scale, ret, &survey->scale, error);
     return !mapping->usual_scale ||
@@ -154,6 +156,29 @@ bool ingest_settings_choose(struct invocation *invocation, struct connection *co
 {
     return ingest_settings_read(invocation, ret, error) &&
            choose_bank(invocation, connection, path, ret, error);
+}
+
+bool ingest_settings_recall_scale(struct invocation *invocation, struct connection *connection,
+                                  const char *headings, struct ingest_settings *settings,
+                                  int64_t *import, struct error *error)
+{
+    const char *scale;
+    if (!import_history_declared_scale(connection, headings, &invocation->run, &scale, import,
+                                       error))
+        return false;
+    if (!scale)
+        return true;
+    settings->declared_scale = scale;
+    settings->survey.scale_recalled = true;
+    return read_scale(invocation, scale, settings, &settings->survey.scale, error);
+}
+
+void ingest_settings_forget_scale(struct ingest_settings *settings)
+{
+    settings->declared_scale = NULL;
+    settings->survey.scale_recalled = false;
+    settings->survey.scale = NULL;
+    settings->survey.product = NULL;
 }
 
 void ingest_settings_digest_asked(const struct invocation *invocation,

@@ -9,8 +9,9 @@
 
 /* What decides how the bytes of a file are read. */
 struct ingest_settings {
-    const char *bank;  /* NULL: none, questions are free */
-    const char *sheet; /* of a workbook, once it is known; or NULL */
+    const char *bank;           /* NULL: none, questions are free */
+    const char *sheet;          /* of a workbook, once it is known; or NULL */
+    const char *declared_scale; /* that was given for all scores, as written; or NULL */
     struct scale scale, bank_scale;
     struct mapping mapping;
     char mapping_digest[DIGEST_SIZE]; /* of the mapping file; empty: there is none */
@@ -26,6 +27,15 @@ bool ingest_settings_read(struct invocation *invocation, struct ingest_settings 
 bool ingest_settings_choose(struct invocation *invocation, struct connection *connection,
                             const char *path, struct ingest_settings *ret,
                             struct error *error) MUST_CHECK;
+
+/* Takes the scale that was given for all imports in force with these headings as if it were given
+ * for this file, too. `import`: the first of them; 0: there is none, and nothing is changed. */
+bool ingest_settings_recall_scale(struct invocation *invocation, struct connection *connection,
+                                  const char *headings, struct ingest_settings *settings,
+                                  int64_t *import, struct error *error) MUST_CHECK;
+
+/* Takes that back. */
+void ingest_settings_forget_scale(struct ingest_settings *settings);
 
 /* A digest of what was asked for, known before a file is looked at: this version, the options, the
  * mapping file, the bank. The other is a digest of all that decides what the rows are: the same

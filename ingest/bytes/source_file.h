@@ -9,6 +9,7 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "ingest/bytes/digest.h"
+#include "ingest/bytes/reading_watch.h"
 #include "ingest/bytes/table_text.h"
 #include "ingest/bytes/unpacker.h"
 
@@ -39,10 +40,12 @@ struct source_file {
     const char *notes;        /* what else is to be told of the table; NULL or empty: nothing */
 };
 
-/* Opens a regular file or a pipe, or standard input for "-", of which `path` is kept. `may_go_on`
- * is asked between pieces; NULL: always. Errors name the file. */
-bool source_file_open(const char *path, bool (*may_go_on)(struct error *error),
-                      struct source_file *ret, struct error *error) MUST_CHECK;
+/* Opens a regular file or a pipe, or standard input for "-", of which `path` is kept. `watch`
+ * (NULL: none) is told between pieces how many of its bytes have been taken in. What comes out of a
+ * packing or a pipe is bounded (unpacker.h), and a first line without an end is not waited for.
+ * Errors name the file. */
+bool source_file_open(const char *path, const struct reading_watch *watch, struct source_file *ret,
+                      struct error *error) MUST_CHECK;
 
 /* The path without folders, or "standard input". */
 const char *source_file_name(const char *path);

@@ -6,9 +6,9 @@
 #include <zlib.h>
 #include <zstd.h>
 
-enum { CHUNK = 64 * 1024, GZIP_ONLY = 15 + 16, MOST_TIMES = 1000 };
+enum { CHUNK = 64 * 1024, GZIP_ONLY = 15 + 16, MOST_TIMES = 100 };
 
-static const uint64_t always_allowed = UINT64_C(256) << 20, most = UINT64_C(16) << 30;
+static const uint64_t always_allowed = UINT64_C(128) << 20, most = UINT64_C(16) << 30;
 
 struct unpacker {
     enum packing packing;
@@ -63,15 +63,23 @@ static bool no_room(struct error *error)
     return error_hint(error, "name a folder with more room in TMPDIR");
 }
 
+static bool past_reason(const struct unpacker *unpacker, const char *what, const char *why,
+                        const char *hint, struct error *error)
+{
+    error_set(error, ERROR_FAILED, "%s %llu MiB%s, which is past all reason", what,
+              (unsigned long long)(unpacker->n_out >> 20), why);
+    return error_hint(error, "%s", hint);
+}
+
 static bool write_out(struct unpacker *unpacker, const void *bytes, size_t n, struct error *error)
 {
     unpacker->n_out += n;
-    if (unpacker->n_out > most ||
-        (unpacker->n_out > always_allowed && unpacker->n_out / MOST_TIMES > unpacker->n_in))
-        return error_set(error, ERROR_FAILED,
-                         "unpacks to more than %llu MiB, which is past all reason for its size",
-                         (unsigned long long)(unpacker->n_out >> 20)) ||
-               error_hint(error, "unpack it by hand, and look at what is in it");
+    if (unpacker->n_out > most)
+        return past_reason(unpacker, "is longer than", "", "split it", error);
+    if (unpacker->packing != PACKING_NONE && unpacker->n_out > always_allowed &&
+        unpacker->n_out / MOST_TIMES > unpacker->n_in)
+        return past_reason(unpacker, "unpacks to more than", ", a hundred times its size and more",
+                           "unpack it by hand, and look at what is in it", error);
     return fwrite(bytes, 1, n, unpacker->out) == n || no_room(error);
 }
 

@@ -19,7 +19,8 @@ const char *unpacker_packing_name(enum packing packing);
 /*
  * Writes what comes packed, a piece at a time, to `out` as it was. Several members or frames in a
  * row are one text. Bytes that cannot be unpacked are an error, and so is a text that grows past
- * all reason: 16 GiB, or a thousand times its packed size once it is larger than 256 MiB.
+ * all reason: 16 GiB, or a hundred times its packed size once it is larger than 128 MiB. Exports of
+ * many scores pack to a tenth.
  */
 struct unpacker;
 

@@ -7,6 +7,7 @@
 
 #include "ingest/bytes/csv_reader.h"
 #include "ingest/sheet/heading_again.h"
+#include "ingest/sheet/heading_mark.h"
 
 struct score_reader {
     const struct source_file *source;
@@ -88,6 +89,15 @@ bool score_reader_open(const struct source_file *source, const struct survey_opt
     *error = fault;
     score_reader_close(reader);
     return false;
+}
+
+bool score_reader_headings(const struct source_file *source, const struct survey_options *options,
+                           char hex[DIGEST_SIZE])
+{
+    const struct survey_options adjusted = options_for(source, options);
+    rewind(source->bytes);
+    return heading_mark_read(source->bytes, adjusted.encoding, adjusted.delimiter,
+                             adjusted.mapping ? adjusted.mapping->header_line : 0, hex);
 }
 
 static bool is_blank_line(const struct csv_record *record)

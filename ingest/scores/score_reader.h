@@ -27,6 +27,10 @@ bool score_reader_open(const struct source_file *source, const struct survey_opt
                        struct arena *run, struct score_reader **ret,
                        struct error *error) MUST_CHECK;
 
+/* Which headings the file has (heading_mark.h), also where it cannot be read; false: none. */
+bool score_reader_headings(const struct source_file *source, const struct survey_options *options,
+                           char hex[DIGEST_SIZE]);
+
 /* Fills `row` or `reject`, whose texts live until the next call. Lines of empty cells, totals and
  * footers are passed over. */
 enum score_result score_reader_next(struct score_reader *reader, struct score_row *row,

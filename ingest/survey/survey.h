@@ -20,6 +20,7 @@ struct survey_options {
     const char *encoding;
     char delimiter, decimal_mark;
     const struct scale *scale;           /* of all scores */
+    bool scale_recalled;                 /* nobody gave it for this file: see survey.n_off_scale */
     const struct scale *usual_scale;     /* where neither question nor row names its own */
     const struct product_scale *product; /* whose scale the one or the other is; or NULL */
     const struct mapping *mapping;       /* of its columns and questions */
@@ -55,7 +56,8 @@ struct survey {
     int64_t cell_maximum; /* one of those in cells ("4/5"), where each score says its own; or 0 */
     const char *warnings[SURVEY_MOST_WARNINGS]; /* what the user may have meant otherwise */
     size_t n_warnings;
-    bool range_points; /* scores in a range of their own ("(0-5)") are points: one is between */
+    size_t n_off_scale; /* scores that are not on the scale, where that was recalled */
+    bool range_points;  /* scores in a range of their own ("(0-5)") are points: one is between */
 };
 
 /*

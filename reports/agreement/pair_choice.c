@@ -64,9 +64,9 @@ static bool unknown_name(const struct name_list *names, const char *folded, cons
     error_set(error, ERROR_USAGE, "no interviewer '%s'", text_printable(arena, typed, 60));
     if (n > 0)
         error_hint(error, "%s?", hint.data);
-    else if (names->hidden)
-        error_hint(error, "with --hide-interviewers names are 'Interviewer 1' to 'Interviewer %zu'",
-                   names->n);
+    else if (names->hidden && names->n > 0)
+        error_hint(error, "with --hide-interviewers names are '%s' to '%s'", names->shown[0],
+                   names->shown[names->n - 1]);
     else
         error_hint(error, "`assay people` lists the names");
     buffer_free(&hint);

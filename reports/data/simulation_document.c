@@ -3,6 +3,7 @@
 #include <jansson.h>
 #include <stdlib.h>
 
+#include "analytics/run/simulation_truth.h"
 #include "base/csv_text.h"
 #include "base/date.h"
 
@@ -16,6 +17,13 @@ static void add_cells(struct buffer *out, const char *const *cells, size_t n)
     buffer_add(out, "\n");
 }
 
+enum { CANDIDATE_ID = 32 };
+
+static void format_candidate(size_t number, char ret[CANDIDATE_ID])
+{
+    snprintf(ret, CANDIDATE_ID, "A-%06zu", number);
+}
+
 /* The columns of the file; that of criteria only where there are some. */
 struct sheet {
     struct buffer *out;
@@ -25,8 +33,8 @@ struct sheet {
 static void add_rating(const struct simulated_rating *rating, void *context)
 {
     const struct sheet *const sheet = context;
-    char candidate[32], day[11], level[8] = "", criterion[24] = "";
-    snprintf(candidate, sizeof candidate, "A-%06zu", rating->candidate);
+    char candidate[CANDIDATE_ID], day[11], level[8] = "", criterion[24] = "";
+    format_candidate(rating->candidate, candidate);
     date_format(rating->day, day);
     if (rating->level && rating->criterion)
         snprintf(level, sizeof level, "%s", rating->level > 1 ? "yes" : "no");
@@ -82,7 +90,15 @@ static json_t *criterion_difficulties(const struct simulated_question *question)
     return criteria;
 }
 
-static json_t *questions_json(const struct simulation *simulation)
+static json_t *repair_json(const struct simulated_question *question)
+{
+    char day[11];
+    date_format(question->repaired_from, day);
+    return json_string(day);
+}
+
+static json_t *questions_json(const struct simulation *simulation,
+                              const struct simulation_truth *truth)
 {
     json_t *const questions = json_array();
     for (size_t q = 0; q < simulation->n_questions; q++) {
@@ -91,9 +107,12 @@ static json_t *questions_json(const struct simulation *simulation)
         for (size_t k = 0; k < SIMULATION_LEVELS - 1; k++)
             json_array_append_new(thresholds, json_real(question->thresholds[k]));
         json_t *const object = json_pack(
-            "{s:s, s:f, s:f, s:f, s:o, s:o}", "question", question->question->code, "difficulty",
-            question->difficulty, "slope", question->slope, "answer_sd", question->answer_sd,
-            "thresholds", thresholds, "fault", fault_json(question->fault));
+            "{s:s, s:f, s:f, s:f, s:o, s:o, s:f}", "question", question->question->code,
+            "difficulty", question->difficulty, "slope", question->slope, "answer_sd",
+            question->answer_sd, "thresholds", thresholds, "fault", fault_json(question->fault),
+            "share", truth->question_shares[q]);
+        if (question->repaired)
+            json_object_set_new(object, "repaired", repair_json(question));
         if (simulation->options.criteria)
             json_object_set_new(object, "criteria", criterion_difficulties(question));
         json_array_append_new(questions, object);
@@ -101,14 +120,20 @@ static json_t *questions_json(const struct simulation *simulation)
     return questions;
 }
 
-static json_t *interviewers_json(const struct simulation *simulation)
+static json_t *interviewers_json(const struct simulation *simulation,
+                                 const struct simulation_truth *truth)
 {
     json_t *const interviewers = json_array();
-    for (size_t r = 0; r < simulation->options.n_interviewers; r++) {
+    const size_t n = simulation->options.n_interviewers;
+    double mean = 0;
+    for (size_t r = 0; r < n; r++)
+        mean += truth->levels[r] / (double)n;
+    for (size_t r = 0; r < n; r++) {
         const struct simulated_interviewer *const interviewer = &simulation->interviewers[r];
-        json_t *const object = json_pack("{s:s, s:f, s:o}", "interviewer", interviewer->name,
-                                         "severity", interviewer->severity, "fault",
-                                         fault_json(interviewer->fault));
+        json_t *const object = json_pack("{s:s, s:f, s:o, s:f, s:f}", "interviewer",
+                                         interviewer->name, "severity", interviewer->severity,
+                                         "fault", fault_json(interviewer->fault), "mean_level",
+                                         truth->levels[r], "points", truth->levels[r] - mean);
         if (simulation->options.n_offices > 1)
             json_object_set_new(object, "office",
                                 json_integer((json_int_t)interviewer->office + 1));
@@ -117,18 +142,41 @@ static json_t *interviewers_json(const struct simulation *simulation)
     return interviewers;
 }
 
+/* What each candidate would reach on each topic, in the order of the bank. */
+static json_t *profiles_json(const struct simulation *simulation,
+                             const struct simulation_truth *truth)
+{
+    json_t *const profiles = json_array();
+    for (size_t c = 0; c < simulation->options.n_candidates; c++) {
+        char candidate[CANDIDATE_ID];
+        json_t *const shares = json_object();
+        for (size_t t = 0; t < simulation->n_topics; t++)
+            json_object_set_new(shares, simulation->options.bank->topics[t].code,
+                                json_real(truth->shares[c * simulation->n_topics + t]));
+        format_candidate(c + 1, candidate);
+        json_array_append_new(profiles,
+                              json_pack("{s:s, s:o}", "candidate", candidate, "topics", shares));
+    }
+    return profiles;
+}
+
 void simulation_document_truth(const struct simulation *simulation, struct buffer *out)
 {
-    json_t *const truth = json_pack(
-        "{s:I, s:I, s:f, s:o, s:o}", "seed", (json_int_t)simulation->options.seed, "candidates",
-        (json_int_t)simulation->options.n_candidates, "topic_correlation",
-        simulation->topic_correlation, "questions", questions_json(simulation), "interviewers",
-        interviewers_json(simulation));
-    char *const text = json_dumps(truth, JSON_INDENT(2) | JSON_REAL_PRECISION(17));
+    struct arena scratch = {0};
+    struct simulation_truth truth;
+    simulation_truth_create(simulation, &scratch, &truth);
+    json_t *const document = json_pack(
+        "{s:I, s:I, s:f, s:f, s:o, s:o, s:o}", "seed", (json_int_t)simulation->options.seed,
+        "candidates", (json_int_t)simulation->options.n_candidates, "topic_correlation",
+        simulation->topic_correlation, "halo_sd", simulation->options.halo_sd, "questions",
+        questions_json(simulation, &truth), "interviewers", interviewers_json(simulation, &truth),
+        "profiles", profiles_json(simulation, &truth));
+    char *const text = json_dumps(document, JSON_INDENT(2) | JSON_REAL_PRECISION(17));
     if (!text)
         abort();
     buffer_add(out, text);
     buffer_add(out, "\n");
     free(text);
-    json_decref(truth);
+    json_decref(document);
+    arena_free(&scratch);
 }

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "reports/model/finding_names.h"
-#include "reports/model/report_names.h"
 
 static const struct question_result *question_of(const struct report *report, size_t question)
 {
@@ -267,14 +266,9 @@ void headline_handle(const struct report *report, const struct headline_item *it
 {
     const char *const about = headline_about(item), *const kind = headline_kind(report, item);
     const bool is_code = strcmp(about, "question") == 0 || strcmp(about, "criterion") == 0;
-    struct arena scratch = {0};
     if (!is_code)
         buffer_format(text, "%s:", about);
-    add_joined(strcmp(about, "interviewer") == 0
-                   ? report_names_interviewer_text(report, item->index, &scratch)
-                   : headline_name(report, item),
-               text);
+    add_joined(headline_name(report, item), text);
     buffer_add(text, " ");
     add_joined(strcmp(kind, "negative") == 0 ? "strong_do_worse" : kind, text);
-    arena_free(&scratch);
 }

@@ -45,7 +45,7 @@ const char *headline_kind(const struct report *report, const struct headline_ite
 /* "question", "interviewer", "criterion", "stage". */
 const char *headline_about(const struct headline_item *item);
 
-/* What it is about, as it is named where nothing is hidden: a code, a name, a stage. */
+/* What it is about, as the catalogue names it: a code, a name, a stage. */
 const char *headline_name(const struct report *report, const struct headline_item *item);
 
 /* The short name by which a finding is spoken of, whatever the month: "4.3 too-hard",

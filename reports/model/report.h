@@ -43,7 +43,7 @@ struct report {
     size_t n_outcomes;
     int64_t generated_at;   /* seconds since 1970; SOURCE_DATE_EPOCH when set */
     bool names;             /* show export ids and names instead of codes */
-    bool hide_interviewers; /* show "Interviewer 1" instead of names */
+    bool hide_interviewers; /* the catalogue has numbers in place of their names */
 };
 
 #endif

@@ -15,18 +15,13 @@ void report_names_question(const struct report *report, size_t question, struct 
 
 void report_names_interviewer(const struct report *report, size_t interviewer, struct buffer *text)
 {
-    if (report->hide_interviewers)
-        phrase(text, "Interviewer {}", DIGITS(interviewer + 1));
-    else
-        phrase(text, "{}", TEXT(report->catalogue->interviewers[interviewer]));
+    phrase(text, "{}", TEXT(report->catalogue->interviewers[interviewer]));
 }
 
 char *report_names_interviewer_text(const struct report *report, size_t interviewer,
                                     struct arena *arena)
 {
-    return report->hide_interviewers
-               ? arena_format(arena, "Interviewer %zu", interviewer + 1)
-               : arena_copy(arena, report->catalogue->interviewers[interviewer]);
+    return arena_copy(arena, report->catalogue->interviewers[interviewer]);
 }
 
 /* label NULL: not known. */

@@ -14,7 +14,7 @@
 /* Code and title: "4.3 Sequence a migration"; the code alone where there is no title. */
 void report_names_question(const struct report *report, size_t question, struct buffer *text);
 
-/* The name, or "Interviewer 3" where names are hidden. */
+/* The name, or "Interviewer 3" where names are hidden: the catalogue has no other name then. */
 void report_names_interviewer(const struct report *report, size_t interviewer, struct buffer *text);
 
 /* The same as a text by itself. */

@@ -108,11 +108,7 @@ static void add_gone(const struct page *page, struct html_scope *scope)
         if (!news_is_gone(&news->items[i]))
             continue;
         struct html_scope *const item = html_item(items);
-        const bool hidden = page->report->hide_interviewers &&
-                            (news->items[i].subject == HEADLINE_INTERVIEWER ||
-                             news->items[i].subject == HEADLINE_INTERVIEWER_DRIFT);
-        html_text(item, "heading",
-                  hidden ? "A finding about an interviewer" : news->items[i].heading);
+        html_text(item, "heading", news->items[i].heading);
     }
 }
 

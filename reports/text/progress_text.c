@@ -12,13 +12,16 @@ static const struct {
 
 static void add_size(struct buffer *out, const struct progress *progress)
 {
+    const uint64_t whole = progress->total ? progress->total : progress->bytes;
     size_t unit = 0;
-    while (units[unit].bytes > 1 && (double)progress->total < units[unit].bytes)
+    while (units[unit].bytes > 1 && (double)whole < units[unit].bytes)
         unit++;
     const double done = (double)progress->bytes / units[unit].bytes;
-    const double total = (double)progress->total / units[unit].bytes;
+    const double total = (double)whole / units[unit].bytes;
     const int digits = units[unit].bytes > 1 && total < 100;
-    buffer_format(out, "%.*f of %.*f %s", digits, done, digits, total, units[unit].name);
+    if (progress->total)
+        phrase(out, "{} of ", NUMBER(done, digits));
+    phrase(out, "{} {}", NUMBER(total, digits), TEXT(units[unit].name));
 }
 
 static void add_time(struct buffer *out, uint64_t seconds)
@@ -34,7 +37,7 @@ static void add_time(struct buffer *out, uint64_t seconds)
 void progress_text(const struct progress *progress, struct buffer *out)
 {
     add_size(out, progress);
-    if (progress->seconds < SECONDS_TO_JUDGE || !progress->bytes)
+    if (progress->seconds < SECONDS_TO_JUDGE || !progress->bytes || !progress->total)
         return;
     if (progress->rows)
         phrase(out, ", {} rows/s", COUNT((size_t)((double)progress->rows / progress->seconds)));

@@ -65,3 +65,9 @@ bool scope_in_key_order(struct connection *connection, bool wanted, struct error
     return session_query(connection, query_set_key_order, PARAMETERS(parameter_truth(wanted)), NULL,
                          NULL, error);
 }
+
+bool scope_hide_interviewers(struct connection *connection, bool hidden, struct error *error)
+{
+    return session_query(connection, query_set_interviewers_hidden,
+                         PARAMETERS(parameter_truth(hidden)), NULL, NULL, error);
+}

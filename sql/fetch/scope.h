@@ -14,4 +14,10 @@ bool scope_set(struct connection *connection, const struct filter *filter,
  * sort or hash what they read; false: whatever the planner likes. */
 bool scope_in_key_order(struct connection *connection, bool wanted, struct error *error) MUST_CHECK;
 
+/* Whether interviewers have numbers in place of names from now on in this session. The numbers
+ * follow from the database's key: they say nothing of names, are the same under every filter, and
+ * those of another database are others. They may change when an interviewer comes or goes. */
+bool scope_hide_interviewers(struct connection *connection, bool hidden,
+                             struct error *error) MUST_CHECK;
+
 #endif

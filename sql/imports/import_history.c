@@ -32,6 +32,19 @@ bool import_history_find_asked(struct connection *connection, const char *sha256
     return done;
 }
 
+bool import_history_declared_scale(struct connection *connection, const char *headings,
+                                   struct arena *arena, const char **ret, int64_t *number,
+                                   struct error *error)
+{
+    struct rows rows;
+    if (!session_query(connection, query_find_declared_scale, PARAMETERS(parameter_text(headings)),
+                       arena, &rows, error))
+        return false;
+    *ret = rows.n ? rows_text(&rows, 0, 0) : NULL;
+    *number = rows.n ? rows_integer(&rows, 0, 1) : 0;
+    return true;
+}
+
 bool import_history_fetch(struct connection *connection, const struct filter *filter,
                           struct arena *arena, const struct import_record **ret, size_t *n,
                           struct error *error)
@@ -57,4 +70,9 @@ bool import_history_fetch(struct connection *connection, const struct filter *fi
     *ret = records;
     *n = rows.n;
     return true;
+}
+
+bool import_history_key_codes(struct connection *connection, struct error *error)
+{
+    return session_query(connection, query_set_code_key, NO_PARAMETERS, NULL, NULL, error);
 }

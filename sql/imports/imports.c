@@ -53,7 +53,9 @@ static bool insert_import(struct import *import, const struct import_request *re
     if (!session_query(import->connection, query_insert_import,
                        PARAMETERS(parameter_text(request->file), parameter_text(request->sha256),
                                   parameter_text(request->mapping),
-                                  parameter_text(request->asked ? request->asked : "")),
+                                  parameter_text(request->asked ? request->asked : ""),
+                                  parameter_text(request->headings ? request->headings : ""),
+                                  parameter_text(request->declared_scale)),
                        &import->arena, &rows, error))
         return false;
     struct import_resolution *const resolution = &import->resolution;

@@ -19,12 +19,14 @@
 struct import;
 
 struct import_request {
-    const char *file;      /* its name without folders */
-    const char *sha256;    /* of its bytes, in lower-case hexadecimal */
-    const char *mapping;   /* digest of how it is read */
-    const char *asked;     /* digest of what was asked for; NULL: not known */
-    const char *bank;      /* NULL: the only one; questions are free where there is none */
-    bool candidate_has_id; /* score_row.candidate is an id; otherwise a name */
+    const char *file;           /* its name without folders */
+    const char *sha256;         /* of its bytes, in lower-case hexadecimal */
+    const char *mapping;        /* digest of how it is read */
+    const char *asked;          /* digest of what was asked for; NULL: not known */
+    const char *headings;       /* digest of its headings; NULL: not known */
+    const char *declared_scale; /* that was given for it, as written; NULL: it tells its own */
+    const char *bank;           /* NULL: the only one; questions are free where there is none */
+    bool candidate_has_id;      /* score_row.candidate is an id; otherwise a name */
     bool
         new_interviews; /* scores stored with another date are of other interviews, never refused */
     FILE *(*open_file)(struct error *error); /* an empty file without a name */

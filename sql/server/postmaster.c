@@ -12,7 +12,7 @@
 #include "sql/server/server_log.h"
 
 /* A search looks at all processes of the machine. */
-enum { PATIENCE_SECONDS = 60, POLLS_PER_SECOND = 100, SEARCHES_PER_SECOND = 5 };
+enum { PATIENCE_SECONDS = 60, POLLS_PER_SECOND = 100, SEARCHES_PER_SECOND = 5, ENDED_TIMES = 3 };
 
 enum postmaster_state postmaster_state(const struct server_paths *paths, pid_t *ret_process)
 {
@@ -96,10 +96,10 @@ static bool start_failed(const struct server_paths *paths, const char *log, stru
 {
     if (server_log_disk_full(log, paths->home))
         return server_log_set_disk_full(error, paths->home);
-    char reason[512];
-    server_log_reason(log, reason, sizeof reason);
-    error_set(error, ERROR_DATABASE, "the server in '%s' does not start: %s", paths->home,
-              *reason ? reason : "it did not say why");
+    char reason[512] = "it was ended each time, by somebody else or for want of memory";
+    if (!server_log_has_no_reason(log))
+        server_log_reason(log, reason, sizeof reason);
+    error_set(error, ERROR_DATABASE, "the server in '%s' does not start: %s", paths->home, reason);
     return error_hint(error, "'%s' may tell more", paths->log);
 }
 
@@ -114,6 +114,7 @@ static bool start_new(const struct server_paths *paths, const struct server_prog
 {
     struct buffer log = {0};
     enum attempt attempt = ATTEMPT_ENDED;
+    int n_ended = 0;
     for (int i = 0; i < PATIENCE_SECONDS && attempt == ATTEMPT_ENDED; i++) {
         if (!wait_until_unused(paths, error))
             break;
@@ -130,7 +131,9 @@ static bool start_new(const struct server_paths *paths, const struct server_prog
         if (attempt != ATTEMPT_ENDED)
             break;
         start_failed(paths, log.data, error);
-        if (!predecessor_lingers(log.data))
+        n_ended += server_log_has_no_reason(log.data);
+        if (!predecessor_lingers(log.data) &&
+            (!server_log_has_no_reason(log.data) || n_ended == ENDED_TIMES))
             break;
         sleep(1);
     }

@@ -46,6 +46,19 @@ void server_log_reason(const char *text, char *ret, size_t size)
     }
 }
 
+bool server_log_has_no_reason(const char *text)
+{
+    static const char usual[] = "LOG:  ";
+    for (const char *line = text; *line;) {
+        const size_t length = strcspn(line, "\n");
+        if (length > 0 &&
+            (behind_mark(line, length) || !memmem(line, length, usual, strlen(usual))))
+            return false;
+        line += length + (line[length] == '\n');
+    }
+    return true;
+}
+
 bool server_log_disk_full(const char *text, const char *home)
 {
     struct statvfs disk;

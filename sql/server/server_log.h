@@ -11,6 +11,10 @@
  * marked as an error, else the last one; without time stamp and mark. */
 void server_log_reason(const char *text, char *ret, size_t size);
 
+/* Whether a server whose log ends like this was ended by somebody else: it names no reason of its
+ * own. */
+bool server_log_has_no_reason(const char *text);
+
 /* Does the text say that the disk, or the user's part of it, is full, or is it so full that a log
  * could not say it? */
 bool server_log_disk_full(const char *text, const char *home);

@@ -44,6 +44,7 @@ new year.csv --scale 1..5
 COLUMNS=80 assay drift
 echo "the end of a period is where history ends:"
 assay drift --month 2026-06 | sed -n 1,12p
+"$PSQL" -X -q "$ASSAY_DB" -c "UPDATE assay.code_key SET key = 'the same each time'"
 assay drift --hide-interviewers | grep -A 8 '^interviewer'
 assay drift --format csv | sed -n '1,2p;/2\.3,drift.*2026-10/p' | sed -E 's/(\.[0-9]{6})[0-9]+/\1/g'
 assay drift --format md | sed -n 1,4p

@@ -54,4 +54,9 @@ assay ingest packed.csv.gz
 head -c 40 packed.csv.gz >cut.csv.gz
 assay ingest cut.csv.gz || echo "exit status $?"
 printf 'candidate,interviewer,question,score,max_score\nPiped,R,1.1,4,5\n' | assay ingest -
+head -n 1 scores.csv >heading.csv
+assay ingest heading.csv --scale 1..5 || echo "exit status $?"
+assay inspect heading.csv --scale 1..5 || echo "exit status $?"
+assay ingest - </dev/zero || echo "exit status $?"
+assay ingest - </ || echo "exit status $?"
 assay ingest - </dev/null || echo "exit status $?"

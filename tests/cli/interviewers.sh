@@ -43,6 +43,7 @@ new() {
 }
 new panel.csv --scale 1..5
 assay interviewers
+"$PSQL" -X -q "$ASSAY_DB" -c "UPDATE assay.code_key SET key = 'the same each time'"
 assay interviewers --hide-interviewers | sed -n 1,8p
 assay interviewers --month 2026-02 | sed -n 1,8p
 assay interviewers --format csv | sed -n 1,3p

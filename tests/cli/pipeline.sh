@@ -48,6 +48,7 @@ new() {
 }
 new year.csv
 assay pipeline
+"$PSQL" -X -q "$ASSAY_DB" -c "UPDATE assay.code_key SET key = 'the same each time'"
 assay pipeline --month 2026-09 --role Data --hide-interviewers | sed -n 1,22p
 assay pipeline --stages 'phone screen, Final' --stage Final | sed -n 1,12p
 assay pipeline --stages 'Phone screen,Nix' || echo "exit status $?"

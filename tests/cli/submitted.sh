@@ -36,6 +36,7 @@ for row in json.load(sys.stdin)["time_to_score"][:1] or ["not known"]:
     print(row if row == "not known" else [row["days_median"]["estimate"], row["days_p90"]["estimate"], row["n_before_interview"]])'; }
 assay ingest both.csv --scale 1..5
 assay pipeline | sed -n '/^Half/,$p'
+"$PSQL" -X -q "$ASSAY_DB" -c "UPDATE assay.code_key SET key = 'the same each time'"
 assay pipeline --month 2026-09 --hide-interviewers | sed -n '/^Half/,/^all/p'
 assay pipeline --format json >first.json
 python3 - <<'PY'

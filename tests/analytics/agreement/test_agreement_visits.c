@@ -21,18 +21,22 @@ static void visits_come_back_in_their_order_however_many(void **state)
     agreement_visits_free(&visits);
 }
 
-static void only_a_candidate_with_visits_is_ended(void **state)
+static void the_last_visit_of_a_candidate_says_so(void **state)
 {
     (void)state;
     struct agreement_visits visits = {0};
     agreement_visits_end_candidate(&visits);
     assert_null(visits.first);
-    agreement_visits_add(&visits, 3, 0, 1);
-    agreement_visits_end_candidate(&visits);
-    agreement_visits_end_candidate(&visits);
-    assert_int_equal(visits.first->n, 2);
-    assert_int_equal(visits.first->visits[1].stratum, AGREEMENT_VISIT_END);
-    assert_int_equal(visits.n, 1);
+    for (uint32_t i = 0; i < 4; i++) {
+        agreement_visits_add(&visits, i, 0, 1);
+        if (i == 1 || i == 2)
+            agreement_visits_end_candidate(&visits);
+    }
+    agreement_visits_renumber(&visits, (const uint32_t[]){3, 2, 1, 0});
+    for (uint32_t i = 0; i < 4; i++) {
+        assert_int_equal(visits.first->visits[i].stratum, 3 - i);
+        assert_int_equal(visits.first->visits[i].is_last, i == 1 || i == 2);
+    }
     agreement_visits_free(&visits);
 }
 
@@ -40,7 +44,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(visits_come_back_in_their_order_however_many),
-        cmocka_unit_test(only_a_candidate_with_visits_is_ended),
+        cmocka_unit_test(the_last_visit_of_a_candidate_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,9 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tests/support/analytics/simulated_bank.h"
 #include "tests/support/near.h"
 
-enum { N_CORE = 13, N_BONUS = 2 };
+enum { N_CORE = SIMULATED_BANK_CORE, N_BONUS = SIMULATED_BANK_BONUS };
 
 struct fixture {
     struct arena run;
@@ -15,17 +16,7 @@ struct fixture {
 static int create_bank(void **state)
 {
     struct fixture *const fixture = calloc(1, sizeof *fixture);
-    struct arena *const run = &fixture->run;
-    struct bank_topic *const topics = ARENA_ARRAY(run, 2, struct bank_topic);
-    const size_t sizes[] = {N_CORE, N_BONUS};
-    for (size_t t = 0; t < 2; t++) {
-        struct bank_question *const questions = ARENA_ARRAY(run, sizes[t], struct bank_question);
-        for (size_t q = 0; q < sizes[t]; q++)
-            questions[q].code = arena_format(run, "%zu.%zu", t + 1, q + 1);
-        topics[t] = (struct bank_topic){
-            .bonus = t == 1, .questions = questions, .n_questions = sizes[t]};
-    }
-    fixture->bank = (struct bank){.name = "bank", .topics = topics, .n_topics = 2};
+    fixture->bank = simulated_bank(&fixture->run);
     *state = fixture;
     return 0;
 }
@@ -335,6 +326,186 @@ static void a_funnel_leaves_interviews_out_and_changes_none(void **state)
     free(whole);
 }
 
+/* How many scores each answer has, who asked each question, and how hard what strong and weak
+ * candidates are asked is. */
+struct answers {
+    size_t n, n_questions[61], n_scores[61][N_CORE + N_BONUS], candidate;
+    bool asks[N_CORE + N_BONUS][16];
+    const struct simulation *simulation;
+};
+
+static void count_answers(const struct simulated_rating *rating, void *context)
+{
+    struct answers *const answers = context;
+    const size_t q = (size_t)(rating->question - answers->simulation->questions);
+    const size_t c = rating->candidate;
+    answers->n++;
+    answers->n_questions[c] += answers->n_scores[c][q]++ == 0 && !rating->question->topic->bonus;
+    answers->asks[q][rating->interviewer - answers->simulation->interviewers] = true;
+}
+
+static struct answers answers_of(struct fixture *fixture, struct simulation_options options)
+{
+    options.seed = 4;
+    options.n_candidates = 60;
+    options.bank = &fixture->bank;
+    struct answers answers = {.simulation = simulation_create(&options, &fixture->run)};
+    assert_non_null(answers.simulation);
+    simulation_run(answers.simulation, count_answers, &answers);
+    return answers;
+}
+
+/* The share of answers with so many scores. */
+static double share_with(const struct answers *answers, size_t n_scores)
+{
+    size_t n = 0, with = 0;
+    for (size_t c = 1; c <= 60; c++)
+        for (size_t q = 0; q < N_CORE + N_BONUS; q++) {
+            n += answers->n_scores[c][q] > 0;
+            with += answers->n_scores[c][q] == n_scores;
+        }
+    return (double)with / (double)n;
+}
+
+static void each_answer_has_as_many_scores_as_are_wanted(void **state)
+{
+    for (size_t n = 1; n <= 4; n++) {
+        const struct answers answers = answers_of(*state,
+                                                  (struct simulation_options){.n_per_answer = n});
+        assert_near(share_with(&answers, n), 1, 0);
+    }
+    assert_null(simulation_create(
+        &(struct simulation_options){.n_per_answer = 9, .bank = &((struct fixture *)*state)->bank},
+        &((struct fixture *)*state)->run));
+}
+
+static void as_many_questions_are_asked_as_are_wanted(void **state)
+{
+    for (size_t n = 2; n <= N_CORE; n++) {
+        const struct answers answers = answers_of(*state,
+                                                  (struct simulation_options){.n_asked = n});
+        for (size_t c = 1; c <= 60; c++)
+            assert_int_equal(answers.n_questions[c], n);
+    }
+}
+
+static void singles_leave_scores_out_and_change_none(void **state)
+{
+    const struct answers all = answers_of(*state, (struct simulation_options){0});
+    const struct answers half = answers_of(*state, (struct simulation_options){.singles = 0.5});
+    assert_near(share_with(&all, 1), 0, 0);
+    assert_near(share_with(&half, 1), 0.5, 0.06);
+    struct fixture *const fixture = *state;
+    struct kept *const kept = calloc(2, sizeof *kept);
+    struct simulation *const simulation = simulate(fixture, 4, 40);
+    simulation_run(simulation, keep, &kept[0]);
+    simulation->options.singles = 0.5;
+    simulation_run(simulation, keep, &kept[1]);
+    for (size_t c = 1; c <= 40; c++) {
+        size_t at = 0;
+        for (size_t i = 0; i < kept[1].n[c]; i++, at++) {
+            const struct kept_rating *const left = &kept[1].ratings[c][i];
+            while (kept[0].ratings[c][at].question != left->question ||
+                   kept[0].ratings[c][at].day != left->day ||
+                   kept[0].ratings[c][at].level != left->level)
+                assert_true(++at < kept[0].n[c]);
+        }
+    }
+    free(kept);
+}
+
+static void specialists_ask_their_own_questions_alone(void **state)
+{
+    const struct answers answers = answers_of(
+        *state, (struct simulation_options){.specialists = true, .n_per_answer = 1});
+    for (size_t q = 0; q < N_CORE + N_BONUS; q++) {
+        size_t n = 0;
+        for (size_t r = 0; r < SIMULATION_INTERVIEWERS; r++)
+            n += answers.asks[q][r];
+        assert_int_equal(n, 1);
+    }
+}
+
+/* Sums for the correlation of a candidate's strength and how hard the questions are. */
+struct routed {
+    double product, n;
+};
+
+static void follow_strength(const struct simulated_rating *rating, void *context)
+{
+    struct routed *const routed = context;
+    if (rating->question->topic->bonus || rating->question->fault != FAULT_NONE)
+        return;
+    const int strength = strcmp(rating->outcome, "hired") == 0 ? 1 : -1;
+    routed->product += strength * rating->question->difficulty;
+    routed->n += 1;
+}
+
+static double mean_product(struct fixture *fixture, bool routing)
+{
+    struct routed routed = {0};
+    simulation_run(simulation_create(&(struct simulation_options){.seed = 4,
+                                                                  .n_candidates = 600,
+                                                                  .no_faults = true,
+                                                                  .routing = routing,
+                                                                  .bank = &fixture->bank},
+                                     &fixture->run),
+                   follow_strength, &routed);
+    return routed.product / routed.n;
+}
+
+static void strong_candidates_get_harder_questions_where_that_is_wanted(void **state)
+{
+    assert_true(mean_product(*state, true) > mean_product(*state, false) + 0.02);
+}
+
+/* Levels of the question with a fault before and after a day. */
+struct before_after {
+    const struct simulated_question *question;
+    int32_t day;
+    double sum[2], n[2];
+};
+
+static void sum_levels(const struct simulated_rating *rating, void *context)
+{
+    struct before_after *const sums = context;
+    if (rating->question != sums->question || !rating->level)
+        return;
+    const int after = rating->day >= sums->day;
+    sums->sum[after] += rating->level;
+    sums->n[after] += 1;
+}
+
+static void a_repaired_question_is_sound_from_its_month_on_and_no_other_changes(void **state)
+{
+    struct fixture *const fixture = *state;
+    struct simulation *const simulation = simulate(fixture, 4, 800);
+    struct before_after sums = {&simulation->questions[0], 180, {0}, {0}};
+    assert_int_equal(sums.question->fault, FAULT_TOO_EASY);
+    const struct trace usual = trace_of(simulation, 0);
+    assert_true(simulation_repair(simulation, "1.1", 180, &fixture->run));
+    assert_false(simulation_repair(simulation, "1.2", 180, &fixture->run));
+    assert_false(simulation_repair(simulation, "x", 180, &fixture->run));
+    simulation_run(simulation, sum_levels, &sums);
+    assert_true(sums.sum[0] / sums.n[0] > 4 && sums.sum[1] / sums.n[1] < 3.6);
+    const struct trace repaired = trace_of(simulation, 0);
+    for (size_t q = 0; q < simulation->n_questions; q++)
+        assert_int_equal(repaired.level_sum[q] == usual.level_sum[q], q != 0);
+}
+
+static void given_numbers_hold_in_place_of_the_usual_ones(void **state)
+{
+    struct fixture *const fixture = *state;
+    const struct simulation *const simulation = simulation_create(
+        &(struct simulation_options){.plain = true,
+                                     .topic_correlation = {true, 0.3},
+                                     .answer_sd = {true, 0.2},
+                                     .bank = &fixture->bank},
+        &fixture->run);
+    assert_near(simulation->topic_correlation, 0.3, 0);
+    assert_near(simulation->questions[3].answer_sd, 0.2, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -349,6 +520,13 @@ int main(void)
         cmocka_unit_test(a_constant_interviewer_gives_one_level),
         cmocka_unit_test(without_faults_the_other_questions_are_as_they_were),
         cmocka_unit_test(a_plain_year_is_the_model_itself),
+        cmocka_unit_test(each_answer_has_as_many_scores_as_are_wanted),
+        cmocka_unit_test(as_many_questions_are_asked_as_are_wanted),
+        cmocka_unit_test(singles_leave_scores_out_and_change_none),
+        cmocka_unit_test(specialists_ask_their_own_questions_alone),
+        cmocka_unit_test(strong_candidates_get_harder_questions_where_that_is_wanted),
+        cmocka_unit_test(a_repaired_question_is_sound_from_its_month_on_and_no_other_changes),
+        cmocka_unit_test(given_numbers_hold_in_place_of_the_usual_ones),
         cmocka_unit_test(thresholds_sum_to_zero_and_rise),
         cmocka_unit_test(hard_and_easy_questions_score_as_they_should),
         cmocka_unit_test(a_bank_with_too_few_questions_is_refused),

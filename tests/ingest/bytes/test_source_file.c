@@ -1,7 +1,9 @@
 #include "ingest/bytes/source_file.h"
 
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
@@ -137,6 +139,51 @@ static void a_text_that_grows_past_all_reason_is_refused(void **state)
     buffer_free(&bomb);
 }
 
+/* So many bytes of it come through a pipe. */
+static void expect_refused_from_pipe(const char *bytes, size_t times, const char *reason)
+{
+    char path[128];
+    snprintf(path, sizeof path, "%s/endless", temporary.directory);
+    assert_int_equal(mkfifo(path, 0600), 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        signal(SIGPIPE, SIG_DFL);
+        FILE *const pipe = fopen(path, "w");
+        for (size_t i = 0; pipe && (times == 0 || i < times); i++)
+            fwrite(bytes, 1, strlen(bytes) + 1, pipe);
+        _exit(0);
+    }
+    assert_false(source_file_open(path, NULL, &source, &error));
+    assert_non_null(strstr(error.message, reason));
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    unlink(path);
+}
+
+static void what_never_ends_is_not_waited_for(void **state)
+{
+    (void)state;
+    expect_refused_from_pipe("", 0, "its first line is longer than 16 MiB");
+    expect_refused_from_pipe("candidate,score,", 0, "its first line is longer than 16 MiB");
+}
+
+static void real_rows_that_pack_past_all_reason_are_refused(void **state)
+{
+    (void)state;
+    enum { SIZE = 1 << 20, TIMES = 140 };
+    struct buffer rows = {0}, bomb = {0};
+    static char packed[SIZE];
+    while (rows.length < SIZE)
+        buffer_format(&rows, "C%zu,I,Q,3\n", rows.length / 4096);
+    const size_t n = ZSTD_compress(packed, sizeof packed, rows.data, SIZE, 19);
+    assert_true(n * 100 < SIZE);
+    for (size_t i = 0; i < TIMES; i++)
+        buffer_add_n(&bomb, packed, n);
+    expect_refused(bomb.data, bomb.length, "a hundred times its size");
+    buffer_free(&bomb);
+    buffer_free(&rows);
+}
+
 static void a_pipe_is_kept_so_that_it_can_be_read_again(void **state)
 {
     (void)state;
@@ -155,8 +202,11 @@ static void a_pipe_is_kept_so_that_it_can_be_read_again(void **state)
     assert_int_equal(source.size, strlen(text));
 }
 
-static bool refuse(struct error *refused)
+static bool refuse(void *context, uint64_t bytes, uint64_t rows, struct error *refused)
 {
+    (void)context;
+    (void)bytes;
+    (void)rows;
     return error_set(refused, ERROR_INTERRUPTED, "interrupted");
 }
 
@@ -164,7 +214,7 @@ static void reading_stops_when_it_may_not_go_on(void **state)
 {
     (void)state;
     const char *const path = temporary_text(&temporary, "scores.csv", text);
-    assert_false(source_file_open(path, refuse, &source, &error));
+    assert_false(source_file_open(path, &(struct reading_watch){.at = refuse}, &source, &error));
     assert_int_equal(error.code, ERROR_INTERRUPTED);
 }
 
@@ -190,6 +240,8 @@ int main(void)
         TEST(a_packed_file_without_its_end_is_refused),
         TEST(damaged_bytes_are_refused),
         TEST(a_text_that_grows_past_all_reason_is_refused),
+        TEST(what_never_ends_is_not_waited_for),
+        TEST(real_rows_that_pack_past_all_reason_are_refused),
         TEST(a_pipe_is_kept_so_that_it_can_be_read_again),
         TEST(reading_stops_when_it_may_not_go_on),
         TEST(what_is_no_file_is_an_error),

@@ -39,7 +39,7 @@ static void names_are_short_where_that_tells_people_apart(void **state)
     assert_true(shows(&chart, "Keller<"));
     assert_true(shows(&chart, "Chen Wei<"));
     chart_free(&chart);
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     assert_true(agreement_heatmap_chart(&sample->report, *state, &chart));
     assert_drawn(&chart, *state);
     assert_true(shows(&chart, "Interviewer 3<"));

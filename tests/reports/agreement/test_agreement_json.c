@@ -130,7 +130,7 @@ static void hostile_and_hidden_names(void **state)
     json_t *document = document_of(sample);
     assert_string_equal(json_string_value(json_at(document, "pairs.0.b")), hostile_name);
     json_decref(document);
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     document = document_of(sample);
     assert_string_equal(json_string_value(json_at(document, "pairs.0.b")), "Interviewer 2");
     json_decref(document);

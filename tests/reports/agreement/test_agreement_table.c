@@ -86,12 +86,12 @@ static void hidden_interviewers_stay_hidden(void **state)
 {
     struct sample *const sample = sample_report(*state);
     struct buffer text = {0};
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     const struct table *const table = table_of(sample, state);
     table_terminal(table, 80, &text);
     table_csv(table, &text);
     for (size_t i = 0; i < SAMPLE_INTERVIEWERS; i++)
-        assert_null(strstr(text.data, sample->interviewers[i]));
+        assert_null(strstr(text.data, sample_interviewers[i]));
     buffer_free(&text);
 }
 

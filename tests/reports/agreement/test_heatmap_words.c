@@ -24,7 +24,7 @@ static void a_pair_wholly_below_the_line_is_the_title(void **state)
     struct sample *const sample = sample_report(*state);
     assert_string_equal(sentences_of(sample, 5, *state).title,
                         "Bruno Keller and Dalia O'Connor score the same answers differently");
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     assert_string_equal(sentences_of(sample, 5, *state).title,
                         "Interviewer 2 and Interviewer 4 score the same answers differently");
 }

@@ -77,7 +77,7 @@ static void two_different_names_are_wanted(void **state)
 static void hidden_names_are_those_that_are_shown(void **state)
 {
     struct sample *const sample = sample_report(*state);
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     assert_chosen(sample, "Interviewer 5,interviewer 1", 4, 0);
     assert_refused(sample, "Chen Wei,Interviewer 1", "no interviewer 'Chen Wei'",
                    "with --hide-interviewers names are 'Interviewer 1' to 'Interviewer 5'");

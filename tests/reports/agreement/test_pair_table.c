@@ -69,11 +69,11 @@ static void hidden_interviewers_stay_hidden(void **state)
 {
     struct sample *const sample = sample_report(*state);
     struct buffer text = {0};
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     table_terminal(table_of(sample, state), 80, &text);
     table_csv(table_of(sample, state), &text);
     for (size_t i = 0; i < SAMPLE_INTERVIEWERS; i++)
-        assert_null(strstr(text.data, sample->interviewers[i]));
+        assert_null(strstr(text.data, sample_interviewers[i]));
     assert_non_null(strstr(text.data, "Interviewer 2 and Interviewer 1 give"));
     buffer_free(&text);
 }

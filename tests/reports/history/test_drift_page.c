@@ -44,7 +44,7 @@ static void an_echo_stands_without_a_next_step(void **state)
 static void interviewers_can_be_hidden(void **state)
 {
     struct sample *const sample = sample_report(*state);
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     assert_null(strstr(markup_of(sample, *state), "Amara"));
 }
 

@@ -94,7 +94,7 @@ static void interviewers_are_compared_with_themselves(void **state)
                        "answers: 0.43 points in October 2026 (24 answers), where the months before "
                        "led to expect −0.15 to 0.35; two months in a row are beyond; a colleague "
                        "moved the other way, which may be all there is to it.");
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     struct buffer text = {0}, action = {0};
     drift_words_interviewer(&sample->report, 0, &text, &action);
     assert_non_null(strstr(text.data, "Interviewer 1 scores"));

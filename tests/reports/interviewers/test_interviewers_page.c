@@ -42,7 +42,7 @@ static void rows_stand_by_name_and_can_be_hidden(void **state)
     const char *const first = strstr(markup, "<th scope=\"row\" class=\"l\">Amara Diallo</th>");
     assert_non_null(first);
     assert_has(first, "<th scope=\"row\" class=\"l\">Émile</th>");
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     markup = markup_of(sample, *state);
     assert_null(strstr(markup, "Amara"));
     assert_has(markup, "Interviewer 1 scores lower");

@@ -42,7 +42,7 @@ static void names_can_be_hidden(void **state)
 {
     struct sample *const sample = sample_report(*state);
     struct buffer text = {0};
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     table_terminal(table_of(sample, state), 80, &text);
     assert_null(strstr(text.data, "Amara"));
     assert_non_null(strstr(text.data, "Interviewer 1 scores lower"));

@@ -67,7 +67,7 @@ static void names_can_be_hidden(void **state)
 {
     struct sample *const sample = sample_report(*state);
     struct chart chart = {0};
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     assert_true(severity_chart(&sample->report, true, *state, &chart));
     assert_drawn(&chart, *state);
     assert_null(strstr(chart.svg, "Amara"));

@@ -117,7 +117,7 @@ static void a_hidden_interviewer_is_a_number_in_the_handle(void **state)
 {
     (void)state;
     bare_interviewer(&bare, 1, 0.7);
-    bare.report.hide_interviewers = true;
+    bare.interviewers[1] = "Interviewer 2";
     expect("interviewer:Interviewer-2 lenient");
 }
 

@@ -24,7 +24,7 @@ static void interviewers_are_numbered_where_names_are_hidden(void **state)
 {
     struct sample *const sample = sample_report(*state);
     ASSERT_LABEL("Chen Wei", report_names_interviewer(&sample->report, 2, &text));
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     ASSERT_LABEL("Interviewer 3", report_names_interviewer(&sample->report, 2, &text));
 }
 

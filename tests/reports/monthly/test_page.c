@@ -438,11 +438,11 @@ static void candidates_without_a_page_are_listed(void **state)
 static void interviewers_can_be_hidden(void **state)
 {
     struct sample *const sample = sample_report(*state);
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     struct buffer html = render(&sample->report, NULL, 0);
     expect_text(&html, "Interviewer 1 and Interviewer 2");
     for (size_t i = 0; i < SAMPLE_INTERVIEWERS; i++)
-        expect_no_text(&html, sample->interviewers[i]);
+        expect_no_text(&html, sample_interviewers[i]);
     buffer_free(&html);
 }
 

@@ -66,7 +66,7 @@ static void interviewers_can_be_hidden(void **state)
 {
     struct sample *const sample = sample_of(state);
     struct buffer text = {0};
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     table_terminal(pipeline_table(&sample->report, *state), 80, &text);
     assert_null(strstr(text.data, "Amara"));
     assert_non_null(strstr(text.data, "Interviewer 1"));

@@ -39,7 +39,7 @@ static void interviewers_can_be_hidden(void **state)
     struct sample *const sample = sample_report(*state);
     struct buffer text = {0};
     sample_pipeline(sample, NULL, *state);
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     table_terminal(score_times_table(&sample->report, *state), 80, &text);
     assert_null(strstr(text.data, "Diallo"));
     assert_non_null(strstr(text.data, "all interviewers"));

@@ -38,7 +38,7 @@ static void criteria_have_three_rows_each(void **state)
 static void interviewers_stay_hidden(void **state)
 {
     struct sample *const sample = sample_report(*state);
-    sample->report.hide_interviewers = true;
+    sample_hide_interviewers(sample);
     const struct table *const table = question_detail_record_table(&sample->report, 8, *state);
     assert_string_equal(table_cell(table, table_rows(table) - 1, 2),
                         "Interviewer 1, Interviewer 2");

@@ -16,6 +16,7 @@ static void speed_and_time_left_are_of_the_pass_so_far(void **state)
     assert_text(
         &(struct progress){.bytes = 72351744, .total = 299892736, .rows = 640000, .seconds = 10},
         "69 of 286 MiB, 64,000 rows/s, 31 s left");
+    assert_text(&(struct progress){.bytes = 1572864, .seconds = 4}, "1.5 MiB");
     assert_text(&(struct progress){.bytes = 1 << 20, .total = 100 << 20, .seconds = 4},
                 "1 of 100 MiB, 6 min 36 s left");
     assert_text(

@@ -193,6 +193,47 @@ static void no_server_starts_beside_one_whose_file_was_emptied(void **state)
     server_detach(before);
 }
 
+/* Stands for PostgreSQL's server: writes a usual line, and is killed as often as `times` says; then
+ * the real one. */
+static struct server_programs killed_programs(int times)
+{
+    struct server_programs real, killed = {0};
+    struct error error;
+    struct buffer path = {0};
+    assert_true(server_programs_find(0, &real, &error));
+    snprintf(killed.folder, sizeof killed.folder, "%s/killed-%d", home, times);
+    assert_int_equal(mkdir(killed.folder, 0700), 0);
+    assert_int_equal(chmod(killed.folder, 0777), 0);
+    buffer_format(&path, "%s/postgres", killed.folder);
+    FILE *const script = fopen(path.data, "w");
+    assert_non_null(script);
+    fprintf(script,
+            "#!/bin/sh\n"
+            "echo 'LOG:  starting' >&2\n"
+            "for i in $(seq %d); do mkdir '%s'/$i 2>/dev/null && kill -9 $$; done\n"
+            "exec '%s/postgres' \"$@\"\n",
+            times, killed.folder, real.folder);
+    assert_int_equal(fchmod(fileno(script), 0755), 0);
+    assert_int_equal(fclose(script), 0);
+    buffer_free(&path);
+    return killed;
+}
+
+static void a_server_that_is_killed_while_it_starts_is_started_again(void **state)
+{
+    (void)state;
+    struct server_paths paths;
+    struct error error;
+    find_paths(&paths);
+    assert_int_equal(chmod(home, 0755), 0);
+    const struct server_programs once = killed_programs(1), always = killed_programs(100);
+    assert_true(postmaster_start(&paths, &once, &error));
+    assert_true(postmaster_stop(&paths, &error));
+    assert_false(postmaster_start(&paths, &always, &error));
+    assert_non_null(strstr(error.message, "it was ended each time"));
+    assert_starts_again();
+}
+
 static void a_log_that_grew_large_is_begun_anew(void **state)
 {
     (void)state;
@@ -233,6 +274,7 @@ int main(void)
         cmocka_unit_test(a_process_that_is_no_server_is_none_in_its_folder_either),
         cmocka_unit_test(a_file_that_names_no_process_is_mended),
         cmocka_unit_test(no_server_starts_beside_one_whose_file_was_emptied),
+        cmocka_unit_test(a_server_that_is_killed_while_it_starts_is_started_again),
         cmocka_unit_test(a_log_that_grew_large_is_begun_anew),
         cmocka_unit_test(statements_that_fail_leave_no_trace_in_the_log),
     };

@@ -30,6 +30,16 @@ static void the_reason_is_the_last_line_marked_as_an_error(void **state)
     }
 }
 
+static void a_log_of_usual_lines_names_no_reason(void **state)
+{
+    (void)state;
+    assert_true(server_log_has_no_reason(""));
+    assert_true(
+        server_log_has_no_reason("2026 LOG:  starting PostgreSQL\n\n2026 LOG:  listening\n"));
+    assert_false(server_log_has_no_reason("2026 LOG:  starting\n2026 FATAL:  no\n"));
+    assert_false(server_log_has_no_reason("postgres: cannot load a library\n"));
+}
+
 static void a_reason_too_long_is_cut(void **state)
 {
     (void)state;
@@ -71,6 +81,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_reason_is_the_last_line_marked_as_an_error),
+        cmocka_unit_test(a_log_of_usual_lines_names_no_reason),
         cmocka_unit_test(a_reason_too_long_is_cut),
         cmocka_unit_test(a_full_disk_is_told_from_other_reasons),
         cmocka_unit_test(only_what_was_added_is_read_and_all_of_a_log_that_was_cut),

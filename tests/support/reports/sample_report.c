@@ -20,7 +20,7 @@ static const struct topic topics[SAMPLE_TOPICS] = {
     {"4", "Planning", false},  {"B1", "Puzzles", true},       {"B2", "Ethics", true},
 };
 
-static const char *const interviewers[SAMPLE_INTERVIEWERS] = {
+const char *const sample_interviewers[SAMPLE_INTERVIEWERS] = {
     "Amara Diallo", "Bruno Keller", "Chen Wei", "Dalia O'Connor", "Émile"};
 
 static const struct import_record import = {
@@ -66,7 +66,7 @@ static void name_everything(struct sample *sample, struct arena *arena)
         sample->topics[i] = topics[i];
     sample->interviewers = ARENA_ARRAY(arena, SAMPLE_INTERVIEWERS, const char *);
     for (size_t i = 0; i < SAMPLE_INTERVIEWERS; i++)
-        sample->interviewers[i] = interviewers[i];
+        sample->interviewers[i] = sample_interviewers[i];
     sample->questions = sample_questions(arena);
     sample->labels[0] = (struct candidate_label){17, "E-1017", "Ada Lovelace", "Engineer"};
     sample->labels[1] = (struct candidate_label){42, "E-1042", "", "Engineer"};
@@ -114,4 +114,13 @@ struct sample *sample_report(struct arena *arena)
         .generated_at = 1793606400, /* 2026-11-02T08:00:00Z */
     };
     return sample;
+}
+
+void sample_hide_interviewers(struct sample *sample)
+{
+    static const char *const numbers[] = {"Interviewer 1", "Interviewer 2", "Interviewer 3",
+                                          "Interviewer 4", "Interviewer 5"};
+    for (size_t i = 0; i < SAMPLE_INTERVIEWERS; i++)
+        sample->interviewers[i] = numbers[i];
+    sample->report.hide_interviewers = true;
 }

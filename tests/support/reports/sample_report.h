@@ -31,6 +31,13 @@ enum {
 
 struct sample *sample_report(struct arena *arena);
 
+/* Their names, before they are hidden. */
+extern const char *const sample_interviewers[SAMPLE_INTERVIEWERS];
+
+/* Gives interviewers numbers in place of their names, as the database does where they are hidden.
+ */
+void sample_hide_interviewers(struct sample *sample);
+
 /* An estimate that is OK, and one that is not. */
 struct estimate sample_estimate(double value, double lower, double upper, size_t n);
 struct estimate sample_no_estimate(enum estimate_status status, size_t n, const char *reason);
