@@ -4,6 +4,7 @@
  *   SCREENSHOTS  a folder for pictures of what was seen (optional)
  *   HEADING      what the page says first (optional)
  *   HOSTILE      a name that was planted in the data and must stand in the page as text (optional)
+ *   SIDES        how many printed sides it may have (optional)
  *   CHROMIUM     the browser (default /usr/bin/chromium)
  */
 import assert from 'node:assert/strict';
@@ -15,7 +16,7 @@ import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import { chromium } from 'playwright-core';
 
-const { REPORT, SCREENSHOTS, HEADING, HOSTILE, CHROMIUM = '/usr/bin/chromium' } = process.env;
+const { REPORT, SCREENSHOTS, HEADING, HOSTILE, SIDES, CHROMIUM = '/usr/bin/chromium' } = process.env;
 assert.ok(REPORT, 'REPORT names the file to open');
 const url = pathToFileURL(path.resolve(REPORT)).href;
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -130,6 +131,14 @@ test('paper is white whatever the screen is', async () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     assert.equal(await ground(), 'rgb(255, 255, 255)');
     if (SCREENSHOTS) await page.pdf({ path: path.join(SCREENSHOTS, 'report.pdf'), preferCSSPageSize: true });
+  });
+});
+
+test('it is printed on as few sides as were promised', { skip: !SIDES }, async () => {
+  await withReport({}, async (page) => {
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sides = pdf.match(/\/Type\s*\/Page\b/g).length;
+    assert.ok(sides <= Number(SIDES), `${sides} sides`);
   });
 });
 
