@@ -81,7 +81,9 @@ const measure = () => {
   return {
     heading: size(document.querySelector('h1')),
     findings: Array.from(document.querySelectorAll('#findings li'), size),
-    figures: Array.from(document.querySelectorAll('figure'), (figure) => ({
+    left_out: Array.from(document.querySelectorAll('figure'))
+      .filter((figure) => getComputedStyle(figure).display === 'none').map(({ id }) => id),
+    figures: Array.from(document.querySelectorAll('figure')).filter(({ offsetParent }) => offsetParent).map((figure) => ({
       what: figure.querySelector('h3').textContent,
       pictures: figure.querySelectorAll('svg.chart').length,
       visible: Array.from(figure.querySelectorAll('svg.chart'), size).filter((svg) => svg.area > 0).length,
@@ -98,6 +100,8 @@ for (const width of WIDTHS) {
         const seen = await page.evaluate(measure);
         assert.ok(seen.heading.area > 0, 'the heading is visible');
         for (const finding of seen.findings) assert.ok(finding.area > 0, `visible: ${finding.what}`);
+        const expected = look.media === 'print' ? ['figure-kappa-forest'] : [];
+        assert.deepEqual(seen.left_out.filter((id) => !expected.includes(id)), []);
         for (const figure of seen.figures) {
           if (figure.pictures > 0) assert.equal(figure.visible, 1, `one picture of: ${figure.what}`);
         }
@@ -135,9 +139,9 @@ test('paper is white whatever the screen is', async () => {
 });
 
 test('it is printed on as few sides as were promised', { skip: !SIDES }, async () => {
-  await withReport({}, async (page) => {
+  await withReport({ look: LOOKS[2] }, async (page) => {
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    const sides = pdf.match(/\/Type\s*\/Page\b/g).length;
+    const sides = Math.max(...Array.from(pdf.matchAll(/\/Count\s+(\d+)/g), ([, count]) => Number(count)));
     assert.ok(sides <= Number(SIDES), `${sides} sides`);
   });
 });
