@@ -15,6 +15,7 @@ struct study {
         bool previous; /* the period before, and what changed since; of a window, what is new */
         bool pipeline; /* candidates by stage */
         bool icc;      /* intraclass correlations */
+        bool pooled;   /* of pairs of interviewers, nothing on single questions */
         bool cohorts;  /* what analysis_profile needs */
         bool plans;    /* the order in which questions can be dropped */
         bool imports;  /* where the ratings come from */
