@@ -233,6 +233,7 @@ static void end_first_pass(struct analysis *analysis, const struct parallel *par
         return;
     effects_solve(&analysis->effects, parallel, own);
     analysis->comparable = effects_comparable_create(&analysis->effects, own);
+    profiles_begin(analysis->profiles, &analysis->effects, analysis->shares);
     if (wants(analysis, ANALYSIS_QUESTIONS))
         analysis->items = item_statistics_create(analysis->catalogue, analysis->shares,
                                                  &analysis->cronbach, &analysis->effects, parallel,
