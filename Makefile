@@ -247,10 +247,10 @@ bench-programs: $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/bench/*.c)))
 bench-coverage: $(foreach b,agreement margins severity questions drift,$(BUILD)/tests/bench/coverage_$(b)) ## how often intervals hold the true value
 	@for bench in $^; do $$bench || exit; done
 
-bench-power: $(BUILD)/tests/bench/power ## how often findings tell what is so, and what is not
-	@$<
+bench-power: $(BUILD)/tests/bench/power $(BUILD)/tests/bench/power_difficulty ## how often findings tell what is so, and what is not
+	@for bench in $^; do $$bench || exit; done
 
-$(BUILD)/tests/bench/power: $(BUILD)/tests/bench/power.o $(foreach l,$(links_analytics),$(call archive,$(l)))
+$(BUILD)/tests/bench/power $(BUILD)/tests/bench/power_difficulty: %: %.o $(BUILD)/tests/support/analytics/simulated_year_result.o $(foreach l,$(links_analytics),$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 $(BUILD)/tests/bench/coverage%: $(BUILD)/tests/bench/coverage%.o $(patsubst %,$(BUILD)/tests/support/analytics/%.o,sheet bench_workers) $(foreach l,$(links_analytics),$(call archive,$(l)))

@@ -21,7 +21,8 @@ static const struct interviewer_result *interviewer_of(const struct report *repo
 static double points_of_question(const struct report *report, size_t question,
                                  const struct finding *finding)
 {
-    const double difficulty = question_of(report, question)->difficulty.value;
+    const double difficulty =
+        question_result_judged_difficulty(question_of(report, question))->value;
     const double range = scale_range(question_scale(report->catalogue, question));
     if (finding->kind == FINDING_TOO_HARD)
         return range * fmax(0, report->limits->too_hard - difficulty);

@@ -165,7 +165,7 @@ static bool question_figure(const struct question_result *question, enum finding
     switch (kind) {
     case FINDING_TOO_HARD:
     case FINDING_TOO_EASY:
-        set_share(figure, &question->difficulty, "of the scale");
+        set_share(figure, question_result_judged_difficulty(question), "of the scale");
         return true;
     case FINDING_NEGATIVE:
     case FINDING_FLAT:
