@@ -111,6 +111,8 @@ const struct option_row option_rows[] = {
      "the score, or the columns of scores"},
     {"rater-columns", 0, OPTIONS_READING, TEXT(column[COLUMNS_OF_RATERS]), "A,B,C",
      "columns of scores, one for each interviewer"},
+    {"fill-down", 0, OPTIONS_READING, TEXT(column[COLUMNS_FILLED_DOWN]), "A,B",
+     "columns whose empty cells hold what is above"},
     {"repair-ids", 0, OPTIONS_READING, FLAG(repair_ids), "\"01. Jan\" was the question 1.1"},
     {"map", 0, OPTIONS_READING, TEXT(map), "FILE", "read the export as this mapping file says",
      .values = VALUES_FILE},

@@ -78,6 +78,7 @@ enum column_option {
     COLUMN_OF_QUESTION,
     COLUMN_OF_SCORE,
     COLUMNS_OF_RATERS,
+    COLUMNS_FILLED_DOWN,
     N_COLUMN_OPTIONS
 };
 
