@@ -250,10 +250,10 @@ bench-coverage: $(foreach b,agreement margins severity questions drift,$(BUILD)/
 bench-profiles: $(BUILD)/tests/bench/coverage_profiles ## how well topic profiles tell what is true (BENCH_SEEDS=10)
 	@nice $< $(or $(BENCH_SEEDS),100)
 
-bench-power: $(BUILD)/tests/bench/power ## how often findings tell what is so, and what is not
-	@$<
+bench-power: $(BUILD)/tests/bench/power $(BUILD)/tests/bench/power_difficulty ## how often findings tell what is so, and what is not
+	@for bench in $^; do $$bench || exit; done
 
-$(BUILD)/tests/bench/power: $(BUILD)/tests/bench/power.o $(foreach l,$(links_analytics),$(call archive,$(l)))
+$(BUILD)/tests/bench/power $(BUILD)/tests/bench/power_difficulty: %: %.o $(BUILD)/tests/support/analytics/simulated_year_result.o $(foreach l,$(links_analytics),$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 $(BUILD)/tests/bench/coverage%: $(BUILD)/tests/bench/coverage%.o $(patsubst %,$(BUILD)/tests/support/analytics/%.o,sheet bench_workers first_pass) $(foreach l,$(links_analytics),$(call archive,$(l)))

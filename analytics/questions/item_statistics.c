@@ -1,5 +1,6 @@
 #include "analytics/questions/item_statistics.h"
 
+#include "analytics/questions/difficulty_basis.h"
 #include "analytics/questions/outcome_link.h"
 #include "analytics/questions/polyserial.h"
 #include "analytics/questions/upper_lower.h"
@@ -70,6 +71,7 @@ void item_statistics_finish(struct item_statistics *items, const struct limits *
         result->outcomes[items->scores.candidates[i].outcome]++;
     for (size_t q = 0; q < items->catalogue->n_questions; q++)
         finish_question(items, q, limits, result->questions + q, run);
+    difficulty_basis_set(&items->adjusted, result, items->catalogue->n_questions);
 }
 
 void item_statistics_free(struct item_statistics *items)
