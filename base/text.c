@@ -150,8 +150,7 @@ static char *map(struct arena *arena, const char *text, utf8proc_option_t option
     return copy;
 }
 
-/* Whether all characters are below U+0300, where combining ones begin: such a text is composed. */
-static bool is_composed(const char *text)
+bool text_is_below_marks(const char *text)
 {
     enum { BEHIND_LATIN = 0xCC }; /* the first byte of U+0300 */
     for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
@@ -166,7 +165,7 @@ static bool is_composed(const char *text)
 
 char *text_compose(struct arena *arena, const char *text)
 {
-    return is_composed(text) ? arena_copy(arena, text) : map(arena, text, UTF8PROC_COMPOSE);
+    return text_is_below_marks(text) ? arena_copy(arena, text) : map(arena, text, UTF8PROC_COMPOSE);
 }
 
 /* ASCII needs no tables. */

@@ -21,6 +21,9 @@ bool text_is_utf8(const char *text, size_t length);
 /* Without blanks at either end. */
 char *text_trim(struct arena *arena, const char *text);
 
+/* Whether all characters are below U+0300, where combining ones begin: then it is composed. */
+bool text_is_below_marks(const char *text);
+
 /* Unicode normalization form C. */
 char *text_compose(struct arena *arena, const char *text);
 

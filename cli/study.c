@@ -127,6 +127,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
                                               .only = ret->wants.only,
                                               .cohorts = ret->wants.cohorts,
                                               .icc = ret->wants.icc,
+                                              .pooled_pairs = ret->wants.pooled,
                                               .plans = ret->wants.plans};
     if (!period_resolve(invocation, database, error))
         return false;

@@ -15,12 +15,14 @@ struct study {
         bool previous; /* the period before, and what changed since; of a window, what is new */
         bool pipeline; /* candidates by stage */
         bool icc;      /* intraclass correlations */
+        bool pooled;   /* of pairs of interviewers, nothing on single questions */
         bool cohorts;  /* what analysis_profile needs */
         bool plans;    /* the order in which questions can be dropped */
         bool model;    /* the many-facet model */
         bool imports;  /* where the ratings come from */
     } wants;           /* the caller's */
     struct report report;
+    struct report shown;      /* what its readers get of it, once that is known */
     struct snapshot snapshot; /* of all days that are wanted */
     struct snapshot_view view;
     struct analysis *analysis, *previous;

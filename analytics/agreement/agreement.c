@@ -23,6 +23,7 @@ struct agreement {
     struct agreement_result *result;
     bool counted;         /* the first pass is over */
     bool questions_alone; /* are wanted */
+    bool pooled_alone;    /* of pairs */
 
     /* The answer under way: its scored ratings that have a level. */
     struct agreement_unit unit;
@@ -57,6 +58,11 @@ struct agreement *agreement_create(const struct catalogue *catalogue, const stru
 void agreement_with_icc(struct agreement *agreement)
 {
     agreement_panels_with_icc(&agreement->panels);
+}
+
+void agreement_of_pooled_pairs(struct agreement *agreement)
+{
+    agreement->pooled_alone = true;
 }
 
 void agreement_of_questions_alone(struct agreement *agreement)
@@ -290,7 +296,7 @@ const struct agreement_result *agreement_finish(struct agreement *agreement)
                                          &pools->topic_lights[t]);
     result->overall = panel_result(agreement, &panels->overall, &pools->overall,
                                    pools->overall_light);
-    result->pairs = agreement_pair_results(pools, agreement->floor, run, &result->n_pairs);
+    agreement_pairs_set(pools, agreement->floor, agreement->pooled_alone, run, result);
     result->months = agreement_months_finish(&agreement->months, agreement->floor, run,
                                              &result->n_months);
     return result;

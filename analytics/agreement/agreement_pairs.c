@@ -97,8 +97,38 @@ static void over_questions(const struct builder *builder, const struct agreement
     finish(builder, &joint, &pair->scope, result);
 }
 
-struct pair_result *agreement_pair_results(const struct agreement_pools *pools, size_t floor,
-                                           struct arena *run, size_t *n_pairs)
+static struct pair_result *add_pair(const struct builder *builder,
+                                    const struct agreement_pair *pair, bool pooled_alone,
+                                    struct pair_result *next)
+{
+    over_questions(builder, pair, next++);
+    for (size_t i = 0; !pooled_alone && i < pair->n_strata; i++)
+        on_question(builder, pair->first_stratum + i, next++);
+    return next;
+}
+
+static bool tells(const struct agreement_scope *scope, size_t floor)
+{
+    struct arena scratch = {0};
+    struct kappa kappa[KAPPA_N_WEIGHTS];
+    agreement_scope_kappa(scope, floor, &scratch, kappa);
+    arena_free(&scratch);
+    return kappa[KAPPA_QUADRATIC].estimate.status != ESTIMATE_TOO_FEW;
+}
+
+static bool any_tells(const struct agreement_pools *pools, size_t floor)
+{
+    for (size_t p = 0; p < pools->n_pairs; p++)
+        if (tells(&pools->pairs[p].scope, floor))
+            return true;
+    for (size_t s = 0; s < pools->strata.n; s++)
+        if (tells(&pools->single[s], floor))
+            return true;
+    return false;
+}
+
+void agreement_pairs_set(const struct agreement_pools *pools, size_t floor, bool pooled_alone,
+                         struct arena *run, struct agreement_result *result)
 {
     struct arena scratch = {0};
     const size_t most_levels = agreement_strata_most_levels(pools->catalogue);
@@ -107,15 +137,11 @@ struct pair_result *agreement_pair_results(const struct agreement_pools *pools, 
                                     .run = run,
                                     .a = ARENA_ARRAY(&scratch, most_levels, size_t),
                                     .b = ARENA_ARRAY(&scratch, most_levels, size_t)};
-    *n_pairs = pools->n_pairs + pools->strata.n;
-    struct pair_result *const results = ARENA_ARRAY(run, *n_pairs, struct pair_result);
-    struct pair_result *next = results;
-    for (size_t p = 0; p < pools->n_pairs; p++) {
-        const struct agreement_pair *const pair = &pools->pairs[p];
-        over_questions(&builder, pair, next++);
-        for (size_t i = 0; i < pair->n_strata; i++)
-            on_question(&builder, pair->first_stratum + i, next++);
-    }
+    result->n_pairs = pools->n_pairs + (pooled_alone ? 0 : pools->strata.n);
+    result->pairs = ARENA_ARRAY(run, result->n_pairs, struct pair_result);
+    result->pairs_tell = any_tells(pools, floor);
+    struct pair_result *next = result->pairs;
+    for (size_t p = 0; p < pools->n_pairs; p++)
+        next = add_pair(&builder, &pools->pairs[p], pooled_alone, next);
     arena_free(&scratch);
-    return results;
 }

@@ -7,8 +7,9 @@
  * memory. */
 enum { AGREEMENT_TABLE_LEVELS = 25 };
 
-/* Every pair with an answer in common, pooled and on each question. */
-struct pair_result *agreement_pair_results(const struct agreement_pools *pools, size_t floor,
-                                           struct arena *run, size_t *n_pairs);
+/* Every pair with an answer in common, pooled and on each question or, where these are not wanted,
+ * pooled alone. Sets what the result has of pairs. */
+void agreement_pairs_set(const struct agreement_pools *pools, size_t floor, bool pooled_alone,
+                         struct arena *run, struct agreement_result *result);
 
 #endif

@@ -1,6 +1,8 @@
 #ifndef ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_RESULT_H
 #define ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_RESULT_H
 
+#include <stdbool.h>
+
 #include "analytics/measure/estimate.h"
 
 enum kappa_weights { KAPPA_UNWEIGHTED, KAPPA_LINEAR, KAPPA_QUADRATIC, KAPPA_N_WEIGHTS };
@@ -78,6 +80,7 @@ struct month_result {
 struct agreement_result {
     struct pair_result *pairs; /* by a, b, then pooled before single questions in catalogue order */
     size_t n_pairs;
+    bool pairs_tell; /* of some pair, pooled or on a question, more than that answers are too few */
     struct panel_result *questions; /* n_questions of the catalogue */
     struct panel_result *topics;    /* n_topics of the catalogue */
     struct panel_result overall;

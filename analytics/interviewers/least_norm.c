@@ -24,21 +24,20 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-/* Takes rows `first` to `end` out of one below them, in some of its columns. A block that is not
- * full is filled up with rows that count nothing. */
+/* Takes rows `first` to `end` out of one below them, in some of its columns. */
 static void take_out(const struct least_norm *system, size_t first, size_t end, size_t row,
                      size_t column, size_t column_end)
 {
     for (size_t block = first; block < end; block += ROW_BLOCK) {
+        const size_t n = least(end - block, ROW_BLOCK);
         const double *rows[ROW_BLOCK];
         double factors[ROW_BLOCK];
-        for (size_t b = 0; b < ROW_BLOCK; b++) {
-            const bool is_there = block + b < end;
-            const double *const from = row_of(system, is_there ? block + b : first);
+        for (size_t b = 0; b < n; b++) {
+            const double *const from = row_of(system, block + b);
             rows[b] = from + column;
-            factors[b] = is_there ? from[row] : 0;
+            factors[b] = from[row];
         }
-        row_block_subtract(row_of(system, row) + column, rows, factors, column_end - column);
+        row_block_subtract(row_of(system, row) + column, rows, factors, n, column_end - column);
     }
 }
 

@@ -90,6 +90,11 @@ void difficulty_adjusted_add(struct difficulty_adjusted *adjusted, const struct 
         moments_add(adjusted->total + q, adjusted->moved[q]);
 }
 
+bool difficulty_adjusted_is_told(const struct difficulty_adjusted *adjusted, size_t question)
+{
+    return effects_residual_df(adjusted->effects) >= 1 && adjusted->is_joined[question];
+}
+
 static double value_of(const struct difficulty_adjusted *adjusted, size_t question)
 {
     const struct effects *const effects = adjusted->effects;

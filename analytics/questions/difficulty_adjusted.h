@@ -39,6 +39,9 @@ struct difficulty_adjusted difficulty_adjusted_create(const struct effects *effe
 void difficulty_adjusted_add(struct difficulty_adjusted *adjusted, const struct answers *answers,
                              double ability);
 
+/* Whether the design tells it, whatever was scored. */
+bool difficulty_adjusted_is_told(const struct difficulty_adjusted *adjusted, size_t question);
+
 struct estimate difficulty_adjusted(const struct difficulty_adjusted *adjusted, size_t question,
                                     size_t n, size_t floor, struct arena *run);
 

@@ -109,8 +109,10 @@ static void check_question(struct checks *checks, const struct question_result *
                            size_t n_levels, const struct limits *limits)
 {
     const size_t n = question->n_candidates;
-    check_share(checks, FINDING_TOO_HARD, &question->difficulty, n, limits->too_hard);
-    check_share(checks, FINDING_TOO_EASY, &question->difficulty, n, limits->too_easy);
+    check_share(checks, FINDING_TOO_HARD, question_result_judged_difficulty(question), n,
+                limits->too_hard);
+    check_share(checks, FINDING_TOO_EASY, question_result_judged_difficulty(question), n,
+                limits->too_easy);
     check_separation(checks, FINDING_NEGATIVE, &question->separation, limits->negative);
     check_separation(checks, FINDING_FLAT, &question->separation, limits->flat);
     check_agreement(checks, question, limits->disagree);

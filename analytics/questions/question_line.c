@@ -5,9 +5,11 @@ struct question_line question_line(const struct question_result *question, enum 
 {
     switch (kind) {
     case FINDING_TOO_HARD:
-        return (struct question_line){&question->difficulty, SOUND_ABOVE, limits->too_hard};
+        return (struct question_line){question_result_judged_difficulty(question), SOUND_ABOVE,
+                                      limits->too_hard};
     case FINDING_TOO_EASY:
-        return (struct question_line){&question->difficulty, SOUND_BELOW, limits->too_easy};
+        return (struct question_line){question_result_judged_difficulty(question), SOUND_BELOW,
+                                      limits->too_easy};
     case FINDING_NEGATIVE:
         return (struct question_line){&question->separation, SOUND_ABOVE, limits->negative};
     case FINDING_FLAT:

@@ -27,6 +27,9 @@ struct question_verdict {
     struct question_needs needs; /* of STATE_CANNOT_SAY alone */
 };
 
+/* Which difficulty findings rest on. */
+enum difficulty_basis { DIFFICULTY_AS_SCORED, DIFFICULTY_NET };
+
 /* Everything known about one question; in the order of the catalogue. Questions without a rating
  * have n_ratings 0. Candidates, answers and all that is estimated are of scores on the question's
  * main scale. */
@@ -36,10 +39,11 @@ struct question_result {
     size_t n_other_scale;       /* of n_ratings: on another than the main scale */
     size_t n_answers, n_shared; /* with a score; with those of two interviewers or more */
     double mean, sd; /* of candidate means, on the scale's own values; NAN where not defined */
-    struct estimate difficulty;          /* share of the scale; high is easy */
-    struct estimate difficulty_adjusted; /* net of who asked and who was asked */
-    struct estimate separation;          /* item-rest correlation */
-    struct estimate polyserial;          /* of the levels with the rest score */
+    struct estimate difficulty;             /* share of the scale; high is easy */
+    struct estimate difficulty_adjusted;    /* net of who asked and who was asked */
+    enum difficulty_basis difficulty_basis; /* beyond the scale net of others: as scored */
+    struct estimate separation;             /* item-rest correlation */
+    struct estimate polyserial;             /* of the levels with the rest score */
     struct estimate upper_lower;     /* strongest less weakest candidates, a share of the scale */
     struct estimate exposure;        /* share of candidates who were asked */
     struct estimate missing_rate;    /* share of the scores asked for that were not given */
@@ -55,6 +59,14 @@ struct question_result {
     struct question_verdict verdict;
 };
 
+/* The difficulty that findings and states rest on. */
+static inline const struct estimate *
+question_result_judged_difficulty(const struct question_result *result)
+{
+    return result->difficulty_basis == DIFFICULTY_NET ? &result->difficulty_adjusted
+                                                      : &result->difficulty;
+}
+
 /* The ratings that levels, shares and means are of. */
 static inline size_t question_result_on_scale(const struct question_result *result)
 {
@@ -64,10 +76,11 @@ static inline size_t question_result_on_scale(const struct question_result *resu
 struct questions_result {
     struct estimate alpha;
     struct estimate omega;
-    struct topic_result *topics;       /* n_topics of the catalogue */
-    size_t outcomes[N_OUTCOMES];       /* candidates with a score, by outcome */
-    struct question_result *questions; /* n_questions of the catalogue */
-    size_t n_clear;                    /* questions with a clear finding */
+    struct topic_result *topics;            /* n_topics of the catalogue */
+    size_t outcomes[N_OUTCOMES];            /* candidates with a score, by outcome */
+    struct question_result *questions;      /* n_questions of the catalogue */
+    enum difficulty_basis difficulty_basis; /* of each of them */
+    size_t n_clear;                         /* questions with a clear finding */
 };
 
 #endif

@@ -53,6 +53,7 @@ struct analysis_options {
     bool cohorts;          /* analysis_profile will be asked */
     const double *minutes; /* that each question takes, above 0; NULL: not known */
     bool icc;              /* intraclass correlations are wanted, which take longer than all else */
+    bool pooled_pairs;     /* of pairs of interviewers nothing is wanted on single questions */
     bool plans;            /* drop plans are wanted; otherwise they are empty */
 };
 

@@ -26,14 +26,17 @@ static bool choose(const struct options *options, const struct report *report, s
     return true;
 }
 
+static bool is_data(const struct options *options)
+{
+    return options->format == FORMAT_CSV || options->format == FORMAT_JSON;
+}
+
 static struct report shown_report(const struct invocation *invocation, const struct view *view,
                                   struct arena *run)
 {
     if (view->is_pair)
         return pair_choice_report(view->report, &view->choice, run);
-    const bool csv_or_json = invocation->options.format == FORMAT_CSV ||
-                             invocation->options.format == FORMAT_JSON;
-    return csv_or_json && invocation->options.pairs == PAIRS_WORST
+    return is_data(&invocation->options) && invocation->options.pairs == PAIRS_WORST
                ? worst_pairs_report(view->report, run)
                : *view->report;
 }
@@ -80,10 +83,14 @@ static bool has_answer(const struct view *view, struct arena *run)
     const struct agreement_result *const agreement = &shown.result->agreement;
     if (view->is_pair)
         return agreement->n_pairs > 0;
-    for (size_t i = 0; i < agreement->n_pairs; i++)
-        if (agreement->pairs[i].kappa[KAPPA_QUADRATIC].estimate.status != ESTIMATE_TOO_FEW)
-            return true;
-    return agreement->overall.kappa[KAPPA_QUADRATIC].estimate.status == ESTIMATE_OK;
+    return agreement->pairs_tell ||
+           agreement->overall.kappa[KAPPA_QUADRATIC].estimate.status == ESTIMATE_OK;
+}
+
+/* Only two by themselves, and all as data, are told on single questions. */
+static bool wants_pooled(const struct options *options)
+{
+    return !options->pair && !(is_data(options) && options->pairs == PAIRS_ALL);
 }
 
 static int run(struct invocation *invocation, struct error *error)
@@ -91,7 +98,9 @@ static int run(struct invocation *invocation, struct error *error)
     struct database database;
     if (!database_open(&invocation->options, &database, error))
         return -1;
-    struct study study = {.wants = {.only = ANALYSIS_AGREEMENT, .icc = true}};
+    struct study study = {.wants = {.only = ANALYSIS_AGREEMENT,
+                                    .icc = true,
+                                    .pooled = wants_pooled(&invocation->options)}};
     struct view view;
     const bool done = study_run(invocation, &database, NULL, 0, &study, error);
     database_close(&database);

@@ -53,6 +53,16 @@ static bool refuse(const char *typed, bool is_unknown, unsigned groups, struct e
     return is_unknown && option_suggestion(typed, groups, error);
 }
 
+/* What was typed; of what may hold a password a copy, which the list of processes does not show. */
+static const char *typed_value(const struct option_row *row, char *typed, struct arena *arena)
+{
+    if (!row->is_secret)
+        return typed;
+    const char *const kept = arena_copy(arena, typed);
+    memset(typed, '*', strlen(typed));
+    return kept;
+}
+
 static bool read_all(int argc, char **argv, unsigned groups, struct options *options,
                      struct error *error)
 {
@@ -64,9 +74,10 @@ static bool read_all(int argc, char **argv, unsigned groups, struct options *opt
         if (key == '?' || key == ':')
             return refuse(argv[optind - 1], key == '?', groups, error);
         const struct option_row *const row = row_of(key);
-        if (!option_value_read(row, optarg, options, error))
+        const char *const value = optarg ? typed_value(row, optarg, options->arena) : NULL;
+        if (!option_value_read(row, value, options, error))
             return false;
-        options->given[row - option_rows] = (struct option_given){ORIGIN_OPTION, optarg, NULL};
+        options->given[row - option_rows] = (struct option_given){ORIGIN_OPTION, value, NULL};
     }
     return true;
 }

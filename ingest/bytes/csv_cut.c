@@ -22,6 +22,7 @@ struct cutting {
     size_t first;  /* of the field at hand; of one in quotes, what follows the first quote */
     size_t closed; /* where its last quote stands */
     size_t second; /* the second of two quotes that stand for one */
+    size_t ascii;  /* what was looked at from here on is ASCII without a NUL */
     bool open, quoted, needed;
 };
 
@@ -50,6 +51,12 @@ static uint64_t flags_of(uint64_t word, uint64_t delimiters)
     const uint64_t none = filled(word ^ delimiters) & filled(word ^ each * '"') &
                           filled(word ^ each * '\n') & filled(word ^ each * '\r');
     return ~(none | low_bits);
+}
+
+/* Whether each byte is ASCII and none is zero. */
+static bool is_ascii(uint64_t word)
+{
+    return ((filled(word) & ~word) | low_bits) == UINT64_MAX;
 }
 
 static bool end_quoted(struct cutting *cutting, size_t at)
@@ -88,6 +95,7 @@ static bool end_field(struct cutting *cutting, size_t at)
         end_plain(cutting, at);
     else if (!end_quoted(cutting, at))
         return false;
+    cutting->fields[cutting->cut->n_fields - 1].ascii = cutting->first >= cutting->ascii;
     cutting->first = at + 1;
     cutting->quoted = cutting->needed = false;
     return true;
@@ -154,7 +162,10 @@ static uint64_t word_at(const struct cutting *cutting, size_t at)
 {
     const size_t left = cutting->length - at;
     uint64_t word = 0;
-    memcpy(&word, cutting->bytes + at, left < WORD ? left : WORD);
+    if (left >= WORD)
+        memcpy(&word, cutting->bytes + at, WORD); /* of a length that the compiler knows */
+    else
+        memcpy(&word, cutting->bytes + at, left);
     return le64toh(word);
 }
 
@@ -169,10 +180,13 @@ bool csv_cut_find(char *bytes, size_t length, char delimiter, struct csv_field *
                               .most = most,
                               .cut = ret};
     *ret = (struct csv_cut){0};
-    for (size_t word = 0; word < length; word += WORD) {
-        uint64_t flags = flags_of(word_at(&cutting, word), cutting.delimiters);
+    for (size_t at_word = 0; at_word < length; at_word += WORD) {
+        const uint64_t word = word_at(&cutting, at_word);
+        uint64_t flags = flags_of(word, cutting.delimiters);
+        if (!is_ascii(word))
+            cutting.ascii = at_word + WORD;
         for (; flags; flags &= flags - 1) {
-            const size_t at = word + (size_t)__builtin_ctzll(flags) / 8;
+            const size_t at = at_word + (size_t)__builtin_ctzll(flags) / 8;
             const enum step step = at + 1 < length ? take(&cutting, at) : STEP_ODD;
             if (step != STEP_ON)
                 return step == STEP_END;

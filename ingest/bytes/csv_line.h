@@ -8,7 +8,8 @@
 struct csv_field {
     char *text;
     size_t length;
-    bool null; /* empty and without quotes */
+    bool null;  /* empty and without quotes */
+    bool ascii; /* known to be all ASCII, without a NUL */
 };
 
 /* How many bytes come before the first LF or CR. */

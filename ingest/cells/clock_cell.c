@@ -83,8 +83,10 @@ static int32_t clock_in(const struct time_zone *zone, int32_t day, int64_t utc)
 static int32_t read_count(const char *text, const struct time_zone *zone, int32_t day)
 {
     const size_t digits = strspn(text, "0123456789");
+    if (digits != 5 && digits != 10 && digits != 13)
+        return 0;
     const double number = strtod(text, NULL);
-    if (!text[digits] && (digits == 10 || digits == 13)) {
+    if (!text[digits] && digits != 5) {
         const int64_t moment = (int64_t)(digits == 13 ? number / 1000 : number);
         return clock_in(zone, day, moment % DAY);
     }

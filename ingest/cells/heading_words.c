@@ -206,6 +206,8 @@ static const struct {
      "department abteilung office source language sprache device browser ip cohort batch campus "
      "region site version track zeit uhrzeit heure hora ora tijd godzina tid index row zeile "
      "order reihenfolge late progress finished zip plz postcode tags timezone office kohorte "
+     "attempts tries retries resubmissions versuche essais tentatives intentos pogingen tentativas "
+     "tentativi proby prob podejscia "
      "band track heat lane bay floor building gebaude wave jahrgang semester term sprint desk "
      "station panel lfd lp numerering platz"},
     {WORD_ANSWER, "answer response responses antwort antworten reponse respuesta antwoord resposta "

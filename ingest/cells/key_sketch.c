@@ -5,25 +5,50 @@
 
 enum { MOST_KEYS = KEY_SKETCH_PLACES / 2 };
 
-/* The finalizer of SplitMix (Steele, Lea & Flood 2014). */
-static uint64_t mix(uint64_t x)
+/* Both halves of a product, of which each depends on all bits. */
+static uint64_t folded(uint64_t a, uint64_t b)
 {
-    x = (x ^ (x >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-    x = (x ^ (x >> 27)) * UINT64_C(0x94D049BB133111EB);
-    return x ^ (x >> 31);
+    __extension__ const unsigned __int128 product = (unsigned __int128)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
+static uint64_t eight(const char *bytes)
+{
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+static uint64_t four(const char *bytes)
+{
+    uint32_t word;
+    memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+/* Up to eight bytes as a number; those that are looked at twice do no harm. */
+static uint64_t few(const char *bytes, size_t length)
+{
+    if (length >= 4)
+        return four(bytes) << 32 | four(bytes + length - 4);
+    if (length == 0)
+        return 0;
+    return (uint64_t)(unsigned char)bytes[0] << 16 |
+           (uint64_t)(unsigned char)bytes[length / 2] << 8 | (unsigned char)bytes[length - 1];
+}
+
+/* By products, as wyhash (Wang Yi 2019) and MUM (Makarov 2016): a short text takes two. */
 uint64_t key_sketch_hash(uint64_t seed, const char *bytes, size_t length)
 {
-    uint64_t hash = seed ^ length;
-    for (; length >= 8; bytes += 8, length -= 8) {
-        uint64_t word;
-        memcpy(&word, bytes, 8);
-        hash = mix(hash + word + UINT64_C(0x9E3779B97F4A7C15));
-    }
-    uint64_t word = 0;
-    memcpy(&word, bytes, length);
-    return mix(hash + word + UINT64_C(0x9E3779B97F4A7C15));
+    static const uint64_t digits[] = {UINT64_C(0x243F6A8885A308D3), UINT64_C(0x13198A2E03707345),
+                                      UINT64_C(0xA4093822299F31D1)}; /* of pi, odd */
+    uint64_t hash = seed ^ digits[0];
+    size_t left = length;
+    for (; left > 16; bytes += 16, left -= 16)
+        hash = folded(eight(bytes) ^ digits[1], eight(bytes + 8) ^ hash);
+    const uint64_t first = left > 8 ? eight(bytes) : few(bytes, left);
+    const uint64_t last = left > 8 ? eight(bytes + left - 8) : 0;
+    return folded(folded(first ^ digits[1], last ^ hash) ^ digits[2], length ^ digits[0]);
 }
 
 static struct key_place *find(struct key_place *places, uint64_t key)

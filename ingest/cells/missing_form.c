@@ -7,75 +7,67 @@
 
 enum { LONGEST = 60 };
 
-static const char *const forms[] = {
-    "",
-    "-",
-    "--",
-    "–",
-    "—",
-    "n/a",
-    "na",
-    "n.a.",
-    "nan",
-    "nil",
-    "none",
-    "null",
-    "skip",
-    "skipped",
-    "no decision",
-    "no score",
-    "no rating",
-    "not asked",
-    "not rated",
-    "not scored",
-    "not assessed",
-    "not applicable",
-    "unscored",
-    "missing",
-    "not answered",
-    "not evaluated",
-    "no answer",
-    "#n/a",
-    "#nv",
-    "#n/d",
-    "#n/b",
-    "#¡n/d!",
-    "k.a.",
-    "k. a.",
-    "keine angabe",
-    "keine angaben",
-    "keine antwort",
-    "keine bewertung",
-    "nicht bewertet",
-    "nicht beurteilt",
-    "nicht gefragt",
-    "nicht zutreffend",
-    "entfällt",
-    "n.v.t.",
-    "nvt",
-    "niet van toepassing",
-    "niet beoordeeld",
-    "niet gevraagd",
-    "geen antwoord",
-    "sans objet",
-    "sans réponse",
-    "non évalué",
-    "non évaluée",
-    "non evalue",
-    "non noté",
-    "no aplica",
-    "no evaluado",
-    "no evaluada",
-    "sin evaluar",
-    "sin respuesta",
+/* By their first byte; the empty form is told apart before. */
+static const char *const *const forms[256] = {
+    ['#'] = (const char *const[]){"#n/a", "#nv", "#n/d", "#n/b", "#¡n/d!", NULL},
+    ['-'] = (const char *const[]){"-", "--", NULL},
+    ['e'] = (const char *const[]){"entfällt", NULL},
+    ['g'] = (const char *const[]){"geen antwoord", NULL},
+    ['k'] = (const char *const[]){"k.a.", "k. a.", "keine angabe", "keine angaben", "keine antwort",
+                                  "keine bewertung", NULL},
+    ['m'] = (const char *const[]){"missing", NULL},
+    ['n'] = (const char *const[]){"n/a",
+                                  "na",
+                                  "n.a.",
+                                  "nan",
+                                  "nil",
+                                  "none",
+                                  "null",
+                                  "no decision",
+                                  "no score",
+                                  "no rating",
+                                  "not asked",
+                                  "not rated",
+                                  "not scored",
+                                  "not assessed",
+                                  "not applicable",
+                                  "not answered",
+                                  "not evaluated",
+                                  "no answer",
+                                  "nicht bewertet",
+                                  "nicht beurteilt",
+                                  "nicht gefragt",
+                                  "nicht zutreffend",
+                                  "n.v.t.",
+                                  "nvt",
+                                  "niet van toepassing",
+                                  "niet beoordeeld",
+                                  "niet gevraagd",
+                                  "non évalué",
+                                  "non évaluée",
+                                  "non evalue",
+                                  "non noté",
+                                  "no aplica",
+                                  "no evaluado",
+                                  "no evaluada",
+                                  NULL},
+    ['s'] = (const char *const[]){"skip", "skipped", "sans objet", "sans réponse", "sin evaluar",
+                                  "sin respuesta", NULL},
+    ['u'] = (const char *const[]){"unscored", NULL},
+    [0xE2] = (const char *const[]){"–", "—", NULL},
 };
+
+static unsigned char lower(char c)
+{
+    return (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
 
 /* `cell` in lower case (ASCII), with blanks for underscores, is `form`. */
 static bool equals(const char *cell, const char *form)
 {
     for (; *cell && *form; cell++, form++) {
-        const char c = *cell >= 'A' && *cell <= 'Z' ? (char)(*cell - 'A' + 'a') : *cell;
-        if ((c == '_' ? ' ' : c) != *form)
+        const unsigned char c = lower(*cell);
+        if ((c == '_' ? ' ' : c) != (unsigned char)*form)
             return false;
     }
     return *cell == *form;
@@ -83,18 +75,17 @@ static bool equals(const char *cell, const char *form)
 
 static bool is_form(const char *cell)
 {
-    const char first = *cell >= 'A' && *cell <= 'Z' ? (char)(*cell - 'A' + 'a') : *cell;
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (*forms[i] == first && equals(cell, forms[i]))
-            return true;
-    return false;
+    const char *const *form = forms[lower(*cell)];
+    while (form && *form && !equals(cell, *form))
+        form++;
+    return !*cell || (form && *form);
 }
 
 /* Whether a form begins with this character, or with one that it may be folded to. */
-static bool may_begin(unsigned char c)
+static bool may_begin(char c)
 {
-    static const char first[] = "-#nsumkegNSUMKEG";
-    return c <= ' ' || c >= 0x7F || strchr(first, c);
+    const unsigned char first = lower(c);
+    return first <= ' ' || first >= 0x7F || forms[first];
 }
 
 static bool is_ascii(const char *text)
@@ -106,7 +97,7 @@ static bool is_ascii(const char *text)
 
 bool missing_form(const char *cell)
 {
-    if (!may_begin((unsigned char)*cell))
+    if (!may_begin(*cell))
         return false;
     if (is_form(cell))
         return true;

@@ -16,7 +16,8 @@
 #include "ingest/cells/summary_row.h"
 #include "ingest/survey/summary_rows.h"
 
-enum { MAX_NAME = 500, VALUE_WIDTH = 200, SHOWN_WIDTH = 40 };
+/* GROWTH: composed UTF-8 is at most so many times as long. */
+enum { MAX_NAME = 500, GROWTH = 3, VALUE_WIDTH = 200, SHOWN_WIDTH = 40 };
 
 static const struct layout *layout_of(const struct score_record *row)
 {
@@ -88,7 +89,7 @@ static bool take_field(struct score_record *row, size_t index, const char *colum
     if (fault)
         return reject_field(row, index, column, fault, "save the file as \"CSV UTF-8\"");
     *ret = cell_text(field, row->texts);
-    if (limited && strlen(*ret) > MAX_NAME)
+    if (limited && field->length > MAX_NAME / GROWTH && strlen(*ret) > MAX_NAME)
         return reject_field(row, index, column, "it is longer than 500 bytes",
                             "only a comment may be as long as it likes");
     return true;
@@ -146,33 +147,44 @@ static bool take_cells(struct score_record *row)
     return true;
 }
 
-static bool take_date(struct score_record *row, enum score_column column, enum date_order order,
-                      int32_t *day)
+static int32_t take_clock(const struct score_record *row, const char *cell, int32_t day)
 {
-    const char *const cell = row->cell[column];
-    *day = INT32_MIN;
-    if (missing_form(cell) || date_cell_day(cell, order, row->rules->survey->zone, day))
-        return true;
-    return reject_cell(
-        row, column,
-        arena_format(row->texts, "'%s' is not a date of the calendar", shown(row, cell)),
-        "write dates as year-month-day: 2026-10-31");
+    return day == INT32_MIN ? 0 : clock_cell_read(cell, row->rules->survey->zone, day);
 }
 
-static int32_t take_clock(const struct score_record *row, enum score_column column, int32_t day)
+static bool take_date(struct score_record *row, enum score_column column, enum date_order order,
+                      struct date_read *last)
 {
-    return day == INT32_MIN ? 0 : clock_cell_read(row->cell[column], row->rules->survey->zone, day);
+    const char *const cell = row->cell[column];
+    struct date_read read = {.day = INT32_MIN};
+    if (*last->cell && strcmp(cell, last->cell) == 0)
+        return true;
+    if (!missing_form(cell) && !date_cell_day(cell, order, row->rules->survey->zone, &read.day))
+        return reject_cell(
+            row, column,
+            arena_format(row->texts, "'%s' is not a date of the calendar", shown(row, cell)),
+            "write dates as year-month-day: 2026-10-31");
+    read.clock = take_clock(row, cell, read.day);
+    const size_t length = strlen(cell);
+    if (length < sizeof read.cell)
+        memcpy(read.cell, cell, length);
+    *last = read;
+    return true;
 }
 
 /* Times of interviews tell two of one day apart; of times of scores the later one holds. */
 static bool take_dates(struct score_record *row)
 {
     const struct survey *const survey = row->rules->survey;
-    if (!take_date(row, COLUMN_INTERVIEW_DATE, survey->date_order, &row->day) ||
-        !take_date(row, COLUMN_SUBMITTED, survey->submission_order, &row->submitted_day))
+    struct date_read *const interviewed = &row->rules->interviewed;
+    struct date_read *const submitted = &row->rules->submitted;
+    if (!take_date(row, COLUMN_INTERVIEW_DATE, survey->date_order, interviewed) ||
+        !take_date(row, COLUMN_SUBMITTED, survey->submission_order, submitted))
         return false;
-    row->clock = take_clock(row, COLUMN_INTERVIEW_DATE, row->day);
-    row->submitted_clock = take_clock(row, COLUMN_SUBMITTED, row->submitted_day);
+    row->day = interviewed->day;
+    row->clock = interviewed->clock;
+    row->submitted_day = submitted->day;
+    row->submitted_clock = submitted->clock;
     if (row->rules->dates_are_of_scores) {
         row->submitted_clock = row->clock;
         row->clock = 0;

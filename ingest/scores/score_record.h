@@ -9,13 +9,20 @@
 #include "ingest/scores/import_scales.h"
 #include "ingest/survey/survey.h"
 
+/* A date that was read, and the next record mostly repeats. */
+struct date_read {
+    char cell[48];
+    int32_t day, clock;
+};
+
 /* What a file's records are read by, and the scales they were found to be on. */
 struct score_rules {
     const struct survey *survey;
     bool declared;            /* the survey's scale is the user's: for all records, as scale 0 */
     bool dates_are_of_scores; /* the date column says when scores were given, not interviews */
     struct import_scales scales;
-    struct arena *run; /* keeps new scales */
+    struct date_read interviewed, submitted; /* the last of their columns; zeroed: none */
+    struct arena *run;                       /* keeps new scales */
 };
 
 /* A record that is being read, one score after the other. */

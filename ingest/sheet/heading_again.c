@@ -61,25 +61,35 @@ static size_t count_headings(const struct sheet_header *header, const struct csv
     return n;
 }
 
+/* A cell may begin with what a heading does, with a blank, or with a byte-order mark. */
+static void find_begins(const struct sheet_header *header, struct heading_order *order)
+{
+    for (size_t c = 0; c <= ' '; c++)
+        order->begins[c] = true;
+    order->begins[0xEF] = true;
+    for (size_t line = 0; line < header->n_lines; line++)
+        for (size_t i = 0; i < header->lines[line].n_cells; i++)
+            order->begins[(unsigned char)*header->lines[line].cells[i]] = true;
+    order->known = true;
+}
+
 /* Quick to tell for nearly all records: a heading's first cell is a heading. */
 static bool may_be_heading(const struct sheet_header *header, const struct csv_record *record,
-                           struct arena *scratch)
+                           struct heading_order *order, struct arena *scratch)
 {
-    static const char bom[] = "\xEF\xBB\xBF";
     size_t first = 0;
+    if (!order->known)
+        find_begins(header, order);
     while (first < record->n_fields && record->fields[first].length == 0)
         first++;
-    if (first == record->n_fields || record->fields[first].length > 2000)
+    if (first == record->n_fields || record->fields[first].length > 2000 ||
+        !order->begins[(unsigned char)*record->fields[first].text])
         return false;
-    const char *const text = record->fields[first].text;
-    const bool marked = strncmp(text, bom, 3) == 0;
-    for (size_t line = 0; line < header->n_lines; line++)
-        for (size_t i = 0; i < header->lines[line].n_cells; i++) {
-            const char *const cell = header->lines[line].cells[i];
-            if (*cell && (marked || *cell == *text || (unsigned char)*text <= ' ') &&
-                strcmp(cell, cell_of(record, first, scratch)) == 0)
+    const char *const text = cell_of(record, first, scratch);
+    for (size_t line = 0; *text && line < header->n_lines; line++)
+        for (size_t i = 0; i < header->lines[line].n_cells; i++)
+            if (strcmp(header->lines[line].cells[i], text) == 0)
                 return true;
-        }
     return false;
 }
 
@@ -89,7 +99,7 @@ enum heading_again heading_again_read(const struct sheet_header *header,
     struct arena scratch = {0};
     enum heading_again again = AGAIN_NOT;
     const struct sheet_record *const last = &header->lines[header->n_lines - 1];
-    if (!record->fault && may_be_heading(header, record, &scratch)) {
+    if (!record->fault && may_be_heading(header, record, order, &scratch)) {
         size_t *const field = ARENA_ARRAY(&scratch, header->n, size_t);
         for (size_t i = 0; i < header->n_lines && !again; i++)
             if (is_same(&header->lines[i], record, &scratch))

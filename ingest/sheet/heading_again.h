@@ -16,6 +16,8 @@ enum heading_again {
 struct heading_order {
     size_t *field; /* of each column, its field in the record; NULL: as the first heading has it */
     struct csv_field *fields; /* of the record that was put in order */
+    bool begins[256];         /* bytes that a record may begin with that is a heading */
+    bool known;               /* which these are */
     struct arena arena;
 };
 

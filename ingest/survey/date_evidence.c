@@ -1,6 +1,7 @@
 #include "ingest/survey/date_evidence.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/text.h"
 
@@ -14,14 +15,28 @@ static void note(struct date_example *example, uint64_t line, const char *cell)
     arena_free(&scratch);
 }
 
+static void remember(struct date_evidence *evidence, const char *cell, enum date_form form)
+{
+    const size_t length = strlen(cell);
+    if (length >= sizeof evidence->last)
+        return;
+    memcpy(evidence->last, cell, length + 1);
+    evidence->last_form = form;
+}
+
 void date_evidence_add(struct date_evidence *evidence, uint64_t line, const char *cell)
 {
     struct date_reading reading;
+    if (*cell && strcmp(cell, evidence->last) == 0) {
+        evidence->n_forms[evidence->last_form]++;
+        return;
+    }
     if (!date_cell_read(cell, NULL, &reading)) {
         evidence->n_unreadable++;
         return;
     }
     evidence->n_forms[reading.form]++;
+    remember(evidence, cell, reading.form);
     const bool dotted = reading.form == DATE_FORM_DOTTED;
     if (reading.form != DATE_FORM_NUMBERS && !dotted)
         return;

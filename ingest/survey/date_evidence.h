@@ -22,6 +22,8 @@ struct date_evidence {
     size_t n_unreadable;
     struct date_example day_first, month_first; /* the first that can only be read so */
     struct date_example either;                 /* the first that is two different days */
+    char last[DATE_EXAMPLE_SIZE];               /* the last cell that was read, if it fits: */
+    enum date_form last_form;                   /* it adds nothing but its form */
 };
 
 /* One cell that is not missing; trimmed. */

@@ -99,6 +99,40 @@ static bool is_odd(const struct sheet_view *view, const struct sheet_reading *re
             (it->highest > highest && is_outside_grid(view, reading, at)));
 }
 
+static bool is_one_of(const char *key, const char *list)
+{
+    const size_t length = strlen(key);
+    for (const char *at = length ? strstr(list, key) : NULL; at; at = strstr(at + 1, key))
+        if (at[-1] == ' ' && at[length] == ' ')
+            return true;
+    return false;
+}
+
+/* "Number of reviews", "Anzahl Fehler", "# calls", "Visits", "Years of experience". */
+static bool speaks_of_count(const struct sheet_column *column)
+{
+    static const char counts[] = " anzahl nombre cantidad aantal quantidade quantita liczba ilosc "
+                                 "antal count counts quantity qty headcount ";
+    static const char numbers[] = " number numbers numero numer num no nr n ";
+    static const char things[] =
+        " times reps repetitions round rounds submissions runs calls visits sessions reviews "
+        "interviews appearances "
+        "views errors mistakes years months weeks days hours jahre monate wochen tage stunden "
+        "besuche runden fehler fois visites annees jours heures veces visitas anos dias horas "
+        "errores vezes horas erros volte visite anni giorni ore errori keer bezoeken jaren dagen "
+        "fouten razy wizyty lata dni godziny bledy ganger besok dagar timmar fel ";
+    static const char sizes[] = " size grosse taille tamano grootte tamanho dimensione wielkosc "
+                                "storlek ";
+    const struct heading_words *const words = &column->words;
+    if (words->n == 0)
+        return false;
+    const bool of = words->n > 1 && words->word[1] == WORD_OF;
+    return *column->heading == '#' || is_one_of(words->key[0], counts) ||
+           (of && is_one_of(words->key[0], numbers)) ||
+           ((of || words->n == 1) && is_one_of(words->key[0], things)) ||
+           (words->n == 2 && is_one_of(words->key[1], sizes));
+}
+
 static const char *scale_of(double lowest, double highest, struct arena *arena)
 {
     return arena_format(arena, " --scale %d..%d", lowest < 1 ? 0 : 1,
@@ -134,11 +168,77 @@ static bool ask(const struct sheet_view *view, const struct sheet_reading *readi
     return error_at(error, "", view->header->line, 0);
 }
 
+/* Columns of whole numbers that may be counts, beside as many that are none. */
+static size_t find_counts(const struct sheet_view *view, const struct sheet_reading *reading,
+                          size_t *counts, size_t *others)
+{
+    size_t n = 0, n_others = 0;
+    for (size_t i = 0; i < reading->n_fields; i++) {
+        const struct sheet_column *const it = column_of(view, reading->fields[i]);
+        if (!is_marked(view, reading->fields[i]) && it->n_whole && it->n_whole == it->n_filled &&
+            speaks_of_count(it))
+            counts[n++] = reading->fields[i];
+        else
+            others[n_others++] = reading->fields[i];
+    }
+    return n <= n_others ? n : 0;
+}
+
+static double highest_of(const struct sheet_view *view, const size_t *fields, size_t n)
+{
+    double highest = 0;
+    for (size_t i = 0; i < n; i++) {
+        const struct sheet_column *const it = column_of(view, fields[i]);
+        if (it->n_numbers < it->n_filled || it->label.maximum != MAXIMUM_NONE)
+            return NAN;
+        highest = fmax(highest, it->highest);
+    }
+    return highest;
+}
+
+static const char *option_with_scale(const struct sheet_view *view, const char *option,
+                                     const size_t *fields, size_t n, struct arena *arena)
+{
+    const double highest = highest_of(view, fields, n);
+    double lowest = INFINITY;
+    for (size_t i = 0; i < n; i++)
+        lowest = fmin(lowest, column_of(view, fields[i])->lowest);
+    return arena_format(
+        arena, "%s%s", reading_doubt_option(view, option, fields, n, arena),
+        view->columns.has_scale || isnan(highest) ? "" : scale_of(lowest, highest, arena));
+}
+
+/* A count that keeps within the scale looks like a score. */
+static bool check_counts(const struct sheet_view *view, const struct sheet_reading *reading,
+                         struct error *error)
+{
+    struct arena scratch = {0};
+    size_t *const counts = ARENA_ARRAY(&scratch, reading->n_fields, size_t);
+    size_t *const others = ARENA_ARRAY(&scratch, reading->n_fields, size_t);
+    const size_t n = find_counts(view, reading, counts, others);
+    const char *const option = reading->kind == READING_WIDE ? "--score-column" : "--rater-columns";
+    if (n > 0) {
+        error_set(error, ERROR_FAILED,
+                  "the column '%s' may hold a count and no scores, by its heading",
+                  text_printable(&scratch, column_of(view, counts[0])->heading, NAME_WIDTH));
+        error_hint(error, "if it does, %s; if it holds scores, %s",
+                   option_with_scale(view, option, others, reading->n_fields - n, &scratch),
+                   option_with_scale(view, option, reading->fields, reading->n_fields, &scratch));
+        error_at(error, "", view->header->line, 0);
+    }
+    arena_free(&scratch);
+    return n == 0;
+}
+
 bool odd_columns_check(const struct sheet_view *view, const struct sheet_reading *reading,
                        struct error *error)
 {
     enum { FEW_FIELDS = 3 };
-    if (reading->kind != READING_WIDE || reading->n_fields < FEW_FIELDS || view->n_told_fields)
+    if ((reading->kind != READING_WIDE && reading->kind != READING_RATERS) || view->n_told_fields)
+        return true;
+    if (!check_counts(view, reading, error))
+        return false;
+    if (reading->kind != READING_WIDE || reading->n_fields < FEW_FIELDS)
         return true;
     for (size_t i = 0; i < reading->n_fields; i++)
         if (is_odd(view, reading, i))

@@ -35,7 +35,12 @@ struct scan {
     const struct csv_record *record; /* at hand */
     struct key_sketch keys;          /* (candidate, interviewer, question, day) and their scores */
     struct heading_order order;
-    double *values; /* of the columns of scores in the record at hand */
+    /* Of the columns of scores in the record at hand: what stands there, and its number or NAN. */
+    struct scanned_cell {
+        const char *text;
+        struct score_cell read;
+    } * cells;
+    double *values;
     size_t n_values;
     struct arena scratch;
     bool after_blank;
@@ -96,19 +101,19 @@ static int64_t own_maximum(struct scan *scan, const struct csv_record *record,
 }
 
 /* A cell of a score, or of a criterion. */
-static void scan_score(struct scan *scan, const struct csv_record *record, size_t field,
-                       const struct layout_question *question, bool criterion)
+static void scan_score(struct scan *scan, const struct csv_record *record,
+                       const struct scanned_cell *scanned, const struct layout_question *question,
+                       bool criterion)
 {
-    const char *const text = field_text(scan, record, field);
     if (criterion) {
-        count_mark(scan->survey, text);
+        count_mark(scan->survey, scanned->text);
         return;
     }
-    const struct score_cell cell = score_cell_read(text, DECIMAL_MARK_UNKNOWN);
+    const struct score_cell cell = scanned->read;
     scan->n_scores++;
-    score_evidence_add(&scan->scores, &cell, text, scan->options->bank_scale);
+    score_evidence_add(&scan->scores, &cell, scanned->text, scan->options->bank_scale);
     if (scan->options->scale_recalled && cell.kind != SCORE_CELL_MISSING)
-        scan->survey->n_off_scale += !cell_kind_is_on(text, &cell, scan->options->scale);
+        scan->survey->n_off_scale += !cell_kind_is_on(scanned->text, &cell, scan->options->scale);
     if (cell.kind != SCORE_CELL_NUMBER)
         return;
     const struct layout_question *const headed = question ? question : scan->survey->layout.score;
@@ -134,10 +139,10 @@ static void scan_cells(struct scan *scan, const struct csv_record *record)
     scan_date(scan, record, COLUMN_INTERVIEW_DATE, &scan->survey->dates);
     scan_date(scan, record, COLUMN_SUBMITTED, &scan->survey->submissions);
     for (size_t i = 0; i < layout->n_questions; i++)
-        scan_score(scan, record, layout->questions[i].field, &layout->questions[i],
+        scan_score(scan, record, &scan->cells[i], &layout->questions[i],
                    layout->questions[i].label.criterion > 0);
     if (layout->kind == LAYOUT_LONG)
-        scan_score(scan, record, layout->field[COLUMN_SCORE], NULL,
+        scan_score(scan, record, scan->cells, NULL,
                    !missing_form(field_text(scan, record, layout->field[COLUMN_CRITERION])));
     if (layout->field[COLUMN_QUESTION] != SIZE_MAX)
         scan_question(scan, record);
@@ -211,23 +216,29 @@ static void scan_left_out(struct scan *scan, const struct csv_record *record)
         left_out_add(&scan->left_out, &scan->survey->layout, record->line, &reader);
 }
 
-/* The numbers of the record's scores; returns how many there are. */
+static void make_room(struct scan *scan, size_t n)
+{
+    scan->values = calloc(n, sizeof *scan->values);
+    scan->cells = calloc(n, sizeof *scan->cells);
+    scan->n_values = n;
+    if (!scan->values || !scan->cells)
+        abort();
+}
+
+/* The record's scores and their numbers; returns how many there are. */
 static size_t take_values(struct scan *scan, const struct csv_record *record)
 {
     const struct layout *const layout = &scan->survey->layout;
     const size_t n = layout->kind == LAYOUT_LONG ? 1 : layout->n_questions;
     size_t filled = 0;
-    if (!scan->values) {
-        scan->values = calloc(n, sizeof *scan->values);
-        scan->n_values = n;
-        if (!scan->values)
-            abort();
-    }
+    if (!scan->values)
+        make_room(scan, n);
     for (size_t i = 0; i < n; i++) {
         const size_t field = layout->kind == LAYOUT_LONG ? layout->field[COLUMN_SCORE]
                                                          : layout->questions[i].field;
         const char *const text = field_text(scan, record, field);
         const struct score_cell cell = score_cell_read(text, DECIMAL_MARK_UNKNOWN);
+        scan->cells[i] = (struct scanned_cell){text, cell};
         filled += cell.kind != SCORE_CELL_MISSING;
         scan->values[i] = cell.kind == SCORE_CELL_NUMBER || cell.kind == SCORE_CELL_PERCENT
                               ? (double)cell.number / DECIMAL_ONE
@@ -675,6 +686,7 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
     left_out_free(&scan.left_out);
     heading_again_free(&scan.order);
     free(scan.values);
+    free(scan.cells);
     arena_free(&scan.scratch);
     if (known)
         *ret = survey;

@@ -17,7 +17,8 @@ static const char *table_of(struct page *page, const struct question_order *orde
         struct html_scope *const row = html_item(rows);
         html_text(row, "code", page->report->catalogue->questions[question].code);
         html_text(row, "title", page->report->catalogue->questions[question].title);
-        page_part_cell(page, row, "difficulty", &result->difficulty, UNIT_SHARE);
+        page_part_cell(page, row, "difficulty", question_result_judged_difficulty(result),
+                       UNIT_SHARE);
         html_count(row, "difficulty_n", result->difficulty.n);
         page_part_cell(page, row, "separation", &result->separation, UNIT_NUMBER);
         html_count(row, "separation_n", result->separation.n);

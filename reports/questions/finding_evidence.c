@@ -10,6 +10,20 @@ static const struct question_result *result_of(const struct report *report, size
     return &report->result->questions.questions[question];
 }
 
+/* What the finding rests on, and beside it what was scored. */
+static void add_reach(const struct question_result *result, struct buffer *text)
+{
+    const struct estimate *const reach = question_result_judged_difficulty(result);
+    if (result->difficulty_basis == DIFFICULTY_NET)
+        phrase(text,
+               "Net of who was asked and who asked, candidates reach {} of the scale ({}), as "
+               "scored {}",
+               SHARE(reach->value), SHARE_SPAN(reach), SHARE(result->difficulty.value));
+    else
+        phrase(text, "Candidates reach {} of the scale as scored ({})", SHARE(reach->value),
+               SHARE_SPAN(reach));
+}
+
 /* Too hard or too easy: where the scores lie, and whether the far end is reached at all. */
 static void add_difficulty(const struct report *report, size_t question, bool hard,
                            struct buffer *text)
@@ -19,8 +33,7 @@ static void add_difficulty(const struct report *report, size_t question, bool ha
     const size_t half = scale->n_levels / 2, top = scale->n_levels - 1;
     const size_t first = hard ? 0 : scale->n_levels - half, last = hard ? half - 1 : top;
     const size_t far_end = hard ? top : 0;
-    phrase(text, "Candidates reach {} of the scale ({})", SHARE(result->difficulty.value),
-           SHARE_SPAN(&result->difficulty));
+    add_reach(result, text);
     if (scale->continuous) {
         phrase(text, ".");
         return;

@@ -75,9 +75,10 @@ static struct map_label label_of(const struct report *report, size_t question, s
 static struct labelled_point point_of(const struct map_frame *frame, const struct map_label *label,
                                       const struct question_result *question, bool labelled)
 {
-    struct labelled_point point = {.x = zones_chart_x(frame, question->difficulty.value),
-                                   .y = zones_chart_y(frame, question->separation.value),
-                                   .important = label->below != NULL};
+    struct labelled_point point = {
+        .x = zones_chart_x(frame, question_result_judged_difficulty(question)->value),
+        .y = zones_chart_y(frame, question->separation.value),
+        .important = label->below != NULL};
     if (label->below) {
         point.width = fmax(label_width(label->code, 12) * 1.08, label_width(label->below, 11));
         point.height = *label->below ? 27 : 14;
@@ -116,11 +117,12 @@ static void draw_label(struct chart *chart, const struct map_label *label,
 static size_t add_whiskers(const struct map_frame *frame, const struct question_result *question,
                            struct obstacle *obstacles)
 {
-    const double x = zones_chart_x(frame, question->difficulty.value);
+    const double x = zones_chart_x(frame, question_result_judged_difficulty(question)->value);
     const double y = zones_chart_y(frame, question->separation.value);
-    obstacles[0] = (struct obstacle){{zones_chart_x(frame, question->difficulty.upper), y - 1,
-                                      zones_chart_x(frame, question->difficulty.lower), y + 1},
-                                     2};
+    obstacles[0] = (struct obstacle){
+        {zones_chart_x(frame, question_result_judged_difficulty(question)->upper), y - 1,
+         zones_chart_x(frame, question_result_judged_difficulty(question)->lower), y + 1},
+        2};
     obstacles[1] = (struct obstacle){{x - 1, zones_chart_y(frame, question->separation.upper),
                                       x + 1, zones_chart_y(frame, question->separation.lower)},
                                      2};
@@ -194,7 +196,8 @@ static bool add_block(struct chart *chart, const struct report *report, const si
             chart_script_data_begin(chart, marks[flag].block,
                                     "difficulty separation, then the bounds of each");
         any = true;
-        const struct estimate *const x = &question->difficulty, *const y = &question->separation;
+        const struct estimate *const x = question_result_judged_difficulty(question),
+                                     *const y = &question->separation;
         chart_script_data_row(
             chart, (double[]){x->value, y->value, x->lower, x->upper, y->lower, y->upper}, 6);
     }

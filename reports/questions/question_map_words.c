@@ -59,13 +59,14 @@ static void describe_point(const struct report *report, size_t question, struct 
                            struct buffer *text)
 {
     const struct question_result *const result = result_of(report, question);
+    const struct estimate *const reach = question_result_judged_difficulty(result);
     phrase(text, " {}: ", TEXT(report_names_code(report, question, arena)));
     for (size_t i = 0, n = 0; i < result->n_findings; i++)
         if (result->findings[i].strength == STRENGTH_CLEAR)
             phrase(text, n++ > 0 ? ", {}" : "{}", TEXT(finding_words_label(&result->findings[i])));
     phrase(text, "; candidates reach {} of the scale ({}), separation {}, n {}.",
-           SHARE(result->difficulty.value), SHARE_BOUNDS(&result->difficulty),
-           ESTIMATE(&result->separation, 2), COUNT(result->n_candidates));
+           SHARE(reach->value), SHARE_BOUNDS(reach), ESTIMATE(&result->separation, 2),
+           COUNT(result->n_candidates));
 }
 
 static const char *describe_map(const struct report *report, const char *title, struct arena *arena)
@@ -96,7 +97,9 @@ void question_map_words(const struct report *report, struct arena *arena, struct
     phrase(&reading,
            "Each mark is a question: further right is harder, higher up separates strong from "
            "weak candidates better; lines are 95\u00a0% intervals, hollow marks are worth "
-           "watching.");
+           "watching{}.",
+           PHRASE_IF(report->result->questions.difficulty_basis == DIFFICULTY_NET,
+                     "; difficulty is net of who was asked and who asked"));
     question_list_add_missing(report, question_flag_is_on_map, arena, &reading);
     chart->reading = wording_keep(&reading, arena);
     chart->description = describe_map(report, chart->title, arena);

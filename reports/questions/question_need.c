@@ -24,9 +24,9 @@ static double measured_excess(const struct report *report, size_t question,
     const struct limits *const limits = report->limits;
     switch (finding->kind) {
     case FINDING_TOO_HARD:
-        return way(result->difficulty.value, limits->too_hard, 0);
+        return way(question_result_judged_difficulty(result)->value, limits->too_hard, 0);
     case FINDING_TOO_EASY:
-        return way(result->difficulty.value, limits->too_easy, 1);
+        return way(question_result_judged_difficulty(result)->value, limits->too_easy, 1);
     case FINDING_NEGATIVE:
         return way(result->separation.value, limits->negative, -1);
     case FINDING_FLAT:

@@ -82,6 +82,8 @@ void questions_json(const struct report *report, struct buffer *out)
     const struct questions_result *const all = &report->result->questions;
     const struct catalogue *const catalogue = report->catalogue;
     json_t *const document = json_document_begin(report->version, &report->filter, &report->counts);
+    json_put(document, "difficulty_basis",
+             json_text(all->difficulty_basis == DIFFICULTY_NET ? "adjusted" : "as_scored"));
     json_put(document, "alpha", json_estimate(&all->alpha));
     json_put(document, "omega", json_estimate(&all->omega));
     json_put(document, "topics", json_of_each(report, catalogue->n_topics, topic_json));

@@ -112,7 +112,7 @@ static void add_row(struct page *page, size_t question, struct html_list *rows)
     html_flag(row, "flagged", state == STATE_FLAGGED || state == STATE_WATCH);
     add_flag(result, row);
     add_state(result, row);
-    page_part_cell(page, row, "difficulty", &result->difficulty, UNIT_SHARE);
+    page_part_cell(page, row, "difficulty", question_result_judged_difficulty(result), UNIT_SHARE);
     page_part_number(row, "mean", result->mean);
     page_part_sort_value(row, "mean_sort", result->mean);
     add_bars(page, question, row);
@@ -132,6 +132,7 @@ const char *questions_page(struct page *page)
         html_text(scope, "title", "The one question asked");
     else
         html_phrase(scope, "title", "All {} questions", DIGITS(order.n));
+    html_flag(scope, "net", page->report->result->questions.difficulty_basis == DIFFICULTY_NET);
     struct html_list *const rows = html_list(scope, "rows");
     for (size_t i = 0; i < order.n; i++)
         add_row(page, order.questions[i], rows);

@@ -77,9 +77,9 @@ static void add_row(const struct report *report, size_t question, struct table *
     table_add(table, asked->code);
     table_add(table, asked->title);
     table_add_count(table, result->n_candidates);
-    table_estimate_share_alone(table, &result->difficulty);
-    add_bar(report, &result->difficulty, table);
-    table_estimate_share_bounds(table, &result->difficulty);
+    table_estimate_share_alone(table, question_result_judged_difficulty(result));
+    add_bar(report, question_result_judged_difficulty(result), table);
+    table_estimate_share_bounds(table, question_result_judged_difficulty(result));
     table_estimate_number_alone(table, &result->separation);
     table_estimate_number_bounds(table, &result->separation);
     table_estimate_number_alone(table, &result->kappa_quadratic);
@@ -148,16 +148,19 @@ static void note_unasked(const struct report *report, const struct question_orde
                       DIGITS(unasked));
 }
 
-static void note_reading(struct table *table)
+static void note_reading(const struct report *report, struct table *table)
 {
-    table_note(table,
-               "Reach: how much of the scale candidates reach, so high is easy; ● on its 95\u00a0% "
-               "interval, ┊ the lines for too hard and too easy. Separation of strong from weak "
-               "candidates: correlation with the rest of the interview. Agree κ: agreement of "
-               "interviewers, quadratic kappa. ▲ ▼ ◆ ■: the whole interval is beyond the line; "
-               "○ (watch): the estimate alone; ◔: nobody can say yet; it takes so many more "
-               "candidates, or answers scored by two. `assay "
-               "question CODE` shows all about one.");
+    table_note_phrase(
+        table,
+        "Reach: how much of the scale candidates reach{}, so high is easy; ● on its 95\u00a0% "
+        "interval, ┊ the lines for too hard and too easy. Separation of strong from weak "
+        "candidates: correlation with the rest of the interview. Agree κ: agreement of "
+        "interviewers, quadratic kappa. ▲ ▼ ◆ ■: the whole interval is beyond the line; "
+        "○ (watch): the estimate alone; ◔: nobody can say yet; it takes so many more "
+        "candidates, or answers scored by two. `assay "
+        "question CODE` shows all about one.",
+        PHRASE_IF(report->result->questions.difficulty_basis == DIFFICULTY_NET,
+                  ", net of who was asked and who asked"));
 }
 
 struct table *questions_table(const struct report *report, struct arena *arena)
@@ -181,7 +184,7 @@ struct table *questions_table(const struct report *report, struct arena *arena)
     note_unasked(report, &order, table);
     note_alpha(report, table);
     if (table_rows(table) > 0)
-        note_reading(table);
+        note_reading(report, table);
     table_basis_note(table, report);
     table->next = criteria_table_found(report, arena);
     return table;

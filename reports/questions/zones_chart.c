@@ -27,8 +27,10 @@ struct map_frame zones_chart_frame(const struct report *report, struct pixel_box
         const struct question_result *const question = &report->result->questions.questions[i];
         if (!question_flag_is_on_map(question))
             continue;
-        frame.easiest = fmax(frame.easiest, question->difficulty.upper + PAD);
-        frame.hardest = fmin(frame.hardest, question->difficulty.lower - PAD);
+        frame.easiest = fmax(frame.easiest,
+                             question_result_judged_difficulty(question)->upper + PAD);
+        frame.hardest = fmin(frame.hardest,
+                             question_result_judged_difficulty(question)->lower - PAD);
         frame.lowest = fmin(frame.lowest, question->separation.lower - PAD);
         frame.highest = fmax(frame.highest, question->separation.upper + ZONE_NAME);
     }

@@ -61,6 +61,7 @@ static bool rewrite(struct connection *connection, int64_t number, struct undo_r
 {
     return check_in_force(connection, number, error) &&
            step(connection, query_mark_import_undone, number, error) &&
+           step(connection, query_delete_rejects_of_import, number, error) &&
            value_history_begin(connection, error) &&
            step(connection, query_delete_merged_values_of_import, number, error) &&
            step(connection, query_touch_ratings_of_import, number, error) &&

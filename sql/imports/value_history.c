@@ -65,6 +65,9 @@ static bool delete_leftover(struct connection *connection, const char *kind, int
     const struct {
         const char *kind, *query;
     } deletions[] = {
+        {"interviewer", query_delete_interviewer_results},
+        {"interviewer", query_delete_pair_results_of_interviewer},
+        {"interviewer", query_clear_summaries_of_interviewer},
         {"interviewer", query_delete_interviewer},
         {"role", query_delete_role},
         {"stage", query_delete_stage},

@@ -9,17 +9,11 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "analytics/run/analysis.h"
-#include "analytics/run/simulation.h"
+#include "tests/support/analytics/simulated_year_result.h"
 
 enum {
     YEARS = 200,
-    TOPICS = 10,
-    QUESTIONS = 3 * TOPICS,
-    ASKED = 10, /* of the questions, of each candidate */
-    INTERVIEWERS = 8,
     TRUTH_CANDIDATES = 12000,
     FEWEST_AT_LEVEL = 30, /* for the true ability at a level */
     N_KINDS = FINDING_TOO_FEW
@@ -49,144 +43,6 @@ static const struct kind {
     [FINDING_UNUSED_LEVEL] = {"unused level", 0.05, 0.019},
     [FINDING_DISORDERED_LEVELS] = {"disordered levels", 0, 0.05},
 };
-
-struct world {
-    struct arena arena;
-    struct catalogue catalogue;
-    struct bank bank;
-};
-
-static void list_questions(struct world *world)
-{
-    struct arena *const arena = &world->arena;
-    struct bank_topic *const bank_topics = ARENA_ARRAY(arena, TOPICS, struct bank_topic);
-    struct topic *const topics = ARENA_ARRAY(arena, TOPICS, struct topic);
-    struct question *const questions = ARENA_ARRAY(arena, QUESTIONS, struct question);
-    for (size_t t = 0; t < TOPICS; t++) {
-        const size_t n = QUESTIONS / TOPICS;
-        struct bank_question *const asked = ARENA_ARRAY(arena, n, struct bank_question);
-        topics[t] = (struct topic){arena_format(arena, "%zu", t + 1), "", false};
-        for (size_t q = 0; q < n; q++) {
-            asked[q].code = arena_format(arena, "%zu.%zu", t + 1, q + 1);
-            questions[t * n + q] = (struct question){
-                .code = asked[q].code, .title = "", .topic = t};
-        }
-        bank_topics[t] = (struct bank_topic){
-            .code = topics[t].code, .questions = asked, .n_questions = n};
-    }
-    world->bank = (struct bank){.name = "bank", .topics = bank_topics, .n_topics = TOPICS};
-    world->catalogue = (struct catalogue){
-        .topics = topics, .n_topics = TOPICS, .questions = questions, .n_questions = QUESTIONS};
-}
-
-static void world_create(struct world *world)
-{
-    static const double values[SIMULATION_LEVELS] = {1, 2, 3, 4, 5};
-    static const char *const labels[SIMULATION_LEVELS] = {"1", "2", "3", "4", "5"};
-    static const struct scale scale = {"1..5", SIMULATION_LEVELS, values, labels, false};
-    static const char *names[INTERVIEWERS];
-    list_questions(world);
-    for (size_t i = 0; i < INTERVIEWERS; i++)
-        names[i] = arena_format(&world->arena, "%zu", i);
-    world->catalogue.scales = &scale;
-    world->catalogue.n_scales = 1;
-    world->catalogue.interviewers = names;
-    world->catalogue.n_interviewers = INTERVIEWERS;
-}
-
-/* The ratings of the candidate under way, shown to the analysis when the next one comes. */
-struct rating {
-    uint32_t question, interviewer;
-    int64_t interview;
-    int16_t level;
-};
-
-struct listener {
-    const struct simulation *simulation;
-    struct analysis *analysis;
-    size_t after; /* the candidates up to this one do not count */
-    size_t candidate, n;
-    struct rating ratings[256];
-};
-
-static int by_key(const void *a, const void *b)
-{
-    const struct rating *const x = a, *const y = b;
-    if (x->question != y->question)
-        return x->question < y->question ? -1 : 1;
-    if (x->interview != y->interview)
-        return x->interview < y->interview ? -1 : 1;
-    return (x->interviewer > y->interviewer) - (x->interviewer < y->interviewer);
-}
-
-static void show_candidate(struct listener *listener)
-{
-    enum { MOST = sizeof listener->ratings / sizeof *listener->ratings };
-    uint32_t question[MOST], interviewer[MOST];
-    int64_t interview[MOST];
-    int16_t level[MOST];
-    int32_t day[MOST];
-    const size_t n = listener->n;
-    listener->n = 0;
-    if (n == 0)
-        return;
-    qsort(listener->ratings, n, sizeof *listener->ratings, by_key);
-    for (size_t i = 0; i < n; i++) {
-        const struct rating *const rating = &listener->ratings[i];
-        question[i] = rating->question;
-        interviewer[i] = rating->interviewer;
-        interview[i] = rating->interview;
-        level[i] = rating->level;
-        day[i] = 0;
-    }
-    analysis_add(listener->analysis,
-                 &(struct candidate_ratings){.candidate = (int64_t)listener->candidate,
-                                             .n = n,
-                                             .question = question,
-                                             .interviewer = interviewer,
-                                             .interview = interview,
-                                             .level = level,
-                                             .day = day});
-}
-
-static void hear(const struct simulated_rating *rating, void *context)
-{
-    struct listener *const listener = context;
-    if (rating->candidate <= listener->after)
-        return;
-    if (rating->candidate != listener->candidate)
-        show_candidate(listener);
-    listener->candidate = rating->candidate;
-    listener->ratings[listener->n++] = (struct rating){
-        .question = (uint32_t)(rating->question - listener->simulation->questions),
-        .interviewer = (uint32_t)(rating->interviewer - listener->simulation->interviewers),
-        .interview = strcmp(rating->stage, "Screening") != 0,
-        .level = (int16_t)(rating->level ? rating->level - 1 : LEVEL_MISSING)};
-}
-
-/* The questions of one year with the candidates after `after`. */
-static const struct question_result *year(const struct world *world, uint64_t seed, size_t after,
-                                          size_t n_candidates, struct arena *run)
-{
-    const struct simulation_options options = {.seed = seed,
-                                               .n_candidates = after + n_candidates,
-                                               .n_interviewers = INTERVIEWERS,
-                                               .bank = &world->bank,
-                                               .every_fault = true};
-    const struct analysis_options wanted = {.limits = LIMITS_DEFAULT};
-    struct listener listener = {.simulation = simulation_create(&options, run),
-                                .analysis = analysis_create(&world->catalogue, &wanted, run),
-                                .after = after};
-    for (int pass = 0; pass < ANALYSIS_PASSES; pass++) {
-        simulation_run(listener.simulation, hear, &listener);
-        show_candidate(&listener);
-        analysis_end_pass(listener.analysis);
-    }
-    const struct question_result *const questions =
-        analysis_finish(listener.analysis)->questions.questions;
-    analysis_free(listener.analysis);
-    return questions;
-}
 
 static double least_used(const struct question_result *question)
 {
@@ -314,16 +170,20 @@ static void count(const struct question_result *truth, const struct question_res
     count_state(question->verdict.state, well, false, &tallies[ROW_WELL]);
 }
 
-static void add_year(const struct world *world, uint64_t seed,
+static void add_year(const struct simulated_world *world, uint64_t seed,
                      struct tally tallies[N_SIZES][N_ROWS])
 {
     struct arena run = {0};
-    const size_t most = sizes[N_SIZES - 1] * QUESTIONS / ASKED;
-    const struct question_result *const truth = year(world, seed, most, TRUTH_CANDIDATES, &run);
+    const size_t most = sizes[N_SIZES - 1] * YEAR_QUESTIONS / YEAR_ASKED;
+    struct simulation_options options = {
+        .seed = seed, .every_fault = true, .n_candidates = most + TRUTH_CANDIDATES};
+    const struct question_result *const truth =
+        simulated_year_result(world, options, most, &run).questions;
     for (size_t s = 0; s < N_SIZES; s++) {
-        const size_t n_candidates = sizes[s] * QUESTIONS / ASKED;
-        const struct question_result *const questions = year(world, seed, 0, n_candidates, &run);
-        for (size_t q = 0; q < QUESTIONS; q++)
+        options.n_candidates = sizes[s] * YEAR_QUESTIONS / YEAR_ASKED;
+        const struct question_result *const questions =
+            simulated_year_result(world, options, 0, &run).questions;
+        for (size_t q = 0; q < YEAR_QUESTIONS; q++)
             count(&truth[q], &questions[q], tallies[s]);
     }
     arena_free(&run);
@@ -393,11 +253,11 @@ static bool print_states(struct tally tallies[N_SIZES][N_ROWS])
 
 int main(int argc, char **argv)
 {
-    struct world world = {0};
+    struct simulated_world world = {0};
     struct tally tallies[N_SIZES][N_ROWS] = {0};
     const unsigned long years = argc > 1 ? strtoul(argv[1], NULL, 10) : YEARS;
     bool too_many_false = false;
-    world_create(&world);
+    simulated_world_create(&world);
     for (unsigned long seed = 1; seed <= years; seed++)
         add_year(&world, seed, tallies);
     printf("%10s  %-22s %7s %8s %8s %9s %8s %8s %8s\n", "candidates", "finding", "sound", "clear %",

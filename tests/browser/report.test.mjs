@@ -4,6 +4,7 @@
  *   SCREENSHOTS  a folder for pictures of what was seen (optional)
  *   HEADING      what the page says first (optional)
  *   HOSTILE      a name that was planted in the data and must stand in the page as text (optional)
+ *   SIDES        how many printed sides it may have (optional)
  *   CHROMIUM     the browser (default /usr/bin/chromium)
  */
 import assert from 'node:assert/strict';
@@ -15,7 +16,7 @@ import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import { chromium } from 'playwright-core';
 
-const { REPORT, SCREENSHOTS, HEADING, HOSTILE, CHROMIUM = '/usr/bin/chromium' } = process.env;
+const { REPORT, SCREENSHOTS, HEADING, HOSTILE, SIDES, CHROMIUM = '/usr/bin/chromium' } = process.env;
 assert.ok(REPORT, 'REPORT names the file to open');
 const url = pathToFileURL(path.resolve(REPORT)).href;
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -80,7 +81,9 @@ const measure = () => {
   return {
     heading: size(document.querySelector('h1')),
     findings: Array.from(document.querySelectorAll('#findings li'), size),
-    figures: Array.from(document.querySelectorAll('figure'), (figure) => ({
+    left_out: Array.from(document.querySelectorAll('figure'))
+      .filter((figure) => getComputedStyle(figure).display === 'none').map(({ id }) => id),
+    figures: Array.from(document.querySelectorAll('figure')).filter(({ offsetParent }) => offsetParent).map((figure) => ({
       what: figure.querySelector('h3').textContent,
       pictures: figure.querySelectorAll('svg.chart').length,
       visible: Array.from(figure.querySelectorAll('svg.chart'), size).filter((svg) => svg.area > 0).length,
@@ -97,6 +100,8 @@ for (const width of WIDTHS) {
         const seen = await page.evaluate(measure);
         assert.ok(seen.heading.area > 0, 'the heading is visible');
         for (const finding of seen.findings) assert.ok(finding.area > 0, `visible: ${finding.what}`);
+        const expected = look.media === 'print' ? ['figure-kappa-forest'] : [];
+        assert.deepEqual(seen.left_out.filter((id) => !expected.includes(id)), []);
         for (const figure of seen.figures) {
           if (figure.pictures > 0) assert.equal(figure.visible, 1, `one picture of: ${figure.what}`);
         }
@@ -130,6 +135,14 @@ test('paper is white whatever the screen is', async () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     assert.equal(await ground(), 'rgb(255, 255, 255)');
     if (SCREENSHOTS) await page.pdf({ path: path.join(SCREENSHOTS, 'report.pdf'), preferCSSPageSize: true });
+  });
+});
+
+test('it is printed on as few sides as were promised', { skip: !SIDES }, async () => {
+  await withReport({ look: LOOKS[2] }, async (page) => {
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sides = Math.max(...Array.from(pdf.matchAll(/\/Count\s+(\d+)/g), ([, count]) => Number(count)));
+    assert.ok(sides <= Number(SIDES), `${sides} sides`);
   });
 });
 

@@ -1,4 +1,31 @@
 # A password in what says which database is meant is never printed, however wrong the rest of it is.
+cat >listed.py <<'PY'
+"""What the list of processes shows of a command, told once it waits for the pipe `in`."""
+import os, subprocess, sys
+
+child = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+folder = f"/proc/{child.pid}"
+
+
+def opened():
+    for name in os.listdir(folder + "/fd"):
+        try:
+            yield os.path.basename(os.readlink(f"{folder}/fd/{name}"))
+        except FileNotFoundError:
+            pass
+
+
+while child.poll() is None and "in" not in opened():
+    pass
+with open(folder + "/cmdline", "rb") as file:
+    shown = file.read().decode().split("\0")
+child.terminate()
+child.wait()
+print("shown:", [word for word in shown if "**" in word or "s3cr3tpw" in word][0].replace("*", "")[:20] + "*")
+PY
+mkfifo in
+python3 listed.py assay ingest in --scale 1..5 --db "$ASSAY_DB application_name=s3cr3tpw"
+python3 listed.py assay ingest in --scale 1..5 "--db=$ASSAY_DB application_name=s3cr3tpw"
 unset ASSAY_DB
 export PGHOST=/nonexistent PGPORT=1 XDG_DATA_HOME="$PWD/own" XDG_CONFIG_HOME="$PWD/config"
 mkdir -p config/assay

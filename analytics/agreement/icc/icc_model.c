@@ -90,19 +90,13 @@ static void take_out(struct icc_model *model, size_t first, size_t end, size_t r
     const size_t m = model->m;
     const double *rows[ROW_BLOCK];
     double factors[ROW_BLOCK];
-    double *const to = &model->matrix[row * m + row];
     for (size_t g = first; g < end; g++) {
         rows[g - first] = &model->matrix[g * m + row];
         factors[g - first] = rows[g - first][0];
         model->mean[row] -= factors[g - first] * model->mean[g];
         model->scores[row] -= factors[g - first] * model->scores[g];
     }
-    if (end - first == ROW_BLOCK)
-        row_block_subtract(to, rows, factors, m - row);
-    else
-        for (size_t i = 0; i < m - row; i++)
-            for (size_t b = 0; b < end - first; b++)
-                to[i] -= factors[b] * rows[b][i];
+    row_block_subtract(&model->matrix[row * m + row], rows, factors, end - first, m - row);
 }
 
 /* Ends a row of the factor from which all above it is taken out; returns its log determinant. */

@@ -1,5 +1,6 @@
 #include "analytics/agreement/agreement_pairs.h"
 
+#include "analytics/agreement/agreement.h"
 #include "tests/support/analytics/crosstab.h"
 #include "tests/support/near.h"
 
@@ -68,12 +69,72 @@ static void a_scale_of_many_levels_has_kappa_but_no_table(void **state)
     sheet_close(&sheet);
 }
 
+static const struct agreement_result *pooled_pairs(struct sheet *sheet, size_t floor)
+{
+    const struct limits limits = {.floor_agreement = floor};
+    struct agreement *const agreement = agreement_create(&sheet->catalogue, &limits, &sheet->arena);
+    agreement_of_pooled_pairs(agreement);
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; i < sheet->n_candidates; i++)
+            agreement_add(agreement, &sheet->candidates[i]);
+        agreement_end_pass(agreement);
+    }
+    const struct agreement_result *const result = agreement_finish(agreement);
+    agreement_free(agreement);
+    return result;
+}
+
+static void pooled_pairs_alone_are_those_beside_single_questions(void **state)
+{
+    (void)state;
+    struct sheet sheet = {.n_levels = 4, .n_questions = 5, .n_interviewers = 6};
+    sheet_open(&sheet);
+    crosstab_random(&sheet, 21, 60);
+    const struct agreement_result *const all = crosstab_agreement(&sheet, 5, &sheet.arena);
+    const struct agreement_result *const alone = pooled_pairs(&sheet, 5);
+    assert_true(all->pairs_tell && alone->pairs_tell);
+    assert_int_equal(alone->n_pairs, 6 * 5 / 2);
+    assert_true(all->n_pairs > alone->n_pairs);
+    for (size_t i = 0; i < alone->n_pairs; i++) {
+        const struct pair_result *const pair = &alone->pairs[i];
+        const struct pair_result *const same = crosstab_pair(all, pair->a, pair->b,
+                                                             QUESTION_POOLED);
+        assert_int_equal(pair->question, QUESTION_POOLED);
+        assert_int_equal(pair->n, same->n);
+        assert_memory_equal(pair->table, same->table, 16 * sizeof *pair->table);
+        assert_near(pair->kappa[KAPPA_LINEAR].estimate.se, same->kappa[KAPPA_LINEAR].estimate.se,
+                    0);
+    }
+    sheet_close(&sheet);
+}
+
+/* Two answers with one level each leave the pair undefined on each question, and too few in all. */
+static void pairs_tell_something_where_a_question_says_why_it_has_no_kappa(void **state)
+{
+    (void)state;
+    struct sheet sheet = {.n_levels = 3, .n_questions = 2, .n_interviewers = 2};
+    sheet_open(&sheet);
+    assert_false(pooled_pairs(&sheet, 5)->pairs_tell);
+    const size_t apart[9] = {0, 1, 0};
+    crosstab(&sheet, 0, 0, 1, apart);
+    assert_false(pooled_pairs(&sheet, 5)->pairs_tell);
+    const size_t alike[9] = {0, 0, 0, 0, 1};
+    crosstab(&sheet, 1, 0, 1, alike);
+    const struct agreement_result *const all = crosstab_agreement(&sheet, 5, &sheet.arena);
+    assert_int_equal(crosstab_pair(all, 0, 1, 1)->kappa[KAPPA_QUADRATIC].estimate.status,
+                     ESTIMATE_UNDEFINED);
+    assert_true(pooled_pairs(&sheet, 5)->pairs_tell);
+    sheet_close(&sheet);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pairs_stand_by_interviewers_and_pooled_before_their_questions),
         cmocka_unit_test(a_pair_shows_its_table_and_a_pooled_one_the_sum),
         cmocka_unit_test(a_scale_of_many_levels_has_kappa_but_no_table),
+        cmocka_unit_test(pooled_pairs_alone_are_those_beside_single_questions),
+        cmocka_unit_test(pairs_tell_something_where_a_question_says_why_it_has_no_kappa),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

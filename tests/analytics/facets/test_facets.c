@@ -115,7 +115,8 @@ static uint32_t mixed(uint32_t number)
 static int level_of(size_t candidate, size_t question, size_t interviewer, int shift)
 {
     const uint32_t chance = mixed((uint32_t)(candidate * 1000 + question * 50 + interviewer + 1));
-    const int level = (int)(candidate % 5) + (int)(chance % 3) - 1 - (int)question % 2 + shift;
+    const int level = (int)(mixed((uint32_t)candidate + 99991) % 5) + (int)(chance % 3) - 1 -
+                      (int)question % 2 + shift;
     return level < 0 ? 0 : level > 4 ? 4 : level;
 }
 

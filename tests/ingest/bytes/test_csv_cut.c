@@ -18,6 +18,14 @@ static void show(const char *text, size_t length, bool null, struct buffer *out)
     buffer_add(out, "|");
 }
 
+static bool is_ascii(const struct csv_field *field)
+{
+    size_t i = 0;
+    while (i < field->length && field->text[i] > 0)
+        i++;
+    return i == field->length;
+}
+
 /* The fields of the record that the text begins with; "odd": it is left to libcsv. */
 static const char *cut(const char *text, size_t length, char delimiter, struct csv_cut *ret)
 {
@@ -31,6 +39,7 @@ static const char *cut(const char *text, size_t length, char delimiter, struct c
         csv_cut_close(ret, fields);
         for (size_t i = 0; i < ret->n_fields; i++) {
             assert_int_equal(fields[i].text[fields[i].length], '\0');
+            assert_true(!fields[i].ascii || is_ascii(&fields[i]));
             show(fields[i].text, fields[i].length, fields[i].null, &shown);
         }
     } else {
@@ -87,6 +96,21 @@ static void how_a_record_is_written_is_counted(void **state)
     assert_int_equal(ret.n_plain, 2);
     assert_int_equal(ret.n_quoted, 4);
     assert_int_equal(ret.n_unneeded, 1);
+}
+
+static void a_field_is_told_to_be_ascii_only_where_no_byte_is_zero_or_beyond(void **state)
+{
+    (void)state;
+    char text[] = "Ada L\x01\x7F,\"x, y\",Zo\xC3\xAB,\0,between both,\x80\nand what follows";
+    static const bool ascii[] = {true, true, false, false, true, false};
+    struct csv_field fields[MOST];
+    struct csv_cut ret;
+    assert_true(csv_cut_find(text, sizeof text - 1, ',', fields, MOST, &ret));
+    assert_int_equal(ret.n_fields, sizeof ascii / sizeof *ascii);
+    csv_cut_close(&ret, fields);
+    for (size_t i = 0; i < ret.n_fields; i++)
+        assert_true(ascii[i] || !fields[i].ascii);
+    assert_true(fields[0].ascii);
 }
 
 static void what_breaks_a_rule_or_does_not_end_is_left_as_it_is(void **state)
@@ -162,6 +186,7 @@ int main(void)
         cmocka_unit_test(quotes_hold_delimiters_line_ends_and_doubled_quotes),
         cmocka_unit_test(a_record_ends_with_lf_crlf_or_cr),
         cmocka_unit_test(how_a_record_is_written_is_counted),
+        cmocka_unit_test(a_field_is_told_to_be_ascii_only_where_no_byte_is_zero_or_beyond),
         cmocka_unit_test(what_breaks_a_rule_or_does_not_end_is_left_as_it_is),
         cmocka_unit_test(it_cuts_as_libcsv_does_whatever_the_bytes),
     };

@@ -35,9 +35,28 @@ static void of_a_million_keys_the_share_is_kept_in_bounded_memory(void **state)
     key_sketch_free(&sketch);
 }
 
+static void each_byte_the_length_and_the_seed_change_the_hash(void **state)
+{
+    (void)state;
+    enum { LONGEST = 40 };
+    char text[LONGEST + 1] = "a text of forty bytes, each with meaning";
+    for (size_t length = 0; length < LONGEST; length++) {
+        const uint64_t hash = key_sketch_hash(7, text, length);
+        assert_true(hash != key_sketch_hash(7, text, length + 1));
+        assert_true(hash != key_sketch_hash(8, text, length));
+        for (size_t i = 0; i < length; i++) {
+            text[i] ^= 1;
+            assert_true(hash != key_sketch_hash(7, text, length));
+            text[i] ^= 1;
+        }
+        assert_true(hash == key_sketch_hash(7, text, length));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_byte_the_length_and_the_seed_change_the_hash),
         cmocka_unit_test(keys_with_two_values_are_counted),
         cmocka_unit_test(of_a_million_keys_the_share_is_kept_in_bounded_memory),
     };

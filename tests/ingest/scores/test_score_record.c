@@ -310,6 +310,35 @@ static void a_bad_date_is_rejected(void **state)
     assert_int_equal(row.day, INT32_MIN);
 }
 
+static void expect_day(const char *expected)
+{
+    char day[11];
+    expect_row(3);
+    date_format(row.day, day);
+    assert_string_equal(day, expected);
+}
+
+static void a_date_is_that_of_its_own_row_whatever_stood_before(void **state)
+{
+    (void)state;
+    begin("candidate,rater,question,score,interview_date\nA,R,1,4,2026-10-05T09:00\n"
+          "A,R,2,4,2026-10-05T09:00\nA,R,3,4,\nA,R,4,4,2026-02-30\nA,R,5,4,2026-10-05T09:00\n"
+          "A,R,6,4,2026-10-06\nA,R,7,4,\n",
+          "1..5");
+    for (int i = 0; i < 2; i++) {
+        expect_day("2026-10-05");
+        assert_int_equal(row.clock, 9 * 3600 + 1);
+    }
+    expect_day("");
+    assert_int_equal(row.clock, 0);
+    expect_reject("interview_date", "'2026-02-30' is not a date", "");
+    expect_day("2026-10-05");
+    assert_int_equal(row.clock, 9 * 3600 + 1);
+    expect_day("2026-10-06");
+    assert_int_equal(row.clock, 0);
+    expect_day("");
+}
+
 static void who_and_what_must_be_said(void **state)
 {
     (void)state;
@@ -494,6 +523,7 @@ int main(void)
         cmocka_unit_test_teardown(
             the_declared_scale_comes_before_the_columns_and_they_before_the_bank, close_all),
         cmocka_unit_test_teardown(a_bad_date_is_rejected, close_all),
+        cmocka_unit_test_teardown(a_date_is_that_of_its_own_row_whatever_stood_before, close_all),
         cmocka_unit_test_teardown(who_and_what_must_be_said, close_all),
         cmocka_unit_test_teardown(a_record_of_another_length_is_rejected, close_all),
         cmocka_unit_test_teardown(broken_text_is_rejected_where_it_is_read, close_all),

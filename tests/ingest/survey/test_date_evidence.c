@@ -73,9 +73,22 @@ static void the_evidence_is_told_in_words(void **state)
     buffer_free(&text);
 }
 
+static void a_date_that_is_repeated_counts_each_time(void **state)
+{
+    (void)state;
+    SEE("09/04/2026", "09/04/2026", "2026-10-05", "2026-10-05", "09/04/2026", "10/26/2026", "soon",
+        "soon");
+    assert_int_equal(evidence.n_forms[DATE_FORM_NUMBERS], 4);
+    assert_int_equal(evidence.n_forms[DATE_FORM_ISO], 2);
+    assert_int_equal(evidence.n_unreadable, 2);
+    assert_int_equal(evidence.either.line, 2);
+    expect_order(DATE_ORDER_MDY);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_date_that_is_repeated_counts_each_time),
         cmocka_unit_test(one_cell_beyond_twelve_decides_the_column),
         cmocka_unit_test(dates_of_one_meaning_need_no_order),
         cmocka_unit_test(an_open_order_is_refused_with_the_option),

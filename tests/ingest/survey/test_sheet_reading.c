@@ -48,6 +48,25 @@ static void expect_asked(const char *text, const char *option)
         fail_msg("'%s' (%s)", error.message, error.hint);
 }
 
+/* Its values are on the scale; nine languages; a code, or a column for each, makes a question. */
+static void a_column_headed_like_a_count_is_asked_about(void **state)
+{
+    (void)state;
+    static const char *const counts[] = {"Number of reviews", "# calls",          "Visits",
+                                         "Anzahl Fehler",     "Nombre de fautes", "Aantal pogingen",
+                                         "Liczba bledow",     "Antal fel",        "Days"};
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
+        expect_asked(
+            arena_format(&arena,
+                         "Candidate,Interviewer,Clarity,Depth,%s\nAnn,Ida,4,3,1\n"
+                         "Ann,Bo,2,3,4\nEve,Ida,5,4,2\nEve,Bo,1,1,5\n",
+                         counts[i]),
+            "if it does, --score-column Clarity,Depth; if it holds scores, --score-column");
+    expect_read("Candidate,Interviewer,1.1 Clarity,1.2 Number of islands\nAnn,Ida,4,3\nAnn,Bo,2,3\n"
+                "Eve,Ida,5,4\nEve,Bo,1,1\n");
+    assert_int_equal(survey.layout.n_questions, 2);
+}
+
 static void a_candidates_own_address_is_no_interviewer(void **state)
 {
     (void)state;
@@ -539,6 +558,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_candidates_own_address_is_no_interviewer),
         TEST(who_fills_in_the_form_is_the_interviewer),
+        TEST(a_column_headed_like_a_count_is_asked_about),
         TEST(numbered_interviewers_in_the_headings_are_raters),
         TEST(beside_a_question_column_columns_of_scores_are_raters),
         TEST(two_interviewers_of_a_row_have_a_score_each),

@@ -78,13 +78,27 @@ static void a_hard_question_is_said_with_its_share_and_its_low_scores(void **sta
     struct question_result *const result = &sample->result.questions.questions[HARD];
     result->difficulty = sample_estimate(0.18, 0.12, 0.26, 82);
     expect_nth(sample, HARD, 0, "3.2 “Bisect a heisenbug” is too hard",
-               "Candidates reach 18" NBSP "% of the scale (12 to 26); 86" NBSP
+               "Candidates reach 18" NBSP "% of the scale as scored (12 to 26); 86" NBSP
                "% of ratings are 1 or 2.",
                "Give more context in the prompt, or move part of what 4 asks for to 5.");
     result->levels[4].count = 0;
     expect_nth(sample, HARD, 0, "3.2 “Bisect a heisenbug” is too hard",
-               "Candidates reach 18" NBSP "% of the scale (12 to 26); 86" NBSP
+               "Candidates reach 18" NBSP "% of the scale as scored (12 to 26); 86" NBSP
                "% of ratings are 1 or 2, and nobody has scored 5.",
+               "Give more context in the prompt, or move part of what 4 asks for to 5.");
+}
+
+static void what_a_question_is_net_of_others_is_said_before_what_was_scored(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct question_result *const result = &sample->result.questions.questions[HARD];
+    result->difficulty = sample_estimate(0.34, 0.28, 0.41, 82);
+    result->difficulty_adjusted = sample_estimate(0.18, 0.12, 0.26, 82);
+    result->difficulty_basis = DIFFICULTY_NET;
+    expect_nth(sample, HARD, 0, "3.2 “Bisect a heisenbug” is too hard",
+               "Net of who was asked and who asked, candidates reach 18" NBSP
+               "% of the scale (12 to 26), as scored 34" NBSP "%; 86" NBSP
+               "% of ratings are 1 or 2.",
                "Give more context in the prompt, or move part of what 4 asks for to 5.");
 }
 
@@ -95,7 +109,7 @@ static void an_easy_question_is_said_with_its_high_scores(void **state)
     result->difficulty = sample_estimate(0.88, 0.84, 0.91, 91);
     result->levels[0].count = 0;
     expect_nth(sample, EASY, 0, "2.1 “Explain your last project” is too easy",
-               "Candidates reach 88" NBSP "% of the scale (84 to 91); 88" NBSP
+               "Candidates reach 88" NBSP "% of the scale as scored (84 to 91); 88" NBSP
                "% of ratings are 4 or 5, and nobody has scored 1.",
                "Ask a harder follow-up, or raise what 5 asks for.");
 }
@@ -239,7 +253,7 @@ static void levels_with_names_are_quoted(void **state)
     sample->scales[0].labels = labels;
     sample->result.questions.questions[HARD].difficulty = sample_estimate(0.18, 0.12, 0.26, 82);
     expect_nth(sample, HARD, 0, "3.2 “Bisect a heisenbug” is too hard",
-               "Candidates reach 18" NBSP "% of the scale (12 to 26); 86" NBSP
+               "Candidates reach 18" NBSP "% of the scale as scored (12 to 26); 86" NBSP
                "% of ratings are “Strong No” or “No”.",
                "Give more context in the prompt, or move part of what “Yes” asks for to "
                "“Strong Yes”.");
@@ -268,18 +282,20 @@ static void scales_of_any_length_are_spoken_of(void **state)
         size_t n;
         const char *text, *action;
     } cases[] = {
-        {2, "Candidates reach 8" NBSP "% of the scale (5 to 12); 100" NBSP "% of ratings are 0.",
+        {2,
+         "Candidates reach 8" NBSP "% of the scale as scored (5 to 12); 100" NBSP
+         "% of ratings are 0.",
          "Give more context in the prompt, or ask for less in the rubric."},
         {3,
-         "Candidates reach 8" NBSP "% of the scale (5 to 12); 100" NBSP
+         "Candidates reach 8" NBSP "% of the scale as scored (5 to 12); 100" NBSP
          "% of ratings are 0, and nobody has scored 2.",
          "Give more context in the prompt, or move part of what 1 asks for to 2."},
         {9,
-         "Candidates reach 8" NBSP "% of the scale (5 to 12); 100" NBSP
+         "Candidates reach 8" NBSP "% of the scale as scored (5 to 12); 100" NBSP
          "% of ratings are 0 to 3, and nobody has scored 8.",
          "Give more context in the prompt, or move part of what 7 asks for to 8."},
         {101,
-         "Candidates reach 8" NBSP "% of the scale (5 to 12); 100" NBSP
+         "Candidates reach 8" NBSP "% of the scale as scored (5 to 12); 100" NBSP
          "% of ratings are 0 to 49, and nobody has scored 100.",
          "Give more context in the prompt, or ask for less in the rubric."},
     };
@@ -345,6 +361,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
         TEST(a_hard_question_is_said_with_its_share_and_its_low_scores),
+        TEST(what_a_question_is_net_of_others_is_said_before_what_was_scored),
         TEST(an_easy_question_is_said_with_its_high_scores),
         TEST(a_watch_is_said_as_a_possibility),
         TEST(a_flat_question_is_said_with_its_correlation_and_the_limit),

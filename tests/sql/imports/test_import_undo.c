@@ -136,6 +136,29 @@ static void what_only_the_import_spoke_of_goes_with_it(void **state)
                         "x|Ann|1||||1");
 }
 
+static void nothing_is_kept_of_an_interviewer_who_went_or_of_rejected_cells(void **state)
+{
+    (void)state;
+    load_one("a", "x", 1, 5, "");
+    run_statement(connection,
+                  "INSERT INTO assay.import_reject VALUES (1, 1, 2, 'score', 'a secret', 'why')");
+    run_statement(connection, "INSERT INTO assay.report_run (made_at, version, summary, candidates,"
+                              " interviews, interviewers, questions, ratings, missing) VALUES"
+                              " (now(), '1', 'Ann scores lower', 1, 1, 1, 1, 1, 0),"
+                              " (now(), '1', 'Bea scores lower', 1, 1, 1, 1, 1, 0)");
+    run_statement(connection, "INSERT INTO assay.interviewer_result (report_run_id, place,"
+                              " interviewer) VALUES (1, 1, 'Ann'), (1, 2, 'Bea')");
+    run_statement(connection, "INSERT INTO assay.pair_result (report_run_id, place, a, b) VALUES"
+                              " (1, 1, 'Ann', 'Bea'), (1, 2, 'Bea', 'Ann'), (1, 3, 'Bea', 'Cy')");
+    undo(1);
+    assert_string_equal(
+        stored("SELECT (SELECT count(*) FROM assay.import_reject),"
+               " (SELECT string_agg(summary, ',' ORDER BY report_run_id) FROM assay.report_run),"
+               " (SELECT string_agg(interviewer, ',') FROM assay.interviewer_result),"
+               " (SELECT string_agg(a || '+' || b, ',') FROM assay.pair_result)"),
+        "0|,Bea scores lower|Bea|Bea+Cy");
+}
+
 static void the_code_of_a_candidate_who_went_is_not_given_again(void **state)
 {
     (void)state;
@@ -196,6 +219,7 @@ int main(void)
         UNDO_TEST(a_submission_date_is_part_of_the_value),
         UNDO_TEST(points_and_scale_return_with_the_value),
         UNDO_TEST(what_only_the_import_spoke_of_goes_with_it),
+        UNDO_TEST(nothing_is_kept_of_an_interviewer_who_went_or_of_rejected_cells),
         UNDO_TEST(the_code_of_a_candidate_who_went_is_not_given_again),
         UNDO_TEST(a_file_whose_import_is_undone_can_be_loaded_again),
         UNDO_TEST(an_import_that_is_unknown_or_undone_is_refused),
