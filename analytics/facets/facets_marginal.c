@@ -124,7 +124,7 @@ static bool climb_grids(struct search *search, const struct facets_data *data,
     double distance = first_distance;
     for (int i = 0; i < MOST_GRIDS; i++) {
         fit->grid = ARENA_NEW(arena, struct facets_grid);
-        *fit->grid = facets_grid_create(distance, arena);
+        *fit->grid = facets_tables_grid(distance, arena);
         fit->sums = facets_sums_create(data, search->layout, fit->grid, arena);
         if (!climb(search, fit))
             return false;

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-struct facets_grid facets_grid_create(double distance, struct arena *arena)
+struct facets_grid facets_tables_grid(double distance, struct arena *arena)
 {
     const double end = 6;
     const size_t half = (size_t)ceil(end / distance), n = 2 * half + 1;

@@ -19,7 +19,7 @@ struct facets_grid {
     double *z, *log_weight;
 };
 
-struct facets_grid facets_grid_create(double distance, struct arena *arena);
+struct facets_grid facets_tables_grid(double distance, struct arena *arena);
 
 struct facets_tables {
     const struct facets_data *data;

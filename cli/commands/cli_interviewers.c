@@ -37,8 +37,8 @@ const struct command command_interviewers = {
         "colleagues\n"
         "who scored the same answers, how widely they use the scale, how both moved over the\n"
         "months (JSON), and how much they interviewed. For coaching: it tells where anchors are\n"
-        "read differently, not who is right. Who shares no answer with a colleague cannot be\n"
-        "compared, and is named.\n\n"
+        "read differently, not who is right. One model of all scores tells the same of those\n"
+        "who share no answer with a colleague, where the design can compare them.\n\n"
         "  assay interviewers --from 2026-07-01\n"
         "  assay interviewers --hide-interviewers\n"
         "  assay interviewers --format json",

@@ -30,6 +30,18 @@ static const char *verdict_of(const struct report *report, size_t interviewer)
                : interviewer_words_verdict(report, interviewer);
 }
 
+/* With one decimal, or the row would not fit. */
+static void add_fair_average(const struct report *report, size_t interviewer, struct table *table)
+{
+    const struct estimate *const fair = report->model
+                                            ? &report->model->interviewers[interviewer].fair_average
+                                            : NULL;
+    if (fair && fair->status == ESTIMATE_OK)
+        table_add_phrase(table, "{} ({})", NUMBER(fair->value, 1), BOUNDS(fair, 1));
+    else
+        table_add(table, fair && fair->status == ESTIMATE_TOO_FEW ? "too few" : "–");
+}
+
 static void add_row(const struct report *report, size_t interviewer, struct table *table)
 {
     const struct interviewer_result *const result =
@@ -37,10 +49,7 @@ static void add_row(const struct report *report, size_t interviewer, struct tabl
     table_add_phrase(table, "{}", INTERVIEWER(report, interviewer));
     table_add_count(table, result->n_interviews);
     table_estimate_interval(table, &result->severity_points);
-    if (report->model)
-        table_estimate_interval(table, &report->model->interviewers[interviewer].fair_average);
-    else
-        table_add(table, "–");
+    add_fair_average(report, interviewer, table);
     table_add(table, verdict_of(report, interviewer));
 }
 

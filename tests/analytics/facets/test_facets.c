@@ -334,7 +334,7 @@ static void fit_from(const struct study *study, struct facets_fit *ret, struct a
     const struct facets_layout layout = facets_layout_create(&data, arena);
     struct facets_sums fine;
     assert_true(facets_marginal_fit(&data, &layout, NULL, arena, ret, &error));
-    const struct facets_grid grid = facets_grid_create(ret->grid->distance / 2, arena);
+    const struct facets_grid grid = facets_tables_grid(ret->grid->distance / 2, arena);
     fine = facets_sums_create(&data, &layout, &grid, arena);
     assert_true(facets_sums_at(&fine, ret->parameters, 1, NULL, &error));
     assert_near(fine.log_likelihood, ret->log_likelihood, 1e-4);
