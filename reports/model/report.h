@@ -41,6 +41,7 @@ struct report {
     size_t n_imports;
     const struct outcome_wording *outcomes; /* how the exports word them, by bytes */
     size_t n_outcomes;
+    double taken_share;     /* of candidates, that agreement is to be told of; 0: the usual ones */
     int64_t generated_at;   /* seconds since 1970; SOURCE_DATE_EPOCH when set */
     bool names;             /* show export ids and names instead of codes */
     bool hide_interviewers; /* the catalogue has numbers in place of their names */
