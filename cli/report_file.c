@@ -6,19 +6,31 @@
 #include "cli/process/interrupt.h"
 #include "cli/report_format.h"
 #include "cli/report_profiles.h"
+#include "reports/model/report_sections.h"
 #include "sql/fetch/candidates.h"
 
 static const char USUAL_FILE[] = "assay-report.html";
 
+static bool read_left_out(const struct options *options, unsigned *ret, struct error *error)
+{
+    unsigned left_out = audience_left_out(options->audience);
+    for (size_t i = 0; i < options->left_out.n; i++)
+        if (!report_sections_read(options->left_out.texts[i], &left_out, error))
+            return false;
+    *ret = left_out;
+    return true;
+}
+
 bool report_file_check(struct invocation *invocation, struct error *error)
 {
     struct options *const options = &invocation->options;
+    unsigned left_out;
     if (options->outputs.n == 0)
         options->outputs.texts[options->outputs.n++] = USUAL_FILE;
     for (size_t i = 0; i < options->outputs.n; i++)
         if (!report_format_of(options->outputs.texts[i], error))
             return false;
-    return true;
+    return read_left_out(options, &left_out, error);
 }
 
 static bool run_study(struct invocation *invocation, struct database *database, struct study *study,
@@ -26,7 +38,9 @@ static bool run_study(struct invocation *invocation, struct database *database, 
 {
     struct report_profiles profiles;
     struct candidate_label *listed;
-    if (!period_resolve(invocation, database, error) ||
+    unsigned left_out;
+    if (!read_left_out(&invocation->options, &left_out, error) ||
+        !period_resolve(invocation, database, error) ||
         !report_profiles_choose(invocation, database, &profiles, error) ||
         !study_run(invocation, database, profiles.candidates, profiles.n, study, error) ||
         !candidate_labels(database->connection, profiles.listed, profiles.n_listed,
@@ -34,6 +48,7 @@ static bool run_study(struct invocation *invocation, struct database *database, 
         return false;
     study->report.listed = listed;
     study->report.n_listed = profiles.n_listed;
+    study->shown = audience_report(&study->report, left_out, &invocation->run);
     return true;
 }
 
@@ -71,7 +86,7 @@ int report_file(struct invocation *invocation, struct database *database, struct
         .wants = {.history = true, .previous = true, .pipeline = true, .imports = true}};
     if (!run_study(invocation, database, study, error))
         return -1;
-    struct report_run run = {.invocation = invocation, .report = &study->report};
+    struct report_run run = {.invocation = invocation, .report = &study->shown};
     const bool written = write_files(&run, error);
     report_writing_free(&run);
     if (!written)

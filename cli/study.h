@@ -21,6 +21,7 @@ struct study {
         bool imports;  /* where the ratings come from */
     } wants;           /* the caller's */
     struct report report;
+    struct report shown;      /* what its readers get of it, once that is known */
     struct snapshot snapshot; /* of all days that are wanted */
     struct snapshot_view view;
     struct analysis *analysis, *previous;

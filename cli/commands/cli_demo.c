@@ -77,7 +77,7 @@ static int tour(struct invocation *invocation, struct database *database, struct
     struct study study;
     const int status = report_file(invocation, database, &study, error);
     if (status >= 0)
-        report_summary_print(&study.report);
+        report_summary_print(&study.shown);
     study_free(&study);
     return status;
 }

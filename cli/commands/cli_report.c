@@ -18,10 +18,10 @@ static int run(struct invocation *invocation, struct error *error)
         return -1;
     struct study study;
     int status = report_file(invocation, &database, &study, error);
-    if (status >= 0 && !report_results_keep(invocation, &database, &study.report, error))
+    if (status >= 0 && !report_results_keep(invocation, &database, &study.shown, error))
         status = -1;
     if (status >= 0 && report_summary_is_free(invocation))
-        report_summary_print(&study.report);
+        report_summary_print(&study.shown);
     database_close(&database);
     study_free(&study);
     return status;
@@ -47,8 +47,15 @@ const struct command command_report = {
             "each chart, for slides).\n\n"
             "  assay report -o report.html -o report.xlsx\n"
             "  assay report --month 2026-10 --role 'Data engineer' --hide-interviewers\n"
+            "  assay report --for manager -o manager.html -o manager.md\n"
             "  assay report --month last --quiet -o report.html      (for cron)",
-    .more = "What the report finds is kept in the database as well, in tables for dashboards, "
+    .more = "--for panel leaves candidates out; --for manager keeps findings, questions and the "
+            "pipeline, "
+            "without "
+            "any candidate or single interviewer: what sets some interviewers apart becomes the "
+            "widest gap between any. --without takes sections: changes, questions, difficulty, "
+            "rubric, criteria, versions, agreement, interviewers, drift, pipeline, candidates.\n\n"
+            "What the report finds is kept in the database as well, in tables for dashboards, "
             "where the user may write.\n\n"
             "A chart or a file that cannot be made is named, with the package that is missing, and "
             "the exit status is 3; where none of the files could be made it is 1. What lies there "
@@ -58,6 +65,7 @@ const struct command command_report = {
             "--fail-on-findings 7 where a finding of any kind is clear: of questions, "
             "interviewers, drift, criteria or the pipeline.",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_OUTPUT |
-               OPTIONS_ANALYSIS | OPTIONS_STAGES | OPTIONS_FINDINGS | OPTIONS_PROFILES,
+               OPTIONS_ANALYSIS | OPTIONS_STAGES | OPTIONS_FINDINGS | OPTIONS_PROFILES |
+               OPTIONS_AUDIENCE,
     .run = run,
 };

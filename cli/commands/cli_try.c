@@ -30,7 +30,7 @@ static int try_file(struct invocation *invocation, struct database *database, st
     struct study study;
     const int status = report_file(invocation, database, &study, error);
     if (status >= 0 && report_summary_is_free(invocation))
-        report_summary_print(&study.report);
+        report_summary_print(&study.shown);
     study_free(&study);
     return status >= 0 && outcome.record.rejected ? EXIT_LEFT_OUT : status;
 }
@@ -59,7 +59,7 @@ const struct command command_try = {
             "  assay try scores.csv --scale 1..5 -o report.html",
     .values = VALUES_FILE,
     .options = OPTIONS_INGEST | OPTIONS_READING | OPTIONS_FILTER | OPTIONS_OUTPUT |
-               OPTIONS_ANALYSIS | OPTIONS_STAGES | OPTIONS_FINDINGS,
+               OPTIONS_ANALYSIS | OPTIONS_STAGES | OPTIONS_FINDINGS | OPTIONS_AUDIENCE,
     .min_arguments = 1,
     .max_arguments = 1,
     .run = run,

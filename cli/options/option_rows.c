@@ -32,6 +32,9 @@ static const struct option_choice pair_choices[] = {
 static const struct option_choice colors[] = {
     {"auto", COLOR_AUTO}, {"always", COLOR_ALWAYS}, {"never", COLOR_NEVER}, {NULL, 0}};
 
+static const struct option_choice audiences[] = {
+    {"lead", AUDIENCE_LEAD}, {"panel", AUDIENCE_PANEL}, {"manager", AUDIENCE_MANAGER}, {NULL, 0}};
+
 static const struct option_choice date_orders[] = {
     {"dmy", DATE_ORDER_DMY}, {"mdy", DATE_ORDER_MDY}, {NULL, 0}};
 
@@ -70,6 +73,11 @@ const struct option_row option_rows[] = {
      "show candidates by name instead of code"},
     {"hide-interviewers", 0, OPTIONS_ANALYSIS, FLAG(hide_interviewers),
      "show interviewers by number"},
+    {"for", 0, OPTIONS_AUDIENCE, CHOICE(audience, audiences), "WHOM",
+     "lead (default: all), panel (no candidates) or manager (no single interviewer either)",
+     .usual = "lead"},
+    {"without", 0, OPTIONS_AUDIENCE, TEXTS(left_out), "SECTION",
+     "leave a section out, with what was found there; may be given again"},
     {"floor", 0, OPTIONS_ANALYSIS | OPTIONS_SETTING, COUNT(floor, 2), "N",
      "say \"too few\" below N observations"},
     {"pair", 0, OPTIONS_PAIR, TEXT(pair), "A,B", "two interviewers alone, level by level",
@@ -105,6 +113,8 @@ const struct option_row option_rows[] = {
      "the score, or the columns of scores"},
     {"rater-columns", 0, OPTIONS_READING, TEXT(column[COLUMNS_OF_RATERS]), "A,B,C",
      "columns of scores, one for each interviewer"},
+    {"fill-down", 0, OPTIONS_READING, TEXT(column[COLUMNS_FILLED_DOWN]), "A,B",
+     "columns whose empty cells hold what is above"},
     {"repair-ids", 0, OPTIONS_READING, FLAG(repair_ids), "\"01. Jan\" was the question 1.1"},
     {"map", 0, OPTIONS_READING, TEXT(map), "FILE", "read the export as this mapping file says",
      .values = VALUES_FILE},

@@ -12,6 +12,7 @@
 #include "base/time_zone.h"
 #include "cli/options/option_rows.h"
 #include "ingest/cells/date_cell.h"
+#include "reports/monthly/audience.h"
 
 /* Which options a command takes, as a set of groups. */
 enum option_group {
@@ -36,6 +37,7 @@ enum option_group {
     OPTIONS_CRITERIA = 1 << 18,
     OPTIONS_WINDOW = 1 << 19, /* which those of the filter hold */
     OPTIONS_PROFILES = 1 << 20,
+    OPTIONS_AUDIENCE = 1 << 21,
     OPTIONS_MANUAL = 1 << 28,
     OPTIONS_SETTING = 1 << 29, /* the file of settings may say it as well */
     OPTIONS_ALWAYS = 1 << 30
@@ -76,6 +78,7 @@ enum column_option {
     COLUMN_OF_QUESTION,
     COLUMN_OF_SCORE,
     COLUMNS_OF_RATERS,
+    COLUMNS_FILLED_DOWN,
     N_COLUMN_OPTIONS
 };
 
@@ -97,7 +100,9 @@ struct options {
         *write_map, *pair, *minutes, *stages, *pages, *repair;
     const char *column[N_COLUMN_OPTIONS]; /* headings, or numbers from 1 */
     enum date_order date_order;
-    struct option_texts outputs; /* each -o; `output` is the last */
+    enum audience audience;
+    struct option_texts left_out; /* each --without */
+    struct option_texts outputs;  /* each -o; `output` is the last */
     struct filter filter;
     enum period period; /* PERIOD_LAST_MONTH: yet to be found (period_resolve) */
     bool period_given;  /* --month, --from or --to */

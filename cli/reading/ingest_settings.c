@@ -91,8 +91,10 @@ static bool take_columns(const struct options *options, struct mapping *mapping)
         [COLUMN_OF_QUESTION] = COLUMN_QUESTION,
         [COLUMN_OF_SCORE] = COLUMN_SCORE,
     };
-    bool taken = options->column[COLUMNS_OF_RATERS] != NULL;
-    if (taken)
+    bool taken = options->column[COLUMNS_OF_RATERS] || options->column[COLUMNS_FILLED_DOWN];
+    if (options->column[COLUMNS_FILLED_DOWN])
+        mapping->fill_down = options->column[COLUMNS_FILLED_DOWN];
+    if (options->column[COLUMNS_OF_RATERS])
         mapping->rater_columns = options->column[COLUMNS_OF_RATERS];
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
         if (options->column[i]) {
@@ -200,6 +202,8 @@ void ingest_settings_digest(const struct ingest_settings *settings, const struct
     struct buffer mapping = {0};
     survey_describe(survey, &mapping);
     buffer_format(&mapping, "bank %s\n", settings->bank ? settings->bank : "");
+    if (settings->mapping.fill_down)
+        buffer_format(&mapping, "fill down %s\n", settings->mapping.fill_down);
     if (settings->sheet)
         buffer_format(&mapping, "sheet %s\n", settings->sheet);
     digest_text(mapping.data, hex);

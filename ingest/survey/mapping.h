@@ -38,6 +38,8 @@ struct mapping {
      * interviewer. */
     const char *column[N_SCORE_COLUMNS], *last_name[N_SCORE_COLUMNS];
     const char *rater_columns; /* "A,B,C": the columns of scores, one for each interviewer */
+    const char *fill_down;     /* "A,B": columns whose empty cells hold what stands above; "": none;
+                                  NULL:     found out */
     const struct mapping_question *questions; /* all there are; none: they are found out */
     size_t n_questions;
 };

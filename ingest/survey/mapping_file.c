@@ -95,6 +95,10 @@ static bool read_column_key(struct reading *reading, const struct ini_value *val
         mapping->rater_columns = *value->value ? arena_copy(reading->arena, value->value) : NULL;
         return true;
     }
+    if (strcmp(value->key, "fill_down") == 0) {
+        mapping->fill_down = arena_copy(reading->arena, value->value);
+        return true;
+    }
     for (enum score_column i = 0; i < N_SCORE_COLUMNS; i++) {
         const char *const key = mapping_column_key(i), *const last = mapping_last_name_key(i);
         const char **const ret = strcmp(value->key, key) == 0            ? &mapping->column[i]

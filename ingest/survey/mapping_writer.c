@@ -70,6 +70,8 @@ void mapping_writer_write(const struct survey *survey, const struct survey_optio
                     "the file;\n# a column that is left empty is not there.\n\n");
     write_file(survey, options, out);
     write_columns(&survey->layout, out);
+    if (options->mapping && options->mapping->fill_down)
+        ini_value_write("fill_down", options->mapping->fill_down, out);
     for (size_t i = 0; i < survey->layout.n_questions; i++)
         write_question(&survey->layout, &survey->layout.questions[i], out);
 }

@@ -8,7 +8,9 @@
 #include "ingest/cells/cell_text.h"
 #include "ingest/cells/summary_row.h"
 #include "ingest/sheet/sheet_cut.h"
+#include "ingest/survey/told_columns.h"
 #include "ingest/tables/label_lines.h"
+#include "ingest/tables/merged_cells.h"
 #include "ingest/tables/sheet_shape.h"
 
 enum { MOST_TURNED_BYTES = 8 << 20, MOST_TURNED_RECORDS = 4096 };
@@ -81,7 +83,7 @@ static void fill_down(struct shaping *shaping, struct cells *cells)
     for (size_t i = 0; i < cells->n && i < shaping->header->n; i++) {
         if (!shaping->shape->goes_down[i])
             continue;
-        if (*cells->text[i])
+        if (*cells->text[i] && !merged_cells_repeats(cells->text[i]))
             shaping->down[i] = keep(shaping->down[i], cells->text[i]);
         else if (shaping->down[i])
             cells->text[i] = shaping->down[i];
@@ -257,6 +259,67 @@ static bool shape_table(struct shaping *shaping, uint64_t most, struct arena *ru
     return true;
 }
 
+/* "A,B", as the user names the columns whose cells hold for the empty ones below. */
+static bool find_told(const struct sheet_header *header, const struct mapping *mapping,
+                      struct arena *arena, const bool **ret, struct error *error)
+{
+    const char *const list = mapping ? mapping->fill_down : NULL;
+    bool *const down = ARENA_ARRAY(arena, header->n + 1, bool);
+    for (const char *from = list, *end; from && *list; from = *end ? end + 1 : NULL) {
+        size_t field;
+        end = from + strcspn(from, ",");
+        if (!told_columns_heading(header,
+                                  text_trim(arena, arena_copy_n(arena, from, (size_t)(end - from))),
+                                  &field, error))
+            return false;
+        down[field] = true;
+    }
+    *ret = list ? down : NULL;
+    return true;
+}
+
+static bool ask(const struct sheet_header *header, const struct sheet_shape *shape,
+                struct error *error)
+{
+    struct arena scratch = {0};
+    const char *const heading = header->headings[shape->doubtful];
+    const char *const shown = text_printable(&scratch, heading, 40);
+    const char *const column = strcmp(shown, heading) == 0 && !strpbrk(heading, "',\\")
+                                   ? arena_format(&scratch, "'%s'", heading)
+                                   : arena_format(&scratch, "%zu", shape->doubtful + 1);
+    error_set(error, ERROR_FAILED, "the column '%s' is empty in %zu of %zu rows", shown,
+              shape->n_empty, shape->n_rows);
+    error_hint(error,
+               "if those rows are about the candidate above them, --fill-down %s; if not, "
+               "--candidate-column %s, and they are rejected",
+               column, column);
+    arena_free(&scratch);
+    return error_at(error, "", header->line, 0);
+}
+
+/* Makes the table where the sheet departs from one. */
+static bool shape_sheet(struct shaping *shaping, const struct sheet *sheet,
+                        const struct survey_options *options, uint64_t most, struct arena *run,
+                        struct shaped_table *ret, struct error *error)
+{
+    const struct mapping *const mapping = options->mapping;
+    const struct sheet_header *const header = shaping->header;
+    struct arena scratch = {0};
+    struct sheet_shape shape;
+    struct sheet_shape_request request = {
+        .interviewer_given = options->interviewer != NULL,
+        .candidate_told = mapping && (mapping->column[COLUMN_CANDIDATE] ||
+                                      mapping->column[COLUMN_CANDIDATE_NAME])};
+    bool done = find_told(header, mapping, &scratch, &request.goes_down, error);
+    shaping->shape = &shape;
+    if (done && sheet_shape_find(sheet, header, &request, &scratch, &shape) &&
+        !(shape.turned && shaping->source->length > MOST_TURNED_BYTES))
+        done = shape.in_doubt ? ask(header, &shape, error)
+                              : shape_table(shaping, most, run, ret, error);
+    arena_free(&scratch);
+    return done;
+}
+
 bool shaped_table_read(const struct source_file *source, const struct survey_options *options,
                        uint64_t most, struct arena *run, struct shaped_table *ret,
                        struct error *error)
@@ -265,9 +328,7 @@ bool shaped_table_read(const struct source_file *source, const struct survey_opt
     struct sheet sheet;
     struct sheet_cut cut;
     struct sheet_header header = {0};
-    struct sheet_shape shape;
     struct error ignored = {0};
-    const struct sheet_shape_request request = {options->interviewer != NULL};
     const bool is_table = source->table != NULL;
     bool done = true;
     *ret = (struct shaped_table){0};
@@ -282,11 +343,8 @@ bool shaped_table_read(const struct source_file *source, const struct survey_opt
                           &ignored) &&
         sheet.n) {
         sheet_header_find(&sheet, 0, &scratch, &header);
-        struct shaping shaping = {
-            .source = source, .cut = &cut, .header = &header, .shape = &shape};
-        if (header.found && sheet_shape_find(&sheet, &header, &request, &scratch, &shape) &&
-            !(shape.turned && source->length > MOST_TURNED_BYTES))
-            done = shape_table(&shaping, most, run, ret, error);
+        struct shaping shaping = {.source = source, .cut = &cut, .header = &header};
+        done = !header.found || shape_sheet(&shaping, &sheet, options, most, run, ret, error);
     }
     rewind(source->bytes);
     arena_free(&scratch);

@@ -19,6 +19,10 @@ bool sheet_shape_find(const struct sheet *sheet, const struct sheet_header *head
         found = name_lines_find(&finder);
     if (!shape.turned)
         found |= merged_cells_find(&finder);
+    if (!found && !request->candidate_told) {
+        shape.doubtful = merged_cells_doubt(&finder, &shape.n_empty, &shape.n_rows);
+        shape.in_doubt = found = shape.doubtful != SIZE_MAX;
+    }
     *ret = shape;
     return found;
 }

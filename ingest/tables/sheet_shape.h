@@ -10,7 +10,7 @@ enum { SHAPE_MOST_LABELS = 4 };
  *
  *   lines say of whom the lines below them are, "Candidate: Ann", above blocks of rows;
  *   lines above the heading say so of the whole sheet, "Interviewer: Ida";
- *   what belongs to several rows is written in the first of them alone, as merged cells are;
+ *   what belongs to several rows is written in the first of them alone (merged_cells.h);
  *   it is turned: what would be rows are columns, "Question, Ann, Bob".
  */
 struct sheet_shape {
@@ -22,11 +22,16 @@ struct sheet_shape {
     bool turned;
     uint64_t first_line; /* of a turned sheet */
     const char *corner;  /* what its people are called there; NULL: as it stands */
+    bool in_doubt;   /* whether empty cells of a column hold what stands above (merged_cells.h) */
+    size_t doubtful; /* that column, */
+    size_t n_empty, n_rows; /* and in how many of the rows it is empty */
 };
 
 /* What is known beside the sheet. */
 struct sheet_shape_request {
     bool interviewer_given; /* one person gave all scores */
+    bool candidate_told;    /* the user says which column names the candidate */
+    const bool *goes_down;  /* of each column, as the user says; or NULL */
 };
 
 /* False: it departs in none of these ways, or not so that it is sure. */

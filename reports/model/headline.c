@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "reports/model/finding_names.h"
+#include "reports/model/report_sections.h"
 
 static const struct question_result *question_of(const struct report *report, size_t question)
 {
@@ -142,6 +143,50 @@ static void add_stages(const struct report *report, struct headline *headline)
                               .n_candidates = pipeline->cohorts[WINDOW_MONTH].stages[s].n_reached});
 }
 
+static void add_gap(const struct report *report, struct headline *headline)
+{
+    const struct widest_gap *const gap = report->gap;
+    if (gap)
+        add(headline, (struct headline_item){.subject = HEADLINE_GAP,
+                                             .strength = STRENGTH_CLEAR,
+                                             .points = gap->points.value,
+                                             .n_candidates = gap->n_candidates});
+}
+
+/* Where a finding is at home. */
+static unsigned section_of(const struct headline_item *item)
+{
+    static const unsigned sections[] = {
+        [HEADLINE_INTERVIEWER] = SECTION_INTERVIEWERS,
+        [HEADLINE_QUESTION] = SECTION_QUESTIONS,
+        [HEADLINE_QUESTION_DRIFT] = SECTION_DRIFT,
+        [HEADLINE_INTERVIEWER_DRIFT] = SECTION_DRIFT | SECTION_INTERVIEWERS,
+        [HEADLINE_GAP] = 0,
+        [HEADLINE_CRITERION] = SECTION_CRITERIA,
+        [HEADLINE_STAGE] = SECTION_PIPELINE,
+    };
+    return sections[item->subject];
+}
+
+bool headline_is_left_out(const struct report *report, const struct headline_item *item)
+{
+    return !report_sections_has(report, section_of(item));
+}
+
+static void leave_out(const struct report *report, struct headline *headline)
+{
+    size_t n = 0;
+    headline->n_clear = 0;
+    for (size_t i = 0; i < headline->n; i++) {
+        const struct headline_item item = headline->items[i];
+        if (headline_is_left_out(report, &item))
+            continue;
+        headline->items[n++] = item;
+        headline->n_clear += item.strength == STRENGTH_CLEAR;
+    }
+    headline->n = n;
+}
+
 /* 0: moves scores; 1: says little of them; 2: none of theirs. */
 static int group_of(const struct headline_item *item)
 {
@@ -179,7 +224,7 @@ static size_t most_of(const struct report *report)
         n += result->interviewers.interviewers[i].n_findings;
     for (size_t c = 0; c < result->criteria.n; c++)
         n += result->criteria.criteria[c].n_findings;
-    return n + (report->pipeline ? report->pipeline->n_stages : 0);
+    return n + (report->gap != NULL) + (report->pipeline ? report->pipeline->n_stages : 0);
 }
 
 struct headline headline_of(const struct report *report, struct arena *arena)
@@ -192,6 +237,8 @@ struct headline headline_of(const struct report *report, struct arena *arena)
     add_drift(report, &headline);
     add_criteria(report, &headline);
     add_stages(report, &headline);
+    add_gap(report, &headline);
+    leave_out(report, &headline);
     if (headline.n > 1)
         qsort(headline.items, headline.n, sizeof *headline.items, by_weight);
     return headline;
@@ -219,6 +266,8 @@ const char *headline_kind(const struct report *report, const struct headline_ite
     case HEADLINE_CRITERION:
         return finding_names_criterion(
             report->result->criteria.criteria[item->index].findings[item->finding].kind);
+    case HEADLINE_GAP:
+        return "apart";
     default:
         return report->pipeline->changes[item->index].difference.value < 0 ? "fewer_pass"
                                                                            : "more_pass";
@@ -235,6 +284,8 @@ const char *headline_about(const struct headline_item *item)
         return "criterion";
     case HEADLINE_STAGE:
         return "stage";
+    case HEADLINE_GAP:
+        return "interviewers";
     default:
         return "interviewer";
     }
@@ -250,6 +301,8 @@ const char *headline_name(const struct report *report, const struct headline_ite
         return report->catalogue->criteria->questions[item->index].code;
     case HEADLINE_STAGE:
         return report->pipeline->stages[item->index];
+    case HEADLINE_GAP:
+        return "all";
     default:
         return report->catalogue->interviewers[item->index];
     }

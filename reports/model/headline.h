@@ -19,6 +19,7 @@ enum headline_subject {
     HEADLINE_QUESTION,
     HEADLINE_QUESTION_DRIFT,
     HEADLINE_INTERVIEWER_DRIFT,
+    HEADLINE_GAP, /* of all interviewers, in place of each */
     HEADLINE_CRITERION,
     HEADLINE_STAGE
 };
@@ -39,10 +40,13 @@ struct headline {
 
 struct headline headline_of(const struct report *report, struct arena *arena);
 
+/* Whether its section is left out of the report, and it with it. */
+bool headline_is_left_out(const struct report *report, const struct headline_item *item);
+
 /* The kind in data formats: "too_hard", "severe", "grown_harder", "fewer_pass". */
 const char *headline_kind(const struct report *report, const struct headline_item *item);
 
-/* "question", "interviewer", "criterion", "stage". */
+/* "question", "interviewer", "interviewers" (all), "criterion", "stage". */
 const char *headline_about(const struct headline_item *item);
 
 /* What it is about, as the catalogue names it: a code, a name, a stage. */

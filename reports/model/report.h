@@ -16,6 +16,18 @@
 #include "base/ratings.h"
 #include "base/time_zone.h"
 
+/*
+ * How far apart interviewers are on the same answers, where none of them is to be told of by
+ * himself: between the one who scores highest and the one who scores lowest against colleagues.
+ * The bounds reach from the near ends of the two intervals to their far ends, which holds however
+ * the two depend on each other.
+ */
+struct widest_gap {
+    struct estimate points;
+    size_t n_judged, n_higher, n_lower; /* interviewers with an estimate; who clearly differ */
+    size_t n_candidates;                /* at most so many met one who does */
+};
+
 /* What every format renders: the results, and what a reader needs to trust them. Nothing here owns
  * memory. */
 struct report {
@@ -41,10 +53,13 @@ struct report {
     size_t n_imports;
     const struct outcome_wording *outcomes; /* how the exports word them, by bytes */
     size_t n_outcomes;
-    double taken_share;     /* of candidates, that agreement is to be told of; 0: the usual ones */
-    int64_t generated_at;   /* seconds since 1970; SOURCE_DATE_EPOCH when set */
-    bool names;             /* show export ids and names instead of codes */
-    bool hide_interviewers; /* the catalogue has numbers in place of their names */
+    double taken_share; /* of candidates, that agreement is to be told of; 0: the usual ones */
+    unsigned left_out;  /* enum report_section */
+    const struct widest_gap *gap; /* in place of interviewers; NULL: they stand for themselves,
+                                     or nobody clearly differs */
+    int64_t generated_at;         /* seconds since 1970; SOURCE_DATE_EPOCH when set */
+    bool names;                   /* show export ids and names instead of codes */
+    bool hide_interviewers;       /* the catalogue has numbers in place of their names */
 };
 
 #endif

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "reports/history/drift_words.h"
+#include "reports/interviewers/interviewer_gap_words.h"
 #include "reports/interviewers/interviewer_words.h"
 #include "reports/model/report_names.h"
 #include "reports/pipeline/pipeline_words.h"
@@ -45,6 +46,9 @@ void headline_words_heading(const struct report *report, const struct headline_i
     case HEADLINE_INTERVIEWER_DRIFT:
         drift_words_interviewer_heading(report, item->index, text);
         break;
+    case HEADLINE_GAP:
+        interviewer_gap_words_heading(report->gap, text);
+        break;
     case HEADLINE_CRITERION:
         criteria_words_name(report, item->index, text);
         phrase(text, ": {}{}", TEXT(item->strength == STRENGTH_WATCH ? "maybe " : ""),
@@ -73,6 +77,9 @@ void headline_words_evidence(const struct report *report, const struct headline_
     case HEADLINE_INTERVIEWER_DRIFT:
         drift_words_interviewer_evidence(report, item->index, text, action);
         break;
+    case HEADLINE_GAP:
+        interviewer_gap_words(report->gap, text, action);
+        break;
     case HEADLINE_CRITERION:
         criteria_words_finding(report, item->index, about_criterion(report, item), text, action);
         break;
@@ -96,6 +103,9 @@ void headline_words_target(const struct headline_item *item, struct buffer *text
     case HEADLINE_QUESTION_DRIFT:
     case HEADLINE_INTERVIEWER_DRIFT:
         buffer_add(text, "drift");
+        break;
+    case HEADLINE_GAP:
+        buffer_add(text, "findings");
         break;
     case HEADLINE_CRITERION:
         buffer_add(text, "criteria");
@@ -236,6 +246,9 @@ bool headline_words_figure(const struct report *report, const struct headline_it
         return drift_figure(&report->drift->questions[item->index], true, ret);
     case HEADLINE_INTERVIEWER_DRIFT:
         return drift_figure(&report->drift->interviewers[item->index], false, ret);
+    case HEADLINE_GAP:
+        set_number(ret, &report->gap->points, "points apart");
+        return true;
     case HEADLINE_STAGE:
         return stage_figure(&report->pipeline->changes[item->index], ret);
     default:

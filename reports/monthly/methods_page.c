@@ -3,6 +3,7 @@
 #include <inttypes.h>
 
 #include "base/date.h"
+#include "reports/model/report_sections.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
 #include "templates.h"
@@ -127,13 +128,34 @@ static void add_imports(const struct report *report, struct arena *arena, struct
     }
 }
 
-static const char *names_shown(const struct report *report)
+/* "Candidates by code, interviewers by name.": of those that the report has. */
+static void add_names(const struct report *report, struct html_scope *scope)
 {
-    if (report->names)
-        return report->hide_interviewers ? "Candidates by name, interviewers by number."
-                                         : "Candidates and interviewers by name.";
-    return report->hide_interviewers ? "Candidates by code, interviewers by number."
-                                     : "Candidates by code, interviewers by name.";
+    const bool candidates = report_sections_has(report, SECTION_CANDIDATES);
+    const bool interviewers = report_sections_has(report, SECTION_INTERVIEWERS);
+    const struct phrase_value kinds[] = {
+        PHRASE_IF(candidates, "candidates by {}", TEXT(report->names ? "name" : "code")),
+        PHRASE_IF(interviewers, "interviewers by {}",
+                  TEXT(report->hide_interviewers ? "number" : "name")),
+    };
+    if (candidates && interviewers && report->names && !report->hide_interviewers)
+        html_text(scope, "names", "Candidates and interviewers by name.");
+    else if (candidates || interviewers)
+        html_phrase(scope, "names", "{^}.", LIST_OF(kinds));
+    else
+        html_text(scope, "names", "No candidate and no interviewer.");
+}
+
+static void add_left_out(const struct report *report, struct html_scope *scope)
+{
+    struct html_list *const lists = html_list(scope, "left_out");
+    struct buffer text = {0};
+    if (!report->left_out)
+        return;
+    phrase(&text, "This report has no section on ");
+    report_sections_words(report->left_out, &text);
+    phrase(&text, ".");
+    html_buffer(html_item(lists), "text", &text);
 }
 
 const char *methods_page(struct page *page)
@@ -147,6 +169,7 @@ const char *methods_page(struct page *page)
     add_counts(&report->counts, scope);
     add_scales(report->catalogue, scope);
     add_imports(report, page->arena, scope);
-    html_text(scope, "names", names_shown(report));
+    add_names(report, scope);
+    add_left_out(report, scope);
     return page_part_markup(page, "methods.html", template_methods_html, scope);
 }

@@ -7,6 +7,7 @@
 #include "reports/html/style_hash.h"
 #include "reports/interviewers/interviewers_page.h"
 #include "reports/model/period_words.h"
+#include "reports/model/report_sections.h"
 #include "reports/monthly/findings_page.h"
 #include "reports/monthly/methods_page.h"
 #include "reports/monthly/title_words.h"
@@ -83,28 +84,41 @@ static void add_head(const struct report *report, struct html_scope *scope)
     html_text(scope, "version", report->version);
 }
 
-/* A section with something to tell, and its entry among those to go to. */
-static void add_section(struct html_scope *scope, const char *name, const char *flag,
-                        const char *markup)
+/* A section, and its entry among those to go to. */
+struct section {
+    enum report_section section;
+    const char *name, *flag;
+    const char *(*render)(struct page *page); /* "": it has nothing to tell */
+};
+
+/* In the order of the template. */
+static const struct section sections[] = {
+    {SECTION_CHANGES, "changes", "has_changes", changes_page},
+    {SECTION_QUESTIONS, "questions", "has_questions", questions_page},
+    {SECTION_DIFFICULTY, "difficulty", "has_difficulty", difficulty_page},
+    {SECTION_RUBRIC, "rubric", "has_rubric", rubric_page},
+    {SECTION_CRITERIA, "criteria", "has_criteria", criteria_page},
+    {SECTION_VERSIONS, "versions", "has_versions", versions_page},
+    {SECTION_AGREEMENT, "agreement", "has_agreement", agreement_page},
+    {SECTION_INTERVIEWERS, "interviewers", "has_interviewers", interviewers_page},
+    {SECTION_DRIFT, "drift", "has_drift", drift_page},
+    {SECTION_PIPELINE, "pipeline", "has_pipeline", pipeline_page},
+    {SECTION_CANDIDATES, "candidates", "has_candidates", candidates_page},
+};
+
+static void add_section(struct page *page, struct html_scope *scope, const struct section *section)
 {
-    html_markup(scope, name, markup);
-    html_flag(scope, flag, *markup);
+    const bool left_out = !report_sections_has(page->report, section->section);
+    const char *const markup = left_out ? "" : section->render(page);
+    html_markup(scope, section->name, markup);
+    html_flag(scope, section->flag, *markup);
 }
 
 static void add_sections(struct page *page, struct html_scope *scope)
 {
     html_markup(scope, "findings", findings_page(page));
-    add_section(scope, "changes", "has_changes", changes_page(page));
-    add_section(scope, "questions", "has_questions", questions_page(page));
-    add_section(scope, "difficulty", "has_difficulty", difficulty_page(page));
-    add_section(scope, "rubric", "has_rubric", rubric_page(page));
-    add_section(scope, "criteria", "has_criteria", criteria_page(page));
-    add_section(scope, "versions", "has_versions", versions_page(page));
-    add_section(scope, "agreement", "has_agreement", agreement_page(page));
-    add_section(scope, "interviewers", "has_interviewers", interviewers_page(page));
-    add_section(scope, "drift", "has_drift", drift_page(page));
-    add_section(scope, "pipeline", "has_pipeline", pipeline_page(page));
-    add_section(scope, "candidates", "has_candidates", candidates_page(page));
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+        add_section(page, scope, &sections[i]);
     html_markup(scope, "methods", methods_page(page));
 }
 

@@ -5,21 +5,28 @@
 #include "reports/candidates/topic_profile_chart.h"
 #include "reports/history/drift_chart.h"
 #include "reports/interviewers/severity_chart.h"
+#include "reports/model/report_sections.h"
 #include "reports/pipeline/funnel_chart.h"
 #include "reports/questions/question_map_chart.h"
 #include "reports/rubrics/rubric_use_chart.h"
 
-typedef bool build_chart(const struct report *report, struct arena *arena, struct chart *ret);
-
-static build_chart *const builders[] = {question_map_chart, rubric_use_chart,
-                                        agreement_heatmap_chart, funnel_chart_wide,
-                                        funnel_chart_narrow};
+/* A chart, and the section with which it is left out. */
+static const struct {
+    enum report_section section;
+    bool (*build)(const struct report *report, struct arena *arena, struct chart *ret);
+} builders[] = {{SECTION_DIFFICULTY, question_map_chart},
+                {SECTION_RUBRIC, rubric_use_chart},
+                {SECTION_AGREEMENT, agreement_heatmap_chart},
+                {SECTION_PIPELINE, funnel_chart_wide},
+                {SECTION_PIPELINE, funnel_chart_narrow}};
 
 /* With a variant for phones. */
-typedef bool build_both(const struct report *report, bool narrow, struct arena *arena,
-                        struct chart *ret);
-
-static build_both *const both_builders[] = {kappa_forest_chart, severity_chart, drift_chart};
+static const struct {
+    enum report_section section;
+    bool (*build)(const struct report *report, bool narrow, struct arena *arena, struct chart *ret);
+} both_builders[] = {{SECTION_AGREEMENT, kappa_forest_chart},
+                     {SECTION_INTERVIEWERS, severity_chart},
+                     {SECTION_DRIFT, drift_chart}};
 
 const char *const report_chart_ids[] = {
     "question-map", "rubric-use", "agreement-heatmap", "funnel", "kappa-forest", "severity",
@@ -39,12 +46,14 @@ void report_charts(const struct report *report, struct arena *arena, struct char
     struct chart **const list = ARENA_ARRAY(arena, most, struct chart *);
     size_t n = 0;
     for (size_t i = 0; i < N_BUILDERS; i++)
-        if (builders[i](report, arena, &charts[n])) {
+        if (report_sections_has(report, builders[i].section) &&
+            builders[i].build(report, arena, &charts[n])) {
             list[n] = &charts[n];
             n++;
         }
     for (size_t i = 0; i < 2 * N_BOTH; i++)
-        if (both_builders[i / 2](report, i % 2, arena, &charts[n])) {
+        if (report_sections_has(report, both_builders[i / 2].section) &&
+            both_builders[i / 2].build(report, i % 2, arena, &charts[n])) {
             list[n] = &charts[n];
             n++;
         }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "reports/model/period_words.h"
+#include "reports/model/report_sections.h"
 #include "reports/monthly/report_tables.h"
 #include "reports/monthly/title_words.h"
 #include "reports/table/json.h"
@@ -74,6 +75,8 @@ void report_json(const struct report *report, struct buffer *out)
     buffer_free(&generated);
     for (size_t i = 0; i < n_report_tables; i++) {
         const struct report_table *const part = &report_tables[i];
+        if (!report_sections_has(report, part->section))
+            continue;
         json_t *const value = part->json ? part_json(part, report) : rows_part_json(part, report);
         if (value)
             json_put(document, part->id, value);

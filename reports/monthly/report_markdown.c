@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "reports/model/period_words.h"
+#include "reports/model/report_sections.h"
 #include "reports/monthly/findings_table.h"
 #include "reports/monthly/report_tables.h"
 #include "reports/monthly/title_words.h"
@@ -91,7 +92,7 @@ void report_markdown(const struct report *report, struct buffer *out)
     add_head(report, &arena, out);
     add_findings(report, &arena, out);
     for (size_t i = 0; i < n_report_tables; i++)
-        if (report_tables[i].chat)
+        if (report_tables[i].chat && report_sections_has(report, report_tables[i].section))
             add_table(&report_tables[i], report, &arena, out);
     if (report->result->questions.n_clear > 0)
         phrase(out, "Flagged: the whole 95\u00a0% interval is beyond the line. ");

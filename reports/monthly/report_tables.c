@@ -9,6 +9,7 @@
 #include "reports/history/drift_table.h"
 #include "reports/interviewers/interviewers_json.h"
 #include "reports/interviewers/interviewers_table.h"
+#include "reports/model/report_sections.h"
 #include "reports/monthly/definitions_table.h"
 #include "reports/monthly/findings_table.h"
 #include "reports/pipeline/load_record.h"
@@ -29,27 +30,31 @@ static struct table *criteria(const struct report *report, struct arena *arena)
 }
 
 const struct report_table report_tables[] = {
-    {"findings", "Findings", findings_table, NULL, NULL},
-    {"changes", "Changes", changes_table, NULL, NULL},
-    {"questions", "Questions", questions_table, questions_json, questions_chat},
-    {"levels", "Rubric use", rubric_record_table, NULL, NULL},
-    {"criteria", "Criteria", criteria, NULL, NULL},
-    {"agreement", "Agreement", agreement_table, agreement_json, NULL},
-    {"topics", "Topics", topics_table, NULL, NULL},
-    {"interviewers", "Interviewers", interviewers_table, interviewers_json, NULL},
-    {"drift", "Drift", drift_table, drift_json, NULL},
-    {"pipeline", "Pipeline", pipeline_table, pipeline_json, pipeline_chat},
-    {"interviews", "Interviews", load_record_table, NULL, NULL},
-    {"submissions", "Days to scores", score_times_record_table, NULL, NULL},
-    {"candidates", "Candidates", profile_record_all, NULL, NULL},
-    {"definitions", "Definitions", definitions_table, NULL, NULL},
-    {"files", "Files", files_table, NULL, NULL},
+    {"findings", 0, "Findings", findings_table, NULL, NULL},
+    {"changes", SECTION_CHANGES, "Changes", changes_table, NULL, NULL},
+    {"questions", SECTION_QUESTIONS, "Questions", questions_table, questions_json, questions_chat},
+    {"levels", SECTION_RUBRIC, "Rubric use", rubric_record_table, NULL, NULL},
+    {"criteria", SECTION_CRITERIA, "Criteria", criteria, NULL, NULL},
+    {"agreement", SECTION_AGREEMENT, "Agreement", agreement_table, agreement_json, NULL},
+    {"topics", SECTION_QUESTIONS, "Topics", topics_table, NULL, NULL},
+    {"interviewers", SECTION_INTERVIEWERS, "Interviewers", interviewers_table, interviewers_json,
+     NULL},
+    {"drift", SECTION_DRIFT, "Drift", drift_table, drift_json, NULL},
+    {"pipeline", SECTION_PIPELINE, "Pipeline", pipeline_table, pipeline_json, pipeline_chat},
+    {"interviews", SECTION_PIPELINE | SECTION_INTERVIEWERS, "Interviews", load_record_table, NULL,
+     NULL},
+    {"submissions", SECTION_PIPELINE, "Days to scores", score_times_record_table, NULL, NULL},
+    {"candidates", SECTION_CANDIDATES, "Candidates", profile_record_all, NULL, NULL},
+    {"definitions", 0, "Definitions", definitions_table, NULL, NULL},
+    {"files", 0, "Files", files_table, NULL, NULL},
 };
 const size_t n_report_tables = sizeof report_tables / sizeof *report_tables;
 
 const struct table *report_tables_data(const struct report_table *table,
                                        const struct report *report, struct arena *arena)
 {
+    if (!report_sections_has(report, table->section))
+        return NULL;
     const struct table *const built = table->build(report, arena);
     return built && built->data ? built->data : built;
 }

@@ -12,6 +12,7 @@
  */
 struct report_table {
     const char *id;    /* of files and keys: lower-case letters and '-' */
+    unsigned section;  /* enum report_section, with which it is left out; 0: it stays */
     const char *title; /* of a sheet: at most 31 characters */
     /* NULL where the report has nothing of the kind, not even an empty table. */
     struct table *(*build)(const struct report *report, struct arena *arena);

@@ -62,3 +62,58 @@ without_time() { sed 's/[0-9-]*T[0-9:]*Z//' "$1"; }
 without_time one.html >three.html; without_time two.html | cmp - three.html && echo "the same bytes but for the time of loading"
 mkdir tried && mv one.html tried
 python3 search.py tried
+echo "--- a manager's report has no number of a single interviewer either"
+mkdir manager
+assay report --month all --for manager -q -o manager/report.html -o manager/report.xlsx -o manager/report.json -o manager/report.csv \
+    -o manager/report.md -o manager/report.svg
+for run in pair_result interviewer_result; do
+    "$PSQL" -X -q -A -t "$ASSAY_DB" -c "SELECT row_to_json($run) FROM assay.$run WHERE report_run_id = (SELECT max(report_run_id) FROM assay.report_run)"
+done >manager/kept.txt
+test ! -s manager/kept.txt && echo "nothing of them is kept"
+python3 search.py manager
+assay interviewers --format csv >interviewers.csv
+assay agreement --format csv --pairs all >pairs.csv
+cat >telling.py <<'PY'
+import csv
+import fractions
+import pathlib
+import re
+import zipfile
+
+
+def is_telling(text):  # and no simple share, which others have by chance
+    if not re.fullmatch(r"-?\d*\.\d{8,}", text):
+        return False
+    value = float(text)
+    return abs(fractions.Fraction(value).limit_denominator(3000) - value) > 1e-12
+
+
+numbers = set()
+for name in ("interviewers.csv", "pairs.csv"):
+    for row in csv.DictReader(open(name)):
+        if name == "interviewers.csv" or row["scope"] == "pair":
+            numbers |= {value[:10] for value in row.values() if is_telling(value)}
+found = 0
+for path in sorted(pathlib.Path("manager").iterdir()):
+    texts = [path.read_text(errors="replace")]
+    if path.suffix == ".xlsx":
+        with zipfile.ZipFile(path) as workbook:
+            texts = [workbook.read(part).decode(errors="replace") for part in workbook.namelist()]
+    for number in numbers:
+        if any(number in text for text in texts):
+            found += 1
+            print(f"{path} has {number}")
+print(f"{'no' if len(numbers) > 100 and not found else found} number of a single interviewer or pair")
+PY
+python3 telling.py
+echo "--- a panel's report has no candidate"
+mkdir panel
+assay report --month 2026-09 --for panel -q -o panel/report.html -o panel/report.json -o panel/report.csv -o panel/report.md
+grep -l 'C-0[0-9]' panel/* || echo "no code of one"
+assay report --month 2026-09 -q -o lead.html
+grep -q 'C-0[0-9]' lead.html && echo "a lead's has them"
+echo "--- sections"
+assay report --month all --without drift,rubric --without pipeline -q -o short.html
+grep -o '<section id="[a-z]*"' short.html
+assay report --without drift,weather || echo "exit status $?"
+assay report --for nobody || echo "exit status $?"

@@ -135,6 +135,65 @@ static void what_is_written_once_for_several_rows_holds_for_them(void **state)
            "6 Cyd Ida Depth 1\n7 Cyd Ida Clarity 3\n");
 }
 
+/* The interviewer's blocks, the question's, and the candidates' within each stage. */
+static void whatever_begins_blocks_holds_for_them(void **state)
+{
+    (void)state;
+    expect("Interviewer,Candidate,Depth,Clarity\nIda,Ann,3,4\n,Rob,2,5\nBo,Ann,1,3\n,Rob,4,4\n",
+           "2 Ann Ida Depth 3\n2 Ann Ida Clarity 4\n3 Rob Ida Depth 2\n3 Rob Ida Clarity 5\n"
+           "4 Ann Bo Depth 1\n4 Ann Bo Clarity 3\n5 Rob Bo Depth 4\n5 Rob Bo Clarity 4\n");
+    expect("Question,Candidate,Interviewer,Score\nDepth,Ann,Ida,3\n,,Bo,4\n,Rob,Ida,1\n,,Bo,2\n"
+           "Clarity,Ann,Ida,5\n,,Bo,4\n,Rob,Ida,2\n,,Bo,3\n",
+           "2 Ann Ida Depth 3\n3 Ann Bo Depth 4\n4 Rob Ida Depth 1\n5 Rob Bo Depth 2\n"
+           "6 Ann Ida Clarity 5\n7 Ann Bo Clarity 4\n8 Rob Ida Clarity 2\n9 Rob Bo Clarity 3\n");
+    expect("Stage,Candidate,Interviewer,Depth\nPhone,Ann,Ida,3\nPhone,,Bo,4\nPhone,Rob,Ida,1\n"
+           "Phone,,Bo,2\nSite,Ann,Ida,5\nSite,,Bo,4\nSite,Rob,Ida,2\nSite,,Bo,3\n",
+           "2 Ann Ida Depth 3\n3 Ann Bo Depth 4\n4 Rob Ida Depth 1\n5 Rob Bo Depth 2\n"
+           "6 Ann Ida Depth 5\n7 Ann Bo Depth 4\n8 Rob Ida Depth 2\n9 Rob Bo Depth 3\n");
+    expect("Candidate,Interviewer,Question,Score\nAnn,Ida,Depth,3\n,Ida,Clarity,4\n,Bo,Depth,2\n",
+           "2 Ann Ida Depth 3\n3 Ann Ida Clarity 4\n4 Ann Bo Depth 2\n");
+}
+
+static void a_mark_of_repetition_is_the_text_above(void **state)
+{
+    (void)state;
+    expect("Candidate,Interviewer,Question,Score\nAnn,Ida,Depth,3\n\"\"\"\",Bo,Depth,4\n"
+           "Rob,Ida,Depth,1\nidem,Bo,Depth,2\n",
+           "2 Ann Ida Depth 3\n3 Ann Bo Depth 4\n4 Rob Ida Depth 1\n5 Rob Bo Depth 2\n");
+}
+
+/* Who is missing now and then may be the one above, or not known. */
+static void a_few_empty_cells_of_the_candidate_are_asked_about(void **state)
+{
+    static const char text[] = "Candidate,Interviewer,Depth,Clarity\nAnn,Ida,3,4\n,Bo,2,5\n"
+                               "Rob,Ida,1,3\nEve,Bo,4,4\nCyd,Ida,2,2\nDot,Bo,1,1\n,Ida,3,3\n";
+    struct mapping mapping = {0};
+    (void)state;
+    const char *const asked = read_text(text);
+    assert_non_null(strstr(asked, "--fill-down 'Candidate'"));
+    assert_non_null(strstr(asked, "--candidate-column 'Candidate'"));
+    options.mapping = &mapping;
+    mapping.fill_down = "Candidate";
+    const char *const filled = read_text(text);
+    assert_non_null(strstr(filled, "3 Ann Bo Depth 2\n"));
+    assert_non_null(strstr(filled, "8 Dot Ida Depth 3\n"));
+    source_file_close(&source);
+    mapping.fill_down = "3,Wage";
+    assert_non_null(strstr(read_text(text), "the column 'Wage'"));
+    mapping = (struct mapping){.column[COLUMN_CANDIDATE] = "Candidate"};
+    assert_non_null(strstr(read_text(text), "3 rejected\n"));
+    source_file_close(&source);
+    options.mapping = NULL;
+}
+
+/* One row each: what is not there was not told. */
+static void an_interviewer_who_is_missing_is_not_the_one_above(void **state)
+{
+    (void)state;
+    expect_as_it_is("Candidate,Interviewer,Depth,Clarity\nAnn,Ida,3,4\nRob,Bo,2,5\nEve,,1,3\n"
+                    "Cyd,,4,4\nDot,Eli,2,2\n");
+}
+
 static void words_that_no_list_knows_name_the_candidate_by_elimination(void **state)
 {
     (void)state;
@@ -206,6 +265,10 @@ int main(void)
         TEST(a_line_above_the_table_names_who_asked),
         TEST(names_alone_head_blocks_of_the_same_questions),
         TEST(what_is_written_once_for_several_rows_holds_for_them),
+        TEST(whatever_begins_blocks_holds_for_them),
+        TEST(a_mark_of_repetition_is_the_text_above),
+        TEST(a_few_empty_cells_of_the_candidate_are_asked_about),
+        TEST(an_interviewer_who_is_missing_is_not_the_one_above),
         TEST(words_that_no_list_knows_name_the_candidate_by_elimination),
         TEST(a_candidate_who_is_missing_is_not_the_one_above),
         TEST(a_turned_sheet_is_turned_back),
