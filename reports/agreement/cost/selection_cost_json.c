@@ -23,7 +23,7 @@ json_t *selection_cost_json(const struct report *report)
 {
     const struct estimate *const interview = &report->result->agreement.interview;
     double shares[SELECTION_COST_SHARES];
-    const size_t n = selection_cost_shares(report, shares);
+    const size_t n = selection_cost_words_shares(report, shares);
     json_t *const object = json_object(), *const costs = json_array();
     for (size_t k = 1; k <= SELECTION_COST_MOST; k++)
         for (size_t i = 0; i < n; i++)

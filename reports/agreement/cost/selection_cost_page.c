@@ -8,11 +8,11 @@ const char *selection_cost_page(struct page *page)
 {
     const struct report *const report = page->report;
     const struct estimate *const interview = &report->result->agreement.interview;
-    if (!selection_cost_is_known(report))
+    if (!selection_cost_words_known(report))
         return "";
     struct html_scope *const scope = html_scope(page->arena);
     double shares[SELECTION_COST_SHARES];
-    const size_t n = selection_cost_shares(report, shares);
+    const size_t n = selection_cost_words_shares(report, shares);
     html_text(scope, "title", selection_cost_words_title(report, page->arena));
     html_text(scope, "note", selection_cost_words_note(report, page->arena));
     struct html_list *const headings = html_list(scope, "shares");

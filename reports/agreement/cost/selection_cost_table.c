@@ -8,10 +8,10 @@
 struct table *selection_cost_table(const struct report *report, struct arena *arena)
 {
     const struct estimate *const interview = &report->result->agreement.interview;
-    if (!selection_cost_is_known(report))
+    if (!selection_cost_words_known(report))
         return NULL;
     double shares[SELECTION_COST_SHARES];
-    const size_t n = selection_cost_shares(report, shares);
+    const size_t n = selection_cost_words_shares(report, shares);
     struct table_column *const columns = ARENA_ARRAY(arena, n + 1, struct table_column);
     columns[0] = (struct table_column){"interviewers", TABLE_RIGHT, true};
     for (size_t i = 0; i < n; i++)

@@ -5,13 +5,13 @@
 #include "analytics/agreement/interviews/selection_cost.h"
 #include "reports/text/phrase.h"
 
-bool selection_cost_is_known(const struct report *report)
+bool selection_cost_words_known(const struct report *report)
 {
     const struct estimate *const interview = &report->result->agreement.interview;
     return interview->n > 0 && interview->status == ESTIMATE_OK;
 }
 
-size_t selection_cost_shares(const struct report *report, double ret[SELECTION_COST_SHARES])
+size_t selection_cost_words_shares(const struct report *report, double ret[SELECTION_COST_SHARES])
 {
     static const double usual[SELECTION_COST_SHARES] = {0.1, 0.2, 0.5};
     if (report->taken_share > 0) {
@@ -26,7 +26,7 @@ const char *selection_cost_words_title(const struct report *report, struct arena
 {
     enum { TWO = 2 };
     double shares[SELECTION_COST_SHARES];
-    const size_t n = selection_cost_shares(report, shares);
+    const size_t n = selection_cost_words_shares(report, shares);
     const double share = shares[n / 2];
     const struct estimate wrongly =
         selection_cost_of(&report->result->agreement.interview, TWO, share).false_positive;

@@ -12,10 +12,10 @@
 enum { SELECTION_COST_MOST = 4 /* interviewers */, SELECTION_COST_SHARES = 3 };
 
 /* Whether there is anything to tell. */
-bool selection_cost_is_known(const struct report *report);
+bool selection_cost_words_known(const struct report *report);
 
 /* The shares of candidates it is told of; returns how many. */
-size_t selection_cost_shares(const struct report *report, double ret[SELECTION_COST_SHARES]);
+size_t selection_cost_words_shares(const struct report *report, double ret[SELECTION_COST_SHARES]);
 
 /* "What this agreement costs: of the 20 % with the highest scores by two interviewers, 37 % are not
  * truly among the highest 20 %" */
