@@ -40,7 +40,7 @@ static bool has_score(const struct study *study, const struct profile_result *pr
 {
     for (size_t t = 0; t < study->view.catalogue.n_topics; t++)
         if (profile->topics[t].raw.status == ESTIMATE_OK ||
-            profile->topics[t].adjusted.status == ESTIMATE_OK)
+            profile->topics[t].profile.status == ESTIMATE_OK)
             return true;
     return false;
 }

@@ -35,6 +35,9 @@ static const struct option_choice colors[] = {
 static const struct option_choice audiences[] = {
     {"lead", AUDIENCE_LEAD}, {"panel", AUDIENCE_PANEL}, {"manager", AUDIENCE_MANAGER}, {NULL, 0}};
 
+static const struct option_choice chats[] = {
+    {"md", CHAT_MARKDOWN}, {"slack", CHAT_SLACK}, {NULL, 0}};
+
 static const struct option_choice date_orders[] = {
     {"dmy", DATE_ORDER_DMY}, {"mdy", DATE_ORDER_MDY}, {NULL, 0}};
 
@@ -73,6 +76,8 @@ const struct option_row option_rows[] = {
      "show candidates by name instead of code"},
     {"hide-interviewers", 0, OPTIONS_ANALYSIS, FLAG(hide_interviewers),
      "show interviewers by number"},
+    {"format", 0, OPTIONS_AUDIENCE, CHOICE(chat, chats), "FORMAT",
+     "a message for a chat instead of a file: md or slack; of FILE.md too"},
     {"for", 0, OPTIONS_AUDIENCE, CHOICE(audience, audiences), "WHOM",
      "lead (default: all), panel (no candidates) or manager (no single interviewer either)",
      .usual = "lead"},

@@ -13,6 +13,7 @@
 #include "cli/options/option_rows.h"
 #include "ingest/cells/date_cell.h"
 #include "reports/monthly/audience.h"
+#include "reports/monthly/report_chat.h"
 
 /* Which options a command takes, as a set of groups. */
 enum option_group {
@@ -101,6 +102,7 @@ struct options {
     const char *column[N_COLUMN_OPTIONS]; /* headings, or numbers from 1 */
     enum date_order date_order;
     enum audience audience;
+    enum chat_markup chat;
     struct option_texts left_out; /* each --without */
     struct option_texts outputs;  /* each -o; `output` is the last */
     struct filter filter;
