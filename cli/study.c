@@ -130,6 +130,9 @@ bool study_run(struct invocation *invocation, struct database *database, const i
                                               .plans = ret->wants.plans};
     if (!period_resolve(invocation, database, error))
         return false;
+    ret->period = options->filter;
+    if (ret->wants.past)
+        invocation->options.filter.from_day = INT32_MIN;
     if (!connection_begin_reading(database->connection, error) ||
         !fetch(invocation, database, ret, error) || !compute(invocation, &analysis, ret, error) ||
         !fetch_context(invocation, database, profiles, n_profiles, ret, error) ||

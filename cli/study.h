@@ -17,6 +17,7 @@ struct study {
         bool icc;      /* intraclass correlations */
         bool pooled;   /* of pairs of interviewers, nothing on single questions */
         bool cohorts;  /* what analysis_profile needs */
+        bool past;     /* all up to the end of the period, for cohorts are of everybody so far */
         bool plans;    /* the order in which questions can be dropped */
         bool imports;  /* where the ratings come from */
     } wants;           /* the caller's */
@@ -26,6 +27,7 @@ struct study {
     struct snapshot_view view;
     struct analysis *analysis, *previous;
     struct limits limits;
+    struct filter period; /* the days that were asked for, where what came before is wanted too */
 };
 
 /* Sets all of `ret` but what is wanted. `profiles`: the candidates whose topic profile is wanted,

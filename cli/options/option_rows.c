@@ -87,6 +87,8 @@ const struct option_row option_rows[] = {
      "say \"too few\" below N observations"},
     {"pair", 0, OPTIONS_PAIR, TEXT(pair), "A,B", "two interviewers alone, level by level",
      .values = VALUES_INTERVIEWER},
+    {"share", 0, OPTIONS_PAIR, NUMBER(share, 1), "SHARE",
+     "of candidates who are taken, of whom to tell what agreement costs: 0.2"},
     {"pairs", 0, OPTIONS_PAIR, CHOICE(pairs, pair_choices), "worst|all",
      "csv and json: the 30 pairs that agree least, or all and by question"},
     {"measures", 0, OPTIONS_PAIR, FLAG(measures), "also the other measures of agreement"},

@@ -121,7 +121,7 @@ struct options {
     size_t seed, candidates, interviewers, offices, per_answer,
         asked; /* of the latter 0: the model's own numbers */
     size_t months, fault_from, fault_until; /* 0: those of a year, the first, the last */
-    struct option_number singles, topic_correlation, answer_sd, halo;
+    struct option_number share, singles, topic_correlation, answer_sd, halo;
     bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help,
         new_interviews;
     bool suspects, merge, unmerge, fail_on_findings, every_fault, no_faults, plain,

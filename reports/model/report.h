@@ -53,7 +53,8 @@ struct report {
     size_t n_imports;
     const struct outcome_wording *outcomes; /* how the exports word them, by bytes */
     size_t n_outcomes;
-    unsigned left_out;            /* enum report_section */
+    double taken_share; /* of candidates, that agreement is to be told of; 0: the usual ones */
+    unsigned left_out;  /* enum report_section */
     const struct widest_gap *gap; /* in place of interviewers; NULL: they stand for themselves,
                                      or nobody clearly differs */
     int64_t generated_at;         /* seconds since 1970; SOURCE_DATE_EPOCH when set */
