@@ -119,7 +119,7 @@ struct options {
     size_t floor; /* 0: the usual floors */
     struct option_limit max_rejects;
     size_t seed, candidates, interviewers, offices, per_answer,
-        asked; /* of the latter 0: the model's own numbers */
+        asked;                              /* of the latter 0: the model's own numbers */
     size_t months, fault_from, fault_until; /* 0: those of a year, the first, the last */
     struct option_number share, singles, topic_correlation, answer_sd, halo;
     bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help,
