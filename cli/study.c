@@ -93,6 +93,7 @@ static void describe(const struct options *options, struct study *study)
     report->generated_at = period_now();
     report->names = options->names;
     report->hide_interviewers = options->hide_interviewers;
+    report->interview_minutes = (double)options->interview;
 }
 
 /* In the transaction of the rest, so that all of a report speaks of the same data. */
@@ -127,7 +128,8 @@ bool study_run(struct invocation *invocation, struct database *database, const i
                                               .cohorts = ret->wants.cohorts,
                                               .icc = ret->wants.icc,
                                               .pooled_pairs = ret->wants.pooled,
-                                              .plans = ret->wants.plans};
+                                              .plans = ret->wants.plans,
+                                              .plans_any_topic = options->any_topic};
     if (!period_resolve(invocation, database, error))
         return false;
     ret->period = options->filter;

@@ -120,13 +120,14 @@ struct options {
     struct option_limit max_rejects;
     size_t seed, candidates, interviewers, offices, per_answer,
         asked;                              /* of the latter 0: the model's own numbers */
+    size_t interview;                       /* minutes; 0: the usual */
     size_t months, fault_from, fault_until; /* 0: those of a year, the first, the last */
     struct option_number share, singles, topic_correlation, answer_sd, halo;
     bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help,
         new_interviews;
     bool suspects, merge, unmerge, fail_on_findings, every_fault, no_faults, plain,
         constant_interviewer, strength_routing, specialists, funnel, criteria;
-    bool verbose, no_settings, measures;
+    bool verbose, no_settings, measures, any_topic;
     bool profiles; /* of the candidates of the month that is reported */
     enum color color;
     struct time_zone timezone;
