@@ -39,6 +39,7 @@ enum option_group {
     OPTIONS_WINDOW = 1 << 19, /* which those of the filter hold */
     OPTIONS_PROFILES = 1 << 20,
     OPTIONS_AUDIENCE = 1 << 21,
+    OPTIONS_SHEET = 1 << 22,
     OPTIONS_MANUAL = 1 << 28,
     OPTIONS_SETTING = 1 << 29, /* the file of settings may say it as well */
     OPTIONS_ALWAYS = 1 << 30
@@ -126,6 +127,7 @@ struct options {
     bool suspects, merge, unmerge, fail_on_findings, every_fault, no_faults, plain,
         constant_interviewer, strength_routing, specialists, funnel, criteria;
     bool verbose, no_settings, measures;
+    bool debrief;  /* of one candidate, to be printed */
     bool profiles; /* of the candidates of the month that is reported */
     enum color color;
     struct time_zone timezone;
