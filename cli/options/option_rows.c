@@ -113,6 +113,7 @@ const struct option_row option_rows[] = {
      "columns of scores, one for each interviewer"},
     {"fill-down", 0, OPTIONS_READING, TEXT(column[COLUMNS_FILLED_DOWN]), "A,B",
      "columns whose empty cells hold what is above"},
+    {"turned", 0, OPTIONS_READING, FLAG(turned), "the columns are rows, and the rows columns"},
     {"repair-ids", 0, OPTIONS_READING, FLAG(repair_ids), "\"01. Jan\" was the question 1.1"},
     {"map", 0, OPTIONS_READING, TEXT(map), "FILE", "read the export as this mapping file says",
      .values = VALUES_FILE},

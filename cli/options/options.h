@@ -119,7 +119,7 @@ struct options {
     size_t seed, candidates, interviewers, offices, per_answer,
         asked; /* of the latter 0: the model's own numbers */
     struct option_number singles, topic_correlation, answer_sd, halo;
-    bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help,
+    bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, turned, help,
         new_interviews;
     bool suspects, merge, unmerge, fail_on_findings, every_fault, no_faults, plain,
         constant_interviewer, strength_routing, specialists, funnel, criteria;
