@@ -156,7 +156,7 @@ golden: test-packages ## rewrite the expected files of the golden tests; read th
 	git diff --stat -- tests/golden tests/cli
 
 # --- Checks -------------------------------------------------------------------------------------------
-.PHONY: check-style check-manual check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-field check-made check-packages check-builds check-fresh
+.PHONY: check-style check-manual check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-field check-made check-packages check-builds check-fresh check-faults
 C_FILES = $(shell find $(LAYERS) tests tools -name '*.[ch]')
 
 CHECKS := check-style check-manual check-static check-clang bench-programs check-sanitized check-fuzz check-valgrind check-reference \
@@ -228,6 +228,9 @@ check-formats: $(BUILD)/assay
 check-builds: # from a tarball, in folders with odd names, with other options
 	@tools/check-builds
 
+check-faults: all ## kills, races, clocks, disks, missing programs, small rights: a quarter of an hour, before a release (FAULT_KILLS=100)
+	@tests/faults/run -n $(or $(FAULT_KILLS),100) $(BUILD)/assay $(FAULT_PARTS)
+
 check-fresh: ## the two commands of the README on a bare SUITE=bookworm|trixie|noble, as root and as a user; needs root and debootstrap
 	@tools/check-fresh $(SUITE)
 
@@ -237,7 +240,7 @@ bench: all ## how long the parts take, as ratios in one run, the memory of inges
 	@tests/bench/ingest_memory $(BUILD)/assay
 	@$(MAKE) --no-print-directory bench-ratios bench-coverage bench-power
 
-.PHONY: bench-coverage bench-power bench-programs bench-ratios
+.PHONY: bench-coverage bench-power bench-profiles bench-programs bench-ratios
 # BENCH_PARTS="imports ..." names some of the parts, BENCH_CANDIDATES=1000,30000 some of the sizes.
 bench-ratios: all ## what loading and the statistics cost beside a yardstick, in processor time of client and server
 	@tests/bench/ratios $(if $(BENCH_CANDIDATES),-c $(BENCH_CANDIDATES)) $(BUILD)/assay $(BENCH_PARTS)
@@ -247,13 +250,16 @@ bench-programs: $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/bench/*.c)))
 bench-coverage: $(foreach b,agreement margins severity questions drift,$(BUILD)/tests/bench/coverage_$(b)) ## how often intervals hold the true value
 	@for bench in $^; do $$bench || exit; done
 
+bench-profiles: $(BUILD)/tests/bench/coverage_profiles ## how well topic profiles tell what is true (BENCH_SEEDS=10)
+	@nice $< $(or $(BENCH_SEEDS),100)
+
 bench-power: $(BUILD)/tests/bench/power $(BUILD)/tests/bench/power_difficulty ## how often findings tell what is so, and what is not
 	@for bench in $^; do $$bench || exit; done
 
 $(BUILD)/tests/bench/power $(BUILD)/tests/bench/power_difficulty: %: %.o $(BUILD)/tests/support/analytics/simulated_year_result.o $(foreach l,$(links_analytics),$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
-$(BUILD)/tests/bench/coverage%: $(BUILD)/tests/bench/coverage%.o $(patsubst %,$(BUILD)/tests/support/analytics/%.o,sheet bench_workers) $(foreach l,$(links_analytics),$(call archive,$(l)))
+$(BUILD)/tests/bench/coverage%: $(BUILD)/tests/bench/coverage%.o $(patsubst %,$(BUILD)/tests/support/analytics/%.o,sheet bench_workers first_pass) $(foreach l,$(links_analytics),$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 # --- Manual and completions ---------------------------------------------------------------------------

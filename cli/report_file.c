@@ -26,9 +26,10 @@ bool report_file_check(struct invocation *invocation, struct error *error)
     struct options *const options = &invocation->options;
     unsigned left_out;
     if (options->outputs.n == 0)
-        options->outputs.texts[options->outputs.n++] = USUAL_FILE;
+        options->outputs.texts[options->outputs.n++] = options->chat != CHAT_UNSAID ? "-"
+                                                                                    : USUAL_FILE;
     for (size_t i = 0; i < options->outputs.n; i++)
-        if (!report_format_of(options->outputs.texts[i], error))
+        if (!report_format_of(options->outputs.texts[i], options, error))
             return false;
     return read_left_out(options, &left_out, error);
 }
@@ -57,7 +58,7 @@ static bool write_files(struct report_run *run, struct error *error)
     const struct options *const options = &run->invocation->options;
     for (size_t i = 0; i < options->outputs.n; i++) {
         const struct report_format *const format = report_format_of(options->outputs.texts[i],
-                                                                    error);
+                                                                    options, error);
         if (!format || !interrupt_check(error) ||
             !format->write(run, options->outputs.texts[i], error))
             return false;
@@ -74,7 +75,8 @@ static int status_of(const struct report_run *run, const struct study *study, st
     }
     if (run->n_left_out > 0)
         return EXIT_LEFT_OUT;
-    if (run->invocation->options.fail_on_findings && study_has_clear(study))
+    const enum fail_on fail_on = run->invocation->options.fail_on;
+    if (fail_on != FAIL_ON_NONE && study_has_clear(study, STUDY_ALL, fail_on == FAIL_ON_ALL))
         return EXIT_FINDINGS;
     return run->n_made == 0 || study_says_nothing(study) ? ERROR_TOO_FEW : EXIT_SUCCESS;
 }

@@ -7,8 +7,8 @@
 #include "reports/chart/svg_file.h"
 #include "reports/draw/pdf.h"
 #include "reports/monthly/report_charts.h"
+#include "reports/monthly/report_chat.h"
 #include "reports/monthly/report_json.h"
-#include "reports/monthly/report_markdown.h"
 #include "reports/monthly/report_tables.h"
 #include "reports/monthly/report_workbook.h"
 #include "reports/table/table_csv.h"
@@ -50,10 +50,10 @@ static bool write_json(struct report_run *run, const char *path, struct error *e
     return write_out(run, path, &bytes, error);
 }
 
-static bool write_markdown(struct report_run *run, const char *path, struct error *error)
+static bool write_chat(struct report_run *run, const char *path, struct error *error)
 {
     struct buffer bytes = {0};
-    report_markdown(run->report, &bytes);
+    report_chat(run->report, run->invocation->options.chat, &bytes);
     return write_out(run, path, &bytes, error);
 }
 
@@ -163,16 +163,19 @@ static bool write_svg(struct report_run *run, const char *path, struct error *er
 }
 
 static const struct report_format formats[] = {
-    {".html", write_page}, {".pdf", write_pdf},     {".xlsx", write_workbook}, {".csv", write_csv},
-    {".json", write_json}, {".md", write_markdown}, {".png", write_png},       {".svg", write_svg},
+    {".html", write_page}, {".pdf", write_pdf}, {".xlsx", write_workbook}, {".csv", write_csv},
+    {".json", write_json}, {".md", write_chat}, {".png", write_png},       {".svg", write_svg},
 };
+
+static const struct report_format chat_format = {".md", write_chat};
 
 enum { N_FORMATS = sizeof formats / sizeof *formats };
 
-const struct report_format *report_format_of(const char *path, struct error *error)
+const struct report_format *report_format_of(const char *path, const struct options *options,
+                                             struct error *error)
 {
     if (strcmp(path, "-") == 0)
-        return &formats[0];
+        return options->chat != CHAT_UNSAID ? &chat_format : &formats[0];
     const char *const slash = strrchr(path, '/');
     const char *const ending = strrchr(slash ? slash : path, '.');
     for (size_t i = 0; ending && i < N_FORMATS; i++)

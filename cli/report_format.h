@@ -9,7 +9,9 @@ struct report_format {
     bool (*write)(struct report_run *run, const char *path, struct error *error);
 };
 
-/* NULL with a usage error that names the endings. Standard output ("-") takes the page. */
-const struct report_format *report_format_of(const char *path, struct error *error) MUST_CHECK;
+/* NULL with a usage error that names the endings. Standard output ("-") takes the page, or the
+ * message for a chat where --format says which. */
+const struct report_format *report_format_of(const char *path, const struct options *options,
+                                             struct error *error) MUST_CHECK;
 
 #endif

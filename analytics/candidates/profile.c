@@ -2,38 +2,31 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
-#include "analytics/candidates/cohort.h"
-#include "analytics/measure/moments.h"
+#include "analytics/candidates/cohort_model.h"
+#include "analytics/candidates/profile_names.h"
+#include "analytics/measure/quantile.h"
 #include "base/memory.h"
-
-/* A candidate on a topic. */
-struct topic_sums {
-    bool asked;
-    size_t n_other_scale, n_questions_beside; /* scores; questions with no other score */
-    struct moments answers;                   /* x */
-    struct moments adjusted;                  /* ratings net of question and interviewer */
-};
-
-/* The scores of all candidates of one role who can be compared, by topic. */
-struct role_cohorts {
-    int64_t role;
-    size_t group;
-    struct cohort *topics;
-};
 
 struct profiles {
     const struct catalogue *catalogue;
     struct limits limits;
     struct arena arena;
     bool keeps_cohorts;
+    struct topic_scorer scorer;
     size_t n_candidates;
     int64_t *candidates;
-    size_t *roles;           /* of the candidates: places in `cohorts`; SIZE_MAX: not shown yet */
-    struct topic_sums *sums; /* n_candidates x n_topics */
-    struct role_cohorts *cohorts;
+    size_t *places;              /* of the candidates, in `cohorts`; SIZE_MAX: not shown yet */
+    struct scored_topic *topics; /* n_candidates x n_topics */
+    struct profile_cohort *cohorts;
+    struct cohort_model *models; /* of the cohorts */
     size_t n_cohorts;
-    struct topic_sums *current;
+    struct scored_topic *current; /* n_topics, as all that follow */
+    struct topic_score *scores;
+    bool *core;
+    double *means;
+    struct topic_deviation *deviations;
 };
 
 struct profiles *profiles_create(const struct catalogue *catalogue, const struct limits *limits,
@@ -47,12 +40,16 @@ struct profiles *profiles_create(const struct catalogue *catalogue, const struct
         .limits = *limits,
         .n_candidates = n_candidates,
         .candidates = ARENA_ARRAY(&arena, n_candidates, int64_t),
-        .roles = ARENA_ARRAY(&arena, n_candidates, size_t),
-        .sums = ARENA_ARRAY(&arena, n_candidates * n_topics, struct topic_sums),
-        .current = ARENA_ARRAY(&arena, n_topics, struct topic_sums)};
+        .places = ARENA_ARRAY(&arena, n_candidates, size_t),
+        .topics = ARENA_ARRAY(&arena, n_candidates * n_topics, struct scored_topic),
+        .current = ARENA_ARRAY(&arena, n_topics, struct scored_topic),
+        .scores = ARENA_ARRAY(&arena, n_topics, struct topic_score),
+        .core = ARENA_ARRAY(&arena, n_topics, bool),
+        .means = ARENA_ARRAY(&arena, n_topics, double),
+        .deviations = ARENA_ARRAY(&arena, n_topics, struct topic_deviation)};
     for (size_t i = 0; i < n_candidates; i++) {
         profiles->candidates[i] = candidates[i];
-        profiles->roles[i] = SIZE_MAX;
+        profiles->places[i] = SIZE_MAX;
     }
     profiles->arena = arena;
     return profiles;
@@ -63,67 +60,31 @@ void profiles_keep_cohorts(struct profiles *profiles)
     profiles->keeps_cohorts = true;
 }
 
-static struct topic_sums *topic_of(struct profiles *profiles, uint32_t question)
+void profiles_begin(struct profiles *profiles, const struct effects *effects,
+                    const struct moments *shares)
 {
-    return profiles->current + profiles->catalogue->questions[question].topic;
+    profiles->scorer = topic_scorer_create(profiles->catalogue, effects, shares, &profiles->arena);
 }
 
-static bool has_answer(const struct answers *answers, uint32_t question)
-{
-    for (size_t i = 0; i < answers->n_answers; i++)
-        if (answers->answers[i].question == question)
-            return true;
-    return false;
-}
-
-/* Scores on another scale say that a topic was asked, and no more. */
-static void count_other_scale(struct profiles *profiles, const struct answers *answers)
-{
-    for (size_t i = 0; i < answers->n_other_scale; i++) {
-        const uint32_t question = answers->other_scale[i];
-        const bool first = i == 0 || answers->other_scale[i - 1] != question;
-        struct topic_sums *const topic = topic_of(profiles, question);
-        topic->asked = true;
-        topic->n_other_scale++;
-        topic->n_questions_beside += first && !has_answer(answers, question);
-    }
-}
-
-static void sum_topics(struct profiles *profiles, const struct answers *answers)
-{
-    for (size_t t = 0; t < profiles->catalogue->n_topics; t++)
-        profiles->current[t] = (struct topic_sums){0};
-    for (size_t i = 0; i < answers->n_answers; i++)
-        moments_add(&topic_of(profiles, answers->answers[i].question)->answers,
-                    answers->answers[i].share);
-    for (size_t i = 0; i < answers->n_ratings; i++) {
-        struct topic_sums *const topic = topic_of(profiles, answers->ratings[i].question);
-        topic->asked = true;
-        moments_add(&topic->adjusted, answers->ratings[i].adjusted);
-    }
-    count_other_scale(profiles, answers);
-    for (size_t i = 0; i < answers->n_missing; i++)
-        topic_of(profiles, answers->missing[i])->asked = true;
-}
-
-/* The place of a role and group among the cohorts; a new one is added. */
-static size_t cohorts_of(struct profiles *profiles, int64_t role, size_t group)
+/* SIZE_MAX where there is none. */
+static size_t find_cohort(const struct profiles *profiles, int64_t role, size_t group)
 {
     for (size_t i = 0; i < profiles->n_cohorts; i++)
         if (profiles->cohorts[i].role == role && profiles->cohorts[i].group == group)
             return i;
-    profiles->cohorts = memory_resized(profiles->cohorts, profiles->n_cohorts + 1,
-                                       sizeof *profiles->cohorts);
-    profiles->cohorts[profiles->n_cohorts] = (struct role_cohorts){
-        .role = role,
-        .group = group,
-        .topics = ARENA_ARRAY(&profiles->arena, profiles->catalogue->n_topics, struct cohort)};
-    return profiles->n_cohorts++;
+    return SIZE_MAX;
 }
 
-static bool has_score(const struct profiles *profiles, const struct topic_sums *topic)
+static size_t cohort_of(struct profiles *profiles, int64_t role, size_t group)
 {
-    return topic->adjusted.n > 0 && topic->adjusted.n >= profiles->limits.floor_profile;
+    const size_t found = find_cohort(profiles, role, group);
+    if (found != SIZE_MAX)
+        return found;
+    profiles->cohorts = memory_resized(profiles->cohorts, profiles->n_cohorts + 1,
+                                       sizeof *profiles->cohorts);
+    profiles->cohorts[profiles->n_cohorts] = profile_cohort_create(profiles->catalogue, role, group,
+                                                                   &profiles->arena);
+    return profiles->n_cohorts++;
 }
 
 static int by_number(const void *a, const void *b)
@@ -137,41 +98,39 @@ void profiles_add(struct profiles *profiles, const struct answers *answers, size
     if (profiles->n_candidates == 0 && !profiles->keeps_cohorts)
         return;
     const size_t n_topics = profiles->catalogue->n_topics;
-    const size_t role = cohorts_of(profiles, answers->role, group);
-    sum_topics(profiles, answers);
-    for (size_t t = 0; t < n_topics; t++)
-        if (has_score(profiles, profiles->current + t))
-            cohort_add(profiles->cohorts[role].topics + t, profiles->current[t].adjusted.mean);
+    const size_t cohort = cohort_of(profiles, answers->role, group);
+    topic_scores_read(&profiles->scorer, answers, profiles->current);
+    const size_t n = topic_scores_list(&profiles->scorer, profiles->current, profiles->scores);
+    profile_cohort_add(profiles->cohorts + cohort, answers, profiles->current, profiles->scores, n);
     const int64_t *const wanted = bsearch(&answers->candidate, profiles->candidates,
                                           profiles->n_candidates, sizeof *wanted, by_number);
     if (!wanted)
         return;
     const size_t place = (size_t)(wanted - profiles->candidates);
-    struct topic_sums *const kept = profiles->sums + place * n_topics;
-    profiles->roles[place] = role;
-    for (size_t t = 0; t < n_topics; t++)
-        kept[t] = profiles->current[t];
+    profiles->places[place] = cohort;
+    memcpy(profiles->topics + place * n_topics, profiles->current,
+           n_topics * sizeof *profiles->topics);
 }
 
-static const char *why_no_score(const struct topic_sums *topic)
+static const char *why_no_score(const struct scored_topic *topic)
 {
     if (!topic->asked)
         return "this topic was not asked";
-    if (topic->adjusted.n > 0)
+    if (topic->ratings.n > 0)
         return NULL;
     return topic->n_other_scale > 0
                ? "its scores are on other scales than most scores of their questions"
                : "no score was given on this topic";
 }
 
-static struct estimate raw_score(const struct topic_sums *topic, size_t floor, struct arena *run)
+static struct estimate raw_score(const struct scored_topic *topic, size_t floor, struct arena *run)
 {
-    const struct moments *const answers = &topic->answers;
+    const struct moments *const answers = &topic->shares;
     const size_t n = answers->n;
     if (why_no_score(topic))
         return estimate_undefined(n, why_no_score(topic));
-    if (topic->adjusted.n < floor)
-        return estimate_too_few(topic->adjusted.n, floor, run);
+    if (topic->ratings.n < floor)
+        return estimate_too_few(topic->ratings.n, floor, run);
     if (n < 2)
         return estimate_too_few(n, 2, run);
     const double se = moments_vary(n, answers->m2) ? sqrt(moments_variance(answers) / (double)n)
@@ -180,11 +139,11 @@ static struct estimate raw_score(const struct topic_sums *topic, size_t floor, s
     return estimate_ok(mean, se, interval_wilson(mean, interval_effective_n(mean, se, n)), n);
 }
 
-static struct estimate adjusted_score(const struct topic_sums *topic,
+static struct estimate adjusted_score(const struct scored_topic *topic, double ease,
                                       const struct residual_spread *residuals, size_t floor,
                                       struct arena *run)
 {
-    const size_t n = topic->adjusted.n;
+    const size_t n = topic->ratings.n;
     if (why_no_score(topic))
         return estimate_undefined(n, why_no_score(topic));
     if (residuals->df < 1)
@@ -195,60 +154,160 @@ static struct estimate adjusted_score(const struct topic_sums *topic,
                                      "that nothing tells how sure the score is");
     if (n < floor)
         return estimate_too_few(n, floor, run);
-    const double se = sqrt(residuals->variance / (double)n);
-    return estimate_ok(topic->adjusted.mean, se,
-                       interval_t(topic->adjusted.mean, se, residuals->df), n);
+    const double se = sqrt(residuals->variance / (double)n), score = topic->ratings.mean + ease;
+    return estimate_ok(score, se, interval_t(score, se, residuals->df), n);
 }
 
-static enum verdict verdict(const struct topic_profile *topic, size_t floor_cohort)
+/* The scores as they stand, beside the cohort. */
+static struct topic_profile scores_of(const struct profiles *profiles, size_t place,
+                                      const struct scored_topic *topic, size_t t,
+                                      const struct residual_spread *residuals, struct arena *run)
 {
-    if (!topic->asked)
-        return VERDICT_NOT_ASKED;
-    if (topic->adjusted.status != ESTIMATE_OK || topic->n_cohort < floor_cohort)
-        return VERDICT_TOO_FEW;
-    if (topic->adjusted.lower > topic->p75)
-        return VERDICT_ABOVE_TYPICAL;
-    return topic->adjusted.upper < topic->p25 ? VERDICT_BELOW_TYPICAL : VERDICT_TYPICAL;
-}
-
-static struct topic_profile topic_profile(const struct profiles *profiles,
-                                          const struct cohort *cohort,
-                                          const struct topic_sums *topic,
-                                          const struct residual_spread *residuals,
-                                          struct arena *run)
-{
-    const struct limits *const limits = &profiles->limits;
-    const bool member = has_score(profiles, topic);
-    const size_t floor_cohort = limits->floor_cohort > 1 ? limits->floor_cohort : 1;
-    struct topic_profile profile = {
+    const size_t floor = profiles->limits.floor_profile;
+    const size_t n = place < profiles->n_cohorts ? profiles->cohorts[place].topics[t].n : 0;
+    const char *const missing = place < profiles->n_cohorts ? profiles->models[place].missing
+                                                            : "nobody is known to compare with";
+    const char *const why = why_no_score(topic) ? why_no_score(topic) : missing;
+    return (struct topic_profile){
         .asked = topic->asked,
-        .n_questions = topic->answers.n + topic->n_questions_beside,
-        .n_on_scale = topic->answers.n,
-        .n_ratings = topic->adjusted.n + topic->n_other_scale,
+        .n_questions = topic->means.n + topic->n_questions_beside,
+        .n_on_scale = topic->means.n,
+        .n_ratings = topic->ratings.n + topic->n_other_scale,
         .n_other_scale = topic->n_other_scale,
-        .raw = raw_score(topic, limits->floor_profile, run),
-        .adjusted = adjusted_score(topic, residuals, limits->floor_profile, run),
-        .mean = topic->answers.n > 0 ? topic->answers.mean : NAN,
+        .n_interviewers = topic->n_interviewers,
+        .raw = raw_score(topic, floor, run),
+        .adjusted = adjusted_score(topic, profiles->scorer.ease ? profiles->scorer.ease[t] : 0,
+                                   residuals, floor, run),
+        .profile = estimate_undefined(topic->ratings.n, why),
+        .mean = topic->shares.n > 0 ? topic->shares.mean : NAN,
         .kelley = NAN,
         .augmented = NAN,
-        .n_cohort = cohort->n - member};
-    struct percentiles others = {NAN, NAN, NAN, NAN, NAN};
-    if (profile.n_cohort >= floor_cohort)
-        others = cohort_percentiles(cohort, member ? topic->adjusted.mean : NAN);
-    profile.p10 = others.p10;
-    profile.p25 = others.p25;
-    profile.p50 = others.p50;
-    profile.p75 = others.p75;
-    profile.p90 = others.p90;
-    profile.verdict = verdict(&profile, floor_cohort);
-    return profile;
+        .n_cohort = n - (topic->means.n > 0 && n > 0),
+        .p5 = NAN,
+        .p10 = NAN,
+        .p25 = NAN,
+        .p50 = NAN,
+        .p75 = NAN,
+        .p90 = NAN,
+        .p95 = NAN,
+        .prmse = {NAN, NAN, NAN, NAN, ADDS_UNKNOWN},
+        .deviation = estimate_undefined(topic->ratings.n, why ? why : "no core topic"),
+        .same_side = NAN,
+        .verdict = topic->asked ? VERDICT_CANNOT_SAY : VERDICT_NOT_ASKED,
+        .doubt = !topic->asked           ? DOUBT_NONE
+                 : topic->ratings.n == 0 ? DOUBT_NO_SCORE
+                                         : DOUBT_NO_COHORT};
 }
 
-/* A candidate who was never shown has no cohort. */
-static const struct cohort *cohort_of(const struct profiles *profiles, size_t role, size_t topic)
+/* Where the others are: with the mean of their scores, the candidate left out. */
+static void set_cohort(const struct profiles *profiles, size_t place, size_t t,
+                       struct topic_profile *topic)
 {
-    static const struct cohort nobody = {0};
-    return role < profiles->n_cohorts ? profiles->cohorts[role].topics + topic : &nobody;
+    const struct cohort_model *const model = profiles->models + place;
+    const struct moments *const scores = &profiles->cohorts[place].topics[t].scores;
+    if (topic->n_cohort == 0)
+        return;
+    double mean = model->truths.means[t];
+    if (topic->n_on_scale > 0) {
+        const double own = profiles->current[t].means.mean + profiles->scorer.ease[t];
+        mean -= (own - scores->mean) / (double)topic->n_cohort;
+    }
+    const double sd = sqrt(model->variances[t]);
+    topic->p5 = cohort_model_quantile(mean, sd, 0.05);
+    topic->p10 = cohort_model_quantile(mean, sd, 0.10);
+    topic->p25 = cohort_model_quantile(mean, sd, 0.25);
+    topic->p50 = cohort_model_quantile(mean, sd, 0.50);
+    topic->p75 = cohort_model_quantile(mean, sd, 0.75);
+    topic->p90 = cohort_model_quantile(mean, sd, 0.90);
+    topic->p95 = cohort_model_quantile(mean, sd, 0.95);
+    topic->prmse = model->prmse[t];
+}
+
+static void judge(struct topic_profile *topic)
+{
+    topic->doubt = topic->n_cohort == 0    ? DOUBT_NO_COHORT
+                   : topic->profile.n < 2  ? DOUBT_ONE_SCORE
+                   : topic->n_on_scale < 2 ? DOUBT_ONE_QUESTION
+                                           : DOUBT_NONE;
+    if (topic->doubt != DOUBT_NONE)
+        return;
+    const struct estimate *const profile = &topic->profile;
+    if (profile->lower > topic->p75)
+        topic->verdict = VERDICT_ABOVE_TYPICAL;
+    else if (profile->upper < topic->p25)
+        topic->verdict = VERDICT_BELOW_TYPICAL;
+    else if (profile->lower >= topic->p5 && profile->upper <= topic->p95)
+        topic->verdict = VERDICT_TYPICAL;
+    else
+        topic->doubt = DOUBT_WIDE;
+}
+
+static void set_deviation(const struct topic_deviation *deviation, struct topic_profile *topic)
+{
+    if (!deviation->compared) {
+        topic->deviation = estimate_undefined(topic->profile.n,
+                                              "it is no core topic, or the only one asked");
+        return;
+    }
+    const double half = NORMAL_975 * deviation->sd;
+    topic->deviation = estimate_ok(
+        deviation->value, deviation->sd,
+        (struct interval){deviation->value - half, deviation->value + half}, topic->profile.n);
+    topic->named = deviation->named;
+}
+
+static void set_posterior(struct profiles *profiles, size_t place, struct topic_profile *topics)
+{
+    struct arena scratch = {0};
+    const struct cohort_model *const model = profiles->models + place;
+    const size_t n = topic_scores_list(&profiles->scorer, profiles->current, profiles->scores);
+    const struct profile_posterior posterior = profile_posterior_create(
+        &model->truths, &model->errors, profiles->cohorts[place].n_candidates, profiles->scores, n,
+        &scratch);
+    for (size_t i = 0; i < n; i++) {
+        const size_t t = profiles->scores[i].topic;
+        const double sd = sqrt(posterior.covariance[i * n + i]);
+        topics[t].profile = estimate_ok(fmin(1, fmax(0, posterior.mean[i])), sd,
+                                        cohort_model_interval(posterior.mean[i], sd),
+                                        profiles->current[t].ratings.n);
+        topics[t].same_side = posterior.same_side[i];
+        profiles->core[i] = !profiles->catalogue->topics[t].bonus;
+        profiles->means[i] = model->truths.means[t];
+        judge(topics + t);
+    }
+    profile_names(&posterior, profiles->scores, profiles->core, profiles->means,
+                  profiles->deviations);
+    for (size_t i = 0; i < n; i++)
+        set_deviation(profiles->deviations + i, topics + profiles->scores[i].topic);
+    arena_free(&scratch);
+}
+
+/* Of what is in `current`. */
+static struct profile_result result_of(struct profiles *profiles, int64_t candidate, size_t place,
+                                       const struct residual_spread *residuals, struct arena *run)
+{
+    const size_t n_topics = profiles->catalogue->n_topics;
+    struct profile_result result = {.candidate = candidate,
+                                    .topics = ARENA_ARRAY(run, n_topics, struct topic_profile),
+                                    .own = NAN};
+    bool any = false;
+    for (size_t t = 0; t < n_topics; t++) {
+        result.topics[t] = scores_of(profiles, place, profiles->current + t, t, residuals, run);
+        any = any || profiles->current[t].means.n > 0;
+    }
+    if (place >= profiles->n_cohorts)
+        return result;
+    const size_t members = profiles->cohorts[place].n_candidates;
+    result.n_cohort = members - (any && members > 0);
+    if (profiles->models[place].missing)
+        return result;
+    result.own = profiles->models[place].truths.own;
+    result.projected = profiles->models[place].truths.projected;
+    for (size_t t = 0; t < n_topics; t++)
+        set_cohort(profiles, place, t, result.topics + t);
+    if (any)
+        set_posterior(profiles, place, result.topics);
+    return result;
 }
 
 struct profile_result *profiles_finish(struct profiles *profiles,
@@ -257,17 +316,15 @@ struct profile_result *profiles_finish(struct profiles *profiles,
     const size_t n_topics = profiles->catalogue->n_topics;
     struct profile_result *const results = ARENA_ARRAY(run, profiles->n_candidates,
                                                        struct profile_result);
-    for (size_t r = 0; r < profiles->n_cohorts; r++)
-        for (size_t t = 0; t < n_topics; t++)
-            cohort_sort(profiles->cohorts[r].topics + t);
+    profiles->models = ARENA_ARRAY(&profiles->arena, profiles->n_cohorts, struct cohort_model);
+    for (size_t c = 0; c < profiles->n_cohorts; c++)
+        profiles->models[c] = cohort_model_create(profiles->cohorts + c, residuals->variance,
+                                                  profiles->limits.floor_cohort, &profiles->arena);
     for (size_t i = 0; i < profiles->n_candidates; i++) {
-        results[i] = (struct profile_result){
-            .candidate = profiles->candidates[i],
-            .topics = ARENA_ARRAY(run, n_topics, struct topic_profile)};
-        for (size_t t = 0; t < n_topics; t++)
-            results[i].topics[t] = topic_profile(profiles,
-                                                 cohort_of(profiles, profiles->roles[i], t),
-                                                 profiles->sums + i * n_topics + t, residuals, run);
+        memcpy(profiles->current, profiles->topics + i * n_topics,
+               n_topics * sizeof *profiles->current);
+        results[i] = result_of(profiles, profiles->candidates[i], profiles->places[i], residuals,
+                               run);
     }
     return results;
 }
@@ -276,26 +333,19 @@ struct profile_result profiles_of(struct profiles *profiles, const struct answer
                                   size_t group, const struct residual_spread *residuals,
                                   struct arena *arena)
 {
-    const size_t n_topics = profiles->catalogue->n_topics;
-    const size_t role = cohorts_of(profiles, answers->role, group);
-    const struct profile_result result = {
-        .candidate = answers->candidate,
-        .topics = ARENA_ARRAY(arena, n_topics, struct topic_profile)};
-    sum_topics(profiles, answers);
-    for (size_t t = 0; t < n_topics; t++)
-        result.topics[t] = topic_profile(profiles, cohort_of(profiles, role, t),
-                                         profiles->current + t, residuals, arena);
-    return result;
+    topic_scores_read(&profiles->scorer, answers, profiles->current);
+    return result_of(profiles, answers->candidate, find_cohort(profiles, answers->role, group),
+                     residuals, arena);
 }
 
 void profiles_free(struct profiles *profiles)
 {
     if (!profiles)
         return;
-    for (size_t r = 0; r < profiles->n_cohorts; r++)
-        for (size_t t = 0; t < profiles->catalogue->n_topics; t++)
-            cohort_free(profiles->cohorts[r].topics + t);
+    for (size_t c = 0; c < profiles->n_cohorts; c++)
+        profile_cohort_free(profiles->cohorts + c);
     free(profiles->cohorts);
+    topic_scorer_free(&profiles->scorer);
     struct arena arena = profiles->arena;
     arena_free(&arena);
 }

@@ -2,21 +2,29 @@
 #define ASSAY_ANALYTICS_CANDIDATES_PROFILE_H
 
 #include "analytics/candidates/profile_result.h"
+#include "analytics/interviewers/effects.h"
 #include "analytics/measure/answers.h"
 #include "analytics/measure/limits.h"
+#include "analytics/measure/moments.h"
 #include "base/arena.h"
 
 /*
  * What each topic supports about a candidate, as shares of the scale. Raw: the mean of x over the
  * answers, standard error s/sqrt(n) with n - 1, interval by Wilson with effective n; too few below
  * the floor of ratings and below 2 answers. Adjusted: the mean over the n ratings of their share
- * net of question and interviewer, standard error sqrt(residual variance/n), t at the residual
- * degrees of freedom; it may pass 0 and 1; too few below the floor of ratings. Undefined: see the
- * reasons.
+ * net of question and interviewer, for the mean of the topic's questions, standard error
+ * sqrt(residual variance/n), t at the residual degrees of freedom; it may pass 0 and 1; too few
+ * below the floor of ratings. Profile: the expected share over questions like those of the bank and
+ * the average interviewer, drawn towards what the candidate's other topics and the cohort lead one
+ * to expect (profile_posterior.h); the standard error is that of the posterior, the bounds are on
+ * the logit of the share. Undefined: see the reasons.
  *
- * Cohort: the other candidates of the same role and group whose adjusted score is not too few;
- * those of another group cannot be compared (effects_comparable.h). Verdict: above typical when the
- * whole interval is above their 75th percentile, below typical when it is below their 25th.
+ * Cohort: the other candidates of the same role and group; those of another group cannot be
+ * compared (effects_comparable.h). Percentiles are those of their true shares, as estimated: normal
+ * on the logit of the share, with the mean of the others' scores. Verdict: above typical when the
+ * whole interval is above their 75th percentile, below typical when it is below their 25th, typical
+ * when it lies between the 5th and the 95th, else it cannot be said; nor with one question or one
+ * rating.
  */
 struct profiles;
 
@@ -26,6 +34,10 @@ struct profiles *profiles_create(const struct catalogue *catalogue, const struct
 
 /* Keeps what profiles_of needs, for any candidate; before the first one is added. */
 void profiles_keep_cohorts(struct profiles *profiles);
+
+/* Before the first one is added, and after effects_solve; `shares` of x, by question. */
+void profiles_begin(struct profiles *profiles, const struct effects *effects,
+                    const struct moments *shares);
 
 /* A candidate whose adjusted ratings are known, and with whom it can be compared; each once. */
 void profiles_add(struct profiles *profiles, const struct answers *answers, size_t group);

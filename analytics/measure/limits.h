@@ -53,7 +53,7 @@ struct limits {
                      .floor_severity = 10,                                                         \
                      .floor_drift = 20,                                                            \
                      .floor_profile = 2,                                                           \
-                     .floor_cohort = 20,                                                           \
+                     .floor_cohort = 10,                                                           \
                      .floor_pass = 10})
 
 /* Every floor becomes n. The hard minima of the statistics hold all the same. */

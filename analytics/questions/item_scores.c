@@ -55,56 +55,42 @@ void item_scores_free(struct item_scores *scores)
     }
     free(scores->questions);
     free(scores->candidates);
-    free(scores->standings);
     *scores = (struct item_scores){0};
 }
 
-/* Room for whichever question has the most candidates. */
-static struct standing *workspace(struct item_scores *scores)
-{
-    if (!scores->standings)
-        scores->standings = memory_resized(NULL, scores->n_candidates + 1,
-                                           sizeof *scores->standings);
-    return scores->standings;
-}
-
-size_t item_scores_totals(struct item_scores *scores, size_t question, struct standing **ret)
+size_t item_scores_totals(const struct item_scores *scores, size_t question, struct standing *ret)
 {
     const struct item_column *const column = scores->questions + question;
-    *ret = workspace(scores);
     for (size_t i = 0; i < column->n; i++) {
         const struct item_candidate *const candidate = scores->candidates + column->candidates[i];
-        (*ret)[i] = (struct standing){column->shares[i],
-                                      candidate->deviations / (double)candidate->n_answers};
+        ret[i] = (struct standing){column->shares[i],
+                                   candidate->deviations / (double)candidate->n_answers};
     }
     return column->n;
 }
 
-size_t item_scores_rests(struct item_scores *scores, size_t question, struct standing **ret)
+size_t item_scores_rests(const struct item_scores *scores, size_t question, struct standing *ret)
 {
     const struct item_column *const column = scores->questions + question;
     size_t n = 0;
-    *ret = workspace(scores);
     for (size_t i = 0; i < column->n; i++) {
         const struct item_candidate *const candidate = scores->candidates + column->candidates[i];
         const double deviation = column->shares[i] - scores->shares[question].mean;
         if (candidate->n_answers > 1)
-            (*ret)[n++] = (struct standing){column->shares[i],
-                                            (candidate->deviations - deviation) /
-                                                ((double)candidate->n_answers - 1)};
+            ret[n++] = (struct standing){column->shares[i], (candidate->deviations - deviation) /
+                                                                ((double)candidate->n_answers - 1)};
     }
     return n;
 }
 
-size_t item_scores_outcomes(struct item_scores *scores, size_t question, struct standing **ret)
+size_t item_scores_outcomes(const struct item_scores *scores, size_t question, struct standing *ret)
 {
     const struct item_column *const column = scores->questions + question;
     size_t n = 0;
-    *ret = workspace(scores);
     for (size_t i = 0; i < column->n; i++) {
         const enum outcome outcome = scores->candidates[column->candidates[i]].outcome;
         if (outcome == OUTCOME_HIRED || outcome == OUTCOME_REJECTED)
-            (*ret)[n++] = (struct standing){column->shares[i], outcome == OUTCOME_HIRED};
+            ret[n++] = (struct standing){column->shares[i], outcome == OUTCOME_HIRED};
     }
     return n;
 }

@@ -28,7 +28,6 @@ struct item_scores {
     struct item_column *questions;
     struct item_candidate *candidates;
     size_t n_candidates, capacity;
-    struct standing *standings; /* workspace, for any question */
 };
 
 struct item_scores item_scores_create(const struct moments *shares, size_t n_questions);
@@ -36,12 +35,13 @@ void item_scores_add(struct item_scores *scores, const struct answers *answers);
 void item_scores_free(struct item_scores *scores);
 
 /*
- * The candidates of a question in a workspace that the next call uses again; returns how many.
+ * Puts the candidates of a question into `ret`, which has room for n_candidates; returns how many.
  * Beside x stands: the mean deviation over all their answers; the same over the other questions,
  * for those who have one; 1 where they were hired and 0 where they were rejected, others left out.
  */
-size_t item_scores_totals(struct item_scores *scores, size_t question, struct standing **ret);
-size_t item_scores_rests(struct item_scores *scores, size_t question, struct standing **ret);
-size_t item_scores_outcomes(struct item_scores *scores, size_t question, struct standing **ret);
+size_t item_scores_totals(const struct item_scores *scores, size_t question, struct standing *ret);
+size_t item_scores_rests(const struct item_scores *scores, size_t question, struct standing *ret);
+size_t item_scores_outcomes(const struct item_scores *scores, size_t question,
+                            struct standing *ret);
 
 #endif

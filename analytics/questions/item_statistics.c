@@ -19,7 +19,8 @@ struct item_statistics item_statistics_create(const struct catalogue *catalogue,
         .omega = omega_create(cronbach, arena),
         .topics = topics_create(cronbach, catalogue, arena),
         .asking = asking_create(catalogue->n_questions, arena),
-        .adjusted = difficulty_adjusted_create(effects, parallel, arena)};
+        .adjusted = difficulty_adjusted_create(effects, parallel, arena),
+        .ordered = ARENA_ARRAY(arena, catalogue->n_questions, struct ordered_statistics)};
 }
 
 void item_statistics_add(struct item_statistics *items, const struct answers *answers,
@@ -33,20 +34,34 @@ void item_statistics_add(struct item_statistics *items, const struct answers *an
 }
 
 /* Each of these gets the candidates as they were, since some of them sort what they get. */
-static void finish_ordered(struct item_scores *scores, size_t question, const struct limits *limits,
-                           struct question_result *result, struct arena *run)
+void item_statistics_order(struct item_statistics *items, size_t question,
+                           const struct limits *limits, struct standing *room, struct arena *run)
 {
-    struct standing *standings;
-    size_t n = item_scores_rests(scores, question, &standings);
-    result->polyserial = polyserial(standings, n, limits->floor_correlation, run);
+    const struct item_scores *const scores = &items->scores;
+    struct ordered_statistics *const ordered = &items->ordered[question];
+    size_t n = item_scores_rests(scores, question, room);
+    ordered->polyserial = polyserial(room, n, limits->floor_correlation, run);
     const bool has_rest = n > 0;
-    n = item_scores_totals(scores, question, &standings);
-    result->upper_lower = has_rest || n == 0
-                              ? upper_lower(standings, n, limits->floor_correlation, run)
-                              : estimate_undefined(n, "no candidate answered another question");
-    n = item_scores_outcomes(scores, question, &standings);
-    result->point_biserial = outcome_link_point_biserial(standings, n, limits->floor_outcome, run);
-    result->auc = outcome_link_auc(standings, n, limits->floor_outcome, run);
+    n = item_scores_totals(scores, question, room);
+    ordered->upper_lower = has_rest || n == 0
+                               ? upper_lower(room, n, limits->floor_correlation, run)
+                               : estimate_undefined(n, "no candidate answered another question");
+    n = item_scores_outcomes(scores, question, room);
+    ordered->point_biserial = outcome_link_point_biserial(room, n, limits->floor_outcome, run);
+    ordered->auc = outcome_link_auc(room, n, limits->floor_outcome, run);
+    ordered->done = true;
+}
+
+static void order_rest(struct item_statistics *items, const struct limits *limits,
+                       struct arena *run)
+{
+    struct arena scratch = {0};
+    struct standing *const room = ARENA_ARRAY(&scratch, items->scores.n_candidates,
+                                              struct standing);
+    for (size_t q = 0; q < items->catalogue->n_questions; q++)
+        if (!items->ordered[q].done)
+            item_statistics_order(items, q, limits, room, run);
+    arena_free(&scratch);
 }
 
 static void finish_question(struct item_statistics *items, size_t question,
@@ -58,7 +73,11 @@ static void finish_question(struct item_statistics *items, size_t question,
                                                       items->shares[question].n, floor, run);
     result->exposure = asking_exposure(&items->asking, question, floor, run);
     result->missing_rate = asking_missing_rate(&items->asking, question, floor, run);
-    finish_ordered(&items->scores, question, limits, result, run);
+    const struct ordered_statistics *const ordered = &items->ordered[question];
+    result->polyserial = ordered->polyserial;
+    result->upper_lower = ordered->upper_lower;
+    result->point_biserial = ordered->point_biserial;
+    result->auc = ordered->auc;
 }
 
 void item_statistics_finish(struct item_statistics *items, const struct limits *limits,
@@ -69,6 +88,7 @@ void item_statistics_finish(struct item_statistics *items, const struct limits *
     result->topics = topics_finish(&items->topics, limits->floor_correlation, run);
     for (size_t i = 0; i < items->scores.n_candidates; i++)
         result->outcomes[items->scores.candidates[i].outcome]++;
+    order_rest(items, limits, run);
     for (size_t q = 0; q < items->catalogue->n_questions; q++)
         finish_question(items, q, limits, result->questions + q, run);
     difficulty_basis_set(&items->adjusted, result, items->catalogue->n_questions);

@@ -14,6 +14,11 @@
  * exposure and missing rate, adjusted difficulty, and those of the order of candidates (polyserial,
  * upper-lower, outcome). Owns memory beside the arena.
  */
+struct ordered_statistics {
+    bool done;
+    struct estimate polyserial, upper_lower, point_biserial, auc;
+};
+
 struct item_statistics {
     const struct catalogue *catalogue;
     const struct cronbach *cronbach;
@@ -23,6 +28,7 @@ struct item_statistics {
     struct topics topics;
     struct asking asking;
     struct difficulty_adjusted adjusted;
+    struct ordered_statistics *ordered; /* by question */
 };
 
 /* All of these are done with the first pass, and live on. `shares`: of x, by question. */
@@ -36,7 +42,13 @@ struct item_statistics item_statistics_create(const struct catalogue *catalogue,
 void item_statistics_add(struct item_statistics *items, const struct answers *answers,
                          double ability);
 
-/* Sets what is told here; `result->questions` is there. */
+/* After the last candidate: makes what is of the order of candidates, of one question. Questions
+ * can be made at the same time, each with a `room` (for scores.n_candidates) and an arena of its
+ * own. */
+void item_statistics_order(struct item_statistics *items, size_t question,
+                           const struct limits *limits, struct standing *room, struct arena *run);
+
+/* Sets what is told here, and makes what is not made yet; `result->questions` is there. */
 void item_statistics_finish(struct item_statistics *items, const struct limits *limits,
                             struct questions_result *result, struct arena *run);
 

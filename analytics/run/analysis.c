@@ -28,14 +28,18 @@
 /* Parts that take in the same candidates without a word to each other, each in its own thread. */
 enum lane { LANE_ANSWERS, LANE_AGREEMENT, LANE_INTERVIEWERS, LANE_VERSIONS, N_LANES };
 
+/* Questions whose candidates are put in order at the same time. */
+enum { STRIPES = 16 };
+
 struct analysis {
     const struct catalogue *catalogue;
     struct limits limits;
     unsigned parts;
     const double *minutes;
     struct arena own, *run;
-    struct arena lanes[N_LANES]; /* what each puts into `run` in the end */
-    int passes[N_LANES];         /* that are over */
+    struct arena lanes[N_LANES];   /* what each puts into `run` in the end */
+    struct arena stripes[STRIPES]; /* the same */
+    int passes[N_LANES];           /* that are over */
     struct agreement *agreement;
     struct interviewers *interviewers;
     struct versions *versions;
@@ -233,6 +237,7 @@ static void end_first_pass(struct analysis *analysis, const struct parallel *par
         return;
     effects_solve(&analysis->effects, parallel, own);
     analysis->comparable = effects_comparable_create(&analysis->effects, own);
+    profiles_begin(analysis->profiles, &analysis->effects, analysis->shares);
     if (wants(analysis, ANALYSIS_QUESTIONS))
         analysis->items = item_statistics_create(analysis->catalogue, analysis->shares,
                                                  &analysis->cronbach, &analysis->effects, parallel,
@@ -309,7 +314,12 @@ struct running {
 
 static bool lane_needs_pass(const struct analysis *analysis, enum lane lane, int pass)
 {
-    return lane != LANE_AGREEMENT || agreement_needs_pass(analysis->agreement, pass);
+    if (lane == LANE_AGREEMENT)
+        return agreement_needs_pass(analysis->agreement, pass);
+    bool needed = lane != LANE_ANSWERS;
+    for (size_t i = 0; i < sizeof accumulators / sizeof *accumulators && !needed; i++)
+        needed = accumulators[i].add[pass] && wants(analysis, accumulators[i].parts);
+    return needed;
 }
 
 static void show_lane(const struct running *running, enum lane lane, struct snapshot_room *room,
@@ -335,11 +345,27 @@ static void run_lane(void *context, size_t lane, const struct parallel *parallel
     snapshot_room_free(&room);
 }
 
+/* Every so manieth question. */
+static void order_stripe(void *context, size_t stripe, const struct parallel *parallel)
+{
+    struct analysis *const analysis = context;
+    struct arena scratch = {0};
+    struct standing *const room = ARENA_ARRAY(&scratch, analysis->items.scores.n_candidates,
+                                              struct standing);
+    for (size_t q = stripe; q < analysis->catalogue->n_questions && parallel_goes_on(parallel);
+         q += STRIPES)
+        item_statistics_order(&analysis->items, q, &analysis->limits, room,
+                              &analysis->stripes[stripe]);
+    arena_free(&scratch);
+}
+
 bool analysis_run(struct analysis *analysis, const struct snapshot_view *view,
                   bool (*go_on)(struct error *error), struct error *error)
 {
     struct running running = {analysis, view};
-    return parallel_run(run_lane, &running, N_LANES, go_on, error);
+    return parallel_run(run_lane, &running, N_LANES, go_on, error) &&
+           (!wants(analysis, ANALYSIS_QUESTIONS) ||
+            parallel_run(order_stripe, analysis, STRIPES, go_on, error));
 }
 
 struct counts analysis_counts(const struct analysis *analysis)
@@ -462,6 +488,8 @@ const struct analysis_result *analysis_finish(struct analysis *analysis)
         finish_profiles(analysis, result);
     for (int lane = 0; lane < N_LANES; lane++)
         arena_join(analysis->run, &analysis->lanes[lane]);
+    for (int stripe = 0; stripe < STRIPES; stripe++)
+        arena_join(analysis->run, &analysis->stripes[stripe]);
     return result;
 }
 
@@ -492,6 +520,8 @@ void analysis_free(struct analysis *analysis)
     answers_free(&analysis->answers);
     for (int lane = 0; lane < N_LANES; lane++)
         arena_free(&analysis->lanes[lane]);
+    for (int stripe = 0; stripe < STRIPES; stripe++)
+        arena_free(&analysis->stripes[stripe]);
     struct arena own = analysis->own;
     arena_free(&own);
 }

@@ -24,7 +24,7 @@ static bool has_score(const struct study *study)
 {
     const struct topic_profile *const topics = study->report.result->profiles[0].topics;
     for (size_t t = 0; t < study->view.catalogue.n_topics; t++)
-        if (topics[t].raw.status == ESTIMATE_OK || topics[t].adjusted.status == ESTIMATE_OK)
+        if (topics[t].raw.status == ESTIMATE_OK || topics[t].profile.status == ESTIMATE_OK)
             return true;
     return false;
 }
@@ -34,7 +34,7 @@ static int run(struct invocation *invocation, struct error *error)
     struct database database;
     if (!database_open(&invocation->options, &database, error))
         return -1;
-    struct study study = {.wants = {.only = ANALYSIS_TOPICS}};
+    struct study study = {.wants = {.only = ANALYSIS_TOPICS, .past = true}};
     int64_t candidate;
     const bool done = candidate_find(database.connection, invocation->arguments[0], &candidate,
                                      error) &&
@@ -51,12 +51,11 @@ const struct command command_candidate = {
     .name = "candidate",
     .arguments = "ID|NAME",
     .summary = "what a candidate's topic profile really supports",
-    .help = "A candidate's scores by topic, raw and adjusted for the questions and interviewers "
-            "met, beside the\n"
-            "middle half of the others in the same role. ID is a code (C-0017) or the id of the "
-            "export;\n"
-            "a name is found in whatever case.\n"
-            "The profile supports the debrief; it does not decide it.\n\n"
+    .help = "What the scores lead one to expect of a candidate on each topic that was\n"
+            "asked, net of the questions and interviewers met, beside the others in the\n"
+            "same role; what stands out, and what cannot be said. ID is a code (C-0017) or\n"
+            "the id of the export; a name is found in whatever case. Whoever was interviewed\n"
+            "before the period counts too: --month says when it ends.\n\n"
             "  assay candidate C-0017\n"
             "  assay candidate C-0017 --names --format md",
     .values = VALUES_CANDIDATE,

@@ -43,7 +43,7 @@ const struct command command_report = {
             "--month all takes everything.\n\n"
             "The format follows the name of each file: .html (one page, the default), .pdf (by "
             "Chromium), .xlsx, .csv\n"
-            "(a file for each table), .json, .md (short, for a chat), .png and .svg (a file for "
+            "(a file for each table), .json, .md (15 lines, for a chat), .png and .svg (a file for "
             "each chart, for slides).\n\n"
             "  assay report -o report.html -o report.xlsx\n"
             "  assay report --month 2026-10 --role 'Data engineer' --hide-interviewers\n"

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "reports/candidates/profile_sayings_words.h"
 #include "reports/candidates/profile_words.h"
 #include "reports/html/page_figure.h"
 #include "reports/model/report_names.h"
@@ -9,33 +10,42 @@
 #include "reports/text/phrase.h"
 #include "templates.h"
 
-static void add_topic(struct page *page, const struct topic *about,
-                      const struct topic_profile *topic, struct html_list *rows)
+static void add_topic(struct page *page, size_t topic, const struct topic_profile *profile,
+                      struct html_list *rows)
 {
     struct html_scope *const row = html_item(rows);
-    const struct interval middle = {topic->p25, topic->p75};
+    const struct topic *const about = &page->report->catalogue->topics[topic];
+    const struct interval middle = {profile->p25, profile->p75};
     const bool compared = isfinite(middle.lower) && isfinite(middle.upper);
     html_text(row, "code", about->code);
-    html_text(row, "title", about->title);
-    html_count(row, "n_questions", topic->n_questions);
-    html_count(row, "n_ratings", topic->n_ratings);
-    page_part_cell(page, row, "adjusted", &topic->adjusted, UNIT_SHARE);
-    page_part_cell(page, row, "raw", &topic->raw, UNIT_SHARE);
+    html_phrase(row, "title", "{}{}", TEXT(about->title), TEXT(about->bonus ? " (bonus)" : ""));
+    html_flag(row, "grey", profile->prmse.adds == ADDS_NOTHING);
+    html_count(row, "n_questions", profile->n_questions);
+    html_count(row, "n_ratings", profile->n_ratings);
+    html_count(row, "n_interviewers", profile->n_interviewers);
+    page_part_cell(page, row, "profile", &profile->profile, UNIT_SHARE);
+    page_part_cell(page, row, "raw", &profile->raw, UNIT_SHARE);
     html_phrase(row, "middle", "{}", compared ? SHARE_BOUNDS(&middle) : TEXT("too few"));
-    html_count(row, "n_cohort", topic->n_cohort);
-    html_text(row, "verdict", profile_words_verdict(topic));
+    html_text(row, "verdict", profile_words_verdict(profile));
 }
 
 static const char *table_of(struct page *page, size_t profile)
 {
-    const struct catalogue *const catalogue = page->report->catalogue;
     struct html_scope *const scope = html_scope(page->arena);
     struct html_list *const rows = html_list(scope, "rows");
     html_phrase(scope, "candidate", "{}", WRITTEN(report_names_candidate, page->report, profile));
-    for (size_t i = 0; i < catalogue->n_topics; i++)
-        add_topic(page, &catalogue->topics[i], &page->report->result->profiles[profile].topics[i],
-                  rows);
+    size_t *const asked = ARENA_ARRAY(page->arena, page->report->catalogue->n_topics, size_t);
+    const size_t n = profile_words_asked(page->report, profile, asked);
+    for (size_t i = 0; i < n; i++)
+        add_topic(page, asked[i], &page->report->result->profiles[profile].topics[asked[i]], rows);
     return page_part_markup(page, "profile_table.html", template_profile_table_html, scope);
+}
+
+static void add_sayings(struct html_scope *scope, const char *name, const char *const *sayings)
+{
+    struct html_list *const list = html_list(scope, name);
+    for (size_t i = 0; i < PROFILE_MOST_SAYINGS && sayings[i]; i++)
+        html_text(html_item(list), "words", sayings[i]);
 }
 
 /* "Engineer, 22 ratings on 5 of 6 topics" */
@@ -52,6 +62,23 @@ static const char *caption_of(const struct page *page, size_t profile)
     return phrase_kept(page->arena, "{}{} rating{|s} on {} of {} topic{|s}",
                        PHRASE_IF(role && *role, "{}, ", TEXT(role)), DIGITS(n_ratings),
                        DIGITS(n_asked), DIGITS(n_topics));
+}
+
+static void add_profile(struct page *page, size_t profile, struct html_scope *scope)
+{
+    const char *sayings[PROFILE_MOST_SAYINGS];
+    const struct page_figure figure = {
+        .chart = arena_format(page->arena, "topic-profile-%zu", profile + 1),
+        .title = phrase_kept(page->arena, "{}",
+                             WRITTEN(report_names_candidate, page->report, profile)),
+        .caption = caption_of(page, profile),
+        .table = table_of(page, profile),
+        .card = true};
+    html_markup(scope, "figure", page_figure(page, &figure));
+    profile_sayings_words_can(page->report, profile, page->arena, sayings);
+    add_sayings(scope, "can", sayings);
+    profile_sayings_words_cannot(page->report, profile, page->arena, sayings);
+    add_sayings(scope, "cannot", sayings);
 }
 
 /* Who was interviewed in the month, but has no profile here. */
@@ -89,15 +116,8 @@ const char *candidates_page(struct page *page)
         html_text(html_item(groups), "words", words);
     add_listed(page->report, scope);
     struct html_list *const profiles = html_list(scope, "profiles");
-    for (size_t i = 0; i < result->n_profiles; i++) {
-        const struct page_figure figure = {
-            .chart = arena_format(page->arena, "topic-profile-%zu", i + 1),
-            .title = phrase_kept(page->arena, "{}",
-                                 WRITTEN(report_names_candidate, page->report, i)),
-            .caption = caption_of(page, i),
-            .table = table_of(page, i),
-            .card = true};
-        html_markup(html_item(profiles), "figure", page_figure(page, &figure));
-    }
+    for (size_t i = 0; i < result->n_profiles; i++)
+        add_profile(page, i, html_item(profiles));
+    html_text(scope, "caution", PROFILE_CAUTION);
     return page_part_markup(page, "candidates.html", template_candidates_html, scope);
 }

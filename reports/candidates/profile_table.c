@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "reports/candidates/profile_record.h"
+#include "reports/candidates/profile_sayings_words.h"
 #include "reports/candidates/profile_words.h"
 #include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
@@ -11,7 +12,7 @@
 
 static const struct table_column columns[] = {
     {"topic", TABLE_LEFT, false},        {"asked", TABLE_RIGHT, true},
-    {"ratings", TABLE_RIGHT, true},      {"adjusted", TABLE_RIGHT, false},
+    {"ratings", TABLE_RIGHT, true},      {"profile", TABLE_RIGHT, false},
     {"middle half", TABLE_RIGHT, false}, {"verdict", TABLE_LEFT, false},
 };
 
@@ -28,15 +29,26 @@ static void add_middle_half(const struct topic_profile *topic, struct table *tab
 static void add_topic(const struct topic *about, const struct topic_profile *topic,
                       struct table *table)
 {
-    table_add(table, arena_format(table->arena, "%s %s", about->code, about->title));
+    table_add(table, arena_format(table->arena, "%s %s%s", about->code, about->title,
+                                  about->bonus ? " (bonus)" : ""));
     table_add_count(table, topic->n_questions);
     table_add_count(table, topic->n_ratings);
-    if (topic->asked)
-        table_estimate_share(table, &topic->adjusted);
-    else
-        table_add(table, NULL);
+    table_estimate_share(table, &topic->profile);
     add_middle_half(topic, table);
     table_add(table, profile_words_verdict(topic));
+}
+
+static void add_sayings(const struct report *report, size_t profile, struct table *table)
+{
+    const char *sayings[PROFILE_MOST_SAYINGS];
+    profile_sayings_words_can(report, profile, table->arena, sayings);
+    for (size_t i = 0; i < PROFILE_MOST_SAYINGS && sayings[i]; i++)
+        table_note(table, sayings[i]);
+    table_note(table, "");
+    profile_sayings_words_cannot(report, profile, table->arena, sayings);
+    for (size_t i = 0; i < PROFILE_MOST_SAYINGS && sayings[i]; i++)
+        table_note(table, sayings[i]);
+    table_note(table, "");
 }
 
 struct table *profile_table(const struct report *report, size_t profile, struct arena *arena)
@@ -45,20 +57,23 @@ struct table *profile_table(const struct report *report, size_t profile, struct 
     struct chart chart = {0};
     profile_words(report, profile, arena, &chart);
     table->title = chart.title;
-    for (size_t t = 0; t < report->catalogue->n_topics; t++)
-        add_topic(&report->catalogue->topics[t], &report->result->profiles[profile].topics[t],
-                  table);
+    size_t *const asked = ARENA_ARRAY(arena, report->catalogue->n_topics, size_t);
+    const size_t n = profile_words_asked(report, profile, asked);
+    for (size_t i = 0; i < n; i++)
+        add_topic(&report->catalogue->topics[asked[i]],
+                  &report->result->profiles[profile].topics[asked[i]], table);
     table->data = profile_record_table(report, profile, arena);
+    add_sayings(report, profile, table);
     table_note(table,
-               "Adjusted: share of the scale, net of the difficulty of the questions asked "
-               "and the severity of the interviewers met, with its 95\u00a0% interval; being net "
-               "of those, it may pass 0 or 100\u00a0%. Middle half: where half of the other "
-               "candidates are. A verdict other than typical needs the whole interval outside it.");
+               "Profile: the share of the scale to be expected of questions like those of the "
+               "bank and an average interviewer, with its 95\u00a0% interval. Middle half: where "
+               "half of the other candidates are estimated to be. Above or below typical needs "
+               "the whole interval outside it.");
     const char *const groups = profile_words_groups(report, arena);
     if (groups)
         table_note(table, groups);
     table_basis_note(table, report);
     table_note(table, "");
-    table_note(table, "This profile supports the debrief; it does not decide it.");
+    table_note(table, PROFILE_CAUTION);
     return table;
 }

@@ -9,26 +9,42 @@
 #include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
-enum { LONGEST_NAME = 48, NAMED_IN_TITLE = 3 };
+enum { LONGEST_NAME = 80, NAMED_IN_TITLE = 3 };
 
 const char *profile_words_verdict(const struct topic_profile *topic)
 {
     static const char *const verdicts[] = {[VERDICT_NOT_ASKED] = "not asked",
-                                           [VERDICT_TOO_FEW] = "too few ratings",
+                                           [VERDICT_CANNOT_SAY] = "cannot say",
                                            [VERDICT_BELOW_TYPICAL] = "below typical",
-                                           [VERDICT_TYPICAL] = "about typical",
+                                           [VERDICT_TYPICAL] = "typical",
                                            [VERDICT_ABOVE_TYPICAL] = "above typical"};
-    if (topic->verdict == VERDICT_TOO_FEW && topic->adjusted.status == ESTIMATE_OK)
-        return "too few others";
-    return topic->verdict == VERDICT_TYPICAL && !isfinite(topic->p50) ? "no comparison"
-                                                                      : verdicts[topic->verdict];
+    static const char *const doubts[] = {[DOUBT_NO_SCORE] = "no score",
+                                         [DOUBT_NO_COHORT] = "too few others",
+                                         [DOUBT_ONE_SCORE] = "one rating",
+                                         [DOUBT_ONE_QUESTION] = "one question",
+                                         [DOUBT_WIDE] = "cannot say"};
+    return topic->verdict == VERDICT_CANNOT_SAY ? doubts[topic->doubt] : verdicts[topic->verdict];
 }
 
 const char *profile_words_topic(const struct report *report, size_t topic, struct arena *arena)
 {
     const struct topic *const named = &report->catalogue->topics[topic];
     const bool titled = named->title && *named->title;
-    return text_printable(arena, titled ? named->title : named->code, LONGEST_NAME);
+    const char *const name = text_printable(arena, titled ? named->title : named->code,
+                                            LONGEST_NAME);
+    return named->bonus ? phrase_kept(arena, "{} (bonus)", TEXT(name)) : name;
+}
+
+size_t profile_words_asked(const struct report *report, size_t profile, size_t *ret)
+{
+    const struct catalogue *const catalogue = report->catalogue;
+    size_t n = 0;
+    for (int bonus = 0; bonus <= 1; bonus++)
+        for (size_t t = 0; t < catalogue->n_topics; t++)
+            if (catalogue->topics[t].bonus == bonus &&
+                report->result->profiles[profile].topics[t].asked)
+                ret[n++] = t;
+    return n;
 }
 
 const char *profile_words_groups(const struct report *report, struct arena *arena)
@@ -66,10 +82,26 @@ static struct phrase_value name_topics(const struct report *report,
     return n > NAMED_IN_TITLE ? COUNTED(n, "topic", "topics") : LIST(names, n);
 }
 
+/* "Debugging", "four topics": those named so. */
+static struct phrase_value named_topics(const struct report *report,
+                                        const struct profile_result *profile, enum named named,
+                                        struct arena *arena)
+{
+    const size_t n_topics = report->catalogue->n_topics;
+    struct phrase_value *const names = ARENA_ARRAY(arena, n_topics, struct phrase_value);
+    size_t n = 0;
+    for (size_t i = 0; i < n_topics; i++)
+        if (profile->topics[i].named == named &&
+            profile->topics[i].verdict != VERDICT_ABOVE_TYPICAL &&
+            profile->topics[i].verdict != VERDICT_BELOW_TYPICAL)
+            names[n++] = TEXT(profile_words_topic(report, i, arena));
+    return n > NAMED_IN_TITLE ? COUNTED(n, "topic", "topics") : LIST(names, n);
+}
+
 static bool any_comparison(const struct report *report, const struct profile_result *profile)
 {
     for (size_t i = 0; i < report->catalogue->n_topics; i++)
-        if (profile->topics[i].verdict >= VERDICT_BELOW_TYPICAL && isfinite(profile->topics[i].p50))
+        if (profile->topics[i].verdict == VERDICT_TYPICAL)
             return true;
     return false;
 }
@@ -78,18 +110,22 @@ static const char *title_of(const struct report *report, size_t index, struct ar
 {
     const struct profile_result *const profile = &report->result->profiles[index];
     const struct phrase_value above = name_topics(report, profile, VERDICT_ABOVE_TYPICAL, arena),
-                              below = name_topics(report, profile, VERDICT_BELOW_TYPICAL, arena),
-                              unasked = name_topics(report, profile, VERDICT_NOT_ASKED, arena);
-    const bool none = above.count == 0 && below.count == 0;
-    return phrase_kept(arena, "{}: {}{}{}{}{}", TEXT(candidate_name(report, index, arena)),
+                              below = name_topics(report, profile, VERDICT_BELOW_TYPICAL, arena);
+    const struct phrase_value strong = named_topics(report, profile, NAMED_STRENGTH, arena),
+                              weak = named_topics(report, profile, NAMED_GAP, arena);
+    const size_t n = above.count + below.count, n_named = strong.count + weak.count;
+    return phrase_kept(arena, "{}: {}{}{}{}{}{}{}{}", TEXT(candidate_name(report, index, arena)),
                        PHRASE_IF(above.count > 0, "above typical in {}", above),
                        TEXT(above.count > 0 && below.count > 0 ? ", " : ""),
                        PHRASE_IF(below.count > 0, "below typical in {}", below),
-                       PHRASE_IF(none, "{}",
+                       TEXT(n > 0 && n_named > 0 ? ", " : ""),
+                       PHRASE_IF(strong.count > 0, "a strength in {}", strong),
+                       TEXT(strong.count > 0 && weak.count > 0 ? ", " : ""),
+                       PHRASE_IF(weak.count > 0, "a gap in {}", weak),
+                       PHRASE_IF(n + n_named == 0, "{}",
                                  TEXT(any_comparison(report, profile)
-                                          ? "about typical in every topic that can be compared"
-                                          : "too few ratings or too small a cohort to compare")),
-                       PHRASE_IF(unasked.count > 0, ", not asked about {}", unasked));
+                                          ? "typical in every topic of which it can be said"
+                                          : "no topic of which it can be said how it stands")));
 }
 
 static const char *reading_of(const struct report *report, const struct profile_result *profile,
@@ -98,20 +134,21 @@ static const char *reading_of(const struct report *report, const struct profile_
     size_t fewest = SIZE_MAX, most = 0;
     for (size_t i = 0; i < report->catalogue->n_topics; i++) {
         const struct topic_profile *const topic = &profile->topics[i];
-        if (!isfinite(topic->p50))
+        if (!isfinite(topic->p50) || !topic->asked)
             continue;
         fewest = topic->n_cohort < fewest ? topic->n_cohort : fewest;
         most = topic->n_cohort > most ? topic->n_cohort : most;
     }
-    const struct phrase_value others = PHRASE("the bands are the middle 80\u00a0% and the middle "
-                                              "half of {}{} other candidates for the role",
+    const struct phrase_value others = PHRASE("the bands are where the middle 90\u00a0% and the "
+                                              "middle half of {}{} other candidates for the role "
+                                              "are estimated to be",
                                               COUNT(fewest),
                                               PHRASE_IF(most > fewest, " to {}", COUNT(most)));
     return phrase_kept(
         arena,
-        "The dot is the score on a topic, adjusted for how hard the questions and how strict the "
-        "interviewers were, with its 95\u00a0% interval; {}. It supports the debrief; it does not "
-        "decide it.",
+        "The dot is what is to be expected on a topic, of questions like those of the bank and an "
+        "average interviewer, from its scores, the other topics and the cohort, with its "
+        "95\u00a0% interval; {}.",
         most > 0 ? others : TEXT("too few other candidates were asked to compare with"));
 }
 
@@ -120,7 +157,7 @@ static const char *reading_of(const struct report *report, const struct profile_
 static void describe_topic(const struct report *report, const struct topic_profile *topic,
                            size_t index, struct arena *arena, struct buffer *text)
 {
-    const struct estimate *const score = &topic->adjusted;
+    const struct estimate *const score = &topic->profile;
     const struct interval middle = {topic->p25, topic->p75};
     phrase(text, " {}: {}{}{}.", TEXT(profile_words_topic(report, index, arena)),
            TEXT(profile_words_verdict(topic)),
@@ -138,7 +175,9 @@ void profile_words(const struct report *report, size_t index, struct arena *aren
     chart->reading = reading_of(report, profile, arena);
     struct buffer text = {0};
     phrase(&text, "Dots with intervals, one row for each topic. {}.", TEXT(chart->title));
-    for (size_t i = 0; i < report->catalogue->n_topics; i++)
-        describe_topic(report, &profile->topics[i], i, arena, &text);
+    size_t *const asked = ARENA_ARRAY(arena, report->catalogue->n_topics, size_t);
+    const size_t n = profile_words_asked(report, index, asked);
+    for (size_t i = 0; i < n; i++)
+        describe_topic(report, &profile->topics[asked[i]], asked[i], arena, &text);
     chart->description = wording_keep(&text, arena);
 }

@@ -10,31 +10,57 @@
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
 
-/* Where things stand, in pixels. A row's name and verdict stand beside its bands, or above them in
- * the narrow chart. */
+/* Where things stand, in pixels. A row's name stands beside its bands, or above them where it is
+ * too long for that and in the narrow chart; what is said of it behind them. */
 struct profile_layout {
     int width, below;
     double left, length; /* of the scale */
+    double said;         /* where the verdict begins */
     double top, row;
     double band, median; /* half the heights of a band and of the line of the median */
     double band_offset;  /* of the bands from the middle of the row */
 };
 
-static const struct profile_layout wide_layout = {720, 42, 150, 420, 40, 34, 9, 11, 0};
-static const struct profile_layout narrow_layout = {360, 46, 14, 332, 34, 46, 8, 10, 8};
+static const struct profile_layout wide_layout = {720, 42, 150, 0, 556, 40, 38, 8, 10, 0};
+static const struct profile_layout tall_layout = {720, 42, 14, 526, 556, 40, 54, 8, 10, 9};
+static const struct profile_layout narrow_layout = {360, 46, 14, 222, 252, 34, 54, 8, 10, 9};
+
+enum { MOST_BESIDE = 290, NAME_SIZE = 13 };
 
 struct profile_chart {
     const struct report *report;
     const struct profile_result *profile;
     struct arena *arena;
     struct chart *chart;
-    const struct profile_layout *layout;
-    bool narrow;
+    struct profile_layout layout;
+    bool narrow, above; /* above: names stand above the bands */
+    size_t *topics, n_topics;
 };
 
 static double bottom_of(const struct profile_chart *drawn)
 {
-    return drawn->layout->top + drawn->layout->row * (double)drawn->report->catalogue->n_topics;
+    return drawn->layout.top + drawn->layout.row * (double)drawn->n_topics;
+}
+
+static double widest_name(const struct profile_chart *drawn)
+{
+    double widest = 0;
+    for (size_t i = 0; i < drawn->n_topics; i++)
+        widest = fmax(
+            widest, label_width(profile_words_topic(drawn->report, drawn->topics[i], drawn->arena),
+                                NAME_SIZE));
+    return widest * LABEL_SLACK;
+}
+
+static void lay_out(struct profile_chart *drawn)
+{
+    const double widest = widest_name(drawn);
+    drawn->above = drawn->narrow || widest > MOST_BESIDE;
+    drawn->layout = drawn->narrow ? narrow_layout : drawn->above ? tall_layout : wide_layout;
+    if (drawn->above)
+        return;
+    drawn->layout.left = fmax(drawn->layout.left, widest + 26);
+    drawn->layout.length = drawn->layout.said - 14 - drawn->layout.left;
 }
 
 static double share_x(const struct profile_layout *layout, double share)
@@ -42,42 +68,51 @@ static double share_x(const struct profile_layout *layout, double share)
     return layout->left + layout->length * share;
 }
 
-/* What lies beyond the scale is drawn at its end. */
-static double within_scale(double share)
+/* "2 questions, 5 ratings"; what else is to be known of a score at the end of the scale. */
+static const char *basis_of(const struct profile_chart *drawn, const struct topic_profile *topic)
 {
-    return share < 0 ? 0 : share > 1 ? 1 : share;
+    const struct estimate *const score = &topic->profile;
+    const bool at_end = score->status == ESTIMATE_OK && (score->value <= 0 || score->value >= 1);
+    return phrase_kept(drawn->arena, "{} {}, {} rating{|s}{}", COUNT(topic->n_on_scale),
+                       TEXT(drawn->narrow            ? "qu."
+                            : topic->n_on_scale == 1 ? "question"
+                                                     : "questions"),
+                       COUNT(score->n), TEXT(at_end ? ", at the end" : ""));
 }
 
 static void add_row(const struct profile_chart *drawn, size_t index)
 {
-    const struct profile_layout *const layout = drawn->layout;
-    const struct topic_profile *const topic = &drawn->profile->topics[index];
+    const struct profile_layout *const layout = &drawn->layout;
+    const struct topic_profile *const topic = &drawn->profile->topics[drawn->topics[index]];
     const bool apart = topic->verdict == VERDICT_ABOVE_TYPICAL ||
                        topic->verdict == VERDICT_BELOW_TYPICAL;
     const double middle = layout->top + layout->row * ((double)index + 0.5);
-    const double y = drawn->narrow ? middle + layout->band_offset - 20 : middle;
-    const double room = (drawn->narrow ? 222 : layout->left - 12) / LABEL_SLACK;
-    const char *const name = profile_words_topic(drawn->report, index, drawn->arena);
-    const struct label_style name_style = {13,    "ink", drawn->narrow ? ALIGN_LEFT : ALIGN_RIGHT,
-                                           false, false, false};
-    const struct label_style verdict_style = {
-        12, apart ? "ink" : "ink2", drawn->narrow ? ALIGN_RIGHT : ALIGN_LEFT, apart, false, false};
-    chart_script_label(drawn->chart, drawn->narrow ? layout->left : layout->left - 12, y,
-                       label_width_fit(name, 13, room, drawn->arena), name_style);
-    chart_script_label(drawn->chart, drawn->narrow ? layout->left + layout->length : 590, y,
-                       profile_words_verdict(topic), verdict_style);
-    if (drawn->narrow || !topic->asked)
-        return;
-    chart_script_label(drawn->chart, layout->width - 12, y,
-                       phrase_kept(drawn->arena, "{}", COUNT(topic->adjusted.n)),
-                       (struct label_style){12, "ink2", ALIGN_RIGHT, false, false, false});
+    const double y = middle + layout->band_offset;
+    const double name_y = drawn->above ? y - 21 : y;
+    const double room = (drawn->above ? layout->width - 2 * layout->left : layout->left - 12) /
+                        LABEL_SLACK;
+    const char *const name = profile_words_topic(drawn->report, drawn->topics[index], drawn->arena);
+    const struct label_style name_style = {
+        NAME_SIZE, "ink", drawn->above ? ALIGN_LEFT : ALIGN_RIGHT, false, false, false};
+    chart_script_label(drawn->chart, drawn->above ? layout->left : layout->left - 12, name_y,
+                       label_width_fit(name, NAME_SIZE, room, drawn->arena), name_style);
+    chart_script_label(
+        drawn->chart, layout->said, y - 7,
+        phrase_kept(drawn->arena, "{}{}",
+                    TEXT(topic->verdict == VERDICT_ABOVE_TYPICAL   ? "\u25b2 "
+                         : topic->verdict == VERDICT_BELOW_TYPICAL ? "\u25bc "
+                                                                   : ""),
+                    TEXT(profile_words_verdict(topic))),
+        (struct label_style){12, apart ? "ink" : "ink2", ALIGN_LEFT, apart, false, false});
+    chart_script_label(drawn->chart, layout->said, y + 7, basis_of(drawn, topic),
+                       (struct label_style){11, "ink2", ALIGN_LEFT, false, false, false});
 }
 
 /* The levels of the scale where all questions share one with few, else shares. */
 static void add_axis(const struct profile_chart *drawn)
 {
     enum { MOST_TICKS = 7 };
-    const struct profile_layout *const layout = drawn->layout;
+    const struct profile_layout *const layout = &drawn->layout;
     const struct scale *const scale = question_flag_points_scale(drawn->report);
     const bool levels = scale && scale->n_levels <= MOST_TICKS;
     const size_t n = levels ? scale->n_levels : 5;
@@ -97,8 +132,7 @@ static void add_axis(const struct profile_chart *drawn)
     }
     style.align = ALIGN_CENTRE;
     chart_script_label(drawn->chart, share_x(layout, 0.5), bottom + 32,
-                       levels ? "adjusted score" : "adjusted score, as a share of the scale",
-                       style);
+                       levels ? "level of the scale" : "share of the scale", style);
 }
 
 /* One entry of the key; returns where the next one begins. */
@@ -118,7 +152,7 @@ static void add_key(const struct profile_chart *drawn)
     struct label_style style = {11, "ink2", ALIGN_LEFT, false, false, false};
     double x = drawn->narrow ? 14 : 190;
     x = add_swatch(chart, x, y, "band2",
-                   drawn->narrow ? "middle 80\u00a0%" : "others: middle 80\u00a0%");
+                   drawn->narrow ? "middle 90\u00a0%" : "others: middle 90\u00a0%");
     x = add_swatch(chart, x, y, "sky", "middle half");
     chart_script_line(chart, x + 2, y - 7, x + 2, y + 7,
                       (struct line_style){2, "ink2", false, true});
@@ -128,29 +162,23 @@ static void add_key(const struct profile_chart *drawn)
                   "set object circle at %.1f,%.1f size 4 fc rgb s5 fs solid noborder\n", x, y);
     style.colour = "ink";
     chart_script_label(chart, x + 9, y, "candidate", style);
-    if (drawn->narrow)
-        return;
-    style.colour = "ink2";
-    style.align = ALIGN_RIGHT;
-    chart_script_label(chart, drawn->layout->width - 12, y, "ratings", style);
 }
 
 /* Returns whether any topic has a cohort. */
 static bool add_cohorts(const struct profile_chart *drawn)
 {
     bool any = false;
-    for (size_t i = 0; i < drawn->report->catalogue->n_topics; i++) {
-        const struct topic_profile *const topic = &drawn->profile->topics[i];
-        if (!isfinite(topic->p10 + topic->p25 + topic->p50 + topic->p75 + topic->p90))
+    for (size_t i = 0; i < drawn->n_topics; i++) {
+        const struct topic_profile *const topic = &drawn->profile->topics[drawn->topics[i]];
+        if (!isfinite(topic->p5 + topic->p25 + topic->p50 + topic->p75 + topic->p95))
             continue;
         if (!any)
-            chart_script_data_begin(drawn->chart, "cohort", "row p10 p25 p50 p75 p90");
+            chart_script_data_begin(drawn->chart, "cohort", "row p5 p25 p50 p75 p95");
         any = true;
-        chart_script_data_row(drawn->chart,
-                              (double[]){(double)(i + 1), within_scale(topic->p10),
-                                         within_scale(topic->p25), within_scale(topic->p50),
-                                         within_scale(topic->p75), within_scale(topic->p90)},
-                              6);
+        chart_script_data_row(
+            drawn->chart,
+            (double[]){(double)(i + 1), topic->p5, topic->p25, topic->p50, topic->p75, topic->p95},
+            6);
     }
     if (any)
         chart_script_data_end(drawn->chart);
@@ -161,17 +189,15 @@ static bool add_cohorts(const struct profile_chart *drawn)
 static bool add_scores(const struct profile_chart *drawn)
 {
     bool any = false;
-    for (size_t i = 0; i < drawn->report->catalogue->n_topics; i++) {
-        const struct estimate *const score = &drawn->profile->topics[i].adjusted;
-        if (!drawn->profile->topics[i].asked || score->status != ESTIMATE_OK)
+    for (size_t i = 0; i < drawn->n_topics; i++) {
+        const struct estimate *const score = &drawn->profile->topics[drawn->topics[i]].profile;
+        if (score->status != ESTIMATE_OK)
             continue;
         if (!any)
             chart_script_data_begin(drawn->chart, "candidate", "row, score, its bounds");
         any = true;
-        chart_script_data_row(drawn->chart,
-                              (double[]){(double)(i + 1), within_scale(score->value),
-                                         within_scale(score->lower), within_scale(score->upper)},
-                              4);
+        chart_script_data_row(
+            drawn->chart, (double[]){(double)(i + 1), score->value, score->lower, score->upper}, 4);
     }
     if (any)
         chart_script_data_end(drawn->chart);
@@ -193,7 +219,7 @@ static void plot_rows(const struct profile_chart *drawn)
         "s5",
         "$candidate using (sx($2)):(row($1)) with points pt 7 ps 1.15 lc rgb bg",
         "$candidate using (sx($2)):(row($1)) with points pt 7 ps 0.9 lc rgb s5"};
-    const struct profile_layout *const layout = drawn->layout;
+    const struct profile_layout *const layout = &drawn->layout;
     const char *clauses[7];
     size_t n = 0;
     if (add_cohorts(drawn))
@@ -209,36 +235,31 @@ static void plot_rows(const struct profile_chart *drawn)
     chart_script_plot(drawn->chart, clauses, n);
 }
 
-static bool was_asked(const struct report *report, const struct profile_result *profile)
-{
-    for (size_t i = 0; i < report->catalogue->n_topics; i++)
-        if (profile->topics[i].asked)
-            return true;
-    return false;
-}
-
 bool topic_profile_chart(const struct report *report, size_t profile, bool narrow,
                          struct arena *arena, struct chart *ret)
 {
-    const struct profile_chart drawn = {.report = report,
-                                        .profile = &report->result->profiles[profile],
-                                        .arena = arena,
-                                        .chart = ret,
-                                        .layout = narrow ? &narrow_layout : &wide_layout,
-                                        .narrow = narrow};
-    if (!was_asked(report, drawn.profile))
+    struct profile_chart drawn = {
+        .report = report,
+        .profile = &report->result->profiles[profile],
+        .arena = arena,
+        .chart = ret,
+        .narrow = narrow,
+        .topics = ARENA_ARRAY(arena, report->catalogue->n_topics, size_t)};
+    drawn.n_topics = profile_words_asked(report, profile, drawn.topics);
+    if (drawn.n_topics == 0)
         return false;
+    lay_out(&drawn);
     *ret = (struct chart){
         .id = arena_format(arena, "topic-profile-%zu%s", profile + 1, narrow ? "-narrow" : ""),
-        .width = drawn.layout->width,
-        .height = (int)bottom_of(&drawn) + drawn.layout->below,
+        .width = drawn.layout.width,
+        .height = (int)bottom_of(&drawn) + drawn.layout.below,
         .narrow = narrow,
         .profile = true};
     profile_words(report, profile, arena, ret);
     chart_style_begin(ret);
     add_key(&drawn);
     add_axis(&drawn);
-    for (size_t i = 0; i < report->catalogue->n_topics; i++)
+    for (size_t i = 0; i < drawn.n_topics; i++)
         add_row(&drawn, i);
     plot_rows(&drawn);
     return true;

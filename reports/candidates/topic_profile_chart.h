@@ -7,7 +7,8 @@
 #include "reports/model/report.h"
 
 /*
- * A candidate's score on each topic with its interval, before the bands of the cohort; `narrow` is
+ * A candidate's profile on each topic that was asked with its interval, before the bands of the
+ * cohort, on the scale; `narrow` is
  * the variant for phones. Fills a zeroed chart; false, and nothing filled, where the candidate was
  * asked about no topic.
  */

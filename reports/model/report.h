@@ -44,6 +44,7 @@ struct report {
     const struct drift_result *drift;       /* of the catalogue; NULL: not asked for */
     const struct pipeline_result *pipeline; /* NULL: not asked for */
     const struct news *news;                /* against earlier looks; NULL: there are none */
+    const struct ledger *ledger;            /* what was noted about findings; NULL: not asked for */
     const struct report *previous;          /* the period before; NULL: there is none */
     const struct changes_result *changes;   /* since then; NULL: there is no period before */
     const struct candidate_label *labels;   /* one for each profile of the result, in its order */
@@ -53,7 +54,8 @@ struct report {
     size_t n_imports;
     const struct outcome_wording *outcomes; /* how the exports word them, by bytes */
     size_t n_outcomes;
-    unsigned left_out;            /* enum report_section */
+    double taken_share; /* of candidates, that agreement is to be told of; 0: the usual ones */
+    unsigned left_out;  /* enum report_section */
     const struct widest_gap *gap; /* in place of interviewers; NULL: they stand for themselves,
                                      or nobody clearly differs */
     int64_t generated_at;         /* seconds since 1970; SOURCE_DATE_EPOCH when set */

@@ -13,11 +13,9 @@
 #include "reports/monthly/definitions_table.h"
 #include "reports/monthly/findings_table.h"
 #include "reports/pipeline/load_record.h"
-#include "reports/pipeline/pipeline_chat.h"
 #include "reports/pipeline/pipeline_json.h"
 #include "reports/pipeline/pipeline_table.h"
 #include "reports/pipeline/score_times_record.h"
-#include "reports/questions/questions_chat.h"
 #include "reports/questions/questions_json.h"
 #include "reports/questions/questions_table.h"
 #include "reports/questions/topics_table.h"
@@ -30,23 +28,23 @@ static struct table *criteria(const struct report *report, struct arena *arena)
 }
 
 const struct report_table report_tables[] = {
-    {"findings", 0, "Findings", findings_table, NULL, NULL},
-    {"changes", SECTION_CHANGES, "Changes", changes_table, NULL, NULL},
-    {"questions", SECTION_QUESTIONS, "Questions", questions_table, questions_json, questions_chat},
-    {"levels", SECTION_RUBRIC, "Rubric use", rubric_record_table, NULL, NULL},
-    {"criteria", SECTION_CRITERIA, "Criteria", criteria, NULL, NULL},
-    {"agreement", SECTION_AGREEMENT, "Agreement", agreement_table, agreement_json, NULL},
-    {"topics", SECTION_QUESTIONS, "Topics", topics_table, NULL, NULL},
-    {"interviewers", SECTION_INTERVIEWERS, "Interviewers", interviewers_table, interviewers_json,
-     NULL},
-    {"drift", SECTION_DRIFT, "Drift", drift_table, drift_json, NULL},
-    {"pipeline", SECTION_PIPELINE, "Pipeline", pipeline_table, pipeline_json, pipeline_chat},
-    {"interviews", SECTION_PIPELINE | SECTION_INTERVIEWERS, "Interviews", load_record_table, NULL,
-     NULL},
-    {"submissions", SECTION_PIPELINE, "Days to scores", score_times_record_table, NULL, NULL},
-    {"candidates", SECTION_CANDIDATES, "Candidates", profile_record_all, NULL, NULL},
-    {"definitions", 0, "Definitions", definitions_table, NULL, NULL},
-    {"files", 0, "Files", files_table, NULL, NULL},
+    {"findings", 0, "Findings", .build = findings_table, .list = findings_table_list},
+    {"changes", SECTION_CHANGES, "Changes", .build = changes_table},
+    {"questions", SECTION_QUESTIONS, "Questions", .build = questions_table, .json = questions_json},
+    {"levels", SECTION_RUBRIC, "Rubric use", .build = rubric_record_table},
+    {"criteria", SECTION_CRITERIA, "Criteria", .build = criteria},
+    {"agreement", SECTION_AGREEMENT, "Agreement", .build = agreement_table, .json = agreement_json},
+    {"topics", SECTION_QUESTIONS, "Topics", .build = topics_table},
+    {"interviewers", SECTION_INTERVIEWERS, "Interviewers", .build = interviewers_table,
+     .json = interviewers_json},
+    {"drift", SECTION_DRIFT, "Drift", .build = drift_table, .json = drift_json},
+    {"pipeline", SECTION_PIPELINE, "Pipeline", .build = pipeline_table, .json = pipeline_json},
+    {"interviews", SECTION_PIPELINE | SECTION_INTERVIEWERS, "Interviews",
+     .build = load_record_table},
+    {"submissions", SECTION_PIPELINE, "Days to scores", .build = score_times_record_table},
+    {"candidates", SECTION_CANDIDATES, "Candidates", .build = profile_record_all},
+    {"definitions", 0, "Definitions", .build = definitions_table},
+    {"files", 0, "Files", .build = files_table},
 };
 const size_t n_report_tables = sizeof report_tables / sizeof *report_tables;
 

@@ -1,14 +1,16 @@
 #ifndef ASSAY_REPORTS_MONTHLY_REPORT_TABLES_H
 #define ASSAY_REPORTS_MONTHLY_REPORT_TABLES_H
 
+#include <jansson.h>
+
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "reports/model/report.h"
 #include "reports/table/table.h"
 
 /*
- * What a report is made of, as tables: the one model behind the CSV files, the JSON document, the
- * workbook and the Markdown of a report. Cells are for reading, the table's data are unrounded.
+ * What a report is made of, as tables: the one model behind the CSV files, the JSON document
+ * and the workbook of a report. Cells are for reading, the table's data are unrounded.
  */
 struct report_table {
     const char *id;    /* of files and keys: lower-case letters and '-' */
@@ -18,8 +20,8 @@ struct report_table {
     struct table *(*build)(const struct report *report, struct arena *arena);
     /* The document whose parts stand under the id in JSON; NULL: the rows of the data. */
     void (*json)(const struct report *report, struct buffer *out);
-    /* What Markdown shows of it, short; NULL: nothing. */
-    struct table *(*chat)(const struct report *report, struct arena *arena);
+    /* What stands there instead; NULL: those. */
+    json_t *(*list)(const struct report *report);
 };
 
 extern const struct report_table report_tables[];

@@ -25,7 +25,7 @@ assay interviewers | sed -n '/^interviewer /,/^$/p'
 assay candidate c13 | sed -n 3,4p
 echo '--- Markdown'
 assay report --month all -o r.md -q
-sed -n 3p r.md
+sed -n 2p r.md
 echo '--- JSON'
 assay questions --format json | python3 show.py document counts
 assay questions --format json | python3 show.py questions question n_candidates n_ratings n_other_scale exposure

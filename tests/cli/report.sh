@@ -64,3 +64,7 @@ if command -v chromium >browser; then
     assay report --month all -q -o page.pdf && cmp page.pdf first.pdf
     ! command -v pdftotext >reader || pdftotext page.pdf - | grep -q 'Interview calibration report'
 fi
+echo "--- a message for a chat"
+assay report --month 2026-09 --format slack -q
+assay report --month 2026-09 --format md -q -o chat.md && wc -l <chat.md
+assay report --month 2026-09 --format html || echo "exit status $?"

@@ -103,7 +103,8 @@ def check_page(page):
     for markup in re.findall(r'<tr id="question-\d+".*?</tr>', body, re.S):
         row = rows.pop(html.unescape(re.search(r'<b>(.*?)</b>', markup).group(1)))
         cells = re.findall(r'<t[dh][^>]*data-v="([^"]*)"', markup)
-        for cell, key in zip(cells[2:6], ('difficulty', 'mean', 'separation', 'kappa_quadratic'), strict=True):
+        difficulty = 'difficulty_adjusted' if 'they are net of who was asked' in page else 'difficulty'
+        for cell, key in zip(cells[2:6], (difficulty, 'mean', 'separation', 'kappa_quadratic'), strict=True):
             assert (cell == '') == (row[key] == ''), (key, cell, row[key])
             assert cell == '' or cell == '%.6f' % float(row[key]), (key, cell, row[key])
             compared += 1
@@ -111,29 +112,17 @@ def check_page(page):
     return compared
 
 
-def rounded(text, digits):
-    number = '%.*f' % (digits, float(text))
-    return ('0' if float(number) == 0 else number).replace('-', '\u2212')
-
-
-def check_markdown(text):
-    rows = {row['question']: row for row in table('questions')}
-    lines = re.findall(r'^\| (.*) \|$', text.split('## Questions')[1].split('\n## ')[0], re.M)
-    heading = lines[0].split(' | ')
-    compared = 0
-    for line in lines[2:]:
-        cells = dict(zip(heading, (cell.strip() for cell in line.split(' | '))))
-        row = rows[cells['code'].replace('\\', '')]
-        assert cells['n'] == row['n_candidates'], cells
-        for name, key, digits, scale in (('reach', 'difficulty', 0, 100), ('separation', 'separation', 2, 1),
-                                         ('agree κ', 'kappa_quadratic', 2, 1)):
-            if row[key]:
-                assert cells[name].split('\u00a0')[0] == rounded(float(row[key]) * scale, digits), (key, cells, row[key])
-                compared += 1
-    return compared
+def check_chat(text, document):
+    """The title, and each finding that is told with its verdict, as the document has them."""
+    lines = html.unescape(text.replace('\\', '')).split('\n')
+    told = [line for line in lines if re.match(r'\d\. \S ', line)]
+    verdicts = [row['verdict'] for row in document['findings'] if row['strength'] == 'clear']
+    assert document['summary'] in lines[0], lines[0]
+    assert all(verdict in line for verdict, line in zip(verdicts, told)), (verdicts, told)
+    return min(len(told), len(verdicts)) > 0 and len(lines) <= 16
 
 
 document = json.loads(read('.json'))
 names = [part for part in document if part not in ('assay', 'filters', 'counts', 'reported', 'summary', 'generated_at')]
 print('workbook', check_workbook(set(names)) > 100, 'json', check_json(document) > 100, 'page', check_page(read('.html')) > 20,
-      'markdown', check_markdown(read('.md')) > 10)
+      'chat', check_chat(read('.md'), document))

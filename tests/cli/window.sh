@@ -48,7 +48,7 @@ for command in agreement interviewers drift pipeline candidates 'question Q1' 'p
     show c.json
 done
 assay report --window 6m -q -o windows.md || echo "exit status $?"
-sed -n 3p windows.md
+sed -n 2p windows.md
 echo "--- some ratings without a date"
 fresh some.csv
 report
@@ -56,7 +56,7 @@ report --window all --month 2026-10
 questions --month 2026-10
 questions --window 6m
 assay report --window 6m -q -o windows.md || echo "exit status $?"
-sed -n 3p windows.md
+sed -n 2p windows.md
 echo "--- none with a date"
 fresh none.csv
 report

@@ -1,5 +1,5 @@
 set encoding utf8
-set terminal svg size 720,286 dynamic noenhanced font 'Inter,13' butt
+set terminal svg size 720,272 dynamic noenhanced font 'Inter,13' butt
 bg='#ffffff'; ink='#1b1f24'; ink2='#57606a'; rule='#b3bac3'; grid='#e5e8ec'; band='#f2f4f7'
 band2='#dce2e9'; blue='#1f6fb2'; sky='#a8cbe9'; hard='#c03a0b'; easy='#5a3c04'; flat='#6b2184'
 disa='#055e53'; s1='#a3410c'; s2='#edb183'; s3='#d6dae0'; s4='#94bfe3'; s5='#1c5d9c'
@@ -9,60 +9,56 @@ set pointintervalbox 0; set errorbars 0; set style fill solid 1 noborder
 unset key; unset tics; unset border
 set lmargin at screen 0; set rmargin at screen 1
 set bmargin at screen 0; set tmargin at screen 1
-set xrange [0:720]; set yrange [286:0]
+set xrange [0:720]; set yrange [272:0]
 set object rectangle from 190.0,12.0 to 206.0,24.0 fc rgb band2 fs solid noborder behind
-set label 'others: middle 80 %' at 211.0,18.0 left font ',11' tc rgb ink2 noenhanced front
+set label 'others: middle 90 %' at 211.0,18.0 left font ',11' tc rgb ink2 noenhanced front
 set object rectangle from 337.9,12.0 to 353.9,24.0 fc rgb sky fs solid noborder behind
 set label 'middle half' at 358.9,18.0 left font ',11' tc rgb ink2 noenhanced front
 set arrow from 435.2,11.0 to 435.2,25.0 nohead lw 2 lc rgb ink2 front
 set label 'median' at 443.2,18.0 left font ',11' tc rgb ink2 noenhanced front
 set object circle at 498.6,18.0 size 4 fc rgb s5 fs solid noborder
 set label 'candidate' at 507.6,18.0 left font ',11' tc rgb ink noenhanced front
-set label 'ratings' at 708.0,18.0 right font ',11' tc rgb ink2 noenhanced front
-set arrow from 150.0,40.0 to 150.0,244.0 nohead lw 1 lc rgb grid back
-set label '1' at 150.0,258.0 center font ',12' tc rgb ink2 noenhanced front
-set arrow from 255.0,40.0 to 255.0,244.0 nohead lw 1 lc rgb grid back
-set label '2' at 255.0,258.0 center font ',12' tc rgb ink2 noenhanced front
-set arrow from 360.0,40.0 to 360.0,244.0 nohead lw 1 lc rgb grid back
-set label '3' at 360.0,258.0 center font ',12' tc rgb ink2 noenhanced front
-set arrow from 465.0,40.0 to 465.0,244.0 nohead lw 1 lc rgb grid back
-set label '4' at 465.0,258.0 center font ',12' tc rgb ink2 noenhanced front
-set arrow from 570.0,40.0 to 570.0,244.0 nohead lw 1 lc rgb grid back
-set label '5' at 570.0,258.0 center font ',12' tc rgb ink2 noenhanced front
-set label 'adjusted score' at 360.0,276.0 center font ',12' tc rgb ink2 noenhanced front
-set label 'Ownership' at 138.0,57.0 right font ',13' tc rgb ink noenhanced front
-set label 'about typical' at 590.0,57.0 left font ',12' tc rgb ink2 noenhanced front
-set label '4' at 708.0,57.0 right font ',12' tc rgb ink2 noenhanced front
-set label 'Communication' at 138.0,91.0 right font ',13' tc rgb ink noenhanced front
-set label 'below typical' at 590.0,91.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
-set label '5' at 708.0,91.0 right font ',12' tc rgb ink2 noenhanced front
-set label 'Debugging' at 138.0,125.0 right font ',13' tc rgb ink noenhanced front
-set label 'above typical' at 590.0,125.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
-set label '6' at 708.0,125.0 right font ',12' tc rgb ink2 noenhanced front
-set label 'Planning' at 138.0,159.0 right font ',13' tc rgb ink noenhanced front
-set label 'too few ratings' at 590.0,159.0 left font ',12' tc rgb ink2 noenhanced front
-set label '1' at 708.0,159.0 right font ',12' tc rgb ink2 noenhanced front
-set label 'Puzzles' at 138.0,193.0 right font ',13' tc rgb ink noenhanced front
-set label 'not asked' at 590.0,193.0 left font ',12' tc rgb ink2 noenhanced front
-set label 'Ethics' at 138.0,227.0 right font ',13' tc rgb ink noenhanced front
-set label 'no comparison' at 590.0,227.0 left font ',12' tc rgb ink2 noenhanced front
-set label '2' at 708.0,227.0 right font ',12' tc rgb ink2 noenhanced front
-# row p10 p25 p50 p75 p90
+set arrow from 150.0,40.0 to 150.0,230.0 nohead lw 1 lc rgb grid back
+set label '1' at 150.0,244.0 center font ',12' tc rgb ink2 noenhanced front
+set arrow from 248.0,40.0 to 248.0,230.0 nohead lw 1 lc rgb grid back
+set label '2' at 248.0,244.0 center font ',12' tc rgb ink2 noenhanced front
+set arrow from 346.0,40.0 to 346.0,230.0 nohead lw 1 lc rgb grid back
+set label '3' at 346.0,244.0 center font ',12' tc rgb ink2 noenhanced front
+set arrow from 444.0,40.0 to 444.0,230.0 nohead lw 1 lc rgb grid back
+set label '4' at 444.0,244.0 center font ',12' tc rgb ink2 noenhanced front
+set arrow from 542.0,40.0 to 542.0,230.0 nohead lw 1 lc rgb grid back
+set label '5' at 542.0,244.0 center font ',12' tc rgb ink2 noenhanced front
+set label 'level of the scale' at 346.0,262.0 center font ',12' tc rgb ink2 noenhanced front
+set label 'Ownership' at 138.0,59.0 right font ',13' tc rgb ink noenhanced front
+set label 'typical' at 556.0,52.0 left font ',12' tc rgb ink2 noenhanced front
+set label '2 questions, 4 ratings' at 556.0,66.0 left font ',11' tc rgb ink2 noenhanced front
+set label 'Communication' at 138.0,97.0 right font ',13' tc rgb ink noenhanced front
+set label '▼ below typical' at 556.0,90.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
+set label '2 questions, 5 ratings' at 556.0,104.0 left font ',11' tc rgb ink2 noenhanced front
+set label 'Debugging' at 138.0,135.0 right font ',13' tc rgb ink noenhanced front
+set label '▲ above typical' at 556.0,128.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
+set label '3 questions, 6 ratings' at 556.0,142.0 left font ',11' tc rgb ink2 noenhanced front
+set label 'Planning' at 138.0,173.0 right font ',13' tc rgb ink noenhanced front
+set label 'one rating' at 556.0,166.0 left font ',12' tc rgb ink2 noenhanced front
+set label '1 question, 1 rating' at 556.0,180.0 left font ',11' tc rgb ink2 noenhanced front
+set label 'Ethics (bonus)' at 138.0,211.0 right font ',13' tc rgb ink noenhanced front
+set label 'one question' at 556.0,204.0 left font ',12' tc rgb ink2 noenhanced front
+set label '1 question, 2 ratings' at 556.0,218.0 left font ',11' tc rgb ink2 noenhanced front
+# row p5 p25 p50 p75 p95
 $cohort << EOD
-1 0.22 0.34 0.47 0.59 0.71
-2 0.41 0.53 0.64 0.75 0.86
-3 0.14 0.23 0.36 0.49 0.61
-4 0.26 0.37 0.49 0.61 0.72
-5 0.2 0.33 0.48 0.62 0.74
+1 0.14 0.34 0.47 0.59 0.79
+2 0.33 0.53 0.64 0.75 0.94
+3 0.06 0.23 0.36 0.49 0.69
+4 0.18 0.37 0.49 0.61 0.8
 EOD
 # row, score, its bounds
 $candidate << EOD
 1 0.45 0.31 0.59
 2 0.31 0.19 0.43
 3 0.77 0.64 0.9
-6 0.58 0.36 0.8
+5 0.58 0.36 0.8
 EOD
-sx(v) = 150+420*v; row(i) = 40+34*(i-0.5); h = 9; m = 11
+sx(v) = 150+392*v; row(i) = 40+38*(i-0.5); h = 8; m = 10
 plot NaN, \
   $cohort using (sx($2)):(row($1)):(sx($2)):(sx($6)):(row($1)-h):(row($1)+h) with boxxyerror lc rgb band2, \
   $cohort using (sx($3)):(row($1)):(sx($3)):(sx($5)):(row($1)-h):(row($1)+h) with boxxyerror lc rgb sky, \

@@ -34,8 +34,8 @@ static void candidates_are_codes_unless_names_are_asked_for(void **state)
 
 static void each_topic_has_its_verdict(void **state)
 {
-    static const char *const verdicts[] = {"typical", "below_typical", "above_typical",
-                                           "too_few", "not_asked",     "typical"};
+    static const char *const verdicts[] = {"typical",    "below_typical", "above_typical",
+                                           "cannot_say", "not_asked",     "cannot_say"};
     json_t *const document = document_of(sample_report(*state), 0);
     assert_int_equal(json_array_size(json_at(document, "topics")), SAMPLE_TOPICS);
     for (size_t t = 0; t < SAMPLE_TOPICS; t++) {
@@ -70,7 +70,9 @@ static void too_few_ratings_have_no_number_but_n(void **state)
     json_t *const document = document_of(too_few_report(*state), 0);
     assert_true(json_is_null(json_at(document, "topics.0.adjusted.estimate")));
     assert_int_equal(json_integer_value(json_at(document, "topics.0.adjusted.n")), 1);
-    assert_string_equal(json_string_value(json_at(document, "topics.0.verdict")), "too_few");
+    assert_string_equal(json_string_value(json_at(document, "topics.0.verdict")), "cannot_say");
+    assert_string_equal(json_string_value(json_at(document, "topics.0.reason")),
+                        "there are too few other candidates to compare with");
     json_decref(document);
 }
 

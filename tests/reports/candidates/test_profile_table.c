@@ -59,8 +59,7 @@ static void hostile_names_stay_text(void **state)
 static void the_profile_closes_with_what_it_is_for(void **state)
 {
     const struct table *const table = table_of(sample_report(*state), state);
-    assert_string_equal(table->notes[table->n_notes - 1],
-                        "This profile supports the debrief; it does not decide it.");
+    assert_string_equal(table->notes[table->n_notes - 1], PROFILE_CAUTION);
 }
 
 static void names_show_only_where_they_are_asked_for(void **state)
@@ -109,7 +108,7 @@ static void too_few_ratings_show_no_number(void **state)
     const struct table *const table = table_of(too_few_report(*state), state);
     for (size_t row = 0; row < SAMPLE_TOPICS; row++) {
         assert_string_equal(table_cell(table, row, 4), "too few");
-        assert_string_equal(table_cell(table, row, 5), "too few ratings");
+        assert_string_equal(table_cell(table, row, 5), "too few others");
     }
 }
 

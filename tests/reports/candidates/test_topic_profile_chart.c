@@ -27,8 +27,8 @@ static void rows_show_topic_verdict_and_ratings(void **state)
     struct chart chart = {0};
     assert_true(topic_profile_chart(&sample_report(*state)->report, 0, false, *state, &chart));
     assert_drawn(&chart, *state);
-    static const char *const shown[] = {"Debugging<", "above typical<", "too few ratings<",
-                                        "not asked<", "no comparison<", "6<"};
+    static const char *const shown[] = {"Debugging<", "\u25b2 above typical<", "one rating<",
+                                        "3 questions, 6 ratings<"};
     for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
         if (!shows(&chart, shown[i]))
             fail_msg("%s is not shown", shown[i]);
@@ -46,13 +46,39 @@ static void different_scales_are_spoken_of_in_shares(void **state)
     chart_free(&chart);
 }
 
-static void scores_beyond_the_scale_are_drawn_at_its_end(void **state)
+static void only_topics_that_were_asked_have_a_row(void **state)
 {
     struct sample *const sample = sample_report(*state);
     struct chart chart = {0};
-    sample->result.profiles[0].topics[2].adjusted = sample_estimate(1.1, 0.97, 1.23, 6);
+    assert_true(topic_profile_chart(&sample->report, 0, false, *state, &chart));
+    assert_drawn(&chart, *state);
+    assert_false(shows(&chart, "Puzzles"));
+    assert_false(shows(&chart, "not asked"));
+    chart_free(&chart);
+}
+
+static void names_stand_in_full_however_long(void **state)
+{
+    static const char *const names[] = {"Working with others when a release is late",
+                                        "Concurrency, correctness and what the database promises"};
+    for (size_t i = 0; i < 2; i++) {
+        struct sample *const sample = sample_report(*state);
+        struct chart chart = {0};
+        sample->topics[2].title = names[i];
+        assert_true(topic_profile_chart(&sample->report, 0, false, *state, &chart));
+        assert_non_null(strstr(chart.script.data, names[i]));
+        chart_free(&chart);
+    }
+}
+
+static void a_score_at_the_end_of_the_scale_is_marked(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct chart chart = {0};
+    sample->result.profiles[0].topics[2].profile = sample_estimate(1, 0.97, 1, 6);
     assert_true(topic_profile_chart(&sample->report, 0, false, *state, &chart));
     assert_non_null(strstr(chart.script.data, "3 1 0.97 1\n"));
+    assert_non_null(strstr(chart.script.data, "6 ratings, at the end"));
     chart_free(&chart);
 }
 
@@ -91,7 +117,9 @@ int main(void)
         ARENA_TEST(the_scripts_are_as_they_were_read),
         ARENA_TEST(rows_show_topic_verdict_and_ratings),
         ARENA_TEST(different_scales_are_spoken_of_in_shares),
-        ARENA_TEST(scores_beyond_the_scale_are_drawn_at_its_end),
+        ARENA_TEST(only_topics_that_were_asked_have_a_row),
+        ARENA_TEST(names_stand_in_full_however_long),
+        ARENA_TEST(a_score_at_the_end_of_the_scale_is_marked),
         ARENA_TEST(a_profile_without_scores_or_cohort_is_a_chart),
         ARENA_TEST(a_candidate_who_was_asked_nothing_has_no_chart),
         ARENA_TEST(hostile_names_are_drawn_as_text),

@@ -8,8 +8,8 @@
 #include "reports/monthly/news.h"
 #include "reports/monthly/page.h"
 #include "reports/monthly/report_charts.h"
+#include "reports/monthly/report_chat.h"
 #include "reports/monthly/report_json.h"
-#include "reports/monthly/report_markdown.h"
 #include "reports/monthly/report_tables.h"
 #include "reports/table/table_csv.h"
 #include "tests/support/near.h"
@@ -27,7 +27,8 @@ static struct buffer everything(const struct report *report, struct arena *arena
     size_t n;
     assert_true(page_render(report, NULL, 0, &all, &error));
     report_json(report, &all);
-    report_markdown(report, &all);
+    report_chat(report, CHAT_MARKDOWN, &all);
+    report_chat(report, CHAT_SLACK, &all);
     for (size_t i = 0; i < n_report_tables; i++) {
         const struct table *const data = report_tables_data(&report_tables[i], report, arena);
         if (data)

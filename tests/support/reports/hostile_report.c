@@ -95,10 +95,17 @@ struct sample *too_few_report(struct arena *arena)
     sample->drift = sample_no_drift(arena);
     for (size_t t = 0; t < SAMPLE_TOPICS; t++) {
         struct topic_profile *const topic = &sample->result.profiles[0].topics[t];
-        topic->raw = topic->adjusted = none;
-        topic->p10 = topic->p25 = topic->p50 = topic->p75 = topic->p90 = NAN;
-        topic->verdict = VERDICT_TOO_FEW;
+        topic->raw = topic->adjusted = topic->profile = topic->deviation = none;
+        topic->p5 = topic->p10 = topic->p25 = topic->p50 = topic->p75 = topic->p90 = topic->p95 =
+            NAN;
+        topic->same_side = NAN;
+        topic->named = NAMED_NOT;
+        topic->prmse = (struct topic_prmse){NAN, NAN, NAN, NAN, ADDS_UNKNOWN};
+        topic->verdict = VERDICT_CANNOT_SAY;
+        topic->doubt = DOUBT_NO_COHORT;
+        topic->asked = true;
     }
+    sample->result.profiles[0].own = NAN;
     return sample;
 }
 

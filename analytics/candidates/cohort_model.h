@@ -1,0 +1,28 @@
+#ifndef ASSAY_ANALYTICS_CANDIDATES_COHORT_MODEL_H
+#define ASSAY_ANALYTICS_CANDIDATES_COHORT_MODEL_H
+
+#include "analytics/candidates/profile_prmse.h"
+
+/* What is known of the true shares of a cohort. */
+struct cohort_model {
+    const char *missing; /* why there is none; NULL: there is one */
+    struct profile_errors errors;
+    struct profile_truths truths;
+    struct topic_prmse *prmse; /* by topic */
+    double *variances;         /* of true shares, by topic */
+};
+
+/* `floor`: candidates, 3 at least. */
+struct cohort_model cohort_model_create(const struct profile_cohort *cohort,
+                                        double residual_variance, size_t floor,
+                                        struct arena *arena);
+
+/* Where so much lies below, of a normal variable on the logit of the share whose mean and standard
+ * deviation are these there: of true shares in a cohort. */
+double cohort_model_quantile(double mean, double sd, double p);
+
+/* The interval of a posterior, in the same way; it holds the mean as cut at the ends of the scale.
+ */
+struct interval cohort_model_interval(double mean, double sd);
+
+#endif
