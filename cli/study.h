@@ -39,8 +39,15 @@ void study_free(struct study *study);
 /* Whether nothing at all can be said, so that the command ends with ERROR_TOO_FEW. */
 bool study_is_empty(const struct study *study);
 
-/* Whether a report has a clear finding of any kind. */
-bool study_has_clear(const struct study *study);
+/* Whether a report has a clear finding about such things that is not known in the ledger, or, with
+ * `known_too`, any. */
+enum study_findings {
+    STUDY_QUESTIONS = 1,
+    STUDY_INTERVIEWERS = 2,
+    STUDY_DRIFT = 4,
+    STUDY_ALL = 15
+};
+bool study_has_clear(const struct study *study, enum study_findings of, bool known_too);
 
 /* Whether a report has neither a verdict on a question nor a clear finding of any kind. */
 bool study_says_nothing(const struct study *study);
