@@ -55,8 +55,8 @@ struct report {
     const struct outcome_wording *outcomes; /* how the exports word them, by bytes */
     size_t n_outcomes;
     double taken_share; /* of candidates, that agreement is to be told of; 0: the usual ones */
-    double interview_minutes;               /* that an interview has for questions; 0: the usual */
-    unsigned left_out;  /* enum report_section */
+    double interview_minutes;     /* that an interview has for questions; 0: the usual */
+    unsigned left_out;            /* enum report_section */
     const struct widest_gap *gap; /* in place of interviewers; NULL: they stand for themselves,
                                      or nobody clearly differs */
     int64_t generated_at;         /* seconds since 1970; SOURCE_DATE_EPOCH when set */
