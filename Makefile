@@ -156,7 +156,7 @@ golden: test-packages ## rewrite the expected files of the golden tests; read th
 	git diff --stat -- tests/golden tests/cli
 
 # --- Checks -------------------------------------------------------------------------------------------
-.PHONY: check-style check-manual check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-field check-made check-packages check-builds check-fresh
+.PHONY: check-style check-manual check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-field check-made check-packages check-builds check-fresh check-faults
 C_FILES = $(shell find $(LAYERS) tests tools -name '*.[ch]')
 
 CHECKS := check-style check-manual check-static check-clang bench-programs check-sanitized check-fuzz check-valgrind check-reference \
@@ -228,6 +228,9 @@ check-formats: $(BUILD)/assay
 check-builds: # from a tarball, in folders with odd names, with other options
 	@tools/check-builds
 
+check-faults: all ## kills, races, clocks, disks, missing programs, small rights: a quarter of an hour, before a release (FAULT_KILLS=100)
+	@tests/faults/run -n $(or $(FAULT_KILLS),100) $(BUILD)/assay $(FAULT_PARTS)
+
 check-fresh: ## the two commands of the README on a bare SUITE=bookworm|trixie|noble, as root and as a user; needs root and debootstrap
 	@tools/check-fresh $(SUITE)
 
@@ -237,10 +240,13 @@ bench: all ## how long the parts take, as ratios in one run, the memory of inges
 	@tests/bench/ingest_memory $(BUILD)/assay
 	@$(MAKE) --no-print-directory bench-ratios bench-coverage bench-power
 
-.PHONY: bench-coverage bench-power bench-profiles bench-programs bench-ratios
+.PHONY: bench-coverage bench-month bench-power bench-profiles bench-programs bench-ratios
 # BENCH_PARTS="imports ..." names some of the parts, BENCH_CANDIDATES=1000,30000 some of the sizes.
 bench-ratios: all ## what loading and the statistics cost beside a yardstick, in processor time of client and server
 	@tests/bench/ratios $(if $(BENCH_CANDIDATES),-c $(BENCH_CANDIDATES)) $(BUILD)/assay $(BENCH_PARTS)
+
+bench-month: all ## what the monthly report says of planted faults, month by month, and of sound years (BENCH_SEEDS=30 BENCH_CANDIDATES=150,375,1000)
+	@tests/bench/month -s $(or $(BENCH_SEEDS),30) -c $(or $(BENCH_CANDIDATES),150,375,1000) $(BUILD)/assay
 
 bench-programs: $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/bench/*.c)))
 

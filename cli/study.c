@@ -1,14 +1,17 @@
 #include "cli/study.h"
 
+#include "cli/ledger/ledger_fetch.h"
 #include "cli/period.h"
 #include "cli/pipeline_study.h"
 #include "cli/process/interrupt.h"
 #include "cli/study_history.h"
+#include "cli/study_look.h"
 #include "cli/study_model.h"
 #include "cli/study_news.h"
 #include "cli/study_previous.h"
 #include "ingest/banks/question_minutes.h"
 #include "reports/model/headline.h"
+#include "reports/model/ledger.h"
 #include "sql/fetch/candidates.h"
 #include "sql/fetch/scope.h"
 #include "sql/fetch/snapshot_fetch.h"
@@ -72,6 +75,10 @@ static bool fetch_context(struct invocation *invocation, struct database *databa
                                &report->imports, &report->n_imports, error)))
         return false;
     report->labels = labels;
+    if (!ledger_fetch(connection, &study->view,
+                      time_zone_day(&invocation->options.timezone, period_now()), &invocation->run,
+                      &report->ledger, error))
+        return false;
     report->first_day = study->view.first_day;
     report->last_day = study->view.last_day;
     report->n_undated = study->view.n_undated;
@@ -94,6 +101,7 @@ static void describe(const struct options *options, struct study *study)
     report->generated_at = period_now();
     report->names = options->names;
     report->hide_interviewers = options->hide_interviewers;
+    report->interview_minutes = (double)options->interview;
 }
 
 /* In the transaction of the rest, so that all of a report speaks of the same data. */
@@ -106,6 +114,13 @@ static bool fetch_pipeline(struct invocation *invocation, struct database *datab
         return false;
     study->report.pipeline = pipeline.result;
     return true;
+}
+
+/* With the parts that are there already. */
+static bool look_anew(struct invocation *invocation, struct study *study, struct error *error)
+{
+    const unsigned parts = study->wants.only ? study->wants.only : STUDY_LOOK_PARTS;
+    return study_look_anew(study, parts, &invocation->run, &study->since, &study->report, error);
 }
 
 /* A window overlaps the one before: what is new there is told by findings, not by differences. */
@@ -128,16 +143,22 @@ bool study_run(struct invocation *invocation, struct database *database, const i
                                               .cohorts = ret->wants.cohorts,
                                               .icc = ret->wants.icc,
                                               .pooled_pairs = ret->wants.pooled,
-                                              .plans = ret->wants.plans};
+                                              .plans = ret->wants.plans,
+                                              .plans_any_topic = options->any_topic};
     if (!period_resolve(invocation, database, error))
         return false;
+    ret->period = options->filter;
+    if (ret->wants.past)
+        invocation->options.filter.from_day = INT32_MIN;
     if (!connection_begin_reading(database->connection, error) ||
         !fetch(invocation, database, ret, error) || !compute(invocation, &analysis, ret, error) ||
         !fetch_context(invocation, database, profiles, n_profiles, ret, error) ||
         (ret->wants.pipeline && !fetch_pipeline(invocation, database, ret, error)))
         return false;
     describe(options, ret);
-    return (!ret->wants.model || study_model(invocation, database, ret, error)) &&
+    ret->anew = options->is_about_month || options->window != WINDOW_NONE;
+    return (!ret->anew || look_anew(invocation, ret, error)) &&
+           (!ret->wants.model || study_model(invocation, database, ret, error)) &&
            (!ret->wants.history || study_history(ret, &ret->report, &invocation->run, error)) &&
            (!wants_previous(ret, options) || study_previous(invocation, ret, error)) &&
            (!ret->wants.previous || study_news(invocation, ret, error)) &&
@@ -148,6 +169,7 @@ void study_free(struct study *study)
 {
     analysis_free(study->analysis);
     analysis_free(study->previous);
+    analysis_free(study->since);
     snapshot_free(&study->snapshot);
     *study = (struct study){0};
 }
@@ -161,10 +183,29 @@ bool study_is_empty(const struct study *study)
     return true;
 }
 
-bool study_has_clear(const struct study *study)
+static bool is_in(const struct headline_item *item, enum study_findings of)
+{
+    switch (item->subject) {
+    case HEADLINE_QUESTION:
+    case HEADLINE_CRITERION:
+        return of & STUDY_QUESTIONS;
+    case HEADLINE_INTERVIEWER:
+        return of & STUDY_INTERVIEWERS;
+    case HEADLINE_QUESTION_DRIFT:
+    case HEADLINE_INTERVIEWER_DRIFT:
+        return of & STUDY_DRIFT;
+    default:
+        return of == STUDY_ALL;
+    }
+}
+
+bool study_has_clear(const struct study *study, enum study_findings of, bool known_too)
 {
     struct arena scratch = {0};
-    const bool has_clear = headline_of(&study->report, &scratch).n_clear > 0;
+    const struct headline headline = headline_of(&study->report, &scratch);
+    bool has_clear = false;
+    for (size_t i = 0; i < (known_too ? headline.n_clear : headline.n_open); i++)
+        has_clear |= is_in(&headline.items[i], of);
     arena_free(&scratch);
     return has_clear;
 }
@@ -175,5 +216,5 @@ bool study_says_nothing(const struct study *study)
     for (size_t i = 0; i < study->view.catalogue.n_questions; i++)
         if (questions->questions[i].verdict.state != STATE_CANNOT_SAY)
             return false;
-    return !study_has_clear(study);
+    return !study_has_clear(study, STUDY_ALL, true);
 }

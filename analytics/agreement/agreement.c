@@ -8,6 +8,7 @@
 #include "analytics/agreement/agreement_panels.h"
 #include "analytics/agreement/agreement_pools.h"
 #include "analytics/agreement/agreement_questions.h"
+#include "analytics/agreement/interviews/interview_agreement.h"
 #include "analytics/measure/month.h"
 
 struct agreement {
@@ -20,6 +21,7 @@ struct agreement {
     struct agreement_months months;
     struct agreement_pools pools;
     struct agreement_questions questions; /* in place of strata, months and pools */
+    struct interview_agreement interviews;
     struct agreement_result *result;
     bool counted;         /* the first pass is over */
     bool questions_alone; /* are wanted */
@@ -47,6 +49,7 @@ struct agreement *agreement_create(const struct catalogue *catalogue, const stru
     agreement->run = run;
     agreement->panels = agreement_panels_create(catalogue, memory);
     agreement->months = agreement_months_create(memory);
+    agreement->interviews = interview_agreement_create(catalogue, memory);
     agreement->interviewer = ARENA_ARRAY(memory, n, uint32_t);
     agreement->level = ARENA_ARRAY(memory, n, uint16_t);
     agreement->day = ARENA_ARRAY(memory, n, int32_t);
@@ -88,6 +91,7 @@ void agreement_free(struct agreement *agreement)
     agreement_index_free(&agreement->strata);
     agreement_months_free(&agreement->months);
     agreement_questions_free(&agreement->questions);
+    interview_agreement_free(&agreement->interviews);
     arena_free(&agreement->memory);
     free(agreement);
 }
@@ -119,6 +123,21 @@ static size_t read_answer(struct agreement *agreement, const struct candidate_ra
     agreement->unit.scores = (struct icc_unit){agreement->scorer, agreement->share, n_scored};
     agreement->unit.panel = (struct panel_unit){agreement->interviewer, agreement->level, n};
     return i;
+}
+
+/* Takes the scores of the answer under way as part of what their interviewers make of the
+ * interview. */
+static void see_interview(struct agreement *agreement, int64_t candidate, int64_t interview)
+{
+    const struct icc_unit *const scores = &agreement->unit.scores;
+    for (size_t i = 0; !agreement->questions_alone && i < scores->n; i++) {
+        const struct interview_score score = {candidate, interview, agreement->unit.question,
+                                              scores->interviewer[i], scores->share[i]};
+        if (agreement->counted)
+            interview_agreement_add(&agreement->interviews, &score);
+        else
+            interview_agreement_count(&agreement->interviews, &score);
+    }
 }
 
 /* Two ratings of the answer under way, by their places in it. */
@@ -180,6 +199,7 @@ static void end_candidate(struct agreement *agreement)
     if (agreement->questions_alone) {
         agreement_questions_end_candidate(&agreement->questions);
     } else if (agreement->counted) {
+        interview_agreement_end_candidate(&agreement->interviews);
         agreement_panels_end_candidate(&agreement->panels);
         agreement_pools_end_candidate(&agreement->pools);
     } else {
@@ -193,7 +213,9 @@ void agreement_add(struct agreement *agreement, const struct candidate_ratings *
     if (agreement->questions_alone && agreement->counted)
         return;
     for (size_t i = 0; i < ratings->n;) {
+        const int64_t interview = ratings->interview[i];
         i = read_answer(agreement, ratings, i);
+        see_interview(agreement, ratings->candidate, interview);
         add_answer(agreement);
     }
     end_candidate(agreement);
@@ -203,6 +225,8 @@ void agreement_merge(struct agreement *agreement, const struct agreement *other)
 {
     assert(!agreement->counted);
     agreement_panels_merge(&agreement->panels, &other->panels);
+    interview_agreement_merge(&agreement->interviews, &other->interviews,
+                              agreement->catalogue->n_questions);
     struct arena scratch = {0};
     uint32_t *const strata = ARENA_ARRAY(&scratch, other->strata.n, uint32_t);
     for (size_t i = 0; i < other->strata.n; i++)
@@ -229,6 +253,7 @@ void agreement_end_pass(struct agreement *agreement)
     const struct agreement_strata strata = agreement_strata_create(
         catalogue, &agreement->strata, agreement->months.visits, MONTH_LAST + 1, memory);
     agreement_panels_end_count(&agreement->panels);
+    interview_agreement_end_count(&agreement->interviews, catalogue->n_questions);
     agreement_months_reckon(&agreement->months, catalogue, &agreement->strata,
                             agreement->panels.scales.overall, agreement->panels.parallel, memory);
     agreement->pools = agreement_pools_create(catalogue, strata, &agreement->panels.scales, memory);
@@ -297,6 +322,8 @@ const struct agreement_result *agreement_finish(struct agreement *agreement)
     result->overall = panel_result(agreement, &panels->overall, &pools->overall,
                                    pools->overall_light);
     agreement_pairs_set(pools, agreement->floor, agreement->pooled_alone, run, result);
+    result->interview = interview_agreement_estimate(&agreement->interviews, agreement->floor,
+                                                     panels->parallel, run);
     result->months = agreement_months_finish(&agreement->months, agreement->floor, run,
                                              &result->n_months);
     return result;

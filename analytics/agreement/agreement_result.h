@@ -84,6 +84,7 @@ struct agreement_result {
     struct panel_result *questions; /* n_questions of the catalogue */
     struct panel_result *topics;    /* n_topics of the catalogue */
     struct panel_result overall;
+    struct estimate interview;   /* of what one interviewer makes of an interview (icc a1) */
     struct month_result *months; /* that have such pairs, rising; of the scale of `overall` */
     size_t n_months;
 };

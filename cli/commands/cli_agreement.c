@@ -93,10 +93,18 @@ static bool wants_pooled(const struct options *options)
     return !options->pair && !(is_data(options) && options->pairs == PAIRS_ALL);
 }
 
+/* --share: neither nobody nor all. */
+static bool check_share(const struct option_number *share, struct error *error)
+{
+    return !share->given || (share->value > 0 && share->value < 1) ||
+           error_set(error, ERROR_USAGE, "--share is between 0 and 1, not %g", share->value);
+}
+
 static int run(struct invocation *invocation, struct error *error)
 {
     struct database database;
-    if (!database_open(&invocation->options, &database, error))
+    if (!check_share(&invocation->options.share, error) ||
+        !database_open(&invocation->options, &database, error))
         return -1;
     struct study study = {.wants = {.only = ANALYSIS_AGREEMENT,
                                     .icc = true,
@@ -104,6 +112,7 @@ static int run(struct invocation *invocation, struct error *error)
     struct view view;
     const bool done = study_run(invocation, &database, NULL, 0, &study, error);
     database_close(&database);
+    study.report.taken_share = invocation->options.share.value;
     int status = -1;
     if (done && choose(&invocation->options, &study.report, &view, error) &&
         write_view(invocation, &view, error))
@@ -132,7 +141,9 @@ const struct command command_agreement = {
     .more =
         "Each row ends with the next step: which two should score the same recorded interview, "
         "which question needs an example answer for its levels. After the pairs and questions "
-        "come how many interviewers would do, agreement by month, and with --measures the other "
+        "come how many interviewers would do, how many of those with the highest scores are "
+        "wrongly "
+        "among them, agreement by month, and with --measures the other "
         "measures of agreement for panels. On a terminal and in Markdown the pairs who agree least "
         "are shown; CSV and JSON have all, and every measure for each question and topic, with "
         "--pairs worst only the 30 pairs who agree least, over all questions.\n\nNames "

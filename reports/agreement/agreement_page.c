@@ -1,5 +1,6 @@
 #include "reports/agreement/agreement_page.h"
 
+#include "reports/agreement/cost/selection_cost_page.h"
 #include "reports/agreement/question_agreement_page.h"
 #include "reports/html/page_figure.h"
 #include "reports/model/report_names.h"
@@ -56,5 +57,6 @@ const char *agreement_page(struct page *page)
                                                         .title = "Agreement of each pair",
                                                         .table = table}));
     html_markup(scope, "forest", question_agreement_page(page));
+    html_markup(scope, "cost", selection_cost_page(page));
     return page_part_markup(page, "agreement.html", template_agreement_html, scope);
 }

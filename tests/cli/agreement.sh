@@ -48,6 +48,9 @@ new() {
 }
 new panel.csv --scale 1..5
 assay agreement --measures
+assay agreement --share 0.18 | grep -A 7 'What this agreement costs'
+assay agreement --share 0 || echo "exit status $?"
+assay agreement --share 1 || echo "exit status $?"
 assay agreement --pair 'ana,bo'
 assay agreement --pair 'Bo,Ana' | head -n 10
 assay agreement --pair "O'Neill, Jr.,Ana" --format md | head -n 12

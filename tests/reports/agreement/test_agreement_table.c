@@ -75,8 +75,10 @@ static void questions_follow_the_pairs(void **state)
     assert_string_equal(table_cell(questions, 0, 0), "4.2 Sequence a migration");
     assert_string_equal(questions->title,
                         "Agreement is below 0.40 for 1 of 11 questions; 1 more cannot be judged");
-    const struct table *const sizes = questions->next, *const months = sizes->next;
+    const struct table *const sizes = questions->next, *const costs = sizes->next;
+    const struct table *const months = costs->next;
     assert_string_equal(sizes->columns[3].name, "0.80 takes");
+    assert_string_equal(costs->columns[2].name, "wrongly in top 20\u00a0%");
     assert_string_equal(months->columns[0].name, "month");
     assert_string_equal(months->next->columns[0].name, "measure");
     assert_null(months->next->next);

@@ -162,5 +162,6 @@ struct agreement_result sample_agreement_result(struct arena *arena)
     result.months[0] = month_of(9, 0.55, 112, arena);
     result.months[1] = month_of(10, 0.66, 7, arena);
     result.overall = panel_of(0.61, 231, arena);
+    result.interview = sample_estimate(0.44, 0.3, 0.57, 231);
     return result;
 }
