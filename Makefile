@@ -156,7 +156,7 @@ golden: test-packages ## rewrite the expected files of the golden tests; read th
 	git diff --stat -- tests/golden tests/cli
 
 # --- Checks -------------------------------------------------------------------------------------------
-.PHONY: check-style check-manual check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-field check-made check-packages check-builds check-fresh
+.PHONY: check-style check-manual check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-field check-made check-packages check-builds check-fresh check-faults
 C_FILES = $(shell find $(LAYERS) tests tools -name '*.[ch]')
 
 CHECKS := check-style check-manual check-static check-clang bench-programs check-sanitized check-fuzz check-valgrind check-reference \
@@ -227,6 +227,9 @@ check-formats: $(BUILD)/assay
 
 check-builds: # from a tarball, in folders with odd names, with other options
 	@tools/check-builds
+
+check-faults: all ## kills, races, clocks, disks, missing programs, small rights: a quarter of an hour, before a release (FAULT_KILLS=100)
+	@tests/faults/run -n $(or $(FAULT_KILLS),100) $(BUILD)/assay $(FAULT_PARTS)
 
 check-fresh: ## the two commands of the README on a bare SUITE=bookworm|trixie|noble, as root and as a user; needs root and debootstrap
 	@tools/check-fresh $(SUITE)

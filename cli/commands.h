@@ -10,6 +10,7 @@ extern const struct command command_simulate, command_inspect, command_ingest;
 extern const struct command command_imports, command_undo, command_people;
 extern const struct command command_questions, command_question, command_agreement,
     command_interviewers;
+extern const struct command command_findings, command_finding;
 extern const struct command command_drift, command_pipeline, command_candidate, command_candidates;
 extern const struct command command_plan_questions, command_report;
 extern const struct command command_server_start, command_server_stop, command_server_status;

@@ -84,7 +84,8 @@ static bool write_study(struct invocation *invocation, const struct study *study
 static int status_of(const struct invocation *invocation, const struct study *study,
                      const struct study_view *view)
 {
-    if (invocation->options.fail_on_findings && view->has_clear(study))
+    const enum fail_on fail_on = invocation->options.fail_on;
+    if (fail_on != FAIL_ON_NONE && study_has_clear(study, view->findings, fail_on == FAIL_ON_ALL))
         return EXIT_FINDINGS;
     return view->is_empty(study) ? ERROR_TOO_FEW : EXIT_SUCCESS;
 }

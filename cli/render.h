@@ -10,8 +10,8 @@
 struct study_view {
     void (*json)(const struct report *report, struct buffer *out);
     struct table *(*table)(const struct report *report, struct arena *arena);
-    bool (*is_empty)(const struct study *study);  /* so that the command ends with ERROR_TOO_FEW */
-    bool (*has_clear)(const struct study *study); /* and with EXIT_FINDINGS, where that is wanted */
+    bool (*is_empty)(const struct study *study); /* so that the command ends with ERROR_TOO_FEW */
+    enum study_findings findings;                /* and with EXIT_FINDINGS, where that is wanted */
     struct study_wants wants;
 };
 

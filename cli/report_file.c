@@ -75,7 +75,8 @@ static int status_of(const struct report_run *run, const struct study *study, st
     }
     if (run->n_left_out > 0)
         return EXIT_LEFT_OUT;
-    if (run->invocation->options.fail_on_findings && study_has_clear(study))
+    const enum fail_on fail_on = run->invocation->options.fail_on;
+    if (fail_on != FAIL_ON_NONE && study_has_clear(study, STUDY_ALL, fail_on == FAIL_ON_ALL))
         return EXIT_FINDINGS;
     return run->n_made == 0 || study_says_nothing(study) ? ERROR_TOO_FEW : EXIT_SUCCESS;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/day_range.h"
 #include "examples.h"
 #include "ingest/banks/bank_parser.h"
 
@@ -94,7 +95,7 @@ static bool repair(struct invocation *invocation, struct simulation *simulation,
 {
     const char *const text = invocation->options.repair;
     const char *const colon = text ? strrchr(text, ':') : NULL;
-    const int32_t year_end = simulation->options.first_day + SIMULATION_DAYS;
+    const int32_t year_end = simulation->options.first_day + simulation->options.n_days;
     int32_t from, to;
     if (!text)
         return true;
@@ -110,6 +111,37 @@ static bool repair(struct invocation *invocation, struct simulation *simulation,
            say_no_fault(simulation, code, error);
 }
 
+enum { LAST_YEAR = 2026, LAST_MONTH = 10, USUAL_MONTHS = 12, MOST_MONTHS = 1200 };
+
+/* One of n months, counted from 1. */
+static struct day_range month_of(size_t n, size_t month)
+{
+    return day_range_of_month(LAST_YEAR, LAST_MONTH, (int32_t)(n - month));
+}
+
+/* The months of interviews, and those of them in which there are faults. */
+static bool set_days(const struct options *given, struct simulation_options *ret,
+                     struct error *error)
+{
+    const size_t n = given->months ? given->months : USUAL_MONTHS;
+    const size_t from = given->fault_from ? given->fault_from : 1;
+    const size_t until = given->fault_until ? given->fault_until : n;
+    if (n > MOST_MONTHS)
+        return error_set(error, ERROR_USAGE, "--months wants at most %d", MOST_MONTHS);
+    if (from > until || until > n)
+        return error_set(error, ERROR_USAGE,
+                         "faults from month %zu until month %zu do not fit in %zu months", from,
+                         until, n);
+    const struct day_range first = month_of(n, 1), last = month_of(n, n);
+    ret->first_day = first.first;
+    ret->n_days = last.last - first.first + 1;
+    if (given->fault_from || given->fault_until) {
+        ret->faulty_from = month_of(n, from).first;
+        ret->repaired_from = month_of(n, until).last + 1;
+    }
+    return true;
+}
+
 bool simulated_year_write(struct invocation *invocation, const struct bank *bank,
                           const struct simulation **ret, struct error *error)
 {
@@ -117,8 +149,8 @@ bool simulated_year_write(struct invocation *invocation, const struct bank *bank
     if (!check_interviewers(&invocation->options, error) ||
         !check_questions(&invocation->options, bank, error))
         return false;
-    if (!date_parse_iso("2025-11-01", NULL, &options.first_day))
-        return error_set(error, ERROR_FAILED, "the first day of the simulated year is no date");
+    if (!set_days(&invocation->options, &options, error))
+        return false;
     struct simulation *const simulation = simulation_create(&options, &invocation->run);
     if (!simulation)
         return error_set(error, ERROR_FAILED, "interviews cannot be simulated with the bank %s",

@@ -1,5 +1,6 @@
 #include "cli/study.h"
 
+#include "cli/ledger/ledger_fetch.h"
 #include "cli/period.h"
 #include "cli/pipeline_study.h"
 #include "cli/process/interrupt.h"
@@ -8,6 +9,7 @@
 #include "cli/study_previous.h"
 #include "ingest/banks/question_minutes.h"
 #include "reports/model/headline.h"
+#include "reports/model/ledger.h"
 #include "sql/fetch/candidates.h"
 #include "sql/fetch/scope.h"
 #include "sql/fetch/snapshot_fetch.h"
@@ -71,6 +73,10 @@ static bool fetch_context(struct invocation *invocation, struct database *databa
                                &report->imports, &report->n_imports, error)))
         return false;
     report->labels = labels;
+    if (!ledger_fetch(connection, &study->view,
+                      time_zone_day(&invocation->options.timezone, period_now()), &invocation->run,
+                      &report->ledger, error))
+        return false;
     report->first_day = study->view.first_day;
     report->last_day = study->view.last_day;
     report->n_undated = study->view.n_undated;
@@ -130,6 +136,9 @@ bool study_run(struct invocation *invocation, struct database *database, const i
                                               .plans = ret->wants.plans};
     if (!period_resolve(invocation, database, error))
         return false;
+    ret->period = options->filter;
+    if (ret->wants.past)
+        invocation->options.filter.from_day = INT32_MIN;
     if (!connection_begin_reading(database->connection, error) ||
         !fetch(invocation, database, ret, error) || !compute(invocation, &analysis, ret, error) ||
         !fetch_context(invocation, database, profiles, n_profiles, ret, error) ||
@@ -159,10 +168,29 @@ bool study_is_empty(const struct study *study)
     return true;
 }
 
-bool study_has_clear(const struct study *study)
+static bool is_in(const struct headline_item *item, enum study_findings of)
+{
+    switch (item->subject) {
+    case HEADLINE_QUESTION:
+    case HEADLINE_CRITERION:
+        return of & STUDY_QUESTIONS;
+    case HEADLINE_INTERVIEWER:
+        return of & STUDY_INTERVIEWERS;
+    case HEADLINE_QUESTION_DRIFT:
+    case HEADLINE_INTERVIEWER_DRIFT:
+        return of & STUDY_DRIFT;
+    default:
+        return of == STUDY_ALL;
+    }
+}
+
+bool study_has_clear(const struct study *study, enum study_findings of, bool known_too)
 {
     struct arena scratch = {0};
-    const bool has_clear = headline_of(&study->report, &scratch).n_clear > 0;
+    const struct headline headline = headline_of(&study->report, &scratch);
+    bool has_clear = false;
+    for (size_t i = 0; i < (known_too ? headline.n_clear : headline.n_open); i++)
+        has_clear |= is_in(&headline.items[i], of);
     arena_free(&scratch);
     return has_clear;
 }
@@ -173,5 +201,5 @@ bool study_says_nothing(const struct study *study)
     for (size_t i = 0; i < study->view.catalogue.n_questions; i++)
         if (questions->questions[i].verdict.state != STATE_CANNOT_SAY)
             return false;
-    return !study_has_clear(study);
+    return !study_has_clear(study, STUDY_ALL, true);
 }

@@ -17,6 +17,7 @@ struct study {
         bool icc;      /* intraclass correlations */
         bool pooled;   /* of pairs of interviewers, nothing on single questions */
         bool cohorts;  /* what analysis_profile needs */
+        bool past;     /* all up to the end of the period, for cohorts are of everybody so far */
         bool plans;    /* the order in which questions can be dropped */
         bool imports;  /* where the ratings come from */
     } wants;           /* the caller's */
@@ -26,6 +27,7 @@ struct study {
     struct snapshot_view view;
     struct analysis *analysis, *previous;
     struct limits limits;
+    struct filter period; /* the days that were asked for, where what came before is wanted too */
 };
 
 /* Sets all of `ret` but what is wanted. `profiles`: the candidates whose topic profile is wanted,
@@ -37,8 +39,15 @@ void study_free(struct study *study);
 /* Whether nothing at all can be said, so that the command ends with ERROR_TOO_FEW. */
 bool study_is_empty(const struct study *study);
 
-/* Whether a report has a clear finding of any kind. */
-bool study_has_clear(const struct study *study);
+/* Whether a report has a clear finding about such things that is not known in the ledger, or, with
+ * `known_too`, any. */
+enum study_findings {
+    STUDY_QUESTIONS = 1,
+    STUDY_INTERVIEWERS = 2,
+    STUDY_DRIFT = 4,
+    STUDY_ALL = 15
+};
+bool study_has_clear(const struct study *study, enum study_findings of, bool known_too);
 
 /* Whether a report has neither a verdict on a question nor a clear finding of any kind. */
 bool study_says_nothing(const struct study *study);

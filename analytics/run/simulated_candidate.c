@@ -171,7 +171,8 @@ static void plan_visits(struct simulated_candidate *candidate)
     visits[1].n_panel = simulated_panel_choose(
         rng, office.first, office.n, per_answer ? per_answer : two_or_three, visits[1].panel);
     visits[0].day = simulation->options.first_day +
-                    (int32_t)gsl_rng_uniform_int(rng, SIMULATION_DAYS - 20);
+                    (int32_t)gsl_rng_uniform_int(rng,
+                                                 (unsigned long)simulation->options.n_days - 20);
     visits[1].day = visits[0].day + 5 + (int32_t)gsl_rng_uniform_int(rng, 10);
     candidate->n_visits = SIMULATED_STAGES;
 }
@@ -181,7 +182,7 @@ static void plan_visits(struct simulated_candidate *candidate)
 static void draw_fate(struct simulated_candidate *candidate)
 {
     const struct simulation_options *const options = &candidate->simulation->options;
-    const int32_t end = options->first_day + SIMULATION_DAYS - 10;
+    const int32_t end = options->first_day + options->n_days - 10;
     const bool rejected = strcmp(candidate->outcome, "rejected") == 0;
     if (!options->funnel)
         return;

@@ -95,6 +95,9 @@ static void draw_interviewers(struct simulation *simulation, gsl_rng *rng, struc
         interviewer->name = r < LENGTH(INTERVIEWERS) ? INTERVIEWERS[r]
                                                      : arena_format(run, "Interviewer %zu", r + 1);
         interviewer->severity = gsl_ran_flat(rng, -0.2, 0.2);
+        interviewer->repaired = interviewer->severity;
+        interviewer->faulty_from = INT32_MIN;
+        interviewer->repaired_from = INT32_MAX;
         interviewer->office = r * simulation->options.n_offices /
                               simulation->options.n_interviewers;
     }
@@ -124,6 +127,8 @@ static struct simulation_options with_usual_numbers(const struct simulation_opti
         options.n_interviewers = SIMULATION_INTERVIEWERS;
     if (!options.n_offices)
         options.n_offices = 1;
+    if (!options.n_days)
+        options.n_days = SIMULATION_DAYS;
     return options;
 }
 
@@ -141,6 +146,32 @@ static double correlation_of(const struct simulation_options *options)
     return options->topic_correlation.given ? options->topic_correlation.value
            : options->plain                 ? 1
                                             : TOPIC_CORRELATION;
+}
+
+/* What the question is without its fault. */
+static void repair_question(struct simulation *simulation, size_t q, struct arena *run)
+{
+    struct simulated_question *const repaired = ARENA_NEW(run, struct simulated_question);
+    *repaired = simulation->sound[q];
+    repaired->criteria = simulation->questions[q].criteria;
+    simulation->questions[q].repaired = repaired;
+}
+
+static void limit_faults(struct simulation *simulation, struct arena *run)
+{
+    const struct simulation_options *const options = &simulation->options;
+    for (size_t q = 0; q < simulation->n_questions; q++) {
+        struct simulated_question *const question = &simulation->questions[q];
+        if (question->fault == FAULT_NONE)
+            continue;
+        repair_question(simulation, q, run);
+        question->faulty_from = options->faulty_from;
+        question->repaired_from = options->repaired_from;
+    }
+    for (size_t r = 0; r < options->n_interviewers; r++) {
+        simulation->interviewers[r].faulty_from = options->faulty_from;
+        simulation->interviewers[r].repaired_from = options->repaired_from;
+    }
 }
 
 struct simulation *simulation_create(const struct simulation_options *options, struct arena *run)
@@ -165,6 +196,8 @@ struct simulation *simulation_create(const struct simulation_options *options, s
     simulated_faults_plant(simulation);
     if (options->criteria)
         draw_criteria(simulation, run);
+    if (options->repaired_from)
+        limit_faults(simulation, run);
     gsl_rng_free(rng);
     return simulation;
 }
@@ -176,10 +209,8 @@ bool simulation_repair(struct simulation *simulation, const char *code, int32_t 
         struct simulated_question *const question = &simulation->questions[q];
         if (question->fault == FAULT_NONE || strcmp(question->question->code, code) != 0)
             continue;
-        struct simulated_question *const repaired = ARENA_NEW(run, struct simulated_question);
-        *repaired = simulation->sound[q];
-        repaired->criteria = question->criteria;
-        question->repaired = repaired;
+        repair_question(simulation, q, run);
+        question->faulty_from = INT32_MIN;
         question->repaired_from = from_day;
         return true;
     }
@@ -189,7 +220,14 @@ bool simulation_repair(struct simulation *simulation, const char *code, int32_t 
 const struct simulated_question *simulation_question_on(const struct simulated_question *question,
                                                         int32_t day)
 {
-    return question->repaired && day >= question->repaired_from ? question->repaired : question;
+    const bool is_faulty = day >= question->faulty_from && day < question->repaired_from;
+    return question->repaired && !is_faulty ? question->repaired : question;
+}
+
+double simulation_severity_on(const struct simulated_interviewer *interviewer, int32_t day)
+{
+    const bool is_faulty = day >= interviewer->faulty_from && day < interviewer->repaired_from;
+    return is_faulty ? interviewer->severity : interviewer->repaired;
 }
 
 /* Where ratings go. */
@@ -232,7 +270,8 @@ static void score(struct simulated_candidate *candidate, const struct scorer *sc
     gsl_rng *const rng = candidate->rng;
     rating.interviewer = &simulation->interviewers[scorer->interviewer];
     const double reading = simulated_levels_reading(rng, scorer->question);
-    const double location = scorer->answer - rating.interviewer->severity +
+    const double location = scorer->answer -
+                            simulation_severity_on(rating.interviewer, rating.day) +
                             candidate->halo[scorer->interviewer] + reading;
     const int level = simulated_levels_draw(rng, scorer->question, location);
     if (!scorer->is_first)

@@ -48,14 +48,16 @@ struct simulated_question {
     double thresholds[SIMULATION_LEVELS - 1]; /* logits, sum 0 */
     double answer_sd;                         /* of what is particular to an answer, logits */
     enum simulated_fault fault;
-    const struct simulated_question *repaired; /* what it is from a day on; NULL: as it is */
-    int32_t repaired_from;
+    const struct simulated_question *repaired; /* what it is on other days; NULL: as it is */
+    int32_t faulty_from, repaired_from; /* from when on it has its fault, and has it no more */
 };
 
 struct simulated_interviewer {
     const char *name;
     double severity; /* logits, + = severe */
-    size_t office;   /* from 0 */
+    double repaired; /* the same on days without a planted fault */
+    int32_t faulty_from, repaired_from;
+    size_t office; /* from 0 */
     enum simulated_fault fault;
 };
 
@@ -70,18 +72,22 @@ struct simulation_options {
     size_t n_candidates, n_interviewers; /* 0: the usual numbers */
     size_t n_offices; /* that share questions, and neither candidates nor interviewers; 0: one */
     const struct bank *bank;
-    int32_t first_day; /* of a year, days since 1970-01-01 */
-    bool every_fault;  /* plant also those after FAULT_LENIENT; other questions stay as they are */
-    bool no_faults;    /* plant none; what is left of the data stays as it is */
-    bool plain;        /* the model itself: one ability, slopes 1, no part of an answer's own, and
-                          no faults */
-    bool constant;     /* the last interviewer gives one level to everybody */
-    bool routing;      /* strong candidates are mostly asked the harder questions */
-    bool specialists;  /* each question has its own interviewers, who ask nothing else */
-    bool funnel;       /* not everybody gets past the first stage, or has an outcome already */
-    bool criteria;     /* mark the criteria of rubrics too; scores stay the same */
-    double singles;    /* the share of answers of which one score alone is left */
-    double halo_sd;    /* of what an interviewer sees in a candidate all through, logits */
+    int32_t first_day; /* days since 1970-01-01 */
+    int32_t n_days;    /* 0: those of a year */
+    /* Question's and interviewer's faults are there from the first of these days up to the day
+     * before the second; both 0: all the time. */
+    int32_t faulty_from, repaired_from;
+    bool every_fault; /* plant also those after FAULT_LENIENT; other questions stay as they are */
+    bool no_faults;   /* plant none; what is left of the data stays as it is */
+    bool plain;       /* the model itself: one ability, slopes 1, no part of an answer's own, and
+                         no faults */
+    bool constant;    /* the last interviewer gives one level to everybody */
+    bool routing;     /* strong candidates are mostly asked the harder questions */
+    bool specialists; /* each question has its own interviewers, who ask nothing else */
+    bool funnel;      /* not everybody gets past the first stage, or has an outcome already */
+    bool criteria;    /* mark the criteria of rubrics too; scores stay the same */
+    double singles;   /* the share of answers of which one score alone is left */
+    double halo_sd;   /* of what an interviewer sees in a candidate all through, logits */
     struct simulated_number topic_correlation, answer_sd; /* in place of the usual ones */
     size_t n_per_answer; /* scores of an answer; 0: 2, and 2 or 3 at the second stage */
     size_t n_asked;      /* core questions of a candidate; 0: the usual number */
@@ -119,6 +125,9 @@ bool simulation_repair(struct simulation *simulation, const char *code, int32_t 
 /* The question as it is on this day. */
 const struct simulated_question *simulation_question_on(const struct simulated_question *question,
                                                         int32_t day);
+
+/* An interviewer's severity on this day. */
+double simulation_severity_on(const struct simulated_interviewer *interviewer, int32_t day);
 
 /* Shows every rating, in order of candidates. */
 void simulation_run(const struct simulation *simulation,

@@ -74,7 +74,7 @@ static double level_by(const struct tables *tables, const struct simulated_candi
     const struct simulated_question *const asked = simulation_question_on(question, day);
     const struct curve *const curve = asked == question ? &tables->curves[q] : &tables->repaired[q];
     const double location = asked->slope * simulated_candidate_ability(candidate, asked) -
-                            asked->difficulty - interviewer->severity;
+                            asked->difficulty - simulation_severity_on(interviewer, day);
     return interviewer->fault == FAULT_CONSTANT ? SIMULATION_CONSTANT_LEVEL
                                                 : level_at(curve, location);
 }

@@ -34,7 +34,7 @@ static int run(struct invocation *invocation, struct error *error)
     struct database database;
     if (!database_open(&invocation->options, &database, error))
         return -1;
-    struct study study = {.wants = {.only = ANALYSIS_TOPICS}};
+    struct study study = {.wants = {.only = ANALYSIS_TOPICS, .past = true}};
     int64_t candidate;
     const bool done = candidate_find(database.connection, invocation->arguments[0], &candidate,
                                      error) &&
@@ -54,7 +54,8 @@ const struct command command_candidate = {
     .help = "What the scores lead one to expect of a candidate on each topic that was\n"
             "asked, net of the questions and interviewers met, beside the others in the\n"
             "same role; what stands out, and what cannot be said. ID is a code (C-0017) or\n"
-            "the id of the export; a name is found in whatever case.\n\n"
+            "the id of the export; a name is found in whatever case. Whoever was interviewed\n"
+            "before the period counts too: --month says when it ends.\n\n"
             "  assay candidate C-0017\n"
             "  assay candidate C-0017 --names --format md",
     .values = VALUES_CANDIDATE,

@@ -13,6 +13,7 @@
 /* One candidate after the other, so that many take no memory. */
 struct writing {
     struct study *study;
+    struct arena *run;
     const struct candidate_label *labels; /* of all, by number; NULL: codes are shown */
     size_t n_labels;
     bool json;
@@ -73,15 +74,26 @@ static bool put(void *stream, const struct buffer *text, struct error *error)
     return output_stream_put(stream, text, error);
 }
 
+/* Whether a candidate has a score in the days that were asked for. */
+static bool is_of_period(const struct snapshot_view *period, size_t i, struct snapshot_room *room)
+{
+    struct candidate_ratings ratings;
+    return snapshot_show(period, i, room, &ratings) && ratings.n > 0;
+}
+
 static bool add_profiles(struct writing *writing, struct error *error)
 {
     struct study *const study = writing->study;
+    struct snapshot_view period;
+    if (!snapshot_view_create(&study->snapshot, &study->period, writing->run, &period, error))
+        return false;
     const struct json_sink sink = {put, &writing->stream};
     struct snapshot_room room = {0};
     struct candidate_ratings ratings;
     bool done = true;
     for (size_t i = 0; i < study->snapshot.n_candidates && done; i++) {
-        if (!snapshot_show(&study->view, i, &room, &ratings) || ratings.n == 0)
+        if (!is_of_period(&period, i, &room) || !snapshot_show(&study->view, i, &room, &ratings) ||
+            ratings.n == 0)
             continue;
         struct arena scratch = {0};
         struct profile_result profile = analysis_profile(study->analysis, &ratings, &scratch);
@@ -134,7 +146,7 @@ static int run(struct invocation *invocation, struct error *error)
 {
     const struct options *const options = &invocation->options;
     struct database database;
-    struct study study = {.wants = {.only = ANALYSIS_TOPICS, .cohorts = true}};
+    struct study study = {.wants = {.only = ANALYSIS_TOPICS, .cohorts = true, .past = true}};
     struct candidate_label *labels = NULL;
     size_t n_labels = 0;
     if (options->format == FORMAT_MARKDOWN) {
@@ -150,6 +162,7 @@ static int run(struct invocation *invocation, struct error *error)
                                             &n_labels, error));
     database_close(&database);
     struct writing writing = {.study = &study,
+                              .run = &invocation->run,
                               .labels = labels,
                               .n_labels = n_labels,
                               .json = options->format == FORMAT_JSON};

@@ -15,24 +15,12 @@ static bool nothing_is_judged(const struct study *study)
     return true;
 }
 
-static bool something_drifts(const struct study *study)
-{
-    const struct drift_result *const drift = study->report.drift;
-    for (size_t q = 0; q < study->view.catalogue.n_questions; q++)
-        if (drift->questions[q].state == DRIFT_CLEAR)
-            return true;
-    for (size_t i = 0; i < study->view.catalogue.n_interviewers; i++)
-        if (drift->interviewers[i].state == DRIFT_CLEAR)
-            return true;
-    return false;
-}
-
 static int run(struct invocation *invocation, struct error *error)
 {
     const struct study_view view = {.json = drift_json,
                                     .table = drift_table,
                                     .is_empty = nothing_is_judged,
-                                    .has_clear = something_drifts,
+                                    .findings = STUDY_DRIFT,
                                     .wants = {.only = ANALYSIS_COUNTS, .history = true}};
     return render_study(invocation, &view, error);
 }

@@ -12,18 +12,13 @@ static bool nobody_is_compared(const struct study *study)
     return true;
 }
 
-static bool has_clear(const struct study *study)
-{
-    return study->report.result->interviewers.n_clear > 0;
-}
-
 static int run(struct invocation *invocation, struct error *error)
 {
     const struct study_view view = {.json = interviewers_json,
                                     .table = interviewers_table,
                                     .is_empty = nobody_is_compared,
                                     .wants = {.only = ANALYSIS_INTERVIEWERS},
-                                    .has_clear = has_clear};
+                                    .findings = STUDY_INTERVIEWERS};
     return render_study(invocation, &view, error);
 }
 

@@ -4,12 +4,6 @@
 #include "reports/questions/questions_table.h"
 #include "reports/rubrics/criteria_table.h"
 
-static bool has_clear(const struct study *study)
-{
-    const struct analysis_result *const result = study->report.result;
-    return result->questions.n_clear > 0 || result->criteria.n_clear > 0;
-}
-
 static bool lacks_criteria(const struct study *study)
 {
     const struct criteria_result *const all = &study->report.result->criteria;
@@ -26,7 +20,7 @@ static int run(struct invocation *invocation, struct error *error)
         .json = questions_json,
         .table = criteria ? criteria_table_all : questions_table,
         .is_empty = criteria ? lacks_criteria : study_is_empty,
-        .has_clear = has_clear,
+        .findings = STUDY_QUESTIONS,
         .wants = {.only = ANALYSIS_QUESTIONS | ANALYSIS_CRITERIA | ANALYSIS_VERSIONS}};
     return render_study(invocation, &view, error);
 }
@@ -39,9 +33,9 @@ const struct command command_questions = {
         "For each question: how much of the scale candidates reach, whether it separates strong "
         "from\n"
         "weak candidates, how its rubric is used, whether interviewers agree, and what to do.\n"
-        "--fail-on-findings is for scripts: it ends with status 7 where a finding is clear; one to "
-        "watch\n"
-        "does not count.\n\n"
+        "--fail-on-findings is for scripts: it ends with status 7 where a finding is clear and not "
+        "known\n"
+        "(`assay finding`); with =all known ones count too, one to watch never.\n\n"
         "  assay questions --month 2026-10\n"
         "  assay questions --criteria --format csv\n"
         "  assay questions --role 'Backend engineer' --format json\n"

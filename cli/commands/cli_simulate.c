@@ -59,6 +59,8 @@ const struct command command_simulate = {
             "  assay simulate --criteria -o criteria.csv\n"
             "  assay simulate --no-faults --offices 2 -o sound.csv\n"
             "  assay simulate --repair 9.3:2026-05 --singles 0.5 -o repaired.csv\n"
+            "  assay simulate --months 30 --fault-from 7 --fault-until 20 --candidates 1000 -o "
+            "years.csv\n"
             "  assay simulate --seed 7 --candidates 40 -o small.csv",
     .values = VALUES_FILE,
     .options = OPTIONS_OUTPUT | OPTIONS_SIMULATE | OPTIONS_TRUTH | OPTIONS_CRITERIA,

@@ -118,7 +118,8 @@ static const struct option_row *walk(struct completion *completion, const struct
         waiting = NULL;
         if (!row && strcmp(words[i], "--") == 0)
             *ret_arguments_only = true;
-        else if (!row && (row = option_of(command, words[i], &value)) && row->argument && !value)
+        else if (!row && (row = option_of(command, words[i], &value)) && row->argument &&
+                 !row->implied && !value)
             waiting = row;
         if (row && value && strcmp(row->name, "db") == 0)
             completion->database = value;

@@ -28,9 +28,9 @@ static void add_text(const char *text, struct buffer *out)
 static void add_option(const struct option_row *row, struct buffer *out)
 {
     char left[64];
-    snprintf(left, sizeof left, "%c%c%c --%s %s", row->letter ? '-' : ' ',
+    snprintf(left, sizeof left, "%c%c%c --%s%s%s", row->letter ? '-' : ' ',
              row->letter ? row->letter : ' ', row->letter ? ',' : ' ', row->name,
-             row->argument ? row->argument : "");
+             row->implied ? "=" : " ", row->argument ? row->argument : "");
     buffer_format(out, "  %-30s ", left);
     wrapped_add(out, row->help, MEANING, MEANING);
 }

@@ -6,7 +6,10 @@
 static const char *term_of(const struct option_row *row, struct arena *arena)
 {
     const char *const letter = row->letter ? arena_format(arena, "-%c, ", row->letter) : "";
-    return arena_format(arena, "%s--%s%s%s", letter, row->name, row->argument ? " " : "",
+    return arena_format(arena, "%s--%s%s%s", letter, row->name,
+                        row->implied    ? "="
+                        : row->argument ? " "
+                                        : "",
                         row->argument ? row->argument : "");
 }
 

@@ -16,6 +16,7 @@
 #define DAY(member) VALUE(OPTION_DAY, member)
 #define MONTH(member) VALUE(OPTION_MONTH, member)
 #define ZONE(member) VALUE(OPTION_ZONE, member)
+#define UNTIL(member) VALUE(OPTION_UNTIL, member)
 
 static const struct option_choice formats[] = {{"table", FORMAT_TABLE},
                                                {"csv", FORMAT_CSV},
@@ -28,6 +29,9 @@ static const struct option_choice windows[] = {
 
 static const struct option_choice pair_choices[] = {
     {"worst", PAIRS_WORST}, {"all", PAIRS_ALL}, {NULL, 0}};
+
+static const struct option_choice findings_to_fail_on[] = {
+    {"open", FAIL_ON_OPEN}, {"all", FAIL_ON_ALL}, {NULL, 0}};
 
 static const struct option_choice colors[] = {
     {"auto", COLOR_AUTO}, {"always", COLOR_ALWAYS}, {"never", COLOR_NEVER}, {NULL, 0}};
@@ -95,8 +99,16 @@ const struct option_row option_rows[] = {
     {"stages", 0, OPTIONS_STAGES | OPTIONS_SETTING, TEXT(stages), "A,B,C",
      "the stages that count, in their order", .values = VALUES_STAGE},
     {"criteria", 0, OPTIONS_CRITERIA, FLAG(criteria), "the criteria of rubrics, each by itself"},
-    {"fail-on-findings", 0, OPTIONS_FINDINGS, FLAG(fail_on_findings),
-     "end with status 7 where a finding is clear"},
+    {"fail-on-findings", 0, OPTIONS_FINDINGS, CHOICE(fail_on, findings_to_fail_on), "all",
+     "end with status 7 where a finding is clear and not known; all: known ones too",
+     .implied = "open"},
+    {"note", 0, OPTIONS_NOTE, TEXT(note), "TEXT", "what is known about it"},
+    {"owner", 0, OPTIONS_NOTE, TEXT(owner), "NAME", "who has it in hand"},
+    {"until", 0, OPTIONS_NOTE, UNTIL(until), "MONTH", "known to the end of this month: 2027-01",
+     .values = VALUES_FREE},
+    {"changed", 0, OPTIONS_NOTE, DAY(changed), "DATE",
+     "a question or an interviewer is another one from this day on"},
+    {"drop", 0, OPTIONS_NOTE, FLAG(drop), "take back all that was noted about it"},
     {"minutes", 0, OPTIONS_PLAN, TEXT(minutes), "LIST|FILE", "how long questions take: 6,4.3=15",
      .values = VALUES_FILE},
     {"scale", 0, OPTIONS_READING | OPTIONS_SETTING, TEXT(scale), "SCALE",
@@ -120,6 +132,7 @@ const struct option_row option_rows[] = {
      "columns of scores, one for each interviewer"},
     {"fill-down", 0, OPTIONS_READING, TEXT(column[COLUMNS_FILLED_DOWN]), "A,B",
      "columns whose empty cells hold what is above"},
+    {"turned", 0, OPTIONS_READING, FLAG(turned), "the columns are rows, and the rows columns"},
     {"repair-ids", 0, OPTIONS_READING, FLAG(repair_ids), "\"01. Jan\" was the question 1.1"},
     {"map", 0, OPTIONS_READING, TEXT(map), "FILE", "read the export as this mapping file says",
      .values = VALUES_FILE},
@@ -137,6 +150,12 @@ const struct option_row option_rows[] = {
     {"interviewers", 0, OPTIONS_SIMULATE, COUNT(interviewers, 2), "N", "how many interviewers"},
     {"offices", 0, OPTIONS_SIMULATE, COUNT(offices, 1), "N",
      "so many that share questions, and no candidate or interviewer"},
+    {"months", 0, OPTIONS_SIMULATE, COUNT(months, 1), "N",
+     "so many months of interviews, to October 2026 (12)"},
+    {"fault-from", 0, OPTIONS_SIMULATE, COUNT(fault_from, 1), "MONTH",
+     "faults begin with this month, counted from 1"},
+    {"fault-until", 0, OPTIONS_SIMULATE, COUNT(fault_until, 1), "MONTH",
+     "this is the last month with faults"},
     {"every-fault", 0, OPTIONS_SIMULATE, FLAG(every_fault), "plant every kind of fault"},
     {"no-faults", 0, OPTIONS_SIMULATE, FLAG(no_faults), "plant none"},
     {"constant-interviewer", 0, OPTIONS_SIMULATE, FLAG(constant_interviewer),
@@ -221,6 +240,7 @@ static void describe(const struct option_row *row, const void *value, struct buf
     case OPTION_NUMBER:
     case OPTION_LIMIT:
     case OPTION_DAY:
+    case OPTION_UNTIL:
     case OPTION_MONTH:
         break;
     }

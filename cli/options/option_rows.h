@@ -17,6 +17,7 @@ enum option_kind {
     OPTION_CHOICE, /* an enum: what `choices` has for the word */
     OPTION_DAY,    /* int32_t */
     OPTION_MONTH,  /* struct filter: from its first to its last day; or a period */
+    OPTION_UNTIL,  /* int32_t: the last day of a month */
     OPTION_ZONE    /* struct time_zone, in the arena of the options */
 };
 
@@ -53,6 +54,7 @@ struct option_row {
     const char *help;
     const struct option_choice *choices;
     size_t lowest;
+    const char *implied; /* its value where it is given without; NULL: it wants one */
     double most;
     const char *usual; /* what holds where nothing is said, as users write it; NULL: nothing does */
     /* The environment variable that gives its value, or, with `stands_for`, one that gives this

@@ -152,12 +152,22 @@ static bool read_month(const struct option_row *row, const char *text, struct op
     return true;
 }
 
+static bool read_until(const struct option_row *row, const char *text, struct options *options,
+                       struct error *error)
+{
+    int32_t first;
+    if (date_parse_month(text, &first, place_of(row, options)))
+        return true;
+    return error_set(error, ERROR_USAGE, "--%s wants a month such as 2027-01, not '%.40s'",
+                     row->name, text);
+}
+
 static bool (*const readers[])(const struct option_row *row, const char *text,
                                struct options *options, struct error *error) = {
     [OPTION_FLAG] = read_flag,     [OPTION_TEXT] = read_text,      [OPTION_TEXTS] = read_texts,
     [OPTION_COUNT] = read_count,   [OPTION_NUMBER] = read_decimal, [OPTION_LIMIT] = read_limit,
     [OPTION_CHOICE] = read_choice, [OPTION_DAY] = read_day,        [OPTION_MONTH] = read_month,
-    [OPTION_ZONE] = read_zone,
+    [OPTION_ZONE] = read_zone,     [OPTION_UNTIL] = read_until,
 };
 
 bool option_value_read(const struct option_row *row, const char *text, struct options *options,

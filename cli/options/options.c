@@ -17,6 +17,11 @@ struct getopt_tables {
     char shorts[2 * MAX_OPTION_ROWS + 2];
 };
 
+static int has_arg_of(const struct option_row *row)
+{
+    return !row->argument ? no_argument : row->implied ? optional_argument : required_argument;
+}
+
 static struct getopt_tables tables_of(unsigned groups)
 {
     struct getopt_tables tables = {.shorts = ":"};
@@ -25,8 +30,8 @@ static struct getopt_tables tables_of(unsigned groups)
         const struct option_row *const row = &option_rows[i];
         if (!option_rows_has(row, groups))
             continue;
-        tables.longs[n_longs++] = (struct option){
-            row->name, row->argument ? required_argument : no_argument, NULL, FIRST_ROW + (int)i};
+        tables.longs[n_longs++] = (struct option){row->name, has_arg_of(row), NULL,
+                                                  FIRST_ROW + (int)i};
         if (row->letter)
             tables.shorts[n_shorts++] = row->letter;
         if (row->letter && row->argument)
@@ -74,7 +79,7 @@ static bool read_all(int argc, char **argv, unsigned groups, struct options *opt
         if (key == '?' || key == ':')
             return refuse(argv[optind - 1], key == '?', groups, error);
         const struct option_row *const row = row_of(key);
-        const char *const value = optarg ? typed_value(row, optarg, options->arena) : NULL;
+        const char *const value = optarg ? typed_value(row, optarg, options->arena) : row->implied;
         if (!option_value_read(row, value, options, error))
             return false;
         options->given[row - option_rows] = (struct option_given){ORIGIN_OPTION, value, NULL};
@@ -97,8 +102,12 @@ static bool shows_help(unsigned groups, const struct options *options)
 bool options_parse(int argc, char **argv, unsigned groups, struct arena *arena, struct options *ret,
                    char ***ret_arguments, int *ret_count, struct error *error)
 {
-    struct options options = {
-        .filter = FILTER_ALL, .seed = 1, .person_kind = PERSON_OF_ANY_KIND, .arena = arena};
+    struct options options = {.filter = FILTER_ALL,
+                              .seed = 1,
+                              .person_kind = PERSON_OF_ANY_KIND,
+                              .until = INT32_MAX,
+                              .changed = INT32_MIN,
+                              .arena = arena};
     if (!read_all(argc, argv, groups, &options, error) ||
         (!shows_help(groups, &options) && !settings_apply(groups, &options, error)))
         return false;

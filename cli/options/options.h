@@ -39,6 +39,7 @@ enum option_group {
     OPTIONS_WINDOW = 1 << 19, /* which those of the filter hold */
     OPTIONS_PROFILES = 1 << 20,
     OPTIONS_AUDIENCE = 1 << 21,
+    OPTIONS_NOTE = 1 << 27,
     OPTIONS_MANUAL = 1 << 28,
     OPTIONS_SETTING = 1 << 29, /* the file of settings may say it as well */
     OPTIONS_ALWAYS = 1 << 30
@@ -69,6 +70,10 @@ struct option_number {
 
 /* Which pairs of interviewers a file has. */
 enum pairs { PAIRS_ALL, PAIRS_WORST };
+
+/* The findings with which a command shall end with status 7: none, clear ones that are not known in
+ * the ledger, all clear ones. */
+enum fail_on { FAIL_ON_NONE, FAIL_ON_OPEN, FAIL_ON_ALL };
 
 enum format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
 
@@ -119,12 +124,17 @@ struct options {
     size_t floor; /* 0: the usual floors */
     struct option_limit max_rejects;
     size_t seed, candidates, interviewers, offices, per_answer,
-        asked; /* of the latter 0: the model's own numbers */
+        asked;                              /* of the latter 0: the model's own numbers */
+    size_t months, fault_from, fault_until; /* 0: those of a year, the first, the last */
     struct option_number share, singles, topic_correlation, answer_sd, halo;
-    bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, help,
+    bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, turned, help,
         new_interviews;
-    bool suspects, merge, unmerge, fail_on_findings, every_fault, no_faults, plain,
-        constant_interviewer, strength_routing, specialists, funnel, criteria;
+    bool suspects, merge, unmerge, every_fault, no_faults, plain, constant_interviewer,
+        strength_routing, specialists, funnel, criteria;
+    enum fail_on fail_on;
+    const char *note, *owner; /* of a finding; NULL: not said */
+    int32_t until, changed;   /* INT32_MAX, INT32_MIN: not said */
+    bool drop;
     bool verbose, no_settings, measures;
     bool profiles; /* of the candidates of the month that is reported */
     enum color color;

@@ -91,7 +91,9 @@ static bool take_columns(const struct options *options, struct mapping *mapping)
         [COLUMN_OF_QUESTION] = COLUMN_QUESTION,
         [COLUMN_OF_SCORE] = COLUMN_SCORE,
     };
-    bool taken = options->column[COLUMNS_OF_RATERS] || options->column[COLUMNS_FILLED_DOWN];
+    bool taken = options->column[COLUMNS_OF_RATERS] || options->column[COLUMNS_FILLED_DOWN] ||
+                 options->turned;
+    mapping->turned |= options->turned;
     if (options->column[COLUMNS_FILLED_DOWN])
         mapping->fill_down = options->column[COLUMNS_FILLED_DOWN];
     if (options->column[COLUMNS_OF_RATERS])
@@ -204,6 +206,8 @@ void ingest_settings_digest(const struct ingest_settings *settings, const struct
     buffer_format(&mapping, "bank %s\n", settings->bank ? settings->bank : "");
     if (settings->mapping.fill_down)
         buffer_format(&mapping, "fill down %s\n", settings->mapping.fill_down);
+    if (settings->mapping.turned)
+        buffer_format(&mapping, "turned\n");
     if (settings->sheet)
         buffer_format(&mapping, "sheet %s\n", settings->sheet);
     digest_text(mapping.data, hex);

@@ -29,6 +29,7 @@ struct mapping {
     uint64_t header_line; /* the last line of the headings, from 1 */
     enum date_order date_order;
     bool repair_ids;
+    bool turned;             /* its columns are rows, and its rows columns */
     const char *interviewer; /* who gave all scores */
     const char *scale;       /* of all scores, as --scale has it */
     const char *usual_scale; /* where neither the question nor the row names one */

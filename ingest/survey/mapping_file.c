@@ -80,10 +80,13 @@ static bool read_file_key(struct reading *reading, const struct ini_value *value
                refuse(value, "dmy or mdy", error);
     if (strcmp(key, "repair_ids") == 0)
         return read_truth(value, &mapping->repair_ids, error);
-    return refuse_key(value,
-                      "encoding, delimiter, decimal_mark, header_line, date_order, repair_ids, "
-                      "interviewer, scale and usual_scale",
-                      error);
+    if (strcmp(key, "turned") == 0)
+        return read_truth(value, &mapping->turned, error);
+    return refuse_key(
+        value,
+        "encoding, delimiter, decimal_mark, header_line, date_order, repair_ids, turned, "
+        "interviewer, scale and usual_scale",
+        error);
 }
 
 static bool read_column_key(struct reading *reading, const struct ini_value *value,

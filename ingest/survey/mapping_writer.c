@@ -17,6 +17,8 @@ static void write_file(const struct survey *survey, const struct survey_options 
     buffer_format(out, "# header_line = %llu\n", (unsigned long long)survey->layout.header.line);
     ini_value_write("date_order", date_cell_order_name(survey->date_order), out);
     ini_value_write("repair_ids", survey->repair_ids ? "yes" : "no", out);
+    if (options->mapping && options->mapping->turned)
+        ini_value_write("turned", "yes", out);
     ini_value_write("interviewer", survey->interviewer ? survey->interviewer : "", out);
     ini_value_write(options->scale ? "scale" : "usual_scale", scale, out);
 }

@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "base/text.h"
 #include "ingest/cells/person_text.h"
+#include "ingest/sheet/names_across.h"
 #include "ingest/survey/role_weight.h"
 
 enum {
@@ -363,6 +364,60 @@ static void add_sides(const struct sheet_view *view, const struct sheet_reading 
     arena_free(&scratch);
 }
 
+static bool may_be_turned(const struct sheet_view *view, struct names_across *across)
+{
+    return !(view->mapping && view->mapping->turned) && names_across_find(view->sheet, across);
+}
+
+/* What would be rows may be columns, where no word says that they are not. */
+static void add_turned(const struct sheet_view *view, struct buffer *out)
+{
+    const enum score_column name = view->columns.n ? view->columns.column[0].name.column
+                                                   : COLUMN_UNKNOWN;
+    struct names_across across;
+    if (!may_be_turned(view, &across))
+        return;
+    if (across.n == 2)
+        buffer_add(out, ", or if the columns are rows, with --turned --candidate-column 1 "
+                        "--interviewer-column 2, or --turned --candidate-column 2 "
+                        "--interviewer-column 1");
+    else if (across.n > 2)
+        buffer_add(out, ", or if the columns are rows, with --turned");
+    else if (name == COLUMN_UNKNOWN || name == COLUMN_TOPIC || name == COLUMN_QUESTION ||
+             name == COLUMN_QUESTION_TITLE || name == COLUMN_CRITERION)
+        buffer_add(out, ", or if each column is a candidate, with --turned --interviewer NAME");
+}
+
+/* The column that a word says is the candidate's; SIZE_MAX: there is none. */
+static size_t find_known_candidate(const struct sheet_view *view)
+{
+    for (size_t i = 0; i < view->columns.n; i++)
+        if (view->columns.column[i].name.column == COLUMN_CANDIDATE ||
+            view->columns.column[i].name.column == COLUMN_CANDIDATE_NAME)
+            return i;
+    return SIZE_MAX;
+}
+
+/* Of one candidate, whom a column behind the others names: each line a question, each column who
+ * asked. */
+static void add_raters_beside(const struct sheet_view *view, struct buffer *out)
+{
+    struct arena scratch = {0};
+    const size_t candidate = find_known_candidate(view);
+    struct names_across across;
+    size_t *const columns = ARENA_ARRAY(&scratch, view->columns.n + 1, size_t);
+    size_t n = 0;
+    for (size_t i = 1; i < view->columns.n; i++)
+        if (i != candidate && sheet_column_is_scores(&view->columns.column[i]))
+            columns[n++] = i;
+    if (candidate && candidate != SIZE_MAX && n > 1 && may_be_turned(view, &across) &&
+        across.n == 1)
+        buffer_format(out, ", or if each line is a question, with %s %s",
+                      option_of(view, "--question-column", 0, &scratch),
+                      reading_doubt_option(view, "--rater-columns", columns, n, &scratch));
+    arena_free(&scratch);
+}
+
 static bool hint_interviewer(const struct sheet_view *view, const struct sheet_reading *best,
                              struct error *error)
 {
@@ -377,6 +432,10 @@ static bool hint_interviewer(const struct sheet_view *view, const struct sheet_r
         buffer_format(
             &more, ", or %s",
             reading_doubt_option(view, "--rater-columns", best->fields, best->n_fields, &scratch));
+    else
+        add_raters_beside(view, &more);
+    if (best->candidate == 0 && find_known_candidate(view) == SIZE_MAX)
+        add_turned(view, &more);
     error_hint(error, "if one person gave all the scores, say who with --interviewer NAME%s",
                more.data ? more.data : "");
     buffer_free(&more);
@@ -400,6 +459,8 @@ static bool hint_lacking(const struct sheet_view *view, const struct sheet_readi
         return hint_interviewer(view, best, error);
     if (scores)
         add_guesses(view, best, true, &more);
+    if (scores && !asks_by_columns(view, best))
+        add_turned(view, &more);
     if (content && !scores && product)
         error_hint(error, "the file seems to come from %s: %s", product, content);
     else if (content && !scores)

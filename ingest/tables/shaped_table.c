@@ -7,6 +7,7 @@
 #include "ingest/bytes/csv_reader.h"
 #include "ingest/cells/cell_text.h"
 #include "ingest/cells/summary_row.h"
+#include "ingest/sheet/names_across.h"
 #include "ingest/sheet/sheet_cut.h"
 #include "ingest/survey/told_columns.h"
 #include "ingest/tables/label_lines.h"
@@ -181,6 +182,20 @@ static bool read_all(struct shaping *shaping, struct csv_reader *reader, struct 
     return result == READ_END;
 }
 
+/* Of the lines of names above those of numbers, a name is that of the empty cells behind it, where
+ * all of these lines say something of the column. */
+static void fill_across(const struct cells *records, size_t n)
+{
+    size_t n_names = 0;
+    while (n_names < n && !names_across_are_numbers(records[n_names].text, records[n_names].n))
+        n_names++;
+    for (size_t i = 0; i + 1 < n_names; i++)
+        for (size_t column = 2; column < records[i].n; column++)
+            if (!*records[i].text[column] && column < records[n_names - 1].n &&
+                *records[n_names - 1].text[column])
+                records[i].text[column] = records[i].text[column - 1];
+}
+
 static bool write_turned(struct shaping *shaping, struct csv_reader *reader, struct error *error)
 {
     struct arena arena = {0};
@@ -189,6 +204,7 @@ static bool write_turned(struct shaping *shaping, struct csv_reader *reader, str
     bool written = read_all(shaping, reader, &arena, records, &n, error);
     for (size_t i = 0; i < n; i++)
         width = records[i].n > width ? records[i].n : width;
+    fill_across(records, n);
     for (size_t column = 0; column < width && written; column++) {
         const bool heading = column == 0;
         for (size_t i = 0; i < n; i++)
@@ -308,12 +324,17 @@ static bool shape_sheet(struct shaping *shaping, const struct sheet *sheet,
     struct sheet_shape shape;
     struct sheet_shape_request request = {
         .interviewer_given = options->interviewer != NULL,
+        .turned = mapping && mapping->turned,
         .candidate_told = mapping && (mapping->column[COLUMN_CANDIDATE] ||
                                       mapping->column[COLUMN_CANDIDATE_NAME])};
     bool done = find_told(header, mapping, &scratch, &request.goes_down, error);
     shaping->shape = &shape;
-    if (done && sheet_shape_find(sheet, header, &request, &scratch, &shape) &&
-        !(shape.turned && shaping->source->length > MOST_TURNED_BYTES))
+    const bool too_large = shaping->source->length > MOST_TURNED_BYTES;
+    if (done && request.turned && too_large)
+        done = error_set(error, ERROR_FAILED, "a sheet of more than %d MiB cannot be turned",
+                         MOST_TURNED_BYTES >> 20);
+    else if (done && sheet_shape_find(sheet, header, &request, &scratch, &shape) &&
+             !(shape.turned && too_large))
         done = shape.in_doubt ? ask(header, &shape, error)
                               : shape_table(shaping, most, run, ret, error);
     arena_free(&scratch);

@@ -30,6 +30,7 @@ struct sheet_shape {
 /* What is known beside the sheet. */
 struct sheet_shape_request {
     bool interviewer_given; /* one person gave all scores */
+    bool turned;            /* the user says that the sheet is */
     bool candidate_told;    /* the user says which column names the candidate */
     const bool *goes_down;  /* of each column, as the user says; or NULL */
 };

@@ -6,6 +6,7 @@
 #include "ingest/cells/person_text.h"
 #include "ingest/cells/question_label.h"
 #include "ingest/cells/score_cell.h"
+#include "ingest/sheet/names_across.h"
 #include "ingest/tables/label_lines.h"
 
 static bool is_number(const char *cell)
@@ -83,10 +84,29 @@ static bool has_questions_down(const struct shape_finder *finder)
            (shape_finder_is_question(name) || (!*header->headings[0] && codes == rows));
 }
 
+/* As the user says: from the first line that names several. */
+static void turn(struct shape_finder *finder)
+{
+    const struct sheet *const sheet = finder->sheet;
+    struct names_across across;
+    names_across_find(sheet, &across);
+    const struct sheet_record *const first =
+        &sheet->records[across.first < sheet->n ? across.first : 0];
+    const enum score_column name = column_name_read(sheet_sample_cell(first, 0)).column;
+    finder->shape->turned = true;
+    finder->shape->first_line = first->line;
+    if (across.n == 1 && !shape_finder_is_candidate(name) && name != COLUMN_INTERVIEWER)
+        finder->shape->corner = "Candidate";
+}
+
 /* Columns of scores below names are candidates where it is known who gave the scores. */
 bool turned_sheet_find(struct shape_finder *finder)
 {
     const size_t named = find_names_down(finder);
+    if (finder->request->turned) {
+        turn(finder);
+        return true;
+    }
     if (finder->sheet->n < 3 || finder->header->n < 3)
         return false;
     finder->shape->first_line = finder->header->lines[0].line;

@@ -82,6 +82,22 @@ static struct phrase_value name_topics(const struct report *report,
     return n > NAMED_IN_TITLE ? COUNTED(n, "topic", "topics") : LIST(names, n);
 }
 
+/* "Debugging", "four topics": those named so. */
+static struct phrase_value named_topics(const struct report *report,
+                                        const struct profile_result *profile, enum named named,
+                                        struct arena *arena)
+{
+    const size_t n_topics = report->catalogue->n_topics;
+    struct phrase_value *const names = ARENA_ARRAY(arena, n_topics, struct phrase_value);
+    size_t n = 0;
+    for (size_t i = 0; i < n_topics; i++)
+        if (profile->topics[i].named == named &&
+            profile->topics[i].verdict != VERDICT_ABOVE_TYPICAL &&
+            profile->topics[i].verdict != VERDICT_BELOW_TYPICAL)
+            names[n++] = TEXT(profile_words_topic(report, i, arena));
+    return n > NAMED_IN_TITLE ? COUNTED(n, "topic", "topics") : LIST(names, n);
+}
+
 static bool any_comparison(const struct report *report, const struct profile_result *profile)
 {
     for (size_t i = 0; i < report->catalogue->n_topics; i++)
@@ -95,12 +111,18 @@ static const char *title_of(const struct report *report, size_t index, struct ar
     const struct profile_result *const profile = &report->result->profiles[index];
     const struct phrase_value above = name_topics(report, profile, VERDICT_ABOVE_TYPICAL, arena),
                               below = name_topics(report, profile, VERDICT_BELOW_TYPICAL, arena);
-    const bool none = above.count == 0 && below.count == 0;
-    return phrase_kept(arena, "{}: {}{}{}{}", TEXT(candidate_name(report, index, arena)),
+    const struct phrase_value strong = named_topics(report, profile, NAMED_STRENGTH, arena),
+                              weak = named_topics(report, profile, NAMED_GAP, arena);
+    const size_t n = above.count + below.count, n_named = strong.count + weak.count;
+    return phrase_kept(arena, "{}: {}{}{}{}{}{}{}{}", TEXT(candidate_name(report, index, arena)),
                        PHRASE_IF(above.count > 0, "above typical in {}", above),
                        TEXT(above.count > 0 && below.count > 0 ? ", " : ""),
                        PHRASE_IF(below.count > 0, "below typical in {}", below),
-                       PHRASE_IF(none, "{}",
+                       TEXT(n > 0 && n_named > 0 ? ", " : ""),
+                       PHRASE_IF(strong.count > 0, "a strength in {}", strong),
+                       TEXT(strong.count > 0 && weak.count > 0 ? ", " : ""),
+                       PHRASE_IF(weak.count > 0, "a gap in {}", weak),
+                       PHRASE_IF(n + n_named == 0, "{}",
                                  TEXT(any_comparison(report, profile)
                                           ? "typical in every topic of which it can be said"
                                           : "no topic of which it can be said how it stands")));

@@ -90,11 +90,16 @@ static json_t *criterion_difficulties(const struct simulated_question *question)
     return criteria;
 }
 
-static json_t *repair_json(const struct simulated_question *question)
+/* From when on there is a fault, and from when on there is none any more. */
+static void add_fault_days(json_t *object, int32_t faulty_from, int32_t repaired_from)
 {
     char day[11];
-    date_format(question->repaired_from, day);
-    return json_string(day);
+    date_format(faulty_from, day);
+    if (*day)
+        json_object_set_new(object, "faulty_from", json_string(day));
+    date_format(repaired_from, day);
+    if (*day)
+        json_object_set_new(object, "repaired", json_string(day));
 }
 
 static json_t *questions_json(const struct simulation *simulation,
@@ -112,7 +117,7 @@ static json_t *questions_json(const struct simulation *simulation,
             question->answer_sd, "thresholds", thresholds, "fault", fault_json(question->fault),
             "share", truth->question_shares[q]);
         if (question->repaired)
-            json_object_set_new(object, "repaired", repair_json(question));
+            add_fault_days(object, question->faulty_from, question->repaired_from);
         if (simulation->options.criteria)
             json_object_set_new(object, "criteria", criterion_difficulties(question));
         json_array_append_new(questions, object);
@@ -134,6 +139,8 @@ static json_t *interviewers_json(const struct simulation *simulation,
                                          interviewer->name, "severity", interviewer->severity,
                                          "fault", fault_json(interviewer->fault), "mean_level",
                                          truth->levels[r], "points", truth->levels[r] - mean);
+        if (interviewer->fault == FAULT_SEVERE || interviewer->fault == FAULT_LENIENT)
+            add_fault_days(object, interviewer->faulty_from, interviewer->repaired_from);
         if (simulation->options.n_offices > 1)
             json_object_set_new(object, "office",
                                 json_integer((json_int_t)interviewer->office + 1));

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "reports/interviewers/interviewer_words.h"
+#include "reports/model/finding_handle.h"
 #include "reports/model/finding_names.h"
 #include "reports/model/report_names.h"
 #include "reports/table/finding_record.h"
@@ -63,11 +64,16 @@ static json_t *finding_json(const struct row *row, const struct interviewer_find
 {
     struct buffer text = {0}, action = {0};
     interviewer_words_finding(row->report, row->interviewer, finding, &text, &action);
-    return record_json(&finding_record,
-                       &(struct finding_row){.kind = finding_names_interviewer(finding->kind),
-                                             .strength = finding_names_strength(finding->strength),
-                                             .text = wording_keep(&text, row->arena),
-                                             .action = wording_keep(&action, row->arena)});
+    return record_json(
+        &finding_record,
+        &(struct finding_row){
+            .kind = finding_names_interviewer(finding->kind),
+            .strength = finding_names_strength(finding->strength),
+            .text = wording_keep(&text, row->arena),
+            .action = wording_keep(&action, row->arena),
+            .id = finding_handle_kept("interviewer",
+                                      row->report->catalogue->interviewers[row->interviewer],
+                                      finding_names_interviewer(finding->kind), row->arena)});
 }
 
 static json_t *findings_part(const void *context)

@@ -4,7 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "reports/model/finding_handle.h"
 #include "reports/model/finding_names.h"
+#include "reports/model/ledger.h"
 #include "reports/model/report_sections.h"
 
 static const struct question_result *question_of(const struct report *report, size_t question)
@@ -34,10 +36,8 @@ static double points_of_question(const struct report *report, size_t question,
 
 static void add(struct headline *headline, struct headline_item item)
 {
-    if (item.strength == STRENGTH_NONE)
-        return;
-    headline->items[headline->n++] = item;
-    headline->n_clear += item.strength == STRENGTH_CLEAR;
+    if (item.strength != STRENGTH_NONE)
+        headline->items[headline->n++] = item;
 }
 
 static void add_question(const struct report *report, size_t question, struct headline *headline)
@@ -176,13 +176,10 @@ bool headline_is_left_out(const struct report *report, const struct headline_ite
 static void leave_out(const struct report *report, struct headline *headline)
 {
     size_t n = 0;
-    headline->n_clear = 0;
     for (size_t i = 0; i < headline->n; i++) {
         const struct headline_item item = headline->items[i];
-        if (headline_is_left_out(report, &item))
-            continue;
-        headline->items[n++] = item;
-        headline->n_clear += item.strength == STRENGTH_CLEAR;
+        if (!headline_is_left_out(report, &item))
+            headline->items[n++] = item;
     }
     headline->n = n;
 }
@@ -203,6 +200,8 @@ static int by_weight(const void *left, const void *right)
     const struct headline_item *const a = left, *const b = right;
     if (a->strength != b->strength)
         return a->strength > b->strength ? -1 : 1;
+    if (a->strength == STRENGTH_CLEAR && !a->known != !b->known)
+        return a->known ? 1 : -1;
     if (group_of(a) != group_of(b))
         return group_of(a) - group_of(b);
     if (weight_of(a) < weight_of(b) || weight_of(a) > weight_of(b))
@@ -214,34 +213,78 @@ static int by_weight(const void *left, const void *right)
     return (a->finding > b->finding) - (a->finding < b->finding);
 }
 
+/* Those that are judged: a command may want the results of one kind alone. */
+static size_t n_questions(const struct report *report)
+{
+    return report->result->questions.questions ? report->catalogue->n_questions : 0;
+}
+
+static size_t n_interviewers(const struct report *report)
+{
+    return report->result->interviewers.interviewers ? report->catalogue->n_interviewers : 0;
+}
+
 static size_t most_of(const struct report *report)
 {
     const struct analysis_result *const result = report->result;
     size_t n = report->catalogue->n_questions + report->catalogue->n_interviewers;
-    for (size_t q = 0; q < report->catalogue->n_questions; q++)
+    for (size_t q = 0; q < n_questions(report); q++)
         n += result->questions.questions[q].n_findings;
-    for (size_t i = 0; i < report->catalogue->n_interviewers; i++)
+    for (size_t i = 0; i < n_interviewers(report); i++)
         n += result->interviewers.interviewers[i].n_findings;
     for (size_t c = 0; c < result->criteria.n; c++)
         n += result->criteria.criteria[c].n_findings;
     return n + (report->gap != NULL) + (report->pipeline ? report->pipeline->n_stages : 0);
 }
 
+static size_t question_of_item(const struct report *report, const struct headline_item *item)
+{
+    switch (item->subject) {
+    case HEADLINE_QUESTION:
+    case HEADLINE_QUESTION_DRIFT:
+        return item->index;
+    case HEADLINE_CRITERION:
+        return report->catalogue->criteria->questions[item->index].topic;
+    default:
+        return SIZE_MAX;
+    }
+}
+
+static void take_known(const struct report *report, struct headline *headline)
+{
+    for (size_t i = 0; i < headline->n; i++) {
+        struct headline_item *const item = &headline->items[i];
+        const struct ledger_key key = {.about = headline_about(item),
+                                       .name = headline_name(report, item),
+                                       .kind = headline_kind(report, item),
+                                       .question = question_of_item(report, item)};
+        item->known = ledger_known(report, &key);
+        headline->n_clear += item->strength == STRENGTH_CLEAR;
+        headline->n_open += item->strength == STRENGTH_CLEAR && !item->known;
+    }
+}
+
 struct headline headline_of(const struct report *report, struct arena *arena)
 {
-    struct headline headline = {ARENA_ARRAY(arena, most_of(report), struct headline_item), 0, 0};
-    for (size_t q = 0; q < report->catalogue->n_questions; q++)
+    struct headline headline = {.items = ARENA_ARRAY(arena, most_of(report), struct headline_item)};
+    for (size_t q = 0; q < n_questions(report); q++)
         add_question(report, q, &headline);
-    for (size_t i = 0; i < report->catalogue->n_interviewers; i++)
+    for (size_t i = 0; i < n_interviewers(report); i++)
         add_interviewer(report, i, &headline);
     add_drift(report, &headline);
     add_criteria(report, &headline);
     add_stages(report, &headline);
     add_gap(report, &headline);
     leave_out(report, &headline);
+    take_known(report, &headline);
     if (headline.n > 1)
         qsort(headline.items, headline.n, sizeof *headline.items, by_weight);
     return headline;
+}
+
+size_t headline_told(const struct headline *headline)
+{
+    return headline->n_open < HEADLINE_MOST_TOLD ? headline->n_open : HEADLINE_MOST_TOLD;
 }
 
 static const char *drift_kind(const struct drift_series *series, const char *above,
@@ -308,21 +351,9 @@ const char *headline_name(const struct report *report, const struct headline_ite
     }
 }
 
-/* With '-' for blanks and '_'. */
-static void add_joined(const char *text, struct buffer *out)
-{
-    for (const char *at = text; *at; at++)
-        buffer_add_n(out, *at == ' ' || *at == '_' ? "-" : at, 1);
-}
-
 void headline_handle(const struct report *report, const struct headline_item *item,
                      struct buffer *text)
 {
-    const char *const about = headline_about(item), *const kind = headline_kind(report, item);
-    const bool is_code = strcmp(about, "question") == 0 || strcmp(about, "criterion") == 0;
-    if (!is_code)
-        buffer_format(text, "%s:", about);
-    add_joined(headline_name(report, item), text);
-    buffer_add(text, " ");
-    add_joined(strcmp(kind, "negative") == 0 ? "strong_do_worse" : kind, text);
+    finding_handle_write(headline_about(item), headline_name(report, item), NULL,
+                         headline_kind(report, item), text);
 }

@@ -3,10 +3,12 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/findings/finding_note.h"
 #include "reports/model/report.h"
 
 /*
- * Everything that was found, of whatever kind, in one order: clear findings before those to watch;
+ * Everything that was found, of whatever kind, in one order: clear findings before those to watch,
+ * and of the clear ones those that are not known before those that are;
  * of each first what moves scores, by the points that a candidate's average moves times the
  * candidates it touches; then what says little of scores (separation, agreement, rubrics), by
  * candidates; what moves no score, the pipeline, last.
@@ -31,15 +33,22 @@ struct headline_item {
     enum finding_strength strength;
     double points;       /* that an average moves by, at least 0; NAN: it does not say */
     size_t n_candidates; /* that it touches */
+    const struct finding_note *known; /* in the ledger; NULL: it is not */
 };
 
+/* How many open findings a report tells by themselves; the others are counted. */
+enum { HEADLINE_MOST_TOLD = 8 };
+
+/* Open are clear findings that are not known. */
 struct headline {
     struct headline_item *items;
-    size_t n, n_clear; /* the clear ones come first */
+    size_t n, n_clear, n_open; /* open ones come first, then the other clear ones */
 };
 
 struct headline headline_of(const struct report *report, struct arena *arena);
 
+/* The open findings that are told: at most so many. */
+size_t headline_told(const struct headline *headline);
 /* Whether its section is left out of the report, and it with it. */
 bool headline_is_left_out(const struct report *report, const struct headline_item *item);
 

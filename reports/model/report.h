@@ -44,6 +44,7 @@ struct report {
     const struct drift_result *drift;       /* of the catalogue; NULL: not asked for */
     const struct pipeline_result *pipeline; /* NULL: not asked for */
     const struct news *news;                /* against earlier looks; NULL: there are none */
+    const struct ledger *ledger;            /* what was noted about findings; NULL: not asked for */
     const struct report *previous;          /* the period before; NULL: there is none */
     const struct changes_result *changes;   /* since then; NULL: there is no period before */
     const struct candidate_label *labels;   /* one for each profile of the result, in its order */

@@ -3,6 +3,7 @@
 #include "reports/model/headline.h"
 #include "reports/model/question_order.h"
 #include "reports/monthly/headline_words.h"
+#include "reports/monthly/ledger_words.h"
 #include "reports/monthly/news.h"
 #include "reports/monthly/title_words.h"
 #include "reports/questions/verdict_words.h"
@@ -74,9 +75,34 @@ static void add_clear(const struct page *page, const struct headline *headline,
                       struct html_scope *scope)
 {
     struct html_list *const list = html_list(scope, "clear");
-    html_flag(scope, "has_clear", headline->n_clear > 0);
-    for (size_t i = 0; i < headline->n_clear; i++)
+    html_flag(scope, "has_clear", headline->n_open > 0);
+    for (size_t i = 0; i < headline_told(headline); i++)
         add_item(page, &headline->items[i], html_item(list));
+    struct html_list *const more = html_list(scope, "more");
+    const size_t n_more = headline->n_open - headline_told(headline);
+    if (n_more > 0)
+        html_phrase(html_item(more), "text", "And {} more, in {its section|their sections}.",
+                    SPELLED(n_more));
+}
+
+/* Clear findings that somebody has taken on: below the open ones, never hidden. */
+static void add_known(const struct page *page, const struct headline *headline,
+                      struct html_scope *scope)
+{
+    struct html_list *const groups = html_list(scope, "known");
+    const size_t n = headline->n_clear - headline->n_open;
+    if (n == 0)
+        return;
+    struct html_scope *const group = html_item(groups);
+    html_phrase(group, "title", "{^} known finding{|s}", SPELLED(n));
+    struct html_list *const items = html_list(group, "items");
+    for (size_t i = headline->n_open; i < headline->n_clear; i++) {
+        struct html_scope *const item = html_item(items);
+        struct buffer noted = {0};
+        ledger_words(page->report, headline->items[i].known, &noted);
+        add_item(page, &headline->items[i], item);
+        html_buffer(item, "noted", &noted);
+    }
 }
 
 static void add_watches(const struct page *page, const struct headline *headline,
@@ -97,18 +123,21 @@ static void add_watches(const struct page *page, const struct headline *headline
 }
 
 /* What was clear the month before, and is not any more. */
-static void add_gone(const struct page *page, struct html_scope *scope)
+static void add_past(const struct page *page, struct html_scope *scope)
 {
     const struct news *const news = page->report->news;
-    struct html_list *const groups = html_list(scope, "gone");
-    if (news_count_gone(page->report) == 0)
-        return;
-    struct html_list *const items = html_list(html_item(groups), "items");
-    for (size_t i = 0; i < news->n; i++) {
-        if (!news_is_gone(&news->items[i]))
+    struct html_list *const groups = html_list(scope, "past"), *items = NULL;
+    for (size_t i = 0; news && i < news->n; i++) {
+        if (!news_is_past(&news->items[i]))
             continue;
+        if (!items)
+            items = html_list(html_item(groups), "items");
         struct html_scope *const item = html_item(items);
+        struct buffer handle = {0};
+        news_handle(&news->items[i], &handle);
+        html_text(item, "class", "gone");
         html_text(item, "heading", news->items[i].heading);
+        html_buffer(item, "handle", &handle);
     }
 }
 
@@ -183,7 +212,8 @@ const char *findings_page(struct page *page)
     html_flag(scope, "empty", order.n == 0);
     add_clear(page, &headline, scope);
     add_watches(page, &headline, scope);
-    add_gone(page, scope);
+    add_known(page, &headline, scope);
+    add_past(page, scope);
     add_open(page, &order, scope);
     return page_part_markup(page, "findings.html", template_findings_html, scope);
 }

@@ -5,15 +5,16 @@
 #include "base/date.h"
 #include "reports/model/finding_names.h"
 #include "reports/model/headline.h"
+#include "reports/model/ledger.h"
 #include "reports/model/question_order.h"
-#include "reports/model/report_names.h"
 #include "reports/monthly/headline_words.h"
 #include "reports/monthly/news.h"
 #include "reports/questions/finding_words.h"
 #include "reports/table/finding_record.h"
+#include "reports/table/json.h"
 #include "reports/table/table_estimate.h"
 
-/* "new", "still", "back", "gone"; NULL where it was not told. */
+/* "new", "still", "back", "gone", "fixed"; NULL where it was not told. */
 static const char *news_name(const struct news_item *news)
 {
     static const char *const names[] = {[NEWS_NONE] = NULL,
@@ -24,77 +25,130 @@ static const char *news_name(const struct news_item *news)
     return news ? names[news->now] : NULL;
 }
 
-/* "2026-06": the month since which it is told; NULL where that is not known. */
-static const char *since_of(const struct news_item *news, struct arena *arena)
+/* "2026-06": the month of a day; NULL for a day that is no limit. */
+static const char *month_of(int32_t day, struct arena *arena)
 {
-    if (!news || news->since == INT32_MIN)
+    char text[11];
+    if (day == INT32_MIN || day == INT32_MAX)
         return NULL;
-    char day[11];
-    date_format(news->since, day);
-    return arena_copy_n(arena, day, strlen("2026-10"));
+    date_format(day, text);
+    return arena_copy_n(arena, text, strlen("2026-10"));
 }
 
-static const char *name_of(const struct report *report, const struct headline_item *item,
-                           struct arena *arena)
+static const char *kept(struct buffer *text, struct arena *arena)
 {
-    return item->subject == HEADLINE_INTERVIEWER || item->subject == HEADLINE_INTERVIEWER_DRIFT
-               ? report_names_interviewer_text(report, item->index, arena)
-               : headline_name(report, item);
+    const char *const copy = arena_copy_n(arena, text->data, text->length);
+    buffer_free(text);
+    return copy;
 }
 
-static void add_item(const struct report *report, const struct headline_item *item,
-                     struct table *table)
+static void take_note(const struct report *report, const struct finding_note *note,
+                      struct arena *arena, struct finding_row *row)
+{
+    if (!note)
+        return;
+    row->known = true;
+    row->note = ledger_text(report, note);
+    row->owner = ledger_owner(report, note);
+    row->until = month_of(note->until, arena);
+}
+
+static struct finding_row row_of(const struct report *report, const struct headline_item *item,
+                                 struct arena *arena)
 {
     const struct news_item *const news = news_of(report, item);
     struct buffer heading = {0}, text = {0}, action = {0}, handle = {0};
     headline_words_heading(report, item, &heading);
     headline_words_evidence(report, item, &text, &action);
     headline_handle(report, item, &handle);
-    record_add(&finding_record,
-               &(struct finding_row){.about = headline_about(item),
-                                     .name = name_of(report, item, table->arena),
-                                     .kind = headline_kind(report, item),
-                                     .strength = finding_names_strength(item->strength),
-                                     .verdict = table_text(table, &heading),
-                                     .text = table_text(table, &text),
-                                     .action = table_text(table, &action),
-                                     .id = table_text(table, &handle),
-                                     .news = news_name(news),
-                                     .since = since_of(news, table->arena)},
-               table);
+    struct finding_row row = {.about = headline_about(item),
+                              .name = headline_name(report, item),
+                              .kind = headline_kind(report, item),
+                              .strength = finding_names_strength(item->strength),
+                              .verdict = kept(&heading, arena),
+                              .text = kept(&text, arena),
+                              .action = kept(&action, arena),
+                              .id = kept(&handle, arena),
+                              .news = news_name(news),
+                              .since = news ? month_of(news->since, arena) : NULL};
+    take_note(report, item->known, arena, &row);
+    return row;
 }
 
-static void add_too_few(const struct report *report, size_t question, const struct finding *finding,
-                        struct table *table)
+/* A finding that there is no more: its name, and what became of it. */
+static struct finding_row row_of_past(const struct news_item *news, struct arena *arena)
+{
+    const struct headline_item item = {.subject = news->subject};
+    struct buffer handle = {0};
+    news_handle(news, &handle);
+    return (struct finding_row){.about = headline_about(&item),
+                                .name = news->name,
+                                .kind = news->kind,
+                                .verdict = news->heading,
+                                .id = kept(&handle, arena),
+                                .news = news_name(news),
+                                .since = month_of(news->since, arena)};
+}
+
+static struct finding_row row_of_too_few(const struct report *report, size_t question,
+                                         const struct finding *finding, struct arena *arena)
 {
     struct buffer heading = {0}, text = {0}, action = {0};
     finding_words_heading(report, question, finding, &heading);
     finding_words(report, question, finding, &text, &action);
-    record_add(&finding_record,
-               &(struct finding_row){.about = "question",
-                                     .name = report->catalogue->questions[question].code,
-                                     .kind = finding_names_kind(finding->kind),
-                                     .verdict = table_text(table, &heading),
-                                     .text = table_text(table, &text),
-                                     .action = table_text(table, &action)},
-               table);
+    return (struct finding_row){.about = "question",
+                                .name = report->catalogue->questions[question].code,
+                                .kind = finding_names_kind(finding->kind),
+                                .verdict = kept(&heading, arena),
+                                .text = kept(&text, arena),
+                                .action = kept(&action, arena)};
+}
+
+/* Room for all there may be: found, past, and of each question one with too few answers. */
+static size_t most_rows(const struct report *report, const struct headline *headline)
+{
+    return headline->n + (report->news ? report->news->n : 0) + report->catalogue->n_questions;
+}
+
+struct finding_rows findings_table_rows(const struct report *report, struct arena *arena)
+{
+    const struct headline headline = headline_of(report, arena);
+    const struct question_order order = question_order(report, arena);
+    struct finding_rows all = {
+        .rows = ARENA_ARRAY(arena, most_rows(report, &headline), struct finding_row)};
+    for (size_t i = 0; i < headline.n; i++)
+        all.rows[all.n++] = row_of(report, &headline.items[i], arena);
+    for (size_t i = 0; report->news && i < report->news->n; i++)
+        if (news_is_past(&report->news->items[i]))
+            all.rows[all.n++] = row_of_past(&report->news->items[i], arena);
+    for (size_t i = 0; i < order.n; i++) {
+        const struct question_result *const result =
+            &report->result->questions.questions[order.questions[i]];
+        if (result->n_findings > 0 && result->findings[0].strength == STRENGTH_NONE)
+            all.rows[all.n++] = row_of_too_few(report, order.questions[i], &result->findings[0],
+                                               arena);
+    }
+    return all;
 }
 
 struct table *findings_table(const struct report *report, struct arena *arena)
 {
-    struct table *const table = record_table(&finding_record, arena);
-    const struct headline headline = headline_of(report, arena);
-    const struct question_order order = question_order(report, arena);
-    for (size_t i = 0; i < headline.n; i++)
-        add_item(report, &headline.items[i], table);
-    for (size_t i = 0; i < order.n; i++) {
-        const struct question_result *const result =
-            &report->result->questions.questions[order.questions[i]];
-        for (size_t f = 0; f < result->n_findings; f++)
-            if (result->findings[f].strength == STRENGTH_NONE)
-                add_too_few(report, order.questions[i], &result->findings[f], table);
-    }
+    struct table *const table = record_table(&finding_listed_record, arena);
+    const struct finding_rows all = findings_table_rows(report, arena);
+    for (size_t i = 0; i < all.n; i++)
+        record_add(&finding_listed_record, &all.rows[i], table);
     return table;
+}
+
+json_t *findings_table_list(const struct report *report)
+{
+    struct arena arena = {0};
+    json_t *const array = json_array();
+    const struct finding_rows all = findings_table_rows(report, &arena);
+    for (size_t i = 0; i < all.n; i++)
+        json_append(array, record_json(&finding_listed_record, &all.rows[i]));
+    arena_free(&arena);
+    return array;
 }
 
 static const char *cell_of(const struct table *table, size_t row, const char *column)

@@ -3,12 +3,20 @@
 
 #include "base/arena.h"
 #include "reports/model/report.h"
+#include "reports/table/finding_record.h"
 #include "reports/table/table.h"
 
-/* What was found, a row each, in the order of the headline; then the questions with too few
- * answers.
- */
+/* What was found, in the order of the headline; then what is gone or fixed since the look before;
+ * then the questions with too few answers. */
+struct finding_rows {
+    struct finding_row *rows;
+    size_t n;
+};
+struct finding_rows findings_table_rows(const struct report *report, struct arena *arena);
+
+/* The same as a table, a row each, and as an array of JSON. */
 struct table *findings_table(const struct report *report, struct arena *arena);
+json_t *findings_table_list(const struct report *report);
 
 /* Whether a row of it is told among the findings: not a question with too few answers, and not a
  * watch that the look before did not have. */

@@ -5,6 +5,7 @@
 #include "analytics/interviewers/interviewer_findings.h"
 #include "analytics/questions/question_line.h"
 #include "base/buffer.h"
+#include "reports/model/finding_handle.h"
 #include "reports/model/finding_names.h"
 #include "reports/monthly/headline_words.h"
 
@@ -153,16 +154,27 @@ size_t news_count(const struct report *report, const struct headline *headline,
                   enum finding_news kind)
 {
     size_t n = 0;
-    for (size_t i = 0; i < headline->n_clear; i++) {
+    for (size_t i = 0; i < headline->n_open; i++) {
         const struct news_item *const item = news_of(report, &headline->items[i]);
         n += item && item->now == kind;
     }
     return n;
 }
 
+void news_handle(const struct news_item *item, struct buffer *text)
+{
+    finding_handle_write(headline_about(&(struct headline_item){.subject = item->subject}),
+                         item->name, NULL, item->kind, text);
+}
+
 bool news_is_gone(const struct news_item *item)
 {
     return item->now == NEWS_GONE && item->was == STRENGTH_CLEAR;
+}
+
+bool news_is_past(const struct news_item *item)
+{
+    return news_is_gone(item);
 }
 
 size_t news_count_gone(const struct report *report)

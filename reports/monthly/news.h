@@ -3,6 +3,7 @@
 
 #include "analytics/history/finding_course.h"
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "reports/model/headline.h"
 #include "reports/model/report.h"
 
@@ -36,14 +37,18 @@ void news_look(struct news *news, const struct report *report);
 /* NULL: no look was made, or the finding was not told. */
 const struct news_item *news_of(const struct report *report, const struct headline_item *item);
 
-/* How many clear findings of the report are of this kind of news, and how many clear ones are gone.
+/* The handle of what was found at some look. */
+void news_handle(const struct news_item *item, struct buffer *text);
+
+/* How many open findings of the report are of this kind of news, and how many clear ones are gone.
  */
 size_t news_count(const struct report *report, const struct headline *headline,
                   enum finding_news kind);
 size_t news_count_gone(const struct report *report);
 
-/* Whether a clear finding is gone since the look before. */
+/* Whether a clear finding is gone since the look before; whether it is past, gone or fixed. */
 bool news_is_gone(const struct news_item *item);
+bool news_is_past(const struct news_item *item);
 
 /* Whether a finding is told at all: a clear one always, one to watch only where the look before had
  * it too. */

@@ -150,7 +150,7 @@ static void add_finding(const struct chat *chat, const struct headline_item *ite
 
 static void add_findings(const struct chat *chat, const struct headline *headline)
 {
-    const size_t n = headline->n_clear;
+    const size_t n = headline->n_open;
     const size_t told = n <= MOST_FINDINGS ? n : MOST_FINDINGS - 1;
     buffer_add(chat->out, n > 0 ? "\n" : "");
     for (size_t i = 0; i < told; i++)
@@ -226,7 +226,7 @@ static void add_open(const struct chat *chat)
 static void add_first_step(const struct chat *chat, const struct headline *headline)
 {
     struct buffer text = {0}, action = {0};
-    if (headline->n_clear == 0)
+    if (headline->n_open == 0)
         return;
     headline_words_evidence(chat->report, &headline->items[0], &text, &action);
     if (action.length > 0) {

@@ -77,7 +77,9 @@ void report_json(const struct report *report, struct buffer *out)
         const struct report_table *const part = &report_tables[i];
         if (!report_sections_has(report, part->section))
             continue;
-        json_t *const value = part->json ? part_json(part, report) : rows_part_json(part, report);
+        json_t *const value = part->list   ? part->list(report)
+                              : part->json ? part_json(part, report)
+                                           : rows_part_json(part, report);
         if (value)
             json_put(document, part->id, value);
     }

@@ -28,21 +28,23 @@ static struct table *criteria(const struct report *report, struct arena *arena)
 }
 
 const struct report_table report_tables[] = {
-    {"findings", 0, "Findings", findings_table, NULL},
-    {"changes", SECTION_CHANGES, "Changes", changes_table, NULL},
-    {"questions", SECTION_QUESTIONS, "Questions", questions_table, questions_json},
-    {"levels", SECTION_RUBRIC, "Rubric use", rubric_record_table, NULL},
-    {"criteria", SECTION_CRITERIA, "Criteria", criteria, NULL},
-    {"agreement", SECTION_AGREEMENT, "Agreement", agreement_table, agreement_json},
-    {"topics", SECTION_QUESTIONS, "Topics", topics_table, NULL},
-    {"interviewers", SECTION_INTERVIEWERS, "Interviewers", interviewers_table, interviewers_json},
-    {"drift", SECTION_DRIFT, "Drift", drift_table, drift_json},
-    {"pipeline", SECTION_PIPELINE, "Pipeline", pipeline_table, pipeline_json},
-    {"interviews", SECTION_PIPELINE | SECTION_INTERVIEWERS, "Interviews", load_record_table, NULL},
-    {"submissions", SECTION_PIPELINE, "Days to scores", score_times_record_table, NULL},
-    {"candidates", SECTION_CANDIDATES, "Candidates", profile_record_all, NULL},
-    {"definitions", 0, "Definitions", definitions_table, NULL},
-    {"files", 0, "Files", files_table, NULL},
+    {"findings", 0, "Findings", .build = findings_table, .list = findings_table_list},
+    {"changes", SECTION_CHANGES, "Changes", .build = changes_table},
+    {"questions", SECTION_QUESTIONS, "Questions", .build = questions_table, .json = questions_json},
+    {"levels", SECTION_RUBRIC, "Rubric use", .build = rubric_record_table},
+    {"criteria", SECTION_CRITERIA, "Criteria", .build = criteria},
+    {"agreement", SECTION_AGREEMENT, "Agreement", .build = agreement_table, .json = agreement_json},
+    {"topics", SECTION_QUESTIONS, "Topics", .build = topics_table},
+    {"interviewers", SECTION_INTERVIEWERS, "Interviewers", .build = interviewers_table,
+     .json = interviewers_json},
+    {"drift", SECTION_DRIFT, "Drift", .build = drift_table, .json = drift_json},
+    {"pipeline", SECTION_PIPELINE, "Pipeline", .build = pipeline_table, .json = pipeline_json},
+    {"interviews", SECTION_PIPELINE | SECTION_INTERVIEWERS, "Interviews",
+     .build = load_record_table},
+    {"submissions", SECTION_PIPELINE, "Days to scores", .build = score_times_record_table},
+    {"candidates", SECTION_CANDIDATES, "Candidates", .build = profile_record_all},
+    {"definitions", 0, "Definitions", .build = definitions_table},
+    {"files", 0, "Files", .build = files_table},
 };
 const size_t n_report_tables = sizeof report_tables / sizeof *report_tables;
 

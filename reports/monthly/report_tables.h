@@ -1,6 +1,8 @@
 #ifndef ASSAY_REPORTS_MONTHLY_REPORT_TABLES_H
 #define ASSAY_REPORTS_MONTHLY_REPORT_TABLES_H
 
+#include <jansson.h>
+
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "reports/model/report.h"
@@ -18,6 +20,8 @@ struct report_table {
     struct table *(*build)(const struct report *report, struct arena *arena);
     /* The document whose parts stand under the id in JSON; NULL: the rows of the data. */
     void (*json)(const struct report *report, struct buffer *out);
+    /* What stands there instead; NULL: those. */
+    json_t *(*list)(const struct report *report);
 };
 
 extern const struct report_table report_tables[];

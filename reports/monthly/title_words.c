@@ -30,7 +30,7 @@ struct severities {
 static struct severities severities_of(const struct report *report, const struct headline *headline)
 {
     struct severities all = {0};
-    for (size_t i = 0; i < headline->n_clear; i++) {
+    for (size_t i = 0; i < headline->n_open; i++) {
         const struct headline_item *const item = &headline->items[i];
         if (!is_severity(report, item))
             continue;
@@ -137,7 +137,7 @@ static size_t count_largest(const struct report *report, const struct headline *
                             enum group *ret)
 {
     size_t counts[N_GROUPS] = {0};
-    for (size_t i = 1; i < headline->n_clear; i++)
+    for (size_t i = 1; i < headline->n_open; i++)
         counts[group_of(&headline->items[i])] += !is_told(report, headline, &headline->items[i]) &&
                                                  !is_repeated(headline, i);
     *ret = GROUP_QUESTIONS;
@@ -168,10 +168,23 @@ static void add_others(const struct report *report, const struct headline *headl
                more);
 }
 
+static void add_all_known(size_t n, struct buffer *text)
+{
+    if (n == 1)
+        phrase(text, "The one clear finding is known");
+    else if (n == 2)
+        phrase(text, "Both clear findings are known");
+    else
+        phrase(text, "All {} clear findings are known", SPELLED(n));
+}
+
 void title_words(const struct report *report, const struct headline *headline, struct buffer *text)
 {
-    if (headline->n_clear == 0) {
-        states_words_unflagged(report, text);
+    if (headline->n_open == 0) {
+        if (headline->n_clear > 0)
+            add_all_known(headline->n_clear, text);
+        else
+            states_words_unflagged(report, text);
         return;
     }
     const struct severities severities = severities_of(report, headline);
@@ -190,22 +203,28 @@ void title_words_of_report(const struct report *report, struct buffer *text)
     arena_free(&scratch);
 }
 
+static size_t count_watches(const struct report *report, const struct headline *headline)
+{
+    size_t n = 0;
+    for (size_t i = headline->n_clear; i < headline->n; i++)
+        n += news_tells(report, &headline->items[i]);
+    return n;
+}
+
 static void add_counts(const struct report *report, const struct headline *headline,
                        struct buffer *text)
 {
-    size_t n_watch = 0;
-    for (size_t i = headline->n_clear; i < headline->n; i++)
-        n_watch += news_tells(report, &headline->items[i]);
+    const size_t n_watch = count_watches(report, headline);
     phrase(text, "{}{}.",
-           headline->n_clear ? PHRASE_IF(true, "{} clear finding{|s}", DIGITS(headline->n_clear))
-                             : TEXT("No clear finding"),
+           headline->n_open ? PHRASE_IF(true, "{} clear finding{|s}", DIGITS(headline->n_open))
+                            : TEXT("No clear finding is open"),
            PHRASE_IF(n_watch > 0, ", {} to watch", DIGITS(n_watch)));
 }
 
 static void add_news(const struct report *report, const struct headline *headline,
                      struct buffer *text)
 {
-    const size_t n = headline->n_clear, n_gone = news_count_gone(report);
+    const size_t n = headline->n_open;
     const size_t n_new = news_count(report, headline, NEWS_NEW);
     const size_t n_back = news_count(report, headline, NEWS_BACK);
     const struct phrase_value parts[] = {
@@ -220,8 +239,30 @@ static void add_news(const struct report *report, const struct headline *headlin
                DIGITS(n));
     else
         phrase(text, "{} finding{|s} {is|are} open: {}.", DIGITS(n), LIST_OF(parts));
-    if (n_gone > 0)
-        phrase(text, " {} {is|are} gone.", DIGITS(n_gone));
+}
+
+/* What is not open: "2 are known, 1 is fixed and 1 is gone." */
+static void add_closed(const struct report *report, const struct headline *headline,
+                       struct buffer *text)
+{
+    const size_t n_known = headline->n_clear - headline->n_open;
+    const size_t n_gone = news_count_gone(report);
+    const struct phrase_value parts[] = {
+        PHRASE_IF(n_known > 0, "{} {is|are} known", DIGITS(n_known)),
+        PHRASE_IF(n_gone > 0, "{} {is|are} gone", DIGITS(n_gone)),
+    };
+    if (n_known + n_gone > 0)
+        phrase(text, " {}.", LIST_OF(parts));
+}
+
+void title_words_findings(const struct report *report, const struct headline *headline,
+                          struct buffer *text)
+{
+    if (report->news)
+        add_news(report, headline, text);
+    else
+        add_counts(report, headline, text);
+    add_closed(report, headline, text);
 }
 
 void title_words_news(const struct report *report, const struct headline_item *item,
@@ -243,10 +284,7 @@ void title_words_tally(const struct report *report, const struct headline *headl
 {
     if (question_states(report).n == 0)
         return;
-    if (report->news)
-        add_news(report, headline, text);
-    else
-        add_counts(report, headline, text);
+    title_words_findings(report, headline, text);
     phrase(text, " ");
     states_words_tally(report, text);
 }

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "reports/model/finding_handle.h"
+#include "reports/model/finding_names.h"
 #include "reports/model/question_order.h"
 #include "reports/questions/finding_words.h"
 #include "reports/questions/question_detail_record.h"
@@ -147,9 +149,13 @@ static void note_finding(const struct report *report, size_t question,
     const bool first = finding == result_of(report, question)->findings;
     finding_words_heading(report, question, finding, &heading);
     finding_words(report, question, finding, &text, &action);
-    table_note_phrase(table, "{}{}{}{}", PHRASE_IF(*mark, "{} ", TEXT(mark)),
+    const char *const handle = finding_handle_shown(
+        "question", report->catalogue->questions[question].code, finding_names_kind(finding->kind),
+        table->arena);
+    table_note_phrase(table, "{}{}{}{}{}", PHRASE_IF(*mark, "{} ", TEXT(mark)),
                       PHRASE_IF(!first, "{}. ", TEXT(heading.data)), TEXT(text.data),
-                      PHRASE_IF(action.length > 0, " Next step: {_}", TEXT(action.data)));
+                      PHRASE_IF(action.length > 0, " Next step: {_}", TEXT(action.data)),
+                      PHRASE_IF(finding->strength != STRENGTH_NONE, " [{}]", TEXT(handle)));
     buffer_free(&heading);
     buffer_free(&text);
     buffer_free(&action);

@@ -1,5 +1,6 @@
 #include "reports/questions/questions_record.h"
 
+#include "reports/model/finding_handle.h"
 #include "reports/model/finding_names.h"
 #include "reports/model/report_names.h"
 #include "reports/questions/finding_words.h"
@@ -18,6 +19,15 @@ struct row {
     const struct question_result *result;
 };
 
+/* Too few answers are no finding that anybody could note something about. */
+static const char *handle_of(const struct row *row, const struct finding *finding)
+{
+    return finding->strength == STRENGTH_NONE
+               ? NULL
+               : finding_handle_kept("question", row->code, finding_names_kind(finding->kind),
+                                     row->arena);
+}
+
 static json_t *finding_json(const struct row *row, const struct finding *finding)
 {
     struct buffer text = {0}, action = {0};
@@ -26,7 +36,8 @@ static json_t *finding_json(const struct row *row, const struct finding *finding
                        &(struct finding_row){.kind = finding_names_kind(finding->kind),
                                              .strength = finding_names_strength(finding->strength),
                                              .text = wording_keep(&text, row->arena),
-                                             .action = wording_keep(&action, row->arena)});
+                                             .action = wording_keep(&action, row->arena),
+                                             .id = handle_of(row, finding)});
 }
 
 static json_t *findings_part(const void *context)

@@ -1,5 +1,7 @@
 #include "reports/questions/questions_table.h"
 
+#include "reports/model/finding_handle.h"
+#include "reports/model/finding_names.h"
 #include "reports/model/question_order.h"
 #include "reports/questions/finding_words.h"
 #include "reports/questions/question_need.h"
@@ -93,9 +95,11 @@ static void note_finding(const struct report *report, size_t question,
     struct buffer heading = {0}, text = {0}, action = {0};
     finding_words_heading(report, question, finding, &heading);
     finding_words(report, question, finding, &text, &action);
-    table_note_phrase(table, "{} {}. {}{}", TEXT(question_order_mark(finding).mark),
-                      TEXT(heading.data), TEXT(text.data),
-                      PHRASE_IF(action.length > 0, " Try: {_}", TEXT(action.data)));
+    table_note_phrase(
+        table, "{} {}. {}{} [{}]", TEXT(question_order_mark(finding).mark), TEXT(heading.data),
+        TEXT(text.data), PHRASE_IF(action.length > 0, " Try: {_}", TEXT(action.data)),
+        TEXT(finding_handle_shown("question", report->catalogue->questions[question].code,
+                                  finding_names_kind(finding->kind), table->arena)));
     buffer_free(&heading);
     buffer_free(&text);
     buffer_free(&action);

@@ -1,5 +1,6 @@
 #include "reports/rubrics/criteria_record.h"
 
+#include "reports/model/finding_handle.h"
 #include "reports/model/finding_names.h"
 #include "reports/rubrics/criteria_words.h"
 #include "reports/table/finding_record.h"
@@ -28,7 +29,10 @@ static json_t *finding_json(const struct row *row, const struct criterion_findin
             .rival = rarer ? &row->report->catalogue->criteria->places[finding->optional] : NULL,
             .difference = rarer ? &finding->difference : NULL,
             .text = wording_keep(&text, row->arena),
-            .action = wording_keep(&action, row->arena)});
+            .action = wording_keep(&action, row->arena),
+            .id = finding_handle_kept(
+                "criterion", row->report->catalogue->criteria->questions[row->criterion].code,
+                finding_names_criterion(finding->kind), row->arena)});
 }
 
 static json_t *findings_part(const void *context)

@@ -10,11 +10,16 @@ struct finding_row {
     const char *about, *name; /* "question" and its code, "interviewer" and who */
     const char *kind, *strength, *verdict, *text, *action;
     const char *id, *news, *since;     /* its short name; what it is against the months before */
+    bool known;                        /* in the ledger, with what was noted there: */
+    const char *note, *owner, *until;  /* until: a month */
     const struct rubric_place *rival;  /* the criterion that it is compared with, and the */
     const struct estimate *difference; /* difference; NULL: with none */
 };
 
-/* The fields of struct finding_row; where it stands with what it is about, JSON leaves that out. */
+/* A finding that stands with what it is about, in JSON. */
 extern const struct record finding_record;
+
+/* One of a list of findings about anything. */
+extern const struct record finding_listed_record;
 
 #endif

@@ -94,6 +94,14 @@ json_t *json_day(int32_t day)
     return json_text(text[0] ? text : NULL);
 }
 
+json_t *json_month(int32_t day)
+{
+    char text[11];
+    date_format(day, text);
+    text[7] = '\0';
+    return json_text(text[0] ? text : NULL);
+}
+
 static json_t *filter_json(const struct filter *filter, bool has_window)
 {
     json_t *const object = made(json_object());

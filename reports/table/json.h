@@ -54,6 +54,7 @@ json_t *json_count(size_t count);
 
 /* "2026-10-31"; null for a day that is no limit. */
 json_t *json_day(int32_t day);
+json_t *json_month(int32_t day);     /* "2026-10": the month of a day; null likewise */
 json_t *json_decimal(double number); /* null unless finite */
 json_t *json_estimate(const struct estimate *estimate);
 json_t *json_level(const struct scale *scale, size_t level,

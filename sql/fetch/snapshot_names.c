@@ -198,17 +198,20 @@ static bool fetch_interviewers(struct connection *connection, struct arena *run,
     struct found_interviewer *const found = ARENA_ARRAY(run, rows.n, struct found_interviewer);
     const char **const interviewers = ARENA_ARRAY(run, rows.n, const char *);
     struct catalogue_key *const ids = ARENA_ARRAY(run, rows.n, struct catalogue_key);
+    int64_t *const by_rank = ARENA_ARRAY(run, rows.n, int64_t);
     for (size_t i = 0; i < rows.n; i++)
         found[i] = (struct found_interviewer){rows_integer(&rows, i, 0), rows_text(&rows, i, 1)};
     if (rows.n)
         qsort(found, rows.n, sizeof *found, by_name);
     for (size_t i = 0; i < rows.n; i++) {
         interviewers[i] = found[i].name;
+        by_rank[i] = found[i].id;
         ids[i] = (struct catalogue_key){found[i].id, (uint32_t)i};
     }
     if (rows.n)
         qsort(ids, rows.n, sizeof *ids, by_id);
     names->interviewers = interviewers;
+    names->interviewer_ids = by_rank;
     names->n_interviewers = rows.n;
     keys->interviewers = ids;
     keys->n_interviewers = rows.n;

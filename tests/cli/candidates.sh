@@ -35,3 +35,17 @@ print({who['office'] for who in truth['interviewers']}, {who['fault'] for who in
 document = json.load(open('offices.json'))
 print(document['groups'], 'groups', max(topic['n_cohort'] for who in document['candidates'] for topic in who['topics']) < 30)
 PY
+
+# Those of the period, compared with everybody up to its end.
+assay undo 2 -q
+assay simulate --candidates 60 --no-faults -q -o year.csv
+assay ingest -q year.csv --scale 1..5
+assay candidates --from 2026-08-01 --to 2026-09-30 --format json >period.json
+assay candidates --to 2026-09-30 --format json >before.json
+python3 - <<'PY'
+import json
+
+period, before = (json.load(open(name))['candidates'] for name in ('period.json', 'before.json'))
+known = {who['candidate']: who for who in before}
+print(0 < len(period) < len(before), all(known[who['candidate']] == who for who in period))
+PY

@@ -62,3 +62,36 @@ for row in special:
     whose[row["question_id"]].add(row["interviewer"])
 print("questions of one interviewer alone:", all(len(who) == 1 for who in whose.values()), len(special) == 50 * 22)
 PY
+echo "--- months, and faults in some of them"
+assay simulate --months 24 --fault-from 7 --fault-until 12 --candidates 800 -q -o months.csv --truth months.json
+assay simulate --months 24 --no-faults --candidates 800 -q -o sound.csv
+python3 - <<'PY'
+import collections
+import csv
+import json
+
+def answers(name):
+    found = {}
+    for row in csv.DictReader(open(name)):
+        found[row["candidate_id"], row["question_id"], row["interviewer"]] = row["interview_date"], row["score"]
+    return found
+
+faulty, sound = answers("months.csv"), answers("sound.csv")
+days = sorted(day for day, _ in faulty.values())
+print(days[0] >= "2024-11-01", days[-1] <= "2026-10-31", len({day[:7] for day in days}), "months")
+first, last = collections.defaultdict(lambda: "9999"), collections.defaultdict(str)
+for (candidate, _, _), (day, _) in faulty.items():
+    first[candidate], last[candidate] = min(first[candidate], day), max(last[candidate], day)
+outside = {who for who in first if last[who] < "2025-05-01" or first[who] > "2025-11-15"}
+differ = [key for key in faulty if key[0] in outside and faulty[key] != sound[key]]
+print(len(outside) > 300, "candidates met no fault;", len(differ), "of their scores differ from those without faults")
+easy = [float(score) for (who, question, _), (day, score) in faulty.items()
+        if question == "1.1" and score and "2025-05-01" <= day < "2025-11-01"]
+print("within the months 1.1 is too easy:", sum(easy) / len(easy) > 4.2)
+truth = json.load(open("months.json"))
+for thing in truth["questions"] + truth["interviewers"]:
+    if thing["fault"]:
+        print(thing.get("question") or thing.get("interviewer"), thing["fault"], thing["faulty_from"], thing["repaired"])
+PY
+assay simulate --months 12 --fault-until 13 || echo "exit status $?"
+assay simulate --fault-from 5 --fault-until 4 || echo "exit status $?"

@@ -237,6 +237,50 @@ static void columns_below_questions_may_be_interviewers_and_are_asked_about(void
     source_file_close(&source);
 }
 
+/* Words of a language that no list knows; a line of merged names above another; one line of them.
+ */
+static void a_turned_sheet_of_unknown_words_is_asked_about_and_turned(void **state)
+{
+    struct mapping mapping = {0};
+    (void)state;
+    static const char two[] = "Nafn,Ann,Ann,Rob,Rob\nMatsmadur,Ida,Bo,Ida,Bo\nDepth,3,4,2,1\n"
+                              "Clarity,2,5,1,3\n";
+    static const char merged[] = ",Ann Lee,,Rob Roy,\nKryterium,Ida Moe,Bo Ray,Ida Moe,Bo Ray\n"
+                                 "Depth,3,4,2,1\nClarity,2,5,1,3\n";
+    static const char scores[] = "2 Ann Ida Depth 3\n2 Ann Ida Clarity 2\n3 Ann Bo Depth 4\n"
+                                 "3 Ann Bo Clarity 5\n4 Rob Ida Depth 2\n4 Rob Ida Clarity 1\n"
+                                 "5 Rob Bo Depth 1\n5 Rob Bo Clarity 3\n";
+    static const char option[] = "--turned --candidate-column 1 --interviewer-column 2";
+    assert_non_null(strstr(read_text(two), option));
+    assert_non_null(strstr(read_text(merged), option));
+    mapping = (struct mapping){.turned = true,
+                               .column = {[COLUMN_CANDIDATE] = "1", [COLUMN_INTERVIEWER] = "2"}};
+    options.mapping = &mapping;
+    expect(two, scores);
+    expect(merged,
+           "2 Ann Lee Ida Moe Depth 3\n2 Ann Lee Ida Moe Clarity 2\n3 Ann Lee Bo Ray Depth 4\n"
+           "3 Ann Lee Bo Ray Clarity 5\n4 Rob Roy Ida Moe Depth 2\n4 Rob Roy Ida Moe Clarity 1\n"
+           "5 Rob Roy Bo Ray Depth 1\n5 Rob Roy Bo Ray Clarity 3\n");
+    static const char one[] = "Lidur,C-01,C-02\nDepth,3,4\nClarity,1,2\n";
+    options.mapping = NULL;
+    assert_non_null(strstr(read_text(one), "--turned --interviewer NAME"));
+    options.mapping = &mapping;
+    mapping = (struct mapping){.turned = true};
+    options.interviewer = "Ida";
+    expect(one, "2 C-01 Ida Depth 3\n2 C-01 Ida Clarity 1\n3 C-02 Ida Depth 4\n"
+                "3 C-02 Ida Clarity 2\n");
+    options.mapping = NULL;
+}
+
+/* Of one candidate, whom a line above names: the columns may be who asked. */
+static void columns_beside_questions_may_be_interviewers(void **state)
+{
+    (void)state;
+    const char *const asked = read_text("Zawodnik: Ann Lee\nKategoria,Nia,Tom,Bea\nDepth,3,4,2\n"
+                                        "Clarity,1,2,5\nStyle,4,4,3\n");
+    assert_non_null(strstr(asked, "--question-column Kategoria --rater-columns Nia,Tom,Bea"));
+}
+
 static void a_file_in_shift_jis_is_read_by_its_bytes(void **state)
 {
     (void)state;
@@ -273,6 +317,8 @@ int main(void)
         TEST(a_candidate_who_is_missing_is_not_the_one_above),
         TEST(a_turned_sheet_is_turned_back),
         TEST(columns_below_questions_may_be_interviewers_and_are_asked_about),
+        TEST(a_turned_sheet_of_unknown_words_is_asked_about_and_turned),
+        TEST(columns_beside_questions_may_be_interviewers),
         TEST(a_file_in_shift_jis_is_read_by_its_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -32,6 +32,16 @@ static void many_topics_are_counted(void **state)
                         "C-0017: above typical in six topics");
 }
 
+static void a_strength_that_is_no_verdict_stands_in_the_title(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct topic_profile *const topics = sample->result.profiles[1].topics;
+    topics[2].named = NAMED_STRENGTH;
+    topics[0].named = NAMED_GAP;
+    assert_string_equal(sentences_of(sample, 1, *state).title,
+                        "C-0042: a strength in Debugging, a gap in Ownership");
+}
+
 static void without_a_verdict_the_title_says_so(void **state)
 {
     struct sample *const sample = sample_report(*state);
@@ -88,6 +98,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ARENA_TEST(a_title_says_where_the_candidate_is_apart),
         ARENA_TEST(many_topics_are_counted),
+        ARENA_TEST(a_strength_that_is_no_verdict_stands_in_the_title),
         ARENA_TEST(without_a_verdict_the_title_says_so),
         ARENA_TEST(what_cannot_be_said_has_its_reason),
         ARENA_TEST(the_size_of_the_cohort_is_given),

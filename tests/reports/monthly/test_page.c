@@ -80,8 +80,8 @@ static void the_page_says_first_what_needs_attention(void **state)
         "3.2 “Bisect a heisenbug” is too hard",
         "2.1 “Explain your last project” is too easy",
         "href=\"#interviewers\">Amara Diallo scores lower than colleagues on the same answers</a>",
-        "4.2 “Sequence a migration”: interviewers disagree",
-        "B1 “Puzzle of the day”: strong candidates do worse",
+        "<code class=\"hd\">interviewer:Amara-Diallo severe</code>",
+        "And seven more, in their sections.",
         "Eight findings to watch",
         "3.3 “Read an unfamiliar trace” may be too hard",
         "Of one question nobody can say yet",
@@ -537,7 +537,7 @@ static void nothing_flagged_gives_a_page(void **state)
     questions->n_clear = 0;
     struct buffer html = render(&sample->report, NULL, 0);
     expect_text(&html, "<h1>No finding: 12 of 12 questions are sound</h1>");
-    expect_text(&html, "No clear finding. 12 questions: 12 sound.");
+    expect_text(&html, "No clear finding is open. 12 questions: 12 sound.");
     expect_no_text(&html, "class=\"finds\"");
     expect_no_text(&html, " data-flagged>");
     expect_no_text(&html, "to watch</h3>");

@@ -137,7 +137,7 @@ static void of_one_question_and_of_none_it_speaks_as_one_does(void **state)
 static void the_tally_adds_up(void **state)
 {
     (void)state;
-    expect_tally("No clear finding. 3 questions: 3 sound.");
+    expect_tally("No clear finding is open. 3 questions: 3 sound.");
     bare_question(&bare, 0, FINDING_FLAT, STRENGTH_CLEAR, 0.5);
     bare_question(&bare, 1, FINDING_FLAT, STRENGTH_WATCH, 0.5);
     bare.found[2].verdict.state = STATE_CANNOT_SAY;

@@ -1,0 +1,76 @@
+# The ledger: handles stand beside findings, notes move them under "known", outlive undoing, loading and merging, and end with
+# their month, with a new wording, and when they are taken back.
+set -e
+assay simulate --candidates 300 -o scores.csv -q
+assay ingest scores.csv --scale 1..5 -q
+status_of() { "$@" >/dev/null && echo "$*: 0" || echo "$*: $?"; }
+cat >tell.py <<'PY'
+import json
+import sys
+
+for finding in json.load(sys.stdin)["findings"]:
+    if finding["strength"] == "clear" or finding["news"] in ("gone", "fixed"):
+        print(f'{finding["id"]}: {finding["news"]}, since {finding["since"]}, known: {finding["known"]}')
+PY
+ledger() { assay findings -q --format json | python3 tell.py; }
+
+echo '--- nothing is noted'
+assay findings -q
+status_of assay findings -q --fail-on-findings
+
+echo '--- notes'
+assay finding 9.3 too-hard --note 'reworded, wait for March' --owner Dana --until 2027-03
+assay finding '9.3 too-hard' --owner 'Ben "B" Carter'
+assay finding INTERVIEWER:Amara-Obi --note x || echo "status $?"
+assay finding interviewer:amara-obi --note 'talked to her'
+assay finding 9.3 too-hard
+assay finding 5.2
+assay findings -q
+assay report -q -o report.html -o report.md
+grep -o 'class="chip known">known</span> <a href="[^"]*">[^<]*' report.html
+head -n 3 report.md
+
+echo '--- what counts for a script'
+for handle in 1.1 5.2 7.1 interviewer:Ben-Carter; do assay finding "$handle" --owner Dana -q; done
+status_of assay report -q --fail-on-findings -o report.html
+status_of assay report -q --fail-on-findings=all -o report.html
+status_of assay questions --fail-on-findings
+status_of assay questions --fail-on-findings=all
+status_of assay interviewers --fail-on-findings
+assay report -q --fail-on-findings=some -o report.html || echo "status $?"
+
+echo '--- undone and loaded again, and merged: the notes stay'
+assay undo 1 -q
+assay ingest scores.csv --scale 1..5 -q
+ledger
+printf 'candidate,interviewer,question,score,date\nX,Amara O.,1.1,3,2026-10-01\n' >other.csv
+assay ingest other.csv --scale 1..5 -q
+assay people --merge 'Amara O.' 'Amara Obi' -q
+ledger | grep Amara
+assay people --unmerge 'Amara Obi' -q
+ledger | grep Amara
+
+echo '--- names are hidden'
+assay findings -q --hide-interviewers --format csv | grep -c 'Amara\|Dana\|Ben' || true
+
+echo '--- the month is over'
+assay finding 5.2 --until 2026-09
+ledger | grep '^5.2 strong'
+assay finding 5.2 --until 2026-10 -q
+ledger | grep '^5.2 strong'
+
+echo '--- taken back'
+assay finding 9.3 too-hard --drop
+assay finding 9.3 too-hard --drop
+ledger | grep '^9.3 too-hard'
+
+echo '--- refused'
+refuse() { "$@" 2>&1 >/dev/null || echo "status $?"; }
+refuse assay finding 9.33
+refuse assay finding 9.3 too-hrd
+refuse assay finding 9.3 severe
+refuse assay finding interviewer:Ben-Cartr
+refuse assay finding 9.3 too-hard --until January
+refuse assay finding 9.3 too-hard --drop --note x
+refuse assay finding stage:Onsite --changed 2026-01-01
+refuse assay finding
