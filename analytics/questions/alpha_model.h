@@ -2,7 +2,7 @@
 #define ASSAY_ANALYTICS_QUESTIONS_ALPHA_MODEL_H
 
 #include "analytics/measure/estimate.h"
-#include "analytics/questions/item_scores.h"
+#include "analytics/questions/item_factor.h"
 #include "base/arena.h"
 
 /*
@@ -20,5 +20,15 @@
  */
 struct estimate alpha_model(const struct item_scores *scores, size_t floor, double *ret_without,
                             struct arena *run);
+
+/* The factor behind those questions that are included (NULL: all); the estimate says why there is
+ * none, and has the candidates with an answer as its n. */
+struct estimate alpha_model_fit(const struct item_scores *scores, const bool *included,
+                                struct arena *arena, struct item_factor *ret);
+
+/* Alpha of those of its questions that are kept (NULL: all), and by how much each candidate moves
+ * it; two at least that vary. */
+struct estimate alpha_model_of(struct item_factor *factor, const bool *kept, double *ret_moves,
+                               struct arena *arena);
 
 #endif

@@ -120,12 +120,13 @@ static void maximise(struct item_factor *factor, size_t q)
     factor->parameters[2 * factor->n + q] = log(fmax(unique, least_unique(factor, q)));
 }
 
-static void start(struct item_factor *factor)
+static void start(struct item_factor *factor, const bool *included)
 {
     for (size_t q = 0; q < factor->n; q++) {
         const struct item_column *const column = &factor->scores->questions[q];
         const double variance = column->n > 1 ? question_variance(factor, q) : 0;
-        factor->used[q] = moments_vary(column->n, factor->scores->shares[q].m2);
+        factor->used[q] = (!included || included[q]) &&
+                          moments_vary(column->n, factor->scores->shares[q].m2);
         if (!factor->used[q])
             continue;
         factor->parameters[q] = factor->scores->shares[q].mean;
@@ -287,7 +288,8 @@ static bool refine(struct item_factor *factor, struct arena *arena)
     return false;
 }
 
-struct item_factor item_factor_fit(const struct item_scores *scores, struct arena *arena)
+struct item_factor item_factor_fit(const struct item_scores *scores, const bool *included,
+                                   struct arena *arena)
 {
     const size_t n = scores->n_questions, n_candidates = scores->n_candidates;
     struct item_factor factor = {.scores = scores,
@@ -298,7 +300,7 @@ struct item_factor item_factor_fit(const struct item_scores *scores, struct aren
                                  .variance = ARENA_ARRAY(arena, n_candidates, double),
                                  .ability = ARENA_ARRAY(arena, n_candidates, double),
                                  .gradient = ARENA_ARRAY(arena, 3 * n, double)};
-    start(&factor);
+    start(&factor, included);
     climb(&factor);
     factor.converged = refine(&factor, arena);
     return factor;

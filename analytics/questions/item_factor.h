@@ -26,8 +26,9 @@ struct item_factor {
     double *gradient;           /* of the log likelihood, 3n */
 };
 
-/* `item_scores` hold every candidate. */
-struct item_factor item_factor_fit(const struct item_scores *scores, struct arena *arena);
+/* Of the questions that are included alone (NULL: all). `scores` hold every candidate. */
+struct item_factor item_factor_fit(const struct item_scores *scores, const bool *included,
+                                   struct arena *arena);
 
 /* The solution y of I y = `target`, I the observed information: how a function of the parameters
  * with that gradient moves with the scores of candidates. False where there is none. */

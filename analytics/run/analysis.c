@@ -516,6 +516,7 @@ void analysis_free(struct analysis *analysis)
     interviewers_free(analysis->interviewers);
     criteria_free(analysis->criteria);
     versions_free(analysis->versions);
+    drop_plans_free(analysis->drop_plans);
     profiles_free(analysis->profiles);
     item_statistics_free(&analysis->items);
     effects_comparable_free(&analysis->comparable);
