@@ -240,10 +240,13 @@ bench: all ## how long the parts take, as ratios in one run, the memory of inges
 	@tests/bench/ingest_memory $(BUILD)/assay
 	@$(MAKE) --no-print-directory bench-ratios bench-coverage bench-power
 
-.PHONY: bench-coverage bench-power bench-profiles bench-programs bench-ratios
+.PHONY: bench-coverage bench-month bench-power bench-profiles bench-programs bench-ratios
 # BENCH_PARTS="imports ..." names some of the parts, BENCH_CANDIDATES=1000,30000 some of the sizes.
 bench-ratios: all ## what loading and the statistics cost beside a yardstick, in processor time of client and server
 	@tests/bench/ratios $(if $(BENCH_CANDIDATES),-c $(BENCH_CANDIDATES)) $(BUILD)/assay $(BENCH_PARTS)
+
+bench-month: all ## what the monthly report says of planted faults, month by month, and of sound years (BENCH_SEEDS=30 BENCH_CANDIDATES=150,375,1000)
+	@tests/bench/month -s $(or $(BENCH_SEEDS),30) -c $(or $(BENCH_CANDIDATES),150,375,1000) $(BUILD)/assay
 
 bench-programs: $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/bench/*.c)))
 

@@ -5,6 +5,7 @@
 #include "cli/pipeline_study.h"
 #include "cli/process/interrupt.h"
 #include "cli/study_history.h"
+#include "cli/study_look.h"
 #include "cli/study_news.h"
 #include "cli/study_previous.h"
 #include "ingest/banks/question_minutes.h"
@@ -99,6 +100,7 @@ static void describe(const struct options *options, struct study *study)
     report->generated_at = period_now();
     report->names = options->names;
     report->hide_interviewers = options->hide_interviewers;
+    report->interview_minutes = (double)options->interview;
 }
 
 /* In the transaction of the rest, so that all of a report speaks of the same data. */
@@ -111,6 +113,13 @@ static bool fetch_pipeline(struct invocation *invocation, struct database *datab
         return false;
     study->report.pipeline = pipeline.result;
     return true;
+}
+
+/* With the parts that are there already. */
+static bool look_anew(struct invocation *invocation, struct study *study, struct error *error)
+{
+    const unsigned parts = study->wants.only ? study->wants.only : STUDY_LOOK_PARTS;
+    return study_look_anew(study, parts, &invocation->run, &study->since, &study->report, error);
 }
 
 /* A window overlaps the one before: what is new there is told by findings, not by differences. */
@@ -133,7 +142,8 @@ bool study_run(struct invocation *invocation, struct database *database, const i
                                               .cohorts = ret->wants.cohorts,
                                               .icc = ret->wants.icc,
                                               .pooled_pairs = ret->wants.pooled,
-                                              .plans = ret->wants.plans};
+                                              .plans = ret->wants.plans,
+                                              .plans_any_topic = options->any_topic};
     if (!period_resolve(invocation, database, error))
         return false;
     ret->period = options->filter;
@@ -145,7 +155,9 @@ bool study_run(struct invocation *invocation, struct database *database, const i
         (ret->wants.pipeline && !fetch_pipeline(invocation, database, ret, error)))
         return false;
     describe(options, ret);
-    return (!ret->wants.history || study_history(ret, &ret->report, &invocation->run, error)) &&
+    ret->anew = options->is_about_month || options->window != WINDOW_NONE;
+    return (!ret->anew || look_anew(invocation, ret, error)) &&
+           (!ret->wants.history || study_history(ret, &ret->report, &invocation->run, error)) &&
            (!wants_previous(ret, options) || study_previous(invocation, ret, error)) &&
            (!ret->wants.previous || study_news(invocation, ret, error)) &&
            connection_end_reading(database->connection, error);
@@ -155,6 +167,7 @@ void study_free(struct study *study)
 {
     analysis_free(study->analysis);
     analysis_free(study->previous);
+    analysis_free(study->since);
     snapshot_free(&study->snapshot);
     *study = (struct study){0};
 }

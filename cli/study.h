@@ -25,7 +25,8 @@ struct study {
     struct report shown;      /* what its readers get of it, once that is known */
     struct snapshot snapshot; /* of all days that are wanted */
     struct snapshot_view view;
-    struct analysis *analysis, *previous;
+    bool anew; /* windows begin anew where something changed */
+    struct analysis *analysis, *previous, *since;
     struct limits limits;
     struct filter period; /* the days that were asked for, where what came before is wanted too */
 };

@@ -1,9 +1,11 @@
 #include "analytics/questions/drop_order.h"
 
 #include <math.h>
+#include <stdbool.h>
 
 #include "analytics/measure/moments.h"
 #include "analytics/measure/rounding.h"
+#include "base/arena.h"
 
 double drop_order_alpha(size_t k, double trace, double total)
 {
@@ -44,16 +46,45 @@ static double worth_without(const struct drop_items *items, const struct sums *a
     return alpha / fmax(1 - alpha, ROUNDING) / sums.minutes;
 }
 
-/* The index within `left` of the question to go. */
-static size_t choose(const struct drop_items *items, const struct sums *sums, const size_t *left,
-                     size_t n)
+/* Questions that are left of each topic; topics NULL: none is looked at. */
+struct rest {
+    const size_t *topics;
+    size_t *n_left;
+    size_t n_spare; /* questions beyond the first of each topic */
+};
+
+static struct rest rest_create(const struct drop_items *items, struct arena *arena)
 {
-    size_t best = 0;
-    double best_worth = worth_without(items, sums, left[0], n - 1);
-    for (size_t i = 1; i < n; i++) {
+    struct rest rest = {.topics = items->topics,
+                        .n_left = ARENA_ARRAY(arena, items->n_topics, size_t)};
+    for (size_t i = 0; items->topics && i < items->n; i++)
+        rest.n_spare += rest.n_left[items->topics[i]]++ > 0;
+    return rest;
+}
+
+static bool may_go(const struct rest *rest, size_t place)
+{
+    return !rest->topics || rest->n_spare == 0 || rest->n_left[rest->topics[place]] > 1;
+}
+
+static void leave(struct rest *rest, size_t place)
+{
+    if (rest->topics)
+        rest->n_spare -= --rest->n_left[rest->topics[place]] > 0;
+}
+
+/* The index within `left` of the question to go. */
+static size_t choose(const struct drop_items *items, const struct sums *sums,
+                     const struct rest *rest, const size_t *left, size_t n)
+{
+    size_t best = n;
+    double best_worth = -INFINITY;
+    for (size_t i = 0; i < n; i++) {
+        if (!may_go(rest, left[i]))
+            continue;
         const double worth = worth_without(items, sums, left[i], n - 1);
         /* Values that rounding alone sets apart are equal: the first of them stays. */
-        if (worth > best_worth + ROUNDING * fabs(best_worth)) {
+        if (best == n || worth > best_worth + ROUNDING * fabs(best_worth)) {
             best = i;
             best_worth = worth;
         }
@@ -66,16 +97,20 @@ void drop_order_find(const struct drop_items *items, size_t *order)
 {
     const size_t n = items->n;
     struct sums sums = {0};
+    struct arena scratch = {0};
+    struct rest rest = rest_create(items, &scratch);
     for (size_t i = 0; i < n; i++) {
         order[i] = i;
         change(&sums, items, i, 1);
     }
     for (size_t step = 0; step + 2 < n; step++) {
-        const size_t chosen = step + choose(items, &sums, order + step, n - step);
+        const size_t chosen = step + choose(items, &sums, &rest, order + step, n - step);
         const size_t place = order[chosen];
         for (size_t i = chosen; i > step; i--)
             order[i] = order[i - 1];
         order[step] = place;
         change(&sums, items, place, -1);
+        leave(&rest, place);
     }
+    arena_free(&scratch);
 }

@@ -5,15 +5,19 @@
 
 /* The order in which questions go, by backward elimination on a one-factor model (drop_plan.h). */
 
-/* By place: loadings and variances, and the minutes that a question takes, above 0, or NULL. */
+/* By place: loadings and variances, and the minutes that a question takes, above 0, or NULL; the
+ * topic of each, below n_topics, or NULL. */
 struct drop_items {
     const double *loadings, *variances, *minutes;
     size_t n;
+    const size_t *topics;
+    size_t n_topics;
 };
 
 /*
  * The places in the order in which they go, n in all; the last two stay, in their own order. Of
- * equals the first goes. Takes time with the square of n.
+ * equals the first goes. With topics, the last question of one goes after all that are not. Takes
+ * time with the square of n.
  */
 void drop_order_find(const struct drop_items *items, size_t *order);
 

@@ -18,6 +18,7 @@ struct scope {
 struct drop_plans {
     const struct catalogue *catalogue;
     const double *minutes;
+    bool keeps_topics;
     struct scope *scopes; /* the topics, then all */
     struct item_scores scores;
 };
@@ -89,23 +90,24 @@ static size_t keep_company(struct scope *scope, const struct covariances *covari
 
 static struct scope scope_create(const struct drop_plans *plans,
                                  const struct covariances *covariances, size_t *questions, size_t n,
-                                 struct arena *arena)
+                                 bool keeps_topics, struct arena *arena)
 {
     struct scope scope = {.n_asked = n, .left_out = ARENA_ARRAY(arena, n, struct drop_left_out)};
     const size_t n_kept = keep_company(&scope, covariances, questions, n, arena);
-    scope.kept = drop_scope_create(covariances, questions, n_kept, plans->catalogue->n_questions,
-                                   plans->minutes, arena);
+    scope.kept = drop_scope_create(covariances, questions, n_kept, plans->catalogue, plans->minutes,
+                                   keeps_topics, arena);
     return scope;
 }
 
 struct drop_plans *drop_plans_create(const struct catalogue *catalogue,
                                      const struct covariances *covariances, const double *minutes,
-                                     struct arena *arena)
+                                     bool keeps_topics, struct arena *arena)
 {
     const size_t n_questions = catalogue->n_questions, n_topics = catalogue->n_topics;
     struct drop_plans *const plans = ARENA_NEW(arena, struct drop_plans);
     *plans = (struct drop_plans){.catalogue = catalogue,
                                  .minutes = minutes,
+                                 .keeps_topics = keeps_topics,
                                  .scopes = ARENA_ARRAY(arena, n_topics + 1, struct scope)};
     size_t *const questions = ARENA_ARRAY(arena, n_questions, size_t);
     struct moments *const shares = ARENA_ARRAY(arena, n_questions, struct moments);
@@ -118,7 +120,8 @@ struct drop_plans *drop_plans_create(const struct catalogue *catalogue,
             if ((topic == n_topics || catalogue->questions[q].topic == topic) &&
                 covariances_cell(covariances, q, q)->n > 0)
                 questions[n++] = q;
-        plans->scopes[topic] = scope_create(plans, covariances, questions, n, arena);
+        plans->scopes[topic] = scope_create(plans, covariances, questions, n,
+                                            keeps_topics && topic == n_topics, arena);
     }
     return plans;
 }
@@ -156,9 +159,28 @@ static struct estimate alpha_of(const struct scope *scope, struct drop_model *mo
                                                       "questions");
 }
 
+<<<<<<< HEAD
 static void list_steps(const struct drop_plans *plans, const struct scope *scope,
                        struct drop_model *model, size_t floor, struct drop_plan *plan,
                        struct arena *run)
+=======
+/* Steps before the first that takes the last question of a topic from the plan. */
+static size_t count_keeping(const struct drop_plans *plans, const struct drop_scope *kept,
+                            struct arena *run)
+{
+    size_t *const left = ARENA_ARRAY(run, plans->catalogue->n_topics, size_t);
+    size_t n = 0;
+    for (size_t i = 0; i < kept->n; i++)
+        left[plans->catalogue->questions[kept->questions[i]].topic]++;
+    while (n < kept->n_steps &&
+           --left[plans->catalogue->questions[kept->questions[kept->order[n]]].topic] > 0)
+        n++;
+    return n;
+}
+
+static void list_steps(const struct drop_plans *plans, const struct scope *scope, size_t floor,
+                       struct drop_plan *plan, struct arena *run)
+>>>>>>> main
 {
     const struct drop_scope *const kept = &scope->kept;
     const size_t n_topics = plans->catalogue->n_topics;
@@ -167,6 +189,7 @@ static void list_steps(const struct drop_plans *plans, const struct scope *scope
     for (size_t t = 0; t < n_topics; t++)
         left[t] = plans->scopes[t].n_asked;
     plan->n_steps = kept->n_steps;
+    plan->n_keeping = plans->keeps_topics ? count_keeping(plans, kept, run) : kept->n_steps;
     plan->steps = ARENA_ARRAY(run, plan->n_steps, struct drop_step);
     for (size_t i = 0; i < plan->n_steps; i++) {
         const size_t question = kept->questions[kept->order[i]];
@@ -185,10 +208,16 @@ static void list_steps(const struct drop_plans *plans, const struct scope *scope
 static struct drop_plan finish(const struct drop_plans *plans, const struct scope *scope,
                                size_t floor, struct arena *run)
 {
+<<<<<<< HEAD
     struct arena scratch = {0};
     struct drop_model model = drop_model_create(&plans->scores, &scope->kept, &scratch);
     struct drop_plan plan = {.n_questions = scope->kept.n,
                              .alpha = alpha_of(scope, &model, floor, run),
+=======
+    struct drop_plan plan = {.questions = scope->kept.questions,
+                             .n_questions = scope->kept.n,
+                             .alpha = alpha_of(scope, floor, run),
+>>>>>>> main
                              .left_out = ARENA_ARRAY(run, scope->n_left_out, struct drop_left_out),
                              .n_left_out = scope->n_left_out,
                              .minutes = plans->minutes ? 0 : NAN};

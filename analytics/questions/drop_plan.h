@@ -45,11 +45,14 @@ struct drop_left_out {
 };
 
 struct drop_plan {
-    size_t n_questions; /* considered */
+    const size_t *questions; /* considered, rising */
+    size_t n_questions;
     struct estimate alpha;
     double minutes; /* of those; NAN where not known */
     struct drop_step *steps;
     size_t n_steps;
+    size_t n_keeping; /* of them, before the first that leaves a topic without a question; all,
+                         where topics need not keep one */
     struct drop_left_out *left_out; /* in the order of the catalogue */
     size_t n_left_out;
 };
@@ -62,10 +65,11 @@ struct drop_plans_result {
 struct drop_plans;
 
 /* After the first pass: the covariances of all candidates, which live on. `minutes`, above 0, by
- * question; NULL where they are not known. */
+ * question; NULL where they are not known. Whether topics shall keep a question as long as others
+ * can go, in the plan of all questions. */
 struct drop_plans *drop_plans_create(const struct catalogue *catalogue,
                                      const struct covariances *covariances, const double *minutes,
-                                     struct arena *arena);
+                                     bool keeps_topics, struct arena *arena);
 
 /* In the second pass, each candidate once. */
 void drop_plans_add(struct drop_plans *plans, const struct answers *answers);

@@ -72,10 +72,13 @@ static void sum_steps(struct drop_scope *scope, const struct model *model)
     }
 }
 
-static void find_order(struct drop_scope *scope, const struct model *model)
+/* `topics`: by place; NULL: none need keep a question. */
+static void find_order(struct drop_scope *scope, const struct model *model, const size_t *topics,
+                       size_t n_topics)
 {
     const size_t n = scope->n;
-    drop_order_find(&(struct drop_items){model->loadings, model->variances, scope->minutes, n},
+    drop_order_find(&(struct drop_items){model->loadings, model->variances, scope->minutes, n,
+                                         topics, n_topics},
                     scope->order);
     scope->n_steps = n > 2 ? n - 2 : 0;
     for (size_t i = 0; i < n; i++)
@@ -94,25 +97,28 @@ static void allocate(struct drop_scope *scope, size_t n_catalogue, struct arena 
 }
 
 struct drop_scope drop_scope_create(const struct covariances *covariances, const size_t *questions,
-                                    size_t n, size_t n_catalogue, const double *minutes,
-                                    struct arena *arena)
+                                    size_t n, const struct catalogue *catalogue,
+                                    const double *minutes, bool keeps_topics, struct arena *arena)
 {
+    size_t *const topics = keeps_topics ? ARENA_ARRAY(arena, n, size_t) : NULL;
     struct drop_scope scope = {.covariances = covariances,
                                .questions = ARENA_ARRAY(arena, n, size_t),
                                .n = n,
                                .minutes = minutes ? ARENA_ARRAY(arena, n, double) : NULL};
-    allocate(&scope, n_catalogue, arena);
-    for (size_t q = 0; q < n_catalogue; q++)
+    allocate(&scope, catalogue->n_questions, arena);
+    for (size_t q = 0; q < catalogue->n_questions; q++)
         scope.place[q] = -1;
     for (size_t i = 0; i < n; i++) {
         scope.questions[i] = questions[i];
         scope.place[questions[i]] = (long)i;
+        if (topics)
+            topics[i] = catalogue->questions[questions[i]].topic;
         if (minutes)
             scope.minutes[i] = minutes[questions[i]];
     }
     struct model model = model_of(&scope, arena);
     find_loadings(&model, n, arena);
-    find_order(&scope, &model);
+    find_order(&scope, &model, topics, catalogue->n_topics);
     sum_steps(&scope, &model);
     return scope;
 }

@@ -7,6 +7,7 @@
 #include "analytics/measure/covariances.h"
 #include "analytics/measure/estimate.h"
 #include "base/arena.h"
+#include "base/ratings.h"
 
 /*
  * The plan of one set of questions (drop_plan.h), as candidates stream by to tell its doubt.
@@ -40,11 +41,11 @@ struct drop_scope {
     } * own; /* n_steps + 1: what one candidate's absence changes, and its answers */
 };
 
-/* Every two questions share three candidates or more. `n_catalogue` questions are in the catalogue;
- * minutes are by its questions, or NULL. */
+/* Every two questions share three candidates or more. Minutes are by question of the catalogue, or
+ * NULL. Topics keep a question as long as can be, where that is wanted. */
 struct drop_scope drop_scope_create(const struct covariances *covariances, const size_t *questions,
-                                    size_t n, size_t n_catalogue, const double *minutes,
-                                    struct arena *arena);
+                                    size_t n, const struct catalogue *catalogue,
+                                    const double *minutes, bool keeps_topics, struct arena *arena);
 
 /* Each candidate once. */
 void drop_scope_add(struct drop_scope *scope, const struct answers *answers);

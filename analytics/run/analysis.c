@@ -36,6 +36,7 @@ struct analysis {
     struct limits limits;
     unsigned parts;
     const double *minutes;
+    bool plans_any_topic;
     struct arena own, *run;
     struct arena lanes[N_LANES];   /* what each puts into `run` in the end */
     struct arena stripes[STRIPES]; /* the same */
@@ -121,6 +122,7 @@ struct analysis *analysis_create(const struct catalogue *catalogue,
                                   .parts = (options->only ? options->only : ALL_PARTS) |
                                            (options->plans ? PLANS : 0),
                                   .minutes = options->minutes,
+                                  .plans_any_topic = options->plans_any_topic,
                                   .own = own,
                                   .run = run};
     struct arena *const lanes = analysis->lanes;
@@ -232,7 +234,8 @@ static void end_first_pass(struct analysis *analysis, const struct parallel *par
     analysis->cronbach = cronbach_create(&analysis->covariances, analysis->tally.answering, own);
     if (wants(analysis, PLANS))
         analysis->drop_plans = drop_plans_create(analysis->catalogue, &analysis->covariances,
-                                                 analysis->minutes, own);
+                                                 analysis->minutes, !analysis->plans_any_topic,
+                                                 own);
     if (!wants(analysis, WITH_EFFECTS))
         return;
     effects_solve(&analysis->effects, parallel, own);

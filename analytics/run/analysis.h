@@ -55,6 +55,7 @@ struct analysis_options {
     bool icc;              /* intraclass correlations are wanted, which take longer than all else */
     bool pooled_pairs;     /* of pairs of interviewers nothing is wanted on single questions */
     bool plans;            /* drop plans are wanted; otherwise they are empty */
+    bool plans_any_topic;  /* and topics need not keep a question */
 };
 
 /* Results and reasons live in `run`, as long as the catalogue does. */

@@ -27,13 +27,16 @@ const struct command command_plan_questions = {
     .summary = "which questions could be dropped with the least loss of reliability",
     .help = "The order in which questions can be dropped, over all and in each topic, with the "
             "reliability\n"
-            "that is left, what is lost, and topics that would have no question left. With "
+            "that is left, and what is lost. Each topic keeps a question, unless --any-topic lets "
+            "it go; what an\n"
+            "interview has room for is said by itself. With "
             "--minutes it weighs\n"
             "reliability against time: a list such as 1.1=5,1.2=8, where a number alone is for all "
             "questions\n"
             "that are not named, or a file with a question and its minutes on each line.\n\n"
             "  assay plan questions\n"
             "  assay plan questions --minutes 6,4.3=15 --role 'Backend engineer'\n"
+            "  assay plan questions --interview 45\n"
             "  assay plan questions --minutes minutes.csv --format csv -o plan.csv",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_PLAN,

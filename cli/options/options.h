@@ -39,6 +39,7 @@ enum option_group {
     OPTIONS_WINDOW = 1 << 19, /* which those of the filter hold */
     OPTIONS_PROFILES = 1 << 20,
     OPTIONS_AUDIENCE = 1 << 21,
+    OPTIONS_SHEET = 1 << 22,
     OPTIONS_NOTE = 1 << 27,
     OPTIONS_MANUAL = 1 << 28,
     OPTIONS_SETTING = 1 << 29, /* the file of settings may say it as well */
@@ -125,6 +126,7 @@ struct options {
     struct option_limit max_rejects;
     size_t seed, candidates, interviewers, offices, per_answer,
         asked;                              /* of the latter 0: the model's own numbers */
+    size_t interview;                       /* minutes; 0: the usual */
     size_t months, fault_from, fault_until; /* 0: those of a year, the first, the last */
     struct option_number share, singles, topic_correlation, answer_sd, halo;
     bool names, hide_interviewers, quiet, show_sql, dry_run, replace, repair_ids, turned, help,
@@ -135,7 +137,8 @@ struct options {
     const char *note, *owner; /* of a finding; NULL: not said */
     int32_t until, changed;   /* INT32_MAX, INT32_MIN: not said */
     bool drop;
-    bool verbose, no_settings, measures;
+    bool verbose, no_settings, measures, any_topic;
+    bool debrief;  /* of one candidate, to be printed */
     bool profiles; /* of the candidates of the month that is reported */
     enum color color;
     struct time_zone timezone;

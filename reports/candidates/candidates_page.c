@@ -64,8 +64,9 @@ static const char *caption_of(const struct page *page, size_t profile)
                        DIGITS(n_asked), DIGITS(n_topics));
 }
 
-static void add_profile(struct page *page, size_t profile, struct html_scope *scope)
+const char *candidates_page_profile(struct page *page, size_t profile, bool card)
 {
+    struct html_scope *const scope = html_scope(page->arena);
     const char *sayings[PROFILE_MOST_SAYINGS];
     const struct page_figure figure = {
         .chart = arena_format(page->arena, "topic-profile-%zu", profile + 1),
@@ -73,12 +74,13 @@ static void add_profile(struct page *page, size_t profile, struct html_scope *sc
                              WRITTEN(report_names_candidate, page->report, profile)),
         .caption = caption_of(page, profile),
         .table = table_of(page, profile),
-        .card = true};
+        .card = card};
     html_markup(scope, "figure", page_figure(page, &figure));
     profile_sayings_words_can(page->report, profile, page->arena, sayings);
     add_sayings(scope, "can", sayings);
     profile_sayings_words_cannot(page->report, profile, page->arena, sayings);
     add_sayings(scope, "cannot", sayings);
+    return page_part_markup(page, "candidate_profile.html", template_candidate_profile_html, scope);
 }
 
 /* Who was interviewed in the month, but has no profile here. */
@@ -117,7 +119,7 @@ const char *candidates_page(struct page *page)
     add_listed(page->report, scope);
     struct html_list *const profiles = html_list(scope, "profiles");
     for (size_t i = 0; i < result->n_profiles; i++)
-        add_profile(page, i, html_item(profiles));
+        html_markup(html_item(profiles), "profile", candidates_page_profile(page, i, true));
     html_text(scope, "caution", PROFILE_CAUTION);
     return page_part_markup(page, "candidates.html", template_candidates_html, scope);
 }

@@ -45,6 +45,7 @@ struct report {
     const struct pipeline_result *pipeline; /* NULL: not asked for */
     const struct news *news;                /* against earlier looks; NULL: there are none */
     const struct ledger *ledger;            /* what was noted about findings; NULL: not asked for */
+    const struct restarts *restarts;        /* where its window begins anew; NULL: nowhere */
     const struct report *previous;          /* the period before; NULL: there is none */
     const struct changes_result *changes;   /* since then; NULL: there is no period before */
     const struct candidate_label *labels;   /* one for each profile of the result, in its order */
@@ -55,7 +56,8 @@ struct report {
     const struct outcome_wording *outcomes; /* how the exports word them, by bytes */
     size_t n_outcomes;
     double taken_share; /* of candidates, that agreement is to be told of; 0: the usual ones */
-    unsigned left_out;  /* enum report_section */
+    double interview_minutes;     /* that an interview has for questions; 0: the usual */
+    unsigned left_out;            /* enum report_section */
     const struct widest_gap *gap; /* in place of interviewers; NULL: they stand for themselves,
                                      or nobody clearly differs */
     int64_t generated_at;         /* seconds since 1970; SOURCE_DATE_EPOCH when set */

@@ -5,6 +5,7 @@
 #include "reports/monthly/headline_words.h"
 #include "reports/monthly/ledger_words.h"
 #include "reports/monthly/news.h"
+#include "reports/monthly/past_words.h"
 #include "reports/monthly/title_words.h"
 #include "reports/questions/verdict_words.h"
 #include "reports/rubrics/version_words.h"
@@ -133,9 +134,11 @@ static void add_past(const struct page *page, struct html_scope *scope)
         if (!items)
             items = html_list(html_item(groups), "items");
         struct html_scope *const item = html_item(items);
-        struct buffer handle = {0};
+        struct buffer handle = {0}, text = {0};
         news_handle(&news->items[i], &handle);
-        html_text(item, "class", "gone");
+        past_words(&news->items[i], &text);
+        html_text(item, "class", past_words_mark(&news->items[i]));
+        html_buffer(item, "text", &text);
         html_text(item, "heading", news->items[i].heading);
         html_buffer(item, "handle", &handle);
     }

@@ -73,7 +73,7 @@ static struct row after_step(const struct report *report, const struct drop_plan
 json_t *plan_record_steps(const struct report *report, const struct drop_plan *plan)
 {
     json_t *const array = json_array();
-    for (size_t i = 0; i < plan->n_steps; i++) {
+    for (size_t i = 0; i < plan->n_keeping; i++) {
         const struct row row = after_step(report, plan, i, NULL);
         json_append(array, record_json(&record, &row));
     }
@@ -85,7 +85,7 @@ static void add_plan(const struct report *report, const struct drop_plan *plan, 
 {
     const struct row start = start_of(plan, topic);
     record_add(&record, &start, table);
-    for (size_t i = 0; i < plan->n_steps; i++) {
+    for (size_t i = 0; i < plan->n_keeping; i++) {
         const struct row row = after_step(report, plan, i, topic);
         record_add(&record, &row, table);
     }

@@ -46,13 +46,25 @@ static void add_loss(const struct estimate *loss, struct table *table)
     table_add_phrase(table, "{}", ESTIMATE(loss, 3));
 }
 
+/* Below 0 is no reliability, and what is lost of none is nothing. */
+static void add_reliability(const struct estimate *alpha, struct table *table)
+{
+    struct buffer text = {0};
+    if (alpha->status != ESTIMATE_OK) {
+        table_estimate_interval(table, alpha);
+        return;
+    }
+    plan_words_reliability(alpha, &text);
+    table_add(table, table_text(table, &text));
+}
+
 /* What is there before anything is dropped. */
 static void add_all(const struct drop_plan *plan, const char *first, struct table *table)
 {
     table_add(table, first);
     table_add(table, "(none)");
     table_add_count(table, plan->n_questions);
-    table_estimate_interval(table, &plan->alpha);
+    add_reliability(&plan->alpha, table);
     table_add(table, "");
     if (isfinite(plan->minutes))
         table_add(table, "");
@@ -67,8 +79,11 @@ static void add_step(const struct report *report, const struct drop_plan *plan, 
     table_add(table, first);
     table_add(table, table_text(table, &name));
     table_add_count(table, plan->n_questions - index - 1);
-    table_estimate_interval(table, &step->alpha);
-    add_loss(&step->loss, table);
+    add_reliability(&step->alpha, table);
+    if (plan->alpha.value < 0)
+        table_add(table, "");
+    else
+        add_loss(&step->loss, table);
     add_saved(plan, step->minutes_saved, table);
 }
 
@@ -82,11 +97,15 @@ static void note(struct table *table, struct buffer *text)
 static void note_plan(const struct report *report, struct table *table)
 {
     const struct drop_plan *const plan = &report->result->drop_plans.overall;
-    struct buffer half = {0}, topics = {0}, left_out = {0};
+    struct buffer half = {0}, interview = {0}, kept = {0}, topics = {0}, left_out = {0};
+    plan_words_interview(report, table->arena, &interview);
     plan_words_half(plan, &half);
+    plan_words_kept(plan, &kept);
     plan_words_topics(report, table->arena, &topics);
     plan_words_left_out(report, plan, table->arena, &left_out);
+    note(table, &interview);
     note(table, &half);
+    note(table, &kept);
     note(table, &topics);
     note(table, &left_out);
 }
@@ -101,7 +120,7 @@ static struct table *overall_table(const struct report *report, struct arena *ar
     table->title = table_text(table, &title);
     if (plan->alpha.status == ESTIMATE_OK)
         add_all(plan, "0", table);
-    for (size_t i = 0; i < plan->n_steps; i++)
+    for (size_t i = 0; i < plan->n_keeping; i++)
         add_step(report, plan, i, arena_format(arena, "%zu", i + 1), table);
     note_plan(report, table);
     return table;
@@ -132,7 +151,7 @@ static void add_topic(const struct report *report, size_t topic, struct table *t
     if (!is_told(plan))
         return;
     add_all(plan, name, table);
-    for (size_t i = 0; i < plan->n_steps; i++)
+    for (size_t i = 0; i < plan->n_keeping; i++)
         add_step(report, plan, i, "", table);
 }
 

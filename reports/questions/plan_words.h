@@ -28,4 +28,18 @@ void plan_words_left_out(const struct report *report, const struct drop_plan *pl
 /* Minutes as a person would write them: "1 minute", "12.5 minutes". */
 void plan_words_minutes(double minutes, struct buffer *text);
 
+/* What is taken for granted where nothing is said: minutes of a question, and of an interview. */
+#define PLAN_USUAL_MINUTES 7.5
+#define PLAN_INTERVIEW_MINUTES 60
+
+/* Which questions an interview has room for, and the reliability that they reach; nothing where no
+ * reliability is known. Where minutes are not known, each takes as long as PLAN_USUAL_MINUTES. */
+void plan_words_interview(const struct report *report, struct arena *arena, struct buffer *text);
+
+/* That each topic keeps a question, where that ends the plan; nothing otherwise. */
+void plan_words_kept(const struct drop_plan *plan, struct buffer *text);
+
+/* A reliability for readers: none below 0 is one, and no bound is. */
+void plan_words_reliability(const struct estimate *alpha, struct buffer *text);
+
 #endif

@@ -32,7 +32,7 @@ static void the_question_that_shares_nothing_goes_first(void **state)
     (void)state;
     static const double loadings[] = {0.7, 0.7, 0.7, 0}, variances[] = {1, 1, 1, 1};
     static const size_t expected[] = {3, 0, 1, 2};
-    assert_order(&(struct drop_items){loadings, variances, NULL, 4}, expected);
+    assert_order(&(struct drop_items){loadings, variances, NULL, 4, NULL, 0}, expected);
 }
 
 static void one_that_turns_against_the_others_goes_before_one_that_shares_nothing(void **state)
@@ -40,7 +40,7 @@ static void one_that_turns_against_the_others_goes_before_one_that_shares_nothin
     (void)state;
     static const double loadings[] = {0.7, 0, 0.7, 0.6, -0.3}, variances[] = {1, 1, 1, 1, 1};
     static const size_t expected[] = {4, 1, 3, 0, 2};
-    assert_order(&(struct drop_items){loadings, variances, NULL, 5}, expected);
+    assert_order(&(struct drop_items){loadings, variances, NULL, 5, NULL, 0}, expected);
 }
 
 /* The signal grows with their number and nothing else, so that the longest goes. */
@@ -50,7 +50,7 @@ static void of_equal_questions_the_longest_goes_first(void **state)
     static const double loadings[] = {0.7, 0.7, 0.7}, variances[] = {1, 1, 1},
                         minutes[] = {4, 9, 5};
     static const size_t expected[] = {1, 0, 2};
-    assert_order(&(struct drop_items){loadings, variances, minutes, 3}, expected);
+    assert_order(&(struct drop_items){loadings, variances, minutes, 3, NULL, 0}, expected);
 }
 
 /* Loadings whose products are 1/3, 1/2 and 1/2: without question 0 or 1 alpha is 2/3, a
@@ -67,7 +67,8 @@ static void a_better_question_stays_unless_it_takes_too_long(void **state)
     } cases[] = {{{5, 5, 5}, 0}, {{5, 5, 14}, 0}, {{5, 5, 16}, 2}, {{1, 5, 5}, 1}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         size_t order[3];
-        drop_order_find(&(struct drop_items){loadings, variances, cases[i].minutes, 3}, order);
+        drop_order_find(&(struct drop_items){loadings, variances, cases[i].minutes, 3, NULL, 0},
+                        order);
         assert_int_equal(order[0], cases[i].first);
     }
 }
@@ -83,7 +84,7 @@ static void each_step_is_the_best_that_could_be_taken(void **state)
         loadings[i] = 0.8 * rand() / RAND_MAX - 0.1;
         variances[i] = 0.8 + 0.4 * rand() / RAND_MAX;
     }
-    drop_order_find(&(struct drop_items){loadings, variances, NULL, MOST}, order);
+    drop_order_find(&(struct drop_items){loadings, variances, NULL, MOST, NULL, 0}, order);
     for (size_t step = 0; step + 2 < MOST; step++) {
         double alphas[MOST], best = -INFINITY;
         for (size_t without = step; without < MOST; without++) {
@@ -108,7 +109,7 @@ static void fewer_than_three_questions_stay_as_they_are(void **state)
     static const double loadings[] = {-1, 0}, variances[] = {1, 1};
     static const size_t expected[] = {0, 1};
     for (size_t n = 0; n <= 2; n++)
-        assert_order(&(struct drop_items){loadings, variances, NULL, n}, expected);
+        assert_order(&(struct drop_items){loadings, variances, NULL, n, NULL, 0}, expected);
 }
 
 static void questions_without_any_variance_are_no_trouble(void **state)
@@ -116,7 +117,18 @@ static void questions_without_any_variance_are_no_trouble(void **state)
     (void)state;
     static const double loadings[] = {0, 0, 0}, variances[] = {0, 0, 0};
     static const size_t expected[] = {0, 1, 2};
-    assert_order(&(struct drop_items){loadings, variances, NULL, 3}, expected);
+    assert_order(&(struct drop_items){loadings, variances, NULL, 3, NULL, 0}, expected);
+}
+
+/* 4 shares nothing, and goes last of all as the only one of its topic. */
+static void a_topic_keeps_a_question_as_long_as_others_can_go(void **state)
+{
+    (void)state;
+    static const double loadings[] = {0.7, 0.6, 0.7, 0.5, 0}, variances[] = {1, 1, 1, 1, 1};
+    static const size_t topics[] = {0, 0, 1, 1, 2};
+    static const size_t any[] = {4, 3, 1, 0, 2}, kept[] = {3, 1, 4, 0, 2};
+    assert_order(&(struct drop_items){loadings, variances, NULL, 5, NULL, 0}, any);
+    assert_order(&(struct drop_items){loadings, variances, NULL, 5, topics, 3}, kept);
 }
 
 int main(void)
@@ -130,6 +142,7 @@ int main(void)
         cmocka_unit_test(each_step_is_the_best_that_could_be_taken),
         cmocka_unit_test(fewer_than_three_questions_stay_as_they_are),
         cmocka_unit_test(questions_without_any_variance_are_no_trouble),
+        cmocka_unit_test(a_topic_keeps_a_question_as_long_as_others_can_go),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

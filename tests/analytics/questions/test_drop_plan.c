@@ -51,8 +51,9 @@ static double alpha_again(const struct sheet *sheet, const bool *questions, size
     return cronbach_alpha(&cronbach, &sheet->catalogue, 2, arena).value;
 }
 
-static struct drop_plans_result plans_of(const struct sheet *sheet, const double *minutes,
-                                         const struct limits *limits, struct arena *arena)
+static struct drop_plans_result plans_with(const struct sheet *sheet, const double *minutes,
+                                           bool keeps_topics, const struct limits *limits,
+                                           struct arena *arena)
 {
     struct covariances covariances = covariances_create(sheet->n_questions, arena);
     struct answers answers = {0};
@@ -61,7 +62,7 @@ static struct drop_plans_result plans_of(const struct sheet *sheet, const double
         covariances_add(&covariances, &answers);
     }
     struct drop_plans *const plans = drop_plans_create(&sheet->catalogue, &covariances, minutes,
-                                                       arena);
+                                                       keeps_topics, arena);
     for (size_t i = 0; i < sheet->n_candidates; i++) {
         answers_read(&answers, &sheet->catalogue, sheet->candidates + i);
         drop_plans_add(plans, &answers);
@@ -70,6 +71,12 @@ static struct drop_plans_result plans_of(const struct sheet *sheet, const double
     const struct drop_plans_result result = drop_plans_finish(plans, limits, arena);
     drop_plans_free(plans);
     return result;
+}
+
+static struct drop_plans_result plans_of(const struct sheet *sheet, const double *minutes,
+                                         const struct limits *limits, struct arena *arena)
+{
+    return plans_with(sheet, minutes, false, limits, arena);
 }
 
 /* Six questions in two topics; every candidate meets each with probability `met`. */
@@ -266,6 +273,28 @@ static void the_last_question_of_a_topic_is_marked(void **state)
     arena_free(&arena);
 }
 
+static void topics_keep_a_question_where_that_is_wanted(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct sheet sheet;
+    random_rows(&sheet, 8, 40, 0.8);
+    const struct drop_plan any = plans_of(&sheet, NULL, &low_floor, &arena).overall;
+    const struct drop_plan kept = plans_with(&sheet, NULL, true, &low_floor, &arena).overall;
+    assert_int_equal(any.n_keeping, any.n_steps);
+    assert_int_equal(kept.n_steps, any.n_steps);
+    size_t left[2] = {3, 3};
+    for (size_t s = 0; s < kept.n_keeping; s++)
+        assert_true(--left[kept.steps[s].question % 2] > 0);
+    assert_true(kept.n_keeping == kept.n_steps ||
+                left[kept.steps[kept.n_keeping].question % 2] == 1);
+    assert_int_equal(kept.n_questions, 6);
+    for (size_t i = 0; i < kept.n_questions; i++)
+        assert_int_equal(kept.questions[i], i);
+    sheet_close(&sheet);
+    arena_free(&arena);
+}
+
 static void minutes_add_up(void **state)
 {
     (void)state;
@@ -382,6 +411,7 @@ int main(void)
         cmocka_unit_test(on_complete_data_the_interval_is_feldts),
         cmocka_unit_test(a_topic_has_a_plan_of_its_own),
         cmocka_unit_test(the_last_question_of_a_topic_is_marked),
+        cmocka_unit_test(topics_keep_a_question_where_that_is_wanted),
         cmocka_unit_test(minutes_add_up),
         cmocka_unit_test(a_question_apart_from_others_is_left_out_and_named),
         cmocka_unit_test(what_cannot_be_judged_has_a_reason),

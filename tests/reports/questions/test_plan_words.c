@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "reports/text/phrase.h"
 #include "tests/support/reports/arena_fixture.h"
 #include "tests/support/reports/sample_report.h"
 
@@ -69,7 +70,8 @@ static void the_half_that_goes_last_stands_beside_all(void **state)
     plan_words_half(plan, &text);
     assert_string_equal(text.data,
                         "All ten questions together reach a reliability of 0.72 (0.63–0.79) in 50 "
-                        "minutes, the five that are dropped last 0.71 (0.63–0.79) in 25 minutes.");
+                        "minutes; the five that are dropped last reach a reliability of 0.71 "
+                        "(0.63–0.79) in 25 minutes.");
     text.length = 0;
     plan->n_questions = 3;
     plan->n_steps = 1;
@@ -77,6 +79,70 @@ static void the_half_that_goes_last_stands_beside_all(void **state)
     plan_words_half(plan, &text);
     assert_string_equal(text.data,
                         "All three questions together reach a reliability of 0.72 (0.63–0.79).");
+    buffer_free(&text);
+}
+
+static void what_an_interview_has_room_for_is_named(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct drop_plan *const plan = &sample->result.drop_plans.overall;
+    struct buffer text = {0};
+    plan_words_interview(&sample->report, *state, &text);
+    assert_string_equal(text.data,
+                        "An interview of 60 minutes holds all of them: 1.1, 2.1, 2.2, 3.1, 3.2, "
+                        "3.3, 4.1, 4.2, 4.3 and B1. Together they reach a reliability of 0.72 "
+                        "(0.63–0.79).");
+    text.length = 0;
+    sample->report.interview_minutes = 21;
+    plan_words_interview(&sample->report, *state, &text);
+    assert_string_equal(text.data, "An interview of 21 minutes holds four of them: 1.1, 3.1, 4.1 "
+                                   "and 4.3. Together they reach a reliability of 0.67 "
+                                   "(0.58–0.76).");
+    text.length = 0;
+    plan->minutes = NAN;
+    plan_words_interview(&sample->report, *state, &text);
+    assert_string_equal(text.data, "An interview of 21 minutes holds two of them at 7.5 minutes "
+                                   "each: 1.1 and 3.1. Together they reach a reliability of 0.51 "
+                                   "(0.36–0.66).");
+    text.length = 0;
+    sample->report.interview_minutes = 1;
+    plan_words_interview(&sample->report, *state, &text);
+    assert_string_equal(text.data, "An interview of 1 minute holds no two of these questions at "
+                                   "7.5 minutes each.");
+    text.length = 0;
+    plan->alpha = sample_no_estimate(ESTIMATE_TOO_FEW, 3, "n is 3");
+    plan_words_interview(&sample->report, *state, &text);
+    assert_int_equal(text.length, 0);
+    buffer_free(&text);
+}
+
+static void no_reliability_is_outside_0_to_1(void **state)
+{
+    (void)state;
+    const struct estimate below = sample_estimate(-0.81, -2.37, 0.02, 90);
+    const struct estimate near = sample_estimate(0.1, -0.4, 0.5, 90);
+    struct buffer text = {0};
+    plan_words_reliability(&below, &text);
+    phrase(&text, ", ");
+    plan_words_reliability(&near, &text);
+    assert_string_equal(text.data, "none (below 0), 0.10 (0.00–0.50)");
+    text.length = 0;
+    const struct drop_plan plan = {.n_questions = 3, .alpha = below, .minutes = NAN};
+    plan_words_half(&plan, &text);
+    assert_string_equal(text.data, "All three questions together reach no reliability: scores on "
+                                   "them do not go together.");
+    buffer_free(&text);
+}
+
+static void it_is_said_where_topics_end_the_plan(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    plan_words_kept(&(struct drop_plan){.n_steps = 5, .n_keeping = 5}, &text);
+    assert_int_equal(text.length, 0);
+    plan_words_kept(&(struct drop_plan){.n_steps = 5, .n_keeping = 3}, &text);
+    assert_string_equal(text.data, "The plan ends where each topic has one question left; with "
+                                   "--any-topic topics may go too.");
     buffer_free(&text);
 }
 
@@ -133,6 +199,9 @@ int main(void)
         ARENA_TEST(many_questions_are_counted),
         ARENA_TEST(what_cannot_be_said_has_a_reason),
         ARENA_TEST(the_half_that_goes_last_stands_beside_all),
+        ARENA_TEST(what_an_interview_has_room_for_is_named),
+        ARENA_TEST(no_reliability_is_outside_0_to_1),
+        ARENA_TEST(it_is_said_where_topics_end_the_plan),
         ARENA_TEST(topics_left_empty_are_named),
         ARENA_TEST(questions_left_out_are_named_with_what_they_lack),
         ARENA_TEST(one_minute_is_singular),

@@ -19,11 +19,14 @@ static const struct step {
 
 static struct drop_plan overall(struct arena *arena)
 {
-    struct drop_plan plan = {.n_questions = QUESTIONS,
+    static const size_t questions[QUESTIONS] = {0, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+    struct drop_plan plan = {.questions = questions,
+                             .n_questions = QUESTIONS,
                              .alpha = sample_estimate(0.72, 0.63, 0.79, 96),
                              .minutes = QUESTIONS * MINUTES,
                              .steps = ARENA_ARRAY(arena, STEPS, struct drop_step),
                              .n_steps = STEPS,
+                             .n_keeping = STEPS,
                              .left_out = ARENA_ARRAY(arena, 2, struct drop_left_out),
                              .n_left_out = 2};
     plan.left_out[0] = (struct drop_left_out){1, 7};
@@ -57,6 +60,7 @@ struct drop_plans_result sample_drop_plans(struct arena *arena)
     *topic = (struct drop_plan){.n_questions = 3,
                                 .alpha = sample_estimate(0.58, 0.41, 0.71, 84),
                                 .minutes = 3 * MINUTES,
+                                .n_keeping = 1,
                                 .steps = ARENA_ARRAY(arena, 1, struct drop_step),
                                 .n_steps = 1};
     topic->steps[0] = (struct drop_step){
