@@ -91,7 +91,7 @@ struct profile_comparison profile_comparison(const struct profile_result *const 
         qsort(pairs, n_pairs, sizeof *pairs, by_certainty);
     for (size_t i = 0; i < n_pairs; i++) {
         wrong += pairs[i].wrong_sign;
-        if (wrong > MOST_WRONG * (double)(i + 1))
+        if (wrong > MOST_WRONG * (double)(i + 1) || pairs[i].told.difference.lower <= 0)
             break;
         comparison.differences[comparison.n_differences++] = pairs[i].told;
     }

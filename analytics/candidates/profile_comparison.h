@@ -15,8 +15,8 @@ struct profile_difference {
  * Candidates side by side, in the order given: topics in which all of them have a profile, and the
  * differences that are real. A difference has the sum of both posterior variances; told is the
  * largest set, over all topics and pairs, whose mean posterior probability of a wrong sign is at
- * most 0.05, of topics with two answers or more from both (profile_names.h). Only candidates of one
- * cohort are compared. Nothing is summed over topics.
+ * most 0.05 (profile_names.h), of intervals beyond 0 and topics with two answers or more from both.
+ * Only candidates of one cohort are compared. Nothing is summed over topics.
  */
 struct profile_comparison {
     bool comparable;
