@@ -159,11 +159,6 @@ static struct estimate alpha_of(const struct scope *scope, struct drop_model *mo
                                                       "questions");
 }
 
-<<<<<<< HEAD
-static void list_steps(const struct drop_plans *plans, const struct scope *scope,
-                       struct drop_model *model, size_t floor, struct drop_plan *plan,
-                       struct arena *run)
-=======
 /* Steps before the first that takes the last question of a topic from the plan. */
 static size_t count_keeping(const struct drop_plans *plans, const struct drop_scope *kept,
                             struct arena *run)
@@ -178,9 +173,9 @@ static size_t count_keeping(const struct drop_plans *plans, const struct drop_sc
     return n;
 }
 
-static void list_steps(const struct drop_plans *plans, const struct scope *scope, size_t floor,
-                       struct drop_plan *plan, struct arena *run)
->>>>>>> main
+static void list_steps(const struct drop_plans *plans, const struct scope *scope,
+                       struct drop_model *model, size_t floor, struct drop_plan *plan,
+                       struct arena *run)
 {
     const struct drop_scope *const kept = &scope->kept;
     const size_t n_topics = plans->catalogue->n_topics;
@@ -208,16 +203,11 @@ static void list_steps(const struct drop_plans *plans, const struct scope *scope
 static struct drop_plan finish(const struct drop_plans *plans, const struct scope *scope,
                                size_t floor, struct arena *run)
 {
-<<<<<<< HEAD
     struct arena scratch = {0};
     struct drop_model model = drop_model_create(&plans->scores, &scope->kept, &scratch);
-    struct drop_plan plan = {.n_questions = scope->kept.n,
-                             .alpha = alpha_of(scope, &model, floor, run),
-=======
     struct drop_plan plan = {.questions = scope->kept.questions,
                              .n_questions = scope->kept.n,
-                             .alpha = alpha_of(scope, floor, run),
->>>>>>> main
+                             .alpha = alpha_of(scope, &model, floor, run),
                              .left_out = ARENA_ARRAY(run, scope->n_left_out, struct drop_left_out),
                              .n_left_out = scope->n_left_out,
                              .minutes = plans->minutes ? 0 : NAN};
