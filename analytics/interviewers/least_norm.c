@@ -162,31 +162,55 @@ static void divide(double *row, double by)
         row[c] = by > 0 ? row[c] / by : 0;
 }
 
-/* to -= factor x row */
-static void subtract(double *to, double factor, const double *row)
+/* Takes finished right sides, `first` to `end`, out of one below them. */
+static void take_sides_out(const struct least_norm *system, least_norm_row *columns, size_t first,
+                           size_t end, size_t below)
 {
-    for (size_t c = 0; c < LEAST_NORM_COLUMNS; c++)
-        to[c] -= factor * row[c];
+    const double *sides[ROW_BLOCK];
+    double factors[ROW_BLOCK];
+    for (size_t row = first; row < end; row++) {
+        sides[row - first] = columns[row];
+        factors[row - first] = row_of(system, row)[below];
+    }
+    row_block_subtract(columns[below], sides, factors, end - first, LEAST_NORM_COLUMNS);
+}
+
+/* By the transposed factor, from the first row on. */
+static void solve_downwards(const struct least_norm *system, least_norm_row *columns)
+{
+    const size_t n = system->n;
+    for (size_t first = 0; first < n; first += ROW_BLOCK) {
+        const size_t end = least(first + ROW_BLOCK, n);
+        for (size_t row = first; row < end; row++) {
+            take_sides_out(system, columns, first, row, row);
+            divide(columns[row], row_of(system, row)[row]);
+        }
+        for (size_t below = end; below < n; below++)
+            take_sides_out(system, columns, first, end, below);
+    }
+}
+
+/* By the factor, from the last row on. */
+static void solve_upwards(const struct least_norm *system, least_norm_row *columns)
+{
+    const size_t n = system->n;
+    for (size_t row = n; row-- > 0;) {
+        const double *const numbers = row_of(system, row);
+        for (size_t below = row + 1; below < n; below += ROW_BLOCK) {
+            const size_t n_rows = least(n - below, ROW_BLOCK);
+            const double *sides[ROW_BLOCK];
+            for (size_t b = 0; b < n_rows; b++)
+                sides[b] = columns[below + b];
+            row_block_subtract(columns[row], sides, numbers + below, n_rows, LEAST_NORM_COLUMNS);
+        }
+        divide(columns[row], numbers[row]);
+    }
 }
 
 void least_norm_solve(const struct least_norm *system, least_norm_row *columns)
 {
-    const size_t n = system->n;
     least_norm_project(system, columns);
-    for (size_t row = 0; row < n; row++) {
-        const double *const numbers = row_of(system, row);
-        divide(columns[row], numbers[row]);
-        for (size_t below = row + 1; below < n; below++)
-            subtract(columns[below], numbers[below], columns[row]);
-    }
-    for (size_t row = n; row-- > 0;) {
-        const double *const numbers = row_of(system, row);
-        least_norm_row left;
-        memcpy(left, columns[row], sizeof left);
-        for (size_t below = row + 1; below < n; below++)
-            subtract(left, numbers[below], columns[below]);
-        divide(left, numbers[row]);
-        memcpy(columns[row], left, sizeof left);
-    }
+    solve_downwards(system, columns);
+    solve_upwards(system, columns);
     least_norm_project(system, columns);
 }
