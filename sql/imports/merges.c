@@ -9,6 +9,9 @@
 #include "sql/session/session.h"
 #include "sql/session/transaction.h"
 
+/* Added to the number of an interview that is parted from another one, until it has its own. */
+enum { BEHIND_ALL = 1000000 };
+
 /* A merge under way. */
 struct merge {
     struct connection *connection;
@@ -115,7 +118,6 @@ static bool log_values(const struct merge *merge, struct error *error)
 /* Another moment is another interview, under one name as under two. */
 static bool part_moments(const struct merge *merge, struct error *error)
 {
-    enum { BEHIND_ALL = 1000000 };
     const struct parameter parts[] = {parameter_integer(merge->number),
                                       parameter_integer(BEHIND_ALL)};
     return run(merge, query_retarget_merged_values, error) &&
@@ -150,13 +152,16 @@ static bool check_conflicts(const struct merge *merge, struct error *error)
 static bool count(const struct merge *merge, struct merge_record *ret, struct error *error)
 {
     struct rows rows;
-    if (!fetch(merge, query_count_merged_ratings, &rows, error))
+    if (!session_query(merge->connection, query_count_merged_ratings,
+                       PARAMETERS(parameter_integer(merge->number), parameter_integer(BEHIND_ALL)),
+                       merge->arena, &rows, error))
         return false;
     *ret = (struct merge_record){.kind = merge->kind,
                                  .kept = merge->kept_name,
                                  .merged = merge->merged_name,
                                  .moved = (size_t)rows_integer(&rows, 0, 0),
-                                 .shared = (size_t)rows_integer(&rows, 0, 1)};
+                                 .shared = (size_t)rows_integer(&rows, 0, 1),
+                                 .parted = (size_t)rows_integer(&rows, 0, 2)};
     return true;
 }
 
