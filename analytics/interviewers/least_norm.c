@@ -9,11 +9,6 @@
  * many as the cache holds. */
 enum { PANEL = 64, TILE = 512 };
 
-static bool goes_on(const struct parallel *parallel)
-{
-    return !parallel || parallel_goes_on(parallel);
-}
-
 static double *row_of(const struct least_norm *system, size_t row)
 {
     return system->factor + row * system->n;
@@ -59,7 +54,7 @@ static void finish_row(struct least_norm *system, size_t row, double tolerance)
 static void take_panel_out(const struct least_norm *system, size_t first, size_t end,
                            const struct parallel *parallel)
 {
-    for (size_t column = end; column < system->n && goes_on(parallel); column += TILE) {
+    for (size_t column = end; column < system->n && parallel_goes_on(parallel); column += TILE) {
         const size_t column_end = least(column + TILE, system->n);
         for (size_t row = end; row < column_end; row++)
             take_out(system, first, end, row, row > column ? row : column, column_end);
@@ -70,7 +65,7 @@ static void factorize(struct least_norm *system, double tolerance, const struct 
 {
     for (size_t first = 0; first < system->n; first += PANEL) {
         const size_t end = least(first + PANEL, system->n);
-        for (size_t row = first; row < end && goes_on(parallel); row++) {
+        for (size_t row = first; row < end && parallel_goes_on(parallel); row++) {
             take_out(system, first, row, row, row, system->n);
             finish_row(system, row, tolerance);
         }
@@ -120,7 +115,7 @@ static void find_free(struct least_norm *system, const struct parallel *parallel
     const size_t n = system->n;
     system->free = ARENA_ARRAY(arena, (n - system->rank) * n, double);
     size_t n_free = 0;
-    for (size_t row = 0; row < n && goes_on(parallel); row++)
+    for (size_t row = 0; row < n && parallel_goes_on(parallel); row++)
         if (row_of(system, row)[row] <= 0) {
             find_direction(system, row, system->free + n_free * n);
             make_orthonormal(system->free, n_free++, n);
