@@ -193,6 +193,8 @@ const struct option_row option_rows[] = {
      "from this month on the question has no fault: 4.3:2026-05"},
     {"candidates", 0, OPTIONS_PROFILES, FLAG(profiles),
      "a topic profile of each candidate of the month"},
+    {"compare", 0, OPTIONS_COMPARE, TEXT(compare), "A,B,C",
+     "these alone, side by side in the order given"},
     {"sheet", 0, OPTIONS_SHEET, FLAG(debrief), "as a page for the debrief, to be printed (HTML)"},
     {"funnel", 0, OPTIONS_TRUTH, FLAG(funnel), "some candidates stop after the first stage"},
     {"truth", 0, OPTIONS_TRUTH, TEXT(truth), "FILE", "write the true parameters to FILE (JSON)",

@@ -40,7 +40,8 @@ enum option_group {
     OPTIONS_PROFILES = 1 << 20,
     OPTIONS_AUDIENCE = 1 << 21,
     OPTIONS_SHEET = 1 << 22,
-    OPTIONS_MODEL = 1 << 23,
+    OPTIONS_COMPARE = 1 << 23,
+    OPTIONS_MODEL = 1 << 24,
     OPTIONS_NOTE = 1 << 27,
     OPTIONS_MANUAL = 1 << 28,
     OPTIONS_SETTING = 1 << 29, /* the file of settings may say it as well */
@@ -108,7 +109,8 @@ struct option_given {
  * is said by its row alone (option_rows.c). */
 struct options {
     const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *sheet, *map,
-        *write_map, *pair, *minutes, *stages, *pages, *repair;
+        *write_map, *pair, *minutes, *stages, *pages, *repair,
+        *compare;                         /* candidates, with commas between */
     const char *column[N_COLUMN_OPTIONS]; /* headings, or numbers from 1 */
     enum date_order date_order;
     enum audience audience;

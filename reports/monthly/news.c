@@ -150,12 +150,12 @@ static void follow(struct news *news, const struct report *report, const struct 
     const struct headline_item *const found = find(report, headline, item);
     struct finding_look look = look_without(report, item);
     look.strength = found ? found->strength : STRENGTH_NONE;
-    if (found)
-        take_heading(news, report, found, item);
     take_change(report, item);
     item->was = item->course.told;
     item->before = item->course.before;
     item->now = finding_course_look(&item->course, &look);
+    if (found && item->now != NEWS_WAITS)
+        take_heading(news, report, found, item);
     item->estimate = look.estimate ? *look.estimate : no_estimate;
     if (item->now == NEWS_NEW || item->now == NEWS_BACK) {
         item->since = report->filter.to_day;
