@@ -138,8 +138,7 @@ struct table *interviewers_table(const struct report *report, struct arena *aren
     note_findings(report, false, table);
     note_trends(report, table);
     note_groups(report, table);
-    if (table->n_notes > 0)
-        table_note(table, "");
+    table_lead(table);
     if (report->catalogue->n_interviewers > 0)
         note_reading(report, table);
     table_basis_note(table, report);
