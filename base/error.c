@@ -4,12 +4,21 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/text.h"
+
+/* What was cut, or comes from a file, may end or begin within a character. */
+static void write_text(char *text, size_t size, const char *format, va_list arguments)
+{
+    vsnprintf(text, size, format, arguments);
+    text_mend(text);
+}
+
 bool error_set(struct error *error, enum error_code code, const char *format, ...)
 {
     *error = (struct error){.code = code};
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(error->message, sizeof error->message, format, arguments);
+    write_text(error->message, sizeof error->message, format, arguments);
     va_end(arguments);
     return false;
 }
@@ -18,7 +27,7 @@ bool error_hint(struct error *error, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(error->hint, sizeof error->hint, format, arguments);
+    write_text(error->hint, sizeof error->hint, format, arguments);
     va_end(arguments);
     return false;
 }
@@ -47,5 +56,6 @@ bool error_context(struct error *error, const char *format, ...)
     if (length >= 0 && (size_t)length < sizeof error->message)
         snprintf(error->message + length, sizeof error->message - (size_t)length, ": %.900s",
                  before);
+    text_mend(error->message);
     return false;
 }

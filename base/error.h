@@ -18,11 +18,11 @@ enum error_code {
 
 struct error {
     enum error_code code;
-    char source[256]; /* file name, or empty */
-    size_t line;      /* from 1; 0: none */
-    size_t column;    /* from 1; 0: none */
-    char message[1024];
-    char hint[512]; /* what to do; printed on a line of its own */
+    char source[256];   /* file name, or empty */
+    size_t line;        /* from 1; 0: none */
+    size_t column;      /* from 1; 0: none */
+    char message[1024]; /* UTF-8, as is the hint */
+    char hint[512];     /* what to do; printed on a line of its own */
 };
 
 /* Each returns false, so that a failing function can end with `return error_set(…)`. */

@@ -21,7 +21,7 @@ enum { MOST_THREADS = 64, NANOSECONDS = 1000000000, WATCH_NANOSECONDS = 20000000
 
 bool parallel_goes_on(const struct parallel *parallel)
 {
-    return !atomic_load_explicit(&parallel->stopped, memory_order_relaxed);
+    return !parallel || !atomic_load_explicit(&parallel->stopped, memory_order_relaxed);
 }
 
 static void *run_pieces(void *context)

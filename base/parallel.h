@@ -12,7 +12,8 @@
  */
 struct parallel;
 
-/* Whether work shall go on; long loops ask now and then, and stop where it shall not. */
+/* Whether work shall go on; long loops ask now and then, and stop where it shall not. NULL: always.
+ */
 bool parallel_goes_on(const struct parallel *parallel);
 
 /* Does the pieces 0 to n - 1, the first ones first. `go_on` (NULL: always) is asked many times a

@@ -29,6 +29,8 @@ struct merge_record {
     const char *kept, *merged; /* names; of candidates codes */
     size_t moved;              /* ratings that changed hands */
     size_t shared;             /* of these, ratings that the one who stays had as well */
+    size_t parted; /* and those that the one who stays had at another moment: they are of
+                      other interviews */
 };
 
 #endif

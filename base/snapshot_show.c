@@ -77,7 +77,8 @@ static size_t list_interview(const struct snapshot_view *view, size_t interview,
     const size_t first = n, end = snapshot->interviews[interview + 1].first;
     for (size_t i = snapshot->interviews[interview].first; i < end; i++) {
         const struct snapshot_rating rating = snapshot_rating_at(snapshot, i);
-        if (view->places[rating.item] == UINT32_MAX || !snapshot_view_has_day(view, rating.day))
+        if (view->places[rating.item] == UINT32_MAX || !snapshot_view_has_day(view, rating.day) ||
+            !snapshot_view_has_started(view, &rating))
             continue;
         *ret_last = n == first || rating.day > *ret_last ? rating.day : *ret_last;
         shown[n] = (struct snapshot_shown){key_of(view, &rating, n), i, interview};

@@ -65,6 +65,19 @@ bool text_is_utf8(const char *text, size_t length)
     return true;
 }
 
+void text_mend(char *text)
+{
+    const size_t length = strlen(text);
+    utf8proc_int32_t code_point;
+    for (size_t at = text_ascii_length(text, length); at < length;) {
+        const utf8proc_ssize_t used = utf8proc_iterate(
+            (const utf8proc_uint8_t *)text + at, (utf8proc_ssize_t)(length - at), &code_point);
+        if (used <= 0)
+            text[at] = '?';
+        at += used > 0 ? (size_t)used : 1;
+    }
+}
+
 /* Where the last character before `end` begins, if it is a blank; else `end`. Bytes that are no
  * character are none. */
 static size_t before_blank(const char *text, size_t first, size_t end)

@@ -18,6 +18,9 @@ size_t text_ascii_length(const char *text, size_t length);
 /* UTF-8 without overlong forms, surrogates or anything beyond U+10FFFF. NUL is a character here. */
 bool text_is_utf8(const char *text, size_t length);
 
+/* Puts a question mark in place of each byte that belongs to no character. */
+void text_mend(char *text);
+
 /* Without blanks at either end. */
 char *text_trim(struct arena *arena, const char *text);
 

@@ -6,6 +6,7 @@
 #include "cli/output.h"
 #include "reports/monthly/headline_words.h"
 #include "reports/monthly/title_words.h"
+#include "reports/questions/pace_words.h"
 #include "reports/text/phrase.h"
 
 bool report_summary_is_free(const struct invocation *invocation)
@@ -45,7 +46,10 @@ void report_summary_print(const struct report *report)
     title_words(report, &headline, &out);
     buffer_add(&out, "\n");
     title_words_tally(report, &headline, &out);
-    buffer_add(&out, "\n\n");
+    buffer_add(&out, "\n");
+    if (pace_words(report, &out))
+        buffer_add(&out, "\n");
+    buffer_add(&out, "\n");
     for (size_t i = 0; i < headline_told(&headline); i++)
         add_finding(report, &headline.items[i], &out);
     const size_t n_more = headline.n_open - headline_told(&headline);

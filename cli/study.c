@@ -5,6 +5,8 @@
 #include "cli/pipeline_study.h"
 #include "cli/process/interrupt.h"
 #include "cli/study_history.h"
+#include "cli/study_look.h"
+#include "cli/study_model.h"
 #include "cli/study_news.h"
 #include "cli/study_previous.h"
 #include "ingest/banks/question_minutes.h"
@@ -114,6 +116,13 @@ static bool fetch_pipeline(struct invocation *invocation, struct database *datab
     return true;
 }
 
+/* With the parts that are there already. */
+static bool look_anew(struct invocation *invocation, struct study *study, struct error *error)
+{
+    const unsigned parts = study->wants.only ? study->wants.only : STUDY_LOOK_PARTS;
+    return study_look_anew(study, parts, &invocation->run, &study->since, &study->report, error);
+}
+
 /* A window overlaps the one before: what is new there is told by findings, not by differences. */
 static bool wants_previous(const struct study *study, const struct options *options)
 {
@@ -147,7 +156,10 @@ bool study_run(struct invocation *invocation, struct database *database, const i
         (ret->wants.pipeline && !fetch_pipeline(invocation, database, ret, error)))
         return false;
     describe(options, ret);
-    return (!ret->wants.history || study_history(ret, &ret->report, &invocation->run, error)) &&
+    ret->anew = options->is_about_month || options->window != WINDOW_NONE;
+    return (!ret->anew || look_anew(invocation, ret, error)) &&
+           (!ret->wants.model || study_model(invocation, database, ret, error)) &&
+           (!ret->wants.history || study_history(ret, &ret->report, &invocation->run, error)) &&
            (!wants_previous(ret, options) || study_previous(invocation, ret, error)) &&
            (!ret->wants.previous || study_news(invocation, ret, error)) &&
            connection_end_reading(database->connection, error);
@@ -157,6 +169,7 @@ void study_free(struct study *study)
 {
     analysis_free(study->analysis);
     analysis_free(study->previous);
+    analysis_free(study->since);
     snapshot_free(&study->snapshot);
     *study = (struct study){0};
 }

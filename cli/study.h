@@ -19,13 +19,15 @@ struct study {
         bool cohorts;  /* what analysis_profile needs */
         bool past;     /* all up to the end of the period, for cohorts are of everybody so far */
         bool plans;    /* the order in which questions can be dropped */
+        bool model;    /* the many-facet model */
         bool imports;  /* where the ratings come from */
     } wants;           /* the caller's */
     struct report report;
     struct report shown;      /* what its readers get of it, once that is known */
     struct snapshot snapshot; /* of all days that are wanted */
     struct snapshot_view view;
-    struct analysis *analysis, *previous;
+    bool anew; /* windows begin anew where something changed */
+    struct analysis *analysis, *previous, *since;
     struct limits limits;
     struct filter period; /* the days that were asked for, where what came before is wanted too */
 };

@@ -6,6 +6,7 @@
 #include "analytics/history/history.h"
 #include "base/snapshot_show.h"
 #include "cli/process/interrupt.h"
+#include "reports/model/restarts.h"
 
 #define NO_SCORE "there is no score with a date in the period"
 
@@ -77,6 +78,8 @@ bool study_history(const struct study *study, struct report *report, struct aren
     until.from_day = INT32_MIN;
     if (!snapshot_view_create(&study->snapshot, &until, arena, &view, error))
         return false;
+    if (report->restarts)
+        view.starts = report->restarts->starts;
     struct history *const history = history_create(&view.catalogue, &study->limits, arena);
     struct running running = {history, &view};
     const bool done = parallel_run(show, &running, 1, interrupt_check, error);

@@ -3,6 +3,12 @@
 
 #include "cli/study.h"
 
+/* What judges questions, interviewers and criteria. */
+enum {
+    STUDY_LOOK_PARTS = ANALYSIS_QUESTIONS | ANALYSIS_AGREEMENT | ANALYSIS_INTERVIEWERS |
+                       ANALYSIS_CRITERIA
+};
+
 /*
  * A look at other days of a finished study's snapshot, as a report of its own: `parts` of the
  * analysis, without drift, pipeline or labels. What it points to lives in `arena`, and in
@@ -11,5 +17,13 @@
 bool study_look(const struct study *study, const struct filter *filter, unsigned parts,
                 struct arena *arena, struct analysis **ret_analysis, struct report *ret,
                 struct error *error) MUST_CHECK;
+
+/*
+ * Where the window of a report that was looked at begins anew for some of what it judges, what is
+ * said of them is looked at again, since then alone. What it points to lives as above.
+ */
+bool study_look_anew(const struct study *study, unsigned parts, struct arena *arena,
+                     struct analysis **ret_analysis, struct report *report,
+                     struct error *error) MUST_CHECK;
 
 #endif

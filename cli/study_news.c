@@ -7,6 +7,8 @@
 /* Each look takes as long as the report itself. */
 enum { MOST_RATINGS_OF_LOOKS = 1000000 };
 
+enum { NEWS_PARTS = ANALYSIS_QUESTIONS | ANALYSIS_INTERVIEWERS | ANALYSIS_CRITERIA };
+
 static size_t count_looks(const struct study *study)
 {
     return study->snapshot.n_ratings > MOST_RATINGS_OF_LOOKS ? 2 : NEWS_LOOKS;
@@ -26,15 +28,16 @@ static struct filter earlier(const struct filter *filter, int32_t months)
 static bool look_back(struct study *study, int32_t months, struct news *news, struct error *error)
 {
     struct arena arena = {0};
-    struct analysis *analysis;
+    struct analysis *analysis, *since = NULL;
     struct report report;
     const struct filter filter = earlier(&study->report.filter, months);
-    const bool done = study_look(study, &filter,
-                                 ANALYSIS_QUESTIONS | ANALYSIS_INTERVIEWERS | ANALYSIS_CRITERIA,
-                                 &arena, &analysis, &report, error) &&
+    const bool done = study_look(study, &filter, NEWS_PARTS, &arena, &analysis, &report, error) &&
+                      (!study->anew ||
+                       study_look_anew(study, NEWS_PARTS, &arena, &since, &report, error)) &&
                       (!study->wants.history || study_history(study, &report, &arena, error));
     if (done)
         news_look(news, &report);
+    analysis_free(since);
     analysis_free(analysis);
     arena_free(&arena);
     return done;

@@ -240,8 +240,9 @@ void agreement_end_pass(struct agreement *agreement)
     if (agreement->counted)
         return;
     agreement->counted = true;
+    const struct parallel *const parallel = agreement->panels.parallel;
     if (agreement->questions_alone) {
-        agreement_questions_reckon(&agreement->questions, agreement->panels.parallel);
+        agreement_questions_reckon(&agreement->questions, parallel);
         return;
     }
     struct arena *const memory = &agreement->memory;
@@ -251,12 +252,13 @@ void agreement_end_pass(struct agreement *agreement)
                               agreement_index_rank(&agreement->strata, &scratch));
     arena_free(&scratch);
     const struct agreement_strata strata = agreement_strata_create(
-        catalogue, &agreement->strata, agreement->months.visits, MONTH_LAST + 1, memory);
+        catalogue, &agreement->strata, agreement->months.visits, MONTH_LAST + 1, parallel, memory);
     agreement_panels_end_count(&agreement->panels);
     interview_agreement_end_count(&agreement->interviews, catalogue->n_questions);
     agreement_months_reckon(&agreement->months, catalogue, &agreement->strata,
-                            agreement->panels.scales.overall, agreement->panels.parallel, memory);
-    agreement->pools = agreement_pools_create(catalogue, strata, &agreement->panels.scales, memory);
+                            agreement->panels.scales.overall, parallel, memory);
+    agreement->pools = agreement_pools_create(catalogue, strata, &agreement->panels.scales,
+                                              parallel, memory);
 }
 
 static struct panel_result panel_result(const struct agreement *agreement,
@@ -295,7 +297,7 @@ static void finish_questions(const struct agreement *agreement, struct agreement
     const struct agreement_pools *const pools = &agreement->pools;
     const size_t n = agreement->catalogue->n_questions;
     result->questions = ARENA_ARRAY(agreement->run, n, struct panel_result);
-    for (size_t q = 0; q < n; q++)
+    for (size_t q = 0; q < n && parallel_goes_on(panels->parallel); q++)
         result->questions[q] = agreement->questions_alone
                                    ? question_result(agreement, q)
                                    : panel_result(agreement, &panels->questions[q],
@@ -321,7 +323,8 @@ const struct agreement_result *agreement_finish(struct agreement *agreement)
                                          &pools->topic_lights[t]);
     result->overall = panel_result(agreement, &panels->overall, &pools->overall,
                                    pools->overall_light);
-    agreement_pairs_set(pools, agreement->floor, agreement->pooled_alone, run, result);
+    agreement_pairs_set(pools, agreement->floor, agreement->pooled_alone, panels->parallel, run,
+                        result);
     result->interview = interview_agreement_estimate(&agreement->interviews, agreement->floor,
                                                      panels->parallel, run);
     result->months = agreement_months_finish(&agreement->months, agreement->floor, run,

@@ -65,8 +65,9 @@ void agreement_months_reckon(struct agreement_months *months, const struct catal
     months->scopes = ARENA_ARRAY(arena, MONTH_LAST + 1, struct agreement_scope);
     for (size_t i = 0; i <= MONTH_LAST; i++) {
         const bool wanted = i != MONTH_NONE && months->visits[i].n > 0;
-        if (wanted && (!parallel || parallel_goes_on(parallel)))
-            agreement_reckoning(catalogue, index, &months->visits[i], scale, &months->scopes[i]);
+        if (wanted && parallel_goes_on(parallel))
+            agreement_reckoning(catalogue, index, &months->visits[i], scale, parallel,
+                                &months->scopes[i]);
         agreement_visits_free(&months->visits[i]);
     }
 }

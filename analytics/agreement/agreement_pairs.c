@@ -128,7 +128,8 @@ static bool any_tells(const struct agreement_pools *pools, size_t floor)
 }
 
 void agreement_pairs_set(const struct agreement_pools *pools, size_t floor, bool pooled_alone,
-                         struct arena *run, struct agreement_result *result)
+                         const struct parallel *parallel, struct arena *run,
+                         struct agreement_result *result)
 {
     struct arena scratch = {0};
     const size_t most_levels = agreement_strata_most_levels(pools->catalogue);
@@ -141,7 +142,7 @@ void agreement_pairs_set(const struct agreement_pools *pools, size_t floor, bool
     result->pairs = ARENA_ARRAY(run, result->n_pairs, struct pair_result);
     result->pairs_tell = any_tells(pools, floor);
     struct pair_result *next = result->pairs;
-    for (size_t p = 0; p < pools->n_pairs; p++)
+    for (size_t p = 0; p < pools->n_pairs && parallel_goes_on(parallel); p++)
         next = add_pair(&builder, &pools->pairs[p], pooled_alone, next);
     arena_free(&scratch);
 }

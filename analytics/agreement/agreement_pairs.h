@@ -8,8 +8,11 @@
 enum { AGREEMENT_TABLE_LEVELS = 25 };
 
 /* Every pair with an answer in common, pooled and on each question or, where these are not wanted,
- * pooled alone. Sets what the result has of pairs. */
+ * pooled alone. Sets what the result has of pairs; ends early where `parallel` (NULL: never) stops
+ * it.
+ */
 void agreement_pairs_set(const struct agreement_pools *pools, size_t floor, bool pooled_alone,
-                         struct arena *run, struct agreement_result *result);
+                         const struct parallel *parallel, struct arena *run,
+                         struct agreement_result *result);
 
 #endif

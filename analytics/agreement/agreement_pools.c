@@ -116,10 +116,10 @@ static size_t scopes_of(struct agreement_pools *pools, size_t s,
     return n;
 }
 
-static void for_each_part(struct agreement_pools *pools,
+static void for_each_part(struct agreement_pools *pools, const struct parallel *parallel,
                           void (*act)(struct agreement_scope *, const struct agreement_stratum *))
 {
-    for (size_t s = 0; s < pools->strata.n; s++) {
+    for (size_t s = 0; s < pools->strata.n && parallel_goes_on(parallel); s++) {
         struct agreement_scope *scopes[N_SCOPES];
         const size_t n = scopes_of(pools, s, scopes);
         for (size_t i = 0; i < n; i++)
@@ -128,9 +128,9 @@ static void for_each_part(struct agreement_pools *pools,
 }
 
 /* Each pair counts once, on a question, on a topic and over all. */
-static void light_up(struct agreement_pools *pools)
+static void light_up(struct agreement_pools *pools, const struct parallel *parallel)
 {
-    for (size_t s = 0; s < pools->strata.n; s++) {
+    for (size_t s = 0; s < pools->strata.n && parallel_goes_on(parallel); s++) {
         const struct agreement_stratum *const stratum = &pools->strata.strata[s];
         light_kappa_join(&pools->question_lights[stratum->question], &pools->single[s]);
         if (pools->pair_topic_of[s] != UINT32_MAX)
@@ -145,7 +145,7 @@ static void light_up(struct agreement_pools *pools)
 struct agreement_pools agreement_pools_create(const struct catalogue *catalogue,
                                               struct agreement_strata strata,
                                               const struct agreement_scales *scales,
-                                              struct arena *arena)
+                                              const struct parallel *parallel, struct arena *arena)
 {
     const size_t n_questions = catalogue->n_questions, n_topics = catalogue->n_topics;
     struct agreement_pools pools = {
@@ -167,9 +167,9 @@ struct agreement_pools agreement_pools_create(const struct catalogue *catalogue,
     pools.met = ARENA_ARRAY(
         arena, strata.n + pools.n_pairs + pools.n_pair_topics + n_questions + n_topics + 1,
         struct agreement_scope *);
-    for_each_part(&pools, agreement_scope_offer);
-    for_each_part(&pools, agreement_scope_add);
-    light_up(&pools);
+    for_each_part(&pools, parallel, agreement_scope_offer);
+    for_each_part(&pools, parallel, agreement_scope_add);
+    light_up(&pools, parallel);
     return pools;
 }
 

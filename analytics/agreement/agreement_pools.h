@@ -38,10 +38,11 @@ struct agreement_pools {
     size_t n_met;
 };
 
+/* Ends early, with pools that mean nothing, where `parallel` (NULL: never) stops it. */
 struct agreement_pools agreement_pools_create(const struct catalogue *catalogue,
                                               struct agreement_strata strata,
                                               const struct agreement_scales *scales,
-                                              struct arena *arena);
+                                              const struct parallel *parallel, struct arena *arena);
 
 /* One answer of the candidate under way: its stratum, by position, and two levels that met there.
  */

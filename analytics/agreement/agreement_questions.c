@@ -64,9 +64,9 @@ void agreement_questions_reckon(struct agreement_questions *questions,
     const struct catalogue *const catalogue = questions->catalogue;
     for (size_t q = 0; q < catalogue->n_questions; q++) {
         struct agreement_visits *const visits = &questions->visits[q];
-        if (visits->n > 0 && (!parallel || parallel_goes_on(parallel))) {
+        if (visits->n > 0 && parallel_goes_on(parallel)) {
             struct agreement_index strata = strata_of(questions, q);
-            agreement_reckoning(catalogue, &strata, visits, catalogue->questions[q].scale,
+            agreement_reckoning(catalogue, &strata, visits, catalogue->questions[q].scale, parallel,
                                 &questions->scopes[q]);
             agreement_index_free(&strata);
         }

@@ -44,14 +44,16 @@ static void move_all(const struct reckoning *reckoning, const struct agreement_v
 
 void agreement_reckoning(const struct catalogue *catalogue, const struct agreement_index *index,
                          const struct agreement_visits *visits, size_t scale,
-                         struct agreement_scope *scope)
+                         const struct parallel *parallel, struct agreement_scope *scope)
 {
     struct arena scratch = {0};
     const struct reckoning reckoning = {
-        catalogue, agreement_strata_create(catalogue, index, visits, 1, &scratch), scale, scope};
+        catalogue, agreement_strata_create(catalogue, index, visits, 1, parallel, &scratch), scale,
+        scope};
     for_each_stratum(&reckoning, agreement_scope_offer);
     for_each_stratum(&reckoning, agreement_scope_add);
-    for (const struct agreement_visit_block *block = visits->first; block; block = block->next)
+    for (const struct agreement_visit_block *block = visits->first;
+         block && parallel_goes_on(parallel); block = block->next)
         move_all(&reckoning, block);
     arena_free(&scratch);
 }

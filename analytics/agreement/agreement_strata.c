@@ -103,16 +103,17 @@ static void weigh(enum kappa_weights weights, const struct table *table,
 struct agreement_strata agreement_strata_create(const struct catalogue *catalogue,
                                                 const struct agreement_index *index,
                                                 const struct agreement_visits *lists,
-                                                size_t n_lists, struct arena *arena)
+                                                size_t n_lists, const struct parallel *parallel,
+                                                struct arena *arena)
 {
     struct arena scratch = {0};
     struct workspace workspace = workspace_create(catalogue, &scratch);
     struct agreement_strata strata = {
-        .tables = agreement_tables_create(index->n, lists, n_lists, arena)};
+        .tables = agreement_tables_create(index->n, lists, n_lists, parallel, arena)};
     const struct agreement_tables *const tables = &strata.tables;
     strata.n = tables->n;
     strata.strata = ARENA_ARRAY(arena, strata.n, struct agreement_stratum);
-    for (size_t s = 0; s < strata.n; s++) {
+    for (size_t s = 0; s < strata.n && parallel_goes_on(parallel); s++) {
         const size_t first = tables->first_cells[s];
         const struct table table = {tables->cells + first, tables->first_cells[s + 1] - first};
         struct agreement_stratum *const stratum = &strata.strata[s];

@@ -39,11 +39,12 @@ uint64_t agreement_strata_number(const struct catalogue *catalogue, size_t a, si
 size_t agreement_strata_most_levels(const struct catalogue *catalogue);
 
 /* From the visits of some lists; the index has numbers of strata, of which the lists have the
- * ranks.
+ * ranks. Ends early, with strata that mean nothing, where `parallel` (NULL: never) stops it.
  */
 struct agreement_strata agreement_strata_create(const struct catalogue *catalogue,
                                                 const struct agreement_index *index,
                                                 const struct agreement_visits *lists,
-                                                size_t n_lists, struct arena *arena);
+                                                size_t n_lists, const struct parallel *parallel,
+                                                struct arena *arena);
 
 #endif

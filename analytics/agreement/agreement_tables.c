@@ -7,6 +7,7 @@
 struct sorting {
     const struct agreement_visits *lists;
     size_t n_lists;
+    const struct parallel *parallel;
     size_t *ends;     /* by position of the stratum: of its pairs so far, in the end of all */
     uint32_t *levels; /* of a pair: a above b */
 };
@@ -16,8 +17,8 @@ static void for_each_visit(const struct sorting *sorting, const struct agreement
                                        const struct agreement_visit *))
 {
     for (size_t i = 0; i < sorting->n_lists; i++)
-        for (const struct agreement_visit_block *block = sorting->lists[i].first; block;
-             block = block->next)
+        for (const struct agreement_visit_block *block = sorting->lists[i].first;
+             block && parallel_goes_on(sorting->parallel); block = block->next)
             for (size_t v = 0; v < block->n; v++)
                 act(sorting, tables, &block->visits[v]);
 }
@@ -82,7 +83,8 @@ static void sort_levels(uint32_t *levels, size_t n)
 static size_t sort_each(const struct sorting *sorting, size_t n)
 {
     size_t n_cells = 0;
-    for (size_t s = 0, first = 0; s < n; first = sorting->ends[s++]) {
+    for (size_t s = 0, first = 0; s < n && parallel_goes_on(sorting->parallel);
+         first = sorting->ends[s++]) {
         sort_levels(sorting->levels + first, sorting->ends[s] - first);
         for (size_t i = first; i < sorting->ends[s]; i++)
             n_cells += i == first || sorting->levels[i] != sorting->levels[i - 1];
@@ -110,11 +112,12 @@ static void fill_cells(const struct sorting *sorting, struct agreement_tables *t
 
 struct agreement_tables agreement_tables_create(size_t n_ranks,
                                                 const struct agreement_visits *lists,
-                                                size_t n_lists, struct arena *arena)
+                                                size_t n_lists, const struct parallel *parallel,
+                                                struct arena *arena)
 {
     struct arena scratch = {0};
     struct agreement_tables tables = {.positions = ARENA_ARRAY(arena, n_ranks, uint32_t)};
-    struct sorting sorting = {.lists = lists, .n_lists = n_lists};
+    struct sorting sorting = {.lists = lists, .n_lists = n_lists, .parallel = parallel};
     size_t n_pairs = 0;
     for (size_t i = 0; i < n_lists; i++)
         n_pairs += lists[i].n;
@@ -129,6 +132,10 @@ struct agreement_tables agreement_tables_create(size_t n_ranks,
         sorting.ends[s + 1] += sorting.ends[s];
     for_each_visit(&sorting, &tables, place);
     const size_t n_cells = sort_each(&sorting, tables.n);
+    if (!parallel_goes_on(parallel)) {
+        arena_free(&scratch);
+        return (struct agreement_tables){0};
+    }
     tables.cells = ARENA_ARRAY(arena, n_cells, struct agreement_table_cell);
     tables.levels = ARENA_ARRAY(arena, n_cells, uint32_t);
     tables.first_cells = ARENA_ARRAY(arena, tables.n + 1, size_t);

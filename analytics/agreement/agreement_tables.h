@@ -4,6 +4,7 @@
 #include "analytics/agreement/agreement_result.h"
 #include "analytics/agreement/agreement_visits.h"
 #include "base/arena.h"
+#include "base/parallel.h"
 
 /* Two levels that met, in the cross table of one stratum. */
 struct agreement_table_cell {
@@ -26,10 +27,12 @@ struct agreement_tables {
     uint32_t *positions; /* by rank: which of the strata it is, UINT32_MAX: none */
 };
 
-/* Of several lists together, whose strata are ranks below `n_ranks`. */
+/* Of several lists together, whose strata are ranks below `n_ranks`. Ends early, with tables that
+ * mean nothing, where `parallel` (NULL: never) stops it. */
 struct agreement_tables agreement_tables_create(size_t n_ranks,
                                                 const struct agreement_visits *lists,
-                                                size_t n_lists, struct arena *arena);
+                                                size_t n_lists, const struct parallel *parallel,
+                                                struct arena *arena);
 
 /* The cell of two levels that met. */
 const struct agreement_table_cell *agreement_tables_find(const struct agreement_tables *tables,

@@ -289,6 +289,7 @@ static struct profile_result result_of(struct profiles *profiles, int64_t candid
     const size_t n_topics = profiles->catalogue->n_topics;
     struct profile_result result = {.candidate = candidate,
                                     .topics = ARENA_ARRAY(run, n_topics, struct topic_profile),
+                                    .cohort = place,
                                     .own = NAN};
     bool any = false;
     for (size_t t = 0; t < n_topics; t++) {

@@ -57,9 +57,13 @@ struct topic_profile {
     enum doubt doubt;
 };
 
+/* Of a candidate who was never shown. */
+#define COHORT_NONE SIZE_MAX
+
 struct profile_result {
     int64_t candidate;
     struct topic_profile *topics; /* n_topics of the catalogue */
+    size_t cohort;                /* candidates of one cohort, and no others, can be compared */
     size_t n_cohort;              /* other candidates compared with */
     double own;                   /* of the cohort's covariances, the part that each pair of topics
                                      has to itself (profile_truths.h); NAN without a cohort */

@@ -12,6 +12,15 @@ static double inside_by(double value, enum state_side side, double line)
     return side == SOUND_ABOVE ? value - line : line - value;
 }
 
+/* The whole interval. */
+static bool is_inside(const struct finding_look *look)
+{
+    const struct estimate *const estimate = look->estimate;
+    return estimate->status == ESTIMATE_OK &&
+           inside_by(look->side == SOUND_ABOVE ? estimate->lower : estimate->upper, look->side,
+                     look->line) > 0;
+}
+
 static bool is_over(const struct finding_look *look)
 {
     const struct estimate *const estimate = look->estimate;
@@ -41,9 +50,39 @@ static enum finding_news begin(struct finding_course *course, enum finding_stren
     return back ? NEWS_BACK : NEWS_NEW;
 }
 
+void finding_course_change(struct finding_course *course, const struct estimate *before)
+{
+    if (course->told != STRENGTH_CLEAR || !before || before->status != ESTIMATE_OK)
+        return;
+    course->waits = true;
+    course->before = *before;
+}
+
+/* A finding that waits for scores from after a change. */
+static enum finding_news look_after_change(struct finding_course *course,
+                                           const struct finding_look *look)
+{
+    if (look->strength == STRENGTH_CLEAR) {
+        course->waits = false;
+        course->shown = STRENGTH_CLEAR;
+        return NEWS_STILL;
+    }
+    const struct finding_repair repair = finding_course_repair(&course->before, look->estimate,
+                                                               look->side, look->line);
+    if (!repair.is_fixed && !is_inside(look)) {
+        course->shown = STRENGTH_NONE;
+        return NEWS_WAITS;
+    }
+    course->waits = false;
+    end(course);
+    return repair.is_fixed ? NEWS_FIXED : NEWS_GONE;
+}
+
 enum finding_news finding_course_look(struct finding_course *course,
                                       const struct finding_look *look)
 {
+    if (course->waits)
+        return look_after_change(course, look);
     const bool seen_before = course->seen_before;
     course->shown = look->strength;
     course->seen_before = look->strength != STRENGTH_NONE;

@@ -26,7 +26,7 @@ void effects_contrasts_solve(const struct effects *effects, struct effects_contr
 {
     struct arena scratch = {0};
     least_norm_row *const rows = ARENA_ARRAY(&scratch, effects->n, least_norm_row);
-    for (size_t c = 0; c < n && (!parallel || parallel_goes_on(parallel)); c++) {
+    for (size_t c = 0; c < n && parallel_goes_on(parallel); c++) {
         contrasts[c].weights = ARENA_ARRAY(arena, effects->n, double);
         solve(effects, &contrasts[c], rows);
     }

@@ -9,11 +9,6 @@
  * many as the cache holds. */
 enum { PANEL = 64, TILE = 512 };
 
-static bool goes_on(const struct parallel *parallel)
-{
-    return !parallel || parallel_goes_on(parallel);
-}
-
 static double *row_of(const struct least_norm *system, size_t row)
 {
     return system->factor + row * system->n;
@@ -59,7 +54,7 @@ static void finish_row(struct least_norm *system, size_t row, double tolerance)
 static void take_panel_out(const struct least_norm *system, size_t first, size_t end,
                            const struct parallel *parallel)
 {
-    for (size_t column = end; column < system->n && goes_on(parallel); column += TILE) {
+    for (size_t column = end; column < system->n && parallel_goes_on(parallel); column += TILE) {
         const size_t column_end = least(column + TILE, system->n);
         for (size_t row = end; row < column_end; row++)
             take_out(system, first, end, row, row > column ? row : column, column_end);
@@ -70,7 +65,7 @@ static void factorize(struct least_norm *system, double tolerance, const struct 
 {
     for (size_t first = 0; first < system->n; first += PANEL) {
         const size_t end = least(first + PANEL, system->n);
-        for (size_t row = first; row < end && goes_on(parallel); row++) {
+        for (size_t row = first; row < end && parallel_goes_on(parallel); row++) {
             take_out(system, first, row, row, row, system->n);
             finish_row(system, row, tolerance);
         }
@@ -120,7 +115,7 @@ static void find_free(struct least_norm *system, const struct parallel *parallel
     const size_t n = system->n;
     system->free = ARENA_ARRAY(arena, (n - system->rank) * n, double);
     size_t n_free = 0;
-    for (size_t row = 0; row < n && goes_on(parallel); row++)
+    for (size_t row = 0; row < n && parallel_goes_on(parallel); row++)
         if (row_of(system, row)[row] <= 0) {
             find_direction(system, row, system->free + n_free * n);
             make_orthonormal(system->free, n_free++, n);
@@ -162,31 +157,55 @@ static void divide(double *row, double by)
         row[c] = by > 0 ? row[c] / by : 0;
 }
 
-/* to -= factor x row */
-static void subtract(double *to, double factor, const double *row)
+/* Takes finished right sides, `first` to `end`, out of one below them. */
+static void take_sides_out(const struct least_norm *system, least_norm_row *columns, size_t first,
+                           size_t end, size_t below)
 {
-    for (size_t c = 0; c < LEAST_NORM_COLUMNS; c++)
-        to[c] -= factor * row[c];
+    const double *sides[ROW_BLOCK];
+    double factors[ROW_BLOCK];
+    for (size_t row = first; row < end; row++) {
+        sides[row - first] = columns[row];
+        factors[row - first] = row_of(system, row)[below];
+    }
+    row_block_subtract(columns[below], sides, factors, end - first, LEAST_NORM_COLUMNS);
+}
+
+/* By the transposed factor, from the first row on. */
+static void solve_downwards(const struct least_norm *system, least_norm_row *columns)
+{
+    const size_t n = system->n;
+    for (size_t first = 0; first < n; first += ROW_BLOCK) {
+        const size_t end = least(first + ROW_BLOCK, n);
+        for (size_t row = first; row < end; row++) {
+            take_sides_out(system, columns, first, row, row);
+            divide(columns[row], row_of(system, row)[row]);
+        }
+        for (size_t below = end; below < n; below++)
+            take_sides_out(system, columns, first, end, below);
+    }
+}
+
+/* By the factor, from the last row on. */
+static void solve_upwards(const struct least_norm *system, least_norm_row *columns)
+{
+    const size_t n = system->n;
+    for (size_t row = n; row-- > 0;) {
+        const double *const numbers = row_of(system, row);
+        for (size_t below = row + 1; below < n; below += ROW_BLOCK) {
+            const size_t n_rows = least(n - below, ROW_BLOCK);
+            const double *sides[ROW_BLOCK];
+            for (size_t b = 0; b < n_rows; b++)
+                sides[b] = columns[below + b];
+            row_block_subtract(columns[row], sides, numbers + below, n_rows, LEAST_NORM_COLUMNS);
+        }
+        divide(columns[row], numbers[row]);
+    }
 }
 
 void least_norm_solve(const struct least_norm *system, least_norm_row *columns)
 {
-    const size_t n = system->n;
     least_norm_project(system, columns);
-    for (size_t row = 0; row < n; row++) {
-        const double *const numbers = row_of(system, row);
-        divide(columns[row], numbers[row]);
-        for (size_t below = row + 1; below < n; below++)
-            subtract(columns[below], numbers[below], columns[row]);
-    }
-    for (size_t row = n; row-- > 0;) {
-        const double *const numbers = row_of(system, row);
-        least_norm_row left;
-        memcpy(left, columns[row], sizeof left);
-        for (size_t below = row + 1; below < n; below++)
-            subtract(left, numbers[below], columns[below]);
-        divide(left, numbers[row]);
-        memcpy(columns[row], left, sizeof left);
-    }
+    solve_downwards(system, columns);
+    solve_upwards(system, columns);
     least_norm_project(system, columns);
 }

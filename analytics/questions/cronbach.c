@@ -131,6 +131,52 @@ const char *cronbach_why_apart(const struct cronbach *cronbach, const struct cat
                         catalogue->questions[cronbach->apart[1]].code);
 }
 
+static double covariance_of(const struct cronbach *cronbach, size_t a, size_t b)
+{
+    const struct comoments *const cell = covariances_cell(cronbach->covariances, a, b);
+    return cell->c / ((double)cell->n - 1);
+}
+
+/* One row more of the Cholesky factor, of the question asked[row]; false where what is left of its
+ * variance is below 0. */
+static bool add_row(const struct cronbach *cronbach, const size_t *asked, double *const *rows,
+                    size_t row)
+{
+    double left = covariance_of(cronbach, asked[row], asked[row]);
+    const double least = -ROUNDING * left;
+    for (size_t j = 0; j < row; j++) {
+        double value = covariance_of(cronbach, asked[row], asked[j]);
+        for (size_t i = 0; i < j; i++)
+            value -= rows[row][i] * rows[j][i];
+        rows[row][j] = rows[j][j] > 0 ? value / rows[j][j] : 0;
+        left -= rows[row][j] * rows[row][j];
+    }
+    rows[row][row] = sqrt(fmax(0, left));
+    return left >= least;
+}
+
+/* Covariances taken pair by pair may be such as no data have: their matrix has a negative
+ * eigenvalue. Those of complete data are not. */
+static bool contradict(const struct cronbach *cronbach)
+{
+    if (cronbach->fewest == cronbach->n_candidates)
+        return false;
+    struct arena scratch = {0};
+    size_t *const asked = ARENA_ARRAY(&scratch, cronbach->k, size_t);
+    size_t n = 0;
+    double **const rows = ARENA_ARRAY(&scratch, cronbach->k, double *);
+    bool possible = true;
+    for (size_t q = 0; q < cronbach->covariances->n_questions && possible; q++) {
+        if (!is_asked(cronbach, q))
+            continue;
+        asked[n] = q;
+        rows[n] = ARENA_ARRAY(&scratch, n + 1, double);
+        possible = add_row(cronbach, asked, rows, n++);
+    }
+    arena_free(&scratch);
+    return !possible;
+}
+
 struct estimate cronbach_alpha(const struct cronbach *cronbach, const struct catalogue *catalogue,
                                size_t floor, struct arena *run)
 {
@@ -143,7 +189,7 @@ struct estimate cronbach_alpha(const struct cronbach *cronbach, const struct cat
     if (!is_positive(cronbach->total, cronbach->trace) || !moments_vary(1, cronbach->total))
         return estimate_undefined(n, "the candidates' totals do not differ");
     const double value = alpha(cronbach->k, cronbach->trace, cronbach->total);
-    if (value > 1)
+    if (value > 1 || contradict(cronbach))
         return estimate_undefined(n, "too few candidates share questions: their covariances "
                                      "contradict each other");
     if (n < floor)

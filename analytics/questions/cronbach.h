@@ -13,7 +13,8 @@
  * The standard error is the jackknife's: every candidate is left out once. Interval: Feldt (1965)
  * where all candidates answered all questions; otherwise by the jackknife, on the scale of
  * log(1 - alpha), with t at candidates - 1; Feldt's with the fewest candidates any pair of
- * questions shares where a candidate cannot be left out. Too few: candidates. Undefined: see the
+ * questions shares where a candidate cannot be left out. Too few: candidates. Undefined where
+ * the covariances contradict each other (their matrix has a negative eigenvalue), and see the
  * reasons.
  */
 struct cronbach {

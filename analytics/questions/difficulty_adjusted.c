@@ -59,8 +59,7 @@ struct difficulty_adjusted difficulty_adjusted_create(const struct effects *effe
     adjusted.enlarged = enlarge(effects);
     struct arena scratch = {0};
     least_norm_row *const rows = ARENA_ARRAY(&scratch, n, least_norm_row);
-    for (size_t q = 0; q < n_questions && (!parallel || parallel_goes_on(parallel));
-         q += LEAST_NORM_COLUMNS) {
+    for (size_t q = 0; q < n_questions && parallel_goes_on(parallel); q += LEAST_NORM_COLUMNS) {
         const size_t left = n_questions - q;
         weigh(&adjusted, q, left < LEAST_NORM_COLUMNS ? left : LEAST_NORM_COLUMNS, rows);
     }

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "analytics/questions/drop_scope.h"
+#include "analytics/questions/drop_model.h"
 
 /* Two questions must share as many candidates, so that any one can be left out. */
 enum { FEWEST_SHARED = 3 };
@@ -20,6 +20,7 @@ struct drop_plans {
     const double *minutes;
     bool keeps_topics;
     struct scope *scopes; /* the topics, then all */
+    struct item_scores scores;
 };
 
 static bool is_apart(const struct covariances *covariances, size_t a, size_t b)
@@ -109,6 +110,10 @@ struct drop_plans *drop_plans_create(const struct catalogue *catalogue,
                                  .keeps_topics = keeps_topics,
                                  .scopes = ARENA_ARRAY(arena, n_topics + 1, struct scope)};
     size_t *const questions = ARENA_ARRAY(arena, n_questions, size_t);
+    struct moments *const shares = ARENA_ARRAY(arena, n_questions, struct moments);
+    for (size_t q = 0; q < n_questions; q++)
+        shares[q] = covariances_moments(covariances, q);
+    plans->scores = item_scores_create(shares, n_questions);
     for (size_t topic = 0; topic <= n_topics; topic++) {
         size_t n = 0;
         for (size_t q = 0; q < n_questions; q++)
@@ -121,16 +126,32 @@ struct drop_plans *drop_plans_create(const struct catalogue *catalogue,
     return plans;
 }
 
+void drop_plans_free(struct drop_plans *plans)
+{
+    if (plans)
+        item_scores_free(&plans->scores);
+}
+
 void drop_plans_add(struct drop_plans *plans, const struct answers *answers)
 {
+    item_scores_add(&plans->scores, answers);
     for (size_t i = 0; i <= plans->catalogue->n_topics; i++)
         drop_scope_add(&plans->scopes[i].kept, answers);
 }
 
-static struct estimate alpha_of(const struct scope *scope, size_t floor, struct arena *run)
+/* Of the questions left after a step. */
+static struct estimate alpha_after(const struct drop_scope *kept, struct drop_model *model,
+                                   size_t step, size_t floor, struct arena *run)
+{
+    return model->fits ? drop_model_alpha(model, kept, step, floor, run)
+                       : drop_scope_alpha(kept, step, floor, run);
+}
+
+static struct estimate alpha_of(const struct scope *scope, struct drop_model *model, size_t floor,
+                                struct arena *run)
 {
     if (scope->kept.n >= 2)
-        return drop_scope_alpha(&scope->kept, 0, floor, run);
+        return alpha_after(&scope->kept, model, 0, floor, run);
     return estimate_undefined(scope->kept.sums[0].n,
                               scope->n_asked == 0   ? "there is no score"
                               : scope->n_asked == 1 ? "there is only one question"
@@ -152,8 +173,9 @@ static size_t count_keeping(const struct drop_plans *plans, const struct drop_sc
     return n;
 }
 
-static void list_steps(const struct drop_plans *plans, const struct scope *scope, size_t floor,
-                       struct drop_plan *plan, struct arena *run)
+static void list_steps(const struct drop_plans *plans, const struct scope *scope,
+                       struct drop_model *model, size_t floor, struct drop_plan *plan,
+                       struct arena *run)
 {
     const struct drop_scope *const kept = &scope->kept;
     const size_t n_topics = plans->catalogue->n_topics;
@@ -166,11 +188,12 @@ static void list_steps(const struct drop_plans *plans, const struct scope *scope
     plan->steps = ARENA_ARRAY(run, plan->n_steps, struct drop_step);
     for (size_t i = 0; i < plan->n_steps; i++) {
         const size_t question = kept->questions[kept->order[i]];
+        const struct estimate alpha = alpha_after(kept, model, i + 1, floor, run);
         saved += plans->minutes ? plans->minutes[question] : NAN;
         plan->steps[i] = (struct drop_step){
             .question = question,
-            .alpha = drop_scope_alpha(kept, i + 1, floor, run),
-            .loss = drop_scope_loss(kept, i + 1),
+            .alpha = alpha,
+            .loss = model->fits ? drop_model_loss(model, &alpha) : drop_scope_loss(kept, i + 1),
             .minutes_saved = saved,
             .minutes_left = plan->minutes - saved,
             .empties_topic = --left[plans->catalogue->questions[question].topic] == 0};
@@ -180,9 +203,11 @@ static void list_steps(const struct drop_plans *plans, const struct scope *scope
 static struct drop_plan finish(const struct drop_plans *plans, const struct scope *scope,
                                size_t floor, struct arena *run)
 {
+    struct arena scratch = {0};
+    struct drop_model model = drop_model_create(&plans->scores, &scope->kept, &scratch);
     struct drop_plan plan = {.questions = scope->kept.questions,
                              .n_questions = scope->kept.n,
-                             .alpha = alpha_of(scope, floor, run),
+                             .alpha = alpha_of(scope, &model, floor, run),
                              .left_out = ARENA_ARRAY(run, scope->n_left_out, struct drop_left_out),
                              .n_left_out = scope->n_left_out,
                              .minutes = plans->minutes ? 0 : NAN};
@@ -191,7 +216,8 @@ static struct drop_plan finish(const struct drop_plans *plans, const struct scop
     for (size_t i = 0; plans->minutes && i < scope->kept.n; i++)
         plan.minutes += scope->kept.minutes[i];
     if (plan.alpha.status == ESTIMATE_OK)
-        list_steps(plans, scope, floor, &plan, run);
+        list_steps(plans, scope, &model, floor, &plan, run);
+    arena_free(&scratch);
     return plan;
 }
 

@@ -21,9 +21,10 @@
  * The best of many covariances as they were seen would be the luckiest ones, and what is left would
  * look far better than it is. The alpha that decides is therefore that of one factor: variances as
  * seen, covariances from loadings that are drawn together as far as their differences could be
- * chance (shrunk_loadings.h). The alpha that is told is that of the covariances as they were seen,
- * pairwise (cronbach.h), of an interview that asks all questions left. `loss` is alpha of all
- * questions minus that.
+ * chance (shrunk_loadings.h). The alpha that is told is of an interview that asks all questions
+ * left: that of the covariances as they were seen (cronbach.h), and where candidates met some of
+ * the questions that of one factor on all rows (drop_model.h), where there is one. `loss` is alpha
+ * of all questions minus that.
  *
  * Every two questions must share three candidates or more; the one that lacks most such company is
  * left out, the last of equals, until they do. Intervals: jackknife by candidate, t at candidates -
@@ -72,6 +73,8 @@ struct drop_plans *drop_plans_create(const struct catalogue *catalogue,
 
 /* In the second pass, each candidate once. */
 void drop_plans_add(struct drop_plans *plans, const struct answers *answers);
+
+void drop_plans_free(struct drop_plans *plans);
 
 struct drop_plans_result drop_plans_finish(const struct drop_plans *plans,
                                            const struct limits *limits, struct arena *run);

@@ -1,5 +1,6 @@
 #include "analytics/questions/item_statistics.h"
 
+#include "analytics/questions/alpha_model.h"
 #include "analytics/questions/difficulty_basis.h"
 #include "analytics/questions/outcome_link.h"
 #include "analytics/questions/polyserial.h"
@@ -80,6 +81,22 @@ static void finish_question(struct item_statistics *items, size_t question,
     result->auc = ordered->auc;
 }
 
+/* Where candidates met some of the questions, the model's. */
+static void set_reliability(const struct item_statistics *items, const struct limits *limits,
+                            struct questions_result *result, struct arena *run)
+{
+    const size_t n = items->catalogue->n_questions;
+    struct arena scratch = {0};
+    double *const without = ARENA_ARRAY(&scratch, n, double);
+    if (items->cronbach->fewest < items->cronbach->n_candidates)
+        result->alpha_model = alpha_model(&items->scores, limits->floor_correlation, without, run);
+    const bool of_model = questions_result_reliability(result) == &result->alpha_model;
+    for (size_t q = 0; q < n; q++)
+        result->questions[q].alpha_without = of_model ? without[q]
+                                                      : result->questions[q].alpha_if_dropped;
+    arena_free(&scratch);
+}
+
 void item_statistics_finish(struct item_statistics *items, const struct limits *limits,
                             struct questions_result *result, struct arena *run)
 {
@@ -91,6 +108,7 @@ void item_statistics_finish(struct item_statistics *items, const struct limits *
     order_rest(items, limits, run);
     for (size_t q = 0; q < items->catalogue->n_questions; q++)
         finish_question(items, q, limits, result->questions + q, run);
+    set_reliability(items, limits, result, run);
     difficulty_basis_set(&items->adjusted, result, items->catalogue->n_questions);
 }
 

@@ -50,7 +50,8 @@ struct question_result {
     struct estimate point_biserial;  /* correlation of x with being hired, not rejected */
     struct estimate auc;             /* how often the hired one of a pair has the higher x */
     double item_total;               /* NAN where not defined */
-    double alpha_if_dropped;         /* NAN where not defined */
+    double alpha_if_dropped;         /* of covariances pair by pair; NAN where not defined */
+    double alpha_without;            /* as questions_result_reliability, without it; NAN: none */
     struct level_use *levels;        /* n_levels of the question's scale */
     struct estimate floor, ceiling;  /* shares of ratings at the lowest and the highest level */
     struct estimate kappa_quadratic; /* pooled over the pairs that scored this question */
@@ -74,7 +75,8 @@ static inline size_t question_result_on_scale(const struct question_result *resu
 }
 
 struct questions_result {
-    struct estimate alpha;
+    struct estimate alpha;       /* of covariances pair by pair */
+    struct estimate alpha_model; /* by one factor on all rows; n is 0 on complete data */
     struct estimate omega;
     struct topic_result *topics;            /* n_topics of the catalogue */
     size_t outcomes[N_OUTCOMES];            /* candidates with a score, by outcome */
@@ -82,5 +84,14 @@ struct questions_result {
     enum difficulty_basis difficulty_basis; /* of each of them */
     size_t n_clear;                         /* questions with a clear finding */
 };
+
+/* The alpha that readers are told: of the covariances where all candidates met all questions, or
+ * where there is no other, otherwise of the model. */
+static inline const struct estimate *
+questions_result_reliability(const struct questions_result *result)
+{
+    const struct estimate *const model = &result->alpha_model;
+    return model->n > 0 && model->status == ESTIMATE_OK ? model : &result->alpha;
+}
 
 #endif

@@ -412,10 +412,12 @@ static void finish_question(const struct analysis *analysis, size_t q,
                                      analysis->run),
         .item_total = NAN,
         .alpha_if_dropped = NAN,
+        .alpha_without = NAN,
         .kappa_quadratic = panel->kappa[KAPPA_QUADRATIC].estimate};
     if (result->separation.status == ESTIMATE_OK)
         result->item_total = moments_correlation(&analysis->discrimination[q].total);
-    if (analysis->cronbach.n_candidates >= limits->floor_correlation)
+    if (analysis->cronbach.n_candidates >= limits->floor_correlation &&
+        analysis->result->questions.alpha.status == ESTIMATE_OK)
         result->alpha_if_dropped = cronbach_if_dropped(&analysis->cronbach, q);
     rubric_finish(analysis->rubric.questions + q, scale_n_levels(scale), limits, result,
                   analysis->run);
@@ -517,6 +519,7 @@ void analysis_free(struct analysis *analysis)
     interviewers_free(analysis->interviewers);
     criteria_free(analysis->criteria);
     versions_free(analysis->versions);
+    drop_plans_free(analysis->drop_plans);
     profiles_free(analysis->profiles);
     item_statistics_free(&analysis->items);
     effects_comparable_free(&analysis->comparable);

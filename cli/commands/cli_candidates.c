@@ -1,10 +1,15 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/snapshot_show.h"
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "cli/process/interrupt.h"
+#include "cli/render.h"
 #include "cli/study.h"
 #include "cli/writing/output_stream.h"
+#include "reports/candidates/comparison_json.h"
+#include "reports/candidates/comparison_table.h"
 #include "reports/candidates/profile_json.h"
 #include "reports/candidates/profile_record.h"
 #include "reports/table/table_csv.h"
@@ -142,8 +147,112 @@ static bool write_all(struct writing *writing, const char *path, struct error *e
     return done;
 }
 
+enum { MOST_COMPARED = 6 };
+
+/* Candidates that are compared, in the order given. */
+struct given {
+    int64_t candidates[MOST_COMPARED];
+    size_t n;
+};
+
+static bool add_given(struct database *database, const char *text, struct given *given,
+                      struct error *error)
+{
+    int64_t candidate;
+    if (given->n == MOST_COMPARED) {
+        error_set(error, ERROR_USAGE, "--compare takes at most %d candidates", MOST_COMPARED);
+        return false;
+    }
+    if (!candidate_find(database->connection, text, &candidate, error))
+        return false;
+    for (size_t i = 0; i < given->n; i++)
+        if (given->candidates[i] == candidate) {
+            error_set(error, ERROR_USAGE, "--compare has '%s' twice", text);
+            return false;
+        }
+    given->candidates[given->n++] = candidate;
+    return true;
+}
+
+static bool read_given(struct invocation *invocation, struct database *database,
+                       struct given *given, struct error *error)
+{
+    char *left = arena_copy(&invocation->run, invocation->options.compare);
+    for (char *text = strsep(&left, ","); text; text = strsep(&left, ","))
+        if (!add_given(database, text + strspn(text, " "), given, error))
+            return false;
+    if (given->n < 2) {
+        error_set(error, ERROR_USAGE, "--compare takes two candidates or more");
+        error_hint(error, "--compare C-0017,C-0042");
+        return false;
+    }
+    return true;
+}
+
+static int by_number(const void *a, const void *b)
+{
+    const int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* Where each stands in the result, which has them by number. */
+static struct compared compared_of(const struct study *study, const struct given *given,
+                                   struct arena *arena)
+{
+    const struct analysis_result *const result = study->report.result;
+    size_t *const places = ARENA_ARRAY(arena, given->n, size_t);
+    const struct profile_result *profiles[MOST_COMPARED];
+    for (size_t i = 0; i < given->n; i++)
+        for (size_t p = 0; p < result->n_profiles; p++)
+            if (result->profiles[p].candidate == given->candidates[i]) {
+                places[i] = p;
+                profiles[i] = &result->profiles[p];
+            }
+    return (struct compared){.report = &study->report,
+                             .profiles = places,
+                             .n = given->n,
+                             .comparison = profile_comparison(
+                                 profiles, given->n, study->view.catalogue.n_topics, arena)};
+}
+
+static bool write_compared(struct invocation *invocation, const struct compared *compared,
+                           struct error *error)
+{
+    if (invocation->options.format != FORMAT_JSON)
+        return render_table(invocation, comparison_table(compared, &invocation->run), error);
+    struct buffer out = {0};
+    comparison_json(compared, &out);
+    const bool written = output_write(invocation->options.output, &out, error);
+    buffer_free(&out);
+    return written;
+}
+
+static int compare(struct invocation *invocation, struct error *error)
+{
+    struct database database;
+    struct study study = {.wants = {.only = ANALYSIS_TOPICS, .past = true}};
+    struct given given = {.n = 0};
+    if (!database_open(&invocation->options, &database, error))
+        return -1;
+    bool done = read_given(invocation, &database, &given, error);
+    struct given sorted = given;
+    qsort(sorted.candidates, sorted.n, sizeof *sorted.candidates, by_number);
+    done = done && study_run(invocation, &database, sorted.candidates, sorted.n, &study, error);
+    database_close(&database);
+    int status = -1;
+    if (done) {
+        const struct compared compared = compared_of(&study, &given, &invocation->run);
+        if (write_compared(invocation, &compared, error))
+            status = compared.comparison.n_topics > 0 ? EXIT_SUCCESS : ERROR_TOO_FEW;
+    }
+    study_free(&study);
+    return status;
+}
+
 static int run(struct invocation *invocation, struct error *error)
 {
+    if (invocation->options.compare)
+        return compare(invocation, error);
     const struct options *const options = &invocation->options;
     struct database database;
     struct study study = {.wants = {.only = ANALYSIS_TOPICS, .cohorts = true, .past = true}};
@@ -179,10 +288,15 @@ const struct command command_candidates = {
     .summary = "the topic profiles of all candidates, as a file",
     .help = "What `assay candidate ID` says, of every candidate in the order of their codes: a row "
             "for each\n"
-            "candidate and topic (CSV), or a document (JSON).\n\n"
+            "candidate and topic (CSV), or a document (JSON). --compare shows some of them side by "
+            "side,\n"
+            "in the order given: only topics in which all were asked, and the differences that "
+            "these\n"
+            "scores can tell. Nothing is ordered by score, and nothing is recommended.\n\n"
             "  assay candidates -o candidates.csv\n"
-            "  assay candidates --month 2026-10 --format json",
+            "  assay candidates --month 2026-10 --format json\n"
+            "  assay candidates --compare C-0017,C-0042",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
-               OPTIONS_ANALYSIS,
+               OPTIONS_ANALYSIS | OPTIONS_COMPARE,
     .run = run,
 };

@@ -45,6 +45,9 @@ static const struct option_choice chats[] = {
 static const struct option_choice date_orders[] = {
     {"dmy", DATE_ORDER_DMY}, {"mdy", DATE_ORDER_MDY}, {NULL, 0}};
 
+static const struct option_choice estimators[] = {
+    {"mml", ESTIMATOR_MARGINAL}, {"jml", ESTIMATOR_JOINT}, {NULL, 0}};
+
 static const struct option_choice person_kinds[] = {
     {"interviewer", PERSON_INTERVIEWER}, {"candidate", PERSON_CANDIDATE}, {NULL, 0}};
 
@@ -112,6 +115,11 @@ const struct option_row option_rows[] = {
     {"changed", 0, OPTIONS_NOTE, DAY(changed), "DATE",
      "a question or an interviewer is another one from this day on"},
     {"drop", 0, OPTIONS_NOTE, FLAG(drop), "take back all that was noted about it"},
+    {"estimator", 0, OPTIONS_MODEL, CHOICE(estimator, estimators), "mml|jml",
+     "of the model: abilities integrated out (mml), or estimated too (jml)", .usual = "mml"},
+    {"common-thresholds", 0, OPTIONS_MODEL, FLAG(common_thresholds),
+     "the model's levels lie equally far apart on every question"},
+    {"candidates", 0, OPTIONS_MODEL, FLAG(abilities), "JSON: what the model says of candidates"},
     {"minutes", 0, OPTIONS_PLAN, TEXT(minutes), "LIST|FILE", "how long questions take: 6,4.3=15",
      .values = VALUES_FILE},
     {"interview", 0, OPTIONS_PLAN, COUNT(interview, 1), "MINUTES",
@@ -188,6 +196,8 @@ const struct option_row option_rows[] = {
      "from this month on the question has no fault: 4.3:2026-05"},
     {"candidates", 0, OPTIONS_PROFILES, FLAG(profiles),
      "a topic profile of each candidate of the month"},
+    {"compare", 0, OPTIONS_COMPARE, TEXT(compare), "A,B,C",
+     "these alone, side by side in the order given"},
     {"sheet", 0, OPTIONS_SHEET, FLAG(debrief), "as a page for the debrief, to be printed (HTML)"},
     {"funnel", 0, OPTIONS_TRUTH, FLAG(funnel), "some candidates stop after the first stage"},
     {"truth", 0, OPTIONS_TRUTH, TEXT(truth), "FILE", "write the true parameters to FILE (JSON)",

@@ -40,6 +40,8 @@ enum option_group {
     OPTIONS_PROFILES = 1 << 20,
     OPTIONS_AUDIENCE = 1 << 21,
     OPTIONS_SHEET = 1 << 22,
+    OPTIONS_COMPARE = 1 << 23,
+    OPTIONS_MODEL = 1 << 24,
     OPTIONS_NOTE = 1 << 27,
     OPTIONS_MANUAL = 1 << 28,
     OPTIONS_SETTING = 1 << 29, /* the file of settings may say it as well */
@@ -89,6 +91,9 @@ enum column_option {
     N_COLUMN_OPTIONS
 };
 
+/* How the many-facet model is estimated: by marginal or joint maximum likelihood. */
+enum estimator { ESTIMATOR_MARGINAL, ESTIMATOR_JOINT };
+
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 /* Who said what holds, the later before the earlier. */
@@ -104,7 +109,8 @@ struct option_given {
  * is said by its row alone (option_rows.c). */
 struct options {
     const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *sheet, *map,
-        *write_map, *pair, *minutes, *stages, *pages, *repair;
+        *write_map, *pair, *minutes, *stages, *pages, *repair,
+        *compare;                         /* candidates, with commas between */
     const char *column[N_COLUMN_OPTIONS]; /* headings, or numbers from 1 */
     enum date_order date_order;
     enum audience audience;
@@ -140,6 +146,9 @@ struct options {
     bool verbose, no_settings, measures, any_topic, all, no_pager;
     bool debrief;  /* of one candidate, to be printed */
     bool profiles; /* of the candidates of the month that is reported */
+    enum estimator estimator;
+    bool common_thresholds;
+    bool abilities; /* of the candidates of the model */
     enum color color;
     struct time_zone timezone;
     struct arena *arena;                        /* what values need beyond the command line */

@@ -75,7 +75,7 @@ struct csv_reader *csv_reader_create(FILE *file, const struct encoding *encoding
 {
     static const struct encoding utf8 = {.kind = ENCODING_UTF8, .name = "utf-8"};
     struct csv_reader *const reader = calloc(1, sizeof *reader);
-    struct csv_field *const fields = calloc(CSV_MAX_FIELDS, sizeof *fields);
+    struct csv_field *const fields = malloc(CSV_MAX_FIELDS * sizeof *fields);
     if (!reader || !fields)
         abort();
     *reader = (struct csv_reader){.encoding = encoding ? *encoding : utf8,

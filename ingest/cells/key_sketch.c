@@ -1,9 +1,10 @@
 #include "ingest/cells/key_sketch.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_KEYS = KEY_SKETCH_PLACES / 2 };
+enum { FIRST_PLACES = 64 };
 
 /* Both halves of a product, of which each depends on all bits. */
 static uint64_t folded(uint64_t a, uint64_t b)
@@ -51,54 +52,51 @@ uint64_t key_sketch_hash(uint64_t seed, const char *bytes, size_t length)
     return folded(folded(first ^ digits[1], last ^ hash) ^ digits[2], length ^ digits[0]);
 }
 
-static struct key_place *find(struct key_place *places, uint64_t key)
+static struct key_place *find(struct key_place *places, size_t capacity, uint64_t key)
 {
-    size_t at = (size_t)(key >> 7) & (KEY_SKETCH_PLACES - 1);
+    size_t at = (size_t)(key >> 7) & (capacity - 1);
     while (places[at].key && places[at].key != key)
-        at = (at + 1) & (KEY_SKETCH_PLACES - 1);
+        at = (at + 1) & (capacity - 1);
     return &places[at];
 }
 
-static struct key_place *allocate(void)
+/* Places for more keys; of as many as there may be, the lower half is kept. */
+static void make_room(struct key_sketch *sketch)
 {
-    struct key_place *const places = calloc(KEY_SKETCH_PLACES, sizeof *places);
-    if (!places)
+    const bool full = sketch->capacity == KEY_SKETCH_PLACES;
+    const size_t capacity = !sketch->place ? FIRST_PLACES
+                            : full         ? KEY_SKETCH_PLACES
+                                           : 2 * sketch->capacity;
+    struct key_place *const kept = calloc(capacity, sizeof *kept);
+    if (!kept)
         abort();
-    return places;
-}
-
-/* Keeps the lower half of the keys. */
-static void halve(struct key_sketch *sketch)
-{
-    struct key_place *const kept = allocate();
-    sketch->limit /= 2;
+    sketch->limit = !sketch->place ? UINT64_MAX : full ? sketch->limit / 2 : sketch->limit;
     sketch->n = sketch->n_contradicted = 0;
-    for (size_t i = 0; i < KEY_SKETCH_PLACES; i++) {
+    for (size_t i = 0; i < sketch->capacity; i++) {
         const struct key_place *const place = &sketch->place[i];
         if (!place->key || place->key > sketch->limit)
             continue;
-        *find(kept, place->key) = *place;
+        *find(kept, capacity, place->key) = *place;
         sketch->n++;
         sketch->n_contradicted += place->again > 0;
     }
     free(sketch->place);
     sketch->place = kept;
+    sketch->capacity = capacity;
 }
 
 void key_sketch_add(struct key_sketch *sketch, uint64_t key, uint64_t value, uint64_t line)
 {
     key |= 1;
-    if (!sketch->place) {
-        sketch->place = allocate();
-        sketch->limit = UINT64_MAX;
-    }
+    if (!sketch->place)
+        make_room(sketch);
     if (key > sketch->limit)
         return;
-    struct key_place *const place = find(sketch->place, key);
+    struct key_place *const place = find(sketch->place, sketch->capacity, key);
     if (!place->key) {
         *place = (struct key_place){.key = key, .value = value, .line = line};
-        if (++sketch->n == MOST_KEYS)
-            halve(sketch);
+        if (++sketch->n == sketch->capacity / 2)
+            make_room(sketch);
         return;
     }
     if (place->value == value || place->again)

@@ -17,6 +17,7 @@ struct key_sketch {
         uint64_t line;       /* where it was met first */
         uint64_t again;      /* the first line with another value; 0: none */
     } * place;
+    size_t capacity; /* places, at most KEY_SKETCH_PLACES */
     size_t n, n_contradicted;
     uint64_t limit;       /* keys above it are not kept */
     uint64_t line, again; /* of the first contradiction */

@@ -80,11 +80,11 @@ static bool hand_out(struct reading *reading)
     if (!*reading->key || reading->error.code)
         return !reading->error.code;
     char *const value = reading->value.data;
-    if (!text_is_utf8(value, reading->value.length))
-        error_set(&reading->error, ERROR_FAILED, "the file is not UTF-8");
-    else if (!decode(value))
+    if (!decode(value))
         error_set(&reading->error, ERROR_FAILED,
                   "a backslash stands only before another, a semicolon, or x and two digits");
+    else if (!text_is_utf8(value, strlen(value)))
+        error_set(&reading->error, ERROR_FAILED, "the file is not UTF-8");
     else
         reading->on_value(&(const struct ini_value){.section = reading->section,
                                                     .key = reading->key,

@@ -1,5 +1,6 @@
 #include "reports/agreement/agreement_table.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "reports/agreement/agreement_counts.h"
@@ -8,6 +9,7 @@
 #include "reports/agreement/agreement_words.h"
 #include "reports/agreement/cost/selection_cost_table.h"
 #include "reports/agreement/heatmap_words.h"
+#include "reports/agreement/pair_level.h"
 #include "reports/agreement/pair_words.h"
 #include "reports/agreement/panel_measures_table.h"
 #include "reports/agreement/panel_size_table.h"
@@ -35,6 +37,7 @@ enum { MOST_TOLD = 5, MOST_WITH = 30, MOST_WITHOUT = 10 /* a kappa */ };
 struct row {
     const char *who, *other; /* other: NULL for a question */
     bool alike;              /* nearly all answers got one level */
+    bool apart;              /* one of the two scores surely higher */
     size_t n, place;         /* place: in the result */
     const struct estimate *kappa;
     const struct pair_result *pair; /* NULL for a question */
@@ -90,14 +93,14 @@ static void note_worst(const struct report *report, const struct row *rows, size
     size_t told = 0;
     for (size_t i = 0; i < n; i++) {
         const bool below = is_below(&rows[i], report->limits->disagree);
-        if (!below && !is_undefined(&rows[i]))
+        if (!below && !is_undefined(&rows[i]) && !rows[i].apart)
             continue;
         if (told < MOST_TOLD) {
             note_row(report, &rows[i], table);
             told++;
         } else {
             rest.n_below += below;
-            rest.n_undefined += !below;
+            rest.n_undefined += is_undefined(&rows[i]);
         }
     }
     struct buffer note = {0};
@@ -112,7 +115,11 @@ static void add_row(const struct row *row, double line, struct table *table)
         table_add(table, row->other);
     table_add_count(table, row->n);
     table_estimate_interval(table, row->kappa);
-    table_add(table, row->alike ? "answers too alike" : agreement_words_verdict(row->kappa, line));
+    const char *const words = row->alike ? "answers too alike"
+                                         : agreement_words_verdict(row->kappa, line);
+    table_add_phrase(
+        table, "{}{}", TEXT(words),
+        PHRASE_IF(row->apart, ", {} apart", NUMBER(fabs(row->pair->mean_difference), 1)));
 }
 
 /* What is in the data alone: rows with a kappa, higher than those shown, and without. */
@@ -161,6 +168,7 @@ static struct row pair_row(const struct report *report, size_t place, struct tab
     return (struct row){.who = shown_name(report, pair->a, table),
                         .other = shown_name(report, pair->b, table),
                         .alike = pair_words_is_one_level(report, pair),
+                        .apart = pair_level_is_apart(report, pair),
                         .n = pair->n,
                         .place = place,
                         .kappa = &pair->kappa[KAPPA_QUADRATIC].estimate,

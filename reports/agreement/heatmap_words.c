@@ -1,8 +1,10 @@
 #include "reports/agreement/heatmap_words.h"
 
+#include <math.h>
 #include <stdint.h>
 
 #include "base/text.h"
+#include "reports/agreement/pair_level.h"
 #include "reports/agreement/pair_lists.h"
 #include "reports/agreement/pair_words.h"
 #include "reports/model/report_names.h"
@@ -17,7 +19,7 @@ struct pair_list {
 };
 
 /* Pooled pairs with a state; of those that are OK, all or the ones wholly below the line, less
- * those whose kappa is low because nearly all answers got one level. */
+ * those whose kappa is low because nearly all answers got one level, or for the level alone. */
 static struct pair_list find_pairs(const struct report *report, enum estimate_status status,
                                    bool weak_only, struct arena *arena)
 {
@@ -28,10 +30,57 @@ static struct pair_list find_pairs(const struct report *report, enum estimate_st
         const struct estimate *const kappa = pair_list_agreement(pair);
         if (pair->question == QUESTION_POOLED && pair->n > 0 && kappa->status == status &&
             (!weak_only ||
-             (kappa->upper < report->limits->disagree && !pair_words_is_one_level(report, pair))))
+             (kappa->upper < report->limits->disagree && !pair_words_is_one_level(report, pair) &&
+              !(pair_level_is_apart(report, pair) && pair_level_same_order(report, pair)))))
             list.pairs[list.n++] = pair;
     }
     return list;
+}
+
+/* "Ann scores higher and Ben lower than all others"; whether there is anybody. */
+static bool add_outsiders(const struct report *report, struct arena *arena, struct buffer *title)
+{
+    const size_t n = report->catalogue->n_interviewers;
+    struct phrase_value *const names = ARENA_ARRAY(arena, 2 * n, struct phrase_value);
+    size_t n_higher = 0, n_lower = 0;
+    for (size_t i = 0; i < n; i++) {
+        const int side = pair_level_side(report, i);
+        const struct phrase_value name = TEXT(report_names_person(report, i, arena));
+        if (side > 0)
+            names[n_higher++] = name;
+        else if (side < 0)
+            names[n + n_lower++] = name;
+    }
+    const struct phrase_value sides[] = {
+        PHRASE_IF(n_higher > 0, "{} {} higher", LIST(names, n_higher),
+                  TEXT(n_higher == 1 ? "scores" : "score")),
+        PHRASE_IF(n_lower > 0, "{} {} lower", LIST(names + n, n_lower),
+                  TEXT(n_lower == 1 ? "scores" : "score")),
+    };
+    if (n_higher + n_lower > 0)
+        phrase(title, "{} than all others", LIST_OF(sides));
+    return n_higher + n_lower > 0;
+}
+
+/* Where none clearly disagrees in order: who differs in level. */
+static void add_levels(const struct report *report, struct arena *arena, struct buffer *title)
+{
+    const struct pair_levels apart = pair_level_all(report);
+    if (apart.n == 0) {
+        phrase(title, "No two interviewers clearly disagree");
+        return;
+    }
+    const struct phrase_value a = TEXT(report_names_person(report, apart.widest->a, arena));
+    const struct phrase_value b = TEXT(report_names_person(report, apart.widest->b, arena));
+    if (apart.n == 1 && pair_level_same_order(report, apart.widest))
+        phrase(title, "{} and {} put answers in the same order; ", a, b);
+    else
+        phrase(title, "No two interviewers clearly disagree in order; ");
+    if (apart.n == 1)
+        pair_level_words(report, apart.widest, arena, title);
+    else if (!add_outsiders(report, arena, title))
+        phrase(title, "{} pairs differ in level, {} and {} by {} points", SPELLED(apart.n), a, b,
+               NUMBER(fabs(apart.widest->mean_difference), 1));
 }
 
 static const char *title_of(const struct report *report, const struct pair_list *ok,
@@ -39,12 +88,14 @@ static const char *title_of(const struct report *report, const struct pair_list 
 {
     if (ok->n == 0)
         return "No two interviewers share enough answers to compare them";
-    if (weak->n == 0)
-        return "No two interviewers clearly disagree";
+    struct buffer title = {0};
+    if (weak->n == 0) {
+        add_levels(report, arena, &title);
+        return wording_keep(&title, arena);
+    }
     if (weak->n > NAMED_IN_TITLE)
         return phrase_kept(arena, "{^} pair{|s} of interviewers score the same answers differently",
                            SPELLED(weak->n));
-    struct buffer title = {0};
     for (size_t i = 0; i < weak->n; i++)
         phrase(&title, i > 0 ? "; {} and {}" : "{} and {}",
                TEXT(report_names_person(report, weak->pairs[i]->a, arena)),

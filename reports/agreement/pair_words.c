@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "reports/agreement/agreement_words.h"
+#include "reports/agreement/pair_level.h"
 #include "reports/agreement/pair_lists.h"
 #include "reports/model/report_names.h"
 #include "reports/text/phrase.h"
@@ -20,9 +21,8 @@ static void add_difference(const struct report *report, const struct pair_result
 {
     if (!isfinite(pair->mean_difference) || pair->mean_difference == 0)
         return;
-    phrase(text, "; {} scores {} points higher",
-           TEXT(report_names_person(report, pair->mean_difference > 0 ? pair->b : pair->a, arena)),
-           NUMBER(fabs(pair->mean_difference), 2));
+    phrase(text, "; ");
+    pair_level_words(report, pair, arena, text);
 }
 
 /* The most answers on which two could agree who give each level as often as they do. */
@@ -83,6 +83,22 @@ static void add_disagreement(const struct report *report, const struct pair_resu
                        "level by level.");
 }
 
+/* Order and level. */
+static void add_two_words(const struct report *report, const struct pair_result *pair,
+                          struct arena *arena, struct buffer *text)
+{
+    const struct estimate difference = pair_level_difference(report, pair, arena);
+    const double sign = pair->mean_difference < 0 ? -1 : 1;
+    phrase(text, " put answers in the same order; ");
+    pair_level_words(report, pair, arena, text);
+    phrase(text,
+           " ({}, {} answer{|s}). Next step: let them score the same recorded interview, compare "
+           "level by level and settle what earns the higher score.",
+           BETWEEN(sign * (sign < 0 ? difference.upper : difference.lower),
+                   sign * (sign < 0 ? difference.lower : difference.upper), 2),
+           COUNT(pair->n));
+}
+
 static struct agreement_case case_of(const struct report *report, const struct pair_result *pair)
 {
     return (struct agreement_case){pair_list_agreement(pair), pair->observed, pair->n,
@@ -103,7 +119,9 @@ void pair_words(const struct report *report, const struct pair_result *pair, str
     const struct cross_table table = pair_words_table(report, pair);
     phrase(text, "{} and {}", TEXT(report_names_person(report, pair->a, arena)),
            TEXT(report_names_person(report, pair->b, arena)));
-    if (agreement_words_one_level(&what, &table, arena, text)) {
+    if (pair_level_is_apart(report, pair) && pair_level_same_order(report, pair)) {
+        add_two_words(report, pair, arena, text);
+    } else if (agreement_words_one_level(&what, &table, arena, text)) {
         phrase(text, ". Next step: compare them on questions whose answers get several scores.");
     } else if (what.kappa->status == ESTIMATE_OK) {
         add_disagreement(report, pair, arena, text);

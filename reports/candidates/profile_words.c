@@ -29,8 +29,8 @@ const char *profile_words_verdict(const struct topic_profile *topic)
 const char *profile_words_topic(const struct report *report, size_t topic, struct arena *arena)
 {
     const struct topic *const named = &report->catalogue->topics[topic];
-    const bool titled = named->title && *named->title;
-    const char *const name = text_printable(arena, titled ? named->title : named->code,
+    const char *const called = named->title && *named->title ? named->title : named->code;
+    const char *const name = text_printable(arena, *called ? called : "all questions",
                                             LONGEST_NAME);
     return named->bonus ? phrase_kept(arena, "{} (bonus)", TEXT(name)) : name;
 }

@@ -48,6 +48,12 @@ struct merge_row {
     const struct merge_record *merge;
 };
 
+static json_t *parted_part(const void *context)
+{
+    const struct merge_row *const row = context;
+    return row->taken_back ? NULL : json_count(row->merge->parted);
+}
+
 /* What was taken back was shared with nobody. */
 static json_t *shared_part(const void *context)
 {
@@ -64,6 +70,7 @@ static const struct field merge_fields[] = {
     {"taken_back", RECORD_HERE(struct merge_row, taken_back)},
     {"ratings", AT_MERGE(moved)},
     {"shared", .part = shared_part},
+    {"parted", .part = parted_part},
 };
 static const struct record merge_fields_of = RECORD(merge_fields);
 
@@ -88,8 +95,13 @@ void people_json_merge_text(const struct merge_record *merge, bool taken_back, s
     else
         phrase(
             out,
-            "{} is now {}: {} rating{|s} moved{}\n  to take it back: assay people --unmerge NAME, "
+            "{} is now {}: {} rating{|s} moved{}{}\n  to take it back: assay people --unmerge "
+            "NAME, "
             "with the name that was merged\n",
             merged, kept, COUNT(merge->moved),
-            PHRASE_IF(merge->shared > 0, ", {} of them there already", COUNT(merge->shared)));
+            PHRASE_IF(merge->shared > 0, ", {} of them there already", COUNT(merge->shared)),
+            PHRASE_IF(merge->parted > 0,
+                      "\n  {} of them {is|are} at another date than under the name that stays: of "
+                      "another interview, or of another person",
+                      COUNT(merge->parted)));
 }

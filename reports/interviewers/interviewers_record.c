@@ -19,6 +19,8 @@ struct row {
     const char *name, *levels, *findings;
     double group; /* from 1 */
     const struct interviewer_result *result;
+    const struct facets_interviewer *model; /* NULL: not asked for */
+    bool extreme;
 };
 
 struct month_row {
@@ -107,6 +109,26 @@ static const struct field fields[] = {
 };
 static const struct record record = RECORD(fields);
 
+#define MODEL(member) RECORD_AT(struct row, model, member)
+
+/* What the many-facet model adds, where it was asked for. */
+static const struct field model_fields[] = {
+    {"severity", MODEL(severity), .rank = 5},
+    {"severity_robust", MODEL(severity_robust), .rank = 5},
+    {"model_points", MODEL(points), .rank = 5},
+    {"fair_average", MODEL(fair_average), .rank = 5},
+    {"infit", MODEL(infit), .rank = 5},
+    {"outfit", MODEL(outfit), .rank = 5},
+    {"extreme", HERE(extreme), .rank = 5},
+};
+static const struct record model_record = RECORD(model_fields);
+static const struct record with_model = RECORD_BESIDE(fields, &model_record);
+
+static const struct record *record_of(const struct report *report)
+{
+    return report->model ? &with_model : &record;
+}
+
 /* "1:4 2:10 3:31" */
 static const char *levels_text(const struct row *row)
 {
@@ -135,7 +157,10 @@ static struct row row_of(const struct report *report, size_t interviewer, struct
                       .scale = &report->catalogue->scales[all->scale],
                       .name = report_names_interviewer_text(report, interviewer, arena),
                       .group = group == GROUP_NONE ? NAN : (double)group + 1,
-                      .result = &all->interviewers[interviewer]};
+                      .result = &all->interviewers[interviewer],
+                      .model = report->model ? &report->model->interviewers[interviewer] : NULL};
+    row.extreme = row.model &&
+                  (row.model->end == FACETS_LOWEST || row.model->end == FACETS_HIGHEST);
     row.levels = levels_text(&row);
     row.findings = findings_text(&row);
     return row;
@@ -143,10 +168,10 @@ static struct row row_of(const struct report *report, size_t interviewer, struct
 
 struct table *interviewers_record_table(const struct report *report, struct arena *arena)
 {
-    struct table *const table = record_table(&record, arena);
+    struct table *const table = record_table(record_of(report), arena);
     for (size_t i = 0; i < report->catalogue->n_interviewers; i++) {
         const struct row row = row_of(report, i, arena);
-        record_add(&record, &row, table);
+        record_add(record_of(report), &row, table);
     }
     return table;
 }
@@ -156,6 +181,8 @@ json_t *interviewers_record_json(const struct report *report, size_t interviewer
     struct arena scratch = {0};
     const struct row row = row_of(report, interviewer, &scratch);
     json_t *const object = record_json(&record, &row);
+    if (row.model)
+        record_put(&model_record, &row, object);
     arena_free(&scratch);
     return object;
 }

@@ -1,6 +1,7 @@
 #include "reports/interviewers/interviewers_table.h"
 
 #include "analytics/interviewers/interviewer_findings.h"
+#include "reports/interviewers/facets_words.h"
 #include "reports/interviewers/interviewer_group_words.h"
 #include "reports/interviewers/interviewer_words.h"
 #include "reports/interviewers/interviewers_record.h"
@@ -13,19 +14,32 @@
 enum { MOST_TOLD = 6 /* findings of a kind */ };
 
 static const struct table_column columns[] = {
-    {"interviewer", TABLE_LEFT, false}, {"load", TABLE_RIGHT, true},
-    {"shared", TABLE_RIGHT, true},      {"from colleagues", TABLE_RIGHT, false},
-    {"spread", TABLE_RIGHT, false},     {"in words", TABLE_LEFT, false},
+    {"interviewer", TABLE_LEFT, false},      {"load", TABLE_RIGHT, true},
+    {"from colleagues", TABLE_RIGHT, false}, {"fair average", TABLE_RIGHT, false},
+    {"in words", TABLE_LEFT, false},
 };
 
-/* The spread stands without its interval here, or the row would not fit. */
-static void add_spread(struct table *table, const struct estimate *spread)
+/* What is known on the same answers goes before what the model adds. */
+static const char *verdict_of(const struct report *report, size_t interviewer)
 {
-    if (spread->status != ESTIMATE_OK) {
-        table_add(table, "–");
-        return;
-    }
-    table_add_phrase(table, "{}", NUMBER(spread->value, 2));
+    const struct interviewer_result *const result =
+        &report->result->interviewers.interviewers[interviewer];
+    const char *const modelled = report->model ? facets_words_verdict(report, interviewer) : NULL;
+    return result->severity_points.status != ESTIMATE_OK && result->n_findings == 0 && modelled
+               ? modelled
+               : interviewer_words_verdict(report, interviewer);
+}
+
+/* With one decimal, or the row would not fit. */
+static void add_fair_average(const struct report *report, size_t interviewer, struct table *table)
+{
+    const struct estimate *const fair = report->model
+                                            ? &report->model->interviewers[interviewer].fair_average
+                                            : NULL;
+    if (fair && fair->status == ESTIMATE_OK)
+        table_add_phrase(table, "{} ({})", NUMBER(fair->value, 1), BOUNDS(fair, 1));
+    else
+        table_add(table, fair && fair->status == ESTIMATE_TOO_FEW ? "too few" : "–");
 }
 
 static void add_row(const struct report *report, size_t interviewer, struct table *table)
@@ -34,10 +48,9 @@ static void add_row(const struct report *report, size_t interviewer, struct tabl
         &report->result->interviewers.interviewers[interviewer];
     table_add_phrase(table, "{}", INTERVIEWER(report, interviewer));
     table_add_count(table, result->n_interviews);
-    table_add_count(table, result->severity_points.n);
     table_estimate_interval(table, &result->severity_points);
-    add_spread(table, &result->spread);
-    table_add(table, interviewer_words_verdict(report, interviewer));
+    add_fair_average(report, interviewer, table);
+    table_add(table, verdict_of(report, interviewer));
 }
 
 /* Findings that have their next step in common. */
@@ -101,6 +114,45 @@ static void note_trends(const struct report *report, struct table *table)
     }
 }
 
+/* One sentence of each interviewer, the first of them. */
+static void note_each(const struct report *report,
+                      void (*words)(const struct report *report, size_t interviewer,
+                                    struct buffer *text),
+                      struct table *table)
+{
+    size_t told = 0, more = 0;
+    for (size_t i = 0; i < report->catalogue->n_interviewers; i++) {
+        struct buffer note = {0};
+        words(report, i, &note);
+        if (note.length > 0 && told < MOST_TOLD)
+            table_note(table, table_text(table, &note));
+        if (note.length > 0)
+            told < MOST_TOLD ? told++ : more++;
+        buffer_free(&note);
+    }
+    if (more > 0)
+        table_note_phrase(table, "{^} more like {this|these}; --format json has them.",
+                          SPELLED(more));
+}
+
+static void note_model(const struct report *report, struct table *table)
+{
+    if (!report->model)
+        return;
+    note_each(report, facets_words_finding, table);
+    note_each(report, facets_words_difference, table);
+}
+
+static void note_basis(const struct report *report, struct table *table)
+{
+    struct buffer note = {0};
+    if (!report->model)
+        return;
+    facets_words_basis(report, &note);
+    table_note(table, table_text(table, &note));
+    buffer_free(&note);
+}
+
 static void note_groups(const struct report *report, struct table *table)
 {
     struct buffer note = {0};
@@ -117,10 +169,9 @@ static void note_reading(const struct report *report, struct table *table)
                       "lower) the scores "
                       "are than colleagues' on the same answers, on the scale {}, with its "
                       "95\u00a0% interval; the "
-                      "line is {}. Shared: answers that a colleague scored too. Spread: how widely "
-                      "scores spread on "
-                      "those, 1 is like colleagues. It says where anchors are read differently, "
-                      "not who is right.",
+                      "line is {}. Fair average: what the interviewer would give on average to an "
+                      "average candidate on an average question, by the model. It says where "
+                      "anchors are read differently, not who is right.",
                       TEXT(report->catalogue->scales[all->scale].name),
                       PLAIN(interviewer_findings_severity_line(all, report->limits)));
 }
@@ -136,11 +187,14 @@ struct table *interviewers_table(const struct report *report, struct arena *aren
         add_row(report, i, table);
     note_findings(report, true, table);
     note_findings(report, false, table);
+    note_model(report, table);
     note_trends(report, table);
     note_groups(report, table);
     table_lead(table);
-    if (report->catalogue->n_interviewers > 0)
+    if (report->catalogue->n_interviewers > 0) {
+        note_basis(report, table);
         note_reading(report, table);
+    }
     table_basis_note(table, report);
     return table;
 }

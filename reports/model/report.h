@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "analytics/facets/facets_result.h"
 #include "analytics/history/changes.h"
 #include "analytics/history/history.h"
 #include "analytics/measure/limits.h"
@@ -43,8 +44,11 @@ struct report {
     const struct analysis_result *result;
     const struct drift_result *drift;       /* of the catalogue; NULL: not asked for */
     const struct pipeline_result *pipeline; /* NULL: not asked for */
+    const struct facets_result *model;      /* the many-facet model; NULL: not asked for */
+    const struct candidate_label *people;   /* of its candidates; NULL: their codes are shown */
     const struct news *news;                /* against earlier looks; NULL: there are none */
     const struct ledger *ledger;            /* what was noted about findings; NULL: not asked for */
+    const struct restarts *restarts;        /* where its window begins anew; NULL: nowhere */
     const struct report *previous;          /* the period before; NULL: there is none */
     const struct changes_result *changes;   /* since then; NULL: there is no period before */
     const struct candidate_label *labels;   /* one for each profile of the result, in its order */

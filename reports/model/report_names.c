@@ -42,6 +42,14 @@ void report_names_candidate(const struct report *report, size_t profile, struct 
                   report->labels ? &report->labels[profile] : NULL, text);
 }
 
+void report_names_modelled_candidate(const struct report *report, size_t index, struct buffer *text)
+{
+    if (report->people)
+        buffer_format(text, "%s", report->people[index].export_id);
+    else
+        add_candidate(report, report->model->candidates[index].candidate, NULL, text);
+}
+
 void report_names_listed_candidate(const struct report *report, size_t index, struct buffer *text)
 {
     add_candidate(report, report->listed[index].candidate, &report->listed[index], text);

@@ -32,6 +32,10 @@ void report_names_listed_candidate(const struct report *report, size_t index, st
 /* The candidate of a profile: "C-0017", or name and export id where names are shown. */
 void report_names_candidate(const struct report *report, size_t profile, struct buffer *text);
 
+/* A candidate of the model: the code, or the export id where names are shown. */
+void report_names_modelled_candidate(const struct report *report, size_t index,
+                                     struct buffer *text);
+
 /* The code of a question, and the name of an interviewer as above: of bounded length and without
  * control characters, fit for a sentence. */
 const char *report_names_code(const struct report *report, size_t question, struct arena *arena);

@@ -5,7 +5,9 @@
 #include "reports/monthly/headline_words.h"
 #include "reports/monthly/ledger_words.h"
 #include "reports/monthly/news.h"
+#include "reports/monthly/past_words.h"
 #include "reports/monthly/title_words.h"
+#include "reports/questions/pace_words.h"
 #include "reports/questions/verdict_words.h"
 #include "reports/rubrics/version_words.h"
 #include "reports/text/phrase.h"
@@ -133,9 +135,11 @@ static void add_past(const struct page *page, struct html_scope *scope)
         if (!items)
             items = html_list(html_item(groups), "items");
         struct html_scope *const item = html_item(items);
-        struct buffer handle = {0};
+        struct buffer handle = {0}, text = {0};
         news_handle(&news->items[i], &handle);
-        html_text(item, "class", "gone");
+        past_words(&news->items[i], &text);
+        html_text(item, "class", past_words_mark(&news->items[i]));
+        html_buffer(item, "text", &text);
         html_text(item, "heading", news->items[i].heading);
         html_buffer(item, "handle", &handle);
     }
@@ -203,6 +207,15 @@ static void add_tally(const struct page *page, const struct headline *headline,
     }
 }
 
+/* On little data: how soon something can be said. */
+static void add_pace(const struct page *page, struct html_scope *scope)
+{
+    struct html_list *const pace = html_list(scope, "pace");
+    struct buffer text = {0};
+    if (pace_words(page->report, &text))
+        html_buffer(html_item(pace), "text", &text);
+}
+
 const char *findings_page(struct page *page)
 {
     struct html_scope *const scope = html_scope(page->arena);
@@ -214,6 +227,7 @@ const char *findings_page(struct page *page)
     add_watches(page, &headline, scope);
     add_known(page, &headline, scope);
     add_past(page, scope);
+    add_pace(page, scope);
     add_open(page, &order, scope);
     return page_part_markup(page, "findings.html", template_findings_html, scope);
 }

@@ -9,6 +9,7 @@
 #include "reports/model/question_order.h"
 #include "reports/monthly/headline_words.h"
 #include "reports/monthly/news.h"
+#include "reports/monthly/past_words.h"
 #include "reports/questions/finding_words.h"
 #include "reports/table/finding_record.h"
 #include "reports/table/json.h"
@@ -17,11 +18,9 @@
 /* "new", "still", "back", "gone", "fixed"; NULL where it was not told. */
 static const char *news_name(const struct news_item *news)
 {
-    static const char *const names[] = {[NEWS_NONE] = NULL,
-                                        [NEWS_NEW] = "new",
-                                        [NEWS_STILL] = "still",
-                                        [NEWS_BACK] = "back",
-                                        [NEWS_GONE] = "gone"};
+    static const char *const names[] = {
+        [NEWS_NONE] = NULL,   [NEWS_NEW] = "new",     [NEWS_STILL] = "still", [NEWS_BACK] = "back",
+        [NEWS_GONE] = "gone", [NEWS_FIXED] = "fixed", [NEWS_WAITS] = NULL};
     return news ? names[news->now] : NULL;
 }
 
@@ -79,12 +78,14 @@ static struct finding_row row_of(const struct report *report, const struct headl
 static struct finding_row row_of_past(const struct news_item *news, struct arena *arena)
 {
     const struct headline_item item = {.subject = news->subject};
-    struct buffer handle = {0};
+    struct buffer handle = {0}, text = {0};
     news_handle(news, &handle);
+    past_words(news, &text);
     return (struct finding_row){.about = headline_about(&item),
                                 .name = news->name,
                                 .kind = news->kind,
                                 .verdict = news->heading,
+                                .text = kept(&text, arena),
                                 .id = kept(&handle, arena),
                                 .news = news_name(news),
                                 .since = month_of(news->since, arena)};

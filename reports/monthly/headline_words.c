@@ -7,6 +7,7 @@
 #include "reports/interviewers/interviewer_gap_words.h"
 #include "reports/interviewers/interviewer_words.h"
 #include "reports/model/report_names.h"
+#include "reports/model/restarts.h"
 #include "reports/pipeline/pipeline_words.h"
 #include "reports/questions/finding_words.h"
 #include "reports/rubrics/criteria_words.h"
@@ -60,6 +61,31 @@ void headline_words_heading(const struct report *report, const struct headline_i
     }
 }
 
+static const struct restart *restart_of(const struct report *report,
+                                        const struct headline_item *item)
+{
+    switch (item->subject) {
+    case HEADLINE_QUESTION:
+        return restarts_question(report, item->index);
+    case HEADLINE_CRITERION:
+        return restarts_question(report, report->catalogue->criteria->questions[item->index].topic);
+    case HEADLINE_INTERVIEWER:
+        return restarts_interviewer(report, item->index);
+    default:
+        return NULL;
+    }
+}
+
+/* Since when it is judged, where that is less than the report's window. */
+static void add_restart(const struct report *report, const struct headline_item *item,
+                        struct buffer *text)
+{
+    const struct restart *const restart = restart_of(report, item);
+    if (restart)
+        phrase(text, " Judged since {} {} alone.",
+               TEXT(restart->reworded ? "its new wording of" : "the change of"), DAY(restart->day));
+}
+
 void headline_words_evidence(const struct report *report, const struct headline_item *item,
                              struct buffer *text, struct buffer *action)
 {
@@ -89,6 +115,7 @@ void headline_words_evidence(const struct report *report, const struct headline_
                TEXT(pipeline_words_stage(report->pipeline, item->index)));
         break;
     }
+    add_restart(report, item, text);
 }
 
 void headline_words_target(const struct headline_item *item, struct buffer *text)

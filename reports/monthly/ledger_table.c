@@ -65,8 +65,8 @@ static void add_rows(const struct report *report, struct table *table)
     for (size_t i = 0; i < headline.n_clear; i++)
         add_found(report, &headline.items[i], &all.rows[i], table);
     for (size_t i = headline.n; i < all.n; i++)
-        if (all.rows[i].news)
-            add_row(&all.rows[i], "over", NULL, table);
+        if (all.rows[i].id)
+            add_row(&all.rows[i], all.rows[i].news ? "over" : "changed", NULL, table);
     for (size_t i = headline.n_clear; i < headline.n; i++)
         if (news_tells(report, &headline.items[i]))
             add_found(report, &headline.items[i], &all.rows[i], table);

@@ -163,7 +163,7 @@ const char *methods_page(struct page *page)
     const struct report *const report = page->report;
     struct html_scope *const scope = html_scope(page->arena);
     add_limits(report->limits, scope);
-    add_alpha(&report->result->questions.alpha, scope);
+    add_alpha(questions_result_reliability(&report->result->questions), scope);
     add_filters(&report->filter, scope);
     add_dates(report, scope);
     add_counts(&report->counts, scope);

@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "reports/model/finding_handle.h"
 #include "reports/model/finding_names.h"
+#include "reports/model/restarts.h"
 #include "reports/monthly/headline_words.h"
 
 static const struct estimate no_estimate = {.status = ESTIMATE_TOO_FEW};
@@ -102,7 +103,9 @@ static void add_unknown(struct news *news, const struct report *report,
             .subject = found->subject,
             .name = arena_copy(news->arena, headline_name(report, found)),
             .kind = arena_copy(news->arena, headline_kind(report, found)),
-            .since = INT32_MIN};
+            .since = INT32_MIN,
+            .changed = INT32_MIN,
+            .estimate = no_estimate};
     }
 }
 
@@ -115,16 +118,45 @@ static void take_heading(struct news *news, const struct report *report,
     buffer_free(&heading);
 }
 
+/* Since when the report judges what a finding is about, where that begins anew; INT32_MIN: it does
+ * not, or what it is about has no score. */
+static int32_t begins(const struct report *report, const struct news_item *item)
+{
+    const struct catalogue *const catalogue = report->catalogue;
+    const struct restart *restart = NULL;
+    if (item->subject == HEADLINE_QUESTION)
+        for (size_t q = 0; q < catalogue->n_questions; q++)
+            if (strcmp(catalogue->questions[q].code, item->name) == 0)
+                restart = restarts_question(report, q);
+    if (item->subject == HEADLINE_INTERVIEWER)
+        for (size_t i = 0; i < catalogue->n_interviewers; i++)
+            if (strcmp(catalogue->interviewers[i], item->name) == 0)
+                restart = restarts_interviewer(report, i);
+    return restart ? restart->day : INT32_MIN;
+}
+
+/* A change that the look before did not have. */
+static void take_change(const struct report *report, struct news_item *item)
+{
+    const int32_t day = begins(report, item);
+    if (day != INT32_MIN && day != item->changed)
+        finding_course_change(&item->course, &item->estimate);
+    item->changed = day;
+}
+
 static void follow(struct news *news, const struct report *report, const struct headline *headline,
                    struct news_item *item)
 {
     const struct headline_item *const found = find(report, headline, item);
     struct finding_look look = look_without(report, item);
     look.strength = found ? found->strength : STRENGTH_NONE;
-    if (found)
-        take_heading(news, report, found, item);
+    take_change(report, item);
     item->was = item->course.told;
+    item->before = item->course.before;
     item->now = finding_course_look(&item->course, &look);
+    if (found && item->now != NEWS_WAITS)
+        take_heading(news, report, found, item);
+    item->estimate = look.estimate ? *look.estimate : no_estimate;
     if (item->now == NEWS_NEW || item->now == NEWS_BACK) {
         item->since = report->filter.to_day;
         item->always = news->n_looks == 0;
@@ -142,11 +174,16 @@ void news_look(struct news *news, const struct report *report)
     arena_free(&scratch);
 }
 
+static bool is_told(const struct news_item *item)
+{
+    return item->now != NEWS_NONE && item->now != NEWS_WAITS;
+}
+
 const struct news_item *news_of(const struct report *report, const struct headline_item *item)
 {
     for (size_t i = 0; report->news && i < report->news->n; i++)
         if (is_of(report, item, &report->news->items[i]))
-            return report->news->items[i].now == NEWS_NONE ? NULL : &report->news->items[i];
+            return is_told(&report->news->items[i]) ? &report->news->items[i] : NULL;
     return NULL;
 }
 
@@ -167,22 +204,47 @@ void news_handle(const struct news_item *item, struct buffer *text)
                          item->name, NULL, item->kind, text);
 }
 
+static bool is_over(const struct news_item *item, enum finding_news how)
+{
+    return item->now == how && item->was == STRENGTH_CLEAR;
+}
+
 bool news_is_gone(const struct news_item *item)
 {
-    return item->now == NEWS_GONE && item->was == STRENGTH_CLEAR;
+    return is_over(item, NEWS_GONE);
+}
+
+bool news_is_fixed(const struct news_item *item)
+{
+    return is_over(item, NEWS_FIXED);
 }
 
 bool news_is_past(const struct news_item *item)
 {
-    return news_is_gone(item);
+    return news_is_gone(item) || news_is_fixed(item) || item->now == NEWS_WAITS;
+}
+
+static size_t count_over(const struct report *report, enum finding_news how)
+{
+    size_t n = 0;
+    for (size_t i = 0; report->news && i < report->news->n; i++)
+        n += is_over(&report->news->items[i], how);
+    return n;
 }
 
 size_t news_count_gone(const struct report *report)
 {
-    size_t n = 0;
-    for (size_t i = 0; report->news && i < report->news->n; i++)
-        n += news_is_gone(&report->news->items[i]);
-    return n;
+    return count_over(report, NEWS_GONE);
+}
+
+size_t news_count_fixed(const struct report *report)
+{
+    return count_over(report, NEWS_FIXED);
+}
+
+size_t news_count_waiting(const struct report *report)
+{
+    return count_over(report, NEWS_WAITS);
 }
 
 bool news_tells(const struct report *report, const struct headline_item *item)

@@ -20,6 +20,9 @@ struct news_item {
     struct finding_course course;
     enum finding_news now;     /* at the last look */
     enum finding_strength was; /* what was told before it */
+    int32_t changed;           /* since when its subject is another one; INT32_MIN: it is not */
+    struct estimate before;    /* of a finding that waits or was fixed: before the change */
+    struct estimate estimate;  /* at the last look; not OK where its kind has no line */
     int32_t since;             /* the end of the look that told of it, without a break since */
     bool always;               /* that look is the first of all */
 };
@@ -40,14 +43,18 @@ const struct news_item *news_of(const struct report *report, const struct headli
 /* The handle of what was found at some look. */
 void news_handle(const struct news_item *item, struct buffer *text);
 
-/* How many open findings of the report are of this kind of news, and how many clear ones are gone.
- */
+/* How many open findings of the report are of this kind of news, and how many clear ones are gone,
+ * fixed, and wait. */
 size_t news_count(const struct report *report, const struct headline *headline,
                   enum finding_news kind);
 size_t news_count_gone(const struct report *report);
+size_t news_count_fixed(const struct report *report);
+size_t news_count_waiting(const struct report *report);
 
-/* Whether a clear finding is gone since the look before; whether it is past, gone or fixed. */
+/* Whether a clear finding is over since the look before: gone, or fixed; whether it is past so, or
+ * waits for scores from after a change. */
 bool news_is_gone(const struct news_item *item);
+bool news_is_fixed(const struct news_item *item);
 bool news_is_past(const struct news_item *item);
 
 /* Whether a finding is told at all: a clear one always, one to watch only where the look before had

@@ -246,12 +246,16 @@ static void add_closed(const struct report *report, const struct headline *headl
                        struct buffer *text)
 {
     const size_t n_known = headline->n_clear - headline->n_open;
-    const size_t n_gone = news_count_gone(report);
+    const size_t n_gone = news_count_gone(report), n_fixed = news_count_fixed(report);
+    const size_t n_waiting = news_count_waiting(report);
     const struct phrase_value parts[] = {
         PHRASE_IF(n_known > 0, "{} {is|are} known", DIGITS(n_known)),
+        PHRASE_IF(n_waiting > 0, "{} {waits|wait} for scores from after a change",
+                  DIGITS(n_waiting)),
+        PHRASE_IF(n_fixed > 0, "{} {is|are} fixed", DIGITS(n_fixed)),
         PHRASE_IF(n_gone > 0, "{} {is|are} gone", DIGITS(n_gone)),
     };
-    if (n_known + n_gone > 0)
+    if (n_known + n_waiting + n_fixed + n_gone > 0)
         phrase(text, " {}.", LIST_OF(parts));
 }
 

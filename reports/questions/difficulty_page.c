@@ -23,7 +23,7 @@ static const char *table_of(struct page *page, const struct question_order *orde
         page_part_cell(page, row, "separation", &result->separation, UNIT_NUMBER);
         html_count(row, "separation_n", result->separation.n);
         page_part_number(row, "item_total", result->item_total);
-        page_part_number(row, "alpha", result->alpha_if_dropped);
+        page_part_number(row, "alpha", result->alpha_without);
     }
     return page_part_markup(page, "difficulty_table.html", template_difficulty_table_html, scope);
 }

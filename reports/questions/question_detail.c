@@ -89,8 +89,8 @@ static void add_extremes(const struct report *report, size_t question, struct ta
 /* Reliability with and without the question. */
 static void add_alpha(const struct report *report, size_t question, struct table *table)
 {
-    const struct estimate *const alpha = &report->result->questions.alpha;
-    const double dropped = result_of(report, question)->alpha_if_dropped;
+    const struct estimate *const alpha = questions_result_reliability(&report->result->questions);
+    const double dropped = result_of(report, question)->alpha_without;
     if (alpha->status != ESTIMATE_OK || !isfinite(dropped))
         return;
     table_add(table, "alpha without it");

@@ -85,6 +85,8 @@ void questions_json(const struct report *report, struct buffer *out)
     json_put(document, "difficulty_basis",
              json_text(all->difficulty_basis == DIFFICULTY_NET ? "adjusted" : "as_scored"));
     json_put(document, "alpha", json_estimate(&all->alpha));
+    if (all->alpha_model.n > 0)
+        json_put(document, "alpha_model", json_estimate(&all->alpha_model));
     json_put(document, "omega", json_estimate(&all->omega));
     json_put(document, "topics", json_of_each(report, catalogue->n_topics, topic_json));
     json_put(document, "outcomes", questions_json_outcomes(report));

@@ -145,7 +145,8 @@ static void set_quiet(const struct report *report, const struct question_order *
 
 static void note_alpha(const struct report *report, struct table *table)
 {
-    const struct estimate *const alpha = &report->result->questions.alpha;
+    const struct questions_result *const all = &report->result->questions;
+    const struct estimate *const alpha = questions_result_reliability(all);
     if (report->counts.ratings == 0) {
         table_note(table, "Nothing passes the filters, or nothing is loaded yet: `assay ingest "
                           "FILE.csv` loads scores.");
@@ -155,7 +156,8 @@ static void note_alpha(const struct report *report, struct table *table)
         table_note_phrase(table, "Reliability (alpha): {}.",
                           TEXT(alpha->reason ? alpha->reason : "none"));
     else
-        table_note_phrase(table, "Reliability of all questions together (alpha): {}, n {}.",
+        table_note_phrase(table, "Reliability of all questions together (alpha{}): {}, n {}.",
+                          PHRASE_IF(alpha == &all->alpha_model, " of one factor on all rows"),
                           ESTIMATE(alpha, 2), DIGITS(alpha->n));
 }
 

@@ -4,9 +4,13 @@
 
 #include "queries.h"
 #include "sql/imports/merge_choice.h"
+#include "sql/imports/rating_moments.h"
 #include "sql/imports/value_history.h"
 #include "sql/session/session.h"
 #include "sql/session/transaction.h"
+
+/* Added to the number of an interview that is parted from another one, until it has its own. */
+enum { BEHIND_ALL = 1000000 };
 
 /* A merge under way. */
 struct merge {
@@ -111,6 +115,17 @@ static bool log_values(const struct merge *merge, struct error *error)
                          NULL, error);
 }
 
+/* Another moment is another interview, under one name as under two. */
+static bool part_moments(const struct merge *merge, struct error *error)
+{
+    const struct parameter parts[] = {parameter_integer(merge->number),
+                                      parameter_integer(BEHIND_ALL)};
+    return run(merge, query_retarget_merged_values, error) &&
+           session_query(merge->connection, query_insert_interviews_of_moments, parts, 2, NULL,
+                         NULL, error) &&
+           session_query(merge->connection, query_part_merged_moments, parts, 2, NULL, NULL, error);
+}
+
 static const char *score_text(const struct rows *rows, size_t column)
 {
     return rows_is_null(rows, 0, column) ? "no score" : rows_text(rows, 0, column);
@@ -137,13 +152,16 @@ static bool check_conflicts(const struct merge *merge, struct error *error)
 static bool count(const struct merge *merge, struct merge_record *ret, struct error *error)
 {
     struct rows rows;
-    if (!fetch(merge, query_count_merged_ratings, &rows, error))
+    if (!session_query(merge->connection, query_count_merged_ratings,
+                       PARAMETERS(parameter_integer(merge->number), parameter_integer(BEHIND_ALL)),
+                       merge->arena, &rows, error))
         return false;
     *ret = (struct merge_record){.kind = merge->kind,
                                  .kept = merge->kept_name,
                                  .merged = merge->merged_name,
                                  .moved = (size_t)rows_integer(&rows, 0, 0),
-                                 .shared = (size_t)rows_integer(&rows, 0, 1)};
+                                 .shared = (size_t)rows_integer(&rows, 0, 1),
+                                 .parted = (size_t)rows_integer(&rows, 0, 2)};
     return true;
 }
 
@@ -160,6 +178,15 @@ static bool put_values(const struct merge *merge, struct error *error)
            value_history_store(merge->connection, error);
 }
 
+/* Which interviews the ratings are of, now that they are one person's, or two persons' again. */
+static bool settle(struct connection *connection, bool tidy, struct error *error)
+{
+    bool several;
+    return rating_moments_note(connection, &several, error) &&
+           (!tidy || value_history_tidy(connection, error)) &&
+           (!several || rating_moments_settle(connection, error));
+}
+
 static bool merge_two(struct merge *merge, const char *const *texts, enum person_kind kind,
                       struct merge_record *ret, struct error *error)
 {
@@ -174,9 +201,10 @@ static bool merge_two(struct merge *merge, const char *const *texts, enum person
     merge->merged_id = people[1].id;
     merge->merged_name = people[1].name;
     return check_free(merge, people, error) && insert_merge(merge, error) &&
-           log_values(merge, error) && take_values(merge, error) && check_conflicts(merge, error) &&
-           count(merge, ret, error) && run_all(merge, moves, 3, error) &&
-           put_values(merge, error) && set_merged(merge, true, error);
+           log_values(merge, error) && part_moments(merge, error) && take_values(merge, error) &&
+           check_conflicts(merge, error) && count(merge, ret, error) &&
+           run_all(merge, moves, 3, error) && put_values(merge, error) &&
+           set_merged(merge, true, error) && settle(merge->connection, false, error);
 }
 
 static bool finish(struct connection *connection, bool done, struct error *error)
@@ -251,7 +279,7 @@ static bool unmerge(struct merge *merge, const char *text, enum person_kind kind
                 merge->connection, query_touch_people_of_merge,
                 PARAMETERS(parameter_integer(merge->merged_id), parameter_integer(merge->kept_id)),
                 NULL, NULL, error)) &&
-           value_history_tidy(merge->connection, error);
+           settle(merge->connection, true, error);
 }
 
 bool merge_people_undo(struct connection *connection, enum person_kind kind, const char *merged,

@@ -1,11 +1,14 @@
--- How many ratings does a merge move, and how many of them does the one who stays have as well?
--- $1 merge_id (bigint).
--- Columns: moved, of these there already (bigint).
-SELECT count(*), count(kept.candidate_id)
+-- How many ratings does a merge move, how many of them does the one who stays have as well, and how many are of other interviews,
+-- since the one who stays has another moment at their place?
+-- $1 merge_id (bigint), $2 what was added to the number of such interviews (integer).
+-- Columns: moved, of these there already, of other interviews (bigint).
+SELECT count(*), count(kept.candidate_id), count(*) FILTER (WHERE place.occurrence > $2::integer)
   FROM (SELECT DISTINCT candidate_id, interview_id, question_id, interviewer_id, to_candidate_id,
                to_interview_id, to_interviewer_id
           FROM assay.merged_value
          WHERE merge_id = $1) AS merged
+  JOIN assay.interview AS place
+    ON place.candidate_id = merged.to_candidate_id AND place.interview_id = merged.to_interview_id
   LEFT JOIN assay.rating AS kept
     ON kept.candidate_id = merged.to_candidate_id
    AND kept.interview_id = merged.to_interview_id

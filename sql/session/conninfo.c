@@ -32,10 +32,21 @@ static bool holds_remains(const PQconninfoOption *option)
     return false;
 }
 
+/* Behind the question mark of a URI stands no @: a password with both was cut into a port, a
+ * database and options. */
+static bool holds_rest_of_userinfo(const char *conninfo)
+{
+    const char *const uri = strstr(conninfo, "://");
+    const char *const options = uri ? strchr(uri, '?') : NULL;
+    return options && strchr(options, '@');
+}
+
 bool conninfo_is_doubtful(const char *conninfo)
 {
     if (!has_parts(conninfo))
         return strpbrk(conninfo, "@:") != NULL;
+    if (holds_rest_of_userinfo(conninfo))
+        return true;
     PQconninfoOption *const options = PQconninfoParse(conninfo, NULL);
     bool doubtful = !options;
     for (const PQconninfoOption *option = options; option && option->keyword; option++)

@@ -42,12 +42,25 @@ static void long_texts_are_cut_not_overrun(void **state)
     assert_int_equal(strlen(error.source), sizeof error.source - 1);
 }
 
+static void a_message_is_text_wherever_it_is_cut_and_whatever_it_shows(void **state)
+{
+    (void)state;
+    struct error error;
+    error_set(&error, ERROR_FAILED, "no '%.3s', no '%s'", "aéé", "b\xFF\xC3)");
+    error_hint(&error, "give '%.2s'", "é€");
+    assert_string_equal(error.message, "no 'aé', no 'b\?\?)'");
+    assert_string_equal(error.hint, "give 'é'");
+    error_context(&error, "in '%.2s'", "aé");
+    assert_string_equal(error.message, "in 'a?': no 'aé', no 'b\?\?)'");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(setting_an_error_forgets_the_one_before),
         cmocka_unit_test(context_stands_before_the_message),
         cmocka_unit_test(long_texts_are_cut_not_overrun),
+        cmocka_unit_test(a_message_is_text_wherever_it_is_cut_and_whatever_it_shows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -28,14 +28,15 @@ enum statistic {
     POLYSERIAL,
     UPPER_LOWER,
     OMEGA,
+    ALPHA, /* as readers are told it: of one factor where candidates meet some of the questions */
     MISSING_RATE,
     POINT_BISERIAL,
     AUC,
     N_STATISTICS
 };
 
-static const char *const names[N_STATISTICS] = {"adjusted", "item-rest", "polyserial", "D",
-                                                "omega",    "missing",   "point-bis",  "AUC"};
+static const char *const names[N_STATISTICS] = {
+    "adjusted", "item-rest", "polyserial", "D", "omega", "alpha", "missing", "point-bis", "AUC"};
 static const size_t candidates[] = {20, 50, 100, 300};
 
 enum { N_CANDIDATES = sizeof candidates / sizeof *candidates };
@@ -134,8 +135,9 @@ static const struct estimate *estimate_of(const struct questions_result *result,
 {
     const struct question_result *const of = result->questions + question;
     const struct estimate *const estimates[N_STATISTICS] = {
-        &of->difficulty_adjusted, &of->separation,   &of->polyserial,     &of->upper_lower,
-        &result->omega,           &of->missing_rate, &of->point_biserial, &of->auc};
+        &of->difficulty_adjusted, &of->separation,     &of->polyserial,
+        &of->upper_lower,         &result->omega,      questions_result_reliability(result),
+        &of->missing_rate,        &of->point_biserial, &of->auc};
     return estimates[statistic];
 }
 

@@ -64,6 +64,26 @@ assay finding 9.3 too-hard --drop
 assay finding 9.3 too-hard --drop
 ledger | grep '^9.3 too-hard'
 
+echo '--- changed: fixed where the scores since then show it, and the window begins anew'
+new() {
+    "$PSQL" -X -q "$ASSAY_DB" -c 'drop schema if exists assay cascade' 2>/dev/null
+    assay ingest "$@" -q
+}
+assay simulate --candidates 500 --repair 9.3:2026-06 -o repaired.csv -q
+new repaired.csv --scale 1..5
+assay finding 9.3 --changed 2026-06-01 -q
+assay finding 1.1 --changed 2026-09-28 -q
+for month in 2026-05 2026-06 2026-07; do
+    echo "$month"
+    assay findings -q --month $month --format json | python3 tell.py | grep '^9.3' || echo nothing
+done
+assay findings -q --month 2026-06 --format csv | grep -o 'Since [0-9]* June[^.]*'
+assay findings -q | grep '^1.1 too-easy\|wait' || echo nothing
+assay findings -q --format csv | grep -o 'Changed on[^.]*' || true
+echo 'a question that stays as it is, on all data and in a window'
+assay questions -q | grep '^1.1' || true
+assay questions -q --window 12m | grep '^1.1' || true
+
 echo '--- refused'
 refuse() { "$@" 2>&1 >/dev/null || echo "status $?"; }
 refuse assay finding 9.33

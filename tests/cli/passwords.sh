@@ -35,6 +35,7 @@ postgresql://u:s3cr3tpw@127.0.0.1:1/x
 postgresql://u:a@s3cr3tpw@127.0.0.1:1/x
 postgresql://u:s3cr3tpw/x@127.0.0.1:1/x
 postgresql://u:s3cr3tpw%zz@127.0.0.1:1/x
+postgresql://u:7123/?user=s3cr3tpw@127.0.0.1:1/x
 postgresql://u:s3cr3tpw
 postgresql://127.0.0.1:1/x?password=s3cr3tpw
 postgresql://127.0.0.1:1/x?pasword=s3cr3tpw

@@ -38,7 +38,7 @@ def same(a, b):
 
 first, second, questions = (json.load(open(f"{name}.json")) for name in ("first", "second", "questions"))
 print("the same in any order of rows:", same(first, second))
-all_of_them, alpha = first["overall"]["reliability"], questions["alpha"]
+all_of_them, alpha = first["overall"]["reliability"], questions.get("alpha_model") or questions["alpha"]
 print("all questions as in assay questions:", same(all_of_them, alpha))
 steps = first["overall"]["steps"]
 print(len(steps), "steps, first", [s["drop"] for s in steps[:3]], "each in its interval:",

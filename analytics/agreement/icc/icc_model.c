@@ -139,7 +139,7 @@ static double decompose(struct icc_model *model)
  */
 double icc_model_deviance(struct icc_model *model, struct icc_ratios ratios)
 {
-    if (model->parallel && !parallel_goes_on(model->parallel))
+    if (!parallel_goes_on(model->parallel))
         return 0;
     struct weighted weighted = weigh_answers(model, ratios.answer);
     if (model->m && ratios.interviewer > 0) {

@@ -346,6 +346,52 @@ static void the_floor_counts_answers_and_candidates(void **state)
     sheet_close(&sheet);
 }
 
+struct stopped {
+    const struct sheet *sheet;
+    struct agreement *agreement;
+    size_t n_pairs;
+};
+
+static void end_when_stopped(void *context, size_t piece, const struct parallel *parallel)
+{
+    (void)piece;
+    struct stopped *const stopped = context;
+    for (size_t i = 0; i < stopped->sheet->n_candidates; i++)
+        agreement_add(stopped->agreement, &stopped->sheet->candidates[i]);
+    while (parallel_goes_on(parallel))
+        continue;
+    agreement_stop_with(stopped->agreement, parallel);
+    agreement_end_pass(stopped->agreement);
+    agreement_end_pass(stopped->agreement);
+    stopped->n_pairs = agreement_finish(stopped->agreement)->n_pairs;
+}
+
+static bool never(struct error *error)
+{
+    return error_set(error, ERROR_INTERRUPTED, "stop");
+}
+
+static void what_is_stopped_ends_without_pairs(void **state)
+{
+    (void)state;
+    const struct limits limits = {.floor_agreement = 5};
+    for (int of_questions = 0; of_questions < 2; of_questions++) {
+        struct sheet sheet = random_sheet(8);
+        struct error error;
+        struct stopped stopped = {
+            .sheet = &sheet,
+            .agreement = agreement_create(&sheet.catalogue, &limits, &sheet.arena),
+            .n_pairs = 1};
+        agreement_with_icc(stopped.agreement);
+        if (of_questions)
+            agreement_of_questions_alone(stopped.agreement);
+        assert_false(parallel_run(end_when_stopped, &stopped, 1, never, &error));
+        assert_int_equal(stopped.n_pairs, 0);
+        agreement_free(stopped.agreement);
+        sheet_close(&sheet);
+    }
+}
+
 static void no_ratings_make_no_pairs(void **state)
 {
     (void)state;
@@ -376,6 +422,7 @@ int main(void)
         cmocka_unit_test(answers_of_one_candidate_belong_together),
         cmocka_unit_test(perfect_agreement_is_one),
         cmocka_unit_test(the_floor_counts_answers_and_candidates),
+        cmocka_unit_test(what_is_stopped_ends_without_pairs),
         cmocka_unit_test(no_ratings_make_no_pairs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -23,7 +23,7 @@ static struct agreement_strata strata_of(struct sheet *sheet, const struct given
                 given[i].level_a, given[i].level_b);
     agreement_visits_renumber(&visits, agreement_index_rank(&index, &sheet->arena));
     const struct agreement_strata strata = agreement_strata_create(&sheet->catalogue, &index,
-                                                                   &visits, 1, &sheet->arena);
+                                                                   &visits, 1, NULL, &sheet->arena);
     agreement_visits_free(&visits);
     agreement_index_free(&index);
     return strata;

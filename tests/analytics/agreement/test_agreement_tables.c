@@ -22,7 +22,8 @@ static void several_lists_are_counted_together(void **state)
     struct arena arena = {0};
     struct agreement_visits lists[2] = {{0}, {0}};
     fill(lists);
-    const struct agreement_tables tables = agreement_tables_create(10 * STRATA, lists, 2, &arena);
+    const struct agreement_tables tables = agreement_tables_create(10 * STRATA, lists, 2, NULL,
+                                                                   &arena);
     assert_int_equal(tables.n, STRATA - 1);
     for (size_t s = 0; s < tables.n; s++) {
         assert_int_equal(tables.strata[s], 10 * s);
@@ -49,7 +50,7 @@ static void without_visits_there_is_no_table(void **state)
 {
     (void)state;
     struct arena arena = {0};
-    assert_int_equal(agreement_tables_create(0, NULL, 0, &arena).n, 0);
+    assert_int_equal(agreement_tables_create(0, NULL, 0, NULL, &arena).n, 0);
     arena_free(&arena);
 }
 

@@ -182,9 +182,85 @@ static void without_scores_from_after_nothing_is_fixed(void **state)
     assert_string_equal(repair.difference.reason, "nobody");
 }
 
+static struct finding_course clear_before_a_change(void)
+{
+    enum finding_news news[MOST_LOOKS];
+    struct finding_course course = looked((const struct seen[]){CLEAR_LOOK}, 1, news);
+    const struct estimate before = between(0.08, 0.16, 0.26);
+    finding_course_change(&course, &before);
+    return course;
+}
+
+static enum finding_news after_change(struct finding_course *course, struct seen seen)
+{
+    const struct estimate estimate = between(seen.lower, seen.value, seen.upper);
+    return finding_course_look(course, &(struct finding_look){.strength = seen.strength,
+                                                              .estimate = &estimate,
+                                                              .side = SOUND_ABOVE,
+                                                              .line = 0.30});
+}
+
+static void after_a_change_a_clear_finding_waits_for_what_tells(void **state)
+{
+    (void)state;
+    struct finding_course course = clear_before_a_change();
+    const struct estimate none = {.status = ESTIMATE_TOO_FEW};
+    const struct finding_look nothing = {STRENGTH_NONE, &none, SOUND_ABOVE, 0.30};
+    assert_int_equal(finding_course_look(&course, &nothing), NEWS_WAITS);
+    assert_int_equal(course.shown, STRENGTH_NONE);
+    assert_int_equal(after_change(&course, (struct seen){STRENGTH_NONE, 0.10, 0.40, 0.80}),
+                     NEWS_WAITS);
+    assert_int_equal(after_change(&course, (struct seen)SOUND_LOOK), NEWS_FIXED);
+    assert_int_equal(after_change(&course, (struct seen)SOUND_LOOK), NEWS_NONE);
+}
+
+static void a_change_that_did_not_help_leaves_the_finding_as_it_stood(void **state)
+{
+    (void)state;
+    struct finding_course course = clear_before_a_change();
+    assert_int_equal(after_change(&course, (struct seen)CLEAR_LOOK), NEWS_STILL);
+    assert_int_equal(course.shown, STRENGTH_CLEAR);
+    assert_int_equal(after_change(&course, (struct seen)SOUND_LOOK), NEWS_GONE);
+}
+
+static void sound_without_a_visible_difference_is_gone_not_fixed(void **state)
+{
+    (void)state;
+    struct finding_course course = clear_before_a_change();
+    course.before = between(0.10, 0.29, 0.60);
+    assert_int_equal(after_change(&course, (struct seen)SOUND_LOOK), NEWS_GONE);
+}
+
+static void what_was_fixed_and_returns_is_back(void **state)
+{
+    (void)state;
+    struct finding_course course = clear_before_a_change();
+    assert_int_equal(after_change(&course, (struct seen)SOUND_LOOK), NEWS_FIXED);
+    assert_int_equal(after_change(&course, (struct seen)CLEAR_LOOK), NEWS_BACK);
+}
+
+static void only_a_clear_finding_with_an_estimate_waits(void **state)
+{
+    (void)state;
+    struct finding_course course = {0};
+    const struct estimate before = between(0.08, 0.16, 0.26), none = {.status = ESTIMATE_TOO_FEW};
+    finding_course_change(&course, &before);
+    assert_false(course.waits);
+    course = clear_before_a_change();
+    course.waits = false;
+    finding_course_change(&course, &none);
+    finding_course_change(&course, NULL);
+    assert_false(course.waits);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(after_a_change_a_clear_finding_waits_for_what_tells),
+        cmocka_unit_test(a_change_that_did_not_help_leaves_the_finding_as_it_stood),
+        cmocka_unit_test(sound_without_a_visible_difference_is_gone_not_fixed),
+        cmocka_unit_test(what_was_fixed_and_returns_is_back),
+        cmocka_unit_test(only_a_clear_finding_with_an_estimate_waits),
         cmocka_unit_test(a_watch_is_new_when_it_held_twice),
         cmocka_unit_test(a_watch_is_shown_before_it_is_news),
         cmocka_unit_test(a_clear_finding_is_new_at_once_and_only_once),

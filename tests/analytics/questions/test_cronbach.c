@@ -1,5 +1,7 @@
 #include "analytics/questions/cronbach.h"
 
+#include <string.h>
+
 #include "tests/support/analytics/sheet.h"
 #include "tests/support/near.h"
 
@@ -63,8 +65,8 @@ static void alpha_is_worked_out_by_hand(void **state)
     arena_free(&arena);
 }
 
-static const char *const incomplete[] = {"012",  "1 3",  "22 ",  "3424", "4344", "10 1",
-                                         " 210", "3143", "0 02", "2212", "  44", "1"};
+static const char *const incomplete[] = {"  44", "0002", "3331", "3 3",  "0000", "3000", "0020",
+                                         "0123", "2132", "4 23", "3221", "21 3", " 4 4", "3343"};
 
 /* The definition itself: the whole computation again, without each candidate. */
 static void the_jackknife_leaves_out_every_candidate(void **state)
@@ -179,6 +181,23 @@ static void dropping_the_question_that_stands_apart_leaves_an_alpha(void **state
     arena_free(&arena);
 }
 
+/* The first question goes along with both others, which go against each other: no data of people
+ * who answered all three are so. The sums alone would have an alpha of 0.6. */
+static void covariances_that_contradict_each_other_have_no_alpha(void **state)
+{
+    (void)state;
+    static const char *const levels[] = {"00 ", "11 ", "22 ", "33 ", "44 ", "0 0", "1 1",
+                                         "2 2", "3 3", "4 4", " 04", " 13", " 22", " 31"};
+    struct sheet sheet = {.n_levels = 5, .n_questions = 3, .n_interviewers = 1};
+    struct arena arena = {0};
+    rows(&sheet, levels, 14);
+    const struct estimate estimate = alpha_of(&sheet, 2, &arena);
+    assert_int_equal(estimate.status, ESTIMATE_UNDEFINED);
+    assert_non_null(strstr(estimate.reason, "their covariances contradict each other"));
+    arena_free(&arena);
+    sheet_close(&sheet);
+}
+
 static void few_candidates_are_too_few(void **state)
 {
     (void)state;
@@ -201,6 +220,7 @@ int main(void)
         cmocka_unit_test(equal_questions_have_alpha_1_and_a_width),
         cmocka_unit_test(alpha_says_why_it_does_not_exist),
         cmocka_unit_test(dropping_the_question_that_stands_apart_leaves_an_alpha),
+        cmocka_unit_test(covariances_that_contradict_each_other_have_no_alpha),
         cmocka_unit_test(few_candidates_are_too_few),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

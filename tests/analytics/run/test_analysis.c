@@ -195,7 +195,7 @@ static void the_order_of_candidates_does_not_matter(void **state)
     struct analysis *const b = analysis_create(&sheet.catalogue, &options, &run);
     const struct analysis_result *const forward = run_analysis(a, &sheet, 1);
     assert_same(forward, run_analysis(b, &sheet, 37));
-    assert_int_equal(forward->questions.alpha.status, ESTIMATE_OK);
+    assert_int_equal(forward->questions.alpha_model.status, ESTIMATE_OK);
     assert_int_equal(forward->profiles[0].topics[0].adjusted.status, ESTIMATE_OK);
     analysis_free(a);
     analysis_free(b);

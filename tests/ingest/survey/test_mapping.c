@@ -108,6 +108,7 @@ static void what_cannot_be_meant_is_refused_with_its_line(void **state)
     assert_refused("[file]\nscale = \\q\n", 2,
                    "a backslash stands only before another, a semicolon, or x and two digits");
     assert_refused("[file]\nscale = \xff\n", 2, "the file is not UTF-8");
+    assert_refused("[file]\nscale = \\xff\n", 2, "the file is not UTF-8");
 }
 
 static void a_line_that_is_too_long_is_refused_and_not_cut(void **state)

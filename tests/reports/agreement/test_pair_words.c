@@ -108,7 +108,8 @@ static const size_t shifted[LEVELS * LEVELS] = {2, 4, 4, 0, 0, 0, 2, 4, 4, 0, 0,
 static void who_scores_higher_all_along_keeps_kappa_low(void **state)
 {
     struct sample *const sample = sample_report(*state);
-    const struct pair_result *const pair = sample_set_pair(sample, 0, LEVELS, shifted, 0.35);
+    struct pair_result *const pair = sample_set_pair(sample, 0, LEVELS, shifted, 0.35);
+    pair->n_candidates = 9;
     assert_true(pair->kappa_max < 0.6);
     assert_true(pair_words_is_biased(&sample->report, pair));
     assert_string_equal(
@@ -119,6 +120,17 @@ static void who_scores_higher_all_along_keeps_kappa_low(void **state)
         "kappa could not pass 0.50. Next step: let them score the same recorded "
         "interview, compare level by level and settle what earns the higher "
         "score.");
+}
+
+static void the_same_order_at_another_level_is_told_in_two_words(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    sample_set_pair(sample, 0, LEVELS, shifted, 0.35);
+    assert_string_equal(
+        words(sample, *state),
+        "Amara Diallo and Bruno Keller put answers in the same order; Bruno Keller scores 1.20 "
+        "points higher (0.92–1.48, 30 answers). Next step: let them score the same recorded "
+        "interview, compare level by level and settle what earns the higher score.");
 }
 
 static void a_difference_that_may_be_chance_is_no_bias(void **state)
@@ -153,6 +165,7 @@ int main(void)
         ARENA_TEST(an_undefined_kappa_names_the_only_score),
         ARENA_TEST(another_reason_is_told_as_it_is),
         ARENA_TEST(who_scores_higher_all_along_keeps_kappa_low),
+        ARENA_TEST(the_same_order_at_another_level_is_told_in_two_words),
         ARENA_TEST(a_difference_that_may_be_chance_is_no_bias),
         ARENA_TEST(without_a_table_only_the_numbers_speak),
     };

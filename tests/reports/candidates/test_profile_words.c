@@ -91,6 +91,8 @@ static void a_topic_without_a_title_is_called_by_its_code(void **state)
     struct sample *const sample = sample_report(*state);
     sample->topics[2].title = "";
     assert_string_equal(profile_words_topic(&sample->report, 2, *state), "3");
+    sample->topics[2].code = "";
+    assert_string_equal(profile_words_topic(&sample->report, 2, *state), "all questions");
 }
 
 int main(void)

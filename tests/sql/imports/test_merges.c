@@ -142,6 +142,83 @@ static void equal_scores_for_one_answer_count_once_and_come_apart_again(void **s
     assert_string_equal(stored(scores), before);
 }
 
+static void load_dated(const char *sha, const char *candidate, const char *interviewer,
+                       const char *question, int16_t level, int32_t day)
+{
+    const struct score_row row = {.candidate = candidate,
+                                  .interviewer = interviewer,
+                                  .question = question,
+                                  .level = level,
+                                  .day = day};
+    load(connection, &(struct load){.sha256 = sha, .rows = &row, .n = 1});
+}
+
+static const char dated[] = "SELECT export_id, question, interviewer, label, rated_on, occurrence "
+                            "FROM assay.score JOIN assay.candidate USING (candidate_id) "
+                            "JOIN assay.interview USING (candidate_id, interview_id) "
+                            "ORDER BY export_id, occurrence, question, interviewer";
+
+/* As if there had been one name: a question scored again at another date is of a second interview,
+ * whose other scores go with it, whichever date was under which name. */
+static void the_same_answer_on_another_date_is_of_another_interview(void **state)
+{
+    (void)state;
+    load_dated("a", "x", "Sam Whitlock", "1", 1, 20000);
+    load_dated("b", "x", "Sam", "1", 1, 19990);
+    load_dated("c", "x", "Sam", "2", 3, 19990);
+    const char *const before = stored(dated);
+    assert_string_equal(before, "x|1|Sam|2|2024-09-24|1 x|1|Sam Whitlock|2|2024-10-04|1 "
+                                "x|2|Sam|4|2024-09-24|1");
+    const struct merge_record record = merge("Sam Whitlock", "Sam");
+    assert_int_equal(record.moved, 2);
+    assert_int_equal(record.shared, 0);
+    assert_string_equal(stored(dated),
+                        "x|1|Sam Whitlock|2|2024-09-24|1 x|2|Sam Whitlock|4|2024-09-24|1 "
+                        "x|1|Sam Whitlock|2|2024-10-04|2");
+    load_dated("d", "x", "Sam", "1", 4, 19990);
+    assert_string_equal(stored(dated),
+                        "x|1|Sam Whitlock|5|2024-09-24|1 x|2|Sam Whitlock|4|2024-09-24|1 "
+                        "x|1|Sam Whitlock|2|2024-10-04|2");
+    undo(4);
+    unmerge("Sam");
+    assert_string_equal(stored(dated), before);
+    assert_string_equal(stored("SELECT count(*) FROM assay.interview"), "1");
+}
+
+/* Also of candidates; at a date that both have, it is one score. */
+static void candidates_merged_keep_their_interviews_of_other_dates(void **state)
+{
+    (void)state;
+    load_dated("a", "x", "Ann", "1", 1, 20000);
+    load_dated("b", "x", "Ann", "1", 2, 20010);
+    load_dated("c", "y", "Ann", "1", 2, 20010);
+    load_dated("d", "y", "Ann", "1", 3, 20020);
+    load_dated("e", "y", "Bo", "1", 3, 20020);
+    const char *const before = stored(dated);
+    const struct merge_record record = merge("x", "y");
+    assert_int_equal(record.moved, 3);
+    assert_int_equal(record.shared, 1);
+    assert_string_equal(stored(dated), "x|1|Ann|2|2024-10-04|1 x|1|Ann|3|2024-10-14|2 "
+                                       "x|1|Ann|4|2024-10-24|3 x|1|Bo|4|2024-10-24|3");
+    unmerge("y");
+    assert_string_equal(stored(dated), before);
+}
+
+static void different_scores_at_one_moment_among_others_are_refused(void **state)
+{
+    struct merge_record record;
+    struct error error;
+    (void)state;
+    load_dated("a", "x", "Sam Whitlock", "1", 1, 20000);
+    load_dated("b", "x", "Sam Whitlock", "1", 2, 20010);
+    load_dated("c", "x", "Sam", "1", 4, 20010);
+    const char *const before = stored(dated);
+    refuses(merge_people(connection, PERSON_INTERVIEWER, "Sam Whitlock", "Sam", &arena, &record,
+                         &error),
+            &error, "different scores for the same answer", "two people");
+    assert_string_equal(stored(dated), before);
+}
+
 static void submission_dates_follow_a_merge_and_come_back(void **state)
 {
     static const char submitted[] =
@@ -227,6 +304,9 @@ int main(void)
         MERGE_TEST(a_merge_of_candidates_joins_their_interviews),
         MERGE_TEST(different_scores_for_one_answer_are_refused_by_name),
         MERGE_TEST(equal_scores_for_one_answer_count_once_and_come_apart_again),
+        MERGE_TEST(the_same_answer_on_another_date_is_of_another_interview),
+        MERGE_TEST(candidates_merged_keep_their_interviews_of_other_dates),
+        MERGE_TEST(different_scores_at_one_moment_among_others_are_refused),
         MERGE_TEST(submission_dates_follow_a_merge_and_come_back),
         MERGE_TEST(a_merge_that_another_builds_on_is_taken_back_last),
         MERGE_TEST(who_is_merged_already_is_not_merged_again),

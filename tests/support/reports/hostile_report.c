@@ -65,7 +65,8 @@ static void spoil_question(struct question_result *question, struct estimate non
 {
     question->n_candidates = question->n_ratings = 1;
     question->mean = 3;
-    question->sd = question->item_total = question->alpha_if_dropped = NAN;
+    question->sd = question->item_total = question->alpha_if_dropped = question->alpha_without =
+        NAN;
     question->difficulty = question->separation = question->kappa_quadratic = none;
     question->floor = question->ceiling = none;
     spoil_statistics(question, none);

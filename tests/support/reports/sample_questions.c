@@ -240,6 +240,7 @@ static void result_of(const struct row *row, struct question_result *question, s
                                        row->separation_upper, row->n_candidates);
     question->item_total = row->separation + 0.11;
     question->alpha_if_dropped = isnan(row->separation) ? NAN : 0.74 - 0.05 * row->separation;
+    question->alpha_without = question->alpha_if_dropped;
     question->kappa_quadratic = estimate_of(row->kappa, row->kappa_lower, row->kappa_upper, 21);
     sample_statistics(question);
     use_of_levels(row, question, arena);

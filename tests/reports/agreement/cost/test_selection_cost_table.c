@@ -24,7 +24,7 @@ static void the_title_says_what_two_interviewers_cost(void **state)
                       "20\u00a0%");
     assert_int_equal(table_rows(table), 4);
     assert_string_equal(table_cell(table, 0, 2), "46\u00a0% (39–54)");
-    assert_string_equal(table_cell(table, 3, 2), "28\u00a0% (22–35)");
+    assert_string_equal(table_cell(table, 3, 2), "28\u00a0% (23–36)");
     assert_non_null(strstr(table->notes[0], "0.44 (0.30–0.57), over 231 interviews"));
 }
 

@@ -1,0 +1,38 @@
+#include "cli/study_model.h"
+
+#include "analytics/facets/facets.h"
+#include "cli/process/interrupt.h"
+#include "sql/fetch/candidates.h"
+
+/* What its candidates are called in the exports. */
+static bool name_candidates(struct invocation *invocation, struct database *database,
+                            struct report *report, struct error *error)
+{
+    struct arena scratch = {0};
+    const struct facets_result *const model = report->model;
+    struct candidate_label *labels = NULL;
+    int64_t *const candidates = ARENA_ARRAY(&scratch, model->n_persons, int64_t);
+    for (size_t i = 0; i < model->n_persons; i++)
+        candidates[i] = model->candidates[i].candidate;
+    const bool found = candidate_labels(database->connection, candidates, model->n_persons,
+                                        &invocation->run, &labels, error);
+    report->people = labels;
+    arena_free(&scratch);
+    return found;
+}
+
+bool study_model(struct invocation *invocation, struct database *database, struct study *study,
+                 struct error *error)
+{
+    const struct options *const options = &invocation->options;
+    const struct facets_options wanted = {.joint = options->estimator == ESTIMATOR_JOINT,
+                                          .common_thresholds = options->common_thresholds,
+                                          .candidates = options->abilities,
+                                          .limits = study->limits};
+    struct facets_result *const model = ARENA_NEW(&invocation->run, struct facets_result);
+    if (!facets_run(&study->view, &wanted, interrupt_check, &invocation->run, model, error))
+        return false;
+    study->report.model = model;
+    return !options->names || !options->abilities ||
+           name_candidates(invocation, database, &study->report, error);
+}

@@ -1,0 +1,96 @@
+#include "reports/interviewers/facets_record.h"
+
+#include "reports/model/report_names.h"
+#include "reports/table/json.h"
+#include "reports/table/record.h"
+#include "reports/text/wording.h"
+
+json_t *facets_record_reliability_json(const struct facets_result *model)
+{
+    json_t *const object = json_object();
+    json_put(object, "eap", json_decimal(model->eap_reliability));
+    json_put(object, "wle", json_decimal(model->wle_reliability));
+    return object;
+}
+
+struct separation_row {
+    const struct facets_separation *of;
+};
+
+static const struct field separation_fields[] = {
+    {"rmse", RECORD_AT(struct separation_row, of, rmse)},
+    {"reliability", RECORD_AT(struct separation_row, of, reliability)},
+    {"separation", RECORD_AT(struct separation_row, of, separation)},
+    {"strata", RECORD_AT(struct separation_row, of, strata)},
+};
+static const struct record separation_record = RECORD(separation_fields);
+
+json_t *facets_record_separation_json(const struct facets_result *model)
+{
+    const struct {
+        const char *name;
+        struct separation_row row;
+    } facets[] = {{"interviewers", {&model->interviewer_separation}},
+                  {"questions", {&model->question_separation}},
+                  {"candidates", {&model->candidate_separation}}};
+    json_t *const object = json_object();
+    for (size_t i = 0; i < sizeof facets / sizeof *facets; i++)
+        json_put(object, facets[i].name, record_json(&separation_record, &facets[i].row));
+    return object;
+}
+
+struct question_row {
+    const char *code;
+    const struct facets_question *result;
+};
+
+static json_t *thresholds_part(const void *context)
+{
+    const struct question_row *const row = context;
+    json_t *const array = json_array();
+    for (size_t k = 0; k < row->result->n_thresholds; k++)
+        json_append(array, json_estimate(&row->result->thresholds[k]));
+    return array;
+}
+
+static const struct field question_fields[] = {
+    {"question", RECORD_HERE(struct question_row, code)},
+    {"n_ratings", RECORD_AT(struct question_row, result, n_ratings)},
+    {"difficulty", RECORD_AT(struct question_row, result, difficulty)},
+    {"thresholds", .part = thresholds_part},
+    {"infit", RECORD_AT(struct question_row, result, infit)},
+    {"outfit", RECORD_AT(struct question_row, result, outfit)},
+};
+static const struct record question_record = RECORD(question_fields);
+
+json_t *facets_record_question_json(const struct report *report, size_t question)
+{
+    const struct question_row row = {report->catalogue->questions[question].code,
+                                     &report->model->questions[question]};
+    return record_json(&question_record, &row);
+}
+
+struct candidate_row {
+    const char *candidate;
+    const struct facets_person *result;
+};
+
+static const struct field candidate_fields[] = {
+    {"candidate", RECORD_HERE(struct candidate_row, candidate)},
+    {"ability", RECORD_AT(struct candidate_row, result, ability)},
+    {"wle", RECORD_AT(struct candidate_row, result, wle)},
+    {"fair_average", RECORD_AT(struct candidate_row, result, fair_average)},
+};
+static const struct record candidate_record = RECORD(candidate_fields);
+
+json_t *facets_record_candidate_json(const struct report *report, size_t index)
+{
+    struct arena scratch = {0};
+    struct buffer name = {0};
+    report_names_modelled_candidate(report, index, &name);
+    const struct candidate_row row = {wording_keep(&name, &scratch),
+                                      &report->model->candidates[index]};
+    json_t *const object = record_json(&candidate_record, &row);
+    arena_free(&scratch);
+    return object;
+}

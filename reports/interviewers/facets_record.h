@@ -1,0 +1,15 @@
+#ifndef ASSAY_REPORTS_INTERVIEWERS_FACETS_RECORD_H
+#define ASSAY_REPORTS_INTERVIEWERS_FACETS_RECORD_H
+
+#include <jansson.h>
+
+#include "reports/model/report.h"
+
+/* What the many-facet model says of all, of a question and of a candidate, as objects
+ * (docs/json.md). */
+json_t *facets_record_reliability_json(const struct facets_result *model);
+json_t *facets_record_separation_json(const struct facets_result *model);
+json_t *facets_record_question_json(const struct report *report, size_t question);
+json_t *facets_record_candidate_json(const struct report *report, size_t index);
+
+#endif

@@ -1,0 +1,23 @@
+#ifndef ASSAY_REPORTS_INTERVIEWERS_FACETS_WORDS_H
+#define ASSAY_REPORTS_INTERVIEWERS_FACETS_WORDS_H
+
+#include "base/buffer.h"
+#include "reports/model/report.h"
+
+/* What the many-facet model says of interviewers, in sentences made for coaching: nobody is put
+ * above anybody. Nothing where it says nothing; plain UTF-8 text. */
+
+/* "lower, by model", where nothing is known on the same answers. */
+const char *facets_words_verdict(const struct report *report, size_t interviewer);
+
+/* How much lower or higher the scores are than an average colleague's would be. */
+void facets_words_finding(const struct report *report, size_t interviewer, struct buffer *text);
+
+/* That the model and the scores on the same answers say different things, and why that can be. */
+void facets_words_difference(const struct report *report, size_t interviewer, struct buffer *text);
+
+/* What it was fitted to, whom it leaves out, who cannot be compared with whom, or why there is
+ * none. */
+void facets_words_basis(const struct report *report, struct buffer *text);
+
+#endif

@@ -1,0 +1,392 @@
+#include "analytics/facets/facets.h"
+
+#include <math.h>
+
+#include "analytics/facets/facets_marginal.h"
+#include "tests/support/analytics/lsat6.h"
+#include "tests/support/near.h"
+
+/* Ratings of one candidate after the other, and what the model says of them. */
+struct study {
+    struct sheet sheet;
+    struct facets_options options;
+    struct facets_result result;
+    struct arena arena;
+};
+
+static void open_study(struct study *study, size_t n_questions, size_t n_interviewers,
+                       size_t n_levels)
+{
+    *study = (struct study){.sheet = {.n_levels = n_levels,
+                                      .n_questions = n_questions,
+                                      .n_interviewers = n_interviewers},
+                            .options = {.limits = LIMITS_DEFAULT, .candidates = true}};
+    sheet_open(&study->sheet);
+}
+
+static void fit(struct study *study)
+{
+    struct error error = {0};
+    struct facets_data data = facets_data_create(
+        &study->sheet.catalogue, 0, study->options.common_thresholds, study->options.joint);
+    for (size_t c = 0; c < study->sheet.n_candidates; c++)
+        facets_data_add(&data, &study->sheet.candidates[c]);
+    assert_true(facets_of(&data, &study->options, NULL, &study->arena, &study->result, &error));
+    facets_data_free(&data);
+}
+
+static void close_study(struct study *study)
+{
+    sheet_close(&study->sheet);
+    arena_free(&study->arena);
+}
+
+/* The facet of eight elements that FACETS 4.1.8 printed for Three Mile Island: how often each of
+ * three categories was used, with the printed totals and the counts of the categories. */
+static const size_t island[8][3] = {{18, 61, 36}, {18, 73, 24}, {18, 64, 33},  {18, 70, 27},
+                                    {18, 92, 42}, {19, 125, 8}, {19, 112, 21}, {19, 116, 17}};
+
+static void open_island(struct study *study)
+{
+    open_study(study, 1, 1, 3);
+    for (size_t e = 0; e < 8; e++) {
+        sheet_candidate(&study->sheet);
+        for (int k = 0; k < 3; k++)
+            for (size_t i = 0; i < island[e][k]; i++)
+                sheet_rate(&study->sheet, 0, 0, k);
+    }
+    study->options.joint = study->options.common_thresholds = true;
+}
+
+static void joint_estimates_are_those_that_facets_printed(void **state)
+{
+    static const struct {
+        double score, measure, se, fair;
+    } printed[8] = {{248, 0.49, 0.16, 2.16}, {236, 0.16, 0.16, 2.05}, {245, 0.40, 0.16, 2.13},
+                    {239, 0.24, 0.16, 2.08}, {328, 0.49, 0.14, 2.16}, {293, -0.22, 0.14, 1.93},
+                    {306, 0.04, 0.14, 2.01}, {302, -0.04, 0.14, 1.99}};
+    const double rounding = 0.005000001;
+    struct study study;
+    (void)state;
+    open_island(&study);
+    fit(&study);
+    assert_true(study.result.converged);
+    for (size_t e = 0; e < 8; e++) {
+        const size_t n = island[e][0] + island[e][1] + island[e][2];
+        assert_near((double)(n + island[e][1] + 2 * island[e][2]), printed[e].score, 0);
+        assert_near(study.result.candidates[e].ability.value, printed[e].measure, rounding);
+        assert_near(study.result.candidates[e].ability.se, printed[e].se, rounding);
+        assert_near(study.result.candidates[e].fair_average.value + 1, printed[e].fair, rounding);
+    }
+    assert_near(study.result.questions[0].thresholds[0].value, -1.44, rounding);
+    assert_near(study.result.questions[0].thresholds[1].value, 1.44, rounding);
+    assert_near(study.result.candidate_separation.separation, 1.36, rounding);
+    assert_near(study.result.candidate_separation.strata, 2.15, rounding);
+    assert_near(study.result.candidate_separation.reliability, 0.65, rounding);
+    close_study(&study);
+}
+
+/* Thissen (1982), Psychometrika 47, 175-186: one slope for all, which is the spread of ability
+ * here. */
+static void marginal_estimates_of_lsat6_are_the_published_ones(void **state)
+{
+    static const double published[5] = {-2.730, -0.999, -0.240, -1.306, -2.099};
+    struct study study = {.options = {.limits = LIMITS_DEFAULT}};
+    (void)state;
+    lsat6_open(&study.sheet);
+    fit(&study);
+    assert_true(study.result.converged);
+    assert_near(sqrt(study.result.variance), 0.755, 0.001);
+    assert_near(study.result.log_likelihood, -2466.938, 0.001);
+    for (size_t q = 0; q < 5; q++)
+        assert_near(study.result.questions[q].difficulty.value, published[q], 0.001);
+    close_study(&study);
+}
+
+/* A number that looks like chance, the same each time. */
+static uint32_t mixed(uint32_t number)
+{
+    number = (number ^ (number >> 16)) * 0x45d9f3bu;
+    number = (number ^ (number >> 16)) * 0x45d9f3bu;
+    return number ^ (number >> 16);
+}
+
+/* What the candidate can do, what the question asks and what the interviewer makes of it. */
+static int level_of(size_t candidate, size_t question, size_t interviewer, int shift)
+{
+    const uint32_t chance = mixed((uint32_t)(candidate * 1000 + question * 50 + interviewer + 1));
+    const int level = (int)(mixed((uint32_t)candidate + 99991) % 5) + (int)(chance % 3) - 1 -
+                      (int)question % 2 + shift;
+    return level < 0 ? 0 : level > 4 ? 4 : level;
+}
+
+static void open_panel(struct study *study, size_t n_candidates, size_t n_interviewers)
+{
+    open_study(study, 6, n_interviewers, 5);
+    for (size_t c = 0; c < n_candidates; c++) {
+        sheet_candidate(&study->sheet);
+        for (uint32_t q = 0; q < 6; q++)
+            for (uint32_t i = 0; i < 2; i++) {
+                const uint32_t who = (uint32_t)((c + i + c / n_interviewers * i) % n_interviewers);
+                sheet_rate(&study->sheet, q, who, level_of(c, q, who, who == 0 ? -1 : 0));
+            }
+    }
+}
+
+static void severities_and_their_covariance_sum_to_nothing(void **state)
+{
+    struct study study;
+    double sum = 0;
+    (void)state;
+    open_panel(&study, 120, 5);
+    fit(&study);
+    assert_true(study.result.converged);
+    assert_int_equal(study.result.n_groups, 1);
+    for (size_t i = 0; i < 5; i++)
+        sum += study.result.interviewers[i].severity.value;
+    assert_near(sum, 0, 1e-9);
+    close_study(&study);
+}
+
+static void a_severe_interviewer_is_found_and_told_in_points(void **state)
+{
+    struct study study;
+    (void)state;
+    open_panel(&study, 200, 5);
+    fit(&study);
+    const struct facets_interviewer *const severe = &study.result.interviewers[0];
+    assert_true(severe->severity.value > 0);
+    assert_true(severe->points.value < -0.4);
+    assert_int_equal(severe->strength, STRENGTH_CLEAR);
+    assert_true(severe->scores_lower);
+    assert_true(severe->fair_average.value < study.result.interviewers[1].fair_average.value);
+    close_study(&study);
+}
+
+/* The last of them must not have another error than the first: the table is the same for both. */
+static void the_last_interviewer_has_the_error_of_the_first(void **state)
+{
+    struct study study;
+    (void)state;
+    open_study(&study, 3, 2, 3);
+    for (size_t c = 0; c < 60; c++) {
+        sheet_candidate(&study.sheet);
+        for (uint32_t q = 0; q < 3; q++)
+            for (uint32_t i = 0; i < 2; i++)
+                sheet_rate(&study.sheet, q, i, (int)((c / 2 + q + i * (c % 2)) % 3));
+    }
+    fit(&study);
+    assert_near(study.result.interviewers[0].severity.se, study.result.interviewers[1].severity.se,
+                1e-9);
+    assert_near(study.result.interviewers[0].severity.value,
+                -study.result.interviewers[1].severity.value, 1e-9);
+    close_study(&study);
+}
+
+static void an_interviewer_who_gave_everybody_the_highest_level_is_set_aside(void **state)
+{
+    struct study study;
+    (void)state;
+    open_study(&study, 3, 3, 4);
+    for (size_t c = 0; c < 60; c++) {
+        sheet_candidate(&study.sheet);
+        for (uint32_t q = 0; q < 3; q++)
+            for (uint32_t i = 0; i < 3; i++)
+                sheet_rate(&study.sheet, q, i, i == 2 ? 3 : (int)((c + q * 2 + i * (c / 3)) % 4));
+    }
+    fit(&study);
+    assert_true(study.result.converged);
+    assert_int_equal(study.result.interviewers[2].end, FACETS_HIGHEST);
+    assert_int_equal(study.result.interviewers[2].severity.status, ESTIMATE_UNDEFINED);
+    assert_non_null(study.result.interviewers[2].severity.reason);
+    assert_near(study.result.interviewers[0].severity.value +
+                    study.result.interviewers[1].severity.value,
+                0, 1e-9);
+    close_study(&study);
+}
+
+static void a_question_with_one_level_is_set_aside(void **state)
+{
+    struct study study;
+    (void)state;
+    open_study(&study, 3, 2, 4);
+    for (size_t c = 0; c < 40; c++) {
+        sheet_candidate(&study.sheet);
+        for (uint32_t q = 0; q < 3; q++)
+            for (uint32_t i = 0; i < 2; i++)
+                sheet_rate(&study.sheet, q, i, q == 1 ? 2 : (int)((c + q + i * (c / 4)) % 4));
+    }
+    fit(&study);
+    assert_true(study.result.converged);
+    assert_int_equal(study.result.questions[1].end, FACETS_ONE_LEVEL);
+    assert_int_equal(study.result.questions[1].difficulty.status, ESTIMATE_UNDEFINED);
+    assert_int_equal(study.result.questions[0].difficulty.status, ESTIMATE_OK);
+    close_study(&study);
+}
+
+/* A level that nobody gave between two that were given has no threshold, the others have. */
+static void a_level_that_was_not_given_has_no_threshold(void **state)
+{
+    static const int given[] = {0, 1, 3};
+    struct study study;
+    (void)state;
+    open_study(&study, 2, 2, 4);
+    for (size_t c = 0; c < 60; c++) {
+        sheet_candidate(&study.sheet);
+        for (uint32_t q = 0; q < 2; q++)
+            for (uint32_t i = 0; i < 2; i++)
+                sheet_rate(&study.sheet, q, i, given[(c + q + i * (c / 5)) % 3]);
+    }
+    fit(&study);
+    assert_true(study.result.converged);
+    assert_int_equal(study.result.questions[0].thresholds[0].status, ESTIMATE_OK);
+    assert_int_equal(study.result.questions[0].thresholds[1].status, ESTIMATE_UNDEFINED);
+    assert_int_equal(study.result.questions[0].thresholds[2].status, ESTIMATE_UNDEFINED);
+    close_study(&study);
+}
+
+/* The same questions, and neither candidates nor interviewers in common. */
+static void open_offices(struct study *study)
+{
+    open_study(study, 4, 4, 5);
+    for (size_t c = 0; c < 120; c++) {
+        sheet_candidate(&study->sheet);
+        for (uint32_t q = 0; q < 4; q++)
+            for (uint32_t i = 0; i < 2; i++) {
+                const uint32_t who = i + 2 * (uint32_t)(c % 2);
+                sheet_rate(&study->sheet, q, who, level_of(c, q, who, who == 0 ? -1 : 0));
+            }
+    }
+}
+
+static void two_offices_are_each_told_against_their_own(void **state)
+{
+    struct study study;
+    (void)state;
+    open_offices(&study);
+    fit(&study);
+    assert_true(study.result.converged);
+    assert_int_equal(study.result.n_groups, 2);
+    assert_int_equal(study.result.interviewers[0].group, study.result.interviewers[1].group);
+    assert_int_not_equal(study.result.interviewers[0].group, study.result.interviewers[2].group);
+    for (size_t i = 0; i < 4; i += 2)
+        assert_near(study.result.interviewers[i].severity.value +
+                        study.result.interviewers[i + 1].severity.value,
+                    0, 1e-9);
+    close_study(&study);
+}
+
+static void joint_estimation_refuses_two_offices(void **state)
+{
+    struct study study;
+    (void)state;
+    open_offices(&study);
+    study.options.joint = true;
+    fit(&study);
+    assert_false(study.result.converged);
+    assert_non_null(study.result.reason);
+    assert_int_equal(study.result.interviewers[0].severity.status, ESTIMATE_UNDEFINED);
+    close_study(&study);
+}
+
+/* Everybody asks a question of his own: nobody can tell hard questions from severe interviewers. */
+static void specialists_are_not_compared(void **state)
+{
+    struct study study;
+    (void)state;
+    open_study(&study, 3, 3, 5);
+    for (size_t c = 0; c < 80; c++) {
+        sheet_candidate(&study.sheet);
+        for (uint32_t q = 0; q < 3; q++)
+            sheet_rate(&study.sheet, q, q, level_of(c, q, q, 0));
+    }
+    fit(&study);
+    assert_int_equal(study.result.n_groups, 3);
+    for (size_t i = 0; i < 3; i++) {
+        assert_int_equal(study.result.interviewers[i].severity.status, ESTIMATE_UNDEFINED);
+        assert_int_equal(study.result.interviewers[i].points.status, ESTIMATE_UNDEFINED);
+        assert_int_equal(study.result.interviewers[i].strength, STRENGTH_NONE);
+    }
+    close_study(&study);
+}
+
+static void nothing_given_is_a_reason_not_a_number(void **state)
+{
+    struct study study;
+    (void)state;
+    open_study(&study, 2, 2, 3);
+    fit(&study);
+    assert_non_null(study.result.reason);
+    sheet_row(&study.sheet, "11");
+    fit(&study);
+    assert_non_null(study.result.reason);
+    assert_int_equal(study.result.questions[0].difficulty.status, ESTIMATE_UNDEFINED);
+    close_study(&study);
+}
+
+static void fit_from(const struct study *study, struct facets_fit *ret, struct arena *arena)
+{
+    struct error error = {0};
+    struct facets_data data = facets_data_create(&study->sheet.catalogue, 0, false, false);
+    for (size_t c = 0; c < study->sheet.n_candidates; c++)
+        facets_data_add(&data, &study->sheet.candidates[c]);
+    facets_data_seal(&data, arena);
+    const struct facets_layout layout = facets_layout_create(&data, arena);
+    struct facets_sums fine;
+    assert_true(facets_marginal_fit(&data, &layout, NULL, arena, ret, &error));
+    const struct facets_grid grid = facets_tables_grid(ret->grid->distance / 2, arena);
+    fine = facets_sums_create(&data, &layout, &grid, arena);
+    assert_true(facets_sums_at(&fine, ret->parameters, 1, NULL, &error));
+    assert_near(fine.log_likelihood, ret->log_likelihood, 1e-4);
+    for (size_t i = 0; i < layout.n; i++)
+        assert_near(fine.gradient[i], 0, 1e-3);
+    facets_data_free(&data);
+}
+
+static void twice_the_nodes_change_nothing(void **state)
+{
+    struct study study;
+    struct facets_fit fit;
+    struct arena arena = {0};
+    (void)state;
+    open_panel(&study, 100, 4);
+    fit_from(&study, &fit, &arena);
+    assert_true(fit.converged);
+    arena_free(&arena);
+    close_study(&study);
+}
+
+/* Where the model is true, in expectation over the posterior, both are 1. */
+static void misfit_is_near_one_for_ratings_of_the_model(void **state)
+{
+    struct study study = {.options = {.limits = LIMITS_DEFAULT}};
+    (void)state;
+    lsat6_open(&study.sheet);
+    fit(&study);
+    for (size_t q = 0; q < 5; q++) {
+        assert_near(study.result.questions[q].infit, 1, 0.1);
+        assert_near(study.result.questions[q].outfit, 1, 0.1);
+    }
+    close_study(&study);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(joint_estimates_are_those_that_facets_printed),
+        cmocka_unit_test(marginal_estimates_of_lsat6_are_the_published_ones),
+        cmocka_unit_test(severities_and_their_covariance_sum_to_nothing),
+        cmocka_unit_test(a_severe_interviewer_is_found_and_told_in_points),
+        cmocka_unit_test(the_last_interviewer_has_the_error_of_the_first),
+        cmocka_unit_test(an_interviewer_who_gave_everybody_the_highest_level_is_set_aside),
+        cmocka_unit_test(a_question_with_one_level_is_set_aside),
+        cmocka_unit_test(a_level_that_was_not_given_has_no_threshold),
+        cmocka_unit_test(two_offices_are_each_told_against_their_own),
+        cmocka_unit_test(joint_estimation_refuses_two_offices),
+        cmocka_unit_test(specialists_are_not_compared),
+        cmocka_unit_test(nothing_given_is_a_reason_not_a_number),
+        cmocka_unit_test(twice_the_nodes_change_nothing),
+        cmocka_unit_test(misfit_is_near_one_for_ratings_of_the_model),
+    };
+    return cmocka_run_group_tests_name("facets", tests, NULL, NULL);
+}
