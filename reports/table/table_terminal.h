@@ -6,9 +6,9 @@
 
 /*
  * The table and those after it, for a terminal `width` columns wide: title, leading notes, cells,
- * then the other notes, broken between words. Where a row is too wide, optional columns give way first, then text is cut
- * with …, the widest column first; numbers never are. No control character or escape sequence gets
- * through.
+ * then the other notes, broken between words. Where a row is too wide, optional columns give way
+ * first, then text is cut with …, the widest column first; numbers never are. No control character
+ * or escape sequence gets through.
  */
 void table_terminal(const struct table *table, size_t width, struct buffer *out);
 
