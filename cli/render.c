@@ -6,6 +6,8 @@
 
 #include "cli/database.h"
 #include "cli/output.h"
+#include "cli/writing/pager.h"
+#include "cli/writing/terminal_text.h"
 #include "reports/table/table_csv.h"
 #include "reports/table/table_markdown.h"
 #include "reports/table/table_terminal.h"
@@ -24,6 +26,12 @@ static bool is_read_here(const struct options *options)
     return !options->output || strcmp(options->output, "-") == 0;
 }
 
+/* Pipes get every row. */
+static bool is_brief(const struct options *options)
+{
+    return !options->all && is_read_here(options) && isatty(STDOUT_FILENO);
+}
+
 static bool is_colored(const struct options *options)
 {
     return options->format != FORMAT_CSV && options->format != FORMAT_MARKDOWN &&
@@ -33,7 +41,10 @@ static bool is_colored(const struct options *options)
 static void write_terminal(const struct options *options, const struct table *table,
                            struct buffer *out)
 {
-    table_terminal(table, output_width(), out);
+    if (is_brief(options))
+        table_terminal_brief(table, output_width(), out);
+    else
+        table_terminal(table, output_width(), out);
     if (is_colored(options)) {
         struct buffer colored = {0};
         terminal_color(out->data, table->title, &colored);
@@ -57,14 +68,29 @@ static void write_table(const struct options *options, const struct table *table
         write_terminal(options, table, out);
 }
 
+/* Whether the pager has shown it. */
+static bool is_paged(const struct options *options, const struct buffer *text)
+{
+    struct buffer shown = {0};
+    if (options->no_pager || !is_read_here(options) || !isatty(STDOUT_FILENO))
+        return false;
+    if (is_colored(options)) /* which is made of printable text alone */
+        return pager_show(text);
+    terminal_text_add(text, &shown);
+    const bool paged = pager_show(&shown);
+    buffer_free(&shown);
+    return paged;
+}
+
 bool render_table(const struct invocation *invocation, const struct table *table,
                   struct error *error)
 {
     struct buffer out = {0};
     write_table(&invocation->options, table, &out);
-    const bool written = is_colored(&invocation->options)
-                             ? output_write_colored(&out, error)
-                             : output_write(invocation->options.output, &out, error);
+    const bool written = is_paged(&invocation->options, &out) ||
+                         (is_colored(&invocation->options)
+                              ? output_write_colored(&out, error)
+                              : output_write(invocation->options.output, &out, error));
     buffer_free(&out);
     return written;
 }

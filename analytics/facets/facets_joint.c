@@ -241,6 +241,7 @@ bool facets_joint_fit(const struct facets_data *data, const struct facets_layout
     }
     for (size_t f = 0; f < layout->n_free; f++)
         centre(&climb, layout->free[f], layout->fixed[f]);
+    ret->converged = ret->converged && facets_layout_is_finite(layout, data, ret->parameters);
     ret->log_likelihood = climb.log_likelihood;
     return true;
 }

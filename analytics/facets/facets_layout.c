@@ -1,5 +1,6 @@
 #include "analytics/facets/facets_layout.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "analytics/measure/connected.h"
@@ -159,6 +160,39 @@ struct facets_layout facets_layout_create(const struct facets_data *data, struct
     if (data->joint)
         free_difficulties(data, &layout, arena);
     return layout;
+}
+
+static const double farthest = 20;
+
+static bool is_near(const double *parameters, size_t parameter, double size)
+{
+    return parameter == FACETS_NO_PARAMETER || fabs(parameters[parameter]) <= size;
+}
+
+static bool steps_are_near(const struct facets_block *block, const double *parameters)
+{
+    double before = 0;
+    for (size_t k = 1; k < block->n_levels; k++) {
+        const double step = block->step[k] == FACETS_NO_PARAMETER ? before
+                                                                  : parameters[block->step[k]];
+        if (fabs(step - before) > farthest * (double)k)
+            return false;
+        before = step;
+    }
+    return true;
+}
+
+bool facets_layout_is_finite(const struct facets_layout *layout, const struct facets_data *data,
+                             const double *parameters)
+{
+    bool finite = is_near(parameters, layout->spread, farthest);
+    for (size_t i = 0; i < data->catalogue->n_interviewers; i++)
+        finite = finite && is_near(parameters, layout->severity[i], farthest);
+    for (size_t q = 0; q < data->catalogue->n_questions; q++)
+        finite = finite && is_near(parameters, layout->difficulty[q], farthest);
+    for (size_t b = 0; b < layout->n_blocks; b++)
+        finite = finite && steps_are_near(&layout->blocks[b], parameters);
+    return finite;
 }
 
 size_t facets_layout_top(const struct facets_layout *layout, size_t question)

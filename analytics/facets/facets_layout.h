@@ -42,6 +42,11 @@ struct facets_layout {
 
 struct facets_layout facets_layout_create(const struct facets_data *data, struct arena *arena);
 
+/* Whether no severity, difficulty, threshold or spread lies so far out (20 logits) that the ratings
+ * ask for an infinite one, as where a level goes with one interviewer alone. */
+bool facets_layout_is_finite(const struct facets_layout *layout, const struct facets_data *data,
+                             const double *parameters);
+
 /* Levels above the lowest that the steps of a question span. */
 size_t facets_layout_top(const struct facets_layout *layout, size_t question);
 

@@ -168,6 +168,7 @@ bool facets_marginal_fit(const struct facets_data *data, const struct facets_lay
         return false;
     if (ret->parameters[layout->spread] < 0)
         ret->parameters[layout->spread] = -ret->parameters[layout->spread];
+    ret->converged = ret->converged && facets_layout_is_finite(layout, data, ret->parameters);
     if (ret->converged && !invert(&search, ret))
         return false;
     ret->log_likelihood = ret->sums.log_likelihood;

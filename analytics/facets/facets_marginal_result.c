@@ -10,6 +10,9 @@
 #include "analytics/facets/facets_robust.h"
 #include "analytics/facets/facets_separation.h"
 
+/* Below it the estimate lies at the end of its range: abilities do not vary. */
+static const double least_spread = 1e-3;
+
 /* What is at hand while results are filled; rows have a number for each parameter. */
 struct filling {
     const struct facets_frame *frame;
@@ -175,8 +178,13 @@ static void fill_candidates(const struct filling *filling, const struct facets_p
     for (size_t c = 0; c < frame->result->n_persons; c++) {
         struct facets_person *const result = &frame->result->candidates[c];
         const size_t n = data->candidates[c].n;
-        if (n == 0 || spread * sums->sds[c] <= 0)
+        if (n == 0)
             continue;
+        if (spread < least_spread) {
+            result->ability = result->fair_average = estimate_undefined(
+                n, "the model finds no difference between candidates");
+            continue;
+        }
         const double ability = spread * sums->means[c], se = spread * sums->sds[c];
         const struct facets_fair fair = facets_fair_at(data, frame->layout,
                                                        filling->fit->parameters, ability, 0, NULL);

@@ -98,15 +98,18 @@ void facets_moments_observe(const struct facets_data *data, const struct facets_
     }
 }
 
-/* The largest is taken out first, so that no ability is too high or too low for it. */
+/* The largest is taken out first, so that no ability is too high or too low for it. The lowest
+ * level was seen, and its weight is 1. */
 double facets_moments_chances(const double *weights, size_t n_levels, double ability, double *ret)
 {
-    double most = -INFINITY, sum = 0;
-    for (size_t k = 0; k < n_levels; k++)
-        if (weights[k] > 0 && log(weights[k]) + (double)k * ability > most)
-            most = log(weights[k]) + (double)k * ability;
-    for (size_t k = 0; k < n_levels; k++)
-        sum += ret[k] = weights[k] > 0 ? exp(log(weights[k]) + (double)k * ability - most) : 0;
+    double most = 0;
+    for (size_t k = 1; k < n_levels; k++) {
+        ret[k] = weights[k] > 0 ? log(weights[k]) + (double)k * ability : -INFINITY;
+        most = fmax(most, ret[k]);
+    }
+    double sum = ret[0] = exp(-most);
+    for (size_t k = 1; k < n_levels; k++)
+        sum += ret[k] = exp(ret[k] - most);
     for (size_t k = 0; k < n_levels; k++)
         ret[k] /= sum;
     return most + log(sum);

@@ -64,7 +64,8 @@ void facets_posterior_weigh(struct facets_posterior *posterior,
         sum += weight[q] = weight[q] - most < -36 ? 0 : exp(weight[q] - most);
     for (size_t q = 0; q < n; q++)
         weight[q] /= sum;
-    posterior->log_likelihood = most + log(sum);
+    /* A step that leads so far out that there is no number is not taken. */
+    posterior->log_likelihood = sum > 0 ? most + log(sum) : NAN;
     posterior->weight = weight;
     posterior->begin = 0;
     posterior->end = n;

@@ -143,7 +143,7 @@ struct options {
     const char *note, *owner; /* of a finding; NULL: not said */
     int32_t until, changed;   /* INT32_MAX, INT32_MIN: not said */
     bool drop;
-    bool verbose, no_settings, measures, any_topic;
+    bool verbose, no_settings, measures, any_topic, all, no_pager;
     bool debrief;  /* of one candidate, to be printed */
     bool profiles; /* of the candidates of the month that is reported */
     enum estimator estimator;

@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
-#include "base/memory.h"
+#include "ingest/scores/part_spool.h"
 
 /* What is kept of a score, to find those that are about one rating. */
 struct spooled_claim {
@@ -18,24 +18,13 @@ struct spooled_claim {
     uint16_t scale;
 };
 
-enum { CLAIM_PARTS = 256 };
-
 /*
- * Claims in parts, each of which holds all of one candidate by one interviewer. A part is a text of
- * what differs from the claim before, mostly a dozen bytes. What does not fit into a fixed piece of
- * memory lies in a file without a name, so that memory grows by a few bytes for hundreds of claims.
- * A zeroed struct holds none.
+ * Claims in parts, each of which holds all of one candidate by one interviewer. A record says what
+ * differs from the claim before in its part, mostly in a dozen bytes. A zeroed struct holds none.
  */
 struct claim_spool {
-    int descriptor; /* of the file, and one more; 0: there is none */
-    uint32_t n_blocks;
-    struct claim_part {
-        unsigned char *bytes; /* those that are not written yet */
-        size_t n_bytes;
-        struct spooled_claim last; /* that was added */
-        uint32_t *blocks;          /* the places in the file */
-        size_t n_blocks, capacity;
-    } parts[CLAIM_PARTS];
+    struct part_spool records;
+    struct spooled_claim last[SPOOL_PARTS]; /* that was added */
 };
 
 bool claim_spool_add(struct claim_spool *spool, const struct spooled_claim *claim,

@@ -47,7 +47,7 @@ static void grow(struct claim_table *table)
 /* The place of a key, taken if it is new. */
 static struct claim_rating *take(struct claim_table *table, const uint64_t key[2])
 {
-    if (2 * (table->n + 1) > table->capacity)
+    if (4 * (table->n + 1) > 3 * table->capacity)
         grow(table);
     struct claim_rating *const rating = find(table->ratings, table->capacity, key);
     if (rating->n++ == 0) {

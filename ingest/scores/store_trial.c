@@ -12,9 +12,9 @@
 
 enum { DAY = 24 * 60 * 60 };
 
-/* Whom and what scores are about. */
+/* By whom scores are, and about what. */
 struct about {
-    struct distinct_count candidates, interviewers, questions;
+    struct distinct_count interviewers, questions;
 };
 
 struct store_trial {
@@ -23,8 +23,11 @@ struct store_trial {
     struct trial_candidates people;
     struct claim_spool spool;
     struct about all, kept; /* all; and, where some are refused, those of the scores that stay */
+    struct candidate_spool kept_candidates;
+    struct candidate_tally tally;
+    struct error fault; /* why a candidate could not be kept */
     struct claim_table table;
-    bool contradicted[CLAIM_PARTS];
+    bool contradicted[SPOOL_PARTS];
     size_t scale[IMPORT_MAX_SCALES]; /* the first with the same levels */
     const struct scale *scales;
     struct arena texts; /* of the first reject */
@@ -131,8 +134,11 @@ bool store_trial_add(struct store_trial *trial, const struct score_row *row, str
 {
     if (refuse(trial, row))
         return true;
+    uint64_t candidate;
+    if (!trial_candidates_take(&trial->people, &trial->names, row, &candidate, error))
+        return false;
     const struct spooled_claim claim = {
-        .candidate = trial_candidates_take(&trial->people, &trial->names, row),
+        .candidate = candidate,
         .interviewer = name_marks_take(&trial->names, row->interviewer),
         .question = add_text(0, row->question),
         .rest = rest_of(row),
@@ -144,7 +150,6 @@ bool store_trial_add(struct store_trial *trial, const struct score_row *row, str
         .level = row->level,
         .scale = (uint16_t)row->scale,
     };
-    distinct_count_add_mark(&trial->all.candidates, claim.candidate);
     distinct_count_add_mark(&trial->all.interviewers, claim.interviewer);
     distinct_count_add_mark(&trial->all.questions, claim.question);
     trial->result.accepted++;
@@ -215,7 +220,9 @@ static void sort_out(void *context, const struct spooled_claim *claim)
             reject(trial, claim, claims);
         return;
     }
-    distinct_count_add_mark(&trial->kept.candidates, claim->candidate);
+    if (!trial->fault.code &&
+        !candidate_spool_add(&trial->kept_candidates, claim->candidate, 0, "", &trial->fault))
+        return;
     distinct_count_add_mark(&trial->kept.interviewers, claim->interviewer);
     distinct_count_add_mark(&trial->kept.questions, claim->question);
 }
@@ -232,7 +239,7 @@ static bool in_parts(struct store_trial *trial, bool (*may_go_on)(struct error *
                      bool (*work)(struct store_trial *trial, size_t part, struct error *error),
                      struct error *error)
 {
-    for (size_t part = 0; part < CLAIM_PARTS; part++)
+    for (size_t part = 0; part < SPOOL_PARTS; part++)
         if ((may_go_on && !may_go_on(error)) || !work(trial, part, error))
             return false;
     return true;
@@ -241,9 +248,27 @@ static bool in_parts(struct store_trial *trial, bool (*may_go_on)(struct error *
 static bool any_contradicted(const struct store_trial *trial)
 {
     size_t part = 0;
-    while (part < CLAIM_PARTS && !trial->contradicted[part])
+    while (part < SPOOL_PARTS && !trial->contradicted[part])
         part++;
-    return part < CLAIM_PARTS;
+    return part < SPOOL_PARTS;
+}
+
+static bool tell(struct store_trial *trial, bool contradicted, struct trial_result *ret,
+                 struct error *error)
+{
+    const struct about *const about = contradicted ? &trial->kept : &trial->all;
+    struct candidate_tally kept;
+    if (!candidate_spool_count(&trial->people.spool, &trial->tally, error) ||
+        !candidate_spool_count(&trial->kept_candidates, &kept, error))
+        return false;
+    *ret = trial->result;
+    ret->candidates = contradicted ? kept.n : trial->tally.n;
+    ret->interviewers = about->interviewers.n;
+    ret->questions = about->questions.n;
+    ret->n_two_names = trial->tally.n_two_names;
+    ret->two_names_id = trial->tally.first_id.data;
+    buffer_free(&kept.first_id);
+    return true;
 }
 
 bool store_trial_end(struct store_trial *trial, const struct scale *scales, size_t n_scales,
@@ -261,19 +286,15 @@ bool store_trial_end(struct store_trial *trial, const struct scale *scales, size
     const bool contradicted = any_contradicted(trial);
     if (contradicted && !in_parts(trial, may_go_on, sort_out_part, error))
         return false;
-    const struct about *const about = contradicted ? &trial->kept : &trial->all;
-    *ret = trial->result;
-    ret->candidates = about->candidates.n;
-    ret->interviewers = about->interviewers.n;
-    ret->questions = about->questions.n;
-    ret->n_two_names = trial->people.two_names.n;
-    ret->two_names_id = trial->people.first_id.data;
-    return true;
+    if (trial->fault.code) {
+        *error = trial->fault;
+        return false;
+    }
+    return tell(trial, contradicted, ret, error);
 }
 
 static void free_about(struct about *about)
 {
-    distinct_count_free(&about->candidates);
     distinct_count_free(&about->interviewers);
     distinct_count_free(&about->questions);
 }
@@ -287,6 +308,8 @@ void store_trial_free(struct store_trial *trial)
     free_about(&trial->all);
     free_about(&trial->kept);
     trial_candidates_free(&trial->people);
+    candidate_spool_free(&trial->kept_candidates);
+    buffer_free(&trial->tally.first_id);
     arena_free(&trial->texts);
     free(trial);
 }

@@ -14,25 +14,18 @@ static bool is_new(struct buffer *before, const char *text)
     return true;
 }
 
-static void add_name(struct trial_candidates *candidates, struct name_marks *names,
-                     const struct score_row *row)
+/* The mark of the name beside an id; 0: there is none. */
+static uint64_t name_of(const struct trial_candidates *candidates, struct name_marks *names,
+                        const struct score_row *row)
 {
+    if (candidates->by_name)
+        return 0;
     const uint64_t name = name_marks_take(names, row->candidate_name);
-    if (name == name_marks_take(names, ""))
-        return;
-    const uint64_t pair[] = {candidates->mark, name};
-    const bool unnamed = distinct_count_add_mark(&candidates->named, candidates->mark);
-    if (!distinct_count_add(&candidates->pairs, (const char *)pair, sizeof pair) || unnamed)
-        return;
-    distinct_count_add_mark(&candidates->two_names, candidates->mark);
-    if (!candidates->first_id.data || strcmp(row->candidate, candidates->first_id.data) < 0) {
-        buffer_clear(&candidates->first_id);
-        buffer_add(&candidates->first_id, row->candidate);
-    }
+    return name == name_marks_take(names, "") ? 0 : name;
 }
 
-uint64_t trial_candidates_take(struct trial_candidates *candidates, struct name_marks *names,
-                               const struct score_row *row)
+bool trial_candidates_take(struct trial_candidates *candidates, struct name_marks *names,
+                           const struct score_row *row, uint64_t *ret, struct error *error)
 {
     const bool another = is_new(&candidates->candidate, row->candidate);
     const bool named = is_new(&candidates->name, row->candidate_name);
@@ -40,17 +33,15 @@ uint64_t trial_candidates_take(struct trial_candidates *candidates, struct name_
         candidates->mark = candidates->by_name
                                ? name_marks_take(names, row->candidate)
                                : key_sketch_hash(0, row->candidate, strlen(row->candidate));
-    if ((another || named) && !candidates->by_name)
-        add_name(candidates, names, row);
-    return candidates->mark;
+    *ret = candidates->mark;
+    return (!another && !named) ||
+           candidate_spool_add(&candidates->spool, candidates->mark,
+                               name_of(candidates, names, row), row->candidate, error);
 }
 
 void trial_candidates_free(struct trial_candidates *candidates)
 {
-    distinct_count_free(&candidates->named);
-    distinct_count_free(&candidates->pairs);
-    distinct_count_free(&candidates->two_names);
-    buffer_free(&candidates->first_id);
+    candidate_spool_free(&candidates->spool);
     buffer_free(&candidates->candidate);
     buffer_free(&candidates->name);
 }

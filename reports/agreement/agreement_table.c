@@ -137,7 +137,7 @@ static void note_not_shown(size_t n_with, size_t n_without, const struct agreeme
     table_note_phrase(table, "Not shown: {}; --format csv has all.", LIST_OF(left_out));
 }
 
-/* The first rows with a kappa, and some without. */
+/* The first rows with a kappa, and some without; above them what is said of the worst. */
 static void fill(const struct report *report, struct row *rows, size_t n,
                  const struct agreement_rest *rest, struct table *table)
 {
@@ -149,6 +149,8 @@ static void fill(const struct report *report, struct row *rows, size_t n,
         if (with ? ++n_with <= MOST_WITH : ++n_without <= MOST_WITHOUT)
             add_row(&rows[i], report->limits->disagree, table);
     }
+    note_worst(report, rows, n, *rest, table);
+    table_lead(table);
     note_not_shown(n_with > MOST_WITH ? n_with - MOST_WITH : 0,
                    n_without > MOST_WITHOUT ? n_without - MOST_WITHOUT : 0, rest, table);
 }
@@ -196,7 +198,6 @@ static struct table *pairs_table(const struct report *report, struct arena *aren
     const struct agreement_rest rest = {
         .singular = "pair is", .plural = "pairs are", .one = "pair", .several = "pairs"};
     fill(report, rows, n, &rest, table);
-    note_worst(report, rows, n, rest, table);
     note_pairs_left_out(report, table);
     struct chart chart = {0};
     heatmap_words(report, report->catalogue->n_interviewers, arena, &chart);
@@ -259,7 +260,6 @@ static struct table *questions_agreement(const struct report *report, struct are
                                         .one = "question",
                                         .several = "questions"};
     fill(report, rows, n, &rest, table);
-    note_worst(report, rows, n, rest, table);
     table->title = questions_title(rows, n, report->limits->disagree, table);
     note_overall(report, table);
     if (n > 0)

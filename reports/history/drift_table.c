@@ -140,8 +140,7 @@ static struct table *interviewers_table_of(const struct report *report, struct a
     }
     note_states(report, report->drift->interviewers, report->catalogue->n_interviewers,
                 drift_words_interviewer, table);
-    if (table->n_notes > 0)
-        table_note(table, "");
+    table_lead(table);
     table_note(table, "Before, last: points higher (below 0: lower) than colleagues on the same "
                       "answers. When a colleague moves, the others seem to move the other way.");
     return table;
@@ -161,8 +160,7 @@ struct table *drift_table(const struct report *report, struct arena *arena)
     }
     note_states(report, report->drift->questions, report->catalogue->n_questions,
                 drift_words_question, table);
-    if (table->n_notes > 0)
-        table_note(table, "");
+    table_lead(table);
     note_months(report, table);
     if (report->catalogue->n_questions > 0)
         table_note(table, "Before, last: how much of the scale candidates reach, net of how strong "

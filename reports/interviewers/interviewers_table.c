@@ -190,8 +190,7 @@ struct table *interviewers_table(const struct report *report, struct arena *aren
     note_model(report, table);
     note_trends(report, table);
     note_groups(report, table);
-    if (table->n_notes > 0)
-        table_note(table, "");
+    table_lead(table);
     if (report->catalogue->n_interviewers > 0) {
         note_basis(report, table);
         note_reading(report, table);

@@ -84,11 +84,11 @@ static void add(const struct report *report, const struct question_states *state
     const double pace = (double)report->counts.candidates / months_seen(report);
     const size_t judged = states->n - states->of[STATE_CANNOT_SAY], half = (states->n + 1) / 2;
     phrase(text,
-           "At the present pace, {}, the first verdict comes {}: {} needs about {} more "
+           "At the present pace, {}, the {} verdict comes {}: {} needs about {} more "
            "candidate{|s}.",
            pace < 1.5 ? TEXT("a candidate a month or fewer")
                       : PHRASE("{} candidates a month", NUMBER(pace, 0)),
-           month_after(report, coming[0].months, arena),
+           TEXT(judged > 0 ? "next" : "first"), month_after(report, coming[0].months, arena),
            TEXT(report->catalogue->questions[coming[0].question].code),
            COUNT(coming[0].candidates));
     if (states->n > 1 && half > judged + 1 && half - judged <= n)

@@ -126,6 +126,23 @@ static void note_findings(const struct report *report, const struct question_ord
                           DIGITS(more));
 }
 
+/* Sound questions stand together. */
+static void set_quiet(const struct report *report, const struct question_order *order,
+                      struct table *table)
+{
+    enum { FEWEST_QUIET = 4 };
+    for (size_t i = 0; i < order->n; i++) {
+        if (result_of(report, order->questions[i])->verdict.state != STATE_SOUND)
+            continue;
+        table->quiet_from = table->n_quiet == 0 ? i : table->quiet_from;
+        table->n_quiet++;
+    }
+    if (table->n_quiet >= FEWEST_QUIET)
+        table->quiet = phrase_kept(table->arena,
+                                   "{} sound questions are not shown; --all shows them.",
+                                   DIGITS(table->n_quiet));
+}
+
 static void note_alpha(const struct report *report, struct table *table)
 {
     const struct questions_result *const all = &report->result->questions;
@@ -183,10 +200,10 @@ struct table *questions_table(const struct report *report, struct arena *arena)
     table->data = questions_record_table(report, arena);
     for (size_t i = 0; i < order.n; i++)
         add_row(report, order.questions[i], table);
+    set_quiet(report, &order, table);
     note_findings(report, &order, STRENGTH_CLEAR, table);
     note_findings(report, &order, STRENGTH_WATCH, table);
-    if (table->n_notes > 0)
-        table_note(table, "");
+    table_lead(table);
     note_unasked(report, &order, table);
     note_alpha(report, table);
     if (table_rows(table) > 0)

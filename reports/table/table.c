@@ -55,6 +55,11 @@ void table_note(struct table *table, const char *text)
     table->notes[table->n_notes++] = text;
 }
 
+void table_lead(struct table *table)
+{
+    table->n_leading = table->n_notes;
+}
+
 size_t table_rows(const struct table *table)
 {
     return table->n_columns ? table->n_cells / table->n_columns : 0;

@@ -34,6 +34,11 @@ struct table {
     size_t n_cells, cells_capacity;
     const char **notes; /* below the table, one paragraph each; an empty one is a gap */
     size_t n_notes, notes_capacity;
+    size_t n_leading; /* of the notes, those that a terminal shows above the rows */
+    /* Rows in a line that need nothing, and what says so in their place where there is little room;
+     * NULL: every row is shown. */
+    size_t quiet_from, n_quiet;
+    const char *quiet;
     struct table *next;       /* of the same document; NULL: the last */
     const struct table *data; /* what CSV writes instead: one row for each thing, unrounded */
 };
@@ -50,6 +55,9 @@ void table_add_count(struct table *table, size_t count);
 void table_add_number(struct table *table, double number);
 
 void table_note(struct table *table, const char *text);
+
+/* The notes so far are what needs attention. */
+void table_lead(struct table *table);
 
 /* A note, or any text, finished in a buffer: moves to the table's arena and empties the buffer. */
 char *table_text(struct table *table, struct buffer *text);

@@ -129,8 +129,13 @@ static void must(int status)
         abort();
 }
 
+static bool is_quiet(const struct table *table, size_t row)
+{
+    return table->quiet && row >= table->quiet_from && row < table->quiet_from + table->n_quiet;
+}
+
 static struct libscols_table *smartcols_table(const struct table *table, const size_t *widths,
-                                              struct arena *scratch)
+                                              bool brief, struct arena *scratch)
 {
     struct libscols_table *const grid = scols_new_table();
     if (!grid)
@@ -143,6 +148,8 @@ static struct libscols_table *smartcols_table(const struct table *table, const s
             abort();
     }
     for (size_t row = 0; row < table_rows(table); row++) {
+        if (brief && is_quiet(table, row))
+            continue;
         struct libscols_line *const line = scols_table_new_line(grid, NULL);
         if (!line)
             abort();
@@ -171,13 +178,13 @@ static void add_lines(char *drawn, struct buffer *out)
 
 /* libsmartcols writes characters beyond ASCII as \x.. unless the locale is UTF-8; this thread gets
  * one for as long as it draws. */
-static void add_cells(const struct table *table, size_t width, struct buffer *out,
+static void add_cells(const struct table *table, size_t width, bool brief, struct buffer *out,
                       struct arena *scratch)
 {
     const locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
     const locale_t before = utf8 ? uselocale(utf8) : (locale_t)0;
     struct libscols_table *const grid = smartcols_table(table, fit(table, width, scratch).widths,
-                                                        scratch);
+                                                        brief, scratch);
     char *drawn = NULL;
     must(scols_print_table_to_string(grid, &drawn));
     if (!drawn)
@@ -214,21 +221,45 @@ void table_terminal_paragraph(const char *text, size_t width, size_t indent, str
     arena_free(&scratch);
 }
 
-void table_terminal(const struct table *table, size_t width, struct buffer *out)
+static void add_notes(const struct table *table, size_t first, size_t end, size_t width,
+                      struct buffer *out)
+{
+    if (first < end)
+        buffer_add(out, "\n");
+    for (size_t i = first; i < end; i++)
+        table_terminal_paragraph(table->notes[i], width, NOTE_INDENT, out);
+}
+
+static void add_rows(const struct table *table, size_t width, bool brief, struct buffer *out)
+{
+    struct arena scratch = {0};
+    if (table_rows(table) > 0) {
+        buffer_add(out, table->title || table->n_leading > 0 ? "\n" : "");
+        add_cells(table, width, brief, out, &scratch);
+    }
+    if (brief && table->quiet)
+        table_terminal_paragraph(table->quiet, width, NOTE_INDENT, out);
+    arena_free(&scratch);
+}
+
+static void draw(const struct table *table, size_t width, bool brief, struct buffer *out)
 {
     for (; table; table = table->next) {
-        struct arena scratch = {0};
         if (table->title)
             table_terminal_paragraph(table->title, width, 0, out);
-        if (table_rows(table) > 0) {
-            buffer_add(out, table->title ? "\n" : "");
-            add_cells(table, width, out, &scratch);
-        }
-        if (table->n_notes > 0)
-            buffer_add(out, "\n");
-        for (size_t i = 0; i < table->n_notes; i++)
-            table_terminal_paragraph(table->notes[i], width, NOTE_INDENT, out);
+        add_notes(table, 0, table->n_leading, width, out);
+        add_rows(table, width, brief, out);
+        add_notes(table, table->n_leading, table->n_notes, width, out);
         buffer_add(out, table->next ? "\n" : "");
-        arena_free(&scratch);
     }
+}
+
+void table_terminal(const struct table *table, size_t width, struct buffer *out)
+{
+    draw(table, width, false, out);
+}
+
+void table_terminal_brief(const struct table *table, size_t width, struct buffer *out)
+{
+    draw(table, width, true, out);
 }

@@ -370,6 +370,74 @@ static void misfit_is_near_one_for_ratings_of_the_model(void **state)
     close_study(&study);
 }
 
+static void assert_sound(const struct estimate *estimate)
+{
+    if (estimate->status != ESTIMATE_OK) {
+        assert_non_null(estimate->reason);
+        return;
+    }
+    assert_true(isfinite(estimate->value) && isfinite(estimate->se));
+    assert_true(estimate->lower < estimate->upper);
+    assert_true(estimate->lower <= estimate->value && estimate->value <= estimate->upper);
+}
+
+static void assert_all_sound(const struct study *study)
+{
+    const struct facets_result *const result = &study->result;
+    for (size_t i = 0; i < study->sheet.n_interviewers; i++) {
+        assert_sound(&result->interviewers[i].severity);
+        assert_sound(&result->interviewers[i].severity_robust);
+        assert_sound(&result->interviewers[i].points);
+        assert_sound(&result->interviewers[i].fair_average);
+    }
+    for (size_t q = 0; q < study->sheet.n_questions; q++) {
+        assert_sound(&result->questions[q].difficulty);
+        for (size_t k = 0; k < result->questions[q].n_thresholds; k++)
+            assert_sound(&result->questions[q].thresholds[k]);
+    }
+    for (size_t c = 0; c < result->n_persons; c++) {
+        assert_sound(&result->candidates[c].ability);
+        assert_sound(&result->candidates[c].fair_average);
+    }
+}
+
+/* Small designs of many kinds: chance alone, perfect agreement, specialists, an interviewer at the
+ * end of the scale, levels that one interviewer alone gives. */
+static void open_made(struct study *study, uint32_t seed)
+{
+    const uint32_t kind = mixed(seed) % 5, dense = 1 + mixed(seed + 1) % 4;
+    const size_t n_candidates = mixed(seed + 2) % 40;
+    open_study(study, 1 + mixed(seed + 3) % 6, 1 + mixed(seed + 4) % 6, 2 + mixed(seed + 5) % 5);
+    study->options.joint = seed % 2;
+    study->options.common_thresholds = seed / 2 % 2;
+    limits_set_floor(&study->options.limits, 2);
+    const int top = (int)study->sheet.n_levels - 1;
+    for (uint32_t c = 0; c < n_candidates; c++) {
+        sheet_candidate(&study->sheet);
+        const int ability = (int)(mixed(seed + 100 + c) % 7) - 3;
+        for (uint32_t q = 0; q < study->sheet.n_questions; q++)
+            for (uint32_t i = 0; i < study->sheet.n_interviewers; i++) {
+                const uint32_t chance = mixed(seed * 7919 + c * 64 + q * 8 + i);
+                const int shift = kind == 0 ? 0 : (int)(chance / 8 % 3) - 1 - (int)(i % 2);
+                const int level = kind == 1 && i == 0 ? top : top / 2 + ability / 2 + shift;
+                if (chance % 4 < dense && (kind != 2 || q % study->sheet.n_interviewers == i))
+                    sheet_rate(&study->sheet, q, i, level < 0 ? 0 : level > top ? top : level);
+            }
+    }
+}
+
+static void every_estimate_is_a_number_with_an_interval_or_has_a_reason(void **state)
+{
+    (void)state;
+    for (uint32_t seed = 0; seed < 400; seed++) {
+        struct study study;
+        open_made(&study, seed);
+        fit(&study);
+        assert_all_sound(&study);
+        close_study(&study);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -387,6 +455,7 @@ int main(void)
         cmocka_unit_test(nothing_given_is_a_reason_not_a_number),
         cmocka_unit_test(twice_the_nodes_change_nothing),
         cmocka_unit_test(misfit_is_near_one_for_ratings_of_the_model),
+        cmocka_unit_test(every_estimate_is_a_number_with_an_interval_or_has_a_reason),
     };
     return cmocka_run_group_tests_name("facets", tests, NULL, NULL);
 }

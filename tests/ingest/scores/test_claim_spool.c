@@ -80,7 +80,7 @@ static void a_claim_that_differs_in_all_fits_into_the_most(void **state)
 
 /* The claims of one candidate and interviewer, which must come in order. */
 struct shown {
-    uint64_t last_line[CLAIM_PARTS];
+    uint64_t last_line[SPOOL_PARTS];
     size_t part, n;
     uint64_t sum;
 };
@@ -89,7 +89,7 @@ static void take(void *context, const struct spooled_claim *claim)
 {
     struct shown *const shown = context;
     assert_true(claim->line >= shown->last_line[shown->part]);
-    assert_true(((claim->candidate ^ claim->interviewer) >> 32) % CLAIM_PARTS == shown->part);
+    assert_true(((claim->candidate ^ claim->interviewer) >> 32) % SPOOL_PARTS == shown->part);
     shown->last_line[shown->part] = claim->line;
     shown->sum += claim->question * 3 + claim->rest + claim->offset + (uint64_t)claim->level;
     shown->n++;
@@ -110,8 +110,8 @@ static void what_is_put_away_comes_back_whole_and_in_order(void **state)
         sum += claim.question * 3 + claim.rest + claim.offset + (uint64_t)claim.level;
         assert_true(claim_spool_add(&spool, &claim, &error));
     }
-    assert_true(spool.n_blocks > CLAIM_PARTS);
-    for (; shown.part < CLAIM_PARTS; shown.part++)
+    assert_true(spool.records.n_blocks > SPOOL_PARTS);
+    for (; shown.part < SPOOL_PARTS; shown.part++)
         assert_true(claim_spool_show(&spool, shown.part, take, &shown, &error));
     assert_int_equal(shown.n, N);
     assert_true(shown.sum == sum);

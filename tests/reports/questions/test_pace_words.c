@@ -72,6 +72,16 @@ static void beyond_two_years_no_month_is_named(void **state)
            "years: 2.1 needs about 400 more candidates.");
 }
 
+static void where_some_can_be_judged_the_next_verdict_is_told(void **state)
+{
+    (void)state;
+    results[0].verdict.state = STATE_SOUND;
+    for (size_t q = 0; q < QUESTIONS; q++)
+        results[q].n_candidates = 12;
+    expect("At the present pace, 4 candidates a month, the next verdict comes in about March 2027: "
+           "3.1 needs about 17 more candidates.");
+}
+
 static void where_half_can_be_judged_nothing_is_said(void **state)
 {
     (void)state;
@@ -100,6 +110,7 @@ int main(void)
         TEST(the_first_verdict_and_half_of_them_have_their_months),
         TEST(who_asks_the_same_questions_is_not_told_to),
         TEST(beyond_two_years_no_month_is_named),
+        TEST(where_some_can_be_judged_the_next_verdict_is_told),
         TEST(where_half_can_be_judged_nothing_is_said),
         TEST(without_a_pace_or_a_need_nothing_is_said),
     };

@@ -152,6 +152,47 @@ static void an_optional_column_without_a_cell_is_left_out(void **state)
     buffer_free(&text);
 }
 
+static void what_needs_attention_stands_above_the_rows(void **state)
+{
+    struct buffer text = {0};
+    struct table *const table = table_create(*state, columns, 3);
+    table->title = "One is too hard";
+    table_note(table, "1.1 is too hard.");
+    table_lead(table);
+    table_note(table, "How to read it.");
+    table_add(table, "1.1");
+    table_add(table, "12");
+    table_add(table, "too hard");
+    table_terminal(table, 80, &text);
+    assert_string_equal(text.data, "One is too hard\n\n1.1 is too hard.\n\n"
+                                   "question   n  finding\n1.1       12  too hard\n\n"
+                                   "How to read it.\n");
+    buffer_free(&text);
+}
+
+static void rows_that_need_nothing_are_counted_where_room_is_short(void **state)
+{
+    struct buffer text = {0}, whole = {0};
+    struct table *const table = table_of(state, "1.1", "too hard");
+    const char *const rest[] = {"1.2", "3", "sound", "1.3", "4", "sound", "1.4", "1", "cannot say"};
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++)
+        table_add(table, rest[i]);
+    table->quiet_from = 1;
+    table->n_quiet = 2;
+    table_terminal_brief(table, 80, &text);
+    assert_non_null(strstr(text.data, "1.3")); /* nothing would say that it is left out */
+    text.length = 0;
+    table->quiet = "2 sound ones";
+    table_terminal_brief(table, 80, &text);
+    assert_string_equal(text.data, "question   n  finding\n1.1       12  too hard\n"
+                                   "1.4        1  cannot say\n2 sound ones\n");
+    table_terminal(table, 80, &whole);
+    assert_non_null(strstr(whole.data, "1.3"));
+    assert_null(strstr(whole.data, "2 sound ones"));
+    buffer_free(&text);
+    buffer_free(&whole);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -166,6 +207,8 @@ int main(void)
         ARENA_TEST(optional_columns_give_way_the_highest_first),
         ARENA_TEST(an_optional_column_without_a_cell_is_left_out),
         ARENA_TEST(title_notes_and_the_next_table_follow),
+        ARENA_TEST(what_needs_attention_stands_above_the_rows),
+        ARENA_TEST(rows_that_need_nothing_are_counted_where_room_is_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
