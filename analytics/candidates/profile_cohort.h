@@ -16,7 +16,7 @@ struct cohort_topic {
     double per_answer;      /* sum of 1/answers */
     double per_rating;      /* sum of inverse/answers^2 */
     double netting;         /* sum */
-    double lost;            /* degrees of freedom of answers (lost_freedom.h) */
+    double lost;            /* degrees of freedom of answers (leverages.h) */
     size_t fewest, most;    /* answers of a candidate */
     struct moments scores;
 };

@@ -19,7 +19,7 @@ struct profile_likelihood {
  * Effects of questions and interviewers are estimated as if all that differs between a candidate's
  * topics were error, so that they take some of it for their own. `drawn_apart`: the scores of a
  * candidate are drawn apart from their mean until their squares are what the degrees of freedom
- * that are left would have made of them (lost_freedom.h); for variances, not for means.
+ * that are left would have made of them (leverages.h); for variances, not for means.
  */
 struct profile_likelihood profile_likelihood_create(const struct profile_cohort *cohort,
                                                     const struct profile_errors *errors,

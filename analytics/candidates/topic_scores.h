@@ -3,7 +3,7 @@
 
 #include <stdbool.h>
 
-#include "analytics/candidates/lost_freedom.h"
+#include "analytics/candidates/leverages.h"
 #include "analytics/candidates/topic_score.h"
 #include "analytics/interviewers/effects.h"
 #include "analytics/measure/answers.h"

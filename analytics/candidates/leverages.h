@@ -1,5 +1,5 @@
-#ifndef ASSAY_ANALYTICS_CANDIDATES_LOST_FREEDOM_H
-#define ASSAY_ANALYTICS_CANDIDATES_LOST_FREEDOM_H
+#ifndef ASSAY_ANALYTICS_CANDIDATES_LEVERAGES_H
+#define ASSAY_ANALYTICS_CANDIDATES_LEVERAGES_H
 
 #include "analytics/interviewers/effects.h"
 #include "analytics/measure/answers.h"

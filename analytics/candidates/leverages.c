@@ -1,4 +1,4 @@
-#include "analytics/candidates/lost_freedom.h"
+#include "analytics/candidates/leverages.h"
 
 #include <string.h>
 
