@@ -1,7 +1,7 @@
 #include "reports/agreement/agreement_page.h"
 
+#include "reports/agreement/cost/missing_words.h"
 #include "reports/agreement/cost/selection_cost_page.h"
-#include "reports/agreement/missing_words.h"
 #include "reports/agreement/question_agreement_page.h"
 #include "reports/html/page_figure.h"
 #include "reports/model/report_names.h"

@@ -1,4 +1,4 @@
-#include "reports/agreement/missing_words.h"
+#include "reports/agreement/cost/missing_words.h"
 
 #include <math.h>
 
