@@ -73,14 +73,22 @@ static const char *cid_of(const struct chart *chart, struct arena *arena)
     return arena_format(arena, "%s@assay", chart->id);
 }
 
+static void add_more(size_t n, struct html_scope *scope)
+{
+    struct html_list *const more = html_list(scope, "more");
+    if (n > 0)
+        html_phrase(html_item(more), "text", "And {} more, in the page.", DIGITS(n));
+}
+
 static const char *body_of(struct page *page)
 {
     struct html_scope *const scope = html_scope(page->arena);
     const struct headline headline = headline_of(page->report, page->arena);
     add_head(page->report, &headline, scope);
     struct html_list *const clear = html_list(scope, "clear");
-    for (size_t i = 0; i < headline.n_clear; i++)
+    for (size_t i = 0; i < headline_told(&headline); i++)
         add_finding(page->report, &headline.items[i], html_item(clear));
+    add_more(headline.n_open - headline_told(&headline), scope);
     struct html_list *const charts = html_list(scope, "charts");
     for (size_t i = 0; i < page->n_charts; i++) {
         if (!page->charts[i]->png)
