@@ -305,15 +305,10 @@ static void score_answer(struct simulated_candidate *candidate, const struct sim
     const size_t n = simulated_candidate_panel(candidate, visit, q, panel);
     const bool single = simulation->options.singles > 0 &&
                         gsl_rng_uniform(candidate->extra_rng) < simulation->options.singles;
-    const struct receiver none = {.emit = discard};
     for (size_t i = 0; i < n; i++) {
         scorer.interviewer = panel[i];
         scorer.is_first = i == 0;
-<<<<<<< HEAD
-        score(candidate, &scorer, rating, single && i > 0 ? &none : receiver);
-=======
         score(candidate, &scorer, rating, single && i > 0 ? &nobody : receiver);
->>>>>>> main
     }
 }
 
