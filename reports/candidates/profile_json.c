@@ -33,7 +33,7 @@ void profile_json(const struct report *report, size_t profile, struct buffer *ou
     put_cohort(document, &report->result->profiles[profile]);
     const size_t next = report->result->profiles[profile].next;
     json_put(document, "next_question",
-             next == SIZE_MAX ? NULL : json_text(report->catalogue->questions[next].code));
+             json_text(next == SIZE_MAX ? NULL : report->catalogue->questions[next].code));
     json_put(document, "topics", profile_record_topics(report, profile));
     json_document_end(document, out);
     buffer_free(&candidate);
