@@ -9,6 +9,7 @@
 #include "reports/monthly/report_charts.h"
 #include "reports/monthly/report_chat.h"
 #include "reports/monthly/report_json.h"
+#include "reports/monthly/report_mail.h"
 #include "reports/monthly/report_tables.h"
 #include "reports/monthly/report_workbook.h"
 #include "reports/table/table_csv.h"
@@ -152,6 +153,25 @@ static bool write_pictures(struct report_run *run, const char *path, bool png, s
     return written;
 }
 
+static bool write_mail(struct report_run *run, const char *path, struct error *error)
+{
+    struct buffer bytes = {0};
+    struct chart **charts;
+    size_t n;
+    bool written = report_writing_page(run, error) &&
+                   report_writing_slides(run, true, &charts, &n, error);
+    if (!written)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (charts[i]->failed)
+            report_writing_miss(run, charts[i]);
+    written = report_mail(run->report, &run->page, charts, n, &bytes, error) &&
+              write_out(run, path, &bytes, error);
+    for (size_t i = 0; i < n; i++)
+        chart_free(charts[i]);
+    return written;
+}
+
 static bool write_png(struct report_run *run, const char *path, struct error *error)
 {
     return write_pictures(run, path, true, error);
@@ -163,8 +183,9 @@ static bool write_svg(struct report_run *run, const char *path, struct error *er
 }
 
 static const struct report_format formats[] = {
-    {".html", write_page}, {".pdf", write_pdf}, {".xlsx", write_workbook}, {".csv", write_csv},
-    {".json", write_json}, {".md", write_chat}, {".png", write_png},       {".svg", write_svg},
+    {".html", write_page}, {".pdf", write_pdf},   {".xlsx", write_workbook},
+    {".csv", write_csv},   {".json", write_json}, {".md", write_chat},
+    {".png", write_png},   {".svg", write_svg},   {".eml", write_mail},
 };
 
 static const struct report_format chat_format = {".md", write_chat};

@@ -159,6 +159,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
     ret->anew = options->is_about_month || options->window != WINDOW_NONE;
     return (!ret->anew || look_anew(invocation, ret, error)) &&
            (!ret->wants.model || study_model(invocation, database, ret, error)) &&
+           study_look_without(ret, &invocation->run, &ret->others, &ret->report, error) &&
            (!ret->wants.history || study_history(ret, &ret->report, &invocation->run, error)) &&
            (!wants_previous(ret, options) || study_previous(invocation, ret, error)) &&
            (!ret->wants.previous || study_news(invocation, ret, error)) &&
@@ -170,6 +171,7 @@ void study_free(struct study *study)
     analysis_free(study->analysis);
     analysis_free(study->previous);
     analysis_free(study->since);
+    analysis_free(study->others);
     snapshot_free(&study->snapshot);
     *study = (struct study){0};
 }

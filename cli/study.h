@@ -27,7 +27,7 @@ struct study {
     struct snapshot snapshot; /* of all days that are wanted */
     struct snapshot_view view;
     bool anew; /* windows begin anew where something changed */
-    struct analysis *analysis, *previous, *since;
+    struct analysis *analysis, *previous, *since, *others;
     struct limits limits;
     struct filter period; /* the days that were asked for, where what came before is wanted too */
 };

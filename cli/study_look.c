@@ -2,6 +2,7 @@
 
 #include "cli/process/interrupt.h"
 #include "reports/model/restarts.h"
+#include "reports/model/without.h"
 
 bool study_look(const struct study *study, const struct filter *filter, unsigned parts,
                 struct arena *arena, struct analysis **ret_analysis, struct report *ret,
@@ -28,6 +29,7 @@ bool study_look(const struct study *study, const struct filter *filter, unsigned
     ret->drift = NULL;
     ret->pipeline = NULL;
     ret->restarts = NULL;
+    ret->without = NULL;
     return true;
 }
 
@@ -77,5 +79,57 @@ bool study_look_anew(const struct study *study, unsigned parts, struct arena *ar
     if (!analysis_run(analysis, view, interrupt_check, error))
         return false;
     restarts_take(report, analysis_finish(analysis), arena);
+    return true;
+}
+
+/* The report's own days, and none for those who are left out. */
+static struct snapshot_starts starts_without(const struct report *report,
+                                             const struct without *without,
+                                             const struct snapshot_view *view, struct arena *arena)
+{
+    struct snapshot_starts starts = {NULL, NULL};
+    if (report->restarts)
+        starts = report->restarts->starts;
+    const size_t n = view->snapshot->names.n_interviewers;
+    int32_t *const interviewers = days(n, arena);
+    for (size_t rank = 0; rank < n; rank++) {
+        if (starts.interviewers)
+            interviewers[rank] = starts.interviewers[rank];
+        for (size_t i = 0; i < without->n; i++)
+            if (view->interviewers[rank] == without->interviewers[i])
+                interviewers[rank] = INT32_MAX;
+    }
+    return (struct snapshot_starts){starts.questions, interviewers};
+}
+
+static const struct estimate *kappas(const struct analysis_result *result, size_t n,
+                                     struct arena *arena)
+{
+    struct estimate *const all = ARENA_ARRAY(arena, n, struct estimate);
+    for (size_t q = 0; q < n; q++)
+        all[q] = result->questions.questions[q].kappa_quadratic;
+    return all;
+}
+
+bool study_look_without(const struct study *study, struct arena *arena,
+                        struct analysis **ret_analysis, struct report *report, struct error *error)
+{
+    struct snapshot_view *const view = ARENA_NEW(arena, struct snapshot_view);
+    struct without *const without = ARENA_NEW(arena, struct without);
+    size_t *const whom = ARENA_ARRAY(arena, report->catalogue->n_interviewers, size_t);
+    *without = (struct without){.interviewers = whom, .n = without_whom(report, whom)};
+    *ret_analysis = NULL;
+    if (without->n == 0)
+        return true;
+    if (!snapshot_view_create(&study->snapshot, &report->filter, arena, view, error))
+        return false;
+    view->starts = starts_without(report, without, view, arena);
+    const struct analysis_options options = {.limits = study->limits, .only = ANALYSIS_QUESTIONS};
+    struct analysis *const analysis = analysis_create(&view->catalogue, &options, arena);
+    *ret_analysis = analysis;
+    if (!analysis_run(analysis, view, interrupt_check, error))
+        return false;
+    without->kappa = kappas(analysis_finish(analysis), view->catalogue.n_questions, arena);
+    report->without = without;
     return true;
 }

@@ -26,4 +26,10 @@ bool study_look_anew(const struct study *study, unsigned parts, struct arena *ar
                      struct analysis **ret_analysis, struct report *report,
                      struct error *error) MUST_CHECK;
 
+/* Adds to a finished report what agreement on its questions is without those who clearly score
+ * unlike colleagues, where that can tell a cause (without.h). What it points to lives as above. */
+bool study_look_without(const struct study *study, struct arena *arena,
+                        struct analysis **ret_analysis, struct report *report,
+                        struct error *error) MUST_CHECK;
+
 #endif

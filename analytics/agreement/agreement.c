@@ -9,6 +9,7 @@
 #include "analytics/agreement/agreement_pools.h"
 #include "analytics/agreement/agreement_questions.h"
 #include "analytics/agreement/interviews/interview_agreement.h"
+#include "analytics/agreement/missing/missing_scores.h"
 #include "analytics/measure/month.h"
 
 struct agreement {
@@ -22,6 +23,7 @@ struct agreement {
     struct agreement_pools pools;
     struct agreement_questions questions; /* in place of strata, months and pools */
     struct interview_agreement interviews;
+    struct missing_scores missing;
     struct agreement_result *result;
     bool counted;         /* the first pass is over */
     bool questions_alone; /* are wanted */
@@ -50,6 +52,7 @@ struct agreement *agreement_create(const struct catalogue *catalogue, const stru
     agreement->panels = agreement_panels_create(catalogue, memory);
     agreement->months = agreement_months_create(memory);
     agreement->interviews = interview_agreement_create(catalogue, memory);
+    agreement->missing = missing_scores_create(catalogue, memory);
     agreement->interviewer = ARENA_ARRAY(memory, n, uint32_t);
     agreement->level = ARENA_ARRAY(memory, n, uint16_t);
     agreement->day = ARENA_ARRAY(memory, n, int32_t);
@@ -92,6 +95,7 @@ void agreement_free(struct agreement *agreement)
     agreement_months_free(&agreement->months);
     agreement_questions_free(&agreement->questions);
     interview_agreement_free(&agreement->interviews);
+    missing_scores_free(&agreement->missing);
     arena_free(&agreement->memory);
     free(agreement);
 }
@@ -138,6 +142,17 @@ static void see_interview(struct agreement *agreement, int64_t candidate, int64_
         else
             interview_agreement_count(&agreement->interviews, &score);
     }
+}
+
+static void see_missing(struct agreement *agreement, const struct candidate_ratings *ratings,
+                        size_t begin, size_t end)
+{
+    if (agreement->questions_alone)
+        return;
+    if (agreement->counted)
+        missing_scores_add(&agreement->missing, ratings, begin, end);
+    else
+        missing_scores_count(&agreement->missing, ratings, begin, end);
 }
 
 /* Two ratings of the answer under way, by their places in it. */
@@ -213,9 +228,10 @@ void agreement_add(struct agreement *agreement, const struct candidate_ratings *
     if (agreement->questions_alone && agreement->counted)
         return;
     for (size_t i = 0; i < ratings->n;) {
-        const int64_t interview = ratings->interview[i];
+        const size_t begin = i;
         i = read_answer(agreement, ratings, i);
-        see_interview(agreement, ratings->candidate, interview);
+        see_interview(agreement, ratings->candidate, ratings->interview[begin]);
+        see_missing(agreement, ratings, begin, i);
         add_answer(agreement);
     }
     end_candidate(agreement);
@@ -227,6 +243,7 @@ void agreement_merge(struct agreement *agreement, const struct agreement *other)
     agreement_panels_merge(&agreement->panels, &other->panels);
     interview_agreement_merge(&agreement->interviews, &other->interviews,
                               agreement->catalogue->n_questions);
+    missing_scores_merge(&agreement->missing, &other->missing);
     struct arena scratch = {0};
     uint32_t *const strata = ARENA_ARRAY(&scratch, other->strata.n, uint32_t);
     for (size_t i = 0; i < other->strata.n; i++)
@@ -255,6 +272,7 @@ void agreement_end_pass(struct agreement *agreement)
         catalogue, &agreement->strata, agreement->months.visits, MONTH_LAST + 1, parallel, memory);
     agreement_panels_end_count(&agreement->panels);
     interview_agreement_end_count(&agreement->interviews, catalogue->n_questions);
+    missing_scores_end_count(&agreement->missing);
     agreement_months_reckon(&agreement->months, catalogue, &agreement->strata,
                             agreement->panels.scales.overall, parallel, memory);
     agreement->pools = agreement_pools_create(catalogue, strata, &agreement->panels.scales,
@@ -302,6 +320,8 @@ static void finish_questions(const struct agreement *agreement, struct agreement
                                    ? question_result(agreement, q)
                                    : panel_result(agreement, &panels->questions[q],
                                                   &pools->questions[q], &pools->question_lights[q]);
+    for (size_t q = 0; !agreement->questions_alone && q < n; q++)
+        result->questions[q].missing = missing_scores_result(&agreement->missing, q);
 }
 
 const struct agreement_result *agreement_finish(struct agreement *agreement)

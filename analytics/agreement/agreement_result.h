@@ -49,6 +49,13 @@ struct icc_result {
     double k;                                   /* NAN without a unit */
 };
 
+/* Answers that two interviewers were to score, those that one of them did not, and between what
+ * quadratic kappa would be with them; NAN where they are a tenth at most (missing_scores.h). */
+struct missing_result {
+    size_t n_cells, n_missing;
+    struct interval kappa;
+};
+
 /*
  * Any number of interviewers on the same answers: on one question, or on those of a topic or all
  * questions that are on the scale with most such answers. Kappa is pooled over the pairs of
@@ -66,7 +73,8 @@ struct panel_result {
     struct estimate krippendorff[KRIPPENDORFF_N_METRICS];
     struct estimate kendall_w;
     struct icc_result icc;
-    struct estimate *categories; /* by level, against all others; NULL: none or too many levels */
+    struct missing_result missing; /* of a question; 0 of a topic and overall */
+    struct estimate *categories;   /* by level, against all others; NULL: none or too many levels */
 };
 
 /* Kappa pooled over the pairs of ratings of a calendar month (UTC), by the day of the earlier one.

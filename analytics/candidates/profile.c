@@ -6,6 +6,8 @@
 
 #include "analytics/candidates/cohort_model.h"
 #include "analytics/candidates/profile_names.h"
+#include "analytics/candidates/profile_next.h"
+#include "analytics/candidates/profile_verdict.h"
 #include "analytics/measure/quantile.h"
 #include "base/memory.h"
 
@@ -19,6 +21,7 @@ struct profiles {
     int64_t *candidates;
     size_t *places;              /* of the candidates, in `cohorts`; SIZE_MAX: not shown yet */
     struct scored_topic *topics; /* n_candidates x n_topics */
+    bool *asked;                 /* n_candidates x n_questions */
     struct profile_cohort *cohorts;
     struct cohort_model *models; /* of the cohorts */
     size_t n_cohorts;
@@ -42,6 +45,7 @@ struct profiles *profiles_create(const struct catalogue *catalogue, const struct
         .candidates = ARENA_ARRAY(&arena, n_candidates, int64_t),
         .places = ARENA_ARRAY(&arena, n_candidates, size_t),
         .topics = ARENA_ARRAY(&arena, n_candidates * n_topics, struct scored_topic),
+        .asked = ARENA_ARRAY(&arena, n_candidates * catalogue->n_questions, bool),
         .current = ARENA_ARRAY(&arena, n_topics, struct scored_topic),
         .scores = ARENA_ARRAY(&arena, n_topics, struct topic_score),
         .core = ARENA_ARRAY(&arena, n_topics, bool),
@@ -93,6 +97,16 @@ static int by_number(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
+static void keep_asked(const struct answers *answers, bool *ret)
+{
+    for (size_t i = 0; i < answers->n_answers; i++)
+        ret[answers->answers[i].question] = true;
+    for (size_t i = 0; i < answers->n_missing; i++)
+        ret[answers->missing[i]] = true;
+    for (size_t i = 0; i < answers->n_other_scale; i++)
+        ret[answers->other_scale[i]] = true;
+}
+
 void profiles_add(struct profiles *profiles, const struct answers *answers, size_t group)
 {
     if (profiles->n_candidates == 0 && !profiles->keeps_cohorts)
@@ -108,54 +122,9 @@ void profiles_add(struct profiles *profiles, const struct answers *answers, size
         return;
     const size_t place = (size_t)(wanted - profiles->candidates);
     profiles->places[place] = cohort;
+    keep_asked(answers, profiles->asked + place * profiles->catalogue->n_questions);
     memcpy(profiles->topics + place * n_topics, profiles->current,
            n_topics * sizeof *profiles->topics);
-}
-
-static const char *why_no_score(const struct scored_topic *topic)
-{
-    if (!topic->asked)
-        return "this topic was not asked";
-    if (topic->ratings.n > 0)
-        return NULL;
-    return topic->n_other_scale > 0
-               ? "its scores are on other scales than most scores of their questions"
-               : "no score was given on this topic";
-}
-
-static struct estimate raw_score(const struct scored_topic *topic, size_t floor, struct arena *run)
-{
-    const struct moments *const answers = &topic->shares;
-    const size_t n = answers->n;
-    if (why_no_score(topic))
-        return estimate_undefined(n, why_no_score(topic));
-    if (topic->ratings.n < floor)
-        return estimate_too_few(topic->ratings.n, floor, run);
-    if (n < 2)
-        return estimate_too_few(n, 2, run);
-    const double se = moments_vary(n, answers->m2) ? sqrt(moments_variance(answers) / (double)n)
-                                                   : 0;
-    const double mean = fmax(0, fmin(1, answers->mean));
-    return estimate_ok(mean, se, interval_wilson(mean, interval_effective_n(mean, se, n)), n);
-}
-
-static struct estimate adjusted_score(const struct scored_topic *topic, double ease,
-                                      const struct residual_spread *residuals, size_t floor,
-                                      struct arena *run)
-{
-    const size_t n = topic->ratings.n;
-    if (why_no_score(topic))
-        return estimate_undefined(n, why_no_score(topic));
-    if (residuals->df < 1)
-        return estimate_undefined(n, "there are not more ratings than candidates, questions and "
-                                     "interviewers to compare");
-    if (residuals->variance <= 0)
-        return estimate_undefined(n, "candidate, question and interviewer explain every rating, so "
-                                     "that nothing tells how sure the score is");
-    if (n < floor)
-        return estimate_too_few(n, floor, run);
-    const double se = sqrt(residuals->variance / (double)n), score = topic->ratings.mean + ease;
-    return estimate_ok(score, se, interval_t(score, se, residuals->df), n);
 }
 
 /* The scores as they stand, beside the cohort. */
@@ -167,7 +136,7 @@ static struct topic_profile scores_of(const struct profiles *profiles, size_t pl
     const size_t n = place < profiles->n_cohorts ? profiles->cohorts[place].topics[t].n : 0;
     const char *const missing = place < profiles->n_cohorts ? profiles->models[place].missing
                                                             : "nobody is known to compare with";
-    const char *const why = why_no_score(topic) ? why_no_score(topic) : missing;
+    const char *const why = profile_scores_missing(topic) ? profile_scores_missing(topic) : missing;
     return (struct topic_profile){
         .asked = topic->asked,
         .n_questions = topic->means.n + topic->n_questions_beside,
@@ -175,9 +144,9 @@ static struct topic_profile scores_of(const struct profiles *profiles, size_t pl
         .n_ratings = topic->ratings.n + topic->n_other_scale,
         .n_other_scale = topic->n_other_scale,
         .n_interviewers = topic->n_interviewers,
-        .raw = raw_score(topic, floor, run),
-        .adjusted = adjusted_score(topic, profiles->scorer.ease ? profiles->scorer.ease[t] : 0,
-                                   residuals, floor, run),
+        .raw = profile_scores_raw(topic, floor, run),
+        .adjusted = profile_scores_adjusted(
+            topic, profiles->scorer.ease ? profiles->scorer.ease[t] : 0, residuals, floor, run),
         .profile = estimate_undefined(topic->ratings.n, why),
         .mean = topic->shares.n > 0 ? topic->shares.mean : NAN,
         .kelley = NAN,
@@ -223,25 +192,6 @@ static void set_cohort(const struct profiles *profiles, size_t place, size_t t,
     topic->prmse = model->prmse[t];
 }
 
-static void judge(struct topic_profile *topic)
-{
-    topic->doubt = topic->n_cohort == 0    ? DOUBT_NO_COHORT
-                   : topic->profile.n < 2  ? DOUBT_ONE_SCORE
-                   : topic->n_on_scale < 2 ? DOUBT_ONE_QUESTION
-                                           : DOUBT_NONE;
-    if (topic->doubt != DOUBT_NONE)
-        return;
-    const struct estimate *const profile = &topic->profile;
-    if (profile->lower > topic->p75)
-        topic->verdict = VERDICT_ABOVE_TYPICAL;
-    else if (profile->upper < topic->p25)
-        topic->verdict = VERDICT_BELOW_TYPICAL;
-    else if (profile->lower >= topic->p5 && profile->upper <= topic->p95)
-        topic->verdict = VERDICT_TYPICAL;
-    else
-        topic->doubt = DOUBT_WIDE;
-}
-
 static void set_deviation(const struct topic_deviation *deviation, struct topic_profile *topic)
 {
     if (!deviation->compared) {
@@ -273,7 +223,7 @@ static void set_posterior(struct profiles *profiles, size_t place, struct topic_
         topics[t].same_side = posterior.same_side[i];
         profiles->core[i] = !profiles->catalogue->topics[t].bonus;
         profiles->means[i] = model->truths.means[t];
-        judge(topics + t);
+        profile_verdict(topics + t);
     }
     profile_names(&posterior, profiles->scores, profiles->core, profiles->means,
                   profiles->deviations);
@@ -290,6 +240,7 @@ static struct profile_result result_of(struct profiles *profiles, int64_t candid
     struct profile_result result = {.candidate = candidate,
                                     .topics = ARENA_ARRAY(run, n_topics, struct topic_profile),
                                     .cohort = place,
+                                    .next = SIZE_MAX,
                                     .own = NAN};
     bool any = false;
     for (size_t t = 0; t < n_topics; t++) {
@@ -311,6 +262,39 @@ static struct profile_result result_of(struct profiles *profiles, int64_t candid
     return result;
 }
 
+/* The question of a topic that was asked most often, for it is known best; SIZE_MAX: none. */
+static size_t question_of(const struct profiles *profiles, const bool *asked, size_t topic)
+{
+    const double *const per_question = profiles->scorer.per_question;
+    size_t best = SIZE_MAX;
+    for (size_t q = 0; q < profiles->catalogue->n_questions; q++)
+        if (profiles->catalogue->questions[q].topic == topic && !asked[q] && per_question[q] > 0 &&
+            (best == SIZE_MAX || per_question[q] < per_question[best]))
+            best = q;
+    return best;
+}
+
+/* Of what is in `current`. */
+static size_t next_question(struct profiles *profiles, size_t place, const bool *asked)
+{
+    if (place >= profiles->n_cohorts || profiles->models[place].missing)
+        return SIZE_MAX;
+    struct arena scratch = {0};
+    const struct cohort_model *const model = profiles->models + place;
+    const size_t n_topics = profiles->catalogue->n_topics;
+    bool *const wanted = ARENA_ARRAY(&scratch, n_topics, bool);
+    bool *const open = ARENA_ARRAY(&scratch, n_topics, bool);
+    for (size_t t = 0; t < n_topics; t++) {
+        wanted[t] = !profiles->catalogue->topics[t].bonus;
+        open[t] = wanted[t] && question_of(profiles, asked, t) != SIZE_MAX;
+    }
+    const size_t n = topic_scores_list(&profiles->scorer, profiles->current, profiles->scores);
+    const size_t topic = profile_next_topic(&model->truths, &model->errors, profiles->scores, n,
+                                            wanted, open);
+    arena_free(&scratch);
+    return topic == PROFILE_NEXT_NONE ? SIZE_MAX : question_of(profiles, asked, topic);
+}
+
 struct profile_result *profiles_finish(struct profiles *profiles,
                                        const struct residual_spread *residuals, struct arena *run)
 {
@@ -326,6 +310,8 @@ struct profile_result *profiles_finish(struct profiles *profiles,
                n_topics * sizeof *profiles->current);
         results[i] = result_of(profiles, profiles->candidates[i], profiles->places[i], residuals,
                                run);
+        results[i].next = next_question(profiles, profiles->places[i],
+                                        profiles->asked + i * profiles->catalogue->n_questions);
     }
     return results;
 }

@@ -2,6 +2,7 @@
 #define ASSAY_ANALYTICS_CANDIDATES_PROFILE_H
 
 #include "analytics/candidates/profile_result.h"
+#include "analytics/candidates/profile_scores.h"
 #include "analytics/interviewers/effects.h"
 #include "analytics/measure/answers.h"
 #include "analytics/measure/limits.h"
@@ -41,11 +42,6 @@ void profiles_begin(struct profiles *profiles, const struct effects *effects,
 
 /* A candidate whose adjusted ratings are known, and with whom it can be compared; each once. */
 void profiles_add(struct profiles *profiles, const struct answers *answers, size_t group);
-
-/* How far ratings stray from the fit that adjusted them. */
-struct residual_spread {
-    double variance, df;
-};
 
 /* One result for each of the candidates, in their order. */
 struct profile_result *profiles_finish(struct profiles *profiles,

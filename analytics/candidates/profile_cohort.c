@@ -54,6 +54,10 @@ static void add_score(struct profile_cohort *cohort, const struct scored_topic *
     topic->netting += score->netting;
     topic->between += read->means.m2;
     moments_add(&topic->scores, score->mean);
+    topic->lost += read->lost.answers;
+    cohort->lost_ratings += read->lost.ratings;
+    cohort->lost_topics += read->lost.topics;
+    cohort->n_scores++;
     cohort->within += read->within;
     cohort->repeats += read->ratings.n - read->means.n;
 }

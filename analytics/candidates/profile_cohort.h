@@ -16,6 +16,7 @@ struct cohort_topic {
     double per_answer;      /* sum of 1/answers */
     double per_rating;      /* sum of inverse/answers^2 */
     double netting;         /* sum */
+    double lost;            /* degrees of freedom of answers (leverages.h) */
     size_t fewest, most;    /* answers of a candidate */
     struct moments scores;
 };
@@ -32,9 +33,11 @@ struct profile_cohort {
     size_t group;
     size_t n_topics, n_candidates;
     struct cohort_topic *topics;
-    struct comoments *pairs; /* n_topics x n_topics, the larger first; NULL: too many */
-    size_t repeats;          /* ratings less one, summed over answers */
-    double within;           /* squares of ratings about their answer */
+    struct comoments *pairs;          /* n_topics x n_topics, the larger first; NULL: too many */
+    size_t repeats;                   /* ratings less one, summed over answers */
+    double within;                    /* squares of ratings about their answer */
+    double lost_ratings, lost_topics; /* degrees of freedom; 0 where they are not known */
+    size_t n_scores;                  /* candidates x topics */
     size_t n_interviewers;
     const struct question *questions;
     bool *asked, *asking; /* by question, by interviewer */

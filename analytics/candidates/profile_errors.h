@@ -20,7 +20,9 @@ struct profile_errors {
     bool answers_told; /* some candidates answered two questions of a topic */
     bool ratings_told; /* some answers were rated twice */
     double answer, rating;
-    double netting;  /* of a rating's residual */
+    double netting;  /* of a rating's residual, and of what topics add to it */
+    double taken;    /* by which squares of topics about the candidate would be larger, had effects
+                        not taken their part of them; 1 or more */
     double *factors; /* by topic */
 };
 

@@ -5,14 +5,28 @@
 
 #include <gsl/gsl_linalg.h>
 
+static void copy_scores(struct profile_likelihood *likelihood, double factor)
+{
+    const struct profile_cohort *const cohort = likelihood->cohort;
+    for (size_t i = 0; i < cohort->n_kept; i++) {
+        const size_t first = cohort->firsts[i], end = cohort->firsts[i + 1];
+        double mean = 0;
+        for (size_t s = first; s < end; s++)
+            mean += cohort->kept[s].mean / (double)(end - first);
+        for (size_t s = first; s < end; s++)
+            likelihood->scores[s] = mean + factor * (cohort->kept[s].mean - mean);
+    }
+}
+
 struct profile_likelihood profile_likelihood_create(const struct profile_cohort *cohort,
                                                     const struct profile_errors *errors,
-                                                    struct arena *arena)
+                                                    bool drawn_apart, struct arena *arena)
 {
     const size_t n_scores = cohort->firsts[cohort->n_kept];
     struct profile_likelihood likelihood = {
         .cohort = cohort,
         .places = ARENA_ARRAY(arena, cohort->n_topics, size_t),
+        .scores = ARENA_ARRAY(arena, n_scores, double),
         .errors = ARENA_ARRAY(arena, n_scores, double),
         .right = ARENA_ARRAY(arena, cohort->n_topics, double),
         .means = ARENA_ARRAY(arena, cohort->n_topics, double),
@@ -26,6 +40,7 @@ struct profile_likelihood profile_likelihood_create(const struct profile_cohort 
         likelihood.places[t] = likelihood.n;
         likelihood.n += met[t];
     }
+    copy_scores(&likelihood, drawn_apart ? sqrt(errors->taken) : 1);
     likelihood.information = ARENA_ARRAY(arena, likelihood.n * likelihood.n, double);
     return likelihood;
 }
@@ -37,24 +52,25 @@ static double add_candidate(struct profile_likelihood *likelihood, size_t i, dou
 {
     const struct profile_cohort *const cohort = likelihood->cohort;
     const size_t first = cohort->firsts[i], n = cohort->firsts[i + 1] - first;
-    const struct topic_score *const scores = cohort->kept + first;
+    const struct topic_score *const topics = cohort->kept + first;
+    const double *const scores = likelihood->scores + first;
     double *const w = likelihood->weights;
     double sum = 0, scored = 0, squares = 0, log_det = 0;
     for (size_t s = 0; s < n; s++) {
         const double variance = specific + likelihood->errors[first + s];
         w[s] = 1 / variance;
         sum += w[s];
-        scored += w[s] * scores[s].mean;
-        squares += w[s] * scores[s].mean * scores[s].mean;
+        scored += w[s] * scores[s];
+        squares += w[s] * scores[s] * scores[s];
         log_det += log(variance);
     }
     const double factor = general / (1 + general * sum);
     for (size_t s = 0; s < n; s++) {
-        const size_t a = likelihood->places[scores[s].topic];
-        likelihood->right[a] += w[s] * (scores[s].mean - factor * scored);
+        const size_t a = likelihood->places[topics[s].topic];
+        likelihood->right[a] += w[s] * (scores[s] - factor * scored);
         likelihood->information[a * likelihood->n + a] += w[s];
         for (size_t r = 0; r <= s; r++)
-            likelihood->information[a * likelihood->n + likelihood->places[scores[r].topic]] -=
+            likelihood->information[a * likelihood->n + likelihood->places[topics[r].topic]] -=
                 factor * w[s] * w[r];
     }
     return log_det + log1p(general * sum) + squares - factor * scored * scored;

@@ -68,6 +68,8 @@ struct profile_result {
     double own;                   /* of the cohort's covariances, the part that each pair of topics
                                      has to itself (profile_truths.h); NAN without a cohort */
     bool projected;
+    size_t next; /* the question that would narrow the core topics most; SIZE_MAX: none, or not
+                    known */
 };
 
 #endif

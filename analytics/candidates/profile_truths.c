@@ -257,8 +257,10 @@ struct profile_truths profile_truths_create(const struct profile_cohort *cohort,
     struct profile_truths truths = {.n_topics = n,
                                     .means = ARENA_ARRAY(arena, n, double),
                                     .mean_errors = ARENA_ARRAY(arena, n * n, double)};
-    struct profile_likelihood likelihood = profile_likelihood_create(cohort, errors, &scratch);
-    set_points(&truths, &likelihood, errors->answers_told);
+    struct profile_likelihood apart = profile_likelihood_create(cohort, errors, true, &scratch);
+    struct profile_likelihood likelihood = profile_likelihood_create(cohort, errors, false,
+                                                                     &scratch);
+    set_points(&truths, &apart, errors->answers_told);
     set_means(&truths, &likelihood);
     if (cohort->pairs && errors->answers_told) {
         truths.free = ARENA_ARRAY(arena, n * n, double);

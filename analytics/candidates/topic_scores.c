@@ -2,7 +2,6 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/memory.h"
 
@@ -28,39 +27,13 @@ static void add_questions(struct topic_scorer *scorer, const struct effects *eff
     }
 }
 
-/* The rows of interviewers in the inverse of the normal equations, some columns at a time. */
-static void set_interviewers(struct topic_scorer *scorer, const struct effects *effects,
-                             struct arena *arena)
+static void add_interviewers(struct topic_scorer *scorer, const struct effects *effects)
 {
-    const size_t n = scorer->catalogue->n_interviewers;
-    struct arena scratch = {0};
-    least_norm_row *const columns = ARENA_ARRAY(&scratch, effects->n, least_norm_row);
-    scorer->interviewers = ARENA_ARRAY(arena, n * n, double);
-    for (size_t first = 0; first < n; first += LEAST_NORM_COLUMNS) {
-        const size_t end = first + LEAST_NORM_COLUMNS < n ? first + LEAST_NORM_COLUMNS : n;
-        least_norm_row unused;
-        memset(columns, 0, effects->n * sizeof *columns);
-        for (size_t i = first; i < end; i++)
-            columns[effects->n_questions + i][i - first] = 1;
-        effects_weigh(effects, columns, unused);
-        for (size_t i = first; i < end; i++)
-            for (size_t j = 0; j < n; j++)
-                scorer->interviewers[i * n + j] = columns[effects->n_questions + j][i - first];
-    }
-    arena_free(&scratch);
-}
-
-static void add_interviewers(struct topic_scorer *scorer, const struct effects *effects,
-                             struct arena *arena)
-{
-    enum { MOST_INVERTED = 512 };
     for (size_t i = 0; i < scorer->catalogue->n_interviewers; i++) {
         const size_t uses = effects->uses[effects->n_questions + i];
         if (uses > 0)
             scorer->per_interviewer[i] = 1 / (double)uses;
     }
-    if (effects->n_used > 0 && effects->n_used <= MOST_INVERTED)
-        set_interviewers(scorer, effects, arena);
 }
 
 struct topic_scorer topic_scorer_create(const struct catalogue *catalogue,
@@ -79,13 +52,17 @@ struct topic_scorer topic_scorer_create(const struct catalogue *catalogue,
         .met = ARENA_ARRAY(arena, catalogue->n_interviewers, size_t),
         .present = ARENA_ARRAY(arena, catalogue->n_interviewers, size_t)};
     add_questions(&scorer, effects, shares);
-    add_interviewers(&scorer, effects, arena);
+    add_interviewers(&scorer, effects);
+    scorer.leverages = leverages_create(effects, arena);
     return scorer;
 }
 
 /* Lists of the answers of each topic, one place behind theirs, the last first. */
 static void sort_by_topic(struct topic_scorer *scorer, const struct answers *answers)
 {
+    size_t capacity = scorer->capacity;
+    scorer->places = memory_room(scorer->places, answers->n_answers, sizeof *scorer->places,
+                                 &capacity);
     scorer->nexts = memory_room(scorer->nexts, answers->n_answers, sizeof *scorer->nexts,
                                 &scorer->capacity);
     for (size_t t = 0; t < scorer->catalogue->n_topics; t++)
@@ -115,34 +92,47 @@ static void add_answer(struct topic_scorer *scorer, const struct answers *answer
     topic->inverse += 1 / (double)answer->n;
 }
 
-/* The interviewers' part of the netting; forgets whom the candidate met. */
+/* Forgets whom the candidate met; returns the sum of squares of their shares, each by its ratings.
+ */
 static double forget_interviewers(struct topic_scorer *scorer, double n_ratings)
 {
-    const size_t n = scorer->catalogue->n_interviewers;
     double sum = 0;
     for (size_t i = 0; i < scorer->n_present; i++) {
-        const size_t a = scorer->present[i];
-        const double share = (double)scorer->met[a] / n_ratings;
-        sum += scorer->interviewers ? 0 : share * share * scorer->per_interviewer[a];
-        for (size_t j = 0; scorer->interviewers && j < scorer->n_present; j++)
-            sum += share * (double)scorer->met[scorer->present[j]] / n_ratings *
-                   scorer->interviewers[a * n + scorer->present[j]];
+        const size_t interviewer = scorer->present[i];
+        const double share = (double)scorer->met[interviewer] / n_ratings;
+        sum += share * share * scorer->per_interviewer[interviewer];
+        scorer->met[interviewer] = 0;
     }
-    for (size_t i = 0; i < scorer->n_present; i++)
-        scorer->met[scorer->present[i]] = 0;
     scorer->n_present = 0;
     return sum;
+}
+
+/* The places of a topic's answers; returns how many. */
+static size_t list_places(struct topic_scorer *scorer, size_t topic)
+{
+    size_t n = 0;
+    for (size_t i = scorer->firsts[topic]; i > 0; i = scorer->nexts[i - 1])
+        scorer->places[n++] = i - 1;
+    return n;
 }
 
 static void add_netting(struct topic_scorer *scorer, const struct answers *answers, size_t t,
                         struct scored_topic *topic)
 {
     const double share = 1 / (double)topic->means.n, even = 1 / (double)scorer->n_questions[t];
+    const size_t n = list_places(scorer, t);
     double sum = scorer->even_questions[t];
-    for (size_t i = scorer->firsts[t]; i > 0; i = scorer->nexts[i - 1])
-        sum += share * (share - 2 * even) * scorer->per_question[answers->answers[i - 1].question];
+    for (size_t i = 0; i < n; i++)
+        sum += share * (share - 2 * even) *
+               scorer->per_question[answers->answers[scorer->places[i]].question];
     topic->n_interviewers = scorer->n_present;
-    topic->netting = fmax(0, sum) + fmax(0, forget_interviewers(scorer, (double)topic->ratings.n));
+    const double alone = forget_interviewers(scorer, (double)topic->ratings.n);
+    topic->netting = fmax(0, sum) +
+                     (scorer->leverages ? fmax(0, leverages_interviewers(scorer->leverages, answers,
+                                                                         scorer->places, n))
+                                        : alone);
+    if (scorer->leverages)
+        topic->lost = leverages_of_topic(scorer->leverages, answers, scorer->places, n);
 }
 
 static bool has_answer(const struct answers *answers, uint32_t question)
@@ -172,6 +162,8 @@ void topic_scores_read(struct topic_scorer *scorer, const struct answers *answer
 {
     const struct catalogue *const catalogue = scorer->catalogue;
     sort_by_topic(scorer, answers);
+    if (scorer->leverages && answers->n_ratings > 0)
+        leverages_begin(scorer->leverages, answers);
     for (size_t t = 0; t < catalogue->n_topics; t++) {
         ret[t] = (struct scored_topic){.asked = scorer->firsts[t] > 0};
         for (size_t i = scorer->firsts[t]; i > 0; i = scorer->nexts[i - 1])
@@ -201,5 +193,6 @@ size_t topic_scores_list(const struct topic_scorer *scorer, const struct scored_
 void topic_scorer_free(struct topic_scorer *scorer)
 {
     free(scorer->nexts);
-    scorer->nexts = NULL;
+    free(scorer->places);
+    scorer->nexts = scorer->places = NULL;
 }

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 
+#include "analytics/candidates/leverages.h"
 #include "analytics/candidates/topic_score.h"
 #include "analytics/interviewers/effects.h"
 #include "analytics/measure/answers.h"
@@ -20,6 +21,7 @@ struct scored_topic {
     double within;                            /* squares of net ratings about their answer */
     double inverse;                           /* sum over answers of 1/ratings */
     double netting;                           /* topic_score.h */
+    struct lost_freedom lost;                 /* 0 where it is not known */
 };
 
 /*
@@ -28,7 +30,7 @@ struct scored_topic {
  * the topic's questions and of the interviewers. Netting adds the variance of what was taken out,
  * in residual variances: for questions 1/answers of each, by how far those asked differ from all of
  * the topic's; for interviewers what the least-squares fit gives the mean of those met, or, where
- * questions and interviewers are more than 512, 1/ratings of each.
+ * leverages are not known, 1/ratings of each.
  */
 struct topic_scorer {
     const struct catalogue *catalogue;
@@ -37,8 +39,9 @@ struct topic_scorer {
     double *even_questions;           /* by topic: netting of one who was asked none */
     double *per_question;             /* 1/answers */
     double *per_interviewer;          /* 1/ratings */
-    double *interviewers;             /* variances and covariances; NULL: too many */
+    struct leverages *leverages;      /* NULL: not known */
     size_t *firsts, *nexts, capacity; /* answers by topic */
+    size_t *places;                   /* workspace: a topic's answers */
     size_t *met, *present, n_present; /* workspace: ratings by interviewer, and whose they are */
 };
 

@@ -178,12 +178,13 @@ struct solving {
 
 static struct solving solving_create(const struct item_factor *factor, struct arena *arena)
 {
-    struct solving solving;
-    double **const rooms[] = {&solving.information, &solving.point,   &solving.left,
-                              &solving.direction,   &solving.product, &solving.scaled};
-    for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++)
-        *rooms[i] = ARENA_ARRAY(arena, 3 * factor->n, double);
-    return solving;
+    const size_t n = 3 * factor->n;
+    return (struct solving){.information = ARENA_ARRAY(arena, n, double),
+                            .point = ARENA_ARRAY(arena, n, double),
+                            .left = ARENA_ARRAY(arena, n, double),
+                            .direction = ARENA_ARRAY(arena, n, double),
+                            .product = ARENA_ARRAY(arena, n, double),
+                            .scaled = ARENA_ARRAY(arena, n, double)};
 }
 
 /* The observed information times the direction under way, by central differences. */

@@ -287,6 +287,7 @@ static void score_answer(struct simulated_candidate *candidate, const struct sim
                          size_t q, size_t *panel, const struct receiver *receiver)
 {
     const struct simulation *const simulation = candidate->simulation;
+    const struct receiver nobody = {.emit = discard};
     const struct simulated_rating rating = {
         .candidate = candidate->number,
         .candidate_name = candidate->name,
@@ -307,8 +308,7 @@ static void score_answer(struct simulated_candidate *candidate, const struct sim
     for (size_t i = 0; i < n; i++) {
         scorer.interviewer = panel[i];
         scorer.is_first = i == 0;
-        score(candidate, &scorer, rating,
-              single && i > 0 ? &(struct receiver){.emit = discard} : receiver);
+        score(candidate, &scorer, rating, single && i > 0 ? &nobody : receiver);
     }
 }
 

@@ -339,6 +339,7 @@ static struct import_request request_of(const struct loading *loading)
         .asked = loading->asked,
         .headings = loading->headings,
         .declared_scale = loading->settings->declared_scale,
+        .timezone = time_zone_name(score_reader_survey(loading->reader)->zone),
         .bank = loading->settings->bank,
         .candidate_has_id = score_reader_survey(loading->reader)->layout.has_candidate_id,
         .new_interviews = loading->invocation->options.new_interviews,

@@ -1,5 +1,6 @@
 #include "reports/agreement/agreement_page.h"
 
+#include "reports/agreement/cost/missing_words.h"
 #include "reports/agreement/cost/selection_cost_page.h"
 #include "reports/agreement/question_agreement_page.h"
 #include "reports/html/page_figure.h"
@@ -46,6 +47,18 @@ static const char *table_of(struct page *page)
                : NULL;
 }
 
+static void add_missing(const struct page *page, struct html_scope *scope)
+{
+    struct html_list *const list = html_list(scope, "missing");
+    for (size_t q = 0; q < page->report->catalogue->n_questions; q++) {
+        struct buffer text = {0};
+        if (missing_words(page->report, q, &text))
+            html_buffer(html_item(list), "text", &text);
+        else
+            buffer_free(&text);
+    }
+}
+
 const char *agreement_page(struct page *page)
 {
     const char *const table = table_of(page);
@@ -57,6 +70,7 @@ const char *agreement_page(struct page *page)
                                                         .title = "Agreement of each pair",
                                                         .table = table}));
     html_markup(scope, "forest", question_agreement_page(page));
+    add_missing(page, scope);
     html_markup(scope, "cost", selection_cost_page(page));
     return page_part_markup(page, "agreement.html", template_agreement_html, scope);
 }

@@ -7,6 +7,7 @@
 #include "reports/agreement/agreement_months_table.h"
 #include "reports/agreement/agreement_record.h"
 #include "reports/agreement/agreement_words.h"
+#include "reports/agreement/cost/missing_words.h"
 #include "reports/agreement/cost/selection_cost_table.h"
 #include "reports/agreement/heatmap_words.h"
 #include "reports/agreement/pair_level.h"
@@ -244,6 +245,17 @@ static void note_overall(const struct report *report, struct table *table)
                       ESTIMATE(kappa, 2), SHARE(overall->observed), COUNT(overall->n_units));
 }
 
+/* Of the first questions whose missing scores could change what is said. */
+static void note_missing(const struct report *report, struct table *table)
+{
+    size_t told = 0;
+    for (size_t q = 0; q < report->catalogue->n_questions && told < MOST_TOLD; q++) {
+        struct buffer note = {0};
+        told += missing_words(report, q, &note);
+        note_text(&note, table);
+    }
+}
+
 static struct table *questions_agreement(const struct report *report, struct arena *arena)
 {
     const size_t n_questions = report->catalogue->n_questions;
@@ -261,6 +273,7 @@ static struct table *questions_agreement(const struct report *report, struct are
                                         .several = "questions"};
     fill(report, rows, n, &rest, table);
     table->title = questions_title(rows, n, report->limits->disagree, table);
+    note_missing(report, table);
     note_overall(report, table);
     if (n > 0)
         table_note(table,

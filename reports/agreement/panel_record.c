@@ -51,6 +51,21 @@ static json_t *sizes_part(const void *context)
     return array;
 }
 
+static const struct field missing_fields[] = {
+    {"n_cells", RECORD_HERE(struct missing_result, n_cells)},
+    {"n_missing", RECORD_HERE(struct missing_result, n_missing)},
+    {"worst", RECORD_HERE(struct missing_result, kappa.lower)},
+    {"best", RECORD_HERE(struct missing_result, kappa.upper)},
+};
+static const struct record missing_record = RECORD(missing_fields);
+
+/* Of a question alone. */
+static json_t *missing_part(const void *context)
+{
+    const struct row *const row = context;
+    return row->question ? record_json(&missing_record, &row->panel->missing) : json_null();
+}
+
 static json_t *categories_part(const void *context)
 {
     const struct row *const row = context;
@@ -104,6 +119,7 @@ static const struct field fields[] = {
     {"k", AT_ICC(k), NOT_IN_LINES},
     {"d_study", .part = sizes_part},
     {"categories", .part = categories_part},
+    {"missing", .part = missing_part},
 };
 static const struct record record = RECORD(fields);
 

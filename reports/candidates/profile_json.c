@@ -31,6 +31,9 @@ void profile_json(const struct report *report, size_t profile, struct buffer *ou
     json_put(document, "rank_deficiency", json_count(report->result->rank_deficiency));
     json_put(document, "groups", json_count(report->result->n_groups));
     put_cohort(document, &report->result->profiles[profile]);
+    const size_t next = report->result->profiles[profile].next;
+    json_put(document, "next_question",
+             json_text(next == SIZE_MAX ? NULL : report->catalogue->questions[next].code));
     json_put(document, "topics", profile_record_topics(report, profile));
     json_document_end(document, out);
     buffer_free(&candidate);

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "reports/candidates/profile_words.h"
+#include "reports/model/report_names.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
 
@@ -198,6 +199,16 @@ static void say_basis(struct saying *saying)
                                   "; with so few, the profile leans on what is common to all")));
 }
 
+static void say_next(struct saying *saying)
+{
+    if (saying->profile->next == SIZE_MAX)
+        return;
+    say(saying, phrase_kept(saying->arena,
+                            "Of the questions not asked, {} would narrow the profile most; but "
+                            "asking people different questions makes them less comparable.",
+                            QUESTION(saying->report, saying->profile->next)));
+}
+
 void profile_sayings_words_cannot(const struct report *report, size_t profile, struct arena *arena,
                                   const char *ret[PROFILE_MOST_SAYINGS])
 {
@@ -212,6 +223,7 @@ void profile_sayings_words_cannot(const struct report *report, size_t profile, s
         say(&saying, phrase_kept(arena, "{} {rests|rest} on one question.", one));
     say_added_value(&saying);
     say_basis(&saying);
+    say_next(&saying);
     if (unasked.count > 0)
         say(&saying, phrase_kept(arena, "Not asked: {}.", unasked));
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "reports/model/report_sections.h"
+
 static bool is_of_question(const char *about)
 {
     return strcmp(about, "question") == 0 || strcmp(about, "criterion") == 0;
@@ -65,9 +67,10 @@ const struct finding_note *ledger_known(const struct report *report, const struc
     return note && holds(report, note, key->question) ? note : NULL;
 }
 
+/* Notes and owners may name people. */
 static bool is_mute(const struct report *report)
 {
-    return report->hide_interviewers || report->gap;
+    return report->hide_interviewers || !report_sections_has(report, SECTION_INTERVIEWERS);
 }
 
 const char *ledger_text(const struct report *report, const struct finding_note *note)

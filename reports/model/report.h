@@ -48,6 +48,7 @@ struct report {
     const struct candidate_label *people;   /* of its candidates; NULL: their codes are shown */
     const struct news *news;                /* against earlier looks; NULL: there are none */
     const struct ledger *ledger;            /* what was noted about findings; NULL: not asked for */
+    const struct without *without;          /* questions without some; NULL: not asked for */
     const struct restarts *restarts;        /* where its window begins anew; NULL: nowhere */
     const struct report *previous;          /* the period before; NULL: there is none */
     const struct changes_result *changes;   /* since then; NULL: there is no period before */

@@ -1,6 +1,7 @@
 #include "reports/questions/finding_advice.h"
 
 #include "reports/model/level.h"
+#include "reports/model/without.h"
 #include "reports/text/phrase.h"
 
 static void add_hard_action(const struct scale *scale, struct buffer *action)
@@ -41,8 +42,11 @@ void finding_advice_add(const struct report *report, size_t question, const stru
                        "question from the same topic.");
         break;
     case FINDING_DISAGREE:
-        phrase(action, "Rewrite what the rubric says for each score, then score three answers "
-                       "together.");
+        phrase(action, without_cause_of(report, question) == CAUSE_INTERVIEWERS
+                           ? "Settle the level with who scores unlike the others; the rubric may "
+                             "stay as it is."
+                           : "Rewrite what the rubric says for each score, then score three "
+                             "answers together.");
         break;
     case FINDING_FLOOR:
         phrase(action,

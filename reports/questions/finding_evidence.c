@@ -3,6 +3,9 @@
 #include <math.h>
 
 #include "reports/model/level.h"
+#include "reports/model/report_names.h"
+#include "reports/model/report_sections.h"
+#include "reports/model/without.h"
 #include "reports/text/phrase.h"
 
 static const struct question_result *result_of(const struct report *report, size_t question)
@@ -59,6 +62,26 @@ static void add_separation(const struct report *report, size_t question, bool ne
                              NUMBER(report->limits->flat, 2)));
 }
 
+/* Who scores unlike everybody is looked at before the question is blamed. */
+static void add_cause(const struct report *report, size_t question, struct buffer *text)
+{
+    const struct without *const without = report->without;
+    if (!without || report->gap || !report_sections_has(report, SECTION_INTERVIEWERS) ||
+        without->kappa[question].status != ESTIMATE_OK)
+        return;
+    struct arena scratch = {0};
+    struct phrase_value *const names = ARENA_ARRAY(&scratch, without->n, struct phrase_value);
+    for (size_t i = 0; i < without->n; i++)
+        names[i] = TEXT(report_names_person(report, without->interviewers[i], &scratch));
+    const enum without_cause cause = without_cause_of(report, question);
+    phrase(text, " Without {} it is {} ({}){}.", LIST(names, without->n),
+           NUMBER(without->kappa[question].value, 2), SPAN(&without->kappa[question], 2),
+           TEXT(cause == CAUSE_QUESTION       ? ", so the cause is the question"
+                : cause == CAUSE_INTERVIEWERS ? ", so the question is not the cause"
+                                              : ""));
+    arena_free(&scratch);
+}
+
 static void add_disagreement(const struct report *report, size_t question, struct buffer *text)
 {
     const double observed = report->result->agreement.questions[question].observed;
@@ -70,6 +93,7 @@ static void add_disagreement(const struct report *report, size_t question, struc
                                        SHARE(observed))
                               : TEXT("The agreement of two interviewers"),
            NUMBER(kappa->value, 2), SPAN(kappa, 2), COUNT(kappa->n));
+    add_cause(report, question, text);
 }
 
 static void add_extreme(const struct report *report, size_t question, bool lowest,

@@ -112,6 +112,10 @@ void states_words_tally(const struct report *report, struct buffer *text)
         add_tally_of_one(&states, text);
     if (states.n < 2)
         return;
+    if (states.of[STATE_CANNOT_SAY] == states.n) {
+        phrase(text, "Of {} questions nobody can say yet.", DIGITS(states.n));
+        return;
+    }
     const struct phrase_value parts[] = {
         PHRASE_IF(states.of[STATE_FLAGGED] > 0, "{} flagged", DIGITS(states.of[STATE_FLAGGED])),
         PHRASE_IF(states.of[STATE_WATCH] > 0, "{} to watch", DIGITS(states.of[STATE_WATCH])),

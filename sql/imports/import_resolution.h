@@ -20,10 +20,11 @@ struct import_resolution {
     struct staged_scores *scores; /* closed */
     struct arena *arena;
     int64_t import_id, bank_id;
-    const char *bank;    /* empty: questions belong to no bank */
-    bool by_name;        /* candidates are known by name */
-    bool has_criteria;   /* some rows are about a criterion of a question */
-    bool new_interviews; /* scores that are stored with another date are of other interviews */
+    const char *bank;     /* empty: questions belong to no bank */
+    bool by_name;         /* candidates are known by name */
+    bool has_criteria;    /* some rows are about a criterion of a question */
+    const char *timezone; /* that the moments of the file are taken in; NULL: not known */
+    bool new_interviews;  /* scores that are stored with another date are of other interviews */
 
     /* What came of it. */
     struct import_record counts; /* accepted, changed, unchanged, missing */

@@ -55,7 +55,8 @@ static bool insert_import(struct import *import, const struct import_request *re
                                   parameter_text(request->mapping),
                                   parameter_text(request->asked ? request->asked : ""),
                                   parameter_text(request->headings ? request->headings : ""),
-                                  parameter_text(request->declared_scale)),
+                                  parameter_text(request->declared_scale),
+                                  parameter_text(request->timezone)),
                        &import->arena, &rows, error))
         return false;
     struct import_resolution *const resolution = &import->resolution;
@@ -105,6 +106,7 @@ bool import_begin(struct connection *connection, const struct import_request *re
                                                     .arena = &import->arena,
                                                     .by_name = !request->candidate_has_id,
                                                     .new_interviews = request->new_interviews,
+                                                    .timezone = request->timezone,
                                                     .scores = &import->staged};
     staged_scores_open(&import->staged, connection, !request->candidate_has_id, request->open_file);
     const bool begun = transaction_begin(connection, error) &&

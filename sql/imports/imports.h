@@ -25,6 +25,7 @@ struct import_request {
     const char *asked;          /* digest of what was asked for; NULL: not known */
     const char *headings;       /* digest of its headings; NULL: not known */
     const char *declared_scale; /* that was given for it, as written; NULL: it tells its own */
+    const char *timezone;       /* that its moments are taken in; NULL: not known */
     const char *bank;           /* NULL: the only one; questions are free where there is none */
     bool candidate_has_id;      /* score_row.candidate is an id; otherwise a name */
     bool

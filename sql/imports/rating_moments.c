@@ -48,6 +48,39 @@ static bool check_redated(struct import_resolution *resolution, struct error *er
            refuse_redated(resolution, &rows, error);
 }
 
+static bool refuse_zone(const struct import_resolution *resolution, const struct rows *rows,
+                        struct error *error)
+{
+    const char *const zone = rows_text(rows, 0, 1);
+    const long long n = rows_integer(rows, 0, 0);
+    error_set(error, ERROR_FAILED,
+              "%.200s: %lld of its scores %s stored already at the same moment, with the day or "
+              "time of %s; nothing was loaded",
+              resolution->counts.file, n, n == 1 ? "is" : "are", zone);
+    return error_hint(error,
+                      "load it with --timezone %s; to have them in %s: assay undo %lld, then load "
+                      "its file and this one again",
+                      zone, resolution->timezone, (long long)rows_integer(rows, 0, 2));
+}
+
+/* The same moments in two zones look like two interviews. */
+static bool check_zones(struct import_resolution *resolution, struct error *error)
+{
+    const struct parameter zone = parameter_text(resolution->timezone);
+    struct connection *const connection = resolution->connection;
+    struct rows rows;
+    if (!resolution->timezone)
+        return true;
+    if (!session_query(connection, query_has_other_zones, &zone, 1, resolution->arena, &rows,
+                       error))
+        return false;
+    if (rows.n == 0)
+        return true;
+    return session_query(connection, query_count_same_moments, &zone, 1, resolution->arena, &rows,
+                         error) &&
+           (rows_integer(&rows, 0, 0) == 0 || refuse_zone(resolution, &rows, error));
+}
+
 static bool number(struct import_resolution *resolution, bool stored, struct error *error)
 {
     const char *const queries[] = {query_stage_moments, query_analyze_staged_moment,
@@ -70,7 +103,8 @@ bool rating_moments_number(struct import_resolution *resolution, bool stored, st
         !import_steps_run(resolution, query_stage_retimings, NO_PARAMETERS, &retimed, error))
         return false;
     return retimed == 0 ||
-           ((!stored || check_redated(resolution, error)) && number(resolution, stored, error));
+           ((!stored || (check_zones(resolution, error) && check_redated(resolution, error))) &&
+            number(resolution, stored, error));
 }
 
 static bool move(struct import_resolution *resolution, struct error *error)

@@ -13,8 +13,9 @@
 bool rating_moments_begin(struct connection *connection, struct error *error) MUST_CHECK;
 
 /* Numbers the interviews of sittings in which something was scored several times, over what is
- * staged and, where `stored`, what is stored. Fails where the file is one that was loaded before,
- * with other dates, unless `resolution` says that these are other interviews. */
+ * staged and, where `stored`, what is stored. Fails where moments of the file are stored already as
+ * days and times of another zone, and where it is one that was loaded before, with other dates,
+ * unless `resolution` says that these are other interviews. */
 bool rating_moments_number(struct import_resolution *resolution, bool stored,
                            struct error *error) MUST_CHECK;
 

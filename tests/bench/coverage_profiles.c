@@ -238,7 +238,7 @@ static struct cohort_model informed(struct role *role, const struct cohort_model
 {
     struct cohort_model model = role->model;
     struct profile_likelihood likelihood = profile_likelihood_create(&role->cohort, &known->errors,
-                                                                     &role->arena);
+                                                                     false, &role->arena);
     model.errors.answer = known->errors.answer;
     model.errors.rating = known->errors.rating;
     model.errors.factors = known->errors.factors;

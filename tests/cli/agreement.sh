@@ -105,3 +105,23 @@ print(worst["pairs"] == [p for p in known if p in lowest], len(worst["pairs"]), 
 print(sum(row["scope"] == "pair" for row in csv.DictReader(open("worst.csv"))))
 PY
 assay agreement --pairs best || echo "exit status $?"
+
+# Scores that one of two did not give: what agreement would be with them, at worst and at best.
+python3 - <<'PY'
+import csv
+
+with open("gaps.csv", "w", newline="") as out:
+    sheet = csv.writer(out)
+    sheet.writerow(["candidate_id", "role", "stage", "interviewer", "question_id", "topic", "score"])
+    for c in range(60):
+        level = c * 7 % 5 + 1
+        for who in ("Gus", "Hal"):
+            given = level if who == "Gus" or c % 3 else c % 5 + 1
+            sheet.writerow([f"G{c:02d}", "Gaps", "Panel", who, "G1", "G", "" if who == "Hal" and c % 4 == 0 else given])
+PY
+assay ingest -q gaps.csv --scale 1..5
+assay agreement --role Gaps | grep -A 4 'one score is missing'
+assay agreement --role Gaps --format json | python3 -c '
+import json, sys
+missing = json.load(sys.stdin)["questions"][0]["missing"]
+print(missing["n_cells"], missing["n_missing"], round(missing["worst"], 3), round(missing["best"], 3))'

@@ -7,6 +7,8 @@ key() { "$PSQL" -X -q "$ASSAY_DB" -c "UPDATE assay.code_key SET key = '$1'"; }
 assay ingest scores.csv --scale 1..5 -q
 key one
 cat >search.py <<'PY'
+import email
+import email.policy
 import pathlib
 import re
 import sys
@@ -21,6 +23,10 @@ for folder in sys.argv[1:]:
         if path.suffix == ".xlsx":
             with zipfile.ZipFile(path) as workbook:
                 texts = [workbook.read(part) for part in workbook.namelist()]
+        if path.suffix == ".eml":
+            message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+            texts = [str(message["subject"]).encode()]
+            texts += [part.get_payload(decode=True) for part in message.walk() if part.get_content_maintype() == "text"]
         files += 1
         for word in sorted(words):
             if any(re.search(rb"(?<![a-zA-Z])" + word.encode() + rb"(?![a-zA-Z])", text) for text in texts):
@@ -117,3 +123,12 @@ assay report --month all --without drift,rubric --without pipeline -q -o short.h
 grep -o '<section id="[a-z]*"' short.html
 assay report --without drift,weather || echo "exit status $?"
 assay report --for nobody || echo "exit status $?"
+echo "--- who owns a finding is nobody's name there either"
+assay finding 'interviewer:Amara-Obi' --note 'talks with Ben Carter' --owner 'Clara Weiss' -q
+assay finding 1.1 --note 'Grace Lin rewrites it' --owner 'Grace Lin' -q
+for run in "hidden --hide-interviewers" "manager --for manager"; do
+    folder=${run%% *}
+    assay report --month all ${run#* } -q -o $folder/report.html -o $folder/report.xlsx -o $folder/report.json -o $folder/report.csv \
+        -o $folder/report.md -o $folder/report.eml
+    python3 search.py $folder
+done

@@ -68,3 +68,26 @@ echo "--- a message for a chat"
 assay report --month 2026-09 --format slack -q
 assay report --month 2026-09 --format md -q -o chat.md && wc -l <chat.md
 assay report --month 2026-09 --format html || echo "exit status $?"
+echo "--- a message for a mailer"
+assay report --month 2026-09 -q -o report.eml -o report.html
+cat >mail.py <<'PY'
+import email
+import email.policy
+import re
+
+raw = open("report.eml", "rb").read()
+message = email.message_from_bytes(raw, policy=email.policy.default)
+print(message["subject"], "|", message["date"])
+print("lines of", max(map(len, raw.split(b"\r\n"))) <= 78, "ASCII", raw.isascii(), "bare ends", len(re.findall(rb"(?<!\r)\n", raw)))
+for part in message.walk():
+    assert not part.defects, part.defects
+    print(part.get_content_type(), part.get_filename() or "")
+html, pictures = message.get_body(("html",)).get_content(), [part for part in message.walk() if part.get_content_type() == "image/png"]
+known = {part["content-id"].strip("<>") for part in pictures}
+print("pictures", len(known) > 2, "each in its place", known == set(re.findall('src="cid:([^"]*)"', html)))
+print("PNG", all(part.get_content().startswith(b"\x89PNG") for part in pictures))
+print("nothing from elsewhere", not re.findall(r"https?://", html))
+page = [part for part in message.walk() if part.get_filename() == "assay-report.html"][0]
+print("the page itself", page.get_content().encode() == open("report.html", "rb").read())
+PY
+python3 mail.py

@@ -13,9 +13,17 @@ assay undo 1 -q
 echo '--- in Berlin'
 assay ingest scores.csv --scale 1..5 --timezone Europe/Berlin
 days
-echo '--- the same zone again is the same import; another is not'
+echo '--- the same zone again is the same import; in another the same moments are no other interviews'
 assay ingest scores.csv --scale 1..5 --timezone Europe/Berlin
-assay ingest scores.csv --scale 1..5 --timezone Asia/Tokyo
+assay ingest scores.csv --scale 1..5 --timezone Asia/Tokyo || echo "exit status $?"
+assay ingest scores.csv --scale 1..5 --new-interviews || echo "exit status $?"
+printf 'candidate,interviewer,question,submitted at,score\nC,R1,Q1,2026-10-02T23:30:00Z,2\n' >sent.csv
+assay ingest sent.csv --scale 1..5 --timezone Europe/Berlin -q
+assay ingest sent.csv --scale 1..5 || echo "exit status $?"
+echo '--- other moments may be of any zone'
+printf 'candidate,interviewer,question,interview date,score\nA,R1,Q1,2026-11-05T22:30:00Z,4\nD,R1,Q1,2026-11-05T22:30:00Z,4\n' >later.csv
+assay ingest later.csv --scale 1..5 --timezone Asia/Tokyo
+assay undo 4 -q
 echo '--- printed'
 assay inspect scores.csv --scale 1..5 --timezone Europe/Berlin | grep -e ^dates -e 'days of'
 assay questions --timezone Europe/Berlin | tail -1

@@ -168,7 +168,6 @@ static void the_highest_floor_is_what_is_missing(void **state)
 
 static void alone(struct question_result *question)
 {
-    question->n_candidates = 1;
     question->separation = estimate_undefined(0, "no candidate answered another question");
 }
 

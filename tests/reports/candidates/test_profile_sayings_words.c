@@ -87,6 +87,16 @@ static void a_small_cohort_is_owned_up_to(void **state)
     assert_says(0, cannot, "too few other candidates");
 }
 
+static void the_question_that_would_help_most_comes_with_its_price(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    assert_does_not_say(0, cannot, "would narrow");
+    sample->result.profiles[0].next = 1;
+    assert_says(0, cannot,
+                " would narrow the profile most; but asking people different questions "
+                "makes them less comparable.");
+}
+
 static void what_was_not_asked_is_one_line(void **state)
 {
     const struct sample *const sample = sample_report(*state);
@@ -103,6 +113,7 @@ int main(void)
         ARENA_TEST(one_interviewer_on_one_question_is_said),
         ARENA_TEST(a_topic_without_added_value_says_no_more_than_the_whole),
         ARENA_TEST(a_small_cohort_is_owned_up_to),
+        ARENA_TEST(the_question_that_would_help_most_comes_with_its_price),
         ARENA_TEST(what_was_not_asked_is_one_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -70,7 +70,7 @@ static void little_data_leaves_a_sentence(void **state)
     sample_bare_pipeline(sample, 0, *state);
     struct buffer nobody = page_of(sample);
     expect(&nobody, "There is no candidate.");
-    assert_null(strstr(nobody.data, "figure-funnel"));
+    assert_null(strstr(nobody.data, "id=\"figure-funnel"));
     buffer_free(&nobody);
 }
 

@@ -1,4 +1,6 @@
 #include "reports/questions/finding_words.h"
+
+#include "reports/model/without.h"
 #include "tests/support/near.h"
 #include "tests/support/reports/sample_report.h"
 
@@ -356,10 +358,43 @@ static void no_sentence_uses_a_word_a_lead_would_misread(void **state)
         }
 }
 
+#define DISAGREEMENT                                                                                \
+    "Two interviewers give the same answer the same score in 54" NBSP                               \
+    "% of cases; their agreement beyond chance is 0.12 (−0.11 to 0.33) over 21 pairs of scores, " \
+    "where 1 is full agreement."
+
+static void who_scores_unlike_all_is_looked_at_before_the_question_is_blamed(void **state)
+{
+    static const size_t whom[] = {0, 2};
+    struct sample *const sample = sample_report(*state);
+    struct estimate kappas[SAMPLE_QUESTIONS];
+    const struct without without = {whom, 2, kappas};
+    sample->report.without = &without;
+    kappas[DISAGREE] = sample_estimate(0.12, -0.09, 0.32, 80);
+    expect_nth(sample, DISAGREE, 0, "4.2 “Sequence a migration”: interviewers disagree",
+               DISAGREEMENT " Without Amara Diallo and Chen Wei it is 0.12 (−0.09 to 0.32), so the "
+                            "cause is the question.",
+               "Rewrite what the rubric says for each score, then score three answers together.");
+    kappas[DISAGREE] = sample_estimate(0.62, 0.45, 0.75, 80);
+    expect_nth(sample, DISAGREE, 0, "4.2 “Sequence a migration”: interviewers disagree",
+               DISAGREEMENT " Without Amara Diallo and Chen Wei it is 0.62 (0.45 to 0.75), so the "
+                            "question is not the cause.",
+               "Settle the level with who scores unlike the others; the rubric may stay as it is.");
+    kappas[DISAGREE] = sample_estimate(0.42, 0.25, 0.55, 80);
+    expect_nth(sample, DISAGREE, 0, "4.2 “Sequence a migration”: interviewers disagree",
+               DISAGREEMENT " Without Amara Diallo and Chen Wei it is 0.42 (0.25 to 0.55).",
+               "Rewrite what the rubric says for each score, then score three answers together.");
+    kappas[DISAGREE] = sample_no_estimate(ESTIMATE_TOO_FEW, 3, "3 answers");
+    expect_nth(sample, DISAGREE, 0, "4.2 “Sequence a migration”: interviewers disagree",
+               DISAGREEMENT,
+               "Rewrite what the rubric says for each score, then score three answers together.");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
+        TEST(who_scores_unlike_all_is_looked_at_before_the_question_is_blamed),
         TEST(a_hard_question_is_said_with_its_share_and_its_low_scores),
         TEST(what_a_question_is_net_of_others_is_said_before_what_was_scored),
         TEST(an_easy_question_is_said_with_its_high_scores),

@@ -81,6 +81,7 @@ static void the_tally_speaks_of_one_question_as_one_does(void **state)
         {{4, 2, 24, 6},
          "36 questions: 4 flagged, 2 to watch, 24 sound and 6 of which nobody can say yet."},
         {{0, 0, 2, 0}, "2 questions: 2 sound."},
+        {{0, 0, 0, 2}, "Of 2 questions nobody can say yet."},
         {{1, 0, 0, 0}, "The one question is flagged."},
         {{0, 1, 0, 0}, "The one question is to watch."},
         {{0, 0, 1, 0}, "The one question is sound."},

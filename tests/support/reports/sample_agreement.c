@@ -113,6 +113,7 @@ static struct panel_result panel_of(double kappa, size_t n_units, struct arena *
                                  .observed = n_units ? 0.5 + kappa / 3 : NAN,
                                  .agreement = panel_estimate(0.5 + kappa / 3, n_units),
                                  .kendall_w = panel_estimate(0.5 + kappa / 4, n_units),
+                                 .missing = {n_units, 0, {NAN, NAN}},
                                  .categories = ARENA_ARRAY(arena, LEVELS, struct estimate)};
     const double factors[KAPPA_N_WEIGHTS] = {0.6, 0.8, 1};
     for (size_t w = 0; w < KAPPA_N_WEIGHTS; w++) {

@@ -76,7 +76,8 @@ static struct topic_profile topic_of(const struct row *row, const double cohort[
 static struct profile_result profile_of(int64_t candidate, const struct row *rows,
                                         struct arena *arena)
 {
-    struct profile_result profile = {.candidate = candidate, .n_cohort = 63, .own = 0.25};
+    struct profile_result profile = {
+        .candidate = candidate, .n_cohort = 63, .own = 0.25, .next = SIZE_MAX};
     profile.topics = ARENA_ARRAY(arena, SAMPLE_TOPICS, struct topic_profile);
     for (size_t i = 0; i < SAMPLE_TOPICS; i++)
         profile.topics[i] = topic_of(&rows[i], cohorts[i]);

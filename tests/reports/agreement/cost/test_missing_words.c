@@ -1,0 +1,44 @@
+#include "reports/agreement/cost/missing_words.h"
+
+#include <math.h>
+
+#include "tests/support/near.h"
+#include "tests/support/reports/arena_fixture.h"
+#include "tests/support/reports/sample_report.h"
+
+static bool words_of(void **state, struct missing_result missing, struct buffer *text)
+{
+    struct sample *const sample = sample_report(*state);
+    sample->result.agreement.questions[0].missing = missing;
+    return missing_words(&sample->report, 0, text);
+}
+
+static void what_could_change_the_verdict_is_said(void **state)
+{
+    struct buffer text = {0};
+    assert_true(words_of(state, (struct missing_result){60, 14, {0.21, 0.63}}, &text));
+    assert_string_equal(text.data,
+                        "1.1 A project you saw through: in 14 of 60 comparisons of two "
+                        "interviewers one score is missing. Whatever those would have been, "
+                        "agreement is 0.21 at worst and 0.63 at best: nobody can say on which "
+                        "side of 0.40 it is.");
+    buffer_free(&text);
+}
+
+static void what_could_not_is_not(void **state)
+{
+    struct buffer text = {0};
+    assert_false(words_of(state, (struct missing_result){60, 14, {0.45, 0.63}}, &text));
+    assert_false(words_of(state, (struct missing_result){60, 14, {0.05, 0.38}}, &text));
+    assert_false(words_of(state, (struct missing_result){60, 4, {NAN, NAN}}, &text));
+    assert_int_equal(text.length, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(what_could_change_the_verdict_is_said),
+        ARENA_TEST(what_could_not_is_not),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
