@@ -25,7 +25,8 @@ static bool number_at(const struct sheet_record *record, size_t field, int64_t *
 static bool names_nobody(const struct sheet_record *record, const struct layout *layout)
 {
     const size_t who = layout->field[COLUMN_INTERVIEWER];
-    return who == SIZE_MAX || missing_form(sheet_sample_cell(record, who));
+    return who == SIZE_MAX || missing_form(sheet_sample_cell(record, who)) ||
+           is_called_maximum(sheet_sample_cell(record, who));
 }
 
 /* Whether no score of any column is above the row's number in it, and all columns have one. */

@@ -1,5 +1,7 @@
 #include "ingest/survey/nameless_sheet.h"
 
+#include <math.h>
+
 #include "base/buffer.h"
 #include "base/text.h"
 #include "ingest/survey/reading_doubt.h"
@@ -145,14 +147,37 @@ static void add_option(const struct sheet_view *view, const char *option, const 
     arena_free(&scratch);
 }
 
-/* The columns of scores, where the two people tell the rows apart: all that could be. */
+/* Whether a column is the sum or the mean, to a decimal, of the others in each row. */
+static bool sums_up(const struct sheet_view *view, const size_t *scores, size_t n, size_t which)
+{
+    const double rounding = 0.05 + 1e-9;
+    size_t compared = 0;
+    for (size_t row = 0; row < view->columns.n_rows; row++) {
+        const double value = column_of(view, scores[which])->value[row];
+        double sum = 0;
+        for (size_t i = 0; i < n; i++)
+            sum += i == which ? 0 : column_of(view, scores[i])->value[row];
+        if (isnan(value) || isnan(sum))
+            continue;
+        if (fabs(value - sum) > rounding && fabs(value - sum / (double)(n - 1)) > rounding)
+            return false;
+        compared++;
+    }
+    return n > 2 && compared >= FEW_ROWS;
+}
+
+/* The columns of scores, where the two people tell the rows apart: all that could be, but for what
+ * they come to. */
 static size_t list_scores(const struct nameless *nameless, const struct roles *roles, size_t *ret)
 {
-    size_t n = 0;
+    size_t n = 0, kept = 0, scores[MOST_SCORES];
     for (size_t i = 0; i < nameless->n_scores; i++)
         if (nameless->score[i] != roles->candidate && nameless->score[i] != roles->second)
-            ret[n++] = nameless->score[i];
-    return n;
+            scores[n++] = nameless->score[i];
+    for (size_t i = 0; i < n; i++)
+        if (!sums_up(nameless->view, scores, n, i))
+            ret[kept++] = scores[i];
+    return kept;
 }
 
 static void add_way(const struct nameless *nameless, const struct roles *roles, struct buffer *out)

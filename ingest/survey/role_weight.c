@@ -196,6 +196,18 @@ static double weigh_address(const struct sheet_view *view, size_t column, size_t
     return 6 + fmin(0, beside_candidate(view, column, candidate));
 }
 
+/* Names in the other column, too, and fewer of them: that these are known as names says nothing,
+ * for there are rarely more interviewers than candidates. */
+static bool outnumbers_names(const struct sheet_view *view, size_t column, size_t candidate)
+{
+    const struct sheet_column *const other = candidate == SIZE_MAX ? NULL
+                                                                   : column_of(view, candidate);
+    return other && other->name.column == COLUMN_UNKNOWN &&
+           4 * (other->n_persons > other->n_forms ? other->n_persons : other->n_forms) >=
+               3 * other->n_filled &&
+           other->n_distinct < column_of(view, column)->n_distinct;
+}
+
 static double weigh_unnamed(const struct sheet_view *view, size_t column, size_t candidate)
 {
     const struct sheet_column *const it = column_of(view, column);
@@ -203,7 +215,7 @@ static double weigh_unnamed(const struct sheet_view *view, size_t column, size_t
     if (!sheet_view_names_things(view, column) || view->parts[column].part)
         return ROLE_IMPOSSIBLE;
     if (4 * it->n_persons >= 3 * it->n_filled || 4 * it->n_addresses >= 3 * it->n_filled)
-        weight += 4;
+        weight += outnumbers_names(view, column, candidate) ? 0 : 4;
     else if (4 * it->n_forms < it->n_filled)
         weight -= 2;
     if (it->n_distinct == it->n_filled && it->n_filled > FEW_ROWS)

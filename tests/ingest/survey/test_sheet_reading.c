@@ -67,6 +67,38 @@ static void a_column_headed_like_a_count_is_asked_about(void **state)
     assert_int_equal(survey.layout.n_questions, 2);
 }
 
+/* The names of the many are known, those of the few are not; no word says who is who. */
+static void known_names_do_not_make_the_many_interviewers(void **state)
+{
+    (void)state;
+    expect_asked("Sangulo,Zorb,Clarity,Depth\nEmil Juhl,Bent Skov,4,3\nEmil Juhl,Torben Dahl,2,3\n"
+                 "Ida Krog,Bent Skov,5,4\nIda Krog,Torben Dahl,1,1\nClara Bech,Bent Skov,2,2\n"
+                 "Clara Bech,Torben Dahl,3,3\nNoah Lund,Bent Skov,5,3\nNoah Lund,Torben Dahl,4,4\n",
+                 "--candidate-column Sangulo --interviewer-column Zorb");
+}
+
+static void what_is_offered_as_scores_leaves_out_what_they_come_to(void **state)
+{
+    (void)state;
+    expect_asked("Sangulo,Zorb,Clarity,Depth,Quux\nEmil Juhl,Bent Skov,4,3,3.5\n"
+                 "Emil Juhl,Torben Dahl,2,3,2.5\nIda Krog,Bent Skov,5,4,4.5\n"
+                 "Ida Krog,Torben Dahl,1,1,1\nClara Bech,Bent Skov,2,2,2\n"
+                 "Clara Bech,Torben Dahl,3,4,3.5\nNoah Lund,Bent Skov,5,3,4\n"
+                 "Noah Lund,Torben Dahl,4,4,4\n",
+                 "--score-column Clarity,Depth");
+    assert_null(strstr(error.hint, "Quux"));
+}
+
+/* The word stands where the interviewer would. */
+static void a_row_of_maxima_may_say_so_in_any_of_its_cells(void **state)
+{
+    (void)state;
+    expect_read("Badge,Candidate,Panelist,Clarity,Depth\n,,Max,5,4\n44,Ann,Ida,4,3\n44,Ann,Bo,2,3\n"
+                "45,Eve,Ida,5,4\n45,Eve,Bo,1,1\n");
+    assert_int_equal(survey.layout.maxima_line, 2);
+    assert_int_equal(survey.layout.questions[1].label.highest, 4000000);
+}
+
 static void a_candidates_own_address_is_no_interviewer(void **state)
 {
     (void)state;
@@ -558,6 +590,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_candidates_own_address_is_no_interviewer),
         TEST(who_fills_in_the_form_is_the_interviewer),
+        TEST(what_is_offered_as_scores_leaves_out_what_they_come_to),
+        TEST(known_names_do_not_make_the_many_interviewers),
+        TEST(a_row_of_maxima_may_say_so_in_any_of_its_cells),
         TEST(a_column_headed_like_a_count_is_asked_about),
         TEST(numbered_interviewers_in_the_headings_are_raters),
         TEST(beside_a_question_column_columns_of_scores_are_raters),
