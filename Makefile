@@ -240,7 +240,7 @@ bench: all ## how long the parts take, as ratios in one run, the memory of inges
 	@tests/bench/ingest_memory $(BUILD)/assay
 	@$(MAKE) --no-print-directory bench-ratios bench-coverage bench-power
 
-.PHONY: bench-coverage bench-month bench-power bench-profiles bench-programs bench-ratios
+.PHONY: bench-coverage bench-model bench-month bench-power bench-profiles bench-programs bench-ratios
 # BENCH_PARTS="imports ..." names some of the parts, BENCH_CANDIDATES=1000,30000 some of the sizes.
 bench-ratios: all ## what loading and the statistics cost beside a yardstick, in processor time of client and server
 	@tests/bench/ratios $(if $(BENCH_CANDIDATES),-c $(BENCH_CANDIDATES)) $(BUILD)/assay $(BENCH_PARTS)
@@ -252,6 +252,9 @@ bench-programs: $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/bench/*.c)))
 
 bench-coverage: $(foreach b,agreement margins severity questions drift,$(BUILD)/tests/bench/coverage_$(b)) ## how often intervals hold the true value
 	@for bench in $^; do $$bench || exit; done
+
+bench-model: $(BUILD)/tests/bench/coverage_facets ## how well the many-facet model finds what is true of ratings that follow it
+	@$<
 
 bench-profiles: $(BUILD)/tests/bench/coverage_profiles ## how well topic profiles tell what is true (BENCH_SEEDS=10)
 	@nice $< $(or $(BENCH_SEEDS),100)
