@@ -195,8 +195,10 @@ check-sanitized:
 FUZZ_SECONDS ?= 20
 FUZZERS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
-$(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/invariant.o $(BUILD)/tests/fuzz/table_check.o $(foreach l,$(links_reports) ingest,$(call archive,$(l)))
+$(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(patsubst %,$(BUILD)/tests/fuzz/%.o,invariant table_check trial_check) $(foreach l,$(links_reports) ingest,$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
+
+$(BUILD)/tests/fuzz/fuzz_conninfo: $(BUILD)/sql/session/conninfo.o
 
 .PHONY: fuzz
 fuzz: $(FUZZERS)

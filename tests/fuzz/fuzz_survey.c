@@ -10,6 +10,7 @@
 #include "ingest/cells/scale_notation.h"
 #include "ingest/scores/score_reader.h"
 #include "tests/fuzz/invariant.h"
+#include "tests/fuzz/trial_check.h"
 
 /* One reading of an export, and what it said, to be compared with the next. */
 struct reading {
@@ -17,6 +18,7 @@ struct reading {
     uint64_t line, offset; /* of the last row or reject */
     struct score_reader *reader;
     struct buffer told;
+    struct trial_check trial;
 };
 
 /* How many physical lines there can be at most, in any encoding. */
@@ -126,6 +128,7 @@ static void check_row(struct reading *reading, const struct score_row *row)
     check_place(reading, row->line, row->offset, row->length);
     check_score(row, reading->reader);
     check_criterion(row, reading->reader);
+    trial_check_add(&reading->trial, row);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         INVARIANT(is_text(texts[i]));
         buffer_format(&reading->told, "%s|", texts[i]);
@@ -159,6 +162,10 @@ static void read_rows(struct reading *reading)
             check_reject(reading, &reject);
     }
     check_scales(reading->reader);
+    size_t n;
+    const struct scale *const scales = score_reader_scales(reading->reader, &n);
+    trial_check_end(&reading->trial, !score_reader_survey(reading->reader)->layout.has_candidate_id,
+                    scales, n);
     INVARIANT(score_reader_records(reading->reader) <= reading->n_lines);
 }
 
@@ -175,7 +182,7 @@ static struct buffer tell(const uint8_t *data, size_t size, const struct survey_
         reading.size = source.recoded ? size_of(source.bytes) : size;
         read_rows(&reading);
     } else {
-        INVARIANT(is_refusal(&error, reading.n_lines) && strcmp(error.source, "x.csv") == 0);
+        INVARIANT(is_refusal(&error, reading.n_lines));
         buffer_format(&reading.told, "%zu: %s (%s)", error.line, error.message, error.hint);
     }
     score_reader_close(reading.reader);
@@ -184,27 +191,35 @@ static struct buffer tell(const uint8_t *data, size_t size, const struct survey_
     return reading.told;
 }
 
+/* Twice the same; not each input, since it takes the same time again. */
 static void check(const uint8_t *data, size_t size, const struct survey_options *options)
 {
-    struct buffer first = tell(data, size, options), second = tell(data, size, options);
-    INVARIANT(first.length == second.length);
-    INVARIANT(memcmp(first.data, second.data, first.length) == 0);
+    struct buffer first = tell(data, size, options);
+    if (size % 8 == 0) {
+        struct buffer second = tell(data, size, options);
+        INVARIANT(first.length == second.length);
+        INVARIANT(memcmp(first.data, second.data, first.length) == 0);
+        buffer_free(&second);
+    }
     buffer_free(&first);
-    buffer_free(&second);
 }
+
+/* What a user may say. A first byte that no text begins with is a set of these. */
+enum { SAYS_SCALE = 1, SAYS_INTERVIEWER = 2, SAYS_ORDER = 4, ALL_SAID = 7 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct arena arena = {0};
     struct error error;
     struct scale scale;
+    const unsigned int said = size && *data <= ALL_SAID ? *data : 0;
     INVARIANT(scale_notation_parse("1..5", &arena, &scale, &error));
-    check(data, size, &(struct survey_options){0});
-    check(data, size,
-          &(struct survey_options){.scale = &scale,
-                                   .interviewer = "Ada",
-                                   .date_order = DATE_ORDER_DMY,
-                                   .repair_ids = true});
+    const struct survey_options options = {.scale = said & SAYS_SCALE ? &scale : NULL,
+                                           .interviewer = said & SAYS_INTERVIEWER ? "Ada" : NULL,
+                                           .date_order = said & SAYS_ORDER ? DATE_ORDER_DMY
+                                                                           : DATE_ORDER_UNKNOWN,
+                                           .repair_ids = said & SAYS_ORDER};
+    check(data + (said > 0), size - (said > 0), &options);
     arena_free(&arena);
     return 0;
 }
