@@ -36,6 +36,7 @@ static void begin_interviewers(const struct facets_frame *frame)
                                              .group = frame->comparable.group[i],
                                              .severity = none,
                                              .severity_robust = none,
+                                             .severity_pooled = none,
                                              .points = none,
                                              .fair_average = none,
                                              .infit = NAN,
@@ -121,6 +122,7 @@ void facets_frame_refuse(const struct facets_frame *frame, const char *reason, b
     for (size_t i = 0; i < frame->data->catalogue->n_interviewers; i++) {
         refuse(&result->interviewers[i].severity, reason, converged);
         refuse(&result->interviewers[i].severity_robust, reason, converged);
+        refuse(&result->interviewers[i].severity_pooled, reason, converged);
         refuse(&result->interviewers[i].points, reason, converged);
         refuse(&result->interviewers[i].fair_average, reason, converged);
     }
@@ -139,6 +141,7 @@ static void nobody(struct facets_interviewer *interviewer, const char *reason)
 {
     const struct estimate none = estimate_undefined(interviewer->n_ratings, reason);
     interviewer->severity = interviewer->severity_robust = none;
+    interviewer->severity_pooled = none;
     interviewer->points = interviewer->fair_average = none;
 }
 

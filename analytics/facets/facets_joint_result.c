@@ -23,7 +23,7 @@ static void fill_interviewer(const struct filling *filling, size_t i,
     struct facets_interviewer *const result = &frame->result->interviewers[i];
     if (!facets_frame_severity(frame, i, filling->weights))
         return;
-    result->severity_robust = result->points = estimate_undefined(
+    result->severity_robust = result->severity_pooled = result->points = estimate_undefined(
         result->n_ratings, "joint estimation has model standard errors alone");
     if (!facets_frame_enough(frame, result->n_ratings, &result->severity) ||
         !facets_frame_enough(frame, result->n_ratings, &result->fair_average))

@@ -7,8 +7,11 @@
 #include "analytics/facets/facets_matrix.h"
 #include "analytics/facets/facets_moments.h"
 #include "analytics/facets/facets_people.h"
+#include "analytics/facets/facets_pooled.h"
 #include "analytics/facets/facets_robust.h"
 #include "analytics/facets/facets_separation.h"
+
+enum { LEAST_POOLED = 3 };
 
 /* Below it the estimate lies at the end of its range: abilities do not vary. */
 static const double least_spread = 1e-3;
@@ -135,6 +138,46 @@ static void fill_points(const struct filling *filling, const struct facets_robus
     arena_free(&scratch);
 }
 
+/* Of the interviewers of one group, before floors: what little is known of a new one counts. */
+static void pool_group(const struct filling *filling, long group, double *values, double *ses)
+{
+    struct facets_interviewer *const all = filling->frame->result->interviewers;
+    const size_t n = filling->frame->data->catalogue->n_interviewers;
+    size_t n_known = 0;
+    for (size_t i = 0; i < n; i++)
+        if (filling->compared[i] && all[i].group == group) {
+            values[n_known] = all[i].severity.value;
+            ses[n_known++] = all[i].severity.se;
+        }
+    if (n_known < LEAST_POOLED) {
+        for (size_t i = 0; i < n; i++)
+            if (filling->compared[i] && all[i].group == group)
+                all[i].severity_pooled = estimate_undefined(
+                    all[i].n_ratings, "it takes three interviewers who can be compared");
+        return;
+    }
+    const struct facets_pooled pooled = facets_pooled_of(values, ses, n_known);
+    for (size_t i = 0; i < n; i++) {
+        if (!filling->compared[i] || all[i].group != group)
+            continue;
+        double se;
+        const double value = facets_pooled_value(&pooled, all[i].severity.value, all[i].severity.se,
+                                                 &se);
+        all[i].severity_pooled = facets_frame_normal(value, se, all[i].n_ratings);
+    }
+}
+
+static void pool(const struct filling *filling)
+{
+    struct arena scratch = {0};
+    const size_t n = filling->frame->data->catalogue->n_interviewers;
+    double *const values = ARENA_ARRAY(&scratch, n, double);
+    double *const ses = ARENA_ARRAY(&scratch, n, double);
+    for (size_t g = 0; g < filling->frame->comparable.n_groups; g++)
+        pool_group(filling, (long)g, values, ses);
+    arena_free(&scratch);
+}
+
 static void hold_floor(const struct filling *filling, size_t i)
 {
     struct facets_interviewer *const result = &filling->frame->result->interviewers[i];
@@ -238,6 +281,7 @@ static void fill(const struct filling *filling, const struct facets_robust *robu
     const struct facets_misfit misfit = facets_misfit_marginal(filling->fit, &scratch);
     const double spread = filling->fit->parameters[frame->layout->spread];
     fill_points(filling, robust);
+    pool(filling);
     for (size_t i = 0; i < frame->data->catalogue->n_interviewers; i++)
         hold_floor(filling, i);
     for (size_t q = 0; q < frame->data->catalogue->n_questions; q++)

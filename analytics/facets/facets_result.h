@@ -23,6 +23,7 @@ struct facets_interviewer {
     long group;                     /* whom it can be compared with; -1: set aside */
     struct estimate severity;
     struct estimate severity_robust; /* the error clustered by candidate; not in joint estimation */
+    struct estimate severity_pooled; /* moved towards the mean of the group; of few ratings too */
     struct estimate points; /* below 0: the scores are lower than an average colleague's would be */
     struct estimate fair_average;
     double infit, outfit; /* NAN: set aside */

@@ -115,6 +115,7 @@ static const struct record record = RECORD(fields);
 static const struct field model_fields[] = {
     {"severity", MODEL(severity), .rank = 5},
     {"severity_robust", MODEL(severity_robust), .rank = 5},
+    {"severity_pooled", MODEL(severity_pooled), .rank = 5},
     {"model_points", MODEL(points), .rank = 5},
     {"fair_average", MODEL(fair_average), .rank = 5},
     {"infit", MODEL(infit), .rank = 5},

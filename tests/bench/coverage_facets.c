@@ -23,7 +23,7 @@ struct truth {
 
 /* Squared errors and how many intervals held. */
 struct tally {
-    double squares, variances;
+    double squares, pooled, variances;
     size_t n, severity, robust, n_questions, difficulty, fair;
 };
 
@@ -128,6 +128,7 @@ static void count(const struct facets_result *result, const struct truth *truth,
             continue;
         const double value = true_severity(result, truth, i);
         tally->squares += pow(interviewer->severity.value - value, 2);
+        tally->pooled += pow(interviewer->severity_pooled.value - value, 2);
         tally->variances += pow(interviewer->severity.se, 2);
         tally->severity += holds(&interviewer->severity, value);
         tally->robust += holds(&interviewer->severity_robust, value);
@@ -173,18 +174,19 @@ static double percent(size_t part, size_t all)
 
 int main(void)
 {
-    printf(
-        "candidates  scores an answer  severities  error/se  severity  robust  fair  difficulty\n");
+    printf("candidates  scores an answer  severities  error/se  pooled/raw  severity  robust  fair "
+           " difficulty\n");
     for (size_t s = 0; s < sizeof settings / sizeof *settings; s++) {
         struct tally tally = {.n = 0};
         for (unsigned long seed = 1; seed <= SEEDS; seed++)
             run_seed(&settings[s], seed, &tally);
         if (tally.n == 0)
             return 1;
-        printf("%10zu %17zu %11zu %9.3f %9.1f %7.1f %5.1f %11.1f\n", settings[s].candidates,
+        printf("%10zu %17zu %11zu %9.3f %11.3f %9.1f %7.1f %5.1f %11.1f\n", settings[s].candidates,
                settings[s].per_answer, tally.n, sqrt(tally.squares / tally.variances),
-               percent(tally.severity, tally.n), percent(tally.robust, tally.n),
-               percent(tally.fair, tally.n), percent(tally.difficulty, tally.n_questions));
+               sqrt(tally.pooled / tally.squares), percent(tally.severity, tally.n),
+               percent(tally.robust, tally.n), percent(tally.fair, tally.n),
+               percent(tally.difficulty, tally.n_questions));
     }
     return 0;
 }

@@ -163,6 +163,20 @@ static void a_severe_interviewer_is_found_and_told_in_points(void **state)
     close_study(&study);
 }
 
+static void a_pooled_severity_lies_nearer_to_the_mean_and_errs_less(void **state)
+{
+    struct study study;
+    (void)state;
+    open_panel(&study, 60, 5);
+    fit(&study);
+    for (size_t i = 0; i < 5; i++) {
+        const struct facets_interviewer *const result = &study.result.interviewers[i];
+        assert_true(fabs(result->severity_pooled.value) < fabs(result->severity.value));
+        assert_true(result->severity_pooled.se < result->severity.se);
+    }
+    close_study(&study);
+}
+
 /* The last of them must not have another error than the first: the table is the same for both. */
 static void the_last_interviewer_has_the_error_of_the_first(void **state)
 {
@@ -387,6 +401,7 @@ static void assert_all_sound(const struct study *study)
     for (size_t i = 0; i < study->sheet.n_interviewers; i++) {
         assert_sound(&result->interviewers[i].severity);
         assert_sound(&result->interviewers[i].severity_robust);
+        assert_sound(&result->interviewers[i].severity_pooled);
         assert_sound(&result->interviewers[i].points);
         assert_sound(&result->interviewers[i].fair_average);
     }
@@ -445,6 +460,7 @@ int main(void)
         cmocka_unit_test(marginal_estimates_of_lsat6_are_the_published_ones),
         cmocka_unit_test(severities_and_their_covariance_sum_to_nothing),
         cmocka_unit_test(a_severe_interviewer_is_found_and_told_in_points),
+        cmocka_unit_test(a_pooled_severity_lies_nearer_to_the_mean_and_errs_less),
         cmocka_unit_test(the_last_interviewer_has_the_error_of_the_first),
         cmocka_unit_test(an_interviewer_who_gave_everybody_the_highest_level_is_set_aside),
         cmocka_unit_test(a_question_with_one_level_is_set_aside),
