@@ -61,6 +61,10 @@ void states_words_unflagged(const struct report *report, struct buffer *text)
     else if (states.n == 1)
         phrase(text, sound ? "No finding: the one question is sound"
                            : "No clear finding: the one question is to watch");
+    else if (sound == 0)
+        phrase(text, "No clear finding: {} of {} questions {} to watch{}", DIGITS(watch),
+               DIGITS(states.n), TEXT(watch == 1 ? "is" : "are"),
+               PHRASE_IF(open > 0, ", of {} nobody can say yet", DIGITS(open)));
     else
         phrase(text, "{}: {} of {} questions {} sound{}{}",
                TEXT(watch ? "No clear finding" : "No finding"), DIGITS(sound), DIGITS(states.n),
