@@ -314,7 +314,7 @@ static bool ask(const struct sheet_header *header, const struct sheet_shape *sha
 }
 
 /* Makes the table where the sheet departs from one. */
-static bool shape_sheet(struct shaping *shaping, const struct sheet *sheet,
+static bool shape_sheet(const struct shaping *shaping, const struct sheet *sheet,
                         const struct survey_options *options, uint64_t most, struct arena *run,
                         struct shaped_table *ret, struct error *error)
 {
@@ -322,13 +322,14 @@ static bool shape_sheet(struct shaping *shaping, const struct sheet *sheet,
     const struct sheet_header *const header = shaping->header;
     struct arena scratch = {0};
     struct sheet_shape shape;
+    struct shaping shaped = *shaping;
     struct sheet_shape_request request = {
         .interviewer_given = options->interviewer != NULL,
         .turned = mapping && mapping->turned,
         .candidate_told = mapping && (mapping->column[COLUMN_CANDIDATE] ||
                                       mapping->column[COLUMN_CANDIDATE_NAME])};
     bool done = find_told(header, mapping, &scratch, &request.goes_down, error);
-    shaping->shape = &shape;
+    shaped.shape = &shape;
     const bool too_large = shaping->source->length > MOST_TURNED_BYTES;
     if (done && request.turned && too_large)
         done = error_set(error, ERROR_FAILED, "a sheet of more than %d MiB cannot be turned",
@@ -336,7 +337,7 @@ static bool shape_sheet(struct shaping *shaping, const struct sheet *sheet,
     else if (done && sheet_shape_find(sheet, header, &request, &scratch, &shape) &&
              !(shape.turned && too_large))
         done = shape.in_doubt ? ask(header, &shape, error)
-                              : shape_table(shaping, most, run, ret, error);
+                              : shape_table(&shaped, most, run, ret, error);
     arena_free(&scratch);
     return done;
 }
