@@ -250,13 +250,25 @@ static struct question_label label_of(struct search *search, size_t field, size_
                 : view->columns.column[field].label;
 }
 
+/* Each set is a question with a rater of its own: its heading is the question. */
+static bool are_questions(const struct sheet_view *view, const struct sheet_reading *reading)
+{
+    for (size_t i = 0; i < reading->n_fields; i++)
+        if (!reading->raters[i].question ||
+            strcmp(reading->raters[i].question, view->columns.column[reading->fields[i]].heading) !=
+                0)
+            return false;
+    return true;
+}
+
 /* What a heading of raters says beside the rater; nothing where the row says it. */
 static struct question_label label_of_raters(struct search *search,
                                              const struct sheet_reading *reading, size_t i)
 {
     const struct rater_column *const column = &reading->raters[i];
     const bool named = reading->kind == READING_CROSSED ||
-                       (reading->kind == READING_SETS && reading->n_fields > reading->n_sets);
+                       (reading->kind == READING_SETS && (reading->n_fields > reading->n_sets ||
+                                                          are_questions(search->view, reading)));
     return reading->question == SIZE_MAX && named
                ? question_label_read(column->question, search->arena)
                : (struct question_label){.code = "Score", .title = "", .criterion_title = ""};

@@ -248,6 +248,64 @@ static bool find_by_numbers(struct found_sets *found, const struct score_columns
     return true;
 }
 
+/* Half of what it holds stands under another of these headings: one group of people. */
+static bool shares_people(const struct found_sets *found, size_t which)
+{
+    const size_t column = found->rater_fields[which];
+    size_t filled = 0, shared = 0;
+    for (size_t row = 0; row < found->view->columns.n_rows; row++) {
+        const char *const cell = cell_of(found, row, column);
+        bool elsewhere = false;
+        for (size_t i = 0; i < found->n && *cell; i++)
+            elsewhere |= i != which && stands_in(found, cell, found->rater_fields[i]);
+        filled += *cell != '\0';
+        shared += elsewhere;
+    }
+    return filled > 0 && 2 * shared >= filled;
+}
+
+/* The column that says who gave this question's scores: headed like it, and one word more. */
+static size_t find_asker(const struct found_sets *found, size_t question, const char **word)
+{
+    size_t best = SIZE_MAX;
+    for (size_t i = 0; i < found->view->columns.n; i++) {
+        const struct sheet_column *const it = column_of(found, i);
+        const char *const rest = rater_columns_beside(
+            it->heading, column_of(found, question)->heading, found->arena);
+        if (!rest || !*rest || sheet_view_is_told(found->view, i) || found->view->parts[i].part ||
+            !(holds_raters(found, i) ||
+              (it->name.column == COLUMN_UNKNOWN && sheet_view_names_things(found->view, i) &&
+               !holds_scores(it))) ||
+            (*word && strcasecmp(*word, rest) != 0))
+            continue;
+        if (best != SIZE_MAX)
+            return SIZE_MAX;
+        best = i;
+        *word = rest;
+    }
+    return best;
+}
+
+/* "Station 1 examiner" beside "Station 1": each question has its own. */
+static bool find_by_questions(struct found_sets *found, const struct score_columns *wide)
+{
+    const char *word = NULL;
+    found->n = found->n_fields = 0;
+    for (size_t i = 0; i < wide->n; i++) {
+        const size_t asker = find_asker(found, wide->field[i], &word);
+        if (asker == SIZE_MAX || !*column_of(found, wide->field[i])->heading)
+            return false;
+        found->rater_fields[found->n++] = asker;
+        found->fields[found->n_fields++] = wide->field[i];
+        found->raters[i] = (struct rater_column){NULL, column_of(found, wide->field[i])->heading,
+                                                 (int)found->n};
+    }
+    for (size_t i = 0; i < found->n; i++)
+        if (!holds_raters(found, found->rater_fields[i]) && !shares_people(found, i))
+            return false;
+    return found->n >= 2;
+}
+
 bool rater_sets_find(const struct sheet_view *view, const struct score_columns *wide,
                      struct arena *arena, struct rater_sets *ret)
 {
@@ -263,7 +321,7 @@ bool rater_sets_find(const struct sheet_view *view, const struct score_columns *
         .raters = ARENA_ARRAY(arena, n + 1, struct rater_column),
     };
     if (!find_by_headings(&found, false) && !find_by_headings(&found, true) &&
-        !find_by_numbers(&found, wide))
+        !find_by_questions(&found, wide) && !find_by_numbers(&found, wide))
         return false;
     *ret = (struct rater_sets){found.rater_fields, found.n, found.fields, found.raters,
                                found.n_fields};

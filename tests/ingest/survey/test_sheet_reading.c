@@ -99,6 +99,23 @@ static void a_row_of_maxima_may_say_so_in_any_of_its_cells(void **state)
     assert_int_equal(survey.layout.questions[1].label.highest, 4000000);
 }
 
+/* Under a word that is known, and one that is not: one group of people stands below all of them. */
+static void each_question_may_have_a_column_of_who_asked(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"examiner", "quuxor"};
+    for (size_t i = 0; i < 2; i++) {
+        expect_read(
+            arena_format(&arena,
+                         "Candidate,Post 1 %s,Post 1,Post 2 %s,Post 2\nJon,Helga,3,Gunnar,5\n"
+                         "Anna,Gunnar,5,Helga,1\nSif,Helga,2,Helga,4\nEinar,Gunnar,4,Gunnar,2\n",
+                         words[i], words[i]));
+        assert_int_equal(survey.layout.n_questions, 2);
+        assert_int_equal(survey.layout.questions[1].rater_field, 3);
+        assert_string_equal(question_label_id(&survey.layout.questions[1].label, &arena), "Post 2");
+    }
+}
+
 static void a_candidates_own_address_is_no_interviewer(void **state)
 {
     (void)state;
@@ -593,6 +610,7 @@ int main(void)
         TEST(what_is_offered_as_scores_leaves_out_what_they_come_to),
         TEST(known_names_do_not_make_the_many_interviewers),
         TEST(a_row_of_maxima_may_say_so_in_any_of_its_cells),
+        TEST(each_question_may_have_a_column_of_who_asked),
         TEST(a_column_headed_like_a_count_is_asked_about),
         TEST(numbered_interviewers_in_the_headings_are_raters),
         TEST(beside_a_question_column_columns_of_scores_are_raters),
