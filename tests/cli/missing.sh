@@ -42,7 +42,7 @@ printf '  [%s]\n' "$@"
 sed -n 's/^/  | /; 1p'
 SH
 chmod 755 bin/mail
-sed -n '/^## By mail/,/^## Under cron/s/^    //p' "$TOP/docs/cron.md" >recipe
+sed -n '/^## By mail/,/^The body is/s/^    //p' "$TOP/docs/cron.md" >recipe
 sed -i -e "s|/srv/reports|$PWD|" -e 's/date -d .* +%B/date -d 2026-10-01 +%B/' recipe
 echo 'the report of last month' >report.pdf
 PATH="$PWD/bin" sh recipe 2>&1
