@@ -248,22 +248,6 @@ static bool find_by_numbers(struct found_sets *found, const struct score_columns
     return true;
 }
 
-/* Half of what it holds stands under another of these headings: one group of people. */
-static bool shares_people(const struct found_sets *found, size_t which)
-{
-    const size_t column = found->rater_fields[which];
-    size_t filled = 0, shared = 0;
-    for (size_t row = 0; row < found->view->columns.n_rows; row++) {
-        const char *const cell = cell_of(found, row, column);
-        bool elsewhere = false;
-        for (size_t i = 0; i < found->n && *cell; i++)
-            elsewhere |= i != which && stands_in(found, cell, found->rater_fields[i]);
-        filled += *cell != '\0';
-        shared += elsewhere;
-    }
-    return filled > 0 && 2 * shared >= filled;
-}
-
 /* The column that says who gave this question's scores: headed like it, and one word more. */
 static size_t find_asker(const struct found_sets *found, size_t question, const char **word)
 {
@@ -273,10 +257,7 @@ static size_t find_asker(const struct found_sets *found, size_t question, const 
         const char *const rest = rater_columns_beside(
             it->heading, column_of(found, question)->heading, found->arena);
         if (!rest || !*rest || sheet_view_is_told(found->view, i) || found->view->parts[i].part ||
-            !(holds_raters(found, i) ||
-              (it->name.column == COLUMN_UNKNOWN && sheet_view_names_things(found->view, i) &&
-               !holds_scores(it))) ||
-            (*word && strcasecmp(*word, rest) != 0))
+            !holds_raters(found, i) || (*word && strcasecmp(*word, rest) != 0))
             continue;
         if (best != SIZE_MAX)
             return SIZE_MAX;
@@ -300,9 +281,6 @@ static bool find_by_questions(struct found_sets *found, const struct score_colum
         found->raters[i] = (struct rater_column){NULL, column_of(found, wide->field[i])->heading,
                                                  (int)found->n};
     }
-    for (size_t i = 0; i < found->n; i++)
-        if (!holds_raters(found, found->rater_fields[i]) && !shares_people(found, i))
-            return false;
     return found->n >= 2;
 }
 
