@@ -257,7 +257,9 @@ static size_t find_asker(const struct found_sets *found, size_t question, const 
         const char *const rest = rater_columns_beside(
             it->heading, column_of(found, question)->heading, found->arena);
         if (!rest || !*rest || sheet_view_is_told(found->view, i) || found->view->parts[i].part ||
-            !holds_raters(found, i) || (*word && strcasecmp(*word, rest) != 0))
+            holds_scores(it) ||
+            !(holds_raters(found, i) || heading_words_count(&it->words, WORD_INTERVIEWER)) ||
+            (*word && strcasecmp(*word, rest) != 0))
             continue;
         if (best != SIZE_MAX)
             return SIZE_MAX;
