@@ -4,6 +4,7 @@
 
 #include "analytics/measure/connected.h"
 #include "analytics/questions/item_factor.h"
+#include "analytics/questions/item_order.h"
 
 enum { LEAST_QUESTIONS = 3, MOST_ANSWERS = 200000 };
 
@@ -159,7 +160,7 @@ struct estimate alpha_model_fit(const struct item_scores *scores, const bool *in
         return estimate_undefined(n, "no chain of candidates joins all questions");
     if (extent.n_answers > MOST_ANSWERS)
         return estimate_undefined(n, "there are more than 200,000 answers");
-    *ret = item_factor_fit(scores, included, arena);
+    *ret = item_factor_fit(item_order(scores, included, arena), included, arena);
     if (!ret->converged)
         return estimate_not_converged(n, "the one factor behind all questions was not found");
     return estimate_ok(0, NAN, (struct interval){0, 0}, count_answering(ret));

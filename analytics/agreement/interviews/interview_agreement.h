@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "analytics/agreement/interviews/share_sum.h"
 #include "analytics/measure/estimate.h"
 #include "base/arena.h"
 #include "base/parallel.h"
@@ -15,12 +16,16 @@
  * the questions of an interview, net of the questions' means, with interviews as units; u what
  * interviews differ by, r what interviewers do, e what is left. Those who meet a candidate need not
  * be those who meet another. It is not the correlation of single answers: what is particular to an
- * answer averages out over an interview, what an interviewer makes of a person does not.
+ * answer averages out over an interview, what an interviewer makes of a person does not. The
+ * search for it would enlarge the rounding of a sum, so sums are exact and candidates are taken in
+ * an order that their scores alone decide: however they came, the result is the same to the last
+ * digit.
  */
 struct interview_agreement {
     size_t n_interviewers;
-    double *sum; /* of shares, by question; after the first pass their mean */
+    struct share_sum *sum; /* by question, over both passes */
     size_t *n;
+    double *question_mean; /* after the first pass */
 
     /* One for each interviewer of each interview, in the order of candidates, interviews and
      * interviewers. */

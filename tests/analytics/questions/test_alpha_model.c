@@ -143,8 +143,7 @@ static void the_order_of_candidates_changes_nothing(void **state)
         for (size_t q = 0; q < data.n_questions; q++)
             turned.x[data.n_candidates - 1 - c][q] = data.x[c][q];
     const struct estimate a = alpha_of(&data), b = alpha_of(&turned);
-    assert_near(a.value, b.value, 1e-9);
-    assert_near(a.se, b.se, 1e-7);
+    assert_true(a.status == ESTIMATE_OK && a.value == b.value && a.se == b.se);
 }
 
 /* A question that has nothing to do with the others lowers alpha. */

@@ -61,6 +61,29 @@ static void it_is_of_the_means_of_interviews(void **state)
     interview_agreement_free(&agreement);
 }
 
+static struct estimate estimate_of(const int64_t *candidates)
+{
+    struct interview_agreement agreement = create();
+    for (int pass = 0; pass < 2; pass++) {
+        for (int64_t i = 0; i < 6; i++)
+            show_target(&agreement, candidates[i], pass == 1);
+        if (pass == 0)
+            interview_agreement_end_count(&agreement, QUESTIONS);
+    }
+    const struct estimate estimate = interview_agreement_estimate(&agreement, 2, NULL, &run);
+    interview_agreement_free(&agreement);
+    return estimate;
+}
+
+static void the_order_of_candidates_changes_no_digit(void **state)
+{
+    (void)state;
+    const struct estimate forth = estimate_of((int64_t[]){0, 1, 2, 3, 4, 5}),
+                          back = estimate_of((int64_t[]){5, 3, 1, 0, 2, 4});
+    assert_true(forth.value == back.value && forth.lower == back.lower &&
+                forth.upper == back.upper);
+}
+
 static void too_few_interviews_of_two_are_said(void **state)
 {
     (void)state;
@@ -137,6 +160,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(it_is_of_the_means_of_interviews),
+        cmocka_unit_test(the_order_of_candidates_changes_no_digit),
         cmocka_unit_test(too_few_interviews_of_two_are_said),
         cmocka_unit_test(the_interval_holds_the_true_value),
     };
