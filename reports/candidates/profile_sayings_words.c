@@ -91,6 +91,12 @@ static size_t count(const struct saying *saying, bool (*is)(const struct topic_p
     return n;
 }
 
+/* The overall score is that of the topic then. */
+static bool has_one_topic(const struct saying *saying)
+{
+    return saying->report->catalogue->n_topics - count(saying, is_unasked) == 1;
+}
+
 /* "Debugging lies 21 % of the scale (10 to 32) above the mean of the own core topics". */
 static void say_named(struct saying *saying, enum named named)
 {
@@ -161,6 +167,8 @@ void profile_sayings_words_can(const struct report *report, size_t profile, stru
     say_named(&saying, NAMED_GAP);
     if (saying.n == 0 && compared > 0)
         say(&saying, "Even profile; the data cannot tell topics apart.");
+    else if (saying.n == 0 && has_one_topic(&saying))
+        say(&saying, "No profile: there is one topic, and nothing to compare it with.");
     else if (saying.n == 0)
         say(&saying, "No profile: there is too little to compare topics by.");
     else if (count(&saying, is_strength) == 0)
@@ -221,7 +229,8 @@ void profile_sayings_words_cannot(const struct report *report, size_t profile, s
             phrase_kept(arena, "{} {was|were} seen by one interviewer on one question.", alone));
     if (one.count > 0)
         say(&saying, phrase_kept(arena, "{} {rests|rest} on one question.", one));
-    say_added_value(&saying);
+    if (!has_one_topic(&saying))
+        say_added_value(&saying);
     say_basis(&saying);
     say_next(&saying);
     if (unasked.count > 0)

@@ -77,6 +77,19 @@ static void a_topic_without_added_value_says_no_more_than_the_whole(void **state
     assert_says(0, cannot, "cannot be told yet");
 }
 
+static void of_one_topic_there_is_no_profile(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct profile_result *const profile = &sample->result.profiles[1];
+    for (size_t t = 0; t < sample->report.catalogue->n_topics; t++) {
+        profile->topics[t].asked = t == 2;
+        profile->topics[t].deviation.status = ESTIMATE_UNDEFINED;
+    }
+    profile->topics[2].prmse.adds = ADDS_NOTHING;
+    assert_says(1, can, "No profile: there is one topic, and nothing to compare it with.");
+    assert_does_not_say(1, cannot, "overall score");
+}
+
 static void a_small_cohort_is_owned_up_to(void **state)
 {
     struct sample *const sample = sample_report(*state);
@@ -112,6 +125,7 @@ int main(void)
         ARENA_TEST(another_panel_is_spoken_of_where_topics_stand_apart),
         ARENA_TEST(one_interviewer_on_one_question_is_said),
         ARENA_TEST(a_topic_without_added_value_says_no_more_than_the_whole),
+        ARENA_TEST(of_one_topic_there_is_no_profile),
         ARENA_TEST(a_small_cohort_is_owned_up_to),
         ARENA_TEST(the_question_that_would_help_most_comes_with_its_price),
         ARENA_TEST(what_was_not_asked_is_one_line),
