@@ -46,7 +46,7 @@ assay interviewers
 "$PSQL" -X -q "$ASSAY_DB" -c "UPDATE assay.code_key SET key = 'the same each time'"
 assay interviewers --hide-interviewers | sed -n 1,8p
 assay interviewers --month 2026-02 | sed -n 1,8p
-assay interviewers --format csv | sed -n 1,3p
+assay interviewers --format csv | sed -n 1,3p | sed -E 's/([0-9]\.[0-9]{9})[0-9]+/\1/g'
 assay interviewers --format json >first.json
 sed 1q panel.csv >turned.csv
 sed 1d panel.csv | sort -r >>turned.csv

@@ -5,7 +5,7 @@ assay ingest scores.csv -q
 assay plan questions | head -n 60
 printf 'question,minutes\n"4.3",15\n# the others\n6\n' >minutes.csv
 assay plan questions --minutes minutes.csv | sed -n '1,6p;/^All/,/^Topic/p'
-assay plan questions --minutes 6,4.3=15 --format csv | sed -n 1,3p
+assay plan questions --minutes 6,4.3=15 --format csv | sed -n 1,3p | sed -E 's/([0-9]\.[0-9]{9})[0-9]+/\1/g'
 assay plan questions --month 2026-03 --role 'Data engineer' || echo "exit status $?"
 assay plan questions --from 2030-01-01 | head -n 3 || true
 assay plan questions --from 2030-01-01 --format json >nothing.json || echo "exit status $?"
