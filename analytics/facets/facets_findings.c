@@ -11,6 +11,13 @@ double facets_findings_line(const struct facets_frame *frame)
            (double)(scale_n_levels(scale) - 1);
 }
 
+/* Whether points are known to within a quarter of the scale, either way. */
+static bool is_known(const struct facets_frame *frame, const struct estimate *points)
+{
+    const struct scale *const scale = &frame->data->catalogue->scales[frame->data->scale];
+    return points->upper - points->lower <= scale_range(scale) / 2;
+}
+
 void facets_findings_test(struct facets_interviewer *interviewer, double line, double df)
 {
     const struct estimate *const points = &interviewer->points;
@@ -43,6 +50,8 @@ void facets_findings_decide(const struct facets_frame *frame)
     for (size_t i = 0; i < n_of; i++) {
         of[i]->scores_lower = strengths[2 * i] != STRENGTH_NONE;
         of[i]->strength = of[i]->scores_lower ? strengths[2 * i] : strengths[2 * i + 1];
+        if (of[i]->strength == STRENGTH_WATCH && !is_known(frame, &of[i]->points))
+            of[i]->strength = STRENGTH_NONE;
     }
     arena_free(&scratch);
 }

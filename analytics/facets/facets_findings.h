@@ -6,7 +6,8 @@
 /*
  * Which interviewers score lower or higher than an average colleague would, by the model, by more
  * than the line of severity: by the standard error that does not rest on the model. Clear and watch
- * as everywhere (analytics/measure/threshold_check.h), controlled over all interviewers, both ways.
+ * as everywhere (analytics/measure/threshold_check.h), controlled over all interviewers, both ways;
+ * to watch is nobody whose points are not known to within a quarter of the scale.
  */
 
 /* The line, on the scale's values. */

@@ -235,7 +235,7 @@ static void add_news(const struct report *report, const struct headline *headlin
     if (n == 0)
         phrase(text, "No finding is open.");
     else if (n_new + n_back == 0)
-        phrase(text, "Nothing is new; {} finding{|s} {stands|stand} from the months before.",
+        phrase(text, "No clear finding is new; {} {stands|stand} from the months before.",
                DIGITS(n));
     else
         phrase(text, "{} finding{|s} {is|are} open: {}.", DIGITS(n), LIST_OF(parts));

@@ -15,9 +15,24 @@ static const struct question_result *result_of(const struct report *report, size
     return &report->result->questions.questions[question];
 }
 
-/* What the flag says of some questions. */
-static void add_flag(enum question_flag flag, struct phrase_value who, struct buffer *title)
+/* Of the colour of those that do not separate, and more than that: by its first clear finding,
+ * which is the verdict everywhere. */
+static bool ranks_backwards(const struct question_result *question)
 {
+    for (size_t i = 0; i < question->n_findings; i++)
+        if (question->findings[i].strength == STRENGTH_CLEAR)
+            return question->findings[i].kind == FINDING_NEGATIVE;
+    return false;
+}
+
+/* What the flag says of some questions. */
+static void add_flag(enum question_flag flag, bool backwards, struct phrase_value who,
+                     struct buffer *title)
+{
+    if (backwards) {
+        phrase(title, "strong candidates do worse on {}", who);
+        return;
+    }
     switch (flag) {
     case FLAG_HARD:
         phrase(title, "{} {is|are} too hard", who);
@@ -33,19 +48,28 @@ static void add_flag(enum question_flag flag, struct phrase_value who, struct bu
     }
 }
 
+static void add_flagged(const struct report *report, enum question_flag flag, bool backwards,
+                        struct arena *arena, struct buffer *title)
+{
+    struct question_list list = question_list_create(report, arena);
+    for (size_t i = 0; i < report->catalogue->n_questions; i++) {
+        const struct question_result *const question = result_of(report, i);
+        if (question_flag_is_on_map(question) && question_flag(question) == flag &&
+            (flag == FLAG_FLAT && ranks_backwards(question)) == backwards)
+            question_list_add(&list, report, i, arena);
+    }
+    if (list.n == 0)
+        return;
+    phrase(title, title->length ? "; " : "");
+    add_flag(flag, backwards, question_list_value(&list, NAMED_IN_TITLE), title);
+}
+
 static const char *map_title(const struct report *report, struct arena *arena)
 {
     struct buffer title = {0};
     for (enum question_flag flag = FLAG_HARD; flag < N_FLAGS; flag++) {
-        struct question_list list = question_list_create(report, arena);
-        for (size_t i = 0; i < report->catalogue->n_questions; i++)
-            if (question_flag_is_on_map(result_of(report, i)) &&
-                question_flag(result_of(report, i)) == flag)
-                question_list_add(&list, report, i, arena);
-        if (list.n == 0)
-            continue;
-        phrase(&title, title.length ? "; " : "");
-        add_flag(flag, question_list_value(&list, NAMED_IN_TITLE), &title);
+        add_flagged(report, flag, true, arena, &title);
+        add_flagged(report, flag, false, arena, &title);
     }
     if (title.length == 0)
         phrase(&title, "No question is clearly beyond a line");

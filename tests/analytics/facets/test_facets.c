@@ -163,6 +163,26 @@ static void a_severe_interviewer_is_found_and_told_in_points(void **state)
     close_study(&study);
 }
 
+static void nobody_is_to_watch_whose_points_are_hardly_known(void **state)
+{
+    struct study study;
+    size_t n_unsure = 0;
+    (void)state;
+    open_panel(&study, 4, 5);
+    fit(&study);
+    for (size_t i = 0; i < 5; i++) {
+        const struct facets_interviewer *const result = &study.result.interviewers[i];
+        const struct estimate *const points = &result->points;
+        if (points->status != ESTIMATE_OK ||
+            points->upper - points->lower <= scale_range(study.sheet.catalogue.scales) / 2)
+            continue;
+        assert_int_equal(result->strength, STRENGTH_NONE);
+        n_unsure += fabs(points->value) > 0.25;
+    }
+    assert_true(n_unsure > 0);
+    close_study(&study);
+}
+
 static void a_pooled_severity_lies_nearer_to_the_mean_and_errs_less(void **state)
 {
     struct study study;
@@ -460,6 +480,7 @@ int main(void)
         cmocka_unit_test(marginal_estimates_of_lsat6_are_the_published_ones),
         cmocka_unit_test(severities_and_their_covariance_sum_to_nothing),
         cmocka_unit_test(a_severe_interviewer_is_found_and_told_in_points),
+        cmocka_unit_test(nobody_is_to_watch_whose_points_are_hardly_known),
         cmocka_unit_test(a_pooled_severity_lies_nearer_to_the_mean_and_errs_less),
         cmocka_unit_test(the_last_interviewer_has_the_error_of_the_first),
         cmocka_unit_test(an_interviewer_who_gave_everybody_the_highest_level_is_set_aside),

@@ -176,7 +176,7 @@ static void a_finding_is_new_once_then_still_then_gone_then_back(void **state)
     expect_tally("1 finding is open: 1 new. 3 questions: 1 flagged and 2 sound.");
     look(&news, NOVEMBER_30);
     expect_news("still, since October 2026");
-    expect_tally("Nothing is new; 1 finding stands from the months before. 3 questions: 1 flagged "
+    expect_tally("No clear finding is new; 1 stands from the months before. 3 questions: 1 flagged "
                  "and 2 sound.");
     bare_question(&bare, 0, FINDING_TOO_HARD, STRENGTH_NONE, 0.5);
     look(&news, NOVEMBER_30 + 31);

@@ -36,12 +36,22 @@ static void set_finding(struct sample *sample, size_t question, enum finding_kin
 
 static void a_title_names_each_kind_of_finding(void **state)
 {
-    assert_string_equal(map_of(sample_report(*state), *state).title,
-                        "3.2 is too hard; 2.1 is too easy; 2.2 and B1 do not separate strong from "
-                        "weak candidates; interviewers disagree on 4.2");
+    assert_string_equal(
+        map_of(sample_report(*state), *state).title,
+        "3.2 is too hard; 2.1 is too easy; strong candidates do worse on B1; 2.2 does "
+        "not separate strong from weak candidates; interviewers disagree on 4.2");
     assert_string_equal(rubric_of(sample_report(*state), *state).title,
                         "3.2 gets the lowest score too often; 2.1 gets the highest score too "
                         "often; 4.3 leaves a score unused; 4.1 has scores out of order");
+}
+
+static void a_title_says_where_strong_candidates_do_worse(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    clear_findings(sample);
+    set_finding(sample, 0, FINDING_NEGATIVE);
+    assert_non_null(strstr(map_of(sample, *state).title, "Strong candidates do worse on "));
+    assert_null(strstr(map_of(sample, *state).title, "separate"));
 }
 
 static void without_findings_a_title_says_so(void **state)
@@ -153,6 +163,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(a_title_names_each_kind_of_finding),
+        ARENA_TEST(a_title_says_where_strong_candidates_do_worse),
         ARENA_TEST(without_findings_a_title_says_so),
         ARENA_TEST(several_questions_take_the_plural),
         ARENA_TEST(without_a_clear_finding_the_rubric_title_names_those_to_watch),
