@@ -105,7 +105,9 @@ static bool refuse_kind(const char *about, const char *written, struct error *er
     error_set(error, ERROR_USAGE, "no finding about %s is called '%s'",
               about ? about : "a question", shown);
     add_kinds_like(about, shown, &hint);
-    if (hint.length > 0)
+    if (*written >= 'A' && *written <= 'Z')
+        error_hint(error, "a name is written with hyphens: interviewer:Ben-Carter");
+    else if (hint.length > 0)
         error_hint(error, "there are: %s", hint.data);
     buffer_free(&hint);
     arena_free(&scratch);

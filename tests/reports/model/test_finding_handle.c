@@ -71,6 +71,8 @@ static void an_unknown_kind_is_refused_with_those_like_it(void **state)
     assert_false(finding_handle_read("interviewer:Ann nonsense", *state, &handle, &error));
     assert_non_null(strstr(error.hint, "severe"));
     assert_null(strstr(error.hint, "too-hard"));
+    assert_false(finding_handle_read("Ben Carter", *state, &handle, &error));
+    assert_non_null(strstr(error.hint, "interviewer:Ben-Carter"));
 }
 
 static void names_are_found_whatever_their_case_and_blanks(void **state)
