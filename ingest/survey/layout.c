@@ -196,8 +196,6 @@ bool layout_find(const struct sheet *sheet, const struct layout_request *request
         return false;
     layout_roles_place(&view, &told, &reading, arena, &layout);
     list_other_questions(&view, &reading, arena, &layout);
-    layout.left_out = reading.left_out;
-    layout.n_left_out = reading.n_left_out;
     if (!place_scores(&view, &reading, arena, &layout, error))
         return false;
     if (request->interviewer_given || layout.kind == LAYOUT_RATERS || layout.kind == LAYOUT_SETS)

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "ingest/cells/missing_form.h"
 #include "ingest/cells/row_scale.h"
+#include "ingest/survey/left_out.h"
 
 enum { NAME_WIDTH = 40 };
 
@@ -42,6 +43,17 @@ static bool is_no_date(const struct sheet_column *column)
            (column->n_numbers == 0 || column->highest < LEAST_DAY_NUMBER);
 }
 
+/* A place on the panel, not the job: the heading may mean either, and by the cells it is of the
+ * one interview. What names a test may be another for each examiner. */
+static bool is_panel_place(const struct sheet_view *view, const struct sheet_reading *reading,
+                           size_t field)
+{
+    enum { LAST_OF_JOBS = 1 };
+    const struct column_name name = view->columns.column[field].name;
+    return name.column == COLUMN_ROLE && name.rank <= LAST_OF_JOBS &&
+           left_out_panel_places(&view->columns, reading->candidate, reading->interviewer, field);
+}
+
 static void find_columns(const struct sheet_view *view, const struct sheet_reading *reading,
                          struct found_columns *found)
 {
@@ -50,7 +62,7 @@ static void find_columns(const struct sheet_view *view, const struct sheet_readi
     for (size_t i = 0; i < view->columns.n; i++) {
         const struct column_name name = view->columns.column[i].name;
         if (name.column == COLUMN_UNKNOWN || is_taken(view, reading, i) ||
-            is_no_date(&view->columns.column[i]))
+            is_no_date(&view->columns.column[i]) || is_panel_place(view, reading, i))
             continue;
         size_t *const field = &found->field[name.column];
         if (*field == SIZE_MAX || name.rank < found->rank[name.column]) {
@@ -216,12 +228,30 @@ static void leave_long_columns(const struct sheet_reading *reading, struct layou
         layout->field[of_question[i]] = SIZE_MAX;
 }
 
+/* Columns that are no role by the first rows: the whole file shall say so too. */
+static void watch_panel_places(const struct sheet_view *view, const struct told_columns *told,
+                               const struct sheet_reading *reading, struct arena *arena,
+                               struct layout *layout)
+{
+    struct left_out *const left_out = ARENA_ARRAY(arena, reading->n_left_out + view->columns.n + 1,
+                                                  struct left_out);
+    size_t n = 0;
+    for (size_t i = 0; i < view->columns.n && !told->told[COLUMN_ROLE]; i++)
+        if (!is_taken(view, reading, i) && is_panel_place(view, reading, i))
+            left_out[n++] = (struct left_out){.field = i, .panel_place = true};
+    for (size_t i = 0; i < reading->n_left_out; i++)
+        left_out[n++] = reading->left_out[i];
+    layout->left_out = left_out;
+    layout->n_left_out = n;
+}
+
 void layout_roles_place(const struct sheet_view *view, const struct told_columns *told,
                         const struct sheet_reading *reading, struct arena *arena,
                         struct layout *layout)
 {
     struct found_columns found = {0};
     find_columns(view, reading, &found);
+    watch_panel_places(view, told, reading, arena, layout);
     obey(told, layout, &found);
     settle_dates(told, &found);
     for (size_t i = 0; i < N_SCORE_COLUMNS; i++)

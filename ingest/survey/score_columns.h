@@ -19,8 +19,9 @@ struct left_out {
     size_t field;
     const size_t *summands; /* of IS_COMPUTED; NULL: each candidate has one value of it */
     size_t n_summands;
-    bool off_scale; /* most of its cells are not on the scale that is given */
-    double near;    /* how near to their sum, or their mean, it is */
+    bool off_scale;   /* most of its cells are not on the scale that is given */
+    bool panel_place; /* no question, nor a role: left_out.h */
+    double near;      /* how near to their sum, or their mean, it is */
 };
 
 struct score_columns {

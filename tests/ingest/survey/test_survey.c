@@ -575,6 +575,65 @@ static void a_criterion_is_the_question_where_no_other_column_is(void **state)
     assert_int_equal(survey.layout.field[COLUMN_CRITERION], SIZE_MAX);
 }
 
+#define PANEL "candidate,interviewer,role,Clarity,Depth\n"
+
+static void expect_role(const char *text, size_t field)
+{
+    if (!read_text(text))
+        fail_msg("refused: %s (%s)", error.message, error.hint);
+    assert_int_equal(survey.layout.field[COLUMN_ROLE], field);
+}
+
+static void what_each_interviewer_of_a_candidate_was_is_no_role(void **state)
+{
+    (void)state;
+    expect_role(PANEL "A,R,Primary,4/5,3/5\nA,S,Secondary,2/5,3/5\nA,T,Reader,1/5,2/5\n"
+                      "B,R,Reader,4/5,5/5\nB,S,Primary,2/5,3/5\nB,T,Secondary,3/5,2/5\n",
+                SIZE_MAX);
+    assert_int_equal(survey.layout.n_unread, 1);
+    assert_string_equal(survey.layout.unread[0], "role");
+    expect_role("candidate,interviewer,position,question,score\nA,R,Chair,Q1,4/5\n"
+                "A,R,Chair,Q2,3/5\nA,S,,Q1,4/5\nA,S,,Q2,4/5\nB,S,Chair,Q1,4/5\n"
+                "B,S,Chair,Q2,4/5\nB,R,,Q1,2/5\nB,R,,Q2,4/5\n",
+                SIZE_MAX);
+    expect_role(PANEL "A,R,Head,4/5,3/5\nA,S,Peer,2/5,3/5\nB,R,Head,4/5,5/5\n"
+                      "B,T,Nurse,2/5,3/5\nC,S,Peer,3/5,3/5\nC,U,Clerk,4/5,3/5\n"
+                      "D,T,Nurse,3/5,3/5\nD,U,Clerk,4/5,3/5\n",
+                SIZE_MAX);
+}
+
+static void the_job_that_candidates_apply_for_is_their_role(void **state)
+{
+    (void)state;
+    expect_role(PANEL "A,R,Cook,4/5,3/5\nA,S,Cook,2/5,3/5\nB,R,Waiter,4/5,5/5\n"
+                      "B,S,Waiter,2/5,3/5\n",
+                2);
+    expect_role(PANEL "A,R,Cook,4/5,3/5\nA,S,Waiter,2/5,3/5\nB,R,Waiter,4/5,5/5\n"
+                      "B,S,Waiter,2/5,3/5\nC,R,Cook,4/5,5/5\nC,S,Cook,2/5,3/5\n",
+                2);
+    expect_role(PANEL "A,R,Cook,4/5,3/5\nA,R,Waiter,2/5,3/5\nA,S,Cook,4/5,5/5\n"
+                      "A,S,Waiter,2/5,3/5\nB,R,Cook,4/5,5/5\nB,S,Waiter,2/5,3/5\n",
+                2);
+    expect_role("candidate,interviewer,exam,Clarity,Depth\nA,R,Oral,4/5,3/5\n"
+                "A,S,Essay,2/5,3/5\nB,R,Oral,4/5,5/5\nB,S,Essay,2/5,3/5\n",
+                2);
+}
+
+static void a_role_that_only_the_first_rows_make_the_interviewers_is_asked_about(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    buffer_format(&text, PANEL);
+    for (int i = 0; i < 110; i++)
+        buffer_format(&text, "A%d,R,Chair,4/5,3/5\nA%d,S,Member,2/5,3/5\n", i, i);
+    expect_role(text.data, SIZE_MAX);
+    for (int i = 0; i < 20; i++)
+        buffer_format(&text, "B%d,R,Chair,4/5,3/5\nB%d,R,Member,2/5,3/5\n", i, i);
+    expect_refused(text.data, "the column 'role' may be the candidates' role", "role = role");
+    assert_int_equal(error.line, 223);
+    buffer_free(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -623,6 +682,9 @@ int main(void)
         cmocka_unit_test_teardown(a_heading_whose_quote_never_closes_is_refused_with_its_line,
                                   clean_up),
         TEST(a_heading_that_is_only_a_maximum_is_its_own_code),
+        TEST(what_each_interviewer_of_a_candidate_was_is_no_role),
+        TEST(the_job_that_candidates_apply_for_is_their_role),
+        TEST(a_role_that_only_the_first_rows_make_the_interviewers_is_asked_about),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
