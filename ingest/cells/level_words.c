@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "ingest/cells/decimal.h"
 
 enum { LONGEST = 40, FIRST_GRADE = 6 };
 
@@ -79,9 +80,109 @@ bool level_word_place(const char *text, int *place)
     return found;
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* A letter or a digit that a number cannot follow as one of its own: "B2". */
+static bool touches(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+}
+
+/* Where the first number of a label begins, or at its end. */
+static const char *find_number(const char *label)
+{
+    const char *at = label + strcspn(label, "0123456789");
+    while (*at && at > label && touches(at[-1])) {
+        at += decimal_digits(at);
+        at += strcspn(at, "0123456789");
+    }
+    return at;
+}
+
+/* "75" of "Secure (75%)", "-1" of "(-1) weak". */
+static bool read_number(const char *label, int64_t *number)
+{
+    char text[DECIMAL_SIZE];
+    const char *const at = find_number(label);
+    const size_t whole = decimal_digits(at);
+    size_t length = whole;
+    if ((at[whole] == '.' || at[whole] == ',') && is_digit(at[whole + 1]))
+        length += 1 + decimal_digits(at + whole + 1);
+    if (!length || length >= sizeof text)
+        return false;
+    memcpy(text, at, length);
+    text[length] = '\0';
+    if (length > whole)
+        text[whole] = '.';
+    if (!decimal_parse(text, number))
+        return false;
+    const bool minus = at > label && at[-1] == '-' &&
+                       (at - 1 == label || at[-2] == ' ' || at[-2] == '(');
+    *number = minus ? -*number : *number;
+    return true;
+}
+
+/* Where a label stands by its words, without what is in brackets and the number behind them. */
+static bool place_of(const char *label, int *place)
+{
+    size_t length = strcspn(label, "([0123456789");
+    while (length && strchr(" -:=+", label[length - 1]))
+        length--;
+    if (level_word_place(label, place))
+        return true;
+    struct arena scratch = {0};
+    const bool found = length && level_word_place(arena_copy_n(&scratch, label, length), place);
+    arena_free(&scratch);
+    return found;
+}
+
+/* Whether each label has a number, all of them different. */
+static bool are_numbered(struct level_word *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        words[i].numbered = words[i].numbered || read_number(words[i].label, &words[i].number);
+        if (!words[i].numbered)
+            return false;
+        for (size_t j = 0; j < i; j++)
+            if (words[j].number == words[i].number)
+                return false;
+    }
+    return n > 0;
+}
+
+/* "1 - Sehr gut", "2 - Gut": more pairs of known words fall than rise with their numbers. */
+static bool numbers_fall(const struct level_word *words, size_t n)
+{
+    size_t rising = 0, falling = 0;
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < i; j++) {
+            int a, b;
+            if (!place_of(words[i].label, &a) || !place_of(words[j].label, &b) || a == b)
+                continue;
+            ++*((a > b) == (words[i].number > words[j].number) ? &rising : &falling);
+        }
+    return falling > rising;
+}
+
+static int by_number(const void *a, const void *b)
+{
+    const int64_t x = ((const struct level_word *)a)->number;
+    const int64_t y = ((const struct level_word *)b)->number;
+    return (x > y) - (x < y);
+}
+
+static int by_number_down(const void *a, const void *b)
+{
+    return by_number(b, a);
+}
+
 static int by_place(const void *a, const void *b)
 {
-    const char *const x = *(const char *const *)a, *const y = *(const char *const *)b;
+    const char *const x = ((const struct level_word *)a)->label;
+    const char *const y = ((const struct level_word *)b)->label;
     int place_x = 1000, place_y = 1000;
     level_word_place(x, &place_x);
     level_word_place(y, &place_y);
@@ -89,18 +190,13 @@ static int by_place(const void *a, const void *b)
                               : text_natural_compare(x, y);
 }
 
-bool level_words_sort(const char **labels, size_t n)
+bool level_words_sort(struct level_word *words, size_t n)
 {
-    int place, before = -1;
-    bool told = true;
+    const bool numbered = are_numbered(words, n);
+    const bool fall = numbered && numbers_fall(words, n);
     if (n)
-        qsort(labels, n, sizeof *labels, by_place);
-    for (size_t i = 0; i < n; i++) {
-        const bool found = level_word_place(labels[i], &place);
-        told = told && found && place != before;
-        before = found ? place : before;
-    }
-    return told;
+        qsort(words, n, sizeof *words, !numbered ? by_place : fall ? by_number_down : by_number);
+    return numbered && !fall;
 }
 
 const struct scale *level_words_yes_no(const char *const *labels, size_t n, struct arena *arena)

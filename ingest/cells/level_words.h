@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/ratings.h"
@@ -11,9 +12,16 @@
  * "no". False: it is none. */
 bool level_word_place(const char *text, int *place);
 
-/* Puts labels in their order, lowest first, as far as the words tell; the others follow by
- * alphabet. True: all of them were told, each at a place of its own. */
-bool level_words_sort(const char **labels, size_t n);
+struct level_word {
+    const char *label;
+    int64_t number; /* millionths, as in "1 - Malo" */
+    bool numbered;
+};
+
+/* Puts labels in their order, lowest first: by a number that stands with each of them, beside it or
+ * in it ("Secure (75%)"), which may fall where words that are known rise; otherwise as far as the
+ * words tell, and the rest by alphabet. True: by numbers, which rise. */
+bool level_words_sort(struct level_word *words, size_t n);
 
 /* The scale of yes and no, where the labels are these in one language (or true and false, pass and
  * fail); NULL otherwise. */

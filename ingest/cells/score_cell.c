@@ -37,9 +37,24 @@ static bool may_be_thousands(size_t whole, const char *digits, size_t fraction, 
            whole >= 1 && whole <= THOUSAND_DIGITS && *digits != '0';
 }
 
+/* Past the digits of full width, as East Asian keyboards type them: "４点". */
+static const char *take_wide_number(const char *text, int64_t *ret)
+{
+    char number[MAX_NUMBER];
+    size_t n = 0;
+    for (; strncmp(text, "\xEF\xBC", 2) == 0 && (unsigned char)text[2] >= 0x90 &&
+           (unsigned char)text[2] <= 0x99 && n + 1 < sizeof number;
+         text += 3)
+        number[n++] = (char)('0' + (unsigned char)text[2] - 0x90);
+    number[n] = '\0';
+    return n && decimal_parse(number, ret) ? text : NULL;
+}
+
 /* The number that the text begins with; returns what follows it, or NULL. */
 static const char *take_number(const char *text, char decimal_mark, int64_t *ret)
 {
+    if ((unsigned char)*text == 0xEF)
+        return take_wide_number(text, ret);
     char number[MAX_NUMBER];
     const size_t sign = *text == '-' || *text == '+';
     const size_t whole = decimal_digits(text + sign);
@@ -63,10 +78,16 @@ static const char *take_number(const char *text, char decimal_mark, int64_t *ret
 
 static bool read_out_of(const char *rest, char decimal_mark, int64_t *out_of)
 {
-    static const char *const words[] = {"/", "out of ", "of ", "von ", "sur ", "de ", "van "};
+    static const char *const words[] = {"/", "／", "out of ", "of ", "von ", "sur ", "de ", "van "};
     const char *const second = take_word(rest, words, sizeof words / sizeof *words);
     const char *const end = second ? take_number(skip_blanks(second), decimal_mark, out_of) : NULL;
     return end && !*skip_blanks(end) && *out_of > 0;
+}
+
+/* The unit of points that East Asian scores end with. */
+static bool is_point_sign(const char *rest)
+{
+    return strcmp(rest, "点") == 0 || strcmp(rest, "點") == 0 || strcmp(rest, "점") == 0;
 }
 
 /* A label after a separator that no number could contain: "4-5" is not a numbered label. */
@@ -129,7 +150,7 @@ struct score_cell score_cell_read(const char *text, char decimal_mark)
         return cell;
     }
     const char *const rest = skip_blanks(end);
-    if (!*rest || strcmp(end, ".") == 0) {
+    if (!*rest || strcmp(end, ".") == 0 || is_point_sign(rest)) {
         cell.kind = SCORE_CELL_NUMBER;
         return cell;
     }

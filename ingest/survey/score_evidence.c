@@ -51,7 +51,7 @@ static void add_decimal_mark(struct score_evidence *evidence, const char *cell)
         }
 }
 
-static void add_word(struct score_evidence *evidence, const char *word)
+static void add_word(struct score_evidence *evidence, const char *word, const int64_t *number)
 {
     if (evidence->n_distinct_words > EVIDENCE_MAX_LABELS)
         return;
@@ -62,15 +62,19 @@ static void add_word(struct score_evidence *evidence, const char *word)
     for (size_t i = 0; i < evidence->n_distinct_words; i++)
         if (strcasecmp(evidence->words[i], word) == 0)
             return;
-    if (evidence->n_distinct_words < EVIDENCE_MAX_LABELS)
-        evidence->words[evidence->n_distinct_words] = arena_copy(&evidence->texts, word);
+    if (evidence->n_distinct_words < EVIDENCE_MAX_LABELS) {
+        const size_t at = evidence->n_distinct_words;
+        evidence->words[at] = arena_copy(&evidence->texts, word);
+        evidence->word_number[at] = number ? *number : 0;
+        evidence->word_numbered[at] = number != NULL;
+    }
     evidence->n_distinct_words++;
 }
 
-static void add_label(struct score_evidence *evidence, const char *label)
+static void add_label(struct score_evidence *evidence, const char *label, const int64_t *number)
 {
     const struct product_scale *scale;
-    add_word(evidence, label);
+    add_word(evidence, label, number);
     evidence->n_tendencies += school_grades_is_tendency(label);
     if (strlen(label) > LONGEST_LABEL || product_scales_with(&label, 1, &scale, 1) == 0) {
         evidence->n_texts++;
@@ -115,10 +119,10 @@ void score_evidence_add(struct score_evidence *evidence, const struct score_cell
         add_decimal_mark(evidence, text);
         break;
     case SCORE_CELL_NUMBERED_LABEL:
-        add_label(evidence, cell->label);
+        add_label(evidence, cell->label, &cell->number);
         break;
     case SCORE_CELL_TEXT:
-        add_label(evidence, text);
+        add_label(evidence, text, NULL);
         break;
     default:
         break;
@@ -201,25 +205,6 @@ struct found_scale score_evidence_scale(const struct score_evidence *evidence,
     return found;
 }
 
-/* The labels that were met, lowest first as far as they tell: "--scale D,C,B". */
-static const char *option_of_words(const struct score_evidence *evidence, struct arena *arena)
-{
-    const char *words[EVIDENCE_MAX_LABELS];
-    const char *list = "";
-    bool plain = true;
-    memcpy(words, evidence->words, evidence->n_distinct_words * sizeof *words);
-    level_words_sort(words, evidence->n_distinct_words);
-    for (size_t i = 0; i < evidence->n_distinct_words; i++) {
-        plain = plain && !strpbrk(words[i], ",'\"$`\\!;");
-        list = arena_format(arena, "%s%s%s", list, i ? "," : "",
-                            text_printable(arena, words[i], LONGEST_LABEL));
-    }
-    if (!plain || strlen(list) > LONGEST_LIST)
-        return "";
-    return arena_format(arena, strpbrk(list, " ()[]&*?<>|#~{}") ? "--scale '%s'" : "--scale %s",
-                        list);
-}
-
 static const char *option_of_numbers(const struct score_evidence *evidence, struct arena *arena)
 {
     int64_t lowest = evidence->lowest / DECIMAL_ONE, highest = evidence->highest / DECIMAL_ONE;
@@ -240,6 +225,51 @@ static const char *option_of_numbers(const struct score_evidence *evidence, stru
         return arena_format(arena, "--scale 0..%lld:points", (long long)highest);
     return arena_format(arena, "--scale %lld..%lld%s", (long long)lowest, (long long)highest,
                         evidence->has_halves ? ":0.5" : "");
+}
+
+/* The labels that were met, in their order; true: their numbers rise. */
+static bool sort_words(const struct score_evidence *evidence, struct level_word *words)
+{
+    for (size_t i = 0; i < evidence->n_distinct_words; i++)
+        words[i] = (struct level_word){.label = evidence->words[i],
+                                       .number = evidence->word_number[i],
+                                       .numbered = evidence->word_numbered[i]};
+    return level_words_sort(words, evidence->n_distinct_words);
+}
+
+/* Whether numbers stand before all labels that are not 1, 2, 3 …: "2 - Regular" is then no first
+ * level of the labels, but one of a range. */
+static bool are_of_a_range(const struct score_evidence *evidence, const struct level_word *words)
+{
+    bool all = true, from_one = true;
+    for (size_t i = 0; i < evidence->n_distinct_words; i++) {
+        all = all && evidence->word_numbered[i];
+        from_one = from_one && words[i].number == (int64_t)(i + 1) * DECIMAL_ONE;
+    }
+    return all && !from_one;
+}
+
+/* The labels that were met, lowest first as far as they tell: "--scale D,C,B". */
+static const char *option_of_words(const struct score_evidence *evidence, struct arena *arena)
+{
+    struct level_word words[EVIDENCE_MAX_LABELS];
+    const size_t n = evidence->n_distinct_words;
+    const char *list = "";
+    bool plain = true;
+    if (sort_words(evidence, words) && are_of_a_range(evidence, words)) {
+        const struct score_evidence numbers = {
+            .n_numbers = n, .lowest = words[0].number, .highest = words[n - 1].number};
+        return option_of_numbers(&numbers, arena);
+    }
+    for (size_t i = 0; i < n; i++) {
+        plain = plain && !strpbrk(words[i].label, ",'\"$`\\!;");
+        list = arena_format(arena, "%s%s%s", list, i ? "," : "",
+                            text_printable(arena, words[i].label, LONGEST_LABEL));
+    }
+    if (!plain || strlen(list) > LONGEST_LIST)
+        return "";
+    return arena_format(arena, strpbrk(list, " ()[]&*?<>|#~{}") ? "--scale '%s'" : "--scale %s",
+                        list);
 }
 
 const char *score_evidence_option(const struct score_evidence *evidence, struct arena *arena)

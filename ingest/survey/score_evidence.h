@@ -29,6 +29,8 @@ struct score_evidence {
     const char *labels[EVIDENCE_MAX_LABELS];
     size_t n_distinct_labels;
     const char *words[EVIDENCE_MAX_LABELS]; /* all short texts met, labels of products among them */
+    int64_t word_number[EVIDENCE_MAX_LABELS];
+    bool word_numbered[EVIDENCE_MAX_LABELS]; /* a number stands before it: "1 - Malo" */
     size_t n_distinct_words; /* one more than there is room for: there are too many */
     size_t n_on_bank_scale;
     struct arena texts;

@@ -23,6 +23,17 @@ static void a_number_is_a_number(void **state)
     expect("3.5", '.', SCORE_CELL_NUMBER, 3.5, 0);
 }
 
+static void digits_of_full_width_are_a_number(void **state)
+{
+    (void)state;
+    expect("４", '.', SCORE_CELL_NUMBER, 4, 0);
+    expect("１０点", '.', SCORE_CELL_NUMBER, 10, 0);
+    expect("4点", ',', SCORE_CELL_NUMBER, 4, 0);
+    expect("４／５", '.', SCORE_CELL_OUT_OF, 4, 5);
+    expect("４級", '.', SCORE_CELL_TEXT, 0, 0);
+    expect("１１１１１１１１１１１１１１１１１１１１１１１１１", '.', SCORE_CELL_TEXT, 0, 0);
+}
+
 static void a_comma_is_the_decimal_mark_where_the_file_says_so(void **state)
 {
     (void)state;
@@ -119,6 +130,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_number_is_a_number),
+        cmocka_unit_test(digits_of_full_width_are_a_number),
         cmocka_unit_test(a_comma_is_the_decimal_mark_where_the_file_says_so),
         cmocka_unit_test(a_point_that_may_part_thousands_is_refused),
         cmocka_unit_test(a_fraction_says_out_of_how_many),

@@ -289,6 +289,40 @@ static void labels_of_several_products_are_refused(void **state)
                    "--scale: greenhouse, greenhouse-overall, recruitee or trakstar");
 }
 
+static void labels_are_offered_in_the_order_of_the_numbers_that_stand_with_them(void **state)
+{
+    (void)state;
+    expect_refused(LONG "A,R,Q1,2 - Regular\nA,R,Q2,1 - Insuficiente\nA,R,Q3,3 - Logrado\n",
+                   "scale", "--scale Insuficiente,Regular,Logrado,");
+    expect_refused(LONG "A,R,Q1,Secure (75%)\nA,R,Q2,Not yet (25%)\nA,R,Q3,Top (100%)\n", "scale",
+                   "--scale 'Not yet (25%),Secure (75%),Top (100%)'");
+    expect_refused(LONG "A,R,Q1,Zeta (-1)\nA,R,Q2,Alfa (2.5)\nA,R,Q3,Mid (0)\n", "scale",
+                   "--scale 'Zeta (-1),Mid (0),Alfa (2.5)'");
+    /* Letters that hold a digit are no numbers. */
+    expect_refused(LONG "A,R,Q1,B1\nA,R,Q2,A2\nA,R,Q3,C3\n", "scale", "--scale A2,B1,C3,");
+}
+
+static void numbers_that_fall_where_words_rise_count_from_the_best(void **state)
+{
+    (void)state;
+    expect_refused(LONG "A,R,Q1,Sehr gut (1)\nA,R,Q2,Gut (2)\nA,R,Q3,Naja (3)\n", "scale",
+                   "--scale 'Naja (3),Gut (2),Sehr gut (1)'");
+}
+
+static void labels_with_numbers_that_begin_above_one_are_offered_a_range(void **state)
+{
+    (void)state;
+    expect_refused(LONG "A,R,Q1,2 - Regular\nA,R,Q2,4 - Alto\nA,R,Q3,3 - Logrado\n", "scale",
+                   "--scale 1..5,");
+}
+
+static void absence_is_no_level_that_is_offered(void **state)
+{
+    (void)state;
+    expect_refused(LONG "A,R,Q1,good\nA,R,Q2,Absent\nA,R,Q3,poor\nA,R,Q4,欠席\n", "scale",
+                   "--scale poor,good,");
+}
+
 static void plain_numbers_are_refused_with_the_range_that_was_seen(void **state)
 {
     (void)state;
@@ -662,6 +696,10 @@ int main(void)
         TEST(out_of_five_declares_a_scale),
         TEST(labels_of_a_product_declare_its_scale),
         TEST(labels_of_several_products_are_refused),
+        TEST(labels_are_offered_in_the_order_of_the_numbers_that_stand_with_them),
+        TEST(numbers_that_fall_where_words_rise_count_from_the_best),
+        TEST(labels_with_numbers_that_begin_above_one_are_offered_a_range),
+        TEST(absence_is_no_level_that_is_offered),
         TEST(plain_numbers_are_refused_with_the_range_that_was_seen),
         TEST(grades_that_headings_or_thirds_tell_are_asked_about),
         TEST(a_scale_against_the_sense_of_grades_is_warned_about),
