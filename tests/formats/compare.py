@@ -43,8 +43,9 @@ def compare_pdf():
     assert 'Interview calibration report' in text
     questions = [row for row in table(f'{folder}/r-questions.csv') if row['difficulty']]
     assert len(questions) > 20
+    shown_difficulty = 'difficulty_adjusted' if 'net of who was asked' in text else 'difficulty'
     for row in questions:
-        share = '%.0f %%' % (100 * float(row['difficulty']))
+        share = '%.0f %%' % (100 * float(row[shown_difficulty]))
         shown = re.search(r'^ ?%s .*?%s' % (re.escape(row['question']), re.escape(share)), text, re.M)
         assert shown, (row['question'], share)
     print(f'the PDF has {len(questions)} questions as text, with their numbers')
