@@ -103,7 +103,8 @@ static void find_comment(const struct search *search, struct layout_question *qu
             search->view->parts[i].base == question->field)
             question->maximum = i;
     if (question->comment == SIZE_MAX && next < columns->n &&
-        columns->column[next].name.column == COLUMN_COMMENT && !search->view->parts[next].part)
+        columns->column[next].name.column == COLUMN_COMMENT && !search->view->parts[next].part &&
+        !sheet_view_shares_labels(search->view, next))
         question->comment = next;
 }
 

@@ -94,7 +94,7 @@ static bool has_own_score(const struct search *search)
 
 /* A known word over scores is a question of that name where a code stands before it, "2.2
  * Fachsprache", where the word's own column is another, or where the scores differ between a
- * candidate's rows: "Problem", "Topic", "Essay".
+ * candidate's rows: "Problem", "Topic", "Essay"; or where its labels are its neighbours'.
  * One broken number may be a row of means. */
 static bool may_be_a_name(const struct search *search, size_t column)
 {
@@ -103,6 +103,8 @@ static bool may_be_a_name(const struct search *search, size_t column)
     const bool coded = has_question_code(it);
     const bool scores = it->n_whole + 1 >= it->n_filled || sheet_column_is_labels(it) ||
                         (coded && sheet_column_is_scores(it));
+    if (search->candidate != SIZE_MAX && sheet_view_shares_labels(search->view, column))
+        return true;
     if (search->candidate == SIZE_MAX || !scores || !it->n_filled)
         return false;
     const struct dependence with = sheet_columns_dependence(columns, search->candidate, column);

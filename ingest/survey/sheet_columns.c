@@ -83,6 +83,7 @@ static void count_cell(struct sheet_column *column, const char *cell, const stru
     const bool is_score = cell_kind_is_score(cell, &score);
     column->n_scores += is_score;
     column->n_labels += is_score && score.kind == SCORE_CELL_TEXT;
+    column->n_numbered += score.kind == SCORE_CELL_NUMBERED_LABEL;
     column->n_on_scale += given && cell_kind_is_on(cell, &score, given);
     column->n_shares += score.kind == SCORE_CELL_OUT_OF || score.kind == SCORE_CELL_PERCENT;
     if (score.kind == SCORE_CELL_NUMBER || score.kind == SCORE_CELL_OUT_OF ||

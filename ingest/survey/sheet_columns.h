@@ -17,6 +17,7 @@ struct sheet_column {
     size_t n_scores;           /* cells that could be scores: numbers, shares, labels, stars */
     size_t n_numbers, n_whole; /* numbers, and whole ones among them */
     size_t n_labels;           /* scores in words alone */
+    size_t n_numbered;         /* "2 - Fair", and a question's "1. Clarity" */
     size_t n_shares;           /* 40%, 4/5, stars: scores that say of how much */
     size_t n_on_scale;         /* on the scale that the user or the bank gives */
     size_t n_dates, n_addresses, n_long;

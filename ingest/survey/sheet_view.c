@@ -2,9 +2,12 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "ingest/cells/date_cell.h"
+#include "ingest/cells/score_cell.h"
+#include "ingest/sheet/sheet_sample.h"
 
-enum { MOST_KEY_COLUMNS = 8 };
+enum { MOST_KEY_COLUMNS = 8, MOST_LEVELS = 32, FEWEST_WORDS = 3, SOME_NEIGHBOURS = 2 };
 
 bool sheet_view_is_told(const struct sheet_view *view, size_t column)
 {
@@ -117,4 +120,107 @@ struct key_check sheet_view_check_key(const struct sheet_view *view, size_t cand
     }
     arena_free(&scratch);
     return check;
+}
+
+static bool may_head_a_question(enum score_column name)
+{
+    switch (name) {
+    case COLUMN_ROLE:
+    case COLUMN_STAGE:
+    case COLUMN_INTERVIEW_DATE:
+    case COLUMN_INTERVIEW_ID:
+    case COLUMN_SUBMITTED:
+    case COLUMN_QUESTION:
+    case COLUMN_QUESTION_TITLE:
+    case COLUMN_TOPIC:
+    case COLUMN_CRITERION:
+    case COLUMN_COMMENT:
+    case COLUMN_OTHER:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_on_scale(const struct sheet_view *view, const struct sheet_column *column)
+{
+    return view->columns.has_scale && column->n_on_scale == column->n_filled;
+}
+
+static bool is_in_labels(const struct sheet_view *view, size_t field)
+{
+    const struct sheet_column *const it = &view->columns.column[field];
+    if (!it->n_filled || it->n_distinct > MOST_LEVELS || it->n_numbers || it->n_shares ||
+        view->parts[field].part || sheet_view_is_told(view, field))
+        return false;
+    return it->n_numbered == it->n_filled ||
+           (it->n_distinct >= FEWEST_WORDS &&
+            (sheet_column_is_labels(it) || is_on_scale(view, it)));
+}
+
+/* One cell of each distinct text of a column. */
+struct levels {
+    size_t n;
+    const char *text[MOST_LEVELS];
+};
+
+static void take_levels(const struct sheet_view *view, size_t field, struct levels *ret)
+{
+    const struct sheet_columns *const columns = &view->columns;
+    ret->n = 0;
+    for (size_t row = 0; row < columns->n_rows && ret->n < MOST_LEVELS; row++)
+        if (columns->column[field].id[row] == ret->n + 1)
+            ret->text[ret->n++] = sheet_sample_cell(columns->row[row], field);
+}
+
+static bool are_equal(const char *a, const char *b)
+{
+    struct arena scratch = {0};
+    const bool equal = strcmp(text_fold(&scratch, a), text_fold(&scratch, b)) == 0;
+    arena_free(&scratch);
+    return equal;
+}
+
+/* One number with two labels. */
+static bool are_at_odds(const char *a, const char *b)
+{
+    const struct score_cell x = score_cell_read(a, DECIMAL_MARK_UNKNOWN);
+    const struct score_cell y = score_cell_read(b, DECIMAL_MARK_UNKNOWN);
+    return x.kind == SCORE_CELL_NUMBERED_LABEL && y.kind == SCORE_CELL_NUMBERED_LABEL &&
+           x.number == y.number && !are_equal(x.label, y.label);
+}
+
+/* Notes which levels a neighbour has too; false: it has another label for one's number. */
+static bool compare(const struct levels *levels, const struct levels *with, bool *shared)
+{
+    for (size_t i = 0; i < levels->n; i++)
+        for (size_t j = 0; j < with->n; j++) {
+            if (are_at_odds(levels->text[i], with->text[j]))
+                return false;
+            shared[i] |= are_equal(levels->text[i], with->text[j]);
+        }
+    return true;
+}
+
+bool sheet_view_shares_labels(const struct sheet_view *view, size_t column)
+{
+    struct levels levels, with;
+    bool shared[MOST_LEVELS] = {false};
+    size_t neighbours = 0, n_shared = 0;
+    if (!may_head_a_question(view->columns.column[column].name.column) ||
+        !is_in_labels(view, column))
+        return false;
+    take_levels(view, column, &levels);
+    for (size_t i = 0; i < view->columns.n; i++) {
+        if (view->columns.column[i].name.column != COLUMN_UNKNOWN || !is_in_labels(view, i))
+            continue;
+        take_levels(view, i, &with);
+        if (!compare(&levels, &with, shared))
+            return false;
+        neighbours++;
+    }
+    for (size_t i = 0; i < levels.n; i++)
+        n_shared += shared[i];
+    return neighbours >= SOME_NEIGHBOURS &&
+           (2 * n_shared >= levels.n || is_on_scale(view, &view->columns.column[column]));
 }

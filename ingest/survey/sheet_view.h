@@ -26,6 +26,12 @@ struct sheet_view {
  * no dates, no long texts, no scores that its heading does not explain. */
 bool sheet_view_names_things(const struct sheet_view *view, size_t column);
 
+/* Whether a column whose heading speaks of something else, "Topic knowledge" or "Date skills",
+ * holds judgements in the labels that columns with headings of their own hold, "2 - Fair", "3 -
+ * Good": it is a question beside them. Names with numbers, "1. Clarity", contradict the labels of
+ * those numbers. Yes and no say too little, and a total or a decision is in the same labels. */
+bool sheet_view_shares_labels(const struct sheet_view *view, size_t column);
+
 /* Whether the user gave the column away for something. */
 bool sheet_view_is_told(const struct sheet_view *view, size_t column);
 

@@ -48,6 +48,58 @@ static void expect_asked(const char *text, const char *option)
         fail_msg("'%s' (%s)", error.message, error.hint);
 }
 
+#define PEOPLE "Aspirante,Observador,Claridad,%s,Uso del tiempo\n"
+
+/* A column between two of labels, by its heading and its cells. */
+static const char *between_labels(const char *heading, const char *const *cells)
+{
+    return arena_format(&arena,
+                        PEOPLE "Lucía,Marta,2 - Regular,%s,1 - Malo\n"
+                               "Lucía,Pedro,3 - Bueno,%s,2 - Regular\n"
+                               "Juan,Marta,4 - Alto,%s,3 - Bueno\n"
+                               "Juan,Pedro,4 - Alto,%s,3 - Bueno\n"
+                               "Ana,Marta,1 - Malo,%s,2 - Regular\n"
+                               "Ana,Pedro,2 - Regular,%s,1 - Malo\n",
+                        heading, cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]);
+}
+
+static const char *const levels[] = {"3 - Bueno", "3 - Bueno",   "2 - Regular",
+                                     "3 - Bueno", "2 - Regular", "1 - Malo"};
+
+static void labels_of_the_neighbours_make_a_question_whatever_its_heading_says(void **state)
+{
+    (void)state;
+    static const char *const headings[] = {"Dominio del tema", "Respuesta a la pregunta",
+                                           "Answer",           "Date skills",
+                                           "Interview",        "Topic",
+                                           "Comment",          "Language"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        expect_read(between_labels(headings[i], levels));
+        if (survey.layout.n_questions != 3)
+            fail_msg("'%s': %zu questions", headings[i], survey.layout.n_questions);
+        assert_int_equal(survey.layout.questions[0].comment, SIZE_MAX);
+    }
+}
+
+static void a_verdict_in_the_labels_of_the_questions_is_none(void **state)
+{
+    (void)state;
+    static const char *const headings[] = {"Overall", "Recommendation", "Decision"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        expect_read(between_labels(headings[i], levels));
+        assert_int_equal(survey.layout.n_questions, 2);
+    }
+}
+
+static void names_with_numbers_are_no_labels_of_the_neighbours(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"1. Aula",  "2. Patio", "1. Aula",
+                                        "2. Patio", "1. Aula",  "2. Patio"};
+    expect_read(between_labels("Topic", names));
+    assert_int_equal(survey.layout.n_questions, 2);
+}
+
 /* Its values are on the scale; nine languages; a code, or a column for each, makes a question. */
 static void a_column_headed_like_a_count_is_asked_about(void **state)
 {
@@ -631,6 +683,9 @@ int main(void)
         TEST(totals_of_several_interviews_of_a_candidate_are_no_question),
         TEST(headings_short_for_raters_are_asked_about),
         TEST(the_number_of_a_station_is_no_score),
+        TEST(labels_of_the_neighbours_make_a_question_whatever_its_heading_says),
+        TEST(a_verdict_in_the_labels_of_the_questions_is_none),
+        TEST(names_with_numbers_are_no_labels_of_the_neighbours),
         TEST(a_score_may_be_headed_by_the_rater),
         TEST(a_question_of_known_words_is_one_where_each_candidate_has_one_row),
         TEST(a_column_of_the_word_for_a_day_without_a_day_is_not_read),
