@@ -493,6 +493,8 @@ bool ingest_file_look(struct invocation *invocation, struct database *database, 
     loading.watch = watch;
     const bool done = open_file(&loading, path, error) && look_through(&loading, error) &&
                       look(&loading, ret, error);
+    if (done)
+        say_warnings(&loading, score_reader_survey(loading.reader));
     release(&loading);
     return done;
 }

@@ -94,3 +94,113 @@ bool summary_row_begins(const char *cell)
     arena_free(&scratch);
     return found || is_named_so(cell);
 }
+
+static bool is_one_of(const char *cell, const char *const *words, size_t n)
+{
+    struct arena scratch = {0};
+    char *const folded = text_fold(&scratch, cell);
+    const size_t length = strlen(folded);
+    bool found = false;
+    if (length && folded[length - 1] == ':')
+        folded[length - 1] = 0;
+    for (size_t i = 0; i < n && !found; i++)
+        found = strcmp(folded, words[i]) == 0;
+    arena_free(&scratch);
+    return found;
+}
+
+bool summary_row_names(const char *cell)
+{
+    static const char *const persons[] = {"max",  "min", "mini",   "maxi",  "n",       "key",
+                                          "mode", "med", "numero", "grand", "possible"};
+    static const char *const others[] = {
+        "coefficient",
+        "coefficients",
+        "coef",
+        "coeff.",
+        "coef.",
+        "koeffizient",
+        "coeficiente",
+        "coefficiente",
+        "współczynnik",
+        "coëfficiënt",
+        "weging",
+        "wegingsfactor",
+        "gewichte",
+        "ponderación",
+        "pondération",
+        "ponderação",
+        "ponderazione",
+        "weight %",
+        "weight (%)",
+        "points available",
+        "available points",
+        "marks available",
+        "pass mark",
+        "passmark",
+        "pass marks",
+        "passing score",
+        "pass score",
+        "passed",
+        "failed",
+        "pass rate",
+        "percent",
+        "percentage",
+        "%",
+        "prozent",
+        "pourcentage",
+        "porcentaje",
+        "percentuale",
+        "procent",
+        "target",
+        "targets",
+        "target score",
+        "benchmark",
+        "cut-off",
+        "cutoff",
+        "cut score",
+        "threshold",
+        "bestanden",
+        "bestehensgrenze",
+        "mindestpunktzahl",
+        "zielwert",
+        "seuil",
+        "objectif",
+        "objetivo",
+        "umbral",
+        "mediana",
+        "médiane",
+        "mediaan",
+        "punti massimi",
+        "punteggio massimo",
+        "variance",
+        "varianz",
+        "spread",
+        "streuung",
+        "rank",
+        "mittel",
+    };
+    return !is_one_of(cell, persons, sizeof persons / sizeof *persons) &&
+           (is_one_of(cell, others, sizeof others / sizeof *others) || summary_row_begins(cell));
+}
+
+/* Three words or more, and the last, before a full stop or none, begins small as no surname does
+ * where the first begins large. */
+static bool is_sentence(const char *cell)
+{
+    enum { FEW_WORDS = 3 };
+    size_t n = 0;
+    const char *last = cell;
+    for (const char *at = cell; *at; at++)
+        if (*at != ' ' && (at == cell || at[-1] == ' ')) {
+            n++;
+            last = at;
+        }
+    return n >= FEW_WORDS && !(*cell >= 'a' && *cell <= 'z') && *last >= 'a' && *last <= 'z';
+}
+
+bool summary_row_notes(const char *cell)
+{
+    const char *const colon = strchr(cell, ':');
+    return *cell == '*' || (colon && (colon[1] == ' ' || !colon[1])) || is_sentence(cell);
+}

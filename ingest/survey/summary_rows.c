@@ -1,11 +1,13 @@
 #include "ingest/survey/summary_rows.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
+#include "base/text.h"
 #include "ingest/cells/column_name.h"
 
-enum { FEW_ROWS = 2, ENOUGH_ROWS = 5, MOST_LINES = 1 << 16 };
+enum { FEW_ROWS = 2, ENOUGH_ROWS = 5, MOST_LINES = 1 << 16, NAME_WIDTH = 40 };
 
 static void prepare(struct summary_rows *rows, size_t n)
 {
@@ -30,6 +32,8 @@ static void count(struct summary_column *column, double value)
 void summary_rows_add(struct summary_rows *rows, const double *values, size_t n_columns)
 {
     prepare(rows, n_columns);
+    rows->has_rows = true;
+    rows->n_open = 0;
     for (size_t i = 0; i < n_columns; i++)
         if (!isnan(values[i])) {
             count(&rows->all[i], values[i]);
@@ -141,6 +145,54 @@ void summary_rows_keep(struct summary_rows *rows, uint64_t line)
             abort();
     }
     rows->line[rows->n++] = line;
+}
+
+static bool note(struct summary_told *list, size_t *n, uint64_t line, const char *name)
+{
+    if (*n == SUMMARY_ROWS_TOLD)
+        return false;
+    list[*n].line = line;
+    snprintf(list[*n].name, sizeof list[*n].name, "%s", name);
+    ++*n;
+    return true;
+}
+
+void summary_rows_tell(struct summary_rows *rows, uint64_t line, const char *name)
+{
+    rows->n_untold += !note(rows->told, &rows->n_told, line, name);
+    summary_rows_keep(rows, line);
+}
+
+bool summary_rows_propose(struct summary_rows *rows, uint64_t line, const char *name)
+{
+    if (rows->has_rows)
+        (void)note(rows->open, &rows->n_open, line, name);
+    else
+        summary_rows_tell(rows, line, name);
+    return !rows->has_rows;
+}
+
+void summary_rows_close(struct summary_rows *rows)
+{
+    for (size_t i = 0; i < rows->n_open; i++)
+        summary_rows_tell(rows, rows->open[i].line, rows->open[i].name);
+    rows->n_open = 0;
+}
+
+const char *summary_rows_sentence(const struct summary_rows *rows, struct arena *arena)
+{
+    const char *list = "";
+    for (size_t i = 0; i < rows->n_told; i++)
+        list = arena_format(arena, "%s%s%llu ('%s')", list, i ? ", " : "",
+                            (unsigned long long)rows->told[i].line,
+                            text_printable(arena, rows->told[i].name, NAME_WIDTH));
+    if (rows->n_untold)
+        list = arena_format(arena, "%s and %zu more", list, rows->n_untold);
+    return rows->n_told ? arena_format(arena,
+                                       "not read, since the cell of the candidate names none: "
+                                       "line%s %s",
+                                       rows->n_told > 1 ? "s" : "", list)
+                        : NULL;
 }
 
 void summary_rows_free(struct summary_rows *rows)

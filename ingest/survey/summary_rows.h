@@ -16,12 +16,24 @@ struct summary_column {
     double n, sum, squares, lowest, highest;
 };
 
+enum { SUMMARY_ROWS_TOLD = 16, SUMMARY_ROWS_NAME = 164 };
+
+/* A row that only its first cell tells. */
+struct summary_told {
+    uint64_t line;
+    char name[SUMMARY_ROWS_NAME]; /* the beginning of the cell */
+};
+
 struct summary_rows {
     struct summary_column *all,
         *since; /* of each column: of all rows, and since the last summary */
     size_t n_columns;
     uint64_t *line; /* of the rows found */
     size_t n, capacity;
+    bool has_rows; /* of scores, above */
+    struct summary_told told[SUMMARY_ROWS_TOLD], open[SUMMARY_ROWS_TOLD];
+    size_t n_told, n_untold; /* untold: that there was no more room for */
+    size_t n_open;           /* open: below the last row of scores so far */
 };
 
 /* One row: its number in each column, NAN where it has none. */
@@ -34,6 +46,19 @@ bool summary_rows_match(const struct summary_rows *rows, const double *values, s
 
 /* Keeps the line of a summary; the next summary may begin behind it. */
 void summary_rows_keep(struct summary_rows *rows, uint64_t line);
+
+/* Keeps a row that its name or a note in it tells, and which the user shall hear of. */
+void summary_rows_tell(struct summary_rows *rows, uint64_t line, const char *name);
+
+/* A row with such a name and scores. Above all others it is kept; below one it is open, until a row
+ * of scores follows, which makes it a row like others. Returns whether it is kept. */
+bool summary_rows_propose(struct summary_rows *rows, uint64_t line, const char *name);
+
+/* Keeps what is open at the end of the file. */
+void summary_rows_close(struct summary_rows *rows);
+
+/* A sentence that names the rows told; NULL: there are none. */
+const char *summary_rows_sentence(const struct summary_rows *rows, struct arena *arena);
 
 void summary_rows_free(struct summary_rows *rows);
 

@@ -318,6 +318,27 @@ static bool is_summary(struct scan *scan, const struct csv_record *record, size_
     }
 }
 
+enum claim { CLAIMS_NOTHING, CLAIMS_OPEN, CLAIMS_SURE };
+
+/* Where no column says who scored, the candidate's cell alone tells a note without scores, and
+ * weights and targets in the first rows or the last. */
+static enum claim claim_by_name(struct scan *scan, const struct csv_record *record, size_t n_filled,
+                                size_t n_scores)
+{
+    const struct layout *const layout = &scan->survey->layout;
+    const char *const name = field_text(scan, record, layout->field[COLUMN_CANDIDATE]);
+    struct summary_rows *const rows = &scan->summaries;
+    if (layout->kind == LAYOUT_LONG || !*name || names_interviewer(scan, record) != HAS_NO_NAMES)
+        return CLAIMS_NOTHING;
+    if (n_scores == 0 && n_filled == 1 && summary_row_notes(name)) {
+        summary_rows_tell(rows, record->line, name);
+        return CLAIMS_SURE;
+    }
+    if (n_scores == 0 || !summary_row_names(name))
+        return CLAIMS_NOTHING;
+    return summary_rows_propose(rows, record->line, name) ? CLAIMS_SURE : CLAIMS_OPEN;
+}
+
 static void scan_record(struct scan *scan, const struct csv_record *record)
 {
     size_t filled = 0;
@@ -336,8 +357,13 @@ static void scan_record(struct scan *scan, const struct csv_record *record)
         if (record->line == scan->survey->layout.maxima_line ||
             is_summary(scan, record, n_scores)) {
             summary_rows_keep(&scan->summaries, record->line);
-        } else {
-            summary_rows_add(&scan->summaries, scan->values, scan->n_values);
+            scan->after_blank = false;
+            return;
+        }
+        const enum claim claim = claim_by_name(scan, record, filled, n_scores);
+        if (claim != CLAIMS_SURE) {
+            if (claim == CLAIMS_NOTHING && n_scores > 0)
+                summary_rows_add(&scan->summaries, scan->values, scan->n_values);
             scan_key(scan, record);
             scan_left_out(scan, record);
             scan_cells(scan, record);
@@ -623,19 +649,20 @@ static bool choose_submission_order(struct survey *survey, enum date_order given
     return given;
 }
 
+static int by_line(const void *a, const void *b)
+{
+    const uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return (x > y) - (x < y);
+}
+
 static void keep_summaries(struct scan *scan, struct arena *arena)
 {
     uint64_t *const lines = ARENA_ARRAY(arena, scan->summaries.n + 1, uint64_t);
     for (size_t i = 0; i < scan->summaries.n; i++)
         lines[i] = scan->summaries.line[i];
+    qsort(lines, scan->summaries.n, sizeof *lines, by_line);
     scan->survey->summary_line = lines;
     scan->survey->n_summaries = scan->summaries.n;
-}
-
-static int by_line(const void *a, const void *b)
-{
-    const uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-    return (x > y) - (x < y);
 }
 
 bool survey_passes_over(const struct survey *survey, uint64_t line)
@@ -668,6 +695,10 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
                       scan_file(file, &scan, error);
     bool known = done;
     if (done) {
+        summary_rows_close(&scan.summaries);
+        const char *const passed_over = summary_rows_sentence(&scan.summaries, arena);
+        if (passed_over)
+            warn(&survey, passed_over);
         survey.decimal_mark = options->decimal_mark ? options->decimal_mark
                                                     : score_evidence_decimal_mark(&scan.scores);
         choose_scale(&scan, arena);

@@ -134,6 +134,8 @@ static void check_question(const char *text, struct arena *arena)
     if (date_id_repair(text, arena, &code))
         INVARIANT(is_text(code) && *code);
     summary_row_begins(text);
+    summary_row_names(text);
+    summary_row_notes(text);
 }
 
 /* Lines of the input, as they would come out of a file: trimmed and composed. */

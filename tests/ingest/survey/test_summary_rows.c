@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include <string.h>
+
 #include "tests/support/near.h"
 
 static const double scores[][2] = {{3, 5}, {4, 2}, {1, 4}, {5, 5}, {2, 1}, {4, 4}, {4, 3}};
@@ -46,12 +48,37 @@ static void two_rows_have_a_sum_by_chance(void **state)
     summary_rows_free(&rows);
 }
 
+static void rows_named_so_at_the_end_are_told_and_those_above_others_are_rows(void **state)
+{
+    (void)state;
+    struct summary_rows rows = {0};
+    struct arena arena = {0};
+    assert_null(summary_rows_sentence(&rows, &arena));
+    assert_true(summary_rows_propose(&rows, 2, "Weight"));
+    summary_rows_add(&rows, (const double[]){1, 2}, 2);
+    assert_false(summary_rows_propose(&rows, 4, "Waga"));
+    summary_rows_add(&rows, (const double[]){2, 1}, 2);
+    assert_false(summary_rows_propose(&rows, 6, "Target"));
+    assert_false(summary_rows_propose(&rows, 7, "Passed"));
+    summary_rows_close(&rows);
+    assert_int_equal(rows.n, 3);
+    assert_int_equal(rows.line[1], 6);
+    assert_non_null(strstr(summary_rows_sentence(&rows, &arena),
+                           "lines 2 ('Weight'), 6 ('Target'), 7 ('Passed')"));
+    for (uint64_t line = 8; line < 30; line++)
+        summary_rows_tell(&rows, line, "* note");
+    assert_non_null(strstr(summary_rows_sentence(&rows, &arena), " and 9 more"));
+    summary_rows_free(&rows);
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_row_of_means_is_no_candidate_whatever_it_is_called),
         cmocka_unit_test(the_highest_scores_are_a_summary_only_by_name),
         cmocka_unit_test(two_rows_have_a_sum_by_chance),
+        cmocka_unit_test(rows_named_so_at_the_end_are_told_and_those_above_others_are_rows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

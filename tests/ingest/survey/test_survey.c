@@ -668,6 +668,44 @@ static void a_role_that_only_the_first_rows_make_the_interviewers_is_asked_about
     buffer_free(&text);
 }
 
+#define GRID "Candidate;Ann Lee;;Bo Kim;\n;Cut;Cook;Cut;Cook\n"
+#define GRID_ROWS "Amy Ross;12;14;11;9\nKarim Bell;8;15;16;17\nLea Font;13;10;12;12\n"
+
+/* That this line alone is passed over, or none, and told. */
+static void expect_passed_over(const char *text, uint64_t line, const char *told)
+{
+    static struct scale scale;
+    assert_true(scale_notation_parse("0..20", &arena, &scale, &error));
+    options.scale = &scale;
+    if (!read_text(text))
+        fail_msg("refused: %s (%s)", error.message, error.hint);
+    for (uint64_t i = 3; i < 9; i++)
+        assert_int_equal(survey_passes_over(&survey, i), i == line);
+    assert_int_equal(survey.n_warnings, told != NULL);
+    if (told)
+        assert_non_null(strstr(survey.warnings[0], told));
+}
+
+static void
+weights_above_and_marks_below_a_sheet_without_interviewers_are_no_candidates(void **state)
+{
+    (void)state;
+    expect_passed_over(GRID "Weight;1;2;1;2\n" GRID_ROWS, 3, "line 3 ('Weight')");
+    expect_passed_over(GRID "Points available;20;20;20;20\n" GRID_ROWS, 3, "line 3");
+    expect_passed_over(GRID GRID_ROWS "Pass mark;10;10;10;10\n", 6, "line 6 ('Pass mark')");
+    expect_passed_over(GRID GRID_ROWS "Max;10;10;10;10\n", 0, NULL);
+    expect_passed_over(GRID "Amy Ross;12;14;11;9\nWaga;8;15;16;17\nLea Font;13;10;12;12\n", 0,
+                       NULL);
+}
+
+static void a_note_below_the_table_is_told_and_no_candidate(void **state)
+{
+    (void)state;
+    expect_passed_over(GRID GRID_ROWS "NB: hygiene counts double.;;;;\n", 6, "line 6 ('NB: hyg");
+    expect_passed_over(GRID GRID_ROWS "* counts double;;;;\n", 6, "line 6");
+    expect_passed_over(GRID GRID_ROWS "Zoe Absent;;;;\n", 0, NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -723,6 +761,8 @@ int main(void)
         TEST(what_each_interviewer_of_a_candidate_was_is_no_role),
         TEST(the_job_that_candidates_apply_for_is_their_role),
         TEST(a_role_that_only_the_first_rows_make_the_interviewers_is_asked_about),
+        TEST(weights_above_and_marks_below_a_sheet_without_interviewers_are_no_candidates),
+        TEST(a_note_below_the_table_is_told_and_no_candidate),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
