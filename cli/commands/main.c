@@ -189,6 +189,7 @@ int main(int argc, char **argv)
     standard_files_open();
     setlocale(LC_CTYPE, "C.UTF-8");
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
     interrupt_watch();
     if (argc < 2) {
         struct buffer list = {0};

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/buffer.h"
 #include "cli/options/option_rows.h"
@@ -66,6 +67,14 @@ static void digest_file(FILE *file, char hex[DIGEST_SIZE])
     digest_end(digest, hex);
 }
 
+/* A file or a pipe: no folder, and no device, which might give without end. */
+static bool has_an_end(FILE *file)
+{
+    struct stat status;
+    return fstat(fileno(file), &status) == 0 &&
+           (S_ISREG(status.st_mode) || S_ISFIFO(status.st_mode));
+}
+
 static bool read_mapping(struct invocation *invocation, struct ingest_settings *settings,
                          struct error *error)
 {
@@ -76,6 +85,10 @@ static bool read_mapping(struct invocation *invocation, struct ingest_settings *
     if (!file)
         return error_set(error, ERROR_FAILED, "cannot open the mapping file '%.200s': %s", path,
                          strerror(errno));
+    if (!has_an_end(file)) {
+        fclose(file);
+        return error_set(error, ERROR_FAILED, "the mapping '%.200s' is no file", path);
+    }
     const bool read = mapping_read(file, &invocation->run, &settings->mapping, error);
     digest_file(file, settings->mapping_digest);
     fclose(file);

@@ -43,12 +43,26 @@ bool output_guard_allows(const char *path, struct error *error)
     return error_hint(error, "choose another name for what is written");
 }
 
+/* No two things are written to one file: the second would take the place of the first. */
+static bool check_apart(const struct options *options, const char *path, const char *option,
+                        struct error *error)
+{
+    for (size_t i = 0; path && i < options->outputs.n; i++)
+        if (strcmp(path, options->outputs.texts[i]) == 0)
+            return error_set(error, ERROR_USAGE, "'%.200s' is named by --output and by %s", path,
+                             option);
+    return true;
+}
+
 bool output_guard_set(char *const *inputs, int n_inputs, const struct options *options,
                       struct error *error)
 {
     guarded.inputs = inputs;
     guarded.n = n_inputs;
     guarded.map = options->map;
+    if (!check_apart(options, options->truth, "--truth", error) ||
+        !check_apart(options, options->rejects, "--rejects", error))
+        return false;
     for (size_t i = 0; i < options->outputs.n; i++)
         if (!output_guard_allows(options->outputs.texts[i], error))
             return false;

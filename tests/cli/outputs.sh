@@ -25,6 +25,12 @@ cmp map.json map-before.json
 refused assay simulate bank.md -o bank.md
 refused assay simulate bank.md -o new.csv --truth ./bank.md
 cmp bank.md bank-before.md
+echo "== one file for two things, a mapping without an end, a limit on files"
+refused assay simulate -o twice.csv --truth twice.csv
+refused assay try scores.csv --scale 1..5 -o twice.html --rejects twice.html
+refused assay inspect scores.csv --map /dev/zero
+refused assay inspect scores.csv --map /
+(ulimit -f 8; refused assay simulate -o limited.csv)
 echo "== the mode of before"
 for mode in 600 640 444; do
     echo old >"kept-$mode"
