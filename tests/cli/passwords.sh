@@ -3,21 +3,13 @@ cat >listed.py <<'PY'
 """What the list of processes shows of a command, told once it waits for the pipe `in`."""
 import os, subprocess, sys
 
+sys.path.append(os.environ["TOP"] + "/tests/cli")
+from waiting import opened
+
 child = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-folder = f"/proc/{child.pid}"
-
-
-def opened():
-    for name in os.listdir(folder + "/fd"):
-        try:
-            yield os.path.basename(os.readlink(f"{folder}/fd/{name}"))
-        except FileNotFoundError:
-            pass
-
-
-while child.poll() is None and "in" not in opened():
+while child.poll() is None and "in" not in opened(child.pid):
     pass
-with open(folder + "/cmdline", "rb") as file:
+with open(f"/proc/{child.pid}/cmdline", "rb") as file:
     shown = file.read().decode().split("\0")
 child.terminate()
 child.wait()

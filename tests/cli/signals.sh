@@ -3,22 +3,17 @@ cat >asked.py <<'PY'
 """Runs a command until it waits (for the file named first, or "-": asleep), asks it to end, and says how it did."""
 import os, signal, subprocess, sys
 
+sys.path.append(os.environ["TOP"] + "/tests/cli")
+from waiting import opened
+
 waits_for, command = sys.argv[1], sys.argv[2:]
 child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-
-
-def opened(folder):
-    for name in os.listdir(folder):
-        try:
-            yield os.path.basename(os.readlink(os.path.join(folder, name)))
-        except FileNotFoundError:
-            pass
 
 
 def is_waiting():
     folder = f"/proc/{child.pid}"
     if waits_for != "-":
-        return waits_for in opened(folder + "/fd")
+        return waits_for in opened(child.pid)
     with open(folder + "/stat") as file:
         return file.read().rsplit(")", 1)[1].split()[0] == "S" and os.readlink(folder + "/exe").endswith("/assay")
 
