@@ -135,7 +135,7 @@ test-$(1): $(call tests_of,$(1))
 endef
 $(foreach l,$(filter-out cli,$(LAYERS)),$(eval $(call test_rules,$(l))))
 
-.PHONY: test-units test-cli test-tools test-programs
+.PHONY: test-units test-cli test-cluster test-tools test-programs
 test-programs: $(foreach l,$(filter-out cli,$(LAYERS)),$(call tests_of,$(l)))
 
 test-units: $(foreach l,$(filter-out cli,$(LAYERS)),$(call tests_of,$(l)))
@@ -144,12 +144,18 @@ test-units: $(foreach l,$(filter-out cli,$(LAYERS)),$(call tests_of,$(l)))
 test-cli: $(BUILD)/assay
 	@tests/cli/run $(BUILD)/assay
 
+# On a cluster of Citus, whose coordinator's conninfo is ASSAY_TEST_CITUS; tests/support/cluster-database says what it takes.
+test-cluster: $(BUILD)/assay $(filter-out $(BUILD)/tests/sql/server/%,$(call tests_of,sql))
+	@if [ -z "$$ASSAY_TEST_CITUS" ]; then echo "skipped: ASSAY_TEST_CITUS names no cluster"; else \
+	    tools/run-tests $(filter $(BUILD)/tests/%,$^) && tests/cli/run $(BUILD)/assay; fi
+
 test-tools:
 	@python3 -m unittest discover --start-directory tests/tools
 
 test: test-packages ## run the unit tests and the command-line tests
 	@$(MAKE) --no-print-directory $(jobs) $(BUILD)/assay test-programs
 	@$(MAKE) --no-print-directory test-units test-cli test-tools
+	@[ -n "$$ASSAY_TEST_CITUS" ] || echo "test-cluster is skipped: ASSAY_TEST_CITUS names no cluster"
 
 golden: test-packages ## rewrite the expected files of the golden tests; read the difference
 	@ASSAY_GOLDEN=write $(MAKE) --no-print-directory test-units test-cli

@@ -45,6 +45,8 @@ bool bank_ratings_unite(struct connection *connection, int64_t bank_id, struct e
            run(connection, query_touch_ratings_of_twins, &touched, error) &&
            (touched == 0 ||
             (value_history_take(connection, error) &&
+             run(connection, query_create_twin_wording, NULL, error) &&
+             run(connection, query_stage_twin_wordings, NULL, error) &&
              run(connection, query_move_values_of_twins, NULL, error) &&
              run(connection, query_move_merged_values_of_twins, NULL, error) &&
              value_history_fold(connection, error) && value_history_store(connection, error) &&

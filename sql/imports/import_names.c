@@ -6,17 +6,30 @@
 #include "sql/imports/staged_scores.h"
 #include "sql/session/session.h"
 
-/* Places in a rubric for criteria that are known by their text; those that are none are rejected.
- */
+/* Places in a rubric for criteria that are known by their text; those that are none are refused. */
 static bool resolve_criteria(struct import_resolution *resolution, struct error *error)
 {
-    return import_steps_run_in_bank(resolution, query_name_criteria, error) &&
-           import_steps_reject(resolution, query_reject_unknown_criteria,
-                               PARAMETERS(parameter_integer(resolution->bank_id),
-                                          parameter_text(resolution->bank),
-                                          parameter_text(score_row_no_bank),
-                                          parameter_text(score_row_no_bank_hint)),
-                               error);
+    return import_steps_run(resolution, query_create_named_criterion, NO_PARAMETERS, NULL, error) &&
+           import_steps_run_in_bank(resolution, query_stage_named_criteria, error) &&
+           import_steps_run(resolution, query_name_criteria, NO_PARAMETERS, NULL, error) &&
+           import_steps_run(resolution, query_refuse_unknown_criteria,
+                            PARAMETERS(parameter_integer(resolution->bank_id),
+                                       parameter_text(resolution->bank),
+                                       parameter_text(score_row_no_bank),
+                                       parameter_text(score_row_no_bank_hint)),
+                            NULL, error);
+}
+
+static bool refuse_unknown(struct import_resolution *resolution, struct error *error)
+{
+    return import_steps_run(resolution, query_create_refused_question, NO_PARAMETERS, NULL,
+                            error) &&
+           (!*resolution->bank ||
+            import_steps_run(resolution, query_refuse_unknown_questions,
+                             PARAMETERS(parameter_integer(resolution->bank_id),
+                                        parameter_text(resolution->bank)),
+                             NULL, error)) &&
+           (!resolution->has_criteria || resolve_criteria(resolution, error));
 }
 
 /* What only rejected rows spoke of is not created. */
@@ -54,15 +67,12 @@ static bool reject_unknown(struct import_resolution *resolution, struct error *e
         return false;
     if (!wanted)
         return true;
-    if (!staged_scores_stage(resolution->scores, error) ||
-        (*resolution->bank &&
-         !import_steps_reject(
-             resolution, query_reject_unknown_questions,
-             PARAMETERS(parameter_integer(resolution->bank_id), parameter_text(resolution->bank)),
-             error)) ||
-        (resolution->has_criteria && !resolve_criteria(resolution, error)))
+    if (!staged_scores_stage(resolution->scores, error) || !refuse_unknown(resolution, error) ||
+        !import_steps_reject(resolution, query_reject_refused_questions, NO_PARAMETERS, error))
         return false;
-    return resolution->n_rejected == before || forget_unused(resolution, error);
+    return resolution->n_rejected == before ||
+           (import_steps_run(resolution, query_delete_refused_scores, NO_PARAMETERS, NULL, error) &&
+            forget_unused(resolution, error));
 }
 
 static bool store_names(struct import_resolution *resolution, struct error *error)

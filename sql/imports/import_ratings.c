@@ -10,6 +10,7 @@
 #include "sql/session/session.h"
 
 static const char UNIQUE_VIOLATION[] = "23505";
+static const char INTERNAL_ERROR[] = "XX000"; /* of a cluster: what a worker refused in a COPY */
 
 static bool count_ratings(struct import_resolution *resolution, struct error *error)
 {
@@ -64,7 +65,8 @@ static bool store_single(struct import_resolution *resolution, bool *ret, struct
         resolution->counts.missing = (size_t)scores->n_missing;
         return true;
     }
-    if (!session_failed_with(resolution->connection, UNIQUE_VIOLATION)) {
+    if (!session_failed_with(resolution->connection, UNIQUE_VIOLATION) &&
+        !session_failed_with(resolution->connection, INTERNAL_ERROR)) {
         *error = refused;
         return false;
     }
@@ -91,18 +93,18 @@ static bool keep_outdated(struct import_resolution *resolution, struct error *er
 
 static bool write_staged(struct import_resolution *resolution, struct error *error)
 {
-    int64_t changed = 0, written;
+    int64_t changed = 0, unchanged = 0;
     const bool known = resolution->knows_candidates;
     if (!count_ratings(resolution, error) ||
         (known &&
          (!keep_outdated(resolution, error) ||
           !import_steps_run_numbered(resolution, query_insert_rating_changes, &changed, error))) ||
-        !import_steps_run_numbered(resolution, query_upsert_ratings, &written, error) ||
-        (known &&
-         !import_steps_run_numbered(resolution, query_insert_rating_confirmations, NULL, error)))
+        !import_steps_run_numbered(resolution, query_upsert_ratings, NULL, error) ||
+        (known && !import_steps_run_numbered(resolution, query_insert_rating_confirmations,
+                                             &unchanged, error)))
         return false;
     resolution->counts.changed = (size_t)changed;
-    resolution->counts.unchanged = resolution->counts.accepted - (size_t)written;
+    resolution->counts.unchanged = (size_t)unchanged;
     return rating_moments_tidy(resolution, error);
 }
 

@@ -151,7 +151,8 @@ bool staged_repeats_settle(struct import_resolution *resolution, struct error *e
          (!import_steps_run(resolution, query_drop_earlier_submissions, NO_PARAMETERS, &before,
                             error) ||
           !import_steps_reject(resolution, query_reject_contradictions,
-                               PARAMETERS(parameter_text(score_claims_hint)), error))))
+                               PARAMETERS(parameter_text(score_claims_hint)), error) ||
+          !import_steps_run(resolution, query_delete_contradictions, NO_PARAMETERS, NULL, error))))
         return false;
     resolution->n_submitted_before = (size_t)before;
     return import_steps_run(resolution, query_merge_repeats, NO_PARAMETERS, NULL, error);

@@ -5,6 +5,6 @@ UPDATE assay.question AS plain
    SET bank_id = $1, topic_id = $3
  WHERE plain.bank_id = (SELECT bank.bank_id FROM assay.bank WHERE bank.name = '')
    AND plain.code = $2 AND plain.criterion_of IS NULL
-   AND NOT EXISTS (SELECT FROM assay.question AS own
+   AND NOT EXISTS (SELECT 1 FROM assay.question AS own
                     WHERE own.bank_id = $1 AND own.code = $2 AND own.criterion_of IS NULL)
 RETURNING plain.question_id

@@ -9,7 +9,7 @@ COPY (SELECT rated.candidate_id, rated.interview_id, interview.role_id, intervie
         FROM (SELECT rating.candidate_id, rating.interview_id,
                      array_agg(((((coalesce(rating.rated_on, DATE '0001-12-31 BC') - DATE '0001-12-31 BC') * 2
                                   + (coalesce(rating.level, rating.points) IS NOT NULL
-                                     AND ((SELECT NOT EXISTS (SELECT FROM assay.question
+                                     AND ((SELECT NOT EXISTS (SELECT 1 FROM assay.question
                                                                WHERE question.criterion_of IS NOT NULL))
                                           OR rating.question_id
                                              NOT IN (SELECT question.question_id

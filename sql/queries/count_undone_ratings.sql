@@ -5,15 +5,13 @@
 WITH became AS (
     SELECT folded.candidate_id IS NULL AS removed,
            (folded.{value}) IS DISTINCT FROM (rating.{value}) AS differs,
-           rating.import_id <> $1
-               AND EXISTS (SELECT FROM assay.rating_change AS change
-                            WHERE change.candidate_id = rating.candidate_id
-                              AND change.interview_id = rating.interview_id
-                              AND change.question_id = rating.question_id
-                              AND change.interviewer_id = rating.interviewer_id
-                              AND change.import_id = $1) AS overwritten
+           rating.import_id <> $1 AND change.candidate_id IS NOT NULL AS overwritten
       FROM pg_temp.touched_rating
       JOIN assay.rating USING (candidate_id, interview_id, question_id, interviewer_id)
+      LEFT JOIN (SELECT DISTINCT given.candidate_id, given.interview_id, given.question_id, given.interviewer_id
+                   FROM assay.rating_change AS given
+                  WHERE given.import_id = $1) AS change
+     USING (candidate_id, interview_id, question_id, interviewer_id)
       LEFT JOIN (SELECT folded.*
                    FROM pg_temp.folded_value AS folded
                   WHERE folded.differs AND folded.superseded_by IS NULL) AS folded

@@ -3,7 +3,7 @@
 DELETE FROM assay.candidate
  USING (SELECT DISTINCT candidate_id FROM pg_temp.touched_rating) AS touched
  WHERE candidate.candidate_id = touched.candidate_id
-   AND NOT EXISTS (SELECT FROM assay.interview
+   AND NOT EXISTS (SELECT 1 FROM assay.interview
                     WHERE interview.candidate_id = candidate.candidate_id)
    AND candidate.merged_into IS NULL
    AND candidate.candidate_id NOT IN (SELECT merge.to_id FROM assay.person_merge AS merge

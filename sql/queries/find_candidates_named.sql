@@ -5,7 +5,7 @@ SELECT candidate_id,
        'C-' || lpad(candidate_id::text, greatest(4, length(candidate_id::text)), '0'), merged_into
   FROM assay.candidate
  WHERE candidate_id = $1
-    OR (NOT EXISTS (SELECT FROM assay.candidate AS coded WHERE coded.candidate_id = $1)
+    OR (NOT EXISTS (SELECT 1 FROM assay.candidate AS coded WHERE coded.candidate_id = $1)
         AND (export_id = $2::text OR ($3::text <> '' AND folded_name = $3)))
  ORDER BY candidate_id
  LIMIT 10

@@ -8,7 +8,7 @@ SELECT marked.question_id, 1, '-infinity', min(staged.title)
     ON staged.code = asked.code AND staged.criterion = marked.criterion
  WHERE marked.bank_id = $1
    AND staged.title <> ''
-   AND NOT EXISTS (SELECT FROM assay.question_version AS version
+   AND NOT EXISTS (SELECT 1 FROM assay.question_version AS version
                     WHERE version.question_id = marked.question_id)
  GROUP BY marked.question_id
  ORDER BY marked.question_id

@@ -5,7 +5,7 @@ SELECT sha256(code_key.key || sha256(code_key.key || convert_to(candidate.by_nam
   FROM (SELECT DISTINCT candidate_id FROM pg_temp.touched_rating) AS touched
   JOIN assay.candidate USING (candidate_id)
  CROSS JOIN assay.code_key
- WHERE NOT EXISTS (SELECT FROM assay.interview
+ WHERE NOT EXISTS (SELECT 1 FROM assay.interview
                     WHERE interview.candidate_id = candidate.candidate_id)
    AND candidate.merged_into IS NULL
     ON CONFLICT (digest) DO NOTHING

@@ -18,9 +18,10 @@ SELECT name
          UNION ALL
         SELECT 'import', import_id::text FROM assay.import WHERE undone_at IS NULL
          UNION ALL
-        SELECT 'month', to_char(generate_series(date_trunc('month', min(rated_on)), max(rated_on), '1 month'),
-                                'YYYY-MM')
-          FROM assay.rating) AS known
+        SELECT 'month', to_char(month.first_day, 'YYYY-MM')
+          FROM (SELECT min(rated_on) AS first_day, max(rated_on) AS last_day FROM assay.rating) AS rated
+         CROSS JOIN generate_series(date_trunc('month', rated.first_day), rated.last_day, '1 month')
+               AS month (first_day)) AS known
  WHERE kind = $1::text AND name <> '' AND starts_with(name, $2::text)
  ORDER BY name
  LIMIT 500

@@ -1,17 +1,5 @@
--- Gives the criteria that are known by their text their place in the rubric that was valid on its day, whatever
--- their blanks, case and full stop; of equal texts the first.
--- $1 bank_id (bigint).
+-- Gives the criteria that are known by their text their place in the rubric.
 UPDATE pg_temp.staged_question AS staged
-   SET criterion = (SELECT min(criterion.position) + 1
-                      FROM assay.criterion
-                     WHERE criterion.question_id = question.question_id
-                       AND criterion.version = (SELECT max(version.version)
-                                                  FROM assay.question_version AS version
-                                                 WHERE version.question_id = question.question_id
-                                                   AND version.valid_from
-                                                       <= coalesce(staged.rated_on, 'infinity'))
-                       AND lower(regexp_replace(rtrim(criterion.text, ' .'), '\s+', ' ', 'g'))
-                           = lower(regexp_replace(rtrim(staged.criterion_text, ' .'), '\s+', ' ', 'g')))
-  FROM assay.question
- WHERE staged.criterion_text <> ''
-   AND question.bank_id = $1 AND question.code = staged.code AND question.criterion_of IS NULL
+   SET criterion = named.place
+  FROM pg_temp.named_criterion AS named
+ WHERE staged.question = named.question

@@ -24,6 +24,6 @@ SELECT seen.candidate_key,
     ON known.match_key = seen.candidate_key AND known.by_name = $1
  CROSS JOIN assay.code_key
   LEFT JOIN assay.candidate_code AS code
-    ON code.digest = CASE WHEN (SELECT EXISTS (SELECT FROM assay.candidate_code))
+    ON code.digest = CASE WHEN (SELECT EXISTS (SELECT 1 FROM assay.candidate_code LIMIT 1))
                           THEN sha256(code_key.key || sha256(code_key.key || convert_to($1::text || ' ' || seen.candidate_key, 'UTF8')))
                      END

@@ -5,7 +5,8 @@ SELECT moved.sitting, moved.occurrence, interview.candidate_id, interview.role_i
        interview.source_ref, max(interview.outcome)
   FROM pg_temp.moved_rating AS moved
   JOIN assay.interview USING (candidate_id, interview_id)
- WHERE NOT EXISTS (SELECT FROM pg_temp.staged_interview AS staged
-                    WHERE staged.sitting = moved.sitting AND staged.occurrence = moved.occurrence)
+  LEFT JOIN pg_temp.staged_interview AS staged
+    ON staged.sitting = moved.sitting AND staged.occurrence = moved.occurrence
+ WHERE staged.sitting IS NULL
  GROUP BY moved.sitting, moved.occurrence, interview.candidate_id, interview.role_id,
        interview.stage_id, interview.source_ref

@@ -2,7 +2,7 @@
 -- $1 bank_id (bigint).
 INSERT INTO pg_temp.known_question
 SELECT staged.question, coalesce(criterion.question_id, question.question_id),
-       CASE WHEN EXISTS (SELECT FROM assay.question_version AS version
+       CASE WHEN EXISTS (SELECT 1 FROM assay.question_version AS version
                           WHERE version.question_id = question.question_id AND version.version > 1)
             THEN question.question_id END
   FROM pg_temp.staged_question AS staged

@@ -6,7 +6,7 @@ SELECT 0, dense_rank() OVER (ORDER BY candidate_id, role_id, stage_id, source_re
                interview.source_ref
           FROM pg_temp.touched_rating
           JOIN assay.interview USING (candidate_id, interview_id)) AS touched
- WHERE EXISTS (SELECT FROM assay.interview
+ WHERE EXISTS (SELECT 1 FROM assay.interview
                 WHERE interview.candidate_id = touched.candidate_id
                   AND interview.role_id = touched.role_id
                   AND interview.stage_id = touched.stage_id

@@ -11,7 +11,7 @@ SELECT rating.candidate_id, rating.interview_id, rating.question_id, rating.inte
  WHERE (staged.submitted_on IS NOT NULL OR staged.submitted_at IS NOT NULL)
    AND (coalesce(rating.submitted_on, CASE WHEN rating.submitted_at IS NOT NULL THEN rating.rated_on END) + coalesce(rating.submitted_at, '00:00')
             > coalesce(staged.submitted_on, CASE WHEN staged.submitted_at IS NOT NULL THEN staged.rated_on END) + coalesce(staged.submitted_at, '00:00')
-        OR EXISTS (SELECT FROM assay.rating_change AS change
+        OR EXISTS (SELECT 1 FROM assay.rating_change AS change
                     WHERE change.candidate_id = rating.candidate_id
                       AND change.interview_id = rating.interview_id
                       AND change.question_id = rating.question_id

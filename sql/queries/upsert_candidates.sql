@@ -8,4 +8,4 @@ SELECT staged.candidate_id, staged.export_id, staged.name, staged.folded_name, $
  ORDER BY staged.candidate_id
     ON CONFLICT (candidate_id) DO UPDATE
    SET export_id = excluded.export_id, name = excluded.name, folded_name = excluded.folded_name
- WHERE candidate.name <> excluded.name AND (NOT $1 OR excluded.export_id < candidate.export_id)
+ WHERE candidate.name <> excluded.name AND (NOT excluded.by_name OR excluded.export_id < candidate.export_id)

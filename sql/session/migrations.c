@@ -7,8 +7,7 @@
 #include "sql/session/session.h"
 #include "sql/session/transaction.h"
 
-/* 0 before the first migration. */
-static bool fetch_version(struct connection *connection, int64_t *ret, struct error *error)
+bool migrations_version(struct connection *connection, int64_t *ret, struct error *error)
 {
     struct arena scratch = {0};
     struct rows rows;
@@ -24,6 +23,11 @@ static bool fetch_version(struct connection *connection, int64_t *ret, struct er
     }
     arena_free(&scratch);
     return fetched;
+}
+
+int64_t migrations_newest(void)
+{
+    return (int64_t)n_migrations_sql;
 }
 
 static bool is_blank(const char *text)
@@ -49,7 +53,7 @@ static bool run_statements(struct connection *connection, const char *text, stru
 
 static bool apply_next(struct connection *connection, int64_t *version, struct error *error)
 {
-    if (!transaction_begin(connection, error) || !fetch_version(connection, version, error))
+    if (!transaction_begin(connection, error) || !migrations_version(connection, version, error))
         return false;
     if ((size_t)*version >= n_migrations_sql)
         return transaction_commit(connection, error);
@@ -68,7 +72,7 @@ static bool apply_next(struct connection *connection, int64_t *version, struct e
 bool migrations_apply(struct connection *connection, struct error *error)
 {
     int64_t version;
-    if (!fetch_version(connection, &version, error))
+    if (!migrations_version(connection, &version, error))
         return false;
     while ((size_t)version < n_migrations_sql)
         if (!apply_next(connection, &version, error)) {

@@ -206,8 +206,10 @@ static void a_database_in_another_encoding_is_refused(void **state)
     char conninfo[4096];
     struct connection *none = NULL;
     struct error error;
-    run_statement(connection,
-                  "CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
+    struct connection *own;
+    assert_true(connection_open(throwaway_conninfo(), NULL, &own, &error));
+    run_statement(own, "CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
+    connection_close(own);
     snprintf(conninfo, sizeof conninfo, "%s dbname=latin", throwaway_conninfo());
     assert_false(connection_open(conninfo, NULL, &none, &error));
     assert_string_equal(error.message, "the database's encoding is LATIN1; Assay needs UTF8");

@@ -22,7 +22,7 @@ struct connection *open_again(void)
 
 struct connection *open_empty(void)
 {
-    throwaway_database(conninfo, sizeof conninfo);
+    throwaway_schema(conninfo, sizeof conninfo);
     return open_again();
 }
 
@@ -92,8 +92,9 @@ const char *text_of(struct connection *connection, struct arena *arena, const ch
     struct rows rows;
     struct error error;
     buffer_format(&cast,
+                  "WITH r AS MATERIALIZED (%s) "
                   "SELECT concat_ws('|', VARIADIC ARRAY(SELECT coalesce(value, 'null') "
-                  "FROM json_each_text(row_to_json(r)))) FROM (%s) AS r",
+                  "FROM json_each_text(row_to_json(r)))) FROM r",
                   query);
     if (!session_query(connection, cast.data, NO_PARAMETERS, arena, &rows, &error))
         fail_msg("%s: %s", query, error.message);

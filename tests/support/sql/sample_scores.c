@@ -42,16 +42,21 @@ void run_statement(struct connection *connection, const char *statement)
         fail_msg("%s: %s", statement, error.message);
 }
 
+void sample_scores_fill(struct connection *connection)
+{
+    for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
+        run_statement(connection, statements[i]);
+}
+
 struct connection *sample_scores(void)
 {
     char conninfo[2048];
     struct connection *connection;
     struct error error;
     const struct connection_options options = {0};
-    throwaway_database(conninfo, sizeof conninfo);
+    throwaway_schema(conninfo, sizeof conninfo);
     if (!connection_open(conninfo, &options, &connection, &error))
         fail_msg("%s", error.message);
-    for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
-        run_statement(connection, statements[i]);
+    sample_scores_fill(connection);
     return connection;
 }

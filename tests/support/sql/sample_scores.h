@@ -13,6 +13,9 @@
  */
 struct connection *sample_scores(void);
 
+/* Puts them into a schema without any. */
+void sample_scores_fill(struct connection *connection);
+
 /* Runs a statement that has to work. */
 void run_statement(struct connection *connection, const char *statement);
 

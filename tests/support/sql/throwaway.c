@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -12,6 +13,8 @@
 
 static struct server *server;
 static char home[64];
+static char cluster_name[32];
+static int n_on_cluster; /* databases made there */
 
 static void require(bool done, const struct error *error)
 {
@@ -58,6 +61,42 @@ void throwaway_database(char *conninfo, size_t size)
     struct error error;
     require(server_scratch_create(server, &scratch, &error), &error);
     snprintf(conninfo, size, "%s", scratch.conninfo);
+}
+
+/* Prints what the script prints into `line`, without its end. */
+static bool run_script(const char *command, char *line, size_t size)
+{
+    FILE *const script = popen(command, "r");
+    const bool printed = script && fgets(line, (int)size, script);
+    line[printed ? strcspn(line, "\n") : 0] = '\0';
+    return script && pclose(script) == 0;
+}
+
+static void drop_cluster_databases(void)
+{
+    char command[128], line[2];
+    while (n_on_cluster) {
+        snprintf(command, sizeof command, "tests/support/cluster-database --drop %s_%d",
+                 cluster_name, n_on_cluster--);
+        run_script(command, line, sizeof line);
+    }
+}
+
+void throwaway_schema(char *conninfo, size_t size)
+{
+    if (!getenv("ASSAY_TEST_CITUS")) {
+        throwaway_database(conninfo, size);
+        return;
+    }
+    if (!n_on_cluster) {
+        snprintf(cluster_name, sizeof cluster_name, "assay_test_%ld", (long)getpid());
+        atexit(drop_cluster_databases);
+    }
+    char command[128];
+    snprintf(command, sizeof command, "tests/support/cluster-database %s_%d build/assay",
+             cluster_name, ++n_on_cluster);
+    const struct error error = {.message = "the cluster gives no database"};
+    require(run_script(command, conninfo, size) && *conninfo, &error);
 }
 
 void throwaway_end(void)
