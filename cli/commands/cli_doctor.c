@@ -13,7 +13,7 @@ static bool write_down(struct invocation *invocation, const struct health_list *
     if (invocation->options.format != FORMAT_JSON)
         return render_table(invocation, health_table(list->parts, list->n, list->arena), error);
     struct buffer out = {0};
-    health_json(ASSAY_VERSION, list->parts, list->n, &out);
+    health_table_json(ASSAY_VERSION, list->parts, list->n, &out);
     const bool written = output_write(invocation->options.output, &out, error);
     buffer_free(&out);
     return written;
