@@ -30,8 +30,7 @@ struct facets_interviewer {
 
     /* Whether the points are beyond the line of severity, either way; controlled over all. */
     double p_lower, p_higher; /* one-sided, against the line */
-    bool scores_lower;        /* where there is a finding: it scores lower, not higher */
-    enum finding_strength strength;
+    struct finding finding;   /* SEVERE or LENIENT, where it has a strength */
 };
 
 struct facets_question {

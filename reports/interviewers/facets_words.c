@@ -17,8 +17,8 @@ const char *facets_words_verdict(const struct report *report, size_t interviewer
     const struct facets_interviewer *const result = result_of(report, interviewer);
     if (result->points.status != ESTIMATE_OK)
         return NULL;
-    if (result->strength == STRENGTH_CLEAR)
-        return result->scores_lower ? "lower, by model" : "higher, by model";
+    if (result->finding.strength == STRENGTH_CLEAR)
+        return result->finding.kind == FINDING_SEVERE ? "lower, by model" : "higher, by model";
     return "cannot say";
 }
 
@@ -32,14 +32,15 @@ static void add_doubt(const struct estimate *points, bool lower, struct buffer *
 void facets_words_finding(const struct report *report, size_t interviewer, struct buffer *text)
 {
     const struct facets_interviewer *const result = result_of(report, interviewer);
-    if (result->strength == STRENGTH_NONE)
+    if (result->finding.strength == STRENGTH_NONE)
         return;
     phrase(text, "By the model {} {} {} than an average colleague would, by {} points",
            INTERVIEWER(report, interviewer),
-           TEXT(result->strength == STRENGTH_CLEAR ? "scores" : "may score"),
-           TEXT(result->scores_lower ? "lower" : "higher"), NUMBER(fabs(result->points.value), 2));
-    add_doubt(&result->points, result->scores_lower, text);
-    phrase(text, result->strength == STRENGTH_CLEAR ? "." : "; this may be chance.");
+           TEXT(result->finding.strength == STRENGTH_CLEAR ? "scores" : "may score"),
+           TEXT(result->finding.kind == FINDING_SEVERE ? "lower" : "higher"),
+           NUMBER(fabs(result->points.value), 2));
+    add_doubt(&result->points, result->finding.kind == FINDING_SEVERE, text);
+    phrase(text, result->finding.strength == STRENGTH_CLEAR ? "." : "; this may be chance.");
 }
 
 void facets_words_difference(const struct report *report, size_t interviewer, struct buffer *text)

@@ -12,26 +12,24 @@ static const struct interviewer_result *result_of(const struct page *page, size_
 }
 
 /* The shapes of the chart. */
-static const char *mark_of(const struct interviewer_finding *finding)
+static const char *mark_of(const struct finding *finding)
 {
     if (finding->strength != STRENGTH_CLEAR)
         return "○";
-    return finding->kind == INTERVIEWER_SEVERE    ? "▼"
-           : finding->kind == INTERVIEWER_LENIENT ? "▲"
-                                                  : "◆";
+    return finding->kind == FINDING_SEVERE ? "▼" : finding->kind == FINDING_LENIENT ? "▲" : "◆";
 }
 
-static const char *class_of(const struct interviewer_finding *finding)
+static const char *class_of(const struct finding *finding)
 {
     if (finding->strength != STRENGTH_CLEAR)
         return "watch";
-    return finding->kind == INTERVIEWER_SEVERE    ? "hard"
-           : finding->kind == INTERVIEWER_LENIENT ? "easy"
-                                                  : "flat";
+    return finding->kind == FINDING_SEVERE    ? "hard"
+           : finding->kind == FINDING_LENIENT ? "easy"
+                                              : "flat";
 }
 
-static void add_finding(const struct page *page, size_t interviewer,
-                        const struct interviewer_finding *finding, struct html_list *findings)
+static void add_finding(const struct page *page, size_t interviewer, const struct finding *finding,
+                        struct html_list *findings)
 {
     struct html_scope *const item = html_item(findings);
     struct buffer text = {0}, action = {0};

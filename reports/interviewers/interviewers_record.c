@@ -62,20 +62,20 @@ static json_t *levels_part(const void *context)
     return array;
 }
 
-static json_t *finding_json(const struct row *row, const struct interviewer_finding *finding)
+static json_t *finding_json(const struct row *row, const struct finding *finding)
 {
     struct buffer text = {0}, action = {0};
     interviewer_words_finding(row->report, row->interviewer, finding, &text, &action);
     return record_json(
         &finding_record,
         &(struct finding_row){
-            .kind = finding_names_interviewer(finding->kind),
+            .kind = finding_names_kind(finding->kind),
             .strength = finding_names_strength(finding->strength),
             .text = wording_keep(&text, row->arena),
             .action = wording_keep(&action, row->arena),
             .id = finding_handle_kept("interviewer",
                                       row->report->catalogue->interviewers[row->interviewer],
-                                      finding_names_interviewer(finding->kind), row->arena)});
+                                      finding_names_kind(finding->kind), row->arena)});
 }
 
 static json_t *findings_part(const void *context)
@@ -143,7 +143,7 @@ static const char *findings_text(const struct row *row)
 {
     struct buffer text = {0};
     for (size_t i = 0; i < row->result->n_findings; i++)
-        finding_names_add(finding_names_interviewer(row->result->findings[i].kind),
+        finding_names_add(finding_names_kind(row->result->findings[i].kind),
                           row->result->findings[i].strength, &text);
     return wording_keep(&text, row->arena);
 }

@@ -59,10 +59,9 @@ struct topic_of_findings {
     enum finding_strength strength;
 };
 
-static bool is_about(const struct interviewer_finding *finding,
-                     const struct topic_of_findings *topic)
+static bool is_about(const struct finding *finding, const struct topic_of_findings *topic)
 {
-    return (finding->kind != INTERVIEWER_FEW_LEVELS) == topic->severity &&
+    return (finding->kind != FINDING_FEW_LEVELS) == topic->severity &&
            finding->strength == topic->strength;
 }
 

@@ -62,8 +62,8 @@ static struct finding_row row_of(const struct report *report, const struct headl
     headline_handle(report, item, &handle);
     struct finding_row row = {.about = headline_about(item),
                               .name = headline_name(report, item),
-                              .kind = headline_kind(report, item),
-                              .strength = finding_names_strength(item->strength),
+                              .kind = headline_kind(item),
+                              .strength = finding_names_strength(item->finding.strength),
                               .verdict = kept(&heading, arena),
                               .text = kept(&text, arena),
                               .action = kept(&action, arena),

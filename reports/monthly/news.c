@@ -34,9 +34,9 @@ static struct finding_look look_at_interviewer(const struct report *report, size
     const struct interviewers_result *const all = &report->result->interviewers;
     const struct interviewer_result *const result = &all->interviewers[interviewer];
     const double line = interviewer_findings_severity_line(all, report->limits);
-    if (strcmp(kind, finding_names_interviewer(INTERVIEWER_SEVERE)) == 0)
+    if (strcmp(kind, finding_names_kind(FINDING_SEVERE)) == 0)
         return look_at(&result->severity_points, SOUND_ABOVE, -line);
-    if (strcmp(kind, finding_names_interviewer(INTERVIEWER_LENIENT)) == 0)
+    if (strcmp(kind, finding_names_kind(FINDING_LENIENT)) == 0)
         return look_at(&result->severity_points, SOUND_BELOW, line);
     return look_at(&result->spread, SOUND_ABOVE, report->limits->few_levels);
 }
@@ -64,7 +64,7 @@ static bool is_of(const struct report *report, const struct headline_item *found
 {
     return found->subject == item->subject &&
            strcmp(headline_name(report, found), item->name) == 0 &&
-           strcmp(headline_kind(report, found), item->kind) == 0;
+           strcmp(headline_kind(found), item->kind) == 0;
 }
 
 /* The strongest finding of this kind; levels may have several. */
@@ -102,7 +102,7 @@ static void add_unknown(struct news *news, const struct report *report,
         news->items[news->n++] = (struct news_item){
             .subject = found->subject,
             .name = arena_copy(news->arena, headline_name(report, found)),
-            .kind = arena_copy(news->arena, headline_kind(report, found)),
+            .kind = arena_copy(news->arena, headline_kind(found)),
             .since = INT32_MIN,
             .changed = INT32_MIN,
             .estimate = no_estimate};
@@ -149,7 +149,7 @@ static void follow(struct news *news, const struct report *report, const struct 
 {
     const struct headline_item *const found = find(report, headline, item);
     struct finding_look look = look_without(report, item);
-    look.strength = found ? found->strength : STRENGTH_NONE;
+    look.strength = found ? found->finding.strength : STRENGTH_NONE;
     take_change(report, item);
     item->was = item->course.told;
     item->before = item->course.before;
@@ -249,5 +249,5 @@ size_t news_count_waiting(const struct report *report)
 
 bool news_tells(const struct report *report, const struct headline_item *item)
 {
-    return item->strength == STRENGTH_CLEAR || !report->news || news_of(report, item);
+    return item->finding.strength == STRENGTH_CLEAR || !report->news || news_of(report, item);
 }

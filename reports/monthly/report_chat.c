@@ -131,7 +131,7 @@ static void add_finding(const struct chat *chat, const struct headline_item *ite
     headline_words_evidence(chat->report, item, &text, &action);
     if (chat->markup != CHAT_SLACK)
         buffer_format(chat->out, "%zu. ", number);
-    buffer_format(chat->out, "%s ", headline_words_mark(chat->report, item).mark);
+    buffer_format(chat->out, "%s ", headline_words_mark(item).mark);
     if (chat->markup != CHAT_SLACK)
         add_text(chat, heading.data);
     else

@@ -53,7 +53,7 @@ static void add_row(const struct report *report, size_t criterion, struct table 
 }
 
 static void note_finding(const struct report *report, size_t criterion,
-                         const struct criterion_finding *finding, struct table *table)
+                         const struct finding *finding, struct table *table)
 {
     struct buffer text = {0}, action = {0};
     criteria_words_finding(report, criterion, finding, &text, &action);
@@ -83,7 +83,7 @@ static void note_findings(const struct report *report, const struct choice *choi
     for (enum finding_strength s = STRENGTH_CLEAR; s > STRENGTH_NONE; s--)
         for (size_t i = 0; i < report->result->criteria.n; i++)
             for (size_t f = 0; f < result_of(report, i)->n_findings; f++) {
-                const struct criterion_finding *const finding = &result_of(report, i)->findings[f];
+                const struct finding *const finding = &result_of(report, i)->findings[f];
                 if (!is_chosen(report, choice, i) || finding->strength != s)
                     continue;
                 if (told < MOST_CRITERIA_TOLD)
