@@ -159,6 +159,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
     ret->anew = options->is_about_month || options->window != WINDOW_NONE;
     return (!ret->anew || look_anew(invocation, ret, error)) &&
            (!ret->wants.model || study_model(invocation, database, ret, error)) &&
+           (!ret->wants.previous || study_modelled(ret, &ret->report, &invocation->run, error)) &&
            study_look_without(ret, &invocation->run, &ret->others, &ret->report, error) &&
            (!ret->wants.history || study_history(ret, &ret->report, &invocation->run, error)) &&
            (!wants_previous(ret, options) || study_previous(invocation, ret, error)) &&
@@ -192,6 +193,7 @@ static bool is_in(const struct headline_item *item, enum study_findings of)
     case HEADLINE_CRITERION:
         return of & STUDY_QUESTIONS;
     case HEADLINE_INTERVIEWER:
+    case HEADLINE_INTERVIEWER_MODEL:
         return of & STUDY_INTERVIEWERS;
     case HEADLINE_QUESTION_DRIFT:
     case HEADLINE_INTERVIEWER_DRIFT:

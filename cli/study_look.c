@@ -30,6 +30,7 @@ bool study_look(const struct study *study, const struct filter *filter, unsigned
     ret->pipeline = NULL;
     ret->restarts = NULL;
     ret->without = NULL;
+    ret->modelled = NULL;
     return true;
 }
 

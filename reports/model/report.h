@@ -45,6 +45,7 @@ struct report {
     const struct drift_result *drift;       /* of the catalogue; NULL: not asked for */
     const struct pipeline_result *pipeline; /* NULL: not asked for */
     const struct facets_result *model;      /* the many-facet model; NULL: not asked for */
+    const struct facets_result *modelled;   /* its findings alone; NULL: nobody needs them */
     const struct candidate_label *people;   /* of its candidates; NULL: their codes are shown */
     const struct news *news;                /* against earlier looks; NULL: there are none */
     const struct ledger *ledger;            /* what was noted about findings; NULL: not asked for */
