@@ -85,12 +85,23 @@ static bool has_score(const struct study *study)
     return false;
 }
 
+static bool check_comments(const struct options *options, struct error *error)
+{
+    if (!options->comments || options->debrief || options->format != FORMAT_CSV)
+        return true;
+    error_set(error, ERROR_USAGE, "comments have no place in rows of topics");
+    error_hint(error, "--format json or md, or --sheet");
+    return false;
+}
+
 static int run(struct invocation *invocation, struct error *error)
 {
     struct database database;
-    if (!database_open(&invocation->options, &database, error))
+    if (!check_comments(&invocation->options, error) ||
+        !database_open(&invocation->options, &database, error))
         return -1;
-    struct study study = {.wants = {.only = ANALYSIS_TOPICS, .past = true}};
+    struct study study = {
+        .wants = {.only = ANALYSIS_TOPICS, .past = true, .comments = invocation->options.comments}};
     int64_t candidate;
     const bool done = candidate_find(database.connection, invocation->arguments[0], &candidate,
                                      error) &&
@@ -117,8 +128,11 @@ const struct command command_candidate = {
             "the id of the export; a name is found in whatever case. Whoever was interviewed\n"
             "before the period counts too: --month says when it ends.\n\n"
             "  assay candidate C-0017\n"
+            "--comments adds what interviewers wrote, as they wrote it; no other command shows "
+            "it.\n\n"
+            "  assay candidate C-0017\n"
             "  assay candidate C-0017 --names --format md\n"
-            "  assay candidate C-0017 --sheet -o sheet.html",
+            "  assay candidate C-0017 --sheet --comments -o sheet.html",
     .values = VALUES_CANDIDATE,
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_SHEET,

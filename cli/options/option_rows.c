@@ -199,6 +199,7 @@ const struct option_row option_rows[] = {
     {"compare", 0, OPTIONS_COMPARE, TEXT(compare), "A,B,C",
      "these alone, side by side in the order given"},
     {"sheet", 0, OPTIONS_SHEET, FLAG(debrief), "as a page for the debrief, to be printed (HTML)"},
+    {"comments", 0, OPTIONS_SHEET, FLAG(comments), "what interviewers wrote beside the scores"},
     {"funnel", 0, OPTIONS_TRUTH, FLAG(funnel), "some candidates stop after the first stage"},
     {"truth", 0, OPTIONS_TRUTH, TEXT(truth), "FILE", "write the true parameters to FILE (JSON)",
      .values = VALUES_FILE},

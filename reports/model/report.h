@@ -15,6 +15,7 @@
 #include "base/filter.h"
 #include "base/provenance.h"
 #include "base/ratings.h"
+#include "base/scores/comment.h"
 #include "base/time_zone.h"
 
 /*
@@ -55,6 +56,7 @@ struct report {
     const struct candidate_label *labels;   /* one for each profile of the result, in its order */
     const struct candidate_label *listed;   /* those of the month who got no profile */
     size_t n_listed;
+    const struct comments *comments; /* on the first profile; NULL: not asked for */
     const struct import_record *imports;
     size_t n_imports;
     const struct outcome_wording *outcomes; /* how the exports word them, by bytes */
