@@ -42,6 +42,7 @@ enum option_group {
     OPTIONS_SHEET = 1 << 22,
     OPTIONS_COMPARE = 1 << 23,
     OPTIONS_MODEL = 1 << 24,
+    OPTIONS_OWN = 1 << 26,
     OPTIONS_NOTE = 1 << 27,
     OPTIONS_MANUAL = 1 << 28,
     OPTIONS_SETTING = 1 << 29, /* the file of settings may say it as well */
@@ -110,7 +111,8 @@ struct option_given {
 struct options {
     const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *sheet, *map,
         *write_map, *pair, *minutes, *stages, *pages, *repair,
-        *compare;                         /* candidates, with commas between */
+        *compare,                         /* candidates, with commas between */
+        *for_interviewer;                 /* whose own page a report is */
     const char *column[N_COLUMN_OPTIONS]; /* headings, or numbers from 1 */
     enum date_order date_order;
     enum audience audience;

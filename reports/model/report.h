@@ -8,6 +8,7 @@
 #include "analytics/facets/facets_result.h"
 #include "analytics/history/changes.h"
 #include "analytics/history/history.h"
+#include "analytics/interviewers/own_scores.h"
 #include "analytics/measure/limits.h"
 #include "analytics/pipeline/pipeline_result.h"
 #include "analytics/run/analysis.h"
@@ -49,6 +50,8 @@ struct report {
     const struct range_restriction *restriction; /* by stages; NULL: not asked for, or one stage */
     const struct facets_result *model;           /* the many-facet model; NULL: not asked for */
     const struct facets_result *modelled;        /* its findings alone; NULL: nobody needs them */
+    const struct own_scores_result *own;         /* one interviewer's; NULL: not asked for */
+    size_t own_interviewer;                      /* whose */
     const struct candidate_label *people; /* of its candidates; NULL: their codes are shown */
     const struct news *news;              /* against earlier looks; NULL: there are none */
     const struct ledger *ledger;          /* what was noted about findings; NULL: not asked for */
