@@ -159,6 +159,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
     ret->anew = options->is_about_month || options->window != WINDOW_NONE;
     return (!ret->anew || look_anew(invocation, ret, error)) &&
            (!ret->wants.model || study_model(invocation, database, ret, error)) &&
+           (!ret->wants.reliability || study_model_reliability(invocation, ret, error)) &&
            study_look_without(ret, &invocation->run, &ret->others, &ret->report, error) &&
            (!ret->wants.history || study_history(ret, &ret->report, &invocation->run, error)) &&
            (!wants_previous(ret, options) || study_previous(invocation, ret, error)) &&

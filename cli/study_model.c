@@ -1,6 +1,7 @@
 #include "cli/study_model.h"
 
 #include "analytics/facets/facets.h"
+#include "analytics/reliability/reliability.h"
 #include "cli/process/interrupt.h"
 #include "sql/fetch/candidates.h"
 
@@ -35,4 +36,16 @@ bool study_model(struct invocation *invocation, struct database *database, struc
     study->report.model = model;
     return !options->names || !options->abilities ||
            name_candidates(invocation, database, &study->report, error);
+}
+
+bool study_model_reliability(struct invocation *invocation, struct study *study,
+                             struct error *error)
+{
+    struct reliability_result *const result = ARENA_NEW(&invocation->run,
+                                                        struct reliability_result);
+    if (!reliability_run(&study->view, &study->limits, interrupt_check, &invocation->run, result,
+                         error))
+        return false;
+    study->report.reliability = result;
+    return true;
 }

@@ -8,4 +8,8 @@
 bool study_model(struct invocation *invocation, struct database *database, struct study *study,
                  struct error *error) MUST_CHECK;
 
+/* Estimates variance components of the same, likewise. */
+bool study_model_reliability(struct invocation *invocation, struct study *study,
+                             struct error *error) MUST_CHECK;
+
 #endif

@@ -122,7 +122,7 @@ const struct option_row option_rows[] = {
     {"candidates", 0, OPTIONS_MODEL, FLAG(abilities), "JSON: what the model says of candidates"},
     {"minutes", 0, OPTIONS_PLAN, TEXT(minutes), "LIST|FILE", "how long questions take: 6,4.3=15",
      .values = VALUES_FILE},
-    {"interview", 0, OPTIONS_PLAN, COUNT(interview, 1), "MINUTES",
+    {"interview", 0, OPTIONS_PLAN | OPTIONS_INTERVIEW, COUNT(interview, 1), "MINUTES",
      "how long an interview has for questions (60)"},
     {"any-topic", 0, OPTIONS_PLAN, FLAG(any_topic), "let the last question of a topic go too"},
     {"scale", 0, OPTIONS_READING | OPTIONS_SETTING, TEXT(scale), "SCALE",

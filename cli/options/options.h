@@ -42,6 +42,7 @@ enum option_group {
     OPTIONS_SHEET = 1 << 22,
     OPTIONS_COMPARE = 1 << 23,
     OPTIONS_MODEL = 1 << 24,
+    OPTIONS_INTERVIEW = 1 << 25,
     OPTIONS_NOTE = 1 << 27,
     OPTIONS_MANUAL = 1 << 28,
     OPTIONS_SETTING = 1 << 29, /* the file of settings may say it as well */
