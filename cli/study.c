@@ -170,6 +170,8 @@ bool study_run(struct invocation *invocation, struct database *database, const i
     describe(options, ret);
     ret->anew = options->is_about_month || options->window != WINDOW_NONE;
     return (!ret->anew || look_anew(invocation, ret, error)) &&
+           study_look_past(ret, profiles, n_profiles, &invocation->run, &ret->past, &ret->report,
+                           error) &&
            (!ret->wants.model || study_model(invocation, database, ret, error)) &&
            study_look_without(ret, &invocation->run, &ret->others, &ret->report, error) &&
            (!ret->wants.history || study_history(ret, &ret->report, &invocation->run, error)) &&
@@ -184,6 +186,7 @@ void study_free(struct study *study)
     analysis_free(study->previous);
     analysis_free(study->since);
     analysis_free(study->others);
+    analysis_free(study->past);
     snapshot_free(&study->snapshot);
     *study = (struct study){0};
 }

@@ -28,7 +28,7 @@ struct study {
     struct snapshot snapshot; /* of all days that are wanted */
     struct snapshot_view view;
     bool anew; /* windows begin anew where something changed */
-    struct analysis *analysis, *previous, *since, *others;
+    struct analysis *analysis, *previous, *since, *others, *past;
     struct comments comments;
     struct limits limits;
     struct filter period; /* the days that were asked for, where what came before is wanted too */

@@ -463,6 +463,8 @@ static void finish_profiles(struct analysis *analysis, struct analysis_result *r
     result->n_profiles = analysis->n_profiles;
     subscores_set(result->profiles, result->n_profiles, result->questions.topics,
                   analysis->catalogue->n_topics);
+    for (size_t t = 0; t < analysis->catalogue->n_topics; t++)
+        result->questions.topics[t].prmse_profile = profiles_prmse(analysis->profiles, t);
     result->rank_deficiency = analysis->effects.rank_deficiency;
     result->n_groups = analysis->comparable.n_groups;
 }

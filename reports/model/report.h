@@ -53,6 +53,8 @@ struct report {
     const struct restarts *restarts;        /* where its window begins anew; NULL: nowhere */
     const struct report *previous;          /* the period before; NULL: there is none */
     const struct changes_result *changes;   /* since then; NULL: there is no period before */
+    const struct report *past;              /* up to the period's end, with the profiles; NULL: its
+                                               own days are all of them (report_past) */
     const struct candidate_label *labels;   /* one for each profile of the result, in its order */
     const struct candidate_label *listed;   /* those of the month who got no profile */
     size_t n_listed;
@@ -70,5 +72,11 @@ struct report {
     bool names;                   /* show export ids and names instead of codes */
     bool hide_interviewers;       /* the catalogue has numbers in place of their names */
 };
+
+/* What has the profiles: candidates are compared with everybody up to the period's end. */
+static inline const struct report *report_past(const struct report *report)
+{
+    return report->past ? report->past : report;
+}
 
 #endif
