@@ -173,6 +173,8 @@ bool study_run(struct invocation *invocation, struct database *database, const i
            study_look_past(ret, profiles, n_profiles, &invocation->run, &ret->past, &ret->report,
                            error) &&
            (!ret->wants.model || study_model(invocation, database, ret, error)) &&
+           (!ret->wants.previous || study_modelled(ret, &ret->report, &invocation->run, error)) &&
+           (!ret->wants.stages || study_look_stages(database, ret, &invocation->run, error)) &&
            study_look_without(ret, &invocation->run, &ret->others, &ret->report, error) &&
            (!ret->wants.history || study_history(ret, &ret->report, &invocation->run, error)) &&
            (!wants_previous(ret, options) || study_previous(invocation, ret, error)) &&
@@ -207,6 +209,7 @@ static bool is_in(const struct headline_item *item, enum study_findings of)
     case HEADLINE_CRITERION:
         return of & STUDY_QUESTIONS;
     case HEADLINE_INTERVIEWER:
+    case HEADLINE_INTERVIEWER_MODEL:
         return of & STUDY_INTERVIEWERS;
     case HEADLINE_QUESTION_DRIFT:
     case HEADLINE_INTERVIEWER_DRIFT:

@@ -20,6 +20,7 @@ struct study {
         bool past;     /* all up to the end of the period, for cohorts are of everybody so far */
         bool plans;    /* the order in which questions can be dropped */
         bool model;    /* the many-facet model */
+        bool stages;   /* whether strong candidates alone came to a stage */
         bool imports;  /* where the ratings come from */
         bool comments; /* on the first of the profiles */
     } wants;           /* the caller's */

@@ -45,6 +45,7 @@ void facets_findings_decide(const struct facets_frame *frame)
                                                         points->lower > line};
         of[n_of++] = interviewer;
     }
+    frame->result->line = line;
     threshold_checks_decide(checks, 2 * n_of, frame->options->limits.false_discovery, strengths,
                             &scratch);
     for (size_t i = 0; i < n_of; i++) {

@@ -61,6 +61,7 @@ struct facets_result {
     bool converged;     /* false with a reason where it did not */
     bool common_thresholds, joint;
     size_t scale;
+    double line;                    /* of findings, on the scale's values */
     size_t n_ratings, n_candidates; /* that it was fitted to */
     size_t iterations, n_nodes;
     double log_likelihood, variance;

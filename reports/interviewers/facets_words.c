@@ -29,9 +29,38 @@ static void add_doubt(const struct estimate *points, bool lower, struct buffer *
     phrase(text, " ({}, {} scores)", BOUNDS(lower ? &turned : &plain, 2), COUNT(points->n));
 }
 
+void facets_words_heading(const struct report *report, size_t interviewer,
+                          const struct finding *finding, struct buffer *text)
+{
+    phrase(text, "{} {} {} than an average colleague would, by the model",
+           INTERVIEWER(report, interviewer),
+           TEXT(finding->strength == STRENGTH_CLEAR ? "scores" : "may score"),
+           TEXT(finding->kind == FINDING_SEVERE ? "lower" : "higher"));
+}
+
+void facets_words_action(struct buffer *action)
+{
+    phrase(action, "Score a recorded interview with a colleague, each alone, and settle level by "
+                   "level what earns it.");
+}
+
+void facets_words_evidence(const struct report *report, size_t interviewer, struct buffer *text,
+                           struct buffer *action)
+{
+    const struct facets_interviewer *const result = &report->modelled->interviewers[interviewer];
+    phrase(text, "By {} points", NUMBER(fabs(result->points.value), 2));
+    add_doubt(&result->points, result->finding.kind == FINDING_SEVERE, text);
+    phrase(text,
+           result->finding.strength == STRENGTH_CLEAR
+               ? "; answers that colleagues scored too are too few to say."
+               : "; this may be chance, and answers that colleagues scored too are too few to "
+                 "say.");
+    facets_words_action(action);
+}
+
 void facets_words_finding(const struct report *report, size_t interviewer, struct buffer *text)
 {
-    const struct facets_interviewer *const result = result_of(report, interviewer);
+    const struct facets_interviewer *const result = &report->modelled->interviewers[interviewer];
     if (result->finding.strength == STRENGTH_NONE)
         return;
     phrase(text, "By the model {} {} {} than an average colleague would, by {} points",

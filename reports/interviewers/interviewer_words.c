@@ -4,6 +4,8 @@
 
 #include "analytics/interviewers/interviewer_findings.h"
 #include "base/text.h"
+#include "reports/model/finding_handle.h"
+#include "reports/model/finding_names.h"
 #include "reports/model/level.h"
 #include "reports/model/report_names.h"
 #include "reports/text/phrase.h"
@@ -214,6 +216,16 @@ void interviewer_words_evidence(const struct report *report, size_t interviewer,
     add_chance(finding, text);
     interviewer_words_finding(report, interviewer, finding, &unused, action);
     buffer_free(&unused);
+}
+
+void interviewer_words_handle(const struct report *report, size_t interviewer,
+                              const struct finding *finding, struct buffer *text)
+{
+    struct arena scratch = {0};
+    phrase(text, " [{}]",
+           TEXT(finding_handle_shown("interviewer", report->catalogue->interviewers[interviewer],
+                                     finding_names_kind(finding->kind), &scratch)));
+    arena_free(&scratch);
 }
 
 static size_t months_between(const struct interviewer_month *first,

@@ -27,6 +27,10 @@ void interviewer_words_finding(const struct report *report, size_t interviewer,
                                const struct finding *finding, struct buffer *text,
                                struct buffer *action);
 
+/* " [interviewer:Ben-Carter severe]", fit for a terminal, behind a sentence. */
+void interviewer_words_handle(const struct report *report, size_t interviewer,
+                              const struct finding *finding, struct buffer *text);
+
 /* A deviation that moved over the months, by more than its doubt and as much as the line for
  * severity; nothing otherwise. */
 void interviewer_words_trend(const struct report *report, size_t interviewer, struct buffer *text);

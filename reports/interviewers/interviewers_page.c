@@ -3,6 +3,8 @@
 #include "reports/html/page_figure.h"
 #include "reports/interviewers/interviewer_group_words.h"
 #include "reports/interviewers/interviewer_words.h"
+#include "reports/model/finding_handle.h"
+#include "reports/model/finding_names.h"
 #include "reports/model/report_names.h"
 #include "templates.h"
 
@@ -34,6 +36,9 @@ static void add_finding(const struct page *page, size_t interviewer, const struc
     struct html_scope *const item = html_item(findings);
     struct buffer text = {0}, action = {0};
     interviewer_words_finding(page->report, interviewer, finding, &text, &action);
+    html_text(item, "handle",
+              finding_handle_kept("interviewer", page->report->catalogue->interviewers[interviewer],
+                                  finding_names_kind(finding->kind), page->arena));
     html_text(item, "mark", mark_of(finding));
     html_text(item, "class", class_of(finding));
     html_buffer(item, "text", &text);

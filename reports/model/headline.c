@@ -7,6 +7,7 @@
 #include "reports/model/finding_handle.h"
 #include "reports/model/finding_names.h"
 #include "reports/model/ledger.h"
+#include "reports/model/modelled.h"
 #include "reports/model/report_sections.h"
 
 static const struct question_result *question_of(const struct report *report, size_t question)
@@ -65,6 +66,19 @@ static void add_interviewer(const struct report *report, size_t interviewer,
                                                  ? NAN
                                                  : fabs(result->severity_points.value),
                                    .n_candidates = result->n_candidates});
+}
+
+static void add_modelled(const struct report *report, size_t interviewer, struct headline *headline)
+{
+    const struct finding *const finding = modelled_finding(report, interviewer);
+    if (!finding)
+        return;
+    const struct facets_interviewer *const result = &report->modelled->interviewers[interviewer];
+    add(headline, (struct headline_item){.subject = HEADLINE_INTERVIEWER_MODEL,
+                                         .index = interviewer,
+                                         .finding = *finding,
+                                         .points = fabs(result->points.value),
+                                         .n_candidates = result->n_candidates});
 }
 
 /* What the telling month is off what was expected, or else what the trend moved. */
@@ -149,6 +163,7 @@ static unsigned section_of(const struct headline_item *item)
 {
     static const unsigned sections[] = {
         [HEADLINE_INTERVIEWER] = SECTION_INTERVIEWERS,
+        [HEADLINE_INTERVIEWER_MODEL] = SECTION_INTERVIEWERS,
         [HEADLINE_QUESTION] = SECTION_QUESTIONS,
         [HEADLINE_QUESTION_DRIFT] = SECTION_DRIFT,
         [HEADLINE_INTERVIEWER_DRIFT] = SECTION_DRIFT | SECTION_INTERVIEWERS,
@@ -220,7 +235,7 @@ static size_t n_interviewers(const struct report *report)
 static size_t most_of(const struct report *report)
 {
     const struct analysis_result *const result = report->result;
-    size_t n = report->catalogue->n_questions + report->catalogue->n_interviewers;
+    size_t n = report->catalogue->n_questions + 2 * report->catalogue->n_interviewers;
     for (size_t q = 0; q < n_questions(report); q++)
         n += result->questions.questions[q].n_findings;
     for (size_t i = 0; i < n_interviewers(report); i++)
@@ -247,7 +262,7 @@ static void take_known(const struct report *report, struct headline *headline)
 {
     for (size_t i = 0; i < headline->n; i++) {
         struct headline_item *const item = &headline->items[i];
-        const struct ledger_key key = {.about = headline_about(item),
+        const struct ledger_key key = {.about = headline_about(item->subject),
                                        .name = headline_name(report, item),
                                        .kind = headline_kind(item),
                                        .question = question_of_item(report, item)};
@@ -262,8 +277,10 @@ struct headline headline_of(const struct report *report, struct arena *arena)
     struct headline headline = {.items = ARENA_ARRAY(arena, most_of(report), struct headline_item)};
     for (size_t q = 0; q < n_questions(report); q++)
         add_question(report, q, &headline);
-    for (size_t i = 0; i < n_interviewers(report); i++)
+    for (size_t i = 0; i < n_interviewers(report); i++) {
         add_interviewer(report, i, &headline);
+        add_modelled(report, i, &headline);
+    }
     add_drift(report, &headline);
     add_criteria(report, &headline);
     add_stages(report, &headline);
@@ -285,9 +302,14 @@ const char *headline_kind(const struct headline_item *item)
     return finding_names_kind(item->finding.kind);
 }
 
-const char *headline_about(const struct headline_item *item)
+bool headline_is_of_interviewer(enum headline_subject subject)
 {
-    switch (item->subject) {
+    return subject == HEADLINE_INTERVIEWER || subject == HEADLINE_INTERVIEWER_MODEL;
+}
+
+const char *headline_about(enum headline_subject subject)
+{
+    switch (subject) {
     case HEADLINE_QUESTION:
     case HEADLINE_QUESTION_DRIFT:
         return "question";
@@ -322,6 +344,6 @@ const char *headline_name(const struct report *report, const struct headline_ite
 void headline_handle(const struct report *report, const struct headline_item *item,
                      struct buffer *text)
 {
-    finding_handle_write(headline_about(item), headline_name(report, item), NULL,
+    finding_handle_write(headline_about(item->subject), headline_name(report, item), NULL,
                          headline_kind(item), text);
 }

@@ -18,6 +18,7 @@
  */
 enum headline_subject {
     HEADLINE_INTERVIEWER,
+    HEADLINE_INTERVIEWER_MODEL, /* by the model (modelled.h) */
     HEADLINE_QUESTION,
     HEADLINE_QUESTION_DRIFT,
     HEADLINE_INTERVIEWER_DRIFT,
@@ -55,7 +56,10 @@ bool headline_is_left_out(const struct report *report, const struct headline_ite
 const char *headline_kind(const struct headline_item *item);
 
 /* "question", "interviewer", "interviewers" (all), "criterion", "stage". */
-const char *headline_about(const struct headline_item *item);
+const char *headline_about(enum headline_subject subject);
+
+/* Whether it is how somebody scores against colleagues, by the same answers or by the model. */
+bool headline_is_of_interviewer(enum headline_subject subject);
 
 /* What it is about, as the catalogue names it: a code, a name, a stage. */
 const char *headline_name(const struct report *report, const struct headline_item *item);

@@ -125,7 +125,7 @@ static void follow_gap(const struct news *news, struct news_item *gap)
     *gap = (struct news_item){.subject = HEADLINE_GAP, .name = "all", .kind = "apart"};
     for (size_t i = 0; i < news->n; i++) {
         const struct news_item *const item = &news->items[i];
-        if (item->subject == HEADLINE_INTERVIEWER && item->course.told == STRENGTH_CLEAR &&
+        if (headline_is_of_interviewer(item->subject) && item->course.told == STRENGTH_CLEAR &&
             (gap->now == NEWS_NONE || item->since < gap->since)) {
             gap->now = item->now;
             gap->since = item->since;

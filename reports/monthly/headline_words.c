@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "reports/history/drift_words.h"
+#include "reports/interviewers/facets_words.h"
 #include "reports/interviewers/interviewer_gap_words.h"
 #include "reports/interviewers/interviewer_words.h"
 #include "reports/model/report_names.h"
@@ -22,6 +23,9 @@ void headline_words_heading(const struct report *report, const struct headline_i
         break;
     case HEADLINE_INTERVIEWER:
         interviewer_words_heading(report, item->index, &item->finding, text);
+        break;
+    case HEADLINE_INTERVIEWER_MODEL:
+        facets_words_heading(report, item->index, &item->finding, text);
         break;
     case HEADLINE_QUESTION_DRIFT:
         drift_words_question_heading(report, item->index, text);
@@ -78,6 +82,9 @@ void headline_words_evidence(const struct report *report, const struct headline_
     case HEADLINE_INTERVIEWER:
         interviewer_words_evidence(report, item->index, &item->finding, text, action);
         break;
+    case HEADLINE_INTERVIEWER_MODEL:
+        facets_words_evidence(report, item->index, text, action);
+        break;
     case HEADLINE_QUESTION_DRIFT:
         drift_words_question_evidence(report, item->index, text, action);
         break;
@@ -106,6 +113,7 @@ void headline_words_target(const struct headline_item *item, struct buffer *text
         buffer_format(text, "question-%zu", item->index + 1);
         break;
     case HEADLINE_INTERVIEWER:
+    case HEADLINE_INTERVIEWER_MODEL:
         buffer_add(text, "interviewers");
         break;
     case HEADLINE_QUESTION_DRIFT:
@@ -141,6 +149,8 @@ struct finding_mark headline_words_mark(const struct headline_item *item)
     case HEADLINE_INTERVIEWER:
         if (item->finding.kind == FINDING_FEW_LEVELS)
             break;
+        return moved_mark(item->finding.kind == FINDING_LENIENT);
+    case HEADLINE_INTERVIEWER_MODEL:
         return moved_mark(item->finding.kind == FINDING_LENIENT);
     case HEADLINE_QUESTION_DRIFT:
         return moved_mark(item->finding.kind == FINDING_GROWN_EASIER);
@@ -247,6 +257,9 @@ bool headline_words_figure(const struct report *report, const struct headline_it
     case HEADLINE_INTERVIEWER:
         return interviewer_figure(&result->interviewers.interviewers[item->index], &item->finding,
                                   ret);
+    case HEADLINE_INTERVIEWER_MODEL:
+        set_signed(ret, &report->modelled->interviewers[item->index].points, "points");
+        return true;
     case HEADLINE_QUESTION_DRIFT:
         return drift_figure(&report->drift->questions[item->index], true, ret);
     case HEADLINE_INTERVIEWER_DRIFT:

@@ -1,5 +1,7 @@
 #include "reports/rubrics/criteria_table.h"
 
+#include "reports/model/finding_handle.h"
+#include "reports/model/finding_names.h"
 #include "reports/rubrics/criteria_record.h"
 #include "reports/rubrics/criteria_words.h"
 #include "reports/table/table_basis.h"
@@ -57,8 +59,11 @@ static void note_finding(const struct report *report, size_t criterion,
 {
     struct buffer text = {0}, action = {0};
     criteria_words_finding(report, criterion, finding, &text, &action);
-    table_note_phrase(table, "{}{} Try: {_}", TEXT(mark(finding->strength)), TEXT(text.data),
-                      TEXT(action.data));
+    table_note_phrase(table, "{}{} Try: {_} [{}]", TEXT(mark(finding->strength)), TEXT(text.data),
+                      TEXT(action.data),
+                      TEXT(finding_handle_shown(
+                          "criterion", report->catalogue->criteria->questions[criterion].code,
+                          finding_names_kind(finding->kind), table->arena)));
     buffer_free(&text);
     buffer_free(&action);
 }
