@@ -12,24 +12,35 @@ static bool is_pooled(const struct reckoning *reckoning, const struct agreement_
     return reckoning->catalogue->questions[stratum->question].scale == reckoning->scale;
 }
 
-static void for_each_stratum(const struct reckoning *reckoning,
-                             void (*act)(struct agreement_scope *,
-                                         const struct agreement_stratum *))
+/* All strata are kept. */
+static const struct agreement_reckoned *at(const struct reckoning *reckoning, size_t s)
+{
+    return &reckoning->strata.kept[s];
+}
+
+static void offer_all(const struct reckoning *reckoning)
 {
     for (size_t s = 0; s < reckoning->strata.n; s++)
-        if (is_pooled(reckoning, &reckoning->strata.strata[s]))
-            act(reckoning->scope, &reckoning->strata.strata[s]);
+        if (is_pooled(reckoning, &at(reckoning, s)->stratum))
+            agreement_scope_offer(reckoning->scope, at(reckoning, s)->stratum.n);
+}
+
+static void add_all(const struct reckoning *reckoning)
+{
+    for (size_t s = 0; s < reckoning->strata.n; s++)
+        if (is_pooled(reckoning, &at(reckoning, s)->stratum))
+            agreement_scope_add(reckoning->scope, &at(reckoning, s)->stratum);
 }
 
 static void move(const struct reckoning *reckoning, const struct agreement_visit *visit)
 {
     const struct agreement_tables *const tables = &reckoning->strata.tables;
-    const size_t position = tables->positions[visit->stratum];
-    const struct agreement_stratum *const stratum = &reckoning->strata.strata[position];
-    if (!is_pooled(reckoning, stratum))
+    const struct agreement_reckoned *const reckoned = at(reckoning,
+                                                         tables->positions[visit->stratum]);
+    if (!is_pooled(reckoning, &reckoned->stratum))
         return;
-    const struct agreement_answer answer = agreement_scope_answer_of(
-        reckoning->catalogue, stratum, agreement_tables_find(tables, position, visit->a, visit->b));
+    const struct agreement_answer answer = agreement_scope_answer_of(reckoning->catalogue, reckoned,
+                                                                     visit->a, visit->b);
     agreement_scope_move(reckoning->scope, &answer);
 }
 
@@ -48,10 +59,12 @@ void agreement_reckoning(const struct catalogue *catalogue, const struct agreeme
 {
     struct arena scratch = {0};
     const struct reckoning reckoning = {
-        catalogue, agreement_strata_create(catalogue, index, visits, 1, parallel, &scratch), scale,
-        scope};
-    for_each_stratum(&reckoning, agreement_scope_offer);
-    for_each_stratum(&reckoning, agreement_scope_add);
+        catalogue, agreement_strata_create(catalogue, index, visits, 1, 0, parallel, &scratch),
+        scale, scope};
+    if (parallel_goes_on(parallel)) {
+        offer_all(&reckoning);
+        add_all(&reckoning);
+    }
     for (const struct agreement_visit_block *block = visits->first;
          block && parallel_goes_on(parallel); block = block->next)
         move_all(&reckoning, block);
