@@ -271,11 +271,11 @@ void agreement_end_pass(struct agreement *agreement)
     const struct agreement_strata strata = agreement_strata_create(
         catalogue, &agreement->strata, agreement->months.visits, MONTH_LAST + 1,
         AGREEMENT_STRATA_SMALL, parallel, memory);
+    agreement_months_reckon(&agreement->months, catalogue, &agreement->strata,
+                            agreement_panels_overall_scale(&agreement->panels), parallel, memory);
     agreement_panels_end_count(&agreement->panels);
     interview_agreement_end_count(&agreement->interviews, catalogue->n_questions);
     missing_scores_end_count(&agreement->missing);
-    agreement_months_reckon(&agreement->months, catalogue, &agreement->strata,
-                            agreement->panels.scales.overall, parallel, memory);
     agreement->pools = agreement_pools_create(catalogue, strata, &agreement->panels.scales,
                                               agreement->pairs != AGREEMENT_PAIRS_POOLED, parallel,
                                               memory);
