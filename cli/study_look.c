@@ -1,8 +1,10 @@
 #include "cli/study_look.h"
 
+#include "analytics/run/range_restriction.h"
 #include "cli/process/interrupt.h"
 #include "reports/model/restarts.h"
 #include "reports/model/without.h"
+#include "sql/fetch/snapshot_fetch.h"
 
 bool study_look(const struct study *study, const struct filter *filter, unsigned parts,
                 struct arena *arena, struct analysis **ret_analysis, struct report *ret,
@@ -30,6 +32,7 @@ bool study_look(const struct study *study, const struct filter *filter, unsigned
     ret->pipeline = NULL;
     ret->restarts = NULL;
     ret->without = NULL;
+    ret->modelled = NULL;
     return true;
 }
 
@@ -132,4 +135,41 @@ bool study_look_without(const struct study *study, struct arena *arena,
     without->kappa = kappas(analysis_finish(analysis), view->catalogue.n_questions, arena);
     report->without = without;
     return true;
+}
+
+/* The restriction outlives the view: it names stages, which are those of the report too. */
+static bool restrict_range(const struct study *study, const struct snapshot_view *view,
+                           struct arena *run, struct range_restriction *ret, struct error *error)
+{
+    const bool agreement = !study->wants.only || study->wants.only & ANALYSIS_AGREEMENT;
+    return range_restriction_of(view, &study->limits, agreement, interrupt_check, run, ret, error);
+}
+
+static bool read_all_stages(struct database *database, const struct study *study, struct arena *run,
+                            struct range_restriction *ret, struct error *error)
+{
+    struct filter filter = study->report.filter;
+    struct snapshot snapshot;
+    struct snapshot_view view;
+    filter.stage = NULL;
+    if (!snapshot_fetch(database->connection, &filter, run, &snapshot, error))
+        return false;
+    const bool done = snapshot_view_create(&snapshot, &filter, run, &view, error) &&
+                      restrict_range(study, &view, run, ret, error);
+    snapshot_free(&snapshot);
+    return done;
+}
+
+bool study_look_stages(struct database *database, struct study *study, struct arena *run,
+                       struct error *error)
+{
+    struct range_restriction *const restriction = ARENA_NEW(run, struct range_restriction);
+    enum { FEWEST = 2 };
+    if (study->view.catalogue.n_stages < FEWEST)
+        return true;
+    const bool done = study->report.filter.stage
+                          ? read_all_stages(database, study, run, restriction, error)
+                          : restrict_range(study, &study->view, run, restriction, error);
+    study->report.restriction = restriction;
+    return done;
 }

@@ -32,4 +32,9 @@ bool study_look_without(const struct study *study, struct arena *arena,
                         struct analysis **ret_analysis, struct report *report,
                         struct error *error) MUST_CHECK;
 
+/* Whether strong candidates alone came as far as a later stage. Where the filter is of one stage,
+ * the others are read too, for they tell who came. */
+bool study_look_stages(struct database *database, struct study *study, struct arena *run,
+                       struct error *error) MUST_CHECK;
+
 #endif

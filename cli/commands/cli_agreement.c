@@ -111,6 +111,7 @@ static int run(struct invocation *invocation, struct error *error)
         return -1;
     struct study study = {.wants = {.only = ANALYSIS_AGREEMENT,
                                     .icc = true,
+                                    .stages = true,
                                     .pairs = pairs_of(&invocation->options)}};
     struct view view;
     const bool done = study_run(invocation, &database, NULL, 0, &study, error);

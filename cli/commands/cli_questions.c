@@ -21,7 +21,8 @@ static int run(struct invocation *invocation, struct error *error)
         .table = criteria ? criteria_table_all : questions_table,
         .is_empty = criteria ? lacks_criteria : study_is_empty,
         .findings = STUDY_QUESTIONS,
-        .wants = {.only = ANALYSIS_QUESTIONS | ANALYSIS_CRITERIA | ANALYSIS_VERSIONS}};
+        .wants = {.only = ANALYSIS_QUESTIONS | ANALYSIS_CRITERIA | ANALYSIS_VERSIONS,
+                  .stages = true}};
     return render_study(invocation, &view, error);
 }
 

@@ -4,6 +4,7 @@
 
 #include "analytics/agreement/agreement_pairs.h"
 #include "reports/agreement/agreement_record.h"
+#include "reports/agreement/cost/range_table.h"
 #include "reports/agreement/cost/selection_cost_json.h"
 #include "reports/agreement/panel_record.h"
 #include "reports/table/json.h"
@@ -60,6 +61,7 @@ static json_t *rest_json(const struct report *report)
     json_put(rest, "overall",
              panel_record_json(report, &(struct panel_subject){.panel = &agreement->overall}));
     json_put(rest, "interview", selection_cost_json(report));
+    json_put(rest, "stages", range_table_json(report));
     return rest;
 }
 
