@@ -154,7 +154,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
                                               .only = ret->wants.only,
                                               .cohorts = ret->wants.cohorts,
                                               .icc = ret->wants.icc,
-                                              .pooled_pairs = ret->wants.pooled,
+                                              .pairs = ret->wants.pairs,
                                               .plans = ret->wants.plans,
                                               .plans_any_topic = options->any_topic};
     if (!period_resolve(invocation, database, error))

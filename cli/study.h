@@ -15,8 +15,8 @@ struct study {
         bool previous; /* the period before, and what changed since; of a window, what is new */
         bool pipeline; /* candidates by stage */
         bool icc;      /* intraclass correlations */
-        bool pooled;   /* of pairs of interviewers, nothing on single questions */
-        bool cohorts;  /* what analysis_profile needs */
+        enum agreement_pairs pairs; /* of interviewers */
+        bool cohorts;               /* what analysis_profile needs */
         bool past;     /* all up to the end of the period, for cohorts are of everybody so far */
         bool plans;    /* the order in which questions can be dropped */
         bool model;    /* the many-facet model */

@@ -133,8 +133,8 @@ struct analysis *analysis_create(const struct catalogue *catalogue,
         agreement_of_questions_alone(analysis->agreement);
     if (options->icc)
         agreement_with_icc(analysis->agreement);
-    if (options->pooled_pairs)
-        agreement_of_pooled_pairs(analysis->agreement);
+    if (options->pairs != AGREEMENT_PAIRS_ALL)
+        agreement_of_pairs(analysis->agreement, options->pairs);
     if (wants(analysis, ANALYSIS_INTERVIEWERS))
         analysis->interviewers = interviewers_create(catalogue, limits, &lanes[LANE_INTERVIEWERS]);
     if (wants(analysis, ANALYSIS_VERSIONS))
