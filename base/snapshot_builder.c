@@ -236,7 +236,7 @@ static void end_interview(struct snapshot_builder *builder)
 }
 
 void snapshot_builder_interview(struct snapshot_builder *builder, int64_t candidate,
-                                int64_t interview, int64_t role, uint32_t outcome)
+                                int64_t interview, int64_t role, uint32_t stage, uint32_t outcome)
 {
     struct snapshot *const snapshot = builder->snapshot;
     end_interview(builder);
@@ -251,7 +251,7 @@ void snapshot_builder_interview(struct snapshot_builder *builder, int64_t candid
     snapshot->interviews = room_for(snapshot->interviews, snapshot->n_interviews,
                                     &builder->interviews_capacity, sizeof *snapshot->interviews);
     snapshot->interviews[snapshot->n_interviews++] = (struct snapshot_interview){
-        interview, role, snapshot->n_ratings, outcome};
+        interview, role, snapshot->n_ratings, outcome, stage};
 }
 
 bool snapshot_builder_rating(struct snapshot_builder *builder,

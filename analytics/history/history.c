@@ -166,3 +166,13 @@ void history_free(struct history *history)
     arena_free(&history->own);
     free(history);
 }
+
+struct finding history_question_finding(const struct drift_series *series)
+{
+    return drift_finding(series, FINDING_GROWN_EASIER, FINDING_GROWN_HARDER);
+}
+
+struct finding history_interviewer_finding(const struct drift_series *series)
+{
+    return drift_finding(series, FINDING_GROWN_LENIENT, FINDING_GROWN_SEVERE);
+}

@@ -62,7 +62,10 @@ static void judge(bool counted_holds, bool worst_holds, struct pipeline_change *
 {
     if (change->difference.lower <= 0 && change->difference.upper >= 0)
         return;
-    change->strength = counted_holds && worst_holds ? STRENGTH_CLEAR : STRENGTH_WATCH;
+    change->finding = (struct finding){
+        .kind = change->difference.value < 0 ? FINDING_FEWER_PASS : FINDING_MORE_PASS,
+        .strength = counted_holds && worst_holds ? STRENGTH_CLEAR : STRENGTH_WATCH,
+        .p = NAN};
     change->may_be_chance = !counted_holds;
     change->may_be_undone = !worst_holds && change->n_in_flight > 0;
 }

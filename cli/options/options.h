@@ -146,6 +146,7 @@ struct options {
     bool drop;
     bool verbose, no_settings, measures, any_topic, all, no_pager;
     bool debrief;  /* of one candidate, to be printed */
+    bool comments; /* of the interviewers on the candidate */
     bool profiles; /* of the candidates of the month that is reported */
     enum estimator estimator;
     bool common_thresholds;

@@ -1,6 +1,7 @@
 #include "reports/agreement/agreement_page.h"
 
 #include "reports/agreement/cost/missing_words.h"
+#include "reports/agreement/cost/range_page.h"
 #include "reports/agreement/cost/selection_cost_page.h"
 #include "reports/agreement/question_agreement_page.h"
 #include "reports/html/page_figure.h"
@@ -72,5 +73,6 @@ const char *agreement_page(struct page *page)
     html_markup(scope, "forest", question_agreement_page(page));
     add_missing(page, scope);
     html_markup(scope, "cost", selection_cost_page(page));
+    html_markup(scope, "range", range_page(page));
     return page_part_markup(page, "agreement.html", template_agreement_html, scope);
 }

@@ -8,6 +8,7 @@
 #include "reports/agreement/agreement_record.h"
 #include "reports/agreement/agreement_words.h"
 #include "reports/agreement/cost/missing_words.h"
+#include "reports/agreement/cost/range_table.h"
 #include "reports/agreement/cost/selection_cost_table.h"
 #include "reports/agreement/heatmap_words.h"
 #include "reports/agreement/pair_level.h"
@@ -286,14 +287,16 @@ static struct table *questions_agreement(const struct report *report, struct are
 static struct table *joined(const struct report *report, bool measures, struct arena *arena)
 {
     struct table *const pairs = pairs_table(report, arena);
-    struct table *const more[] = {
-        questions_agreement(report, arena), panel_size_table(report, arena),
-        selection_cost_table(report, arena), agreement_months_table(report, arena),
-        measures ? panel_measures_table(report, arena) : NULL};
+    struct table *const more[] = {questions_agreement(report, arena),
+                                  panel_size_table(report, arena),
+                                  selection_cost_table(report, arena),
+                                  range_table(report, arena),
+                                  agreement_months_table(report, arena),
+                                  measures ? panel_measures_table(report, arena) : NULL};
     struct table *last = pairs;
     for (size_t i = 0; i < sizeof more / sizeof *more; i++)
-        if (more[i])
-            last = last->next = more[i];
+        for (struct table *table = more[i]; table; table = table->next)
+            last = last->next = table;
     table_basis_note(last, report);
     pairs->data = agreement_record_table(report, arena);
     return pairs;

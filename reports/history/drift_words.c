@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "reports/model/finding_handle.h"
+#include "reports/model/finding_names.h"
 #include "reports/model/report_names.h"
 #include "reports/text/phrase.h"
 
@@ -191,6 +193,24 @@ void drift_words_interviewer(const struct report *report, size_t interviewer, st
     drift_words_interviewer_heading(report, interviewer, text);
     phrase(text, ": ");
     add_interviewer(&report->drift->interviewers[interviewer], text, action);
+}
+
+void drift_words_question_handle(const struct report *report, size_t question, struct buffer *text)
+{
+    const struct finding finding = history_question_finding(&report->drift->questions[question]);
+    if (finding.strength != STRENGTH_NONE)
+        finding_handle_write("question", report->catalogue->questions[question].code, NULL,
+                             finding_names_kind(finding.kind), text);
+}
+
+void drift_words_interviewer_handle(const struct report *report, size_t interviewer,
+                                    struct buffer *text)
+{
+    const struct finding finding = history_interviewer_finding(
+        &report->drift->interviewers[interviewer]);
+    if (finding.strength != STRENGTH_NONE)
+        finding_handle_write("interviewer", report->catalogue->interviewers[interviewer], NULL,
+                             finding_names_kind(finding.kind), text);
 }
 
 struct state_counts {

@@ -20,10 +20,10 @@ static bool is_compared(const struct report *report, size_t interviewer)
 enum severity_words_flag severity_words_flag(const struct interviewer_result *result)
 {
     for (size_t i = 0; i < result->n_findings; i++) {
-        const struct interviewer_finding *const finding = &result->findings[i];
-        if (finding->strength == STRENGTH_CLEAR && finding->kind == INTERVIEWER_SEVERE)
+        const struct finding *const finding = &result->findings[i];
+        if (finding->strength == STRENGTH_CLEAR && finding->kind == FINDING_SEVERE)
             return SEVERITY_LOWER;
-        if (finding->strength == STRENGTH_CLEAR && finding->kind == INTERVIEWER_LENIENT)
+        if (finding->strength == STRENGTH_CLEAR && finding->kind == FINDING_LENIENT)
             return SEVERITY_HIGHER;
     }
     return SEVERITY_NONE;

@@ -170,7 +170,7 @@ void finding_evidence_add(const struct report *report, size_t question,
     case FINDING_DISORDERED_LEVELS:
         add_disorder(report, question, finding, text);
         break;
-    case FINDING_TOO_FEW:
+    default:
         add_too_few(report, question, text);
         break;
     }

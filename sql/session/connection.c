@@ -41,6 +41,13 @@ static const char *field_of(const PGresult *result, int field)
     return text ? text : "";
 }
 
+bool connection_interrupted(const struct connection *connection, struct error *error)
+{
+    return PQtransactionStatus(connection->libpq) == PQTRANS_IDLE
+               ? error_interrupted(error)
+               : error_set(error, ERROR_INTERRUPTED, "interrupted, rolled back");
+}
+
 static bool failed(struct connection *connection, const PGresult *result, struct error *error)
 {
     const char *const state = field_of(result, PG_DIAG_SQLSTATE);
@@ -51,7 +58,7 @@ static bool failed(struct connection *connection, const PGresult *result, struct
     if (!*message)
         message = PQerrorMessage(connection->libpq);
     if (connection->cancelled && strcmp(state, CANCELLED) == 0)
-        return error_interrupted(error);
+        return connection_interrupted(connection, error);
     error_set(error, ERROR_DATABASE, "the database reports: %.*s%s%s%s",
               (int)strcspn(message, "\n"), message, *state ? " (" : "", state, *state ? ")" : "");
     const char *const hint = field_of(result, PG_DIAG_MESSAGE_HINT);
@@ -78,7 +85,7 @@ bool session_query(struct connection *connection, const char *query,
                    struct rows *ret, struct error *error)
 {
     if (connection->cancelled)
-        return error_interrupted(error);
+        return connection_interrupted(connection, error);
     struct encoded_parameters encoded;
     parameters_encode(parameters, n_parameters, &encoded);
     if (connection->show_sql)
@@ -111,7 +118,7 @@ static bool begin_copy(struct connection *connection, const char *query, ExecSta
                        struct error *error)
 {
     if (connection->cancelled)
-        return error_interrupted(error);
+        return connection_interrupted(connection, error);
     if (connection->show_sql)
         sql_log(query, NO_PARAMETERS, stderr);
     PGresult *const result = PQexec(connection->libpq, query);

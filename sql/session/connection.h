@@ -25,6 +25,9 @@ void connection_close(struct connection *connection);
  * is abandoned is rolled back. A signal handler may call it. */
 void connection_cancel(struct connection *connection);
 
+/* ERROR_INTERRUPTED, which says that what was under way is rolled back where a transaction is. */
+bool connection_interrupted(const struct connection *connection, struct error *error);
+
 /* One snapshot for several fetches, so that two passes see the same ratings. */
 bool connection_begin_reading(struct connection *connection, struct error *error) MUST_CHECK;
 bool connection_end_reading(struct connection *connection, struct error *error) MUST_CHECK;

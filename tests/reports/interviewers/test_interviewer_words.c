@@ -59,7 +59,8 @@ static void one_score_for_all_is_said_so(void **state)
     struct interviewer_result *const result = of(sample, 4);
     result->spread = sample_estimate(0, 0, 0.5, 9);
     result->n_findings = 1;
-    result->findings = &(struct interviewer_finding){INTERVIEWER_FEW_LEVELS, STRENGTH_CLEAR, 0.001};
+    result->findings = &(struct finding){
+        .kind = FINDING_FEW_LEVELS, .strength = STRENGTH_CLEAR, .p = 0.001};
     assert_finding(
         sample, 4, 0,
         "Émile gave one score to all 9 answers that colleagues scored too: 3. Colleagues "
@@ -112,10 +113,10 @@ static void the_summary_counts(void **state)
     assert_summary(sample,
                    "One of three interviewers clearly scores differently from colleagues on "
                    "the same answers");
-    result->n_clear = 0;
+    result->tally.n_clear = 0;
     assert_summary(sample, "None of three interviewers clearly scores differently from colleagues "
                            "on the same answers");
-    result->n_clear = 2;
+    result->tally.n_clear = 2;
     assert_summary(sample, "Two of three interviewers clearly score differently from colleagues on "
                            "the same answers");
     for (size_t i = 0; i < 3; i++)
