@@ -173,12 +173,9 @@ bool study_run(struct invocation *invocation, struct database *database, const i
            study_look_past(ret, profiles, n_profiles, &invocation->run, &ret->past, &ret->report,
                            error) &&
            (!ret->wants.model || study_model(invocation, database, ret, error)) &&
-<<<<<<< HEAD
            (!ret->wants.reliability || study_model_reliability(invocation, ret, error)) &&
-=======
            (!ret->wants.previous || study_modelled(ret, &ret->report, &invocation->run, error)) &&
            (!ret->wants.stages || study_look_stages(database, ret, &invocation->run, error)) &&
->>>>>>> main
            study_look_without(ret, &invocation->run, &ret->others, &ret->report, error) &&
            (!ret->wants.history || study_history(ret, &ret->report, &invocation->run, error)) &&
            (!wants_previous(ret, options) || study_previous(invocation, ret, error)) &&

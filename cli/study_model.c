@@ -39,7 +39,6 @@ bool study_model(struct invocation *invocation, struct database *database, struc
            name_candidates(invocation, database, &study->report, error);
 }
 
-<<<<<<< HEAD
 bool study_model_reliability(struct invocation *invocation, struct study *study,
                              struct error *error)
 {
@@ -49,7 +48,9 @@ bool study_model_reliability(struct invocation *invocation, struct study *study,
                          error))
         return false;
     study->report.reliability = result;
-=======
+    return true;
+}
+
 bool study_modelled(const struct study *study, struct report *report, struct arena *run,
                     struct error *error)
 {
@@ -62,6 +63,5 @@ bool study_modelled(const struct study *study, struct report *report, struct are
         !facets_run(view, &wanted, interrupt_check, run, model, error))
         return false;
     report->modelled = model;
->>>>>>> main
     return true;
 }

@@ -10,11 +10,12 @@ static bool is_unknown(const struct study *study)
 
 static int run(struct invocation *invocation, struct error *error)
 {
-    const struct study_view view = {
-        .json = reliability_json,
-        .table = reliability_table,
-        .is_empty = is_unknown,
-        .wants = {.only = ANALYSIS_AGREEMENT, .pooled = true, .reliability = true}};
+    const struct study_view view = {.json = reliability_json,
+                                    .table = reliability_table,
+                                    .is_empty = is_unknown,
+                                    .wants = {.only = ANALYSIS_AGREEMENT,
+                                              .pairs = AGREEMENT_PAIRS_POOLED,
+                                              .reliability = true}};
     return render_study(invocation, &view, error);
 }
 
