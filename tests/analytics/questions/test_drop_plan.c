@@ -79,10 +79,12 @@ static struct drop_plans_result plans_of(const struct sheet *sheet, const double
     return plans_with(sheet, minutes, false, limits, arena);
 }
 
-/* Six questions in two topics; every candidate meets each with probability `met`. */
-static void random_rows(struct sheet *sheet, unsigned seed, size_t n, double met)
+/* Six questions; every candidate meets each with probability `met`. */
+static void random_rows_of(struct sheet *sheet, size_t n_topics, unsigned seed, size_t n,
+                           double met)
 {
-    *sheet = (struct sheet){.n_levels = 5, .n_questions = 6, .n_interviewers = 1, .n_topics = 2};
+    *sheet = (struct sheet){
+        .n_levels = 5, .n_questions = 6, .n_interviewers = 1, .n_topics = n_topics};
     sheet_open(sheet);
     srand(seed);
     for (size_t i = 0; i < n; i++) {
@@ -99,6 +101,11 @@ static void random_rows(struct sheet *sheet, unsigned seed, size_t n, double met
 
 /* The alpha of each step is that of a computation that knows no other questions, its doubt that of
  * the jackknife with each candidate left out in full. */
+static void random_rows(struct sheet *sheet, unsigned seed, size_t n, double met)
+{
+    random_rows_of(sheet, 2, seed, n, met);
+}
+
 static void steps_and_intervals_equal_a_computation_made_anew(void **state)
 {
     (void)state;
@@ -266,8 +273,8 @@ static void the_only_topic_has_the_plan_of_all(void **state)
     struct sheet sheet;
     random_rows(&sheet, 7, 80, 0.6);
     const struct drop_plan beside = plans_of(&sheet, NULL, &low_floor, &arena).overall;
-    for (size_t q = 0; q < sheet.n_questions; q++)
-        sheet.catalogue.questions[q].topic = 0;
+    sheet_close(&sheet);
+    random_rows_of(&sheet, 1, 7, 80, 0.6);
     const struct drop_plans_result plans = plans_of(&sheet, NULL, &low_floor, &arena);
     const struct drop_plan *const both[] = {&plans.overall, &plans.topics[0]};
     for (size_t p = 0; p < 2; p++) {
