@@ -198,6 +198,7 @@ const struct option_row option_rows[] = {
      "a topic profile of each candidate of the month"},
     {"compare", 0, OPTIONS_COMPARE, TEXT(compare), "A,B,C",
      "these alone, side by side in the order given"},
+    {"unasked", 0, OPTIONS_COMPARE, FLAG(unasked), "which questions the last 20 were never asked"},
     {"sheet", 0, OPTIONS_SHEET, FLAG(debrief),
      "as a page for the debrief, to be printed (HTML, PDF)"},
     {"comments", 0, OPTIONS_SHEET, FLAG(comments), "what interviewers wrote beside the scores"},

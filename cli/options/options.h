@@ -147,6 +147,7 @@ struct options {
     bool verbose, no_settings, measures, any_topic, all, no_pager;
     bool debrief;  /* of one candidate, to be printed */
     bool comments; /* of the interviewers on the candidate */
+    bool unasked;  /* what the last candidates were never asked */
     bool profiles; /* of the candidates of the month that is reported */
     enum estimator estimator;
     bool common_thresholds;
