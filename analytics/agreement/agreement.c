@@ -270,7 +270,7 @@ void agreement_end_pass(struct agreement *agreement)
     arena_free(&scratch);
     const struct agreement_strata strata = agreement_strata_create(
         catalogue, &agreement->strata, agreement->months.visits, MONTH_LAST + 1,
-        AGREEMENT_STRATA_SMALL, parallel, memory);
+        AGREEMENT_STRATA_MANY, parallel, memory);
     agreement_months_reckon(&agreement->months, catalogue, &agreement->strata,
                             agreement_panels_overall_scale(&agreement->panels), parallel, memory);
     agreement_panels_end_count(&agreement->panels);
