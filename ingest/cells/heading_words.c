@@ -30,7 +30,8 @@ static const struct {
     {WORD_INTERVIEW,
      "interview interviews interviewed gesprach vorstellungsgesprach bewerbungsgesprach entretien "
      "entrevista entrevistas gesprek sollicitatiegesprek colloquio intervista rozmowa rozmowy "
-     "intervju interviewing meeting screening appointment session assessment audition hackathon competition contest exam "
+     "intervju interviewing meeting screening appointment session assessment audition hackathon "
+     "competition contest exam "
      "round"},
     {WORD_CANDIDATE,
      "candidate candidates applicant applicants interviewee examinee student students pupil pupils "
