@@ -155,7 +155,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
                                               .only = ret->wants.only,
                                               .cohorts = ret->wants.cohorts,
                                               .icc = ret->wants.icc,
-                                              .pooled_pairs = ret->wants.pooled,
+                                              .pairs = ret->wants.pairs,
                                               .plans = ret->wants.plans,
                                               .plans_any_topic = options->any_topic};
     if (!period_resolve(invocation, database, error))
@@ -171,7 +171,10 @@ bool study_run(struct invocation *invocation, struct database *database, const i
     describe(options, ret);
     ret->anew = options->is_about_month || options->window != WINDOW_NONE;
     return (!ret->anew || look_anew(invocation, ret, error)) &&
+           study_look_past(ret, profiles, n_profiles, &invocation->run, &ret->past, &ret->report,
+                           error) &&
            (!ret->wants.model || study_model(invocation, database, ret, error)) &&
+           (!ret->wants.reliability || study_model_reliability(invocation, ret, error)) &&
            (!ret->wants.previous || study_modelled(ret, &ret->report, &invocation->run, error)) &&
            (!ret->wants.stages || study_look_stages(database, ret, &invocation->run, error)) &&
            (!ret->wants.own || study_own(ret, &invocation->run, error)) &&
@@ -188,6 +191,7 @@ void study_free(struct study *study)
     analysis_free(study->previous);
     analysis_free(study->since);
     analysis_free(study->others);
+    analysis_free(study->past);
     snapshot_free(&study->snapshot);
     *study = (struct study){0};
 }

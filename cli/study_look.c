@@ -6,16 +6,15 @@
 #include "reports/model/without.h"
 #include "sql/fetch/snapshot_fetch.h"
 
-bool study_look(const struct study *study, const struct filter *filter, unsigned parts,
-                struct arena *arena, struct analysis **ret_analysis, struct report *ret,
-                struct error *error)
+static bool look(const struct study *study, const struct filter *filter,
+                 const struct analysis_options *options, struct arena *arena,
+                 struct analysis **ret_analysis, struct report *ret, struct error *error)
 {
     struct snapshot_view *const view = ARENA_NEW(arena, struct snapshot_view);
     *ret_analysis = NULL;
     if (!snapshot_view_create(&study->snapshot, filter, arena, view, error))
         return false;
-    const struct analysis_options options = {.limits = study->limits, .only = parts};
-    struct analysis *const analysis = analysis_create(&view->catalogue, &options, arena);
+    struct analysis *const analysis = analysis_create(&view->catalogue, options, arena);
     *ret_analysis = analysis;
     if (!analysis_run(analysis, view, interrupt_check, error))
         return false;
@@ -27,12 +26,42 @@ bool study_look(const struct study *study, const struct filter *filter, unsigned
     ret->result = analysis_finish(analysis);
     ret->first_day = view->first_day;
     ret->last_day = view->last_day;
-    ret->labels = NULL;
     ret->drift = NULL;
     ret->pipeline = NULL;
     ret->restarts = NULL;
     ret->without = NULL;
     ret->modelled = NULL;
+    return true;
+}
+
+bool study_look(const struct study *study, const struct filter *filter, unsigned parts,
+                struct arena *arena, struct analysis **ret_analysis, struct report *ret,
+                struct error *error)
+{
+    const struct analysis_options options = {.limits = study->limits, .only = parts};
+    if (!look(study, filter, &options, arena, ret_analysis, ret, error))
+        return false;
+    ret->labels = NULL;
+    return true;
+}
+
+bool study_look_past(const struct study *study, const int64_t *profiles, size_t n_profiles,
+                     struct arena *arena, struct analysis **ret_analysis, struct report *report,
+                     struct error *error)
+{
+    struct filter filter = report->filter;
+    *ret_analysis = NULL;
+    if (n_profiles == 0 || filter.from_day == INT32_MIN)
+        return true;
+    filter.from_day = INT32_MIN;
+    const struct analysis_options options = {.limits = study->limits,
+                                             .only = ANALYSIS_TOPICS,
+                                             .profiles = profiles,
+                                             .n_profiles = n_profiles};
+    struct report *const past = ARENA_NEW(arena, struct report);
+    if (!look(study, &filter, &options, arena, ret_analysis, past, error))
+        return false;
+    report->past = past;
     return true;
 }
 

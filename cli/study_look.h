@@ -18,6 +18,12 @@ bool study_look(const struct study *study, const struct filter *filter, unsigned
                 struct arena *arena, struct analysis **ret_analysis, struct report *ret,
                 struct error *error) MUST_CHECK;
 
+/* Profiles of a finished study's candidates beside everybody up to the period's end, in place of
+ * those of its window, where that begins later. What it points to lives as above. */
+bool study_look_past(const struct study *study, const int64_t *profiles, size_t n_profiles,
+                     struct arena *arena, struct analysis **ret_analysis, struct report *report,
+                     struct error *error) MUST_CHECK;
+
 /*
  * Where the window of a report that was looked at begins anew for some of what it judges, what is
  * said of them is looked at again, since then alone. What it points to lives as above.

@@ -1,6 +1,7 @@
 #include "cli/study_model.h"
 
 #include "analytics/facets/facets.h"
+#include "analytics/reliability/reliability.h"
 #include "cli/process/interrupt.h"
 #include "reports/model/modelled.h"
 #include "sql/fetch/candidates.h"
@@ -36,6 +37,18 @@ bool study_model(struct invocation *invocation, struct database *database, struc
     study->report.model = study->report.modelled = model;
     return !options->names || !options->abilities ||
            name_candidates(invocation, database, &study->report, error);
+}
+
+bool study_model_reliability(struct invocation *invocation, struct study *study,
+                             struct error *error)
+{
+    struct reliability_result *const result = ARENA_NEW(&invocation->run,
+                                                        struct reliability_result);
+    if (!reliability_run(&study->view, &study->limits, interrupt_check, &invocation->run, result,
+                         error))
+        return false;
+    study->report.reliability = result;
+    return true;
 }
 
 bool study_modelled(const struct study *study, struct report *report, struct arena *run,

@@ -27,7 +27,7 @@ struct agreement {
     struct agreement_result *result;
     bool counted;         /* the first pass is over */
     bool questions_alone; /* are wanted */
-    bool pooled_alone;    /* of pairs */
+    enum agreement_pairs pairs;
 
     /* The answer under way: its scored ratings that have a level. */
     struct agreement_unit unit;
@@ -66,9 +66,9 @@ void agreement_with_icc(struct agreement *agreement)
     agreement_panels_with_icc(&agreement->panels);
 }
 
-void agreement_of_pooled_pairs(struct agreement *agreement)
+void agreement_of_pairs(struct agreement *agreement, enum agreement_pairs wanted)
 {
-    agreement->pooled_alone = true;
+    agreement->pairs = wanted;
 }
 
 void agreement_of_questions_alone(struct agreement *agreement)
@@ -131,11 +131,11 @@ static size_t read_answer(struct agreement *agreement, const struct candidate_ra
 
 /* Takes the scores of the answer under way as part of what their interviewers make of the
  * interview. */
-static void see_interview(struct agreement *agreement, int64_t candidate, int64_t interview)
+static void see_interview(struct agreement *agreement, int64_t interview)
 {
     const struct icc_unit *const scores = &agreement->unit.scores;
     for (size_t i = 0; !agreement->questions_alone && i < scores->n; i++) {
-        const struct interview_score score = {candidate, interview, agreement->unit.question,
+        const struct interview_score score = {interview, agreement->unit.question,
                                               scores->interviewer[i], scores->share[i]};
         if (agreement->counted)
             interview_agreement_add(&agreement->interviews, &score);
@@ -230,7 +230,7 @@ void agreement_add(struct agreement *agreement, const struct candidate_ratings *
     for (size_t i = 0; i < ratings->n;) {
         const size_t begin = i;
         i = read_answer(agreement, ratings, i);
-        see_interview(agreement, ratings->candidate, ratings->interview[begin]);
+        see_interview(agreement, ratings->interview[begin]);
         see_missing(agreement, ratings, begin, i);
         add_answer(agreement);
     }
@@ -269,14 +269,16 @@ void agreement_end_pass(struct agreement *agreement)
                               agreement_index_rank(&agreement->strata, &scratch));
     arena_free(&scratch);
     const struct agreement_strata strata = agreement_strata_create(
-        catalogue, &agreement->strata, agreement->months.visits, MONTH_LAST + 1, parallel, memory);
+        catalogue, &agreement->strata, agreement->months.visits, MONTH_LAST + 1,
+        AGREEMENT_STRATA_MANY, parallel, memory);
+    agreement_months_reckon(&agreement->months, catalogue, &agreement->strata,
+                            agreement_panels_overall_scale(&agreement->panels), parallel, memory);
     agreement_panels_end_count(&agreement->panels);
     interview_agreement_end_count(&agreement->interviews, catalogue->n_questions);
     missing_scores_end_count(&agreement->missing);
-    agreement_months_reckon(&agreement->months, catalogue, &agreement->strata,
-                            agreement->panels.scales.overall, parallel, memory);
     agreement->pools = agreement_pools_create(catalogue, strata, &agreement->panels.scales,
-                                              parallel, memory);
+                                              agreement->pairs != AGREEMENT_PAIRS_POOLED, parallel,
+                                              memory);
 }
 
 static struct panel_result panel_result(const struct agreement *agreement,
@@ -343,8 +345,7 @@ const struct agreement_result *agreement_finish(struct agreement *agreement)
                                          &pools->topic_lights[t]);
     result->overall = panel_result(agreement, &panels->overall, &pools->overall,
                                    pools->overall_light);
-    agreement_pairs_set(pools, agreement->floor, agreement->pooled_alone, panels->parallel, run,
-                        result);
+    agreement_pairs_set(pools, agreement->floor, agreement->pairs, panels->parallel, run, result);
     result->interview = interview_agreement_estimate(&agreement->interviews, agreement->floor,
                                                      panels->parallel, run);
     result->months = agreement_months_finish(&agreement->months, agreement->floor, run,

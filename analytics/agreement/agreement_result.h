@@ -15,6 +15,11 @@ struct kappa {
 
 enum { QUESTION_POOLED = -1 };
 
+/* What is wanted of pairs of interviewers: what they are over all questions and on each; the same,
+ * but on single questions not before it is asked for, one pair after another; over all questions
+ * alone. */
+enum agreement_pairs { AGREEMENT_PAIRS_ALL, AGREEMENT_PAIRS_IN_TURN, AGREEMENT_PAIRS_POOLED };
+
 /*
  * Two interviewers, on one question or (question == QUESTION_POOLED) over all that both scored on
  * the scale they share most answers on. a stands before b. A pooled kappa is not that of the table:
@@ -89,8 +94,11 @@ struct agreement_result {
     struct pair_result *pairs; /* by a, b, then pooled before single questions in catalogue order */
     size_t n_pairs;
     bool pairs_tell; /* of some pair, pooled or on a question, more than that answers are too few */
-    struct panel_result *questions; /* n_questions of the catalogue */
-    struct panel_result *topics;    /* n_topics of the catalogue */
+    const struct agreement_singles *singles; /* NULL, or `pairs` are pooled alone, and what they are
+                                                on single questions is had from agreement_pairs.h
+                                                one pair at a time */
+    struct panel_result *questions;          /* n_questions of the catalogue */
+    struct panel_result *topics;             /* n_topics of the catalogue */
     struct panel_result overall;
     struct estimate interview;   /* of what one interviewer makes of an interview (icc a1) */
     struct month_result *months; /* that have such pairs, rising; of the scale of `overall` */

@@ -112,8 +112,8 @@ static void see_scores(struct restriction *restriction, const struct candidate_r
         struct place *const place = place_at(restriction, ratings->stage[i]);
         if (!place || ratings->level[i] == LEVEL_MISSING)
             continue;
-        const struct interview_score score = {ratings->candidate, ratings->interview[i],
-                                              ratings->question[i], ratings->interviewer[i],
+        const struct interview_score score = {ratings->interview[i], ratings->question[i],
+                                              ratings->interviewer[i],
                                               share_of(restriction, ratings, i)};
         if (pass == 0)
             interview_agreement_count(&place->interviews, &score);
@@ -125,7 +125,7 @@ static void see_scores(struct restriction *restriction, const struct candidate_r
 static void end_at(struct place *place, uint32_t stages)
 {
     struct interview_agreement *const interviews = &place->interviews;
-    const size_t first = interviews->begin;
+    const size_t first = interviews->n_means;
     double sum = 0;
     interview_agreement_end_candidate(interviews);
     const size_t last = interviews->n_means;

@@ -42,6 +42,7 @@ enum option_group {
     OPTIONS_SHEET = 1 << 22,
     OPTIONS_COMPARE = 1 << 23,
     OPTIONS_MODEL = 1 << 24,
+    OPTIONS_INTERVIEW = 1 << 25,
     OPTIONS_OWN = 1 << 26,
     OPTIONS_NOTE = 1 << 27,
     OPTIONS_MANUAL = 1 << 28,
@@ -148,6 +149,7 @@ struct options {
     bool verbose, no_settings, measures, any_topic, all, no_pager;
     bool debrief;  /* of one candidate, to be printed */
     bool comments; /* of the interviewers on the candidate */
+    bool unasked;  /* what the last candidates were never asked */
     bool profiles; /* of the candidates of the month that is reported */
     enum estimator estimator;
     bool common_thresholds;

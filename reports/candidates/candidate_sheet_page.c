@@ -64,6 +64,13 @@ static void add_scores(const struct page *page, const struct candidate_ratings *
     html_buffer(row, "scores", &text);
 }
 
+/* Its text, or its code where it has none. */
+static const char *criterion_name(const struct page *page, uint32_t criterion)
+{
+    const struct question *const named = &page->report->catalogue->criteria->questions[criterion];
+    return *named->title ? named->title : named->code;
+}
+
 /* A criterion that was marked: met in the eyes of half of the interviewers or more; how many where
  * they differ. Returns the place behind its marks. */
 static size_t add_criterion(const struct page *page, const struct candidate_ratings *criteria,
@@ -77,7 +84,7 @@ static size_t add_criterion(const struct page *page, const struct candidate_rati
     struct buffer *const text = texts + (2 * n_met < n);
     if (n > 0)
         phrase(text, "{}{}{}", TEXT(text->length ? "; " : ""),
-               TEXT(page->report->catalogue->criteria->questions[criteria->question[first]].title),
+               TEXT(criterion_name(page, criteria->question[first])),
                PHRASE_IF(n_met > 0 && n_met < n, " ({} of {})", COUNT(n_met), COUNT(n)));
     return i;
 }

@@ -26,12 +26,13 @@ const struct comment **comment_words_sorted(const struct report *report, struct 
     return sorted;
 }
 
-/* NULL where the comment is about the question. */
+/* Its text, or its code where it has none; NULL where the comment is about the question. */
 static const char *criterion_of(const struct report *report, const struct comment *comment)
 {
     const struct catalogue *const criteria = report->catalogue->criteria;
     for (size_t i = 0; criteria && *comment->criterion && i < criteria->n_questions; i++)
-        if (strcmp(criteria->questions[i].code, comment->criterion) == 0)
+        if (strcmp(criteria->questions[i].code, comment->criterion) == 0 &&
+            *criteria->questions[i].title)
             return criteria->questions[i].title;
     return *comment->criterion ? comment->criterion : NULL;
 }

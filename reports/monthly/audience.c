@@ -110,6 +110,7 @@ static void leave_out_candidates(struct report *report, struct analysis_result *
 {
     result->profiles = NULL;
     result->n_profiles = 0;
+    report->past = NULL;
     report->labels = NULL;
     report->listed = NULL;
     report->n_listed = 0;

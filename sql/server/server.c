@@ -59,6 +59,16 @@ bool server_attach(struct server **ret, struct error *error)
     return true;
 }
 
+bool server_revive(const struct server *server, struct error *error)
+{
+    int change;
+    if (!server_lock_change(&server->paths, &change, error))
+        return false;
+    const bool runs = run_server(&server->paths, error);
+    close(change);
+    return runs;
+}
+
 bool server_is_outdated(const struct server *server)
 {
     return !postmaster_is_current(&server->paths);

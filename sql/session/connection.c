@@ -31,7 +31,7 @@ static bool lost(const struct connection *connection, struct error *error)
     error_set(error, ERROR_DATABASE, "the connection to the database was lost: %.*s",
               (int)strcspn(PQerrorMessage(connection->libpq), "\n"),
               PQerrorMessage(connection->libpq));
-    return error_hint(error, "nothing was stored by this command; look at the server, then run the "
+    return error_hint(error, "what was under way was not stored; look at the server, then run the "
                              "command again");
 }
 
@@ -52,7 +52,7 @@ static bool failed(struct connection *connection, const PGresult *result, struct
 {
     const char *const state = field_of(result, PG_DIAG_SQLSTATE);
     snprintf(connection->state, sizeof connection->state, "%s", state);
-    if (PQstatus(connection->libpq) != CONNECTION_OK)
+    if (session_is_lost(connection))
         return lost(connection, error);
     const char *message = field_of(result, PG_DIAG_MESSAGE_PRIMARY);
     if (!*message)
@@ -107,6 +107,11 @@ bool session_query(struct connection *connection, const char *query,
     }
     PQclear(result);
     return done;
+}
+
+bool session_is_lost(const struct connection *connection)
+{
+    return PQstatus(connection->libpq) != CONNECTION_OK;
 }
 
 bool session_failed_with(const struct connection *connection, const char *state)
@@ -264,6 +269,11 @@ cleanup:
     return false;
 }
 
+bool connection_answers(const char *conninfo)
+{
+    return PQping(conninfo) == PQPING_OK;
+}
+
 void connection_close(struct connection *connection)
 {
     if (!connection)
@@ -288,5 +298,5 @@ bool connection_begin_reading(struct connection *connection, struct error *error
 
 bool connection_end_reading(struct connection *connection, struct error *error)
 {
-    return transaction_commit(connection, error);
+    return session_query(connection, query_commit_transaction, NO_PARAMETERS, NULL, NULL, error);
 }

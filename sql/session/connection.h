@@ -19,6 +19,9 @@ struct connection_options {
  * refuses a newer schema. */
 bool connection_open(const char *conninfo, const struct connection_options *options,
                      struct connection **ret, struct error *error) MUST_CHECK;
+
+/* Whether a server is there and takes connections, whomever from. */
+bool connection_answers(const char *conninfo);
 void connection_close(struct connection *connection);
 
 /* Ends the statement under way, and refuses those that would follow, with ERROR_INTERRUPTED; what

@@ -49,16 +49,18 @@ static void the_sheet_says_what_it_is_no_basis_for(void **state)
     buffer_free(&html);
 }
 
-/* Two of the first question: the first met for one of two interviewers, the second for none. */
+/* Three of the first question: the first met for one of two interviewers, the others for none; the
+ * third has no text. */
 static void criteria_are_met_or_not(void **state)
 {
     struct sample *const sample = sample_report(*state);
     static const struct question texts[] = {{.code = "1.1/1", .title = "names a remedy"},
-                                            {.code = "1.1/2", .title = "its cost"}};
-    static const struct catalogue criteria = {.questions = texts, .n_questions = 2};
-    static const uint32_t which[] = {0, 0, 1, 1};
-    static const int16_t met[] = {1, 0, 0, 0};
-    const struct candidate_ratings marks = {.n = 4, .question = which, .level = met};
+                                            {.code = "1.1/2", .title = "its cost"},
+                                            {.code = "1.1/3", .title = ""}};
+    static const struct catalogue criteria = {.questions = texts, .n_questions = 3};
+    static const uint32_t which[] = {0, 0, 1, 1, 2};
+    static const int16_t met[] = {1, 0, 0, 0, 0};
+    const struct candidate_ratings marks = {.n = 5, .question = which, .level = met};
     struct candidate_ratings marked = ratings;
     struct catalogue catalogue = *sample->report.catalogue;
     catalogue.criteria = &criteria;
@@ -66,7 +68,7 @@ static void criteria_are_met_or_not(void **state)
     marked.criteria = &marks;
     struct buffer html = sheet_of(sample, &marked);
     assert_non_null(strstr(html.data, "<td class=\"l\" data-l=\"met\">names a remedy (1 of 2)</td>"
-                                      "<td class=\"l\" data-l=\"not\">its cost</td>"));
+                                      "<td class=\"l\" data-l=\"not\">its cost; 1.1/3</td>"));
     assert_non_null(strstr(html.data, "data-l=\"met\">\u2013</td>"));
     buffer_free(&html);
 }
