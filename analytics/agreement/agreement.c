@@ -11,6 +11,7 @@
 #include "analytics/agreement/interviews/interview_agreement.h"
 #include "analytics/agreement/missing/missing_scores.h"
 #include "analytics/measure/month.h"
+#include "base/memory.h"
 
 struct agreement {
     const struct catalogue *catalogue;
@@ -43,7 +44,7 @@ struct agreement *agreement_create(const struct catalogue *catalogue, const stru
 {
     struct agreement *const agreement = calloc(1, sizeof *agreement);
     if (!agreement)
-        abort();
+        memory_exhausted();
     struct arena *const memory = &agreement->memory;
     const size_t n = catalogue->n_interviewers;
     agreement->catalogue = catalogue;
