@@ -74,17 +74,16 @@ static bool store_single(struct import_resolution *resolution, bool *ret, struct
 }
 
 /* Values that were submitted before one that is stored go into its history, at their place. */
-static bool keep_outdated(struct import_resolution *resolution, struct error *error)
+static bool keep_outdated(struct import_resolution *resolution, int64_t *outdated,
+                          struct error *error)
 {
     struct connection *const connection = resolution->connection;
-    int64_t outdated;
     if (!value_history_begin(connection, error) ||
-        !import_steps_run(resolution, query_touch_outdated_ratings, NO_PARAMETERS, &outdated,
-                          error))
+        !import_steps_run(resolution, query_touch_outdated_ratings, NO_PARAMETERS, outdated, error))
         return false;
-    if (outdated == 0)
+    if (*outdated == 0)
         return true;
-    resolution->n_submitted_before += (size_t)outdated;
+    resolution->n_submitted_before += (size_t)*outdated;
     return value_history_take(connection, error) &&
            import_steps_run_numbered(resolution, query_give_outdated_values, NULL, error) &&
            value_history_fold(connection, error) && value_history_store(connection, error) &&
@@ -93,18 +92,18 @@ static bool keep_outdated(struct import_resolution *resolution, struct error *er
 
 static bool write_staged(struct import_resolution *resolution, struct error *error)
 {
-    int64_t changed = 0, unchanged = 0;
+    int64_t outdated = 0, changed = 0, confirmed = 0;
     const bool known = resolution->knows_candidates;
     if (!count_ratings(resolution, error) ||
         (known &&
-         (!keep_outdated(resolution, error) ||
+         (!keep_outdated(resolution, &outdated, error) ||
           !import_steps_run_numbered(resolution, query_insert_rating_changes, &changed, error))) ||
         !import_steps_run_numbered(resolution, query_upsert_ratings, NULL, error) ||
         (known && !import_steps_run_numbered(resolution, query_insert_rating_confirmations,
-                                             &unchanged, error)))
+                                             &confirmed, error)))
         return false;
     resolution->counts.changed = (size_t)changed;
-    resolution->counts.unchanged = (size_t)unchanged;
+    resolution->counts.unchanged = (size_t)(outdated + confirmed);
     return rating_moments_tidy(resolution, error);
 }
 
