@@ -42,6 +42,7 @@ static const char *balance_of(const struct server_facts *facts, struct arena *ar
 static void look_at_shards(struct connection *connection, const struct distribution *distribution,
                            struct health_list *list)
 {
+    const char *const log = "look at the log of the coordinator", *unreached;
     struct server_facts facts;
     struct error error;
     size_t n_here = 0;
@@ -58,8 +59,12 @@ static void look_at_shards(struct connection *connection, const struct distribut
             arena_format(list->arena, "%zu nodes are out of service",
                          distribution->cluster.n_inactive),
             "SELECT nodename, nodeport FROM pg_dist_node WHERE NOT isactive; shows which");
-    else if (!server_facts_balance(connection, &facts, &error))
-        health_list_add_error(list, "shards", &error, "look at the log of the coordinator");
+    else if (!server_facts_unreachable(connection, list->arena, &unreached, &error) ||
+             !server_facts_balance(connection, &facts, &error))
+        health_list_add_error(list, "shards", &error, log);
+    else if (unreached)
+        health_list_add(list, "shards", arena_format(list->arena, "%s is not reached", unreached),
+                        "start PostgreSQL there, or let the other nodes in (pg_hba.conf)");
     else
         health_list_add(list, "shards", balance_of(&facts, list->arena),
                         facts.most > facts.fewest + 1 ? "SELECT citus_rebalance_start();" : NULL);

@@ -29,3 +29,14 @@ bool server_facts_balance(struct connection *connection, struct server_facts *re
     arena_free(&scratch);
     return fetched;
 }
+
+bool server_facts_unreachable(struct connection *connection, struct arena *arena, const char **ret,
+                              struct error *error)
+{
+    struct rows rows;
+    if (!session_query(connection, query_list_unreachable_nodes, NO_PARAMETERS, arena, &rows,
+                       error))
+        return false;
+    *ret = rows.n ? rows_text(&rows, 0, 0) : NULL;
+    return true;
+}

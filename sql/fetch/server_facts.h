@@ -21,4 +21,8 @@ bool server_facts_fetch(struct connection *connection, struct arena *arena, cons
 bool server_facts_balance(struct connection *connection, struct server_facts *ret,
                           struct error *error) MUST_CHECK;
 
+/* Likewise: the first node that another one does not reach, as "worker-1:5432"; NULL: none. */
+bool server_facts_unreachable(struct connection *connection, struct arena *arena, const char **ret,
+                              struct error *error) MUST_CHECK;
+
 #endif

@@ -1,3 +1,3 @@
 -- What server is this?
 -- Columns: its version ("15.6"), the encoding of the database (text).
-SELECT current_setting('server_version'), current_setting('server_encoding')
+SELECT split_part(current_setting('server_version'), ' ', 1), current_setting('server_encoding')
