@@ -22,6 +22,7 @@ const struct command *const commands[] = {
     &command_candidates,
     &command_plan_questions,
     &command_plan_reliability,
+    &command_plan_panels,
     &command_report,
     &command_findings,
     &command_finding,

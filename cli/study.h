@@ -21,6 +21,7 @@ struct study {
         bool plans;       /* the order in which questions can be dropped */
         bool model;       /* the many-facet model */
         bool reliability; /* variance components, and what other interviews would reach */
+        bool panels;      /* who cannot be compared, and what would mend it */
         bool stages;      /* whether strong candidates alone came to a stage */
         bool imports;     /* where the ratings come from */
         bool comments;    /* on the first of the profiles */
