@@ -9,7 +9,7 @@ extern const struct command command_bank_import, command_bank_show, command_bank
 extern const struct command command_simulate, command_inspect, command_ingest;
 extern const struct command command_imports, command_undo, command_people;
 extern const struct command command_questions, command_question, command_agreement,
-    command_interviewers;
+    command_interviewers, command_interviewer;
 extern const struct command command_findings, command_finding;
 extern const struct command command_drift, command_pipeline, command_candidate, command_candidates;
 extern const struct command command_plan_questions, command_plan_reliability, command_plan_panels,

@@ -8,6 +8,7 @@
 #include "cli/study_look.h"
 #include "cli/study_model.h"
 #include "cli/study_news.h"
+#include "cli/study_own.h"
 #include "cli/study_previous.h"
 #include "ingest/banks/question_minutes.h"
 #include "reports/model/headline.h"
@@ -177,6 +178,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
            (!ret->wants.panels || study_model_panels(invocation, ret, error)) &&
            (!ret->wants.previous || study_modelled(ret, &ret->report, &invocation->run, error)) &&
            (!ret->wants.stages || study_look_stages(database, ret, &invocation->run, error)) &&
+           (!ret->wants.own || study_own(ret, &invocation->run, error)) &&
            study_look_without(ret, &invocation->run, &ret->others, &ret->report, error) &&
            (!ret->wants.history || study_history(ret, &ret->report, &invocation->run, error)) &&
            (!wants_previous(ret, options) || study_previous(invocation, ret, error)) &&

@@ -11,6 +11,7 @@
 #include "analytics/agreement/interviews/interview_agreement.h"
 #include "analytics/agreement/missing/missing_scores.h"
 #include "analytics/measure/month.h"
+#include "base/memory.h"
 
 struct agreement {
     const struct catalogue *catalogue;
@@ -43,7 +44,7 @@ struct agreement *agreement_create(const struct catalogue *catalogue, const stru
 {
     struct agreement *const agreement = calloc(1, sizeof *agreement);
     if (!agreement)
-        abort();
+        memory_exhausted();
     struct arena *const memory = &agreement->memory;
     const size_t n = catalogue->n_interviewers;
     agreement->catalogue = catalogue;
@@ -270,7 +271,7 @@ void agreement_end_pass(struct agreement *agreement)
     arena_free(&scratch);
     const struct agreement_strata strata = agreement_strata_create(
         catalogue, &agreement->strata, agreement->months.visits, MONTH_LAST + 1,
-        AGREEMENT_STRATA_SMALL, parallel, memory);
+        AGREEMENT_STRATA_MANY, parallel, memory);
     agreement_months_reckon(&agreement->months, catalogue, &agreement->strata,
                             agreement_panels_overall_scale(&agreement->panels), parallel, memory);
     agreement_panels_end_count(&agreement->panels);

@@ -56,12 +56,12 @@ static void move_all(const struct reckoning *reckoning, const struct agreement_v
 }
 
 void agreement_reckoning(const struct catalogue *catalogue, const struct agreement_index *index,
-                         const struct agreement_visits *visits, size_t scale, size_t small,
+                         const struct agreement_visits *visits, size_t scale, size_t many,
                          const struct parallel *parallel, struct agreement_scope *scope)
 {
     struct arena scratch = {0};
     const struct reckoning reckoning = {
-        catalogue, agreement_strata_create(catalogue, index, visits, 1, small, parallel, &scratch),
+        catalogue, agreement_strata_create(catalogue, index, visits, 1, many, parallel, &scratch),
         scale, scope};
     if (parallel_goes_on(parallel)) {
         offer_all(&reckoning);

@@ -177,7 +177,7 @@ static bool is_kept(const struct agreement_strata *strata, size_t s, size_t smal
     return strata->tables.first_cells[s + 1] - strata->tables.first_cells[s] > small;
 }
 
-/* Reckons all that are kept. */
+/* Reckons all tables that are not small. */
 static void keep(struct agreement_strata *strata, size_t small, const struct parallel *parallel,
                  struct arena *arena)
 {
@@ -202,7 +202,7 @@ static void keep(struct agreement_strata *strata, size_t small, const struct par
 
 struct agreement_strata
 agreement_strata_create(const struct catalogue *catalogue, const struct agreement_index *index,
-                        const struct agreement_visits *lists, size_t n_lists, size_t small,
+                        const struct agreement_visits *lists, size_t n_lists, size_t many,
                         const struct parallel *parallel, struct arena *arena)
 {
     struct agreement_strata strata = {
@@ -213,7 +213,8 @@ agreement_strata_create(const struct catalogue *catalogue, const struct agreemen
     strata.numbers = ARENA_ARRAY(arena, strata.n, uint64_t);
     for (size_t s = 0; s < strata.n; s++)
         strata.numbers[s] = index->numbers[strata.tables.strata[s]];
-    keep(&strata, small, parallel, arena);
+    const size_t n_cells = strata.n ? strata.tables.first_cells[strata.n] : 0;
+    keep(&strata, n_cells < many ? 0 : AGREEMENT_STRATA_SMALL, parallel, arena);
     return strata;
 }
 

@@ -32,8 +32,9 @@ struct agreement_reckoned {
 };
 
 /*
- * The tables of all strata, by a, b and question. What follows from a small one is reckoned when it
- * is asked for, since it takes ten times the memory of the table; of the larger ones it is kept.
+ * The tables of all strata, by a, b and question. What follows from them is kept; where there are
+ * many, what follows from a small one takes ten times the memory of the table, and is reckoned when
+ * it is asked for.
  */
 struct agreement_strata {
     const struct catalogue *catalogue;
@@ -46,8 +47,8 @@ struct agreement_strata {
     struct agreement_strata_room *room;
 };
 
-/* Cells of a small table, at most. */
-enum { AGREEMENT_STRATA_SMALL = 16 };
+/* Cells of a small table, at most; and of all tables, where they are many. */
+enum { AGREEMENT_STRATA_SMALL = 16, AGREEMENT_STRATA_MANY = 1 << 20 };
 
 /* Two interviewers, a before b; rises with a and b. */
 uint64_t agreement_strata_pair(const struct catalogue *catalogue, size_t a, size_t b);
@@ -62,12 +63,12 @@ uint64_t agreement_strata_number(const struct catalogue *catalogue, size_t a, si
 size_t agreement_strata_most_levels(const struct catalogue *catalogue);
 
 /* From the visits of some lists; the index has numbers of strata, of which the lists have the
- * ranks. Tables of more than `small` cells are kept; `small` is AGREEMENT_STRATA_SMALL at most.
- * Ends early, with strata that mean nothing, where `parallel` (NULL: never) stops it.
+ * ranks. Small tables are not kept where there are `many` cells or more. Ends early, with strata
+ * that mean nothing, where `parallel` (NULL: never) stops it.
  */
 struct agreement_strata
 agreement_strata_create(const struct catalogue *catalogue, const struct agreement_index *index,
-                        const struct agreement_visits *lists, size_t n_lists, size_t small,
+                        const struct agreement_visits *lists, size_t n_lists, size_t many,
                         const struct parallel *parallel, struct arena *arena);
 
 /* One of them, by position; `chance` has room for the cells of a small table. One thread at a time

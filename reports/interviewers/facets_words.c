@@ -141,8 +141,8 @@ static void add_groups(const struct report *report, struct buffer *text)
     const long n = (long)report->model->n_groups;
     if (n < 2)
         return;
-    phrase(text, " These scores cannot compare interviewers of different groups, each is told "
-                 "against its own: ");
+    phrase(text, " These scores cannot compare interviewers of different groups, by fair averages "
+                 "neither; each is told against its own: ");
     for (long g = 0; g < n && g < MOST_GROUPS; g++) {
         phrase(text, g > 0 ? "; " : "");
         add_names(report, &(struct list){in_group, g}, text);

@@ -59,16 +59,38 @@ static void add_chance(const struct finding *finding, struct buffer *text)
     phrase(text, finding->strength == STRENGTH_CLEAR ? "." : "; this may be chance.");
 }
 
+/* How many share answers with an interviewer, who is one of them. */
+static size_t n_sharing(const struct interviewer_groups *groups, size_t n_interviewers,
+                        size_t interviewer)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < n_interviewers; i++)
+        n += groups->group[i] == groups->group[interviewer];
+    return n;
+}
+
+/* "0.63 points from the average of the eight who share answers (0.59–0.67, 1,427 answers)": an
+ * interviewer's own scores are part of that average, so that two are twice as far apart. */
+static void add_points(const struct report *report, size_t interviewer, bool lower,
+                       struct buffer *text)
+{
+    const struct estimate *const severity = &result_of(report, interviewer)->severity_points;
+    phrase(text, "{} points from the average of the {} who share answers",
+           NUMBER(fabs(severity->value), 2),
+           SPELLED(n_sharing(&report->result->interviewers.same_answers,
+                             report->catalogue->n_interviewers, interviewer)));
+    add_doubt(bounds_of(severity, lower), severity->n, text);
+}
+
 static void add_severity(const struct report *report, size_t interviewer,
                          const struct finding *finding, struct buffer *text)
 {
-    const struct estimate *const severity = &result_of(report, interviewer)->severity_points;
     const bool lower = finding->kind == FINDING_SEVERE;
-    phrase(text, "{} {} {} than colleagues on the same answers, by {} points on average",
+    phrase(text, "{} {} {} than colleagues on the same answers, by ",
            INTERVIEWER(report, interviewer),
            TEXT(finding->strength == STRENGTH_CLEAR ? "scores" : "may score"),
-           TEXT(lower ? "lower" : "higher"), NUMBER(fabs(severity->value), 2));
-    add_doubt(bounds_of(severity, lower), severity->n, text);
+           TEXT(lower ? "lower" : "higher"));
+    add_points(report, interviewer, lower, text);
     add_chance(finding, text);
 }
 
@@ -203,13 +225,12 @@ void interviewer_words_evidence(const struct report *report, size_t interviewer,
                                 struct buffer *action)
 {
     const struct interviewer_result *const result = result_of(report, interviewer);
-    const struct estimate *const severity = &result->severity_points;
     struct buffer unused = {0};
     if (finding->kind == FINDING_FEW_LEVELS) {
         add_spread_evidence(report, result, text);
     } else {
-        phrase(text, "By {} points on average", NUMBER(fabs(severity->value), 2));
-        add_doubt(bounds_of(severity, finding->kind == FINDING_SEVERE), severity->n, text);
+        phrase(text, "By ");
+        add_points(report, interviewer, finding->kind == FINDING_SEVERE, text);
         phrase(text, "; {} of {} candidate{|s} met this interviewer", COUNT(result->n_candidates),
                COUNT(report->counts.candidates));
     }

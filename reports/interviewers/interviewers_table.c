@@ -176,10 +176,9 @@ static void note_reading(const struct report *report, struct table *table)
     const struct interviewers_result *const all = &report->result->interviewers;
     table_note_phrase(table,
                       "Load: interviews held. From colleagues: how many points higher (below 0: "
-                      "lower) the scores "
-                      "are than colleagues' on the same answers, on the scale {}, with its "
-                      "95\u00a0% interval; the "
-                      "line is {}. Fair average: what the interviewer would give on average to an "
+                      "lower) the scores are on the same answers than the average of those who "
+                      "share answers, on the scale {}, with its 95\u00a0% interval; the line is "
+                      "{}. Fair average: what the interviewer would give on average to an "
                       "average candidate on an average question, by the model. It says where "
                       "anchors are read differently, not who is right.",
                       TEXT(report->catalogue->scales[all->scale].name),

@@ -98,9 +98,9 @@ static const char *reading_of(const struct report *report, size_t n, struct aren
     const size_t compared = report->catalogue->n_interviewers - missing.count;
     return phrase_kept(
         arena,
-        "Each row is an interviewer, by name: the average difference from colleagues who scored "
-        "the "
-        "same answers, with its 95\u00a0% interval; within the grey band, {} points either way, "
+        "Each row is an interviewer, by name: how far the scores are, on the same answers, from "
+        "the average of those who share answers, with its 95\u00a0% interval; within the grey "
+        "band, {} points either way, "
         "nothing needs doing.{}{}",
         PLAIN(interviewer_findings_severity_line(&report->result->interviewers, report->limits)),
         PHRASE_IF(compared > n,

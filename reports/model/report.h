@@ -8,6 +8,7 @@
 #include "analytics/facets/facets_result.h"
 #include "analytics/history/changes.h"
 #include "analytics/history/history.h"
+#include "analytics/interviewers/own_scores.h"
 #include "analytics/interviewers/panel_plan.h"
 #include "analytics/measure/limits.h"
 #include "analytics/pipeline/pipeline_result.h"
@@ -53,6 +54,8 @@ struct report {
     const struct facets_result *modelled;        /* its findings alone; NULL: nobody needs them */
     const struct panel_plan *panels;             /* who should sit with whom; NULL: not asked for */
     const struct reliability_result *reliability; /* variance components; NULL: not asked for */
+    const struct own_scores_result *own;          /* one interviewer's; NULL: not asked for */
+    size_t own_interviewer;                       /* whose */
     const struct candidate_label *people; /* of its candidates; NULL: their codes are shown */
     const struct news *news;              /* against earlier looks; NULL: there are none */
     const struct ledger *ledger;          /* what was noted about findings; NULL: not asked for */

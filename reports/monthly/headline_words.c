@@ -216,7 +216,7 @@ static bool interviewer_figure(const struct interviewer_result *interviewer,
                                const struct finding *finding, struct headline_figure *figure)
 {
     if (finding->kind != FINDING_FEW_LEVELS)
-        set_signed(figure, &interviewer->severity_points, "points");
+        set_signed(figure, &interviewer->severity_points, "points from the average");
     else
         set_number(figure, &interviewer->spread, "times as wide");
     return true;

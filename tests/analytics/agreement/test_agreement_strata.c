@@ -11,7 +11,7 @@ struct given {
 };
 
 static struct agreement_strata strata_of(struct sheet *sheet, const struct given *given, size_t n,
-                                         size_t small)
+                                         size_t many)
 {
     struct agreement_index index = {0};
     struct agreement_visits visits = {0};
@@ -24,7 +24,7 @@ static struct agreement_strata strata_of(struct sheet *sheet, const struct given
                 given[i].level_a, given[i].level_b);
     agreement_visits_renumber(&visits, agreement_index_rank(&index, &sheet->arena));
     const struct agreement_strata strata = agreement_strata_create(
-        &sheet->catalogue, &index, &visits, 1, small, NULL, &sheet->arena);
+        &sheet->catalogue, &index, &visits, 1, many, NULL, &sheet->arena);
     agreement_visits_free(&visits);
     agreement_index_free(&index);
     return strata;
@@ -42,7 +42,7 @@ static void strata_stand_by_pair_and_question(void **state)
         given[2 * i] = (struct given){of[0], of[1], of[2], 0, 1, 5 - i};
         given[2 * i + 1] = (struct given){of[0], of[1], of[2], 2, 2, 2};
     }
-    const struct agreement_strata strata = strata_of(&sheet, given, 10, 0);
+    const struct agreement_strata strata = strata_of(&sheet, given, 10, SIZE_MAX);
     assert_int_equal(strata.n, 5);
     for (size_t i = 0; i < 5; i++) {
         const struct agreement_stratum *const stratum = &strata.kept[i].stratum;
@@ -62,7 +62,7 @@ static void a_stratum_sums_the_disagreement_of_its_table(void **state)
     sheet_open(&sheet);
     static const struct given given[] = {
         {0, 1, 0, 0, 2, 1}, {0, 1, 0, 0, 1, 2}, {0, 1, 0, 1, 1, 3}};
-    const struct agreement_strata strata = strata_of(&sheet, given, 3, 0);
+    const struct agreement_strata strata = strata_of(&sheet, given, 3, SIZE_MAX);
     const struct agreement_stratum *const stratum = &strata.kept[0].stratum;
     assert_near(stratum->observed[KAPPA_UNWEIGHTED], 3, 0);
     assert_near(stratum->observed[KAPPA_LINEAR], 2, 1e-15);
@@ -87,7 +87,7 @@ static void a_stratum_knows_when_one_of_both_gave_one_level_only(void **state)
                                          {0, 1, 1, 0, 1, 1},
                                          {0, 1, 1, 2, 1, 1},
                                          {0, 1, 2, 2, 2, 4}};
-    const struct agreement_strata strata = strata_of(&sheet, given, 5, 0);
+    const struct agreement_strata strata = strata_of(&sheet, given, 5, SIZE_MAX);
     for (size_t i = 0; i < 3; i++)
         assert_true(strata.kept[i].stratum.one_sided);
     assert_near(strata.kept[0].stratum.se_null[KAPPA_LINEAR], 0, 0);
@@ -117,8 +117,8 @@ static void a_small_table_is_reckoned_anew_to_the_same_bits_as_a_kept_one(void *
                                       (uint16_t)(i * 7 % n_levels),
                                       (uint16_t)(i * i % n_levels),
                                       1 + i % 4};
-        const struct agreement_strata kept = strata_of(&sheet, given, 40, 0);
-        const struct agreement_strata anew = strata_of(&sheet, given, 40, AGREEMENT_STRATA_SMALL);
+        const struct agreement_strata kept = strata_of(&sheet, given, 40, SIZE_MAX);
+        const struct agreement_strata anew = strata_of(&sheet, given, 40, 0);
         assert_int_equal(kept.n_kept, 6);
         assert_int_equal(anew.n_kept, 0);
         for (size_t s = 0; s < kept.n; s++) {
@@ -141,7 +141,7 @@ static void a_large_table_is_kept_beside_small_ones(void **state)
     struct given given[20] = {{0, 1, 0, 1, 1, 1}, {0, 1, 2, 3, 4, 2}};
     for (size_t i = 2; i < 20; i++)
         given[i] = (struct given){0, 1, 1, (uint16_t)(i / 9), (uint16_t)(i % 9), i};
-    const struct agreement_strata strata = strata_of(&sheet, given, 20, AGREEMENT_STRATA_SMALL);
+    const struct agreement_strata strata = strata_of(&sheet, given, 20, 0);
     assert_int_equal(strata.n, 3);
     assert_int_equal(strata.n_kept, 1);
     double chance[AGREEMENT_STRATA_SMALL][KAPPA_N_WEIGHTS];

@@ -42,7 +42,7 @@ static void findings_are_sentences(void **state)
     struct sample *const sample = sample_report(*state);
     assert_finding(sample, 0, 0,
                    "Amara Diallo scores lower than colleagues on the same answers, by 0.62 points "
-                   "on average (0.46–0.78, 120 answers).");
+                   "from the average of the four who share answers (0.46–0.78, 120 answers).");
     assert_finding(
         sample, 0, 1,
         "Amara Diallo may use fewer levels than colleagues on the same answers: scores "
@@ -50,7 +50,21 @@ static void findings_are_sentences(void **state)
         "3; this may be chance.");
     assert_finding(sample, 1, 0,
                    "Bruno Keller may score higher than colleagues on the same answers, by 0.31 "
-                   "points on average (0.12–0.50, 64 answers); this may be chance.");
+                   "points from the average of the four who share answers (0.12–0.50, 64 answers); "
+                   "this may be chance.");
+}
+
+/* 1.24 apart, each 0.62 from the average: no difference from a colleague, who is the other alone.
+ */
+static void of_two_who_share_answers_points_are_counted_from_their_average(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    long *const groups = sample->result.interviewers.same_answers.group;
+    for (size_t i = 0; i < SAMPLE_INTERVIEWERS; i++)
+        groups[i] = i < 2 ? 0 : 1;
+    assert_finding(sample, 0, 0,
+                   "Amara Diallo scores lower than colleagues on the same answers, by 0.62 points "
+                   "from the average of the two who share answers (0.46–0.78, 120 answers).");
 }
 
 static void one_score_for_all_is_said_so(void **state)
@@ -130,6 +144,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(findings_are_sentences),
+        ARENA_TEST(of_two_who_share_answers_points_are_counted_from_their_average),
         ARENA_TEST(one_score_for_all_is_said_so),
         ARENA_TEST(points_have_no_levels_to_name),
         ARENA_TEST(verdicts_say_what_is_known),

@@ -57,11 +57,11 @@ static void an_interviewer_says_who_met_him_and_an_even_score_which(void **state
     bare.people[1].n_candidates = 1;
     expect(&bare, *state,
            "▲ easy Ben scores higher than colleagues on the same answers #interviewers\n"
-           "  By 0.70 points on average (0.60–0.80, 60 answers); 1 of 40 candidates met this "
-           "interviewer.\n"
+           "  By 0.70 points from the average of the three who share answers (0.60–0.80, 60 "
+           "answers); 1 of 40 candidates met this interviewer.\n"
            "  Try: Score a recorded interview with a colleague, each alone, and settle level by "
            "level what earns it.\n"
-           "  +0.70 points (0.60 to 0.80)\n");
+           "  +0.70 points from the average (0.60 to 0.80)\n");
     static size_t levels[] = {0, 0, 60, 0, 0};
     bare.people[1].levels = levels;
     bare.people[1].n_on_scale = 60;

@@ -26,6 +26,7 @@ static void fill_question(struct bare *bare, size_t question)
 void bare_report(struct bare *bare)
 {
     static const char *const names[] = {"Ann", "Ben", "Cy"};
+    static long together[BARE_INTERVIEWERS];
     *bare = (struct bare){.limits = LIMITS_DEFAULT,
                           .scale = {"1..5", 5, values, labels, false},
                           .topic = {"t", "", false}};
@@ -48,10 +49,12 @@ void bare_report(struct bare *bare)
                                          .n_questions = BARE_QUESTIONS,
                                          .interviewers = bare->interviewers,
                                          .n_interviewers = BARE_INTERVIEWERS};
-    bare->result = (struct analysis_result){
-        .questions = {.questions = bare->found},
-        .agreement = {.pairs = &bare->pair, .n_pairs = 1},
-        .interviewers = {.interviewers = bare->people, .level = 1, .n_shared = 60}};
+    bare->result = (struct analysis_result){.questions = {.questions = bare->found},
+                                            .agreement = {.pairs = &bare->pair, .n_pairs = 1},
+                                            .interviewers = {.interviewers = bare->people,
+                                                             .level = 1,
+                                                             .n_shared = 60,
+                                                             .same_answers = {together, 1}}};
     bare->report = (struct report){.filter = FILTER_ALL,
                                    .counts = {.candidates = 40, .ratings = 150},
                                    .catalogue = &bare->catalogue,
