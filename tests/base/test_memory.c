@@ -48,24 +48,16 @@ static void an_array_can_be_cut_to_size(void **state)
     free(numbers);
 }
 
-/* The amount is from a variable, or the compiler sees what it comes to. */
-static void exhaust(const volatile size_t *bytes)
-{
-    free(memory_resized(NULL, *bytes, 1));
-    _exit(0);
-}
-
 static void where_there_is_no_memory_the_program_says_so_and_ends_in_order(void **state)
 {
     (void)state;
-    const volatile size_t too_much = PTRDIFF_MAX;
     char said[64] = "";
     int ends[2], status;
     assert_int_equal(pipe(ends), 0);
     const pid_t child = fork();
     if (child == 0) {
         dup2(ends[1], STDERR_FILENO);
-        exhaust(&too_much);
+        memory_exhausted();
     }
     close(ends[1]);
     assert_true(read(ends[0], said, sizeof said - 1) > 0);
