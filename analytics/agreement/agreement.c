@@ -9,8 +9,9 @@
 #include "analytics/agreement/agreement_pools.h"
 #include "analytics/agreement/agreement_questions.h"
 #include "analytics/agreement/interviews/interview_agreement.h"
-#include "analytics/agreement/missing/missing_scores.h"
+#include "analytics/agreement/missing/missing_scopes.h"
 #include "analytics/measure/month.h"
+#include "base/memory.h"
 
 struct agreement {
     const struct catalogue *catalogue;
@@ -43,7 +44,7 @@ struct agreement *agreement_create(const struct catalogue *catalogue, const stru
 {
     struct agreement *const agreement = calloc(1, sizeof *agreement);
     if (!agreement)
-        abort();
+        memory_exhausted();
     struct arena *const memory = &agreement->memory;
     const size_t n = catalogue->n_interviewers;
     agreement->catalogue = catalogue;
@@ -326,6 +327,27 @@ static void finish_questions(const struct agreement *agreement, struct agreement
         result->questions[q].missing = missing_scores_result(&agreement->missing, q);
 }
 
+/* Of topics, and of pairs over all questions. */
+static void finish_missing(const struct agreement *agreement, struct agreement_result *result)
+{
+    const struct agreement_pools *const pools = &agreement->pools;
+    const struct parallel *const parallel = agreement->panels.parallel;
+    struct arena scratch = {0};
+    const struct missing_scopes scopes = missing_scopes_create(&agreement->missing, &pools->strata,
+                                                               &scratch);
+    for (size_t t = 0; t < agreement->catalogue->n_topics && parallel_goes_on(parallel); t++)
+        result->topics[t].missing = missing_scopes_topic(&scopes, t, result->topics[t].scale);
+    size_t pair = 0;
+    for (size_t i = 0; i < result->n_pairs && parallel_goes_on(parallel); i++) {
+        if (result->pairs[i].question != QUESTION_POOLED)
+            continue;
+        const struct agreement_pair *const pooled = &pools->pairs[pair++];
+        result->pairs[i].missing = missing_scopes_pair(&scopes, pooled->first_stratum,
+                                                       pooled->n_strata, pooled->scale);
+    }
+    arena_free(&scratch);
+}
+
 const struct agreement_result *agreement_finish(struct agreement *agreement)
 {
     const struct catalogue *const catalogue = agreement->catalogue;
@@ -346,6 +368,7 @@ const struct agreement_result *agreement_finish(struct agreement *agreement)
     result->overall = panel_result(agreement, &panels->overall, &pools->overall,
                                    pools->overall_light);
     agreement_pairs_set(pools, agreement->floor, agreement->pairs, panels->parallel, run, result);
+    finish_missing(agreement, result);
     result->interview = interview_agreement_estimate(&agreement->interviews, agreement->floor,
                                                      panels->parallel, run);
     result->months = agreement_months_finish(&agreement->months, agreement->floor, run,

@@ -20,6 +20,13 @@ enum { QUESTION_POOLED = -1 };
  * alone. */
 enum agreement_pairs { AGREEMENT_PAIRS_ALL, AGREEMENT_PAIRS_IN_TURN, AGREEMENT_PAIRS_POOLED };
 
+/* Answers that two interviewers were to score, those that one of them did not, and between what
+ * quadratic kappa would be with them; NAN where they are a tenth at most (missing_scores.h). */
+struct missing_result {
+    size_t n_cells, n_missing;
+    struct interval kappa;
+};
+
 /*
  * Two interviewers, on one question or (question == QUESTION_POOLED) over all that both scored on
  * the scale they share most answers on. a stands before b. A pooled kappa is not that of the table:
@@ -35,7 +42,8 @@ struct pair_result {
     double observed, expected; /* unweighted agreement; NAN where there is none */
     struct kappa kappa[KAPPA_N_WEIGHTS];
     double kappa_max, pabak, prevalence_index, bias_index; /* NAN where not defined */
-    double mean_difference; /* mean of b minus a, on the scale's values */
+    double mean_difference;        /* mean of b minus a, on the scale's values */
+    struct missing_result missing; /* of a pooled one; 0 on a question */
 };
 
 enum chance_model { CHANCE_FLEISS, CHANCE_CONGER, CHANCE_GWET, CHANCE_BRENNAN_PREDIGER, CHANCE_N };
@@ -52,13 +60,6 @@ enum krippendorff_metric {
 struct icc_result {
     struct estimate a1, ak, c1, ck, one1, onek; /* absolute, consistency, one-way */
     double k;                                   /* NAN without a unit */
-};
-
-/* Answers that two interviewers were to score, those that one of them did not, and between what
- * quadratic kappa would be with them; NAN where they are a tenth at most (missing_scores.h). */
-struct missing_result {
-    size_t n_cells, n_missing;
-    struct interval kappa;
 };
 
 /*
@@ -78,7 +79,7 @@ struct panel_result {
     struct estimate krippendorff[KRIPPENDORFF_N_METRICS];
     struct estimate kendall_w;
     struct icc_result icc;
-    struct missing_result missing; /* of a question; 0 of a topic and overall */
+    struct missing_result missing; /* of a question and a topic; 0 overall */
     struct estimate *categories;   /* by level, against all others; NULL: none or too many levels */
 };
 

@@ -8,6 +8,7 @@
 #include "analytics/interviewers/interviewer_findings.h"
 #include "analytics/interviewers/interviewers.h"
 #include "analytics/measure/month.h"
+#include "base/memory.h"
 
 struct history {
     const struct catalogue *catalogue;
@@ -26,7 +27,7 @@ struct history *history_create(const struct catalogue *catalogue, const struct l
 {
     struct history *const history = calloc(1, sizeof *history);
     if (!history)
-        abort();
+        memory_exhausted();
     history->catalogue = catalogue;
     history->limits = *limits;
     history->run = run;

@@ -247,7 +247,7 @@ bool range_restriction_of(const struct snapshot_view *view, const struct limits 
 {
     struct restriction *const restriction = calloc(1, sizeof *restriction);
     if (!restriction)
-        abort();
+        memory_exhausted();
     *restriction = (struct restriction){
         .view = view, .limits = limits, .agreement = agreement, .run = run};
     const bool done = parallel_run(restrict_range, restriction, 1, go_on, error);

@@ -48,16 +48,26 @@ static const char *table_of(struct page *page)
                : NULL;
 }
 
-static void add_missing(const struct page *page, struct html_scope *scope)
+static void add_each(const struct page *page, size_t n,
+                     bool (*words)(const struct report *report, size_t i, struct buffer *text),
+                     struct html_list *list)
 {
-    struct html_list *const list = html_list(scope, "missing");
-    for (size_t q = 0; q < page->report->catalogue->n_questions; q++) {
+    for (size_t i = 0; i < n; i++) {
         struct buffer text = {0};
-        if (missing_words(page->report, q, &text))
+        if (words(page->report, i, &text))
             html_buffer(html_item(list), "text", &text);
         else
             buffer_free(&text);
     }
+}
+
+static void add_missing(const struct page *page, struct html_scope *scope)
+{
+    struct html_list *const list = html_list(scope, "missing");
+    const struct report *const report = page->report;
+    add_each(page, report->result->agreement.n_pairs, missing_words_pair, list);
+    add_each(page, report->catalogue->n_topics, missing_words_topic, list);
+    add_each(page, report->catalogue->n_questions, missing_words, list);
 }
 
 const char *agreement_page(struct page *page)

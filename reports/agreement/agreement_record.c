@@ -89,6 +89,13 @@ static json_t *quadratic_part(const void *row)
     return tested_json(row, KAPPA_QUADRATIC);
 }
 
+/* Of a pair over all questions. */
+static json_t *missing_part(const void *context)
+{
+    const struct pair_result *const pair = ((const struct row *)context)->pair;
+    return pair->question == QUESTION_POOLED ? panel_record_missing(&pair->missing) : json_null();
+}
+
 #define HERE(member) RECORD_HERE(struct row, member)
 #define CELL(member) HERE(member), .in = FIELD_IN_CELLS
 #define AT_PAIR(member) RECORD_AT(struct row, pair, member)
@@ -113,6 +120,7 @@ static const struct field fields[] = {
     {"prevalence_index", AT_PAIR(prevalence_index)},
     {"bias_index", AT_PAIR(bias_index)},
     {"mean_difference", AT_PAIR(mean_difference)},
+    {"missing", .part = missing_part},
     {"topic", CELL(topic)},
     {"month", CELL(month)},
     {"measure", CELL(measure)},

@@ -57,8 +57,9 @@ static void add_last(const struct drift_series *series, bool shares, struct html
         return;
     }
     const double value = month->value.value;
-    html_phrase(row, "last", "{}", shares ? SHARE(value) : NUMBER(value, 2));
-    html_phrase(row, "limits", "{}", shares ? SHARE_BOUNDS(month) : BOUNDS(month, 2));
+    const int decimals = DECIMALS_APART(value, month, 2);
+    html_phrase(row, "last", "{}", shares ? SHARE_APART(value, month) : NUMBER(value, decimals));
+    html_phrase(row, "limits", "{}", shares ? SHARE_LIMITS(value, month) : BOUNDS(month, decimals));
     html_phrase(row, "month", "{}", MONTH(month->month));
 }
 

@@ -44,12 +44,16 @@ static void add_before(const struct drift_series *series, enum unit unit, struct
 static void add_last(const struct drift_series *series, enum unit unit, struct table *table)
 {
     const struct drift_month *const month = drift_telling_month(series);
-    if (month)
-        table_add_phrase(table, "{} ({})", value_of(month->value.value, unit),
-                         unit == SHARES ? BETWEEN(100 * month->lower, 100 * month->upper, 0)
-                                        : BOUNDS(month, 2));
-    else
+    if (!month) {
         table_add(table, "too few");
+        return;
+    }
+    const double factor = unit == SHARES ? 100 : 1, value = factor * month->value.value;
+    const struct interval limits = {factor * month->lower, factor * month->upper};
+    /* Points have no room for more; the sentences above tell them apart. */
+    const int decimals = unit == SHARES ? DECIMALS_APART(value, &limits, 0) : 2;
+    table_add_phrase(table, "{}{} ({})", NUMBER(value, decimals),
+                     TEXT(unit == SHARES ? "\u00a0%" : ""), BOUNDS(&limits, decimals));
 }
 
 /* The trend stands without its interval here, or the row would not fit. */

@@ -49,21 +49,23 @@ static double factor_of(enum unit unit)
     return unit == SHARES ? 100 : 1;
 }
 
-/* "61 % in October 2026 (80 candidates), where the months before led to expect 40–55 %" */
+/* "net of how strong they were, candidates reached 61 % in October 2026 (80 candidates), where the
+ * months before led to expect 40–55 %" */
 static void add_limits(const struct drift_series *series, const struct drift_month *month,
                        enum unit unit, struct buffer *text)
 {
+    const double value = month->value.value;
     if (unit == SHARES)
-        phrase(
-            text,
-            "candidates reached {} in {} ({} candidate{|s}), where the months before led to expect "
-            "{}",
-            SHARE(month->value.value), MONTH(month->month), COUNT(month->value.n),
-            SHARE_BOUNDS(month));
+        phrase(text,
+               "net of how strong they were, candidates reached {} in {} ({} candidate{|s}), where "
+               "the months before led to expect "
+               "{}",
+               SHARE_APART(value, month), MONTH(month->month), COUNT(month->value.n),
+               SHARE_LIMITS(value, month));
     else
         phrase(text, "{} points in {} ({} answer{|s}), where the months before led to expect {}",
-               NUMBER(month->value.value, 2), MONTH(month->month), COUNT(month->value.n),
-               BOUNDS(month, 2));
+               NUMBER(value, DECIMALS_APART(value, month, 2)), MONTH(month->month),
+               COUNT(month->value.n), BOUNDS(month, DECIMALS_APART(value, month, 2)));
     if (series->n_in_a_row >= 2)
         phrase(text, "; {} month{|s} in a row are beyond", SPELLED(series->n_in_a_row));
 }
@@ -86,7 +88,7 @@ static bool has_trend(const struct drift_series *series)
            (series->trend.value > 0) == (series->side == DRIFT_ABOVE);
 }
 
-/* "candidates reached 61 % in October 2026, …; it grows easier by 2.1 …" */
+/* "net of how strong they were, candidates reached 61 %, …; it grows easier by 2.1 …" */
 static void add_evidence(const struct drift_series *series, enum unit unit, const char *moves,
                          struct buffer *text)
 {

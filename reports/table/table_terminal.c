@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/text.h"
 
 static const char separator[] = "  ";
@@ -135,7 +136,7 @@ static struct layout fit(const struct table *table, size_t width, struct arena *
 static void must(int status)
 {
     if (status != 0)
-        abort();
+        memory_exhausted();
 }
 
 static bool is_quiet(const struct table *table, size_t row)
@@ -161,7 +162,7 @@ static void add_column(struct libscols_table *grid, const struct table_column *c
                                                        : 0;
     struct libscols_column *const made = scols_table_new_column(grid, name, (double)width, flags);
     if (!made)
-        abort();
+        memory_exhausted();
     if (column->align != TABLE_WRAPPED)
         return;
     must(scols_column_set_safechars(made, "\n"));
@@ -173,7 +174,7 @@ static struct libscols_table *smartcols_table(const struct table *table, const s
 {
     struct libscols_table *const grid = scols_new_table();
     if (!grid)
-        abort();
+        memory_exhausted();
     must(scols_table_set_column_separator(grid, separator));
     for (size_t c = 0; c < table->n_columns; c++) {
         const char *const name = shown(scratch, table->columns[c].name, widths[c]);
@@ -185,7 +186,7 @@ static struct libscols_table *smartcols_table(const struct table *table, const s
             continue;
         struct libscols_line *const line = scols_table_new_line(grid, NULL);
         if (!line)
-            abort();
+            memory_exhausted();
         size_t drawn = 0;
         for (size_t c = 0; c < table->n_columns; c++) {
             const char *const text = table_cell(table, row, c);
@@ -224,7 +225,7 @@ static void add_cells(const struct table *table, size_t width, bool brief, struc
     char *drawn = NULL;
     must(scols_print_table_to_string(grid, &drawn));
     if (!drawn)
-        abort();
+        memory_exhausted();
     add_lines(drawn, out);
     free(drawn);
     scols_unref_table(grid);

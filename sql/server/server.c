@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "sql/server/cluster.h"
 #include "sql/server/postmaster.h"
 #include "sql/server/server_lock.h"
@@ -49,7 +50,7 @@ bool server_attach(struct server **ret, struct error *error)
 {
     struct server *const server = calloc(1, sizeof *server);
     if (!server)
-        abort();
+        memory_exhausted();
     if (!server_paths_find(&server->paths, error) || !join(&server->paths, &server->users, error)) {
         free(server);
         return false;

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "queries.h"
 #include "sql/session/conninfo.h"
 #include "sql/session/migrations.h"
@@ -249,7 +250,7 @@ bool connection_open(const char *conninfo, const struct connection_options *opti
     const char *const values[] = {conninfo ? conninfo : "", "UTF8", "assay", NULL};
     struct connection *const connection = calloc(1, sizeof *connection);
     if (!connection)
-        abort();
+        memory_exhausted();
     connection->show_sql = options && options->show_sql;
     connection->libpq = PQconnectdbParams(names, values, 1);
     if (PQstatus(connection->libpq) != CONNECTION_OK) {
