@@ -12,7 +12,7 @@
 
 static const struct table_column columns[] = {
     {"handle", TABLE_LEFT, false}, {"finding", TABLE_WRAPPED, false}, {"state", TABLE_LEFT, false},
-    {"news", TABLE_LEFT, false},   {"since", TABLE_LEFT, false},   {"noted", TABLE_LEFT, false},
+    {"news", TABLE_LEFT, false},   {"since", TABLE_LEFT, false},      {"noted", TABLE_LEFT, false},
 };
 
 static const int room[] = {TABLE_ALWAYS, TABLE_IF_ROOM, TABLE_ALWAYS,
