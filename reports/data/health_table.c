@@ -42,7 +42,8 @@ struct table *health_table(const struct health *parts, size_t n, struct arena *a
     return table;
 }
 
-void health_table_json(const char *version, const struct health *parts, size_t n, struct buffer *out)
+void health_table_json(const char *version, const struct health *parts, size_t n,
+                       struct buffer *out)
 {
     json_t *const document = json_object(), *const list = json_array();
     bool is_ok = true;

@@ -14,6 +14,7 @@ struct health {
 
 /* What `assay doctor` shows. */
 struct table *health_table(const struct health *parts, size_t n, struct arena *arena);
-void health_table_json(const char *version, const struct health *parts, size_t n, struct buffer *out);
+void health_table_json(const char *version, const struct health *parts, size_t n,
+                       struct buffer *out);
 
 #endif
