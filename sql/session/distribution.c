@@ -26,13 +26,13 @@ static bool describe(struct connection *connection, struct arena *arena, struct 
     return true;
 }
 
-static enum table_place place_of(const char *word)
+static enum distribution_place place_of(const char *word)
 {
     const char *const words[] = {"here", "everywhere", "sharded", "otherwise"};
     size_t i = 0;
     while (i < PLACE_OTHERWISE && strcmp(words[i], word) != 0)
         i++;
-    return (enum table_place)i;
+    return (enum distribution_place)i;
 }
 
 static bool list_tables(struct connection *connection, struct arena *arena,

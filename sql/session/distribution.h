@@ -19,12 +19,12 @@ struct cluster_facts {
     size_t n_shards;   /* of the candidates, and so of each table that goes with them */
 };
 
-enum table_place { PLACE_HERE, PLACE_EVERYWHERE, PLACE_SHARDED, PLACE_OTHERWISE };
+enum distribution_place { PLACE_HERE, PLACE_EVERYWHERE, PLACE_SHARDED, PLACE_OTHERWISE };
 
 struct placed_table {
     const char *name;
     const char *owner;
-    enum table_place place;
+    enum distribution_place place;
     bool is_large; /* to be sharded by candidate; else whole on every node */
     bool is_ours;  /* the session has its owner's rights */
     bool is_new;   /* distributed just now */
