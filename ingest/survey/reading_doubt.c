@@ -292,6 +292,12 @@ static void add_guess(const struct sheet_view *view, size_t candidate, size_t co
     arena_free(&scratch);
 }
 
+static bool is_about_questions(const struct sheet_column *column)
+{
+    return column->name.column == COLUMN_QUESTION || column->name.column == COLUMN_QUESTION_TITLE ||
+           column->name.column == COLUMN_CRITERION;
+}
+
 /* "task_id" of what was judged: whole numbers or texts that tell rows apart, whatever they are
  * called. */
 static bool may_name_candidates(const struct sheet_view *view, const struct sheet_reading *best,
@@ -303,8 +309,9 @@ static bool may_name_candidates(const struct sheet_view *view, const struct shee
             return false;
     return (!best || (column != best->interviewer && column != best->score)) &&
            it->name.column != COLUMN_COMMENT && it->name.column != COLUMN_INTERVIEWER &&
-           it->name.column != COLUMN_COMPUTED && it->n_distinct >= 2 && !it->n_dates &&
-           4 * it->n_long < it->n_filled && it->n_whole == it->n_numbers &&
+           it->name.column != COLUMN_COMPUTED &&
+           !(best && best->n_fields > 1 && is_about_questions(it)) && it->n_distinct >= 2 &&
+           !it->n_dates && 4 * it->n_long < it->n_filled && it->n_whole == it->n_numbers &&
            (!sheet_column_is_scores(it) || it->n_distinct > FEW_LEVELS) &&
            20 * it->n_filled >= 19 * view->columns.n_rows;
 }
@@ -450,10 +457,23 @@ static bool asks_by_columns(const struct sheet_view *view, const struct sheet_re
            best->interviewer == SIZE_MAX;
 }
 
+/* The columns of scores as candidates, without one of maxima. */
+static const char *option_of_people(const struct sheet_view *view, const struct sheet_reading *best,
+                                    struct arena *arena)
+{
+    size_t *const people = ARENA_ARRAY(arena, best->n_fields, size_t);
+    size_t n = 0;
+    for (size_t i = 0; i < best->n_fields; i++)
+        if (view->columns.column[best->fields[i]].name.column != COLUMN_MAX_SCORE)
+            people[n++] = best->fields[i];
+    return reading_doubt_option(view, "--candidate-column", people, n, arena);
+}
+
 static bool hint_lacking(const struct sheet_view *view, const struct sheet_reading *best,
                          const char *product, bool scores, struct error *error)
 {
     struct buffer more = {0};
+    struct arena scratch = {0};
     const char *const content = likely_content(view);
     if (scores && best && best->candidate != SIZE_MAX)
         return hint_interviewer(view, best, error);
@@ -467,19 +487,22 @@ static bool hint_lacking(const struct sheet_view *view, const struct sheet_readi
         error_hint(error, "the file seems to be %s", content);
     else if (more.length && asks_by_columns(view, best))
         error_hint(error,
-                   "say which with %s; if each of the columns of scores is a candidate, say who "
-                   "gave the scores with --interviewer NAME",
-                   more.data + strlen(", or "));
+                   "say which with %s; if each of the columns of scores is a candidate, say so and "
+                   "who gave the scores with %s --interviewer NAME",
+                   more.data + strlen(", or "), option_of_people(view, best, &scratch));
     else if (asks_by_columns(view, best))
-        error_hint(error,
-                   "if each of the columns of scores is a candidate, say who gave the scores with "
-                   "--interviewer NAME");
+        error_hint(
+            error,
+            "if each of the columns of scores is a candidate, say so and who gave the scores "
+            "with %s --interviewer NAME",
+            option_of_people(view, best, &scratch));
     else if (more.length)
         error_hint(error, "say which with %s", more.data + strlen(", or "));
     else
         error_hint(error, "where they have other names, say which with --map FILE "
                           "(docs/mapping.md)");
     buffer_free(&more);
+    arena_free(&scratch);
     return false;
 }
 
