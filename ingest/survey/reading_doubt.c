@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "ingest/cells/person_text.h"
 #include "ingest/sheet/names_across.h"
+#include "ingest/survey/rater_columns.h"
 #include "ingest/survey/role_weight.h"
 
 enum {
@@ -242,6 +243,29 @@ bool reading_doubt_short(const struct sheet_view *view, const struct sheet_readi
     return error_at(error, "", view->header->line, 0);
 }
 
+bool reading_doubt_raters(const struct sheet_view *view, const struct sheet_reading *reading,
+                          struct error *error)
+{
+    struct arena scratch = {0};
+    struct rater_column *const raters = ARENA_ARRAY(&scratch, reading->n_fields + 1,
+                                                    struct rater_column);
+    const bool asked = reading->kind == READING_WIDE && view->interviewer_given &&
+                       !view->n_told_fields && reading->n_fields > 1 &&
+                       rater_columns_crossed(&view->columns, reading->fields, reading->n_fields,
+                                             &scratch, raters) >= RATERS_BY_NAME;
+    if (asked) {
+        error_set(error, ERROR_FAILED,
+                  "the headings name interviewers, such as '%s', and one person shall have given "
+                  "all scores",
+                  text_printable(&scratch, raters[0].rater, NAME_WIDTH));
+        error_hint(error, "leave it to them who scored, without --interviewer; if they name "
+                          "none, name the columns of scores with --score-column");
+        error_at(error, "", view->header->line, 0);
+    }
+    arena_free(&scratch);
+    return !asked;
+}
+
 static bool has_meaning(const struct sheet_view *view, enum score_column name)
 {
     for (size_t i = 0; i < view->columns.n; i++)
@@ -331,6 +355,17 @@ static bool may_name_interviewers(const struct sheet_view *view, size_t column)
     return names > 0 && 2 * names >= it->n_filled;
 }
 
+/* What each candidate has one of, and is no name, is the candidate's own: a post, a school. */
+static bool is_candidates_own(const struct sheet_view *view, size_t candidate, size_t column)
+{
+    const struct sheet_column *const it = &view->columns.column[column];
+    if (candidate == SIZE_MAX || it->name.column == COLUMN_INTERVIEWER ||
+        2 * (it->n_persons + it->n_addresses) >= it->n_filled)
+        return false;
+    const struct dependence with = sheet_columns_dependence(&view->columns, candidate, column);
+    return with.n_varying == 0 && with.n_constant > 1;
+}
+
 /* Columns that could have a role, though nothing says so: as options. */
 static void add_guesses(const struct sheet_view *view, const struct sheet_reading *best,
                         bool candidates, struct buffer *out)
@@ -343,7 +378,8 @@ static void add_guesses(const struct sheet_view *view, const struct sheet_readin
                                          : role_weight_interviewer(view, i, candidate);
         const bool guessed = candidates ? may_name_candidates(view, best, i)
                                         : may_name_interviewers(view, i);
-        if ((weight < ROLE_IMPOSSIBLE / 2 && !guessed) || i == candidate)
+        if ((weight < ROLE_IMPOSSIBLE / 2 && !guessed) || i == candidate ||
+            (!candidates && is_candidates_own(view, candidate, i)))
             continue;
         if (candidates)
             buffer_format(out, ", or %s", option_of(view, "--candidate-column", i, &scratch));
@@ -422,6 +458,9 @@ static void add_raters_beside(const struct sheet_view *view, struct buffer *out)
         buffer_format(out, ", or if each line is a question, with %s %s",
                       option_of(view, "--question-column", 0, &scratch),
                       reading_doubt_option(view, "--rater-columns", columns, n, &scratch));
+    else if (has_meaning(view, COLUMN_QUESTION) && n > 1)
+        buffer_format(out, ", or %s",
+                      reading_doubt_option(view, "--rater-columns", columns, n, &scratch));
     arena_free(&scratch);
 }
 
@@ -435,7 +474,8 @@ static bool hint_interviewer(const struct sheet_view *view, const struct sheet_r
     add_sides(view, best, &more);
     add_guesses(view, best, false, &more);
     if (best->kind == READING_WIDE && best->n_fields > 1 &&
-        rater_columns_alone(&view->columns, best->fields, best->n_fields, &scratch, raters))
+        (has_meaning(view, COLUMN_QUESTION) ||
+         rater_columns_alone(&view->columns, best->fields, best->n_fields, &scratch, raters)))
         buffer_format(
             &more, ", or %s",
             reading_doubt_option(view, "--rater-columns", best->fields, best->n_fields, &scratch));
