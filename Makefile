@@ -252,11 +252,11 @@ bench-month: all ## what the monthly report says of planted faults, month by mon
 
 bench-programs: $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/bench/*.c)))
 
-bench-coverage: $(foreach b,agreement margins severity questions drift,$(BUILD)/tests/bench/coverage_$(b)) ## how often intervals hold the true value
+bench-coverage: $(foreach b,agreement margins severity questions drift range,$(BUILD)/tests/bench/coverage_$(b)) ## how often intervals hold the true value
 	@for bench in $^; do $$bench || exit; done
 
-bench-model: $(BUILD)/tests/bench/coverage_facets ## how well the many-facet model finds what is true of ratings that follow it
-	@$<
+bench-model: $(foreach b,facets reliability,$(BUILD)/tests/bench/coverage_$(b)) ## how well the many-facet model and variance components find what is true of ratings that follow them
+	@for bench in $^; do nice $$bench || exit; done
 
 bench-profiles: $(BUILD)/tests/bench/coverage_profiles ## how well topic profiles tell what is true (BENCH_SEEDS=10)
 	@nice $< $(or $(BENCH_SEEDS),100)
@@ -267,7 +267,7 @@ bench-power: $(BUILD)/tests/bench/power $(BUILD)/tests/bench/power_difficulty ##
 $(BUILD)/tests/bench/power $(BUILD)/tests/bench/power_difficulty: %: %.o $(BUILD)/tests/support/analytics/simulated_year_result.o $(foreach l,$(links_analytics),$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
-$(BUILD)/tests/bench/coverage%: $(BUILD)/tests/bench/coverage%.o $(patsubst %,$(BUILD)/tests/support/analytics/%.o,sheet bench_workers first_pass) $(foreach l,$(links_analytics),$(call archive,$(l)))
+$(BUILD)/tests/bench/coverage%: $(BUILD)/tests/bench/coverage%.o $(patsubst %,$(BUILD)/tests/support/analytics/%.o,sheet bench_workers first_pass two_stages) $(foreach l,$(links_analytics),$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 # --- Manual and completions ---------------------------------------------------------------------------

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 struct arena_block {
     struct arena_block *next;
     size_t used, size;
@@ -20,7 +22,7 @@ static struct arena_block *block_create(size_t size, struct arena_block *next)
 {
     struct arena_block *const block = calloc(1, sizeof *block + size);
     if (!block)
-        abort();
+        memory_exhausted();
     block->next = next;
     block->size = size;
     return block;
@@ -37,7 +39,7 @@ static size_t rounded_up(size_t size)
 {
     const size_t unit = sizeof(max_align_t);
     if (size > SIZE_MAX / 2)
-        abort();
+        memory_exhausted();
     return (size + unit - 1) / unit * unit;
 }
 
@@ -75,7 +77,7 @@ void *arena_grow(struct arena *arena, void *memory, size_t size, size_t larger)
     const size_t rounded = rounded_up(larger);
     struct arena_block *const block = realloc(*link, sizeof *block + rounded);
     if (!block)
-        abort();
+        memory_exhausted();
     memset((char *)block->data + size, 0, rounded - size);
     block->size = block->used = rounded;
     *link = block;
@@ -85,7 +87,7 @@ void *arena_grow(struct arena *arena, void *memory, size_t size, size_t larger)
 void *arena_array(struct arena *arena, size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / 2 / size)
-        abort();
+        memory_exhausted();
     return arena_alloc(arena, count * size);
 }
 
@@ -110,7 +112,7 @@ char *arena_format(struct arena *arena, const char *format, ...)
     const int length = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
     if (length < 0)
-        abort();
+        memory_exhausted();
     char *const text = arena_alloc(arena, (size_t)length + 1);
     vsnprintf(text, (size_t)length + 1, format, again);
     va_end(again);

@@ -13,7 +13,7 @@ enum { LEAST = 256 }; /* bytes to begin with */
 static void reserve(struct buffer *buffer, size_t more)
 {
     if (more > SIZE_MAX / 4 || buffer->length > SIZE_MAX / 4)
-        abort();
+        memory_exhausted();
     const size_t needed = buffer->length + more + 1;
     buffer->data = memory_room(buffer->data, needed > LEAST ? needed : LEAST, 1, &buffer->capacity);
 }
@@ -40,7 +40,7 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
     const int length = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
     if (length < 0)
-        abort();
+        memory_exhausted();
     reserve(buffer, (size_t)length);
     vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format, again);
     va_end(again);

@@ -34,7 +34,7 @@ bool error_hint(struct error *error, const char *format, ...)
 
 bool error_interrupted(struct error *error)
 {
-    return error_set(error, ERROR_INTERRUPTED, "interrupted, rolled back");
+    return error_set(error, ERROR_INTERRUPTED, "interrupted");
 }
 
 bool error_at(struct error *error, const char *source, size_t line, size_t column)

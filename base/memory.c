@@ -2,8 +2,20 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <unistd.h>
+
+#include "base/error.h"
 
 enum { LEAST = 16 };
+
+/* In the simplest way, for whatever takes memory itself would not come to its end. */
+void memory_exhausted(void)
+{
+    static const char message[] = "assay: there is not enough memory\n";
+    const ssize_t written = write(STDERR_FILENO, message, sizeof message - 1);
+    (void)written;
+    _exit(ERROR_FAILED);
+}
 
 void *memory_room(void *memory, size_t needed, size_t size, size_t *capacity)
 {
@@ -19,6 +31,6 @@ void *memory_resized(void *memory, size_t count, size_t size)
 {
     void *const resized = reallocarray(memory, count, size);
     if (!resized && count > 0)
-        abort();
+        memory_exhausted();
     return resized;
 }

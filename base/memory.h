@@ -3,7 +3,11 @@
 
 #include <stddef.h>
 
-/* Arrays that grow, to be freed with free(). Where there is no memory the program ends. */
+/* Where there is no memory, or no such amount can be, the program ends: it says so, and its exit
+ * status is that of what failed. Nothing that was begun is committed. */
+_Noreturn void memory_exhausted(void);
+
+/* Arrays that grow, to be freed with free(). */
 
 /* `memory` with room for `needed` things of `size` bytes: as it is while `*capacity` is enough,
  * else at least twice as large. NULL with a capacity of 0 is an array to begin with. */

@@ -18,6 +18,7 @@ struct parallel {
 };
 
 enum { MOST_THREADS = 64, NANOSECONDS = 1000000000, WATCH_NANOSECONDS = 20000000 };
+enum { STACK_BYTES = 8 << 20 };
 
 bool parallel_goes_on(const struct parallel *parallel)
 {
@@ -49,13 +50,37 @@ static size_t count_threads(size_t n)
 static struct timespec soon(void)
 {
     struct timespec time;
-    clock_gettime(CLOCK_REALTIME, &time);
+    clock_gettime(CLOCK_MONOTONIC, &time);
     time.tv_nsec += WATCH_NANOSECONDS;
     if (time.tv_nsec >= NANOSECONDS) {
         time.tv_nsec -= NANOSECONDS;
         time.tv_sec++;
     }
     return time;
+}
+
+/* Waits by a clock that nobody sets. */
+static void init_ended(pthread_cond_t *ended)
+{
+    pthread_condattr_t attributes;
+    pthread_condattr_init(&attributes);
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
+    pthread_cond_init(ended, &attributes);
+    pthread_condattr_destroy(&attributes);
+}
+
+/* Threads have as much stack as here, whatever the limit was when the program began. */
+static size_t start_threads(struct parallel *parallel, pthread_t *threads, size_t wanted)
+{
+    pthread_attr_t attributes;
+    size_t started = 0;
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, STACK_BYTES);
+    while (started < wanted &&
+           pthread_create(&threads[started], &attributes, run_pieces, parallel) == 0)
+        started++;
+    pthread_attr_destroy(&attributes);
+    return started;
 }
 
 /* Until all threads have ended; false: they were stopped. */
@@ -82,12 +107,10 @@ bool parallel_run(void (*work)(void *context, size_t piece, const struct paralle
     struct parallel parallel = {.work = work, .context = context, .n = n};
     pthread_t threads[MOST_THREADS];
     const size_t wanted = count_threads(n);
-    size_t started = 0;
     pthread_mutex_init(&parallel.lock, NULL);
-    pthread_cond_init(&parallel.ended, NULL);
+    init_ended(&parallel.ended);
     parallel.n_running = wanted;
-    while (started < wanted && pthread_create(&threads[started], NULL, run_pieces, &parallel) == 0)
-        started++;
+    const size_t started = start_threads(&parallel, threads, wanted);
     /* Those that the system did not give are done without; at least one has to be there. */
     for (size_t i = started; i < wanted; i++)
         run_pieces(&parallel);

@@ -59,6 +59,8 @@ struct catalogue {
     const struct wordings *wordings; /* by question; NULL: not known */
     const char *const *interviewers;
     size_t n_interviewers;
+    const char *const *stages; /* in natural order; "": of interviews without one */
+    size_t n_stages;
 
     /* The criteria that were rated by themselves (NULL: none), as questions of a catalogue of their
      * own, each with two levels, not met and met: its code "1.1/3", its text as title, and as topic
@@ -86,6 +88,7 @@ struct candidate_ratings {
     size_t n;
     const uint32_t *question, *interviewer; /* indices into the catalogue */
     const int64_t *interview;
+    const uint32_t *stage; /* of the interview, index into the catalogue; may be NULL */
     const int16_t *level;
     const double *points;
     const int16_t *version;

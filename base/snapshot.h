@@ -38,6 +38,7 @@ struct snapshot_interview {
     int64_t id, role;
     size_t first;     /* of its ratings, which are in order of question and interviewer */
     uint32_t outcome; /* index into the wordings of outcomes, UINT32_MAX for none */
+    uint32_t stage;   /* index into the names of stages */
 };
 
 struct snapshot_candidate {
@@ -72,6 +73,8 @@ struct snapshot_names {
     const char *const *interviewers; /* by rank */
     const int64_t *interviewer_ids;
     size_t n_interviewers;
+    const char *const *stages; /* in natural order */
+    size_t n_stages;
     size_t n_versions;                      /* at most, of all questions together */
     const struct snapshot_earlier *earlier; /* by criterion and version */
     size_t n_earlier;

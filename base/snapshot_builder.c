@@ -71,7 +71,7 @@ bool snapshot_builder_begin(struct snapshot_builder *builder, const struct snaps
         ret->points = reallocarray(NULL, builder->ratings_capacity, sizeof *ret->points);
     ret->first_item = reallocarray(NULL, names->n_questions + 1, sizeof *ret->first_item);
     if ((points && !ret->points) || !ret->first_item)
-        abort();
+        memory_exhausted();
     memset(ret->first_item, 0xff, (names->n_questions + 1) * sizeof *ret->first_item);
     return true;
 }
@@ -136,7 +136,7 @@ static void grow_slots(struct snapshot_builder *builder)
     free(builder->outcome_slots);
     builder->outcome_slots = calloc(builder->n_outcome_slots, sizeof *builder->outcome_slots);
     if (!builder->outcome_slots)
-        abort();
+        memory_exhausted();
     for (size_t i = 0; i < snapshot->n_outcomes; i++)
         builder->outcome_slots[slot_of(builder, snapshot->outcomes[i])] = (uint32_t)(i + 1);
 }
@@ -155,7 +155,7 @@ uint32_t snapshot_builder_outcome(struct snapshot_builder *builder, const char *
                                   &builder->outcomes_capacity, sizeof *snapshot->outcomes);
     char *const copy = strdup(text);
     if (!copy)
-        abort();
+        memory_exhausted();
     snapshot->outcomes[snapshot->n_outcomes] = copy;
     *slot = (uint32_t)++snapshot->n_outcomes;
     return *slot - 1;
@@ -193,7 +193,7 @@ static void reserve_sorted(struct snapshot_builder *builder, size_t n)
     free(builder->sorted);
     builder->sorted = reallocarray(NULL, builder->sorted_capacity, sizeof *builder->sorted);
     if (!builder->sorted)
-        abort();
+        memory_exhausted();
 }
 
 /* Puts the ratings from `first` on in order of the ranks of question and interviewer. */
@@ -236,7 +236,7 @@ static void end_interview(struct snapshot_builder *builder)
 }
 
 void snapshot_builder_interview(struct snapshot_builder *builder, int64_t candidate,
-                                int64_t interview, int64_t role, uint32_t outcome)
+                                int64_t interview, int64_t role, uint32_t stage, uint32_t outcome)
 {
     struct snapshot *const snapshot = builder->snapshot;
     end_interview(builder);
@@ -251,7 +251,7 @@ void snapshot_builder_interview(struct snapshot_builder *builder, int64_t candid
     snapshot->interviews = room_for(snapshot->interviews, snapshot->n_interviews,
                                     &builder->interviews_capacity, sizeof *snapshot->interviews);
     snapshot->interviews[snapshot->n_interviews++] = (struct snapshot_interview){
-        interview, role, snapshot->n_ratings, outcome};
+        interview, role, snapshot->n_ratings, outcome, stage};
 }
 
 bool snapshot_builder_rating(struct snapshot_builder *builder,
@@ -265,7 +265,7 @@ bool snapshot_builder_rating(struct snapshot_builder *builder,
     if (snapshot->points && capacity != builder->ratings_capacity &&
         !(snapshot->points = reallocarray(snapshot->points, builder->ratings_capacity,
                                           sizeof *snapshot->points)))
-        abort();
+        memory_exhausted();
     const uint64_t item = item_of(builder, rating);
     const uint64_t day = rating->day == INT32_MIN
                              ? 0

@@ -10,7 +10,7 @@
  *
  *     snapshot_builder_begin(&builder, &names, points, &snapshot, error)
  *     for each interview:
- *         snapshot_builder_interview(&builder, candidate, interview, role, outcome)
+ *         snapshot_builder_interview(&builder, candidate, interview, role, stage, outcome)
  *         for each rating: snapshot_builder_rating(&builder, &rating, error)
  *     snapshot_builder_end(&builder)
  *
@@ -48,7 +48,7 @@ uint32_t snapshot_builder_outcome(struct snapshot_builder *builder, const char *
 
 /* An interview without ratings leaves no trace. */
 void snapshot_builder_interview(struct snapshot_builder *builder, int64_t candidate,
-                                int64_t interview, int64_t role, uint32_t outcome);
+                                int64_t interview, int64_t role, uint32_t stage, uint32_t outcome);
 bool snapshot_builder_rating(struct snapshot_builder *builder,
                              const struct snapshot_new_rating *rating,
                              struct error *error) MUST_CHECK;

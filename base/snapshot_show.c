@@ -27,6 +27,7 @@ static void reserve(struct snapshot_room *room, size_t n)
     columns->interviewer = grown(columns->interviewer, room->capacity,
                                  sizeof *columns->interviewer);
     columns->interview = grown(columns->interview, room->capacity, sizeof *columns->interview);
+    columns->stage = grown(columns->stage, room->capacity, sizeof *columns->stage);
     columns->level = grown(columns->level, room->capacity, sizeof *columns->level);
     columns->version = grown(columns->version, room->capacity, sizeof *columns->version);
     columns->points = grown(columns->points, room->capacity, sizeof *columns->points);
@@ -111,6 +112,7 @@ static void fill(const struct snapshot_view *view, const struct snapshot_shown *
         columns->question[i] = view->places[rating.item];
         columns->interviewer[i] = view->interviewers[rating.interviewer];
         columns->interview[i] = snapshot->interviews[shown[i].interview].id;
+        columns->stage[i] = snapshot->interviews[shown[i].interview].stage;
         columns->level[i] = rating.level;
         columns->version[i] = (int16_t)snapshot->items[rating.item].version;
         columns->points[i] = snapshot->points ? snapshot->points[shown[i].rating] : 0;
@@ -125,6 +127,7 @@ static struct candidate_ratings ratings_at(const struct candidate_columns *colum
                                       .question = columns->question + first,
                                       .interviewer = columns->interviewer + first,
                                       .interview = columns->interview + first,
+                                      .stage = columns->stage + first,
                                       .level = columns->level + first,
                                       .points = columns->points + first,
                                       .version = columns->version + first,
@@ -195,6 +198,7 @@ void snapshot_room_free(struct snapshot_room *room)
     free(room->columns.question);
     free(room->columns.interviewer);
     free(room->columns.interview);
+    free(room->columns.stage);
     free(room->columns.level);
     free(room->columns.version);
     free(room->columns.points);

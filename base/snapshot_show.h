@@ -9,6 +9,7 @@ struct snapshot_room {
     struct candidate_columns {
         uint32_t *question, *interviewer;
         int64_t *interview;
+        uint32_t *stage;
         int16_t *level, *version;
         double *points;
         int32_t *day;

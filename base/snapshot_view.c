@@ -258,7 +258,10 @@ static bool take_all(const struct snapshot *snapshot, const struct found *found,
     const size_t n = list_used(snapshot, found, used);
     if (!check_one_bank(snapshot, used, n, error))
         return false;
-    view->catalogue = (struct catalogue){.scales = names->scales, .n_scales = names->n_scales};
+    view->catalogue = (struct catalogue){.scales = names->scales,
+                                         .n_scales = names->n_scales,
+                                         .stages = names->stages,
+                                         .n_stages = names->n_stages};
     view->places = places;
     view->interviewers = interviewers;
     view->other_scale = other_scale;

@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include "base/buffer.h"
+#include "base/memory.h"
 
 enum { REPLACEMENT = 0xFFFD, MARKS_PER_CHARACTER = 8, MOST_MARKS = 64 };
 
@@ -138,7 +139,7 @@ static void map_valid(const char *text, size_t length, utf8proc_option_t options
                                                        (utf8proc_ssize_t)n, &mapped,
                                                        options | UTF8PROC_STABLE);
         if (n_mapped < 0)
-            abort();
+            memory_exhausted();
         buffer_add_n(ret, (const char *)mapped, (size_t)n_mapped);
         free(mapped);
     }

@@ -6,6 +6,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/memory.h"
+
 static const char USUAL_FOLDER[] = "/usr/share/zoneinfo";
 
 enum { SECONDS_PER_DAY = 24 * 60 * 60 };
@@ -50,9 +52,9 @@ static char *swap_zone(const char *value)
     const char *const before = getenv("TZ");
     char *const kept = before ? strdup(before) : NULL;
     if (before && !kept)
-        abort();
+        memory_exhausted();
     if (value ? setenv("TZ", value, 1) : unsetenv("TZ"))
-        abort();
+        memory_exhausted();
     tzset();
     return kept;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/edit_distance.h"
+#include "base/memory.h"
 #include "base/text.h"
 
 static int count_words(const char *name)
@@ -60,7 +61,7 @@ static void write_line(const char *format, va_list arguments)
     struct arena scratch = {0};
     char *line;
     if (vasprintf(&line, format, arguments) < 0)
-        abort();
+        memory_exhausted();
     fprintf(stderr, "%s\n", text_printable(&scratch, line, 0));
     free(line);
     arena_free(&scratch);

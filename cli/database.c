@@ -1,6 +1,7 @@
 #include "cli/database.h"
 
 #include <stdio.h>
+#include <time.h>
 
 #include "base/text.h"
 #include "cli/process/interrupt.h"
@@ -13,6 +14,31 @@ static void tell(const struct options *options, const char *conninfo)
         fprintf(stderr, "database: %s\n",
                 text_printable(&scratch, conninfo_shown(conninfo ? conninfo : "", &scratch), 0));
     arena_free(&scratch);
+}
+
+/* A private server that was hit a moment ago (killed, short of memory, on its way out) refuses for
+ * a while, or is started again, whatever it said of itself before. */
+static bool wait_until_it_answers(const struct server *server, struct error *error)
+{
+    enum { PATIENCE_SECONDS = 60, LOOKS_PER_SECOND = 20 };
+    const struct timespec pause = {.tv_nsec = 1000000000 / LOOKS_PER_SECOND};
+    for (int i = 0; i < PATIENCE_SECONDS * LOOKS_PER_SECOND; i++) {
+        if (connection_answers(server_conninfo(server)))
+            return true;
+        if (!interrupt_check(error) || !server_revive(server, error))
+            return false;
+        nanosleep(&pause, NULL);
+    }
+    return false;
+}
+
+static bool connect_to(const char *conninfo, const struct options *options,
+                       struct database *database, struct error *error)
+{
+    const struct connection_options connection = {.show_sql = options->show_sql};
+    return connection_open(conninfo, &connection, &database->connection, error) ||
+           (database->server && wait_until_it_answers(database->server, error) &&
+            connection_open(conninfo, &connection, &database->connection, error));
 }
 
 /* What --db, the environment or the file of settings say; libpq reads its own variables. */
@@ -31,8 +57,7 @@ bool database_open(const struct options *options, struct database *ret, struct e
         conninfo = server_conninfo(database.server);
     }
     tell(options, conninfo);
-    const struct connection_options connection = {.show_sql = options->show_sql};
-    if (!connection_open(conninfo, &connection, &database.connection, error)) {
+    if (!connect_to(conninfo, options, &database, error)) {
         database_close(&database);
         return false;
     }

@@ -35,10 +35,9 @@ bool output_write_colored(const struct buffer *text, struct error *error)
 void output_print(const struct buffer *text)
 {
     struct buffer shown = {0};
-    if (isatty(STDOUT_FILENO))
-        terminal_text_add(text, &shown);
-    const struct buffer *const printed = shown.data ? &shown : text;
-    fwrite(printed->data, 1, printed->length, stdout);
+    terminal_text_add(text, &shown);
+    if (shown.length > 0)
+        fwrite(shown.data, 1, shown.length, stdout);
     buffer_free(&shown);
 }
 

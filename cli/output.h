@@ -17,7 +17,9 @@ bool output_write(const char *path, const struct buffer *text, struct error *err
 /* To standard output, with escape sequences of colours; what stands between them is printable. */
 bool output_write_colored(const struct buffer *text, struct error *error) MUST_CHECK;
 
-/* Words for people to standard output, behind what was printed before; main tells of a failure. */
+/* Words for people to standard output, behind what was printed before; main tells of a failure. No
+ * control character of a cell is among them, into a pipe either: somebody reads it at a terminal.
+ */
 void output_print(const struct buffer *text);
 
 /*

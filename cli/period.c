@@ -1,5 +1,6 @@
 #include "cli/period.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -11,6 +12,21 @@ int64_t period_now(void)
 {
     const char *const epoch = getenv("SOURCE_DATE_EPOCH");
     return epoch && *epoch ? strtoll(epoch, NULL, 10) : (int64_t)time(NULL);
+}
+
+bool period_clock_check(struct error *error)
+{
+    enum { SECONDS_PER_DAY = 86400 };
+    const char *const epoch = getenv("SOURCE_DATE_EPOCH");
+    char *end;
+    if (!epoch || !*epoch)
+        return true;
+    errno = 0;
+    const long long seconds = strtoll(epoch, &end, 10);
+    if (!*end && !errno && date_is_day(seconds / SECONDS_PER_DAY))
+        return true;
+    error_set(error, ERROR_USAGE, "SOURCE_DATE_EPOCH is no time of our calendar: '%.40s'", epoch);
+    return error_hint(error, "it is a number of seconds since 1970, as `date +%%s` gives it");
 }
 
 static void set_days(struct filter *filter, struct day_range days, enum window window)
@@ -63,7 +79,7 @@ static bool find_last_month(struct invocation *invocation, struct database *data
     const int32_t today = time_zone_day(&options->timezone, period_now());
     int32_t day;
     if (!month_around(today, &month))
-        return error_set(error, ERROR_USAGE, "SOURCE_DATE_EPOCH is no time of our calendar");
+        return error_set(error, ERROR_FAILED, "the clock is outside our calendar");
     if (!last_day(database, &options->filter, month.from_day - 1, &day, error))
         return false;
     const bool complete = day != INT32_MIN;
@@ -104,6 +120,8 @@ static bool apply_window(struct invocation *invocation, struct database *databas
         set_days(filter, (struct day_range){INT32_MIN, INT32_MAX}, WINDOW_ALL);
         return true;
     }
+    if (filter->from_day > last && filter->to_day == INT32_MAX)
+        return true; /* no score is that late, whatever is judged beside */
     const struct day_range days = window_days(window,
                                               filter->to_day == INT32_MAX ? last : filter->to_day);
     if (options->window == WINDOW_NONE && filter->from_day < days.first)

@@ -7,6 +7,9 @@
 /* When the results are said to be made: SOURCE_DATE_EPOCH, otherwise now. */
 int64_t period_now(void);
 
+/* Whether SOURCE_DATE_EPOCH, where it is set, is such a time. */
+bool period_clock_check(struct error *error) MUST_CHECK;
+
 /*
  * Makes the days of the options' filter those that count, and says which they are.
  *

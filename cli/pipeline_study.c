@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "analytics/pipeline/pipeline.h"
+#include "cli/choice/stage_choice.h"
 #include "cli/process/interrupt.h"
-#include "cli/stage_choice.h"
 #include "sql/fetch/scope.h"
 #include "sql/fetch/sittings_fetch.h"
 

@@ -85,7 +85,8 @@ int report_file(struct invocation *invocation, struct database *database, struct
                 struct error *error)
 {
     *study = (struct study){
-        .wants = {.history = true, .previous = true, .pipeline = true, .imports = true}};
+        .wants = {
+            .history = true, .previous = true, .pipeline = true, .stages = true, .imports = true}};
     if (!run_study(invocation, database, study, error))
         return -1;
     struct report_run run = {.invocation = invocation, .report = &study->shown};

@@ -22,7 +22,7 @@ static void add_finding(const struct report *report, const struct headline_item 
                         struct buffer *out)
 {
     struct buffer action = {0}, news = {0};
-    buffer_format(out, "%s ", headline_words_mark(report, item).mark);
+    buffer_format(out, "%s ", headline_words_mark(item).mark);
     headline_words_heading(report, item, out);
     title_words_news(report, item, &news);
     if (news.length > 0)

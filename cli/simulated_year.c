@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "base/day_range.h"
+#include "cli/process/interrupt.h"
 #include "examples.h"
 #include "ingest/banks/bank_parser.h"
 
@@ -40,6 +41,7 @@ static struct simulation_options options_of(const struct options *options, const
         .answer_sd = number_of(options->answer_sd),
         .n_per_answer = options->per_answer,
         .n_asked = options->asked,
+        .go_on = interrupt_check,
     };
 }
 

@@ -8,11 +8,13 @@
 #include "cli/study_look.h"
 #include "cli/study_model.h"
 #include "cli/study_news.h"
+#include "cli/study_own.h"
 #include "cli/study_previous.h"
 #include "ingest/banks/question_minutes.h"
 #include "reports/model/headline.h"
 #include "reports/model/ledger.h"
 #include "sql/fetch/candidates.h"
+#include "sql/fetch/comments.h"
 #include "sql/fetch/scope.h"
 #include "sql/fetch/snapshot_fetch.h"
 #include "sql/imports/import_history.h"
@@ -59,6 +61,15 @@ static bool compute(struct invocation *invocation, const struct analysis_options
     return analysis_run(study->analysis, &study->view, interrupt_check, error);
 }
 
+/* In the transaction of the ratings, like all context. */
+static bool fetch_comments(struct invocation *invocation, struct connection *connection,
+                           int64_t candidate, struct study *study, struct error *error)
+{
+    study->report.comments = &study->comments;
+    return comments_fetch(connection, &invocation->options.filter, candidate, &invocation->run,
+                          &study->comments, error);
+}
+
 static bool fetch_context(struct invocation *invocation, struct database *database,
                           const int64_t *profiles, size_t n_profiles, struct study *study,
                           struct error *error)
@@ -73,6 +84,8 @@ static bool fetch_context(struct invocation *invocation, struct database *databa
         (study->wants.imports &&
          !import_history_fetch(connection, &invocation->options.filter, &invocation->run,
                                &report->imports, &report->n_imports, error)))
+        return false;
+    if (study->wants.comments && !fetch_comments(invocation, connection, profiles[0], study, error))
         return false;
     report->labels = labels;
     if (!ledger_fetch(connection, &study->view,
@@ -142,7 +155,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
                                               .only = ret->wants.only,
                                               .cohorts = ret->wants.cohorts,
                                               .icc = ret->wants.icc,
-                                              .pooled_pairs = ret->wants.pooled,
+                                              .pairs = ret->wants.pairs,
                                               .plans = ret->wants.plans,
                                               .plans_any_topic = options->any_topic};
     if (!period_resolve(invocation, database, error))
@@ -158,7 +171,13 @@ bool study_run(struct invocation *invocation, struct database *database, const i
     describe(options, ret);
     ret->anew = options->is_about_month || options->window != WINDOW_NONE;
     return (!ret->anew || look_anew(invocation, ret, error)) &&
+           study_look_past(ret, profiles, n_profiles, &invocation->run, &ret->past, &ret->report,
+                           error) &&
            (!ret->wants.model || study_model(invocation, database, ret, error)) &&
+           (!ret->wants.reliability || study_model_reliability(invocation, ret, error)) &&
+           (!ret->wants.previous || study_modelled(ret, &ret->report, &invocation->run, error)) &&
+           (!ret->wants.stages || study_look_stages(database, ret, &invocation->run, error)) &&
+           (!ret->wants.own || study_own(ret, &invocation->run, error)) &&
            study_look_without(ret, &invocation->run, &ret->others, &ret->report, error) &&
            (!ret->wants.history || study_history(ret, &ret->report, &invocation->run, error)) &&
            (!wants_previous(ret, options) || study_previous(invocation, ret, error)) &&
@@ -172,6 +191,7 @@ void study_free(struct study *study)
     analysis_free(study->previous);
     analysis_free(study->since);
     analysis_free(study->others);
+    analysis_free(study->past);
     snapshot_free(&study->snapshot);
     *study = (struct study){0};
 }
@@ -192,6 +212,7 @@ static bool is_in(const struct headline_item *item, enum study_findings of)
     case HEADLINE_CRITERION:
         return of & STUDY_QUESTIONS;
     case HEADLINE_INTERVIEWER:
+    case HEADLINE_INTERVIEWER_MODEL:
         return of & STUDY_INTERVIEWERS;
     case HEADLINE_QUESTION_DRIFT:
     case HEADLINE_INTERVIEWER_DRIFT:

@@ -15,19 +15,24 @@ struct study {
         bool previous; /* the period before, and what changed since; of a window, what is new */
         bool pipeline; /* candidates by stage */
         bool icc;      /* intraclass correlations */
-        bool pooled;   /* of pairs of interviewers, nothing on single questions */
-        bool cohorts;  /* what analysis_profile needs */
-        bool past;     /* all up to the end of the period, for cohorts are of everybody so far */
-        bool plans;    /* the order in which questions can be dropped */
-        bool model;    /* the many-facet model */
-        bool imports;  /* where the ratings come from */
-    } wants;           /* the caller's */
+        enum agreement_pairs pairs; /* of interviewers */
+        bool cohorts;               /* what analysis_profile needs */
+        bool past;        /* all up to the end of the period, for cohorts are of everybody so far */
+        bool plans;       /* the order in which questions can be dropped */
+        bool model;       /* the many-facet model */
+        const char *own;  /* the own page of this interviewer; NULL: of nobody */
+        bool reliability; /* variance components, and what other interviews would reach */
+        bool stages;      /* whether strong candidates alone came to a stage */
+        bool imports;     /* where the ratings come from */
+        bool comments;    /* on the first of the profiles */
+    } wants;              /* the caller's */
     struct report report;
     struct report shown;      /* what its readers get of it, once that is known */
     struct snapshot snapshot; /* of all days that are wanted */
     struct snapshot_view view;
     bool anew; /* windows begin anew where something changed */
-    struct analysis *analysis, *previous, *since, *others;
+    struct analysis *analysis, *previous, *since, *others, *past;
+    struct comments comments;
     struct limits limits;
     struct filter period; /* the days that were asked for, where what came before is wanted too */
 };

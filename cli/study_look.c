@@ -1,19 +1,20 @@
 #include "cli/study_look.h"
 
+#include "analytics/run/range_restriction.h"
 #include "cli/process/interrupt.h"
 #include "reports/model/restarts.h"
 #include "reports/model/without.h"
+#include "sql/fetch/snapshot_fetch.h"
 
-bool study_look(const struct study *study, const struct filter *filter, unsigned parts,
-                struct arena *arena, struct analysis **ret_analysis, struct report *ret,
-                struct error *error)
+static bool look(const struct study *study, const struct filter *filter,
+                 const struct analysis_options *options, struct arena *arena,
+                 struct analysis **ret_analysis, struct report *ret, struct error *error)
 {
     struct snapshot_view *const view = ARENA_NEW(arena, struct snapshot_view);
     *ret_analysis = NULL;
     if (!snapshot_view_create(&study->snapshot, filter, arena, view, error))
         return false;
-    const struct analysis_options options = {.limits = study->limits, .only = parts};
-    struct analysis *const analysis = analysis_create(&view->catalogue, &options, arena);
+    struct analysis *const analysis = analysis_create(&view->catalogue, options, arena);
     *ret_analysis = analysis;
     if (!analysis_run(analysis, view, interrupt_check, error))
         return false;
@@ -25,11 +26,42 @@ bool study_look(const struct study *study, const struct filter *filter, unsigned
     ret->result = analysis_finish(analysis);
     ret->first_day = view->first_day;
     ret->last_day = view->last_day;
-    ret->labels = NULL;
     ret->drift = NULL;
     ret->pipeline = NULL;
     ret->restarts = NULL;
     ret->without = NULL;
+    ret->modelled = NULL;
+    return true;
+}
+
+bool study_look(const struct study *study, const struct filter *filter, unsigned parts,
+                struct arena *arena, struct analysis **ret_analysis, struct report *ret,
+                struct error *error)
+{
+    const struct analysis_options options = {.limits = study->limits, .only = parts};
+    if (!look(study, filter, &options, arena, ret_analysis, ret, error))
+        return false;
+    ret->labels = NULL;
+    return true;
+}
+
+bool study_look_past(const struct study *study, const int64_t *profiles, size_t n_profiles,
+                     struct arena *arena, struct analysis **ret_analysis, struct report *report,
+                     struct error *error)
+{
+    struct filter filter = report->filter;
+    *ret_analysis = NULL;
+    if (n_profiles == 0 || filter.from_day == INT32_MIN)
+        return true;
+    filter.from_day = INT32_MIN;
+    const struct analysis_options options = {.limits = study->limits,
+                                             .only = ANALYSIS_TOPICS,
+                                             .profiles = profiles,
+                                             .n_profiles = n_profiles};
+    struct report *const past = ARENA_NEW(arena, struct report);
+    if (!look(study, &filter, &options, arena, ret_analysis, past, error))
+        return false;
+    report->past = past;
     return true;
 }
 
@@ -132,4 +164,41 @@ bool study_look_without(const struct study *study, struct arena *arena,
     without->kappa = kappas(analysis_finish(analysis), view->catalogue.n_questions, arena);
     report->without = without;
     return true;
+}
+
+/* The restriction outlives the view: it names stages, which are those of the report too. */
+static bool restrict_range(const struct study *study, const struct snapshot_view *view,
+                           struct arena *run, struct range_restriction *ret, struct error *error)
+{
+    const bool agreement = !study->wants.only || study->wants.only & ANALYSIS_AGREEMENT;
+    return range_restriction_of(view, &study->limits, agreement, interrupt_check, run, ret, error);
+}
+
+static bool read_all_stages(struct database *database, const struct study *study, struct arena *run,
+                            struct range_restriction *ret, struct error *error)
+{
+    struct filter filter = study->report.filter;
+    struct snapshot snapshot;
+    struct snapshot_view view;
+    filter.stage = NULL;
+    if (!snapshot_fetch(database->connection, &filter, run, &snapshot, error))
+        return false;
+    const bool done = snapshot_view_create(&snapshot, &filter, run, &view, error) &&
+                      restrict_range(study, &view, run, ret, error);
+    snapshot_free(&snapshot);
+    return done;
+}
+
+bool study_look_stages(struct database *database, struct study *study, struct arena *run,
+                       struct error *error)
+{
+    struct range_restriction *const restriction = ARENA_NEW(run, struct range_restriction);
+    enum { FEWEST = 2 };
+    if (study->view.catalogue.n_stages < FEWEST)
+        return true;
+    const bool done = study->report.filter.stage
+                          ? read_all_stages(database, study, run, restriction, error)
+                          : restrict_range(study, &study->view, run, restriction, error);
+    study->report.restriction = restriction;
+    return done;
 }

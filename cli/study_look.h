@@ -18,6 +18,12 @@ bool study_look(const struct study *study, const struct filter *filter, unsigned
                 struct arena *arena, struct analysis **ret_analysis, struct report *ret,
                 struct error *error) MUST_CHECK;
 
+/* Profiles of a finished study's candidates beside everybody up to the period's end, in place of
+ * those of its window, where that begins later. What it points to lives as above. */
+bool study_look_past(const struct study *study, const int64_t *profiles, size_t n_profiles,
+                     struct arena *arena, struct analysis **ret_analysis, struct report *report,
+                     struct error *error) MUST_CHECK;
+
 /*
  * Where the window of a report that was looked at begins anew for some of what it judges, what is
  * said of them is looked at again, since then alone. What it points to lives as above.
@@ -31,5 +37,10 @@ bool study_look_anew(const struct study *study, unsigned parts, struct arena *ar
 bool study_look_without(const struct study *study, struct arena *arena,
                         struct analysis **ret_analysis, struct report *report,
                         struct error *error) MUST_CHECK;
+
+/* Whether strong candidates alone came as far as a later stage. Where the filter is of one stage,
+ * the others are read too, for they tell who came. */
+bool study_look_stages(struct database *database, struct study *study, struct arena *run,
+                       struct error *error) MUST_CHECK;
 
 #endif

@@ -1,7 +1,9 @@
 #include "cli/study_model.h"
 
 #include "analytics/facets/facets.h"
+#include "analytics/reliability/reliability.h"
 #include "cli/process/interrupt.h"
+#include "reports/model/modelled.h"
 #include "sql/fetch/candidates.h"
 
 /* What its candidates are called in the exports. */
@@ -32,7 +34,34 @@ bool study_model(struct invocation *invocation, struct database *database, struc
     struct facets_result *const model = ARENA_NEW(&invocation->run, struct facets_result);
     if (!facets_run(&study->view, &wanted, interrupt_check, &invocation->run, model, error))
         return false;
-    study->report.model = model;
+    study->report.model = study->report.modelled = model;
     return !options->names || !options->abilities ||
            name_candidates(invocation, database, &study->report, error);
+}
+
+bool study_model_reliability(struct invocation *invocation, struct study *study,
+                             struct error *error)
+{
+    struct reliability_result *const result = ARENA_NEW(&invocation->run,
+                                                        struct reliability_result);
+    if (!reliability_run(&study->view, &study->limits, interrupt_check, &invocation->run, result,
+                         error))
+        return false;
+    study->report.reliability = result;
+    return true;
+}
+
+bool study_modelled(const struct study *study, struct report *report, struct arena *run,
+                    struct error *error)
+{
+    const struct facets_options wanted = {.limits = study->limits};
+    if (!modelled_is_wanted_of_any(report))
+        return true;
+    struct snapshot_view *const view = ARENA_NEW(run, struct snapshot_view);
+    struct facets_result *const model = ARENA_NEW(run, struct facets_result);
+    if (!snapshot_view_create(&study->snapshot, &report->filter, run, view, error) ||
+        !facets_run(view, &wanted, interrupt_check, run, model, error))
+        return false;
+    report->modelled = model;
+    return true;
 }

@@ -8,4 +8,13 @@
 bool study_model(struct invocation *invocation, struct database *database, struct study *study,
                  struct error *error) MUST_CHECK;
 
+/* Estimates variance components of the same, likewise. */
+bool study_model_reliability(struct invocation *invocation, struct study *study,
+                             struct error *error) MUST_CHECK;
+
+/* Fits it to what a report of the study's snapshot is about, for its findings alone, where there is
+ * an interviewer of whom the same answers cannot say (modelled.h). */
+bool study_modelled(const struct study *study, struct report *report, struct arena *run,
+                    struct error *error) MUST_CHECK;
+
 #endif

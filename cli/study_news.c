@@ -2,6 +2,7 @@
 
 #include "cli/study_history.h"
 #include "cli/study_look.h"
+#include "cli/study_model.h"
 #include "reports/monthly/news.h"
 
 /* Each look takes as long as the report itself. */
@@ -34,6 +35,7 @@ static bool look_back(struct study *study, int32_t months, struct news *news, st
     const bool done = study_look(study, &filter, NEWS_PARTS, &arena, &analysis, &report, error) &&
                       (!study->anew ||
                        study_look_anew(study, NEWS_PARTS, &arena, &since, &report, error)) &&
+                      study_modelled(study, &report, &arena, error) &&
                       (!study->wants.history || study_history(study, &report, &arena, error));
     if (done)
         news_look(news, &report);

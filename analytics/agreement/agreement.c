@@ -9,8 +9,9 @@
 #include "analytics/agreement/agreement_pools.h"
 #include "analytics/agreement/agreement_questions.h"
 #include "analytics/agreement/interviews/interview_agreement.h"
-#include "analytics/agreement/missing/missing_scores.h"
+#include "analytics/agreement/missing/missing_scopes.h"
 #include "analytics/measure/month.h"
+#include "base/memory.h"
 
 struct agreement {
     const struct catalogue *catalogue;
@@ -27,7 +28,7 @@ struct agreement {
     struct agreement_result *result;
     bool counted;         /* the first pass is over */
     bool questions_alone; /* are wanted */
-    bool pooled_alone;    /* of pairs */
+    enum agreement_pairs pairs;
 
     /* The answer under way: its scored ratings that have a level. */
     struct agreement_unit unit;
@@ -43,7 +44,7 @@ struct agreement *agreement_create(const struct catalogue *catalogue, const stru
 {
     struct agreement *const agreement = calloc(1, sizeof *agreement);
     if (!agreement)
-        abort();
+        memory_exhausted();
     struct arena *const memory = &agreement->memory;
     const size_t n = catalogue->n_interviewers;
     agreement->catalogue = catalogue;
@@ -66,9 +67,9 @@ void agreement_with_icc(struct agreement *agreement)
     agreement_panels_with_icc(&agreement->panels);
 }
 
-void agreement_of_pooled_pairs(struct agreement *agreement)
+void agreement_of_pairs(struct agreement *agreement, enum agreement_pairs wanted)
 {
-    agreement->pooled_alone = true;
+    agreement->pairs = wanted;
 }
 
 void agreement_of_questions_alone(struct agreement *agreement)
@@ -131,11 +132,11 @@ static size_t read_answer(struct agreement *agreement, const struct candidate_ra
 
 /* Takes the scores of the answer under way as part of what their interviewers make of the
  * interview. */
-static void see_interview(struct agreement *agreement, int64_t candidate, int64_t interview)
+static void see_interview(struct agreement *agreement, int64_t interview)
 {
     const struct icc_unit *const scores = &agreement->unit.scores;
     for (size_t i = 0; !agreement->questions_alone && i < scores->n; i++) {
-        const struct interview_score score = {candidate, interview, agreement->unit.question,
+        const struct interview_score score = {interview, agreement->unit.question,
                                               scores->interviewer[i], scores->share[i]};
         if (agreement->counted)
             interview_agreement_add(&agreement->interviews, &score);
@@ -230,7 +231,7 @@ void agreement_add(struct agreement *agreement, const struct candidate_ratings *
     for (size_t i = 0; i < ratings->n;) {
         const size_t begin = i;
         i = read_answer(agreement, ratings, i);
-        see_interview(agreement, ratings->candidate, ratings->interview[begin]);
+        see_interview(agreement, ratings->interview[begin]);
         see_missing(agreement, ratings, begin, i);
         add_answer(agreement);
     }
@@ -269,14 +270,16 @@ void agreement_end_pass(struct agreement *agreement)
                               agreement_index_rank(&agreement->strata, &scratch));
     arena_free(&scratch);
     const struct agreement_strata strata = agreement_strata_create(
-        catalogue, &agreement->strata, agreement->months.visits, MONTH_LAST + 1, parallel, memory);
+        catalogue, &agreement->strata, agreement->months.visits, MONTH_LAST + 1,
+        AGREEMENT_STRATA_MANY, parallel, memory);
+    agreement_months_reckon(&agreement->months, catalogue, &agreement->strata,
+                            agreement_panels_overall_scale(&agreement->panels), parallel, memory);
     agreement_panels_end_count(&agreement->panels);
     interview_agreement_end_count(&agreement->interviews, catalogue->n_questions);
     missing_scores_end_count(&agreement->missing);
-    agreement_months_reckon(&agreement->months, catalogue, &agreement->strata,
-                            agreement->panels.scales.overall, parallel, memory);
     agreement->pools = agreement_pools_create(catalogue, strata, &agreement->panels.scales,
-                                              parallel, memory);
+                                              agreement->pairs != AGREEMENT_PAIRS_POOLED, parallel,
+                                              memory);
 }
 
 static struct panel_result panel_result(const struct agreement *agreement,
@@ -324,6 +327,27 @@ static void finish_questions(const struct agreement *agreement, struct agreement
         result->questions[q].missing = missing_scores_result(&agreement->missing, q);
 }
 
+/* Of topics, and of pairs over all questions. */
+static void finish_missing(const struct agreement *agreement, struct agreement_result *result)
+{
+    const struct agreement_pools *const pools = &agreement->pools;
+    const struct parallel *const parallel = agreement->panels.parallel;
+    struct arena scratch = {0};
+    const struct missing_scopes scopes = missing_scopes_create(&agreement->missing, &pools->strata,
+                                                               &scratch);
+    for (size_t t = 0; t < agreement->catalogue->n_topics && parallel_goes_on(parallel); t++)
+        result->topics[t].missing = missing_scopes_topic(&scopes, t, result->topics[t].scale);
+    size_t pair = 0;
+    for (size_t i = 0; i < result->n_pairs && parallel_goes_on(parallel); i++) {
+        if (result->pairs[i].question != QUESTION_POOLED)
+            continue;
+        const struct agreement_pair *const pooled = &pools->pairs[pair++];
+        result->pairs[i].missing = missing_scopes_pair(&scopes, pooled->first_stratum,
+                                                       pooled->n_strata, pooled->scale);
+    }
+    arena_free(&scratch);
+}
+
 const struct agreement_result *agreement_finish(struct agreement *agreement)
 {
     const struct catalogue *const catalogue = agreement->catalogue;
@@ -343,8 +367,8 @@ const struct agreement_result *agreement_finish(struct agreement *agreement)
                                          &pools->topic_lights[t]);
     result->overall = panel_result(agreement, &panels->overall, &pools->overall,
                                    pools->overall_light);
-    agreement_pairs_set(pools, agreement->floor, agreement->pooled_alone, panels->parallel, run,
-                        result);
+    agreement_pairs_set(pools, agreement->floor, agreement->pairs, panels->parallel, run, result);
+    finish_missing(agreement, result);
     result->interview = interview_agreement_estimate(&agreement->interviews, agreement->floor,
                                                      panels->parallel, run);
     result->months = agreement_months_finish(&agreement->months, agreement->floor, run,

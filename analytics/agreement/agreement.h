@@ -23,8 +23,9 @@ struct agreement *agreement_create(const struct catalogue *catalogue, const stru
 /* The intraclass correlations too, which take longer than all else; before the first candidate. */
 void agreement_with_icc(struct agreement *agreement);
 
-/* Of pairs of interviewers only what they are over all questions. */
-void agreement_of_pooled_pairs(struct agreement *agreement);
+/* Other than all of pairs of interviewers; before the first candidate. The agreement outlives a
+ * result whose pairs come in turn. */
+void agreement_of_pairs(struct agreement *agreement, enum agreement_pairs wanted);
 
 /* Of the result only kappa and the observed agreement by question, which takes a fraction of the
  * time; before the first candidate. */

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 enum { FIRST_CAPACITY = 64 };
 
 static size_t first_slot(const struct agreement_cells *cells, uint64_t stratum, uint16_t a,
@@ -40,7 +42,7 @@ static void grow(struct agreement_cells *cells)
 {
     const size_t before = cells->capacity;
     if (before >= UINT32_MAX / 2)
-        abort();
+        memory_exhausted();
     cells->capacity = before ? 2 * before : FIRST_CAPACITY;
     cells->cells = arena_grow(cells->arena, cells->cells, before * sizeof *cells->cells,
                               cells->capacity * sizeof *cells->cells);

@@ -32,7 +32,7 @@ static void fill_slots(struct agreement_index *index)
 static void grow(struct agreement_index *index)
 {
     if (index->capacity >= UINT32_MAX / 2)
-        abort();
+        memory_exhausted();
     index->capacity = index->capacity ? 2 * index->capacity : FIRST_CAPACITY;
     index->numbers = memory_resized(index->numbers, index->capacity, sizeof *index->numbers);
     index->slots = memory_resized(index->slots, 2 * index->capacity, sizeof *index->slots);

@@ -66,7 +66,7 @@ void agreement_months_reckon(struct agreement_months *months, const struct catal
     for (size_t i = 0; i <= MONTH_LAST; i++) {
         const bool wanted = i != MONTH_NONE && months->visits[i].n > 0;
         if (wanted && parallel_goes_on(parallel))
-            agreement_reckoning(catalogue, index, &months->visits[i], scale, parallel,
+            agreement_reckoning(catalogue, index, &months->visits[i], scale, 0, parallel,
                                 &months->scopes[i]);
         agreement_visits_free(&months->visits[i]);
     }

@@ -18,6 +18,22 @@ struct builder {
     size_t *a, *b; /* margins under way */
 };
 
+struct agreement_singles {
+    const struct agreement_pools *pools;
+    size_t floor;
+};
+
+static struct builder builder_create(const struct agreement_pools *pools, size_t floor,
+                                     struct arena *run, struct arena *scratch)
+{
+    const size_t most_levels = agreement_strata_most_levels(pools->catalogue);
+    return (struct builder){.pools = pools,
+                            .floor = floor,
+                            .run = run,
+                            .a = ARENA_ARRAY(scratch, most_levels, size_t),
+                            .b = ARENA_ARRAY(scratch, most_levels, size_t)};
+}
+
 static struct joint_levels no_levels(const struct builder *builder, size_t scale_index)
 {
     const struct scale *const scale = &builder->pools->catalogue->scales[scale_index];
@@ -38,11 +54,11 @@ static void add_stratum(const struct builder *builder, size_t position, struct j
         const struct agreement_table_cell *const cell = &tables->cells[i];
         margins->a[cell->a] += cell->count;
         margins->b[cell->b] += cell->count;
+        margins->n += cell->count;
+        joint->n_agree += cell->a == cell->b ? cell->count : 0;
         if (joint->table)
             joint->table[cell->a * margins->scale->n_levels + cell->b] += cell->count;
     }
-    margins->n += strata->strata[position].n;
-    joint->n_agree += strata->strata[position].n_agree;
 }
 
 static void describe(const struct joint_levels *joint, struct pair_result *result)
@@ -70,39 +86,42 @@ static void finish(const struct builder *builder, const struct joint_levels *joi
 
 static void on_question(const struct builder *builder, size_t s, struct pair_result *result)
 {
-    const struct agreement_stratum *const stratum = &builder->pools->strata.strata[s];
+    double chance[AGREEMENT_STRATA_SMALL][KAPPA_N_WEIGHTS];
+    struct agreement_reckoned reckoned = agreement_strata_reckon(&builder->pools->strata, s,
+                                                                 chance);
+    agreement_strata_null_se(&builder->pools->strata, &reckoned);
+    const struct agreement_stratum *const stratum = &reckoned.stratum;
+    const struct agreement_scope scope = agreement_pools_single(builder->pools, s, &reckoned);
     result->a = stratum->a;
     result->b = stratum->b;
     result->question = (long)stratum->question;
     result->scale = builder->pools->catalogue->questions[stratum->question].scale;
     struct joint_levels joint = no_levels(builder, result->scale);
     add_stratum(builder, s, &joint);
-    finish(builder, &joint, &builder->pools->single[s], result);
+    finish(builder, &joint, &scope, result);
 }
 
 static void over_questions(const struct builder *builder, const struct agreement_pair *pair,
                            struct pair_result *result)
 {
-    const struct agreement_stratum *const strata =
-        &builder->pools->strata.strata[pair->first_stratum];
-    result->a = strata->a;
-    result->b = strata->b;
+    const struct agreement_strata *const strata = &builder->pools->strata;
+    const struct catalogue *const catalogue = builder->pools->catalogue;
+    const uint64_t number = strata->numbers[pair->first_stratum] / catalogue->n_questions;
+    result->a = (size_t)(number / catalogue->n_interviewers);
+    result->b = (size_t)(number % catalogue->n_interviewers);
     result->question = QUESTION_POOLED;
     result->scale = pair->scale;
     struct joint_levels joint = no_levels(builder, result->scale);
-    for (size_t i = 0; i < pair->n_strata; i++) {
-        if (builder->pools->catalogue->questions[strata[i].question].scale == pair->scale)
-            add_stratum(builder, pair->first_stratum + i, &joint);
-    }
+    for (size_t s = pair->first_stratum; s < pair->first_stratum + pair->n_strata; s++)
+        if (catalogue->questions[agreement_strata_question(strata, s)].scale == pair->scale)
+            add_stratum(builder, s, &joint);
     finish(builder, &joint, &pair->scope, result);
 }
 
-static struct pair_result *add_pair(const struct builder *builder,
-                                    const struct agreement_pair *pair, bool pooled_alone,
-                                    struct pair_result *next)
+static struct pair_result *add_singles(const struct builder *builder,
+                                       const struct agreement_pair *pair, struct pair_result *next)
 {
-    over_questions(builder, pair, next++);
-    for (size_t i = 0; !pooled_alone && i < pair->n_strata; i++)
+    for (size_t i = 0; i < pair->n_strata; i++)
         on_question(builder, pair->first_stratum + i, next++);
     return next;
 }
@@ -116,33 +135,65 @@ static bool tells(const struct agreement_scope *scope, size_t floor)
     return kappa[KAPPA_QUADRATIC].estimate.status != ESTIMATE_TOO_FEW;
 }
 
+static bool single_tells(const struct agreement_pools *pools, size_t s, size_t floor)
+{
+    double chance[AGREEMENT_STRATA_SMALL][KAPPA_N_WEIGHTS];
+    const struct agreement_reckoned reckoned = agreement_strata_reckon(&pools->strata, s, chance);
+    const struct agreement_scope scope = agreement_pools_single(pools, s, &reckoned);
+    return tells(&scope, floor);
+}
+
 static bool any_tells(const struct agreement_pools *pools, size_t floor)
 {
     for (size_t p = 0; p < pools->n_pairs; p++)
         if (tells(&pools->pairs[p].scope, floor))
             return true;
     for (size_t s = 0; s < pools->strata.n; s++)
-        if (tells(&pools->single[s], floor))
+        if (single_tells(pools, s, floor))
             return true;
     return false;
 }
 
-void agreement_pairs_set(const struct agreement_pools *pools, size_t floor, bool pooled_alone,
-                         const struct parallel *parallel, struct arena *run,
-                         struct agreement_result *result)
+static const struct agreement_singles *singles_create(const struct agreement_pools *pools,
+                                                      size_t floor, struct arena *run)
+{
+    struct agreement_singles *const singles = ARENA_NEW(run, struct agreement_singles);
+    *singles = (struct agreement_singles){pools, floor};
+    return singles;
+}
+
+void agreement_pairs_set(const struct agreement_pools *pools, size_t floor,
+                         enum agreement_pairs wanted, const struct parallel *parallel,
+                         struct arena *run, struct agreement_result *result)
 {
     struct arena scratch = {0};
-    const size_t most_levels = agreement_strata_most_levels(pools->catalogue);
-    const struct builder builder = {.pools = pools,
-                                    .floor = floor,
-                                    .run = run,
-                                    .a = ARENA_ARRAY(&scratch, most_levels, size_t),
-                                    .b = ARENA_ARRAY(&scratch, most_levels, size_t)};
-    result->n_pairs = pools->n_pairs + (pooled_alone ? 0 : pools->strata.n);
+    const struct builder builder = builder_create(pools, floor, run, &scratch);
+    result->n_pairs = pools->n_pairs + (wanted == AGREEMENT_PAIRS_ALL ? pools->strata.n : 0);
     result->pairs = ARENA_ARRAY(run, result->n_pairs, struct pair_result);
     result->pairs_tell = any_tells(pools, floor);
+    if (wanted == AGREEMENT_PAIRS_IN_TURN)
+        result->singles = singles_create(pools, floor, run);
     struct pair_result *next = result->pairs;
-    for (size_t p = 0; p < pools->n_pairs && parallel_goes_on(parallel); p++)
-        next = add_pair(&builder, &pools->pairs[p], pooled_alone, next);
+    for (size_t p = 0; p < pools->n_pairs && parallel_goes_on(parallel); p++) {
+        over_questions(&builder, &pools->pairs[p], next++);
+        if (wanted == AGREEMENT_PAIRS_ALL)
+            next = add_singles(&builder, &pools->pairs[p], next);
+    }
     arena_free(&scratch);
+}
+
+struct pair_result *agreement_pairs_singles(const struct agreement_result *result, size_t pair,
+                                            struct arena *arena, size_t *n)
+{
+    *n = 0;
+    if (!result->singles)
+        return NULL;
+    const struct agreement_pools *const pools = result->singles->pools;
+    struct arena scratch = {0};
+    const struct builder builder = builder_create(pools, result->singles->floor, arena, &scratch);
+    *n = pools->pairs[pair].n_strata;
+    struct pair_result *const singles = ARENA_ARRAY(arena, *n, struct pair_result);
+    add_singles(&builder, &pools->pairs[pair], singles);
+    arena_free(&scratch);
+    return singles;
 }

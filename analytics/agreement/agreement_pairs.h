@@ -7,12 +7,17 @@
  * memory. */
 enum { AGREEMENT_TABLE_LEVELS = 25 };
 
-/* Every pair with an answer in common, pooled and on each question or, where these are not wanted,
- * pooled alone. Sets what the result has of pairs; ends early where `parallel` (NULL: never) stops
- * it.
- */
-void agreement_pairs_set(const struct agreement_pools *pools, size_t floor, bool pooled_alone,
-                         const struct parallel *parallel, struct arena *run,
-                         struct agreement_result *result);
+/* Every pair with an answer in common, as `wanted`. Sets what the result has of pairs; ends early
+ * where `parallel` (NULL: never) stops it. The result refers to `pools` where single questions come
+ * in turn. */
+void agreement_pairs_set(const struct agreement_pools *pools, size_t floor,
+                         enum agreement_pairs wanted, const struct parallel *parallel,
+                         struct arena *run, struct agreement_result *result);
+
+/* What a pair of the result is on single questions, by its place among `pairs`: in the order of the
+ * catalogue, made in `arena`. There are `n` of them, none where the result does not have them to
+ * make. One thread at a time. */
+struct pair_result *agreement_pairs_singles(const struct agreement_result *result, size_t pair,
+                                            struct arena *arena, size_t *n);
 
 #endif

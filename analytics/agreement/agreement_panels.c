@@ -109,6 +109,11 @@ static size_t most_used_scale(const struct agreement_panels *panels, size_t topi
     return agreement_pools_most(units, catalogue->n_scales);
 }
 
+size_t agreement_panels_overall_scale(const struct agreement_panels *panels)
+{
+    return most_used_scale(panels, panels->catalogue->n_topics);
+}
+
 static void prepare(struct agreement_panels *panels, struct agreement_panel *panel, bool pooled)
 {
     icc_end_count(&panel->icc, pooled, panels->parallel, panels->arena);
@@ -120,7 +125,7 @@ static void prepare(struct agreement_panels *panels, struct agreement_panel *pan
 void agreement_panels_end_count(struct agreement_panels *panels)
 {
     const struct catalogue *const catalogue = panels->catalogue;
-    panels->scales.overall = most_used_scale(panels, catalogue->n_topics);
+    panels->scales.overall = agreement_panels_overall_scale(panels);
     panels->overall = panel_create(panels, panels->scales.overall);
     for (size_t t = 0; t < catalogue->n_topics; t++) {
         panels->scales.topics[t] = most_used_scale(panels, t);

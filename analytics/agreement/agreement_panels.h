@@ -51,6 +51,9 @@ void agreement_panels_end_counted(struct agreement_panels *panels); /* a candida
 void agreement_panels_merge(struct agreement_panels *panels, const struct agreement_panels *other);
 void agreement_panels_end_count(struct agreement_panels *panels);
 
+/* The scale that is pooled over in all, once all answers are counted. */
+size_t agreement_panels_overall_scale(const struct agreement_panels *panels);
+
 void agreement_panels_add(struct agreement_panels *panels, const struct agreement_unit *unit);
 void agreement_panels_end_candidate(struct agreement_panels *panels);
 

@@ -66,8 +66,8 @@ void agreement_questions_reckon(struct agreement_questions *questions,
         struct agreement_visits *const visits = &questions->visits[q];
         if (visits->n > 0 && parallel_goes_on(parallel)) {
             struct agreement_index strata = strata_of(questions, q);
-            agreement_reckoning(catalogue, &strata, visits, catalogue->questions[q].scale, parallel,
-                                &questions->scopes[q]);
+            agreement_reckoning(catalogue, &strata, visits, catalogue->questions[q].scale, SIZE_MAX,
+                                parallel, &questions->scopes[q]);
             agreement_index_free(&strata);
         }
         agreement_visits_free(visits);

@@ -15,6 +15,18 @@ struct kappa {
 
 enum { QUESTION_POOLED = -1 };
 
+/* What is wanted of pairs of interviewers: what they are over all questions and on each; the same,
+ * but on single questions not before it is asked for, one pair after another; over all questions
+ * alone. */
+enum agreement_pairs { AGREEMENT_PAIRS_ALL, AGREEMENT_PAIRS_IN_TURN, AGREEMENT_PAIRS_POOLED };
+
+/* Answers that two interviewers were to score, those that one of them did not, and between what
+ * quadratic kappa would be with them; NAN where they are a tenth at most (missing_scores.h). */
+struct missing_result {
+    size_t n_cells, n_missing;
+    struct interval kappa;
+};
+
 /*
  * Two interviewers, on one question or (question == QUESTION_POOLED) over all that both scored on
  * the scale they share most answers on. a stands before b. A pooled kappa is not that of the table:
@@ -30,7 +42,8 @@ struct pair_result {
     double observed, expected; /* unweighted agreement; NAN where there is none */
     struct kappa kappa[KAPPA_N_WEIGHTS];
     double kappa_max, pabak, prevalence_index, bias_index; /* NAN where not defined */
-    double mean_difference; /* mean of b minus a, on the scale's values */
+    double mean_difference;        /* mean of b minus a, on the scale's values */
+    struct missing_result missing; /* of a pooled one; 0 on a question */
 };
 
 enum chance_model { CHANCE_FLEISS, CHANCE_CONGER, CHANCE_GWET, CHANCE_BRENNAN_PREDIGER, CHANCE_N };
@@ -47,13 +60,6 @@ enum krippendorff_metric {
 struct icc_result {
     struct estimate a1, ak, c1, ck, one1, onek; /* absolute, consistency, one-way */
     double k;                                   /* NAN without a unit */
-};
-
-/* Answers that two interviewers were to score, those that one of them did not, and between what
- * quadratic kappa would be with them; NAN where they are a tenth at most (missing_scores.h). */
-struct missing_result {
-    size_t n_cells, n_missing;
-    struct interval kappa;
 };
 
 /*
@@ -73,7 +79,7 @@ struct panel_result {
     struct estimate krippendorff[KRIPPENDORFF_N_METRICS];
     struct estimate kendall_w;
     struct icc_result icc;
-    struct missing_result missing; /* of a question; 0 of a topic and overall */
+    struct missing_result missing; /* of a question and a topic; 0 overall */
     struct estimate *categories;   /* by level, against all others; NULL: none or too many levels */
 };
 
@@ -89,8 +95,11 @@ struct agreement_result {
     struct pair_result *pairs; /* by a, b, then pooled before single questions in catalogue order */
     size_t n_pairs;
     bool pairs_tell; /* of some pair, pooled or on a question, more than that answers are too few */
-    struct panel_result *questions; /* n_questions of the catalogue */
-    struct panel_result *topics;    /* n_topics of the catalogue */
+    const struct agreement_singles *singles; /* NULL, or `pairs` are pooled alone, and what they are
+                                                on single questions is had from agreement_pairs.h
+                                                one pair at a time */
+    struct panel_result *questions;          /* n_questions of the catalogue */
+    struct panel_result *topics;             /* n_topics of the catalogue */
     struct panel_result overall;
     struct estimate interview;   /* of what one interviewer makes of an interview (icc a1) */
     struct month_result *months; /* that have such pairs, rising; of the scale of `overall` */

@@ -28,11 +28,11 @@ static double expected_in(const struct agreement_scope *scope,
     return different > ROUNDING * chance ? different / (n - 1) : 0;
 }
 
-void agreement_scope_offer(struct agreement_scope *scope, const struct agreement_stratum *stratum)
+void agreement_scope_offer(struct agreement_scope *scope, size_t n)
 {
     scope->n_strata++;
-    scope->n_met += stratum->n;
-    if (stratum->n > 1)
+    scope->n_met += n;
+    if (n > 1)
         scope->n_repeated++;
 }
 
@@ -61,15 +61,18 @@ double agreement_scope_value(const struct agreement_scope *scope, enum kappa_wei
 /* What the two levels of an answer meet on the other side, less the mean of all answers: m - De,
  * and over the n - 1 different answers, without the couplings of the answer with itself. */
 struct agreement_answer agreement_scope_answer_of(const struct catalogue *catalogue,
-                                                  const struct agreement_stratum *stratum,
-                                                  const struct agreement_table_cell *cell)
+                                                  const struct agreement_reckoned *reckoned,
+                                                  uint16_t a, uint16_t b)
 {
+    const struct agreement_stratum *const stratum = &reckoned->stratum;
+    const double *const chance_of_cell =
+        reckoned->chance[agreement_tables_find(reckoned->cells, reckoned->n_cells, a, b)];
     const struct scale *const scale = question_scale(catalogue, stratum->question);
     const double n = (double)stratum->n;
     struct agreement_answer answer = {.stratum = stratum};
     for (int weights = 0; weights < KAPPA_N_WEIGHTS; weights++) {
-        const double d = kappa_disagreement(scale, (enum kappa_weights)weights, cell->a, cell->b);
-        const double met = cell->chance[weights], chance = stratum->chance[weights];
+        const double d = kappa_disagreement(scale, (enum kappa_weights)weights, a, b);
+        const double met = chance_of_cell[weights], chance = stratum->chance[weights];
         answer.disagreement[weights] = d;
         answer.excess[weights] = met - chance / (n * n);
         if (stratum->n > 1)

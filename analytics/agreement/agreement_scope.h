@@ -36,7 +36,8 @@ struct agreement_scope {
 /* Of the strata added; NAN where no disagreement is expected. */
 double agreement_scope_value(const struct agreement_scope *scope, enum kappa_weights weights);
 
-void agreement_scope_offer(struct agreement_scope *scope, const struct agreement_stratum *stratum);
+/* A stratum of n answers. */
+void agreement_scope_offer(struct agreement_scope *scope, size_t n);
 void agreement_scope_add(struct agreement_scope *scope, const struct agreement_stratum *stratum);
 
 /* An answer's disagreement, and how much more its levels meet by chance than others do: with all
@@ -47,9 +48,10 @@ struct agreement_answer {
     double excess[KAPPA_N_WEIGHTS], excess_different[KAPPA_N_WEIGHTS];
 };
 
+/* Of two levels that met in the stratum, which has to stay while the answer is used. */
 struct agreement_answer agreement_scope_answer_of(const struct catalogue *catalogue,
-                                                  const struct agreement_stratum *stratum,
-                                                  const struct agreement_table_cell *cell);
+                                                  const struct agreement_reckoned *reckoned,
+                                                  uint16_t a, uint16_t b);
 
 void agreement_scope_move(struct agreement_scope *scope, const struct agreement_answer *answer);
 void agreement_scope_end_candidate(struct agreement_scope *scope);

@@ -101,7 +101,6 @@ static void fill_cells(const struct sorting *sorting, struct agreement_tables *t
             const uint32_t levels = sorting->levels[i];
             *cell = (struct agreement_table_cell){.a = (uint16_t)(levels >> 16),
                                                   .b = (uint16_t)(levels & UINT16_MAX)};
-            tables->levels[cell - tables->cells] = levels;
             for (; i < sorting->ends[s] && sorting->levels[i] == levels; i++)
                 cell->count++;
             cell++;
@@ -137,26 +136,30 @@ struct agreement_tables agreement_tables_create(size_t n_ranks,
         return (struct agreement_tables){0};
     }
     tables.cells = ARENA_ARRAY(arena, n_cells, struct agreement_table_cell);
-    tables.levels = ARENA_ARRAY(arena, n_cells, uint32_t);
     tables.first_cells = ARENA_ARRAY(arena, tables.n + 1, size_t);
     fill_cells(&sorting, &tables);
     arena_free(&scratch);
     return tables;
 }
 
-const struct agreement_table_cell *agreement_tables_find(const struct agreement_tables *tables,
-                                                         size_t position, uint16_t a, uint16_t b)
+static uint32_t levels_of(const struct agreement_table_cell *cell)
+{
+    return (uint32_t)cell->a << 16 | cell->b;
+}
+
+size_t agreement_tables_find(const struct agreement_table_cell *cells, size_t n, uint16_t a,
+                             uint16_t b)
 {
     enum { FEW = 16 };
-    size_t low = tables->first_cells[position], high = tables->first_cells[position + 1];
+    size_t low = 0, high = n;
     const uint32_t wanted = (uint32_t)a << 16 | b;
     while (high - low > FEW) {
         const size_t middle = low + (high - low) / 2;
-        *(tables->levels[middle] <= wanted ? &low : &high) = middle;
+        *(levels_of(&cells[middle]) <= wanted ? &low : &high) = middle;
     }
-    while (tables->levels[low] != wanted) {
+    while (levels_of(&cells[low]) != wanted) {
         low++;
         assert(low < high);
     }
-    return &tables->cells[low];
+    return low;
 }

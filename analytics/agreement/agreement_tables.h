@@ -1,7 +1,6 @@
 #ifndef ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_TABLES_H
 #define ASSAY_ANALYTICS_AGREEMENT_AGREEMENT_TABLES_H
 
-#include "analytics/agreement/agreement_result.h"
 #include "analytics/agreement/agreement_visits.h"
 #include "base/arena.h"
 #include "base/parallel.h"
@@ -10,8 +9,6 @@
 struct agreement_table_cell {
     uint16_t a, b;
     uint32_t count;
-    double chance[KAPPA_N_WEIGHTS]; /* disagreement of a and of b with all answers of the other; 0
-                                       before the strata have set it */
 };
 
 /*
@@ -23,7 +20,6 @@ struct agreement_tables {
     uint32_t *strata;    /* the rank of each */
     size_t *first_cells; /* of each; one more, their end */
     struct agreement_table_cell *cells;
-    uint32_t *levels;    /* of each cell, a above b, where it is looked for */
     uint32_t *positions; /* by rank: which of the strata it is, UINT32_MAX: none */
 };
 
@@ -34,8 +30,8 @@ struct agreement_tables agreement_tables_create(size_t n_ranks,
                                                 size_t n_lists, const struct parallel *parallel,
                                                 struct arena *arena);
 
-/* The cell of two levels that met. */
-const struct agreement_table_cell *agreement_tables_find(const struct agreement_tables *tables,
-                                                         size_t position, uint16_t a, uint16_t b);
+/* The place of two levels that met among the `n` cells of their stratum. */
+size_t agreement_tables_find(const struct agreement_table_cell *cells, size_t n, uint16_t a,
+                             uint16_t b);
 
 #endif

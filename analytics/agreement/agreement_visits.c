@@ -2,13 +2,15 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
+
 static struct agreement_visit_block *block_with_room(struct agreement_visits *visits)
 {
     if (visits->last && visits->last->n < AGREEMENT_VISITS_BLOCK)
         return visits->last;
     struct agreement_visit_block *const block = malloc(sizeof *block);
     if (!block)
-        abort();
+        memory_exhausted();
     block->next = NULL;
     block->n = 0;
     *(visits->last ? &visits->last->next : &visits->first) = block;

@@ -2,6 +2,7 @@
 #define ASSAY_ANALYTICS_AGREEMENT_KAPPA_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "analytics/agreement/agreement_result.h"
 #include "base/ratings.h"
@@ -15,7 +16,9 @@ double kappa_disagreement(const struct scale *scale, enum kappa_weights weights,
 struct kappa_margins {
     const struct scale *scale;
     size_t n;
-    size_t *a, *b; /* n_levels counts each, with sum n */
+    size_t *a, *b;          /* n_levels counts each, with sum n */
+    const uint16_t *levels; /* rising, all that either gave; NULL: any of the scale */
+    size_t n_levels;        /* of those */
 };
 
 /*
@@ -28,8 +31,8 @@ struct kappa_chance {
     double *a, *b; /* n_levels each, the caller's */
 };
 
-void kappa_chance(const struct kappa_margins *margins, enum kappa_weights weights,
-                  struct kappa_chance *chance);
+/* Fills those of all weights. */
+void kappa_chance(const struct kappa_margins *margins, struct kappa_chance chance[KAPPA_N_WEIGHTS]);
 
 /*
  * The standard error that Cohen's kappa of n answers of n candidates has when the two agree by

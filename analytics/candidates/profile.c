@@ -325,6 +325,20 @@ struct profile_result profiles_of(struct profiles *profiles, const struct answer
                      residuals, arena);
 }
 
+double profiles_prmse(const struct profiles *profiles, size_t topic)
+{
+    double sum = 0, n = 0;
+    for (size_t c = 0; c < profiles->n_cohorts; c++) {
+        const struct cohort_model *const model = profiles->models + c;
+        if (model->missing || isnan(model->prmse[topic].profile))
+            continue;
+        const double candidates = (double)profiles->cohorts[c].topics[topic].n;
+        sum += candidates * model->prmse[topic].profile;
+        n += candidates;
+    }
+    return n > 0 ? sum / n : NAN;
+}
+
 void profiles_free(struct profiles *profiles)
 {
     if (!profiles)

@@ -52,6 +52,12 @@ struct profile_result *profiles_finish(struct profiles *profiles,
 struct profile_result profiles_of(struct profiles *profiles, const struct answers *answers,
                                   size_t group, const struct residual_spread *residuals,
                                   struct arena *arena);
+
+/* Over all candidates, each by what is known of the own cohort: the part of the variance of their
+ * true shares on a topic that profiles tell (profile_prmse.h); NAN where that is known of nobody.
+ * After profiles_finish. */
+double profiles_prmse(const struct profiles *profiles, size_t topic);
+
 void profiles_free(struct profiles *profiles);
 
 #endif

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 static void *grown(void *memory, size_t *capacity, size_t n, size_t size)
 {
     if (n < *capacity)
@@ -10,7 +12,7 @@ static void *grown(void *memory, size_t *capacity, size_t n, size_t size)
     *capacity = *capacity ? 2 * *capacity : 1024;
     void *const larger = realloc(memory, *capacity * size);
     if (!larger)
-        abort();
+        memory_exhausted();
     return larger;
 }
 
@@ -236,7 +238,7 @@ static void sort_by(const struct facets_data *data, bool by_question, size_t n_k
 {
     size_t *const next = calloc(n_keys + 1, sizeof *next);
     if (!next)
-        abort();
+        memory_exhausted();
     for (size_t i = 0; i < data->n_ratings; i++)
         next[(by_question ? data->raw[i].question : data->raw[i].interviewer) + 1]++;
     for (size_t k = 0; k < n_keys; k++)
@@ -252,7 +254,7 @@ static void *array(size_t n, size_t size)
 {
     void *const memory = calloc(n ? n : 1, size);
     if (!memory)
-        abort();
+        memory_exhausted();
     return memory;
 }
 

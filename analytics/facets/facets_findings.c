@@ -45,13 +45,19 @@ void facets_findings_decide(const struct facets_frame *frame)
                                                         points->lower > line};
         of[n_of++] = interviewer;
     }
+    frame->result->line = line;
     threshold_checks_decide(checks, 2 * n_of, frame->options->limits.false_discovery, strengths,
                             &scratch);
     for (size_t i = 0; i < n_of; i++) {
-        of[i]->scores_lower = strengths[2 * i] != STRENGTH_NONE;
-        of[i]->strength = of[i]->scores_lower ? strengths[2 * i] : strengths[2 * i + 1];
-        if (of[i]->strength == STRENGTH_WATCH && !is_known(frame, &of[i]->points))
-            of[i]->strength = STRENGTH_NONE;
+        of[i]->finding = strengths[2 * i] != STRENGTH_NONE
+                             ? (struct finding){.kind = FINDING_SEVERE,
+                                                .strength = strengths[2 * i],
+                                                .p = of[i]->p_lower}
+                             : (struct finding){.kind = FINDING_LENIENT,
+                                                .strength = strengths[2 * i + 1],
+                                                .p = of[i]->p_higher};
+        if (of[i]->finding.strength == STRENGTH_WATCH && !is_known(frame, &of[i]->points))
+            of[i]->finding.strength = STRENGTH_NONE;
     }
     arena_free(&scratch);
 }

@@ -30,8 +30,7 @@ struct facets_interviewer {
 
     /* Whether the points are beyond the line of severity, either way; controlled over all. */
     double p_lower, p_higher; /* one-sided, against the line */
-    bool scores_lower;        /* where there is a finding: it scores lower, not higher */
-    enum finding_strength strength;
+    struct finding finding;   /* SEVERE or LENIENT, where it has a strength */
 };
 
 struct facets_question {
@@ -62,6 +61,7 @@ struct facets_result {
     bool converged;     /* false with a reason where it did not */
     bool common_thresholds, joint;
     size_t scale;
+    double line;                    /* of findings, on the scale's values */
     size_t n_ratings, n_candidates; /* that it was fitted to */
     size_t iterations, n_nodes;
     double log_likelihood, variance;

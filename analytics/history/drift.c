@@ -364,3 +364,13 @@ const struct drift_month *drift_telling_month(const struct drift_series *series)
     }
     return last;
 }
+
+struct finding drift_finding(const struct drift_series *series, enum finding_kind above,
+                             enum finding_kind below)
+{
+    return (struct finding){.kind = series->side == DRIFT_ABOVE ? above : below,
+                            .strength = series->state == DRIFT_CLEAR   ? STRENGTH_CLEAR
+                                        : series->state == DRIFT_WATCH ? STRENGTH_WATCH
+                                                                       : STRENGTH_NONE,
+                            .p = NAN};
+}

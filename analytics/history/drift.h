@@ -85,6 +85,10 @@ struct drift_limits {
 void drift_judge(const struct month_series *series, size_t n, const struct drift_limits *limits,
                  struct arena *run, struct drift_series *results);
 
+/* What was found of a series: `above` or `below` by the side to which it went. */
+struct finding drift_finding(const struct drift_series *series, enum finding_kind above,
+                             enum finding_kind below);
+
 /* The judged month that tells of a series: the last one on the side it went to, or the last one
  * judged; NULL where none is. */
 const struct drift_month *drift_telling_month(const struct drift_series *series);

@@ -8,6 +8,7 @@
 #include "analytics/interviewers/interviewer_findings.h"
 #include "analytics/interviewers/interviewers.h"
 #include "analytics/measure/month.h"
+#include "base/memory.h"
 
 struct history {
     const struct catalogue *catalogue;
@@ -26,7 +27,7 @@ struct history *history_create(const struct catalogue *catalogue, const struct l
 {
     struct history *const history = calloc(1, sizeof *history);
     if (!history)
-        abort();
+        memory_exhausted();
     history->catalogue = catalogue;
     history->limits = *limits;
     history->run = run;
@@ -165,4 +166,14 @@ void history_free(struct history *history)
     answers_free(&history->answers);
     arena_free(&history->own);
     free(history);
+}
+
+struct finding history_question_finding(const struct drift_series *series)
+{
+    return drift_finding(series, FINDING_GROWN_EASIER, FINDING_GROWN_HARDER);
+}
+
+struct finding history_interviewer_finding(const struct drift_series *series)
+{
+    return drift_finding(series, FINDING_GROWN_LENIENT, FINDING_GROWN_SEVERE);
 }

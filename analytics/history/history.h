@@ -23,6 +23,10 @@ struct drift_result {
     struct drift_series *interviewers;
 };
 
+/* What was found of a question, and of an interviewer. */
+struct finding history_question_finding(const struct drift_series *series);
+struct finding history_interviewer_finding(const struct drift_series *series);
+
 /* Results and reasons live in `run`. */
 struct history *history_create(const struct catalogue *catalogue, const struct limits *limits,
                                struct arena *run);

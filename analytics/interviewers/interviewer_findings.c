@@ -9,7 +9,7 @@ enum { KINDS = 3 };
 /* All tests of the run, interviewer by interviewer. */
 struct checks {
     struct threshold_check checks[KINDS];
-    enum interviewer_finding_kind kinds[KINDS];
+    enum finding_kind kinds[KINDS];
     size_t n;
 };
 
@@ -19,8 +19,7 @@ double interviewer_findings_severity_line(const struct interviewers_result *resu
     return limits->severity * result->level;
 }
 
-static void add(struct checks *checks, enum interviewer_finding_kind kind,
-                struct threshold_check check)
+static void add(struct checks *checks, enum finding_kind kind, struct threshold_check check)
 {
     checks->kinds[checks->n] = kind;
     checks->checks[checks->n++] = check;
@@ -33,22 +32,22 @@ static struct checks check(const struct interviewer_result *interviewer,
     const struct estimate *const severity = &interviewer->severity_points;
     const struct estimate *const spread = &interviewer->spread;
     if (severity->status == ESTIMATE_OK) {
-        add(&checks, INTERVIEWER_SEVERE,
+        add(&checks, FINDING_SEVERE,
             (struct threshold_check){tests->severe, severity->value < -line,
                                      severity->upper < -line});
-        add(&checks, INTERVIEWER_LENIENT,
+        add(&checks, FINDING_LENIENT,
             (struct threshold_check){tests->lenient, severity->value > line,
                                      severity->lower > line});
     }
     if (spread->status == ESTIMATE_OK)
-        add(&checks, INTERVIEWER_FEW_LEVELS,
+        add(&checks, FINDING_FEW_LEVELS,
             (struct threshold_check){tests->few_levels, spread->value < few, spread->upper < few});
     return checks;
 }
 
 static int by_strength(const void *left, const void *right)
 {
-    const struct interviewer_finding *const a = left, *const b = right;
+    const struct finding *const a = left, *const b = right;
     if (a->strength != b->strength)
         return a->strength > b->strength ? -1 : 1;
     return (a->kind > b->kind) - (a->kind < b->kind);
@@ -57,11 +56,11 @@ static int by_strength(const void *left, const void *right)
 static void keep(struct interviewer_result *interviewer, const struct checks *checks,
                  const enum finding_strength *strengths, struct arena *run)
 {
-    interviewer->findings = ARENA_ARRAY(run, checks->n, struct interviewer_finding);
+    interviewer->findings = ARENA_ARRAY(run, checks->n, struct finding);
     for (size_t i = 0; i < checks->n; i++)
         if (strengths[i] != STRENGTH_NONE)
-            interviewer->findings[interviewer->n_findings++] = (struct interviewer_finding){
-                checks->kinds[i], strengths[i], checks->checks[i].p};
+            interviewer->findings[interviewer->n_findings++] = (struct finding){
+                .kind = checks->kinds[i], .strength = strengths[i], .p = checks->checks[i].p};
     if (interviewer->n_findings > 1)
         qsort(interviewer->findings, interviewer->n_findings, sizeof *interviewer->findings,
               by_strength);
@@ -87,10 +86,7 @@ void interviewer_findings_decide(struct interviewers_result *result, size_t n,
         struct interviewer_result *const interviewer = &result->interviewers[i];
         keep(interviewer, &checks[i], strengths, run);
         strengths += checks[i].n;
-        if (interviewer->n_findings == 0)
-            continue;
-        result->n_clear += interviewer->findings[0].strength == STRENGTH_CLEAR;
-        result->n_watch += interviewer->findings[0].strength == STRENGTH_WATCH;
+        finding_tally_add(&result->tally, interviewer->findings, interviewer->n_findings);
     }
     arena_free(&scratch);
 }

@@ -5,14 +5,6 @@
 #include "analytics/measure/finding.h"
 #include "analytics/measure/month_mean.h"
 
-enum interviewer_finding_kind { INTERVIEWER_SEVERE, INTERVIEWER_LENIENT, INTERVIEWER_FEW_LEVELS };
-
-struct interviewer_finding {
-    enum interviewer_finding_kind kind;
-    enum finding_strength strength;
-    double p; /* one-sided, against the line */
-};
-
 /* A calendar month (UTC) with a rating of the interviewer, on whatever scale. */
 struct interviewer_month {
     int year, month; /* 1 to 12 */
@@ -33,8 +25,8 @@ struct interviewer_result {
     struct estimate trend;            /* of the deviation from colleagues, per month */
     struct interviewer_month *months; /* with a rating, rising */
     size_t n_months;
-    struct month_series deviations;       /* of months with a shared answer */
-    struct interviewer_finding *findings; /* strongest first, then in the order of the kinds */
+    struct month_series deviations; /* of months with a shared answer */
+    struct finding *findings;       /* strongest first, then in the order of their kinds */
     size_t n_findings;
 };
 
@@ -54,7 +46,7 @@ struct interviewers_result {
     struct interviewer_groups subsets;       /* joined by shared candidates */
     struct interviewer_groups same_answers;  /* joined by shared answers on the main scale; nothing
                                                 is known between groups */
-    size_t n_clear, n_watch; /* interviewers with a clear finding; with a watch at most */
+    struct finding_tally tally;              /* of interviewers */
 };
 
 #endif

@@ -8,6 +8,7 @@
 #include "analytics/interviewers/interviewer_scores.h"
 #include "analytics/interviewers/severity.h"
 #include "analytics/measure/month.h"
+#include "base/memory.h"
 
 /* What one scale has in the first pass. */
 struct scale_scores {
@@ -39,7 +40,7 @@ struct interviewers *interviewers_create(const struct catalogue *catalogue,
 {
     struct interviewers *const interviewers = calloc(1, sizeof *interviewers);
     if (!interviewers)
-        abort();
+        memory_exhausted();
     struct arena *const memory = &interviewers->memory;
     const size_t n = catalogue->n_interviewers;
     interviewers->catalogue = catalogue;

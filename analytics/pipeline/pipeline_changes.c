@@ -5,6 +5,7 @@
 
 #include "analytics/measure/multiple_testing.h"
 #include "analytics/measure/share_difference.h"
+#include "base/memory.h"
 
 static struct estimate difference_of(const struct pipeline_stage *month,
                                      const struct pipeline_stage *previous)
@@ -62,7 +63,10 @@ static void judge(bool counted_holds, bool worst_holds, struct pipeline_change *
 {
     if (change->difference.lower <= 0 && change->difference.upper >= 0)
         return;
-    change->strength = counted_holds && worst_holds ? STRENGTH_CLEAR : STRENGTH_WATCH;
+    change->finding = (struct finding){
+        .kind = change->difference.value < 0 ? FINDING_FEWER_PASS : FINDING_MORE_PASS,
+        .strength = counted_holds && worst_holds ? STRENGTH_CLEAR : STRENGTH_WATCH,
+        .p = NAN};
     change->may_be_chance = !counted_holds;
     change->may_be_undone = !worst_holds && change->n_in_flight > 0;
 }
@@ -74,7 +78,7 @@ void pipeline_changes(const struct pipeline_stage *month, const struct pipeline_
     struct tests tests = {0, calloc(n + 1, sizeof(size_t)), calloc(n + 1, sizeof(double)),
                           calloc(n + 1, sizeof(double))};
     if (!workspace || !tests.stage || !tests.counted || !tests.worst)
-        abort();
+        memory_exhausted();
     size_t n_month = 0, n_previous = 0;
     for (size_t s = 0; s < n; s++) {
         n_month += month[s].n_in_flight;

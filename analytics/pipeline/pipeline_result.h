@@ -33,10 +33,10 @@ struct pipeline_cohort {
 /* What changed from the previous month to the month, in the share that passes a stage. */
 struct pipeline_change {
     struct estimate difference; /* month less previous month */
-    enum finding_strength strength;
-    size_t n_in_flight; /* of both months, in the stage or before it */
-    bool may_be_chance; /* a watch already as counted */
-    bool may_be_undone; /* a watch only if those in flight may go either way */
+    struct finding finding;     /* FEWER_PASS or MORE_PASS, where it has a strength */
+    size_t n_in_flight;         /* of both months, in the stage or before it */
+    bool may_be_chance;         /* a watch already as counted */
+    bool may_be_undone;         /* a watch only if those in flight may go either way */
 };
 
 struct pipeline_load {

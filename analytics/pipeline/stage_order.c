@@ -3,6 +3,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
+
 struct majority {
     size_t first, second, margin;
 };
@@ -63,7 +65,7 @@ size_t stage_order(const size_t *before, size_t n, size_t *order)
     bool *const precedes = calloc(n * n, sizeof *precedes), *const placed = calloc(n,
                                                                                    sizeof *placed);
     if (!majorities || !precedes || !placed)
-        abort();
+        memory_exhausted();
     const size_t count = list_majorities(before, n, majorities);
     size_t set_aside = 0;
     for (size_t m = 0; m < count; m++) {

@@ -221,13 +221,29 @@ static struct drop_plan finish(const struct drop_plans *plans, const struct scop
     return plan;
 }
 
+/* Whether a topic has all questions, which go in the same order: so where there is no other. */
+static bool is_whole(const struct drop_plans *plans, size_t topic)
+{
+    const struct scope *const scope = &plans->scopes[topic];
+    const struct scope *const all = &plans->scopes[plans->catalogue->n_topics];
+    if (scope->n_asked != all->n_asked)
+        return false;
+    for (size_t i = 0; i < scope->kept.n_steps; i++)
+        if (scope->kept.order[i] != all->kept.order[i])
+            return false;
+    return true;
+}
+
 struct drop_plans_result drop_plans_finish(const struct drop_plans *plans,
                                            const struct limits *limits, struct arena *run)
 {
     const size_t n_topics = plans->catalogue->n_topics;
-    struct drop_plans_result result = {.topics = ARENA_ARRAY(run, n_topics, struct drop_plan)};
+    struct drop_plans_result result = {
+        .topics = ARENA_ARRAY(run, n_topics, struct drop_plan),
+        .overall = finish(plans, &plans->scopes[n_topics], limits->floor_correlation, run)};
     for (size_t t = 0; t < n_topics; t++)
-        result.topics[t] = finish(plans, &plans->scopes[t], limits->floor_correlation, run);
-    result.overall = finish(plans, &plans->scopes[n_topics], limits->floor_correlation, run);
+        result.topics[t] = is_whole(plans, t)
+                               ? result.overall
+                               : finish(plans, &plans->scopes[t], limits->floor_correlation, run);
     return result;
 }

@@ -234,8 +234,7 @@ void findings_decide(struct questions_result *result, const struct catalogue *ca
             set_too_few(question, run);
         else
             keep_findings(question, checks.findings + first, ends[q] - first, run);
-        result->n_clear += question->n_findings > 0 &&
-                           question->findings[0].strength == STRENGTH_CLEAR;
+        finding_tally_add(&result->tally, question->findings, question->n_findings);
     }
     arena_free(&scratch);
 }

@@ -18,7 +18,7 @@
  * smallest p stands for all. Of "flat" and "negative" one stands: the negative one where it is
  * clear, which then covers disorder too.
  *
- * Sets `findings` and the four counts; reads the rest of `result`.
+ * Sets `findings` and the tally; reads the rest of `result`.
  */
 void findings_decide(struct questions_result *result, const struct catalogue *catalogue,
                      const struct limits *limits, struct arena *run);

@@ -8,7 +8,7 @@ struct item_scores item_scores_create(const struct moments *shares, size_t n_que
 {
     struct item_column *const questions = calloc(n_questions + 1, sizeof *questions);
     if (!questions)
-        abort();
+        memory_exhausted();
     return (struct item_scores){
         .shares = shares, .n_questions = n_questions, .questions = questions};
 }

@@ -82,7 +82,7 @@ struct questions_result {
     size_t outcomes[N_OUTCOMES];            /* candidates with a score, by outcome */
     struct question_result *questions;      /* n_questions of the catalogue */
     enum difficulty_basis difficulty_basis; /* of each of them */
-    size_t n_clear;                         /* questions with a clear finding */
+    struct finding_tally tally;             /* of questions */
 };
 
 /* The alpha that readers are told: of the covariances where all candidates met all questions, or

@@ -12,8 +12,10 @@ struct topic_result {
     struct estimate alpha;
     bool has_prmse, adds_value;
     double prmse_subscore, prmse_total, prmse_both;
-    bool is_complete; /* every candidate of the run answered every question of it */
-    double mean;      /* over its questions, of their mean shares; NAN without a question */
+    double prmse_profile; /* of candidates' profiles (profile_prmse.h); NAN, too, where none are
+                             wanted */
+    bool is_complete;     /* every candidate of the run answered every question of it */
+    double mean;          /* over its questions, of their mean shares; NAN without a question */
     double by_subscore, by_total; /* what the true score, a sum over questions, is expected to
                                      deviate from its mean for each unit that these do */
 };

@@ -99,6 +99,7 @@ struct topic_result *topics_finish(struct topics *topics, size_t floor, struct a
             .prmse_subscore = NAN,
             .prmse_total = NAN,
             .prmse_both = NAN,
+            .prmse_profile = NAN,
             .is_complete = topics->whole->fewest == topics->whole->n_candidates,
             .mean = mean_share(topics, t),
             .by_subscore = NAN,

@@ -133,8 +133,8 @@ struct analysis *analysis_create(const struct catalogue *catalogue,
         agreement_of_questions_alone(analysis->agreement);
     if (options->icc)
         agreement_with_icc(analysis->agreement);
-    if (options->pooled_pairs)
-        agreement_of_pooled_pairs(analysis->agreement);
+    if (options->pairs != AGREEMENT_PAIRS_ALL)
+        agreement_of_pairs(analysis->agreement, options->pairs);
     if (wants(analysis, ANALYSIS_INTERVIEWERS))
         analysis->interviewers = interviewers_create(catalogue, limits, &lanes[LANE_INTERVIEWERS]);
     if (wants(analysis, ANALYSIS_VERSIONS))
@@ -463,6 +463,8 @@ static void finish_profiles(struct analysis *analysis, struct analysis_result *r
     result->n_profiles = analysis->n_profiles;
     subscores_set(result->profiles, result->n_profiles, result->questions.topics,
                   analysis->catalogue->n_topics);
+    for (size_t t = 0; t < analysis->catalogue->n_topics; t++)
+        result->questions.topics[t].prmse_profile = profiles_prmse(analysis->profiles, t);
     result->rank_deficiency = analysis->effects.rank_deficiency;
     result->n_groups = analysis->comparable.n_groups;
 }

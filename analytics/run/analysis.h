@@ -53,9 +53,9 @@ struct analysis_options {
     bool cohorts;          /* analysis_profile will be asked */
     const double *minutes; /* that each question takes, above 0; NULL: not known */
     bool icc;              /* intraclass correlations are wanted, which take longer than all else */
-    bool pooled_pairs;     /* of pairs of interviewers nothing is wanted on single questions */
-    bool plans;            /* drop plans are wanted; otherwise they are empty */
-    bool plans_any_topic;  /* and topics need not keep a question */
+    enum agreement_pairs pairs; /* of interviewers */
+    bool plans;                 /* drop plans are wanted; otherwise they are empty */
+    bool plans_any_topic;       /* and topics need not keep a question */
 };
 
 /* Results and reasons live in `run`, as long as the catalogue does. */

@@ -312,6 +312,12 @@ static void score_answer(struct simulated_candidate *candidate, const struct sim
     }
 }
 
+bool simulation_goes_on(const struct simulation *simulation)
+{
+    struct error why;
+    return !simulation->options.go_on || simulation->options.go_on(&why);
+}
+
 void simulation_run(const struct simulation *simulation,
                     void (*emit)(const struct simulated_rating *rating, void *context),
                     void *context)
@@ -321,7 +327,8 @@ void simulation_run(const struct simulation *simulation,
     struct simulated_candidate candidate;
     simulated_candidate_init(&candidate, simulation, &scratch);
     size_t *const panel = ARENA_ARRAY(&scratch, simulation->options.n_interviewers, size_t);
-    for (size_t c = 1; c <= simulation->options.n_candidates; c++) {
+    for (size_t c = 1; c <= simulation->options.n_candidates && simulation_goes_on(simulation);
+         c++) {
         simulated_candidate_draw(&candidate, c);
         for (size_t v = 0; v < candidate.n_visits; v++)
             for (size_t i = 0; i < candidate.visits[v].n_questions; i++)

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/bank.h"
+#include "base/error.h"
 
 /*
  * Interview scores from a many-facet partial credit model (Linacre 1989) whose parameters are
@@ -91,6 +92,9 @@ struct simulation_options {
     struct simulated_number topic_correlation, answer_sd; /* in place of the usual ones */
     size_t n_per_answer; /* scores of an answer; 0: 2, and 2 or 3 at the second stage */
     size_t n_asked;      /* core questions of a candidate; 0: the usual number */
+    /* Asked between candidates, and between questions of the truth: where it says false, both end
+     * early and what they have made is of no use. NULL: they go to the end. */
+    bool (*go_on)(struct error *error);
 };
 
 /* One rating; texts live as long as the simulation. */
@@ -128,6 +132,9 @@ const struct simulated_question *simulation_question_on(const struct simulated_q
 
 /* An interviewer's severity on this day. */
 double simulation_severity_on(const struct simulated_interviewer *interviewer, int32_t day);
+
+/* Whether to go on, as the options say. */
+bool simulation_goes_on(const struct simulation *simulation);
 
 /* Shows every rating, in order of candidates. */
 void simulation_run(const struct simulation *simulation,

@@ -7,6 +7,9 @@
 #include "analytics/run/simulated_candidate.h"
 #include "analytics/run/simulated_levels.h"
 
+/* Logits between two places of a table. */
+static const double STEP = 0.025;
+
 /* The expected level of a question by the mean of location, from a table. */
 struct curve {
     gsl_spline *spline;
@@ -15,7 +18,6 @@ struct curve {
 
 static struct curve tabulate(const struct simulated_question *question, double sd)
 {
-    static const double STEP = 0.025;
     const double farthest = 10 + 4 * sd;
     const size_t n = 2 * (size_t)ceil(farthest / STEP) + 1;
     struct arena scratch = {0};
@@ -32,9 +34,12 @@ static struct curve tabulate(const struct simulated_question *question, double s
     return curve;
 }
 
+/* The table is even: where to look is known, and need not be sought. */
 static double level_at(const struct curve *curve, double location)
 {
-    return gsl_spline_eval(curve->spline, fmin(fmax(location, curve->least), curve->most), NULL);
+    const double at = fmin(fmax(location, curve->least), curve->most);
+    gsl_interp_accel place = {.cache = (size_t)((at - curve->least) / STEP)};
+    return gsl_spline_eval(curve->spline, at, &place);
 }
 
 /* What the sums are made with. */
@@ -90,7 +95,7 @@ static void add_shares(const struct tables *tables, const struct simulated_candi
     const struct simulation *const simulation = tables->simulation;
     const size_t n_interviewers = simulation->options.n_interviewers;
     const struct bank_topic *const topics = simulation->options.bank->topics;
-    for (size_t q = 0; q < simulation->n_questions; q++) {
+    for (size_t q = 0; q < simulation->n_questions && simulation_goes_on(simulation); q++) {
         const struct bank_topic *const topic = simulation->questions[q].topic;
         const double weight = 1 / ((double)n_interviewers * (double)topic->n_questions);
         for (size_t r = 0; r < n_interviewers; r++)
@@ -108,7 +113,7 @@ static size_t add_levels(const struct tables *tables, const struct simulated_can
     size_t n = 0;
     for (size_t v = 0; v < candidate->n_visits; v++) {
         const struct simulated_visit *const visit = &candidate->visits[v];
-        for (size_t i = 0; i < visit->n_questions; i++)
+        for (size_t i = 0; i < visit->n_questions && simulation_goes_on(simulation); i++)
             for (size_t r = 0; r < simulation->options.n_interviewers; r++)
                 levels[r] += level_by(tables, candidate, visit->questions[i], visit->day,
                                       &simulation->interviewers[r]);
@@ -123,7 +128,8 @@ static double question_share(const struct simulation *simulation,
     const double spread = simulated_levels_spread(question, simulation->options.halo_sd);
     const double sd = hypot(question->slope * SIMULATED_ABILITY_SD, spread);
     double sum = 0;
-    for (size_t r = 0; r < simulation->options.n_interviewers; r++) {
+    for (size_t r = 0; r < simulation->options.n_interviewers && simulation_goes_on(simulation);
+         r++) {
         const struct simulated_interviewer *const interviewer = &simulation->interviewers[r];
         sum += interviewer->fault == FAULT_CONSTANT
                    ? SIMULATION_CONSTANT_LEVEL
@@ -140,7 +146,8 @@ static void sum_candidates(const struct tables *tables, struct arena *scratch,
     struct simulated_candidate candidate;
     size_t n_answers = 0;
     simulated_candidate_init(&candidate, simulation, scratch);
-    for (size_t c = 0; c < simulation->options.n_candidates; c++) {
+    for (size_t c = 0; c < simulation->options.n_candidates && simulation_goes_on(simulation);
+         c++) {
         simulated_candidate_draw(&candidate, c + 1);
         add_shares(tables, &candidate, truth->shares + c * simulation->n_topics);
         n_answers += add_levels(tables, &candidate, truth->levels);
@@ -163,7 +170,7 @@ void simulation_truth_create(const struct simulation *simulation, struct arena *
     };
     tables_create(&tables, simulation, &scratch);
     sum_candidates(&tables, &scratch, ret);
-    for (size_t q = 0; q < simulation->n_questions; q++)
+    for (size_t q = 0; q < simulation->n_questions && simulation_goes_on(simulation); q++)
         ret->question_shares[q] = question_share(simulation, &simulation->questions[q]);
     tables_free(&tables);
     arena_free(&scratch);

@@ -88,9 +88,12 @@ static bool has_answer(const struct view *view, struct arena *run)
 }
 
 /* Only two by themselves, and all as data, are told on single questions. */
-static bool wants_pooled(const struct options *options)
+static enum agreement_pairs pairs_of(const struct options *options)
 {
-    return !options->pair && !(is_data(options) && options->pairs == PAIRS_ALL);
+    if (options->pair)
+        return AGREEMENT_PAIRS_ALL;
+    return is_data(options) && options->pairs == PAIRS_ALL ? AGREEMENT_PAIRS_IN_TURN
+                                                           : AGREEMENT_PAIRS_POOLED;
 }
 
 /* --share: neither nobody nor all. */
@@ -108,7 +111,8 @@ static int run(struct invocation *invocation, struct error *error)
         return -1;
     struct study study = {.wants = {.only = ANALYSIS_AGREEMENT,
                                     .icc = true,
-                                    .pooled = wants_pooled(&invocation->options)}};
+                                    .stages = true,
+                                    .pairs = pairs_of(&invocation->options)}};
     struct view view;
     const bool done = study_run(invocation, &database, NULL, 0, &study, error);
     database_close(&database);

@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/database.h"
 #include "cli/output.h"
+#include "cli/period.h"
 #include "cli/render.h"
 #include "ingest/banks/bank_parser.h"
 #include "ingest/banks/score_sheet.h"
@@ -92,12 +93,6 @@ static bool is_workbook(const char *path)
     return length > n && strcasecmp(path + length - n, ending) == 0;
 }
 
-static int64_t time_of_making(void)
-{
-    const char *const epoch = getenv("SOURCE_DATE_EPOCH");
-    return epoch && *epoch ? strtoll(epoch, NULL, 10) : (int64_t)time(NULL);
-}
-
 static bool make_form(struct invocation *invocation, const struct bank *bank,
                       struct score_form *ret, struct error *error)
 {
@@ -120,7 +115,7 @@ static int write_template(struct invocation *invocation, struct error *error)
     struct buffer out = {0};
     bool made = true;
     if (is_workbook(path))
-        made = form_workbook(&form, time_of_making(), &out, error);
+        made = form_workbook(&form, period_now(), &out, error);
     else
         score_sheet_write(&form, &out);
     const bool written = made && output_write(path, &out, error);

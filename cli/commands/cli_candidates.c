@@ -12,6 +12,7 @@
 #include "reports/candidates/comparison_table.h"
 #include "reports/candidates/profile_json.h"
 #include "reports/candidates/profile_record.h"
+#include "reports/candidates/unasked_table.h"
 #include "reports/table/table_csv.h"
 #include "sql/fetch/candidates.h"
 
@@ -147,7 +148,7 @@ static bool write_all(struct writing *writing, const char *path, struct error *e
     return done;
 }
 
-enum { MOST_COMPARED = 6 };
+enum { MOST_COMPARED = 6, LAST_CANDIDATES = 20 };
 
 /* Candidates that are compared, in the order given. */
 struct given {
@@ -249,10 +250,55 @@ static int compare(struct invocation *invocation, struct error *error)
     return status;
 }
 
+static bool write_unasked(struct invocation *invocation, const struct study *study,
+                          const struct unasked *unasked, struct error *error)
+{
+    if (invocation->options.format != FORMAT_JSON)
+        return render_table(invocation, unasked_table(&study->report, unasked, &invocation->run),
+                            error);
+    struct buffer out = {0};
+    unasked_table_json(&study->report, unasked, &out);
+    const bool written = output_write(invocation->options.output, &out, error);
+    buffer_free(&out);
+    return written;
+}
+
+/* Of whom the period has, or all. */
+static int list_unasked(struct invocation *invocation, struct error *error)
+{
+    struct database database;
+    struct study study = {.wants = {.only = ANALYSIS_COUNTS}};
+    if (!database_open(&invocation->options, &database, error))
+        return -1;
+    const bool done = study_run(invocation, &database, NULL, 0, &study, error);
+    database_close(&database);
+    int status = -1;
+    if (done) {
+        const struct unasked unasked = unasked_of(&study.view, LAST_CANDIDATES, &invocation->run);
+        if (write_unasked(invocation, &study, &unasked, error))
+            status = unasked.n_last > 0 ? EXIT_SUCCESS : ERROR_TOO_FEW;
+    }
+    study_free(&study);
+    return status;
+}
+
+static bool check_one_view(const struct options *options, struct error *error)
+{
+    if (!options->compare || !options->unasked)
+        return true;
+    error_set(error, ERROR_USAGE, "--compare and --unasked are two questions");
+    error_hint(error, "ask one at a time");
+    return false;
+}
+
 static int run(struct invocation *invocation, struct error *error)
 {
+    if (!check_one_view(&invocation->options, error))
+        return -1;
     if (invocation->options.compare)
         return compare(invocation, error);
+    if (invocation->options.unasked)
+        return list_unasked(invocation, error);
     const struct options *const options = &invocation->options;
     struct database database;
     struct study study = {.wants = {.only = ANALYSIS_TOPICS, .cohorts = true, .past = true}};
@@ -292,10 +338,15 @@ const struct command command_candidates = {
             "side,\n"
             "in the order given: only topics in which all were asked, and the differences that "
             "these\n"
-            "scores can tell. Nothing is ordered by score, and nothing is recommended.\n\n"
+            "scores can tell. Nothing is ordered by score, and nothing is recommended. --unasked "
+            "shows\n"
+            "which topics and questions of the bank the last 20 candidates, of a --role or of all, "
+            "were\n"
+            "never asked.\n\n"
             "  assay candidates -o candidates.csv\n"
             "  assay candidates --month 2026-10 --format json\n"
-            "  assay candidates --compare C-0017,C-0042",
+            "  assay candidates --compare C-0017,C-0042\n"
+            "  assay candidates --unasked --role 'Backend engineer'",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_COMPARE,
     .run = run,

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/process/interrupt.h"
 #include "cli/reading/ingest_file.h"
 #include "cli/report_file.h"
 #include "cli/report_summary.h"
@@ -36,7 +37,8 @@ static bool write_simulation(const struct simulation *simulation, const char *sc
     struct buffer csv = {0}, json = {0};
     simulation_document_csv(simulation, &csv);
     simulation_document_truth(simulation, &json);
-    const bool written = output_write(scores, &csv, error) && output_write(truth, &json, error);
+    const bool written = interrupt_check(error) && output_write(scores, &csv, error) &&
+                         output_write(truth, &json, error);
     buffer_free(&csv);
     buffer_free(&json);
     return written;

@@ -41,8 +41,9 @@ const struct command command_drift = {
         "  assay drift --month 2026-10\n"
         "  assay drift --role 'Data engineer' --format json",
     .more = "The limits of a month are set by the months before it, net of who was asked and who "
-            "asked. The exit status is 6 where nothing can be judged.",
+            "asked. The exit status is 6 where nothing can be judged, "
+            "and with --fail-on-findings 7 where drift is clear and not known (`assay finding`).",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
-               OPTIONS_ANALYSIS,
+               OPTIONS_ANALYSIS | OPTIONS_FINDINGS,
     .run = run,
 };

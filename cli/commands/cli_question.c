@@ -1,8 +1,8 @@
 #include <stdlib.h>
 
+#include "cli/choice/question_choice.h"
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "cli/question_choice.h"
 #include "cli/render.h"
 #include "cli/study.h"
 #include "reports/questions/question_detail.h"

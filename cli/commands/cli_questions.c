@@ -16,12 +16,15 @@ static bool lacks_criteria(const struct study *study)
 static int run(struct invocation *invocation, struct error *error)
 {
     const bool criteria = invocation->options.criteria;
-    const struct study_view view = {
-        .json = questions_json,
-        .table = criteria ? criteria_table_all : questions_table,
-        .is_empty = criteria ? lacks_criteria : study_is_empty,
-        .findings = STUDY_QUESTIONS,
-        .wants = {.only = ANALYSIS_QUESTIONS | ANALYSIS_CRITERIA | ANALYSIS_VERSIONS}};
+    const bool profiles = invocation->options.format == FORMAT_JSON;
+    const unsigned parts = ANALYSIS_QUESTIONS | ANALYSIS_CRITERIA | ANALYSIS_VERSIONS;
+    const struct study_view view = {.json = questions_json,
+                                    .table = criteria ? criteria_table_all : questions_table,
+                                    .is_empty = criteria ? lacks_criteria : study_is_empty,
+                                    .findings = STUDY_QUESTIONS,
+                                    .wants = {.only = profiles ? parts | ANALYSIS_TOPICS : parts,
+                                              .cohorts = profiles,
+                                              .stages = true}};
     return render_study(invocation, &view, error);
 }
 

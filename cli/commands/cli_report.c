@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "cli/commands.h"
+#include "cli/commands/own_file.h"
 #include "cli/report_file.h"
 #include "cli/report_results.h"
 #include "cli/report_summary.h"
@@ -9,11 +10,13 @@ static int run(struct invocation *invocation, struct error *error)
 {
     struct options *const options = &invocation->options;
     struct database database;
-    if (!report_file_check(invocation, error))
-        return -1;
     options->is_about_month = true;
     if (!options->period_given)
         options->period = PERIOD_LAST_MONTH;
+    if (options->for_interviewer)
+        return own_file(invocation, error);
+    if (!report_file_check(invocation, error))
+        return -1;
     if (!database_open(options, &database, error))
         return -1;
     struct study study;
@@ -56,6 +59,8 @@ const struct command command_report = {
             "any candidate or single interviewer: what sets some interviewers apart becomes the "
             "widest gap between any. --without takes sections: changes, questions, difficulty, "
             "rubric, criteria, versions, agreement, interviewers, drift, pipeline, candidates.\n\n"
+            "--for-interviewer NAME is somebody's own page instead: their scores beside "
+            "colleagues', who have no name there.\n\n"
             "What the report finds is kept in the database as well, in tables for dashboards, "
             "where the user may write.\n\n"
             "A chart or a file that cannot be made is named, with the package that is missing, and "
@@ -67,6 +72,6 @@ const struct command command_report = {
             "interviewers, drift, criteria or the pipeline.",
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_STAGES | OPTIONS_FINDINGS | OPTIONS_PROFILES |
-               OPTIONS_AUDIENCE,
+               OPTIONS_AUDIENCE | OPTIONS_OWN,
     .run = run,
 };

@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/process/interrupt.h"
 #include "cli/simulated_year.h"
 #include "ingest/banks/bank_parser.h"
 #include "reports/data/simulation_document.h"
@@ -14,7 +15,8 @@ static bool write_truth(const struct invocation *invocation, const struct simula
         return true;
     struct buffer truth = {0};
     simulation_document_truth(simulation, &truth);
-    const bool written = output_write(invocation->options.truth, &truth, error);
+    const bool written = interrupt_check(error) &&
+                         output_write(invocation->options.truth, &truth, error);
     buffer_free(&truth);
     return written;
 }
@@ -31,7 +33,8 @@ static int run(struct invocation *invocation, struct error *error)
         return -1;
     struct buffer out = {0};
     simulation_document_csv(simulation, &out);
-    const bool written = output_write(invocation->options.output, &out, error) &&
+    const bool written = interrupt_check(error) &&
+                         output_write(invocation->options.output, &out, error) &&
                          write_truth(invocation, simulation, error);
     buffer_free(&out);
     return written ? EXIT_SUCCESS : -1;

@@ -10,7 +10,10 @@
 #include "cli/manual/command_help.h"
 #include "cli/manual/command_list.h"
 #include "cli/options/option_rows.h"
+#include "cli/options/option_value.h"
+#include "cli/period.h"
 #include "cli/process/interrupt.h"
+#include "cli/process/process_limits.h"
 #include "cli/process/standard_files.h"
 #include "cli/writing/output_guard.h"
 
@@ -64,6 +67,17 @@ static void name_line_of_settings(const struct options *options, const struct er
     arena_free(&scratch);
 }
 
+/* Arguments that are names; those of files, and what is for another program, are any bytes. */
+static bool check_names(const struct invocation *invocation, struct error *error)
+{
+    const enum option_value_source values = invocation->command->values;
+    for (int i = 0; i < invocation->n_arguments; i++)
+        if (values != VALUES_FILE && values != VALUES_FREE &&
+            !option_value_is_text("the argument", invocation->arguments[i], error))
+            return false;
+    return true;
+}
+
 static bool check_arguments(const struct invocation *invocation, struct error *error)
 {
     const struct command *const command = invocation->command;
@@ -74,7 +88,7 @@ static bool check_arguments(const struct invocation *invocation, struct error *e
         error_set(error, ERROR_USAGE, "'%s' does not take '%.60s'", command->name,
                   invocation->arguments[command->max_arguments]);
     else
-        return true;
+        return check_names(invocation, error);
     return error_hint(error, "see assay %s --help", command->name);
 }
 
@@ -118,7 +132,8 @@ static int run_parsed(struct invocation *invocation, struct error *error)
     struct timespec began;
     if (invocation->options.help)
         return show_help(invocation->command);
-    if (!check_arguments(invocation, error) || !guard_inputs(invocation, error))
+    if (!check_arguments(invocation, error) || !guard_inputs(invocation, error) ||
+        !period_clock_check(error))
         return -1;
     clock_gettime(CLOCK_MONOTONIC, &began);
     tell_settings(invocation);
@@ -186,7 +201,12 @@ static bool is_version(const char *word)
 int main(int argc, char **argv)
 {
     static char help[] = "help";
+    struct error error = {0};
     standard_files_open();
+    if (!process_limits_take(&error)) {
+        print_error(&error);
+        return ERROR_FAILED;
+    }
     setlocale(LC_CTYPE, "C.UTF-8");
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);

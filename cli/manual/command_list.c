@@ -6,7 +6,7 @@
 
 static void add_line(const struct command *command, struct buffer *out)
 {
-    buffer_format(out, "  %-16s %s\n", command->name, command->summary);
+    buffer_format(out, "  %-17s %s\n", command->name, command->summary);
 }
 
 void command_list(struct buffer *out)

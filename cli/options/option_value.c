@@ -8,6 +8,7 @@
 
 #include "base/buffer.h"
 #include "base/date.h"
+#include "base/text.h"
 
 static void *place_of(const struct option_row *row, struct options *options)
 {
@@ -22,10 +23,28 @@ static bool read_flag(const struct option_row *row, const char *text, struct opt
     return true;
 }
 
+bool option_value_is_text(const char *what, const char *text, struct error *error)
+{
+    if (text_is_utf8(text, strlen(text)))
+        return true;
+    error_set(error, ERROR_USAGE, "%s is not UTF-8 text: '%.100s'", what, text);
+    return error_hint(error, "names are taken in UTF-8; is this terminal or script set to another "
+                             "encoding?");
+}
+
+/* Names of files, and what may hold a password, are any bytes. */
+static bool check_text(const struct option_row *row, const char *text, struct error *error)
+{
+    char what[64];
+    snprintf(what, sizeof what, "--%s", row->name);
+    return row->is_secret || row->values == VALUES_FILE || option_value_is_text(what, text, error);
+}
+
 static bool read_text(const struct option_row *row, const char *text, struct options *options,
                       struct error *error)
 {
-    (void)error;
+    if (!check_text(row, text, error))
+        return false;
     *(const char **)place_of(row, options) = text;
     return true;
 }
@@ -34,6 +53,8 @@ static bool read_texts(const struct option_row *row, const char *text, struct op
                        struct error *error)
 {
     struct option_texts *const list = place_of(row, options);
+    if (!check_text(row, text, error))
+        return false;
     if (list->n == MAX_OPTION_TEXTS)
         return error_set(error, ERROR_USAGE, "--%s may be given %d times", row->name,
                          MAX_OPTION_TEXTS);

@@ -9,4 +9,7 @@
 bool option_value_read(const struct option_row *row, const char *text, struct options *options,
                        struct error *error) MUST_CHECK;
 
+/* Whether it is UTF-8, as the database and pages want it; an error calls it `what`. */
+bool option_value_is_text(const char *what, const char *text, struct error *error) MUST_CHECK;
+
 #endif

@@ -51,11 +51,23 @@ static const struct option_row *row_of(int key)
     return row;
 }
 
-static bool refuse(const char *typed, bool is_unknown, unsigned groups, struct error *error)
+static bool refuse_unknown(const char *typed, unsigned groups, struct error *error)
 {
-    error_set(error, ERROR_USAGE, is_unknown ? "no such option: '%.60s'" : "'%.60s' wants a value",
-              typed);
-    return is_unknown && option_suggestion(typed, groups, error);
+    error_set(error, ERROR_USAGE, "no such option: '%.60s'", typed);
+    return option_suggestion(typed, groups, error);
+}
+
+/* What getopt_long has refused: of letters that stand together, the one that it was at. */
+static bool refuse(bool lacks_value, const char *last, unsigned groups, struct error *error)
+{
+    const char letter[] = {'-', (char)optopt, '\0'};
+    if (!optopt)
+        return refuse_unknown(last, groups, error);
+    if (optopt >= FIRST_ROW)
+        return error_set(error, ERROR_USAGE, "--%s %s", row_of(optopt)->name,
+                         lacks_value ? "wants a value" : "takes no value");
+    return lacks_value ? error_set(error, ERROR_USAGE, "%s wants a value", letter)
+                       : refuse_unknown(letter, groups, error);
 }
 
 /* What was typed; of what may hold a password a copy, which the list of processes does not show. */
@@ -77,7 +89,7 @@ static bool read_all(int argc, char **argv, unsigned groups, struct options *opt
     int key;
     while ((key = getopt_long(argc, argv, tables.shorts, tables.longs, NULL)) != -1) {
         if (key == '?' || key == ':')
-            return refuse(argv[optind - 1], key == '?', groups, error);
+            return refuse(key == ':', argv[optind - 1], groups, error);
         const struct option_row *const row = row_of(key);
         const char *const value = optarg ? typed_value(row, optarg, options->arena) : row->implied;
         if (!option_value_read(row, value, options, error))

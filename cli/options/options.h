@@ -42,6 +42,8 @@ enum option_group {
     OPTIONS_SHEET = 1 << 22,
     OPTIONS_COMPARE = 1 << 23,
     OPTIONS_MODEL = 1 << 24,
+    OPTIONS_INTERVIEW = 1 << 25,
+    OPTIONS_OWN = 1 << 26,
     OPTIONS_NOTE = 1 << 27,
     OPTIONS_MANUAL = 1 << 28,
     OPTIONS_SETTING = 1 << 29, /* the file of settings may say it as well */
@@ -110,7 +112,8 @@ struct option_given {
 struct options {
     const char *database, *output, *scale, *rejects, *truth, *encoding, *interviewer, *sheet, *map,
         *write_map, *pair, *minutes, *stages, *pages, *repair,
-        *compare;                         /* candidates, with commas between */
+        *compare,                         /* candidates, with commas between */
+        *for_interviewer;                 /* whose own page a report is */
     const char *column[N_COLUMN_OPTIONS]; /* headings, or numbers from 1 */
     enum date_order date_order;
     enum audience audience;
@@ -145,6 +148,8 @@ struct options {
     bool drop;
     bool verbose, no_settings, measures, any_topic, all, no_pager;
     bool debrief;  /* of one candidate, to be printed */
+    bool comments; /* of the interviewers on the candidate */
+    bool unasked;  /* what the last candidates were never asked */
     bool profiles; /* of the candidates of the month that is reported */
     enum estimator estimator;
     bool common_thresholds;

@@ -3,9 +3,11 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/edit_distance.h"
 #include "cli/options/options.h"
+#include "ingest/bytes/small_file.h"
 #include "ingest/survey/ini_values.h"
 
 struct reading {
@@ -81,23 +83,25 @@ static const char *path_of_file(struct arena *arena)
     return home && *home == '/' ? arena_format(arena, "%s/.config/assay/config.ini", home) : NULL;
 }
 
+static bool is_absent(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) != 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
 bool settings_file_read(struct arena *arena, struct settings_file *ret, struct error *error)
 {
     struct settings_file file = {.path = path_of_file(arena)};
-    FILE *const stream = file.path ? fopen(file.path, "rb") : NULL;
-    if (!stream) {
-        *ret = file;
-        return !file.path || errno == ENOENT || errno == ENOTDIR ||
-               error_set(error, ERROR_USAGE, "cannot open the file of settings '%.400s': %s",
-                         file.path, strerror(errno));
-    }
-    file.exists = true;
     struct reading reading = {&file, arena};
-    bool read = ini_values_read(stream, take, &reading, error);
-    if (read && ferror(stream))
-        read = error_set(error, ERROR_USAGE, "cannot be read: %s", strerror(errno));
-    fclose(stream);
+    struct buffer text = {0};
+    file.exists = file.path && !is_absent(file.path);
+    const bool read = !file.exists || (small_file_read(file.path, &text, error) &&
+                                       ini_values_read(text.data ? text.data : "", text.length,
+                                                       take, &reading, error));
+    buffer_free(&text);
     if (!read) {
+        if (error->code == ERROR_INTERRUPTED)
+            return false;
         error->code = ERROR_USAGE;
         if (!*error->hint)
             error_hint(error, "--no-settings leaves the file aside");

@@ -32,7 +32,10 @@ void interrupt_watch(void)
 
 bool interrupt_check(struct error *error)
 {
-    return !came || error_interrupted(error);
+    struct connection *const connection = cancelled;
+    if (!came)
+        return true;
+    return connection ? connection_interrupted(connection, error) : error_interrupted(error);
 }
 
 bool interrupt_came(void)

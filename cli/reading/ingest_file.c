@@ -424,13 +424,21 @@ static void release(struct loading *loading)
     source_file_close(&loading->source);
 }
 
+/* A name may be any bytes; what stores and prints it wants text. */
+static const char *name_of(const char *path, struct arena *run)
+{
+    char *const name = arena_copy(run, source_file_name(path));
+    text_mend(name);
+    return name;
+}
+
 static struct loading begin(struct invocation *invocation, struct database *database,
                             const char *path)
 {
     return (struct loading){
         .invocation = invocation,
         .connection = database ? database->connection : NULL,
-        .name = source_file_name(path),
+        .name = name_of(path, &invocation->run),
         .settings = ARENA_NEW(&invocation->run, struct ingest_settings),
     };
 }

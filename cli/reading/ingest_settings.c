@@ -1,12 +1,10 @@
 #include "cli/reading/ingest_settings.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/buffer.h"
 #include "cli/options/option_rows.h"
+#include "ingest/bytes/small_file.h"
 #include "ingest/cells/scale_notation.h"
 #include "sql/imports/banks.h"
 #include "sql/imports/import_history.h"
@@ -56,23 +54,11 @@ static bool read_scale(struct invocation *invocation, const char *spec,
            scale_notation_parse(spec, &invocation->run, &settings->scale, error);
 }
 
-static void digest_file(FILE *file, char hex[DIGEST_SIZE])
+static void digest_bytes(const char *text, size_t length, char hex[DIGEST_SIZE])
 {
     struct digest *const digest = digest_begin();
-    char chunk[4096];
-    size_t n;
-    rewind(file);
-    while ((n = fread(chunk, 1, sizeof chunk, file)) > 0)
-        digest_add(digest, chunk, n);
+    digest_add(digest, text, length);
     digest_end(digest, hex);
-}
-
-/* A file or a pipe: no folder, and no device, which might give without end. */
-static bool has_an_end(FILE *file)
-{
-    struct stat status;
-    return fstat(fileno(file), &status) == 0 &&
-           (S_ISREG(status.st_mode) || S_ISFIFO(status.st_mode));
 }
 
 static bool read_mapping(struct invocation *invocation, struct ingest_settings *settings,
@@ -81,17 +67,13 @@ static bool read_mapping(struct invocation *invocation, struct ingest_settings *
     const char *const path = invocation->options.map;
     if (!path)
         return true;
-    FILE *const file = fopen(path, "rb");
-    if (!file)
-        return error_set(error, ERROR_FAILED, "cannot open the mapping file '%.200s': %s", path,
-                         strerror(errno));
-    if (!has_an_end(file)) {
-        fclose(file);
-        return error_set(error, ERROR_FAILED, "the mapping '%.200s' is no file", path);
-    }
-    const bool read = mapping_read(file, &invocation->run, &settings->mapping, error);
-    digest_file(file, settings->mapping_digest);
-    fclose(file);
+    struct buffer file;
+    if (!small_file_read(path, &file, error))
+        return error_at(error, path, 0, 0);
+    const char *const text = file.data ? file.data : "";
+    const bool read = mapping_read(text, file.length, &invocation->run, &settings->mapping, error);
+    digest_bytes(text, file.length, settings->mapping_digest);
+    buffer_free(&file);
     return read || error_at(error, path, error->line, error->column);
 }
 

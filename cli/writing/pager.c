@@ -6,8 +6,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* What a shell says of a program that it does not find. */
-enum { NOT_STARTED = 127, NOT_RUNNABLE = 126 };
+/* As a shell says it of a program that it does not find. */
+enum { NOT_STARTED = 127 };
 
 /* NULL: none is named, and less is tried. */
 static const char *named(void)
@@ -18,7 +18,8 @@ static const char *named(void)
 static bool is_wanted(const char *command)
 {
     const char *const terminal = getenv("TERM");
-    return (!command || (*command && strcmp(command, "cat") != 0)) && terminal &&
+    const bool is_program = !command || command[strspn(command, " \t")];
+    return is_program && (!command || strcmp(command, "cat") != 0) && terminal &&
            strcmp(terminal, "dumb") != 0 && isatty(STDOUT_FILENO);
 }
 
@@ -50,6 +51,7 @@ static void feed(int writing, const struct buffer *text)
     close(writing);
 }
 
+/* Its exit status; 0 where a signal ended it. */
 static int wait_for(pid_t child)
 {
     int status = 0;
@@ -75,6 +77,5 @@ bool pager_show(const struct buffer *text)
         return false;
     }
     feed(ends[1], text);
-    const int status = wait_for(child);
-    return status != NOT_STARTED && status != NOT_RUNNABLE;
+    return wait_for(child) == 0;
 }

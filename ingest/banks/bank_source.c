@@ -1,40 +1,18 @@
 #include "ingest/banks/bank_source.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/text.h"
-
-enum { CHUNK = 64 * 1024 };
-
-static bool read_all(FILE *file, struct buffer *text, struct error *error)
-{
-    char chunk[CHUNK];
-    for (size_t n; (n = fread(chunk, 1, sizeof chunk, file)) > 0;) {
-        buffer_add_n(text, chunk, n);
-        if (text->length > BANK_MAX_SIZE)
-            return error_set(error, ERROR_FAILED, "it is too large (1 MiB at most)");
-    }
-    if (ferror(file))
-        return error_set(error, ERROR_FAILED, "cannot read: %s", strerror(errno));
-    return true;
-}
+#include "ingest/bytes/small_file.h"
 
 bool bank_source_read(const char *file, struct arena *arena, struct bank_source *ret,
                       struct error *error)
 {
-    FILE *const stream = fopen(file, "rb");
-    if (!stream) {
-        error_set(error, ERROR_FAILED, "cannot open: %s", strerror(errno));
+    struct buffer text;
+    if (!small_file_read(file, &text, error))
         return error_at(error, file, 0, 0);
-    }
-    struct buffer text = {0};
-    bool done = read_all(stream, &text, error) || error_at(error, file, 0, 0);
-    fclose(stream);
-    done = done &&
-           bank_source_init(text.length ? text.data : "", text.length, file, arena, ret, error);
+    const bool done = bank_source_init(text.length ? text.data : "", text.length, file, arena, ret,
+                                       error);
     buffer_free(&text);
     return done;
 }

@@ -7,8 +7,6 @@
 #include "base/arena.h"
 #include "base/error.h"
 
-enum { BANK_MAX_SIZE = 1024 * 1024 };
-
 /* The Markdown of a bank: valid UTF-8 without NUL and byte-order mark, lines ending with LF. */
 struct bank_source {
     const char *file;
@@ -23,6 +21,7 @@ struct bank_place {
     int line, column;
 };
 
+/* As small_file_read reads it. */
 bool bank_source_read(const char *file, struct arena *arena, struct bank_source *ret,
                       struct error *error) MUST_CHECK;
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/memory.h"
 #include "ingest/bytes/csv_cut.h"
 #include "ingest/bytes/csv_line.h"
 #include "ingest/bytes/text_decoder.h"
@@ -63,7 +64,7 @@ static void record_read(int line_end, void *data)
 static void parser_start(struct csv_reader *reader)
 {
     if (csv_init(&reader->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL) != 0)
-        abort();
+        memory_exhausted();
     csv_set_blk_size(&reader->parser, FIELD_STEP);
     csv_set_delim(&reader->parser, (unsigned char)reader->delimiter);
     reader->n_fields = 0;
@@ -77,7 +78,7 @@ struct csv_reader *csv_reader_create(FILE *file, const struct encoding *encoding
     struct csv_reader *const reader = calloc(1, sizeof *reader);
     struct csv_field *const fields = malloc(CSV_MAX_FIELDS * sizeof *fields);
     if (!reader || !fields)
-        abort();
+        memory_exhausted();
     *reader = (struct csv_reader){.encoding = encoding ? *encoding : utf8,
                                   .delimiter = delimiter,
                                   .fields = fields,
@@ -234,7 +235,7 @@ static const char *parse_line(struct csv_reader *reader, size_t from, struct lin
     const size_t used = csv_parse(&reader->parser, reader->window.data + reader->start + from,
                                   length, field_read, record_read, reader);
     if (csv_error(&reader->parser) == CSV_ENOMEM || csv_error(&reader->parser) == CSV_ETOOBIG)
-        abort();
+        memory_exhausted();
     if (used < length || reader->too_many_fields)
         return parse_fault(reader);
     if (!end.ended && csv_fini(&reader->parser, field_read, record_read, reader) != 0)

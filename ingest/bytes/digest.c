@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 struct digest {
     EVP_MD_CTX *context;
 };
@@ -12,14 +14,14 @@ struct digest {
 static void require(int done)
 {
     if (done != 1)
-        abort();
+        memory_exhausted();
 }
 
 struct digest *digest_begin(void)
 {
     struct digest *const digest = malloc(sizeof *digest);
     if (!digest)
-        abort();
+        memory_exhausted();
     digest->context = EVP_MD_CTX_new();
     require(digest->context != NULL);
     require(EVP_DigestInit_ex(digest->context, EVP_sha256(), NULL));

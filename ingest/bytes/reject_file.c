@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/csv_text.h"
+#include "base/memory.h"
 #include "ingest/bytes/reject_name.h"
 
 enum { CHUNK = 64 * 1024 };
@@ -48,7 +49,7 @@ bool reject_file_open(const struct source_file *source, const struct encoding *e
         return fail(error, source->shown, "cannot read again");
     struct reject_file *const file = calloc(1, sizeof *file);
     if (!file)
-        abort();
+        memory_exhausted();
     file->source = source;
     file->encoding = *encoding;
     file->header_length = header_length;

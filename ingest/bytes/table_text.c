@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/memory.h"
 #include "ingest/bytes/unnamed_file.h"
 
 struct table_text {
@@ -22,7 +23,7 @@ struct table_text *table_text_create(uint64_t most, bool with_paths, struct erro
 {
     struct table_text *const table = calloc(1, sizeof *table);
     if (!table)
-        abort();
+        memory_exhausted();
     table->most = most;
     table->place_size = with_paths ? sizeof(struct table_place)
                                    : offsetof(struct table_place, path);

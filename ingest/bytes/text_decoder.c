@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 enum { CHUNK = 16 * 1024, REPLACEMENT_LENGTH = 3 };
 
 struct text_decoder {
@@ -20,7 +22,7 @@ struct text_decoder *text_decoder_create(FILE *file, const struct encoding *enco
 {
     struct text_decoder *const decoder = calloc(1, sizeof *decoder);
     if (!decoder)
-        abort();
+        memory_exhausted();
     decoder->file = file;
     decoder->mark_length = encoding->mark_length;
     decoder->unit = encoding->kind == ENCODING_SINGLE_BYTE ? 1 : 2;
@@ -28,7 +30,7 @@ struct text_decoder *text_decoder_create(FILE *file, const struct encoding *enco
     if (decoder->converts)
         decoder->converter = iconv_open("utf-8", encoding->name);
     if (decoder->converts && decoder->converter == (iconv_t)-1)
-        abort();
+        memory_exhausted();
     return decoder;
 }
 

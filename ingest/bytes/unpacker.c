@@ -6,6 +6,8 @@
 #include <zlib.h>
 #include <zstd.h>
 
+#include "base/memory.h"
+
 enum { CHUNK = 64 * 1024, GZIP_ONLY = 15 + 16, MOST_TIMES = 100 };
 
 static const uint64_t always_allowed = UINT64_C(128) << 20, most = UINT64_C(16) << 30;
@@ -40,13 +42,13 @@ struct unpacker *unpacker_create(enum packing packing, FILE *out)
 {
     struct unpacker *const unpacker = calloc(1, sizeof *unpacker);
     if (!unpacker)
-        abort();
+        memory_exhausted();
     unpacker->packing = packing;
     unpacker->out = out;
     if (packing == PACKING_GZIP && inflateInit2(&unpacker->gzip, GZIP_ONLY) != Z_OK)
-        abort();
+        memory_exhausted();
     if (packing == PACKING_ZSTD && !(unpacker->zstd = ZSTD_createDStream()))
-        abort();
+        memory_exhausted();
     return unpacker;
 }
 

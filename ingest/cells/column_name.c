@@ -68,6 +68,7 @@ static const struct known_names {
      "submittedby scorecardsubmitter scorecardsubmittername submitter "
      "author user createdby memberid member feedbackby interviewerid "
      "intervieweremail raterid reviewerid examinerid"},
+    {COLUMN_INTERVIEWER, 3, "hiringmanager linemanager recruiter"},
     {COLUMN_QUESTION, 0,
      "questionid questioncode questionnumber questionno itemid fragenummer "
      "frageid questionnr"},
@@ -145,7 +146,7 @@ static const struct known_names {
      "interviewtitle applicationstep creatoremployeeid interviewcanceled "
      "interviewcreatedate interviewupdatedate device progress passed finalized "
      "index order number no nr row week month year jahr monat quarter invitedat "
-     "language sprache country gender zip postcode recruiter hiringmanager "
+     "language sprache country gender zip postcode "
      "coordinator deletedat inviteid testid jobid userid positionid stageid"},
 };
 enum { N_KNOWN = sizeof known / sizeof *known };

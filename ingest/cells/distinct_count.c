@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "ingest/cells/key_sketch.h"
 
 enum { FIRST_CAPACITY = 1024 };
@@ -22,7 +23,7 @@ static void grow(struct distinct_count *count)
     const size_t capacity = count->capacity ? 2 * count->capacity : FIRST_CAPACITY;
     uint64_t *const marks = calloc(capacity, sizeof *marks);
     if (!marks)
-        abort();
+        memory_exhausted();
     for (size_t i = 0; i < count->capacity; i++)
         if (count->marks[i])
             place(marks, capacity, count->marks[i]);

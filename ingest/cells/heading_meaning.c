@@ -34,16 +34,22 @@ static enum heading_word heart(const struct heading_words *words)
     return found;
 }
 
+/* Whether it is the last word before a number, as in "Scored by 2". */
 static bool ends_with(const struct heading_words *words, enum heading_word word)
 {
-    return words->n && words->word[words->n - 1] == word;
+    size_t n = words->n;
+    while (n > 1 && words->word[n - 1] == WORD_ORDINAL)
+        n--;
+    return n && words->word[n - 1] == word;
 }
 
-/* "Rated by", "bewertet von", "interviewed by": a person; with a day or "at", when. */
+/* "Rated by", "bewertet von", "interviewed by": a person; with a day or "at", when. "Scored" and
+ * "graded" are what was done here, and what came of it elsewhere. */
 static bool read_deed(const struct heading_words *words, struct column_name *ret)
 {
+    const bool scored = words->n > 1 && words->word[0] == WORD_SCORE;
     const bool judged = has(words, WORD_JUDGED) || has(words, WORD_INTERVIEW) ||
-                        has(words, WORD_NOTE);
+                        has(words, WORD_NOTE) || (scored && ends_with(words, WORD_AT));
     const bool by = ends_with(words, WORD_OF);
     if (by && (judged || has(words, WORD_SUBMITTED) || has(words, WORD_SCORE))) {
         *ret = name(COLUMN_INTERVIEWER, has(words, WORD_SUBMITTED) ? VAGUE : PLAIN);
@@ -55,7 +61,7 @@ static bool read_deed(const struct heading_words *words, struct column_name *ret
         *ret = name(COLUMN_SUBMITTED, OWN);
     else if (has(words, WORD_INTERVIEW))
         *ret = name(COLUMN_INTERVIEW_DATE, OWN);
-    else if (has(words, WORD_JUDGED))
+    else if (has(words, WORD_JUDGED) || (scored && !has(words, WORD_DATE)))
         *ret = name(COLUMN_SUBMITTED, PLAIN);
     else if (has(words, WORD_DATE) || has(words, WORD_START))
         *ret = name(COLUMN_INTERVIEW_DATE, has(words, WORD_START) ? VAGUE : PLAIN);
@@ -114,6 +120,18 @@ static struct column_name read_question(const struct heading_words *words)
     return words->ordinal ? name(COLUMN_UNKNOWN, 0) : name(COLUMN_QUESTION, PLAIN);
 }
 
+/* "Assessment" alone is what came of one, or which one it was. */
+static bool is_assessment(const struct heading_words *words)
+{
+    return words->n == 1 && strcmp(words->key[0], "assessment") == 0;
+}
+
+/* "Grade given": no first name. */
+static bool is_given_score(const struct heading_words *words)
+{
+    return words->n == 2 && words->word[0] == WORD_SCORE && strcmp(words->key[1], "given") == 0;
+}
+
 /* What a heading is beside those of people, by its heart and then by whatever it has. */
 static struct column_name read_thing(const struct heading_words *words)
 {
@@ -128,6 +146,8 @@ static struct column_name read_thing(const struct heading_words *words)
                   {WORD_NOTE, COLUMN_COMMENT, PLAIN},       {WORD_PERCENT, COLUMN_COMPUTED, OWN},
                   {WORD_EMAIL, COLUMN_EMAIL, OWN},          {WORD_LAST, COLUMN_CANDIDATE_LAST, OWN},
                   {WORD_FIRST, COLUMN_CANDIDATE_FIRST, OWN}};
+    if (is_given_score(words) || is_assessment(words))
+        return name(COLUMN_SCORE, is_assessment(words) ? VAGUE : PLAIN);
     if (heart_word == WORD_QUESTION || heart_word == WORD_ID || heart_word == WORD_TEXT)
         if (has(words, WORD_QUESTION))
             return read_question(words);

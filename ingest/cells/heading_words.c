@@ -18,7 +18,11 @@ static const struct {
      "the a an is are what which who whom please enter select choose give fill being was were for "
      "full complete s this that you to and "
      "der die das den dem ein eine bitte zur zum vollstandiger l la le les un une el los las del "
-     "lo il gli het een em o os as e och ett quien wer qui quel vollst prosze"},
+     "lo il gli het een em o os as e och ett quien wer qui quel vollst prosze "
+     "awarded obtained earned received achieved vergeben vergebene erreicht erreichte erzielt "
+     "erzielte obtenu obtenus obtenue attribue attribuee obtenido obtenida obtenidos otorgada "
+     "obtido obtida obtidos atribuida ottenuto ottenuti assegnato behaald behaalde toegekend "
+     "toegekende przyznana przyznane uzyskane zdobyte uppnadd uppnadda tilldelad tilldelade"},
     {WORD_OF, "of by de d du des von vom van voor dos do da das di della dello dell per par por "
               "przez od av pour zu fur fr para"},
     {WORD_YOUR, "your my ihr ihre dein votre ton tu su uw jouw je seu sua tuo vostro suo twoje "
@@ -26,7 +30,8 @@ static const struct {
     {WORD_INTERVIEW,
      "interview interviews interviewed gesprach vorstellungsgesprach bewerbungsgesprach entretien "
      "entrevista entrevistas gesprek sollicitatiegesprek colloquio intervista rozmowa rozmowy "
-     "intervju interviewing session assessment audition hackathon competition contest exam "
+     "intervju interviewing meeting screening appointment session assessment audition hackathon "
+     "competition contest exam "
      "round"},
     {WORD_CANDIDATE,
      "candidate candidates applicant applicants interviewee examinee student students pupil pupils "

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 enum { FIRST_PLACES = 64 };
 
 /* Both halves of a product, of which each depends on all bits. */
@@ -69,7 +71,7 @@ static void make_room(struct key_sketch *sketch)
                                            : 2 * sketch->capacity;
     struct key_place *const kept = calloc(capacity, sizeof *kept);
     if (!kept)
-        abort();
+        memory_exhausted();
     sketch->limit = !sketch->place ? UINT64_MAX : full ? sketch->limit / 2 : sketch->limit;
     sketch->n = sketch->n_contradicted = 0;
     for (size_t i = 0; i < sketch->capacity; i++) {

@@ -33,7 +33,7 @@ struct json_rows *json_rows_create(void)
 {
     struct json_rows *const rows = calloc(1, sizeof *rows);
     if (!rows)
-        abort();
+        memory_exhausted();
     rows->columns = ARENA_ARRAY(&rows->memory, CSV_MAX_FIELDS, const char *);
     rows->slots = ARENA_ARRAY(&rows->memory, SLOTS, uint16_t);
     rows->row = ARENA_ARRAY(&rows->memory, CSV_MAX_FIELDS, const struct cell *);

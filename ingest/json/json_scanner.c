@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "ingest/bytes/encoding.h"
 #include "ingest/bytes/text_decoder.h"
 #include "ingest/json/json_stream.h"
@@ -24,7 +25,7 @@ struct json_scanner *json_scanner_create(FILE *file, struct error *error)
         return NULL;
     struct json_scanner *const scanner = calloc(1, sizeof *scanner);
     if (!scanner)
-        abort();
+        memory_exhausted();
     scanner->decoder = text_decoder_create(file, &encoding);
     scanner->line = 1;
     return scanner;

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/memory.h"
 #include "base/text.h"
 #include "ingest/json/json_scanner.h"
 
@@ -147,7 +148,7 @@ static bool keep_context(struct json_stream *stream, const struct probe *probe, 
     if (stream->context) {
         stream->key = strdup(json_string_value(key));
         if (!stream->key)
-            abort();
+            memory_exhausted();
         buffer_add_n(&stream->raw_key, probe->list_key.data, probe->list_key.length);
         stream->frame = JSON_LIST_IN_OBJECT;
     }
@@ -179,7 +180,7 @@ struct json_stream *json_stream_open(FILE *file, struct error *error)
 {
     struct json_stream *const stream = calloc(1, sizeof *stream);
     if (!stream)
-        abort();
+        memory_exhausted();
     stream->file = file;
     rewind(file);
     stream->scanner = json_scanner_create(file, error);

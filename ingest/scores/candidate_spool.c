@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 /* A record: 1, the marks of candidate and name, and the id with its NUL; a longer one is cut. */
 enum { MARKS = 2 * sizeof(uint64_t), MOST_ID = 820 };
 
@@ -51,7 +53,7 @@ static void grow(struct counting *counting)
     const size_t capacity = counting->capacity ? 2 * counting->capacity : FIRST_CAPACITY;
     struct met_candidate *const places = calloc(capacity, sizeof *places);
     if (!places)
-        abort();
+        memory_exhausted();
     for (size_t i = 0; i < counting->capacity; i++)
         if (counting->places[i].candidate)
             *find(places, capacity, counting->places[i].candidate) = counting->places[i];

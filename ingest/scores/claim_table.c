@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/ratings.h"
 #include "ingest/cells/key_sketch.h"
 
@@ -35,7 +36,7 @@ static void grow(struct claim_table *table)
     const size_t capacity = table->capacity ? 2 * table->capacity : FIRST_CAPACITY;
     struct claim_rating *const ratings = calloc(capacity, sizeof *ratings);
     if (!ratings)
-        abort();
+        memory_exhausted();
     for (size_t i = 0; i < table->capacity; i++)
         if (table->ratings[i].n)
             *find(ratings, capacity, table->ratings[i].key) = table->ratings[i];

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "ingest/bytes/csv_reader.h"
 #include "ingest/sheet/heading_again.h"
 #include "ingest/sheet/heading_mark.h"
@@ -74,7 +75,7 @@ bool score_reader_open(const struct source_file *source, const struct survey_opt
     struct score_reader *const reader = calloc(1, sizeof *reader);
     struct error fault = {0};
     if (!reader)
-        abort();
+        memory_exhausted();
     reader->source = source;
     reader->watch = options->watch;
     rewind(source->bytes);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "ingest/cells/distinct_count.h"
 #include "ingest/cells/key_sketch.h"
 #include "ingest/cells/name_marks.h"
@@ -38,7 +39,7 @@ struct store_trial *store_trial_begin(bool by_name, bool has_bank)
 {
     struct store_trial *const trial = calloc(1, sizeof *trial);
     if (!trial)
-        abort();
+        memory_exhausted();
     trial->people.by_name = by_name;
     trial->has_bank = has_bank;
     return trial;

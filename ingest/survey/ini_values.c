@@ -10,7 +10,7 @@ enum { WRITTEN_WIDTH = 100 };
 
 /* inih hands out a value line by line; it is complete when another begins. */
 struct reading {
-    FILE *file;
+    const char *rest, *end; /* of the text, behind the line that inih is at */
     bool (*on_value)(const struct ini_value *value, void *context, struct error *error);
     void *context;
     struct error error;
@@ -27,12 +27,26 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t';
 }
 
+/* As fgets does it; returns the length. */
+static size_t take_line(struct reading *reading, char *line, size_t room)
+{
+    const size_t left = (size_t)(reading->end - reading->rest);
+    const char *const line_end = memchr(reading->rest, '\n', left);
+    size_t length = line_end ? (size_t)(line_end - reading->rest) + 1 : left;
+    if (length > room)
+        length = room;
+    memcpy(line, reading->rest, length);
+    line[length] = '\0';
+    reading->rest += length;
+    return length;
+}
+
 static char *next_line(char *line, int size, void *context)
 {
     struct reading *const reading = context;
-    if (reading->error.code || !fgets(line, size, reading->file))
+    if (reading->error.code || reading->rest == reading->end)
         return NULL;
-    const size_t length = strlen(line);
+    const size_t length = take_line(reading, line, (size_t)size - 1);
     reading->line++;
     reading->indented = is_blank(line[0]);
     reading->in_new_section |= line[strspn(line, " \t")] == '[' && !reading->indented;
@@ -121,12 +135,15 @@ static int on_line(void *context, const char *section, const char *key, const ch
     return 1;
 }
 
-bool ini_values_read(FILE *file,
+bool ini_values_read(const char *text, size_t length,
                      bool (*on_value)(const struct ini_value *value, void *context,
                                       struct error *error),
                      void *context, struct error *error)
 {
-    struct reading reading = {.file = file, .on_value = on_value, .context = context};
+    struct reading reading = {
+        .rest = text, .end = text + length, .on_value = on_value, .context = context};
+    if (memchr(text, '\0', length))
+        return error_set(error, ERROR_FAILED, "it holds NUL characters and is no text");
     const int wrong_line = ini_parse_stream(next_line, &reading, on_line, &reading);
     hand_out(&reading);
     if (!reading.error.code && wrong_line) {

@@ -3,7 +3,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdio.h>
 
 #include "base/buffer.h"
 #include "base/error.h"
@@ -21,7 +20,7 @@ struct ini_value {
 
 /* Hands out one value after the other, and ends where `on_value` returns false with `error` set.
  * Errors have the line. */
-bool ini_values_read(FILE *file,
+bool ini_values_read(const char *text, size_t length,
                      bool (*on_value)(const struct ini_value *value, void *context,
                                       struct error *error),
                      void *context, struct error *error) MUST_CHECK;

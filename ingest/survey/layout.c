@@ -74,7 +74,8 @@ static bool choose_reading(const struct sheet_view *view, const char *product, s
     if (rivals > 1)
         return reading_doubt_ask(view, readings, rivals, error);
     *ret = readings[0];
-    return reading_doubt_short(view, ret, error) && reading_doubt_raters(view, ret, error);
+    return nameless_sheet_check(view, ret, error) && reading_doubt_short(view, ret, error) &&
+           reading_doubt_raters(view, ret, error);
 }
 
 static void list_unread(struct layout *layout, struct arena *arena)
@@ -161,6 +162,15 @@ static bool place_scores(const struct sheet_view *view, const struct sheet_readi
     return layout_questions_find(view, reading, arena, layout, error);
 }
 
+/* Texts that come again, whatever their heading says. */
+static bool could_be_question(const struct sheet_view *view, size_t column)
+{
+    const struct sheet_column *const it = &view->columns.column[column];
+    return role_weight_question(view, column) > ROLE_IMPOSSIBLE / 2 ||
+           (it->name.column == COLUMN_OTHER && !it->n_numbers && it->n_distinct > 1 &&
+            2 * it->n_distinct <= it->n_filled && sheet_view_names_things(view, column));
+}
+
 /* Other columns that could say which question a row is about. */
 static void list_other_questions(const struct sheet_view *view, const struct sheet_reading *reading,
                                  struct arena *arena, struct layout *layout)
@@ -168,7 +178,7 @@ static void list_other_questions(const struct sheet_view *view, const struct she
     const char *list = NULL;
     for (size_t i = 0; i < view->columns.n; i++) {
         if (i == reading->question || i == reading->candidate || i == reading->interviewer ||
-            i == reading->score || role_weight_question(view, i) < ROLE_IMPOSSIBLE / 2)
+            i == reading->score || !could_be_question(view, i))
             continue;
         const char *const option = reading_doubt_option(view, "--question-column", &i, 1, arena);
         list = list ? arena_format(arena, "%s, or %s", list, option)

@@ -55,7 +55,7 @@ const char *mapping_delimiter_name(char delimiter);
 bool mapping_delimiter_find(const char *name, char *ret);
 
 /* Reads a mapping file (docs/mapping.md, ini_values.h). Errors tell the line. */
-bool mapping_read(FILE *file, struct arena *arena, struct mapping *ret,
+bool mapping_read(const char *text, size_t length, struct arena *arena, struct mapping *ret,
                   struct error *error) MUST_CHECK;
 
 #endif

@@ -175,11 +175,13 @@ static bool check_names(const struct mapping *mapping, struct error *error)
     return true;
 }
 
-bool mapping_read(FILE *file, struct arena *arena, struct mapping *ret, struct error *error)
+bool mapping_read(const char *text, size_t length, struct arena *arena, struct mapping *ret,
+                  struct error *error)
 {
     struct reading reading = {.arena = arena};
     reading.questions = ARENA_ARRAY(arena, MAX_QUESTIONS, struct mapping_question);
-    if (!ini_values_read(file, take, &reading, error) || !check_names(&reading.mapping, error))
+    if (!ini_values_read(text, length, take, &reading, error) ||
+        !check_names(&reading.mapping, error))
         return false;
     reading.mapping.questions = reading.questions;
     *ret = reading.mapping;

@@ -46,13 +46,21 @@ static bool is_told(const struct sheet_view *view)
     return view->n_told_fields > 0;
 }
 
-/* Stands in every row, and each of its values in several of them. */
+/* Names of persons: who was asked, or who asked. */
+static bool holds_persons(const struct sheet_view *view, size_t column)
+{
+    const struct sheet_column *const it = column_of(view, column);
+    return 2 * (it->n_persons + it->n_addresses) >= it->n_filled;
+}
+
+/* Stands in every row, and each of its values in several of them; a text in some. */
 static bool may_be_key(const struct sheet_view *view, size_t column)
 {
     const struct sheet_column *const it = column_of(view, column);
+    const size_t again = it->n_numbers ? it->n_filled / 2 : it->n_filled - it->n_filled / 10;
     return it->name.column == COLUMN_UNKNOWN && 20 * it->n_filled >= 19 * view->columns.n_rows &&
-           it->n_distinct >= 2 && 2 * it->n_distinct <= it->n_filled && it->n_shares == 0 &&
-           !sheet_column_is_labels(it) && 2 * it->n_dates < it->n_filled &&
+           it->n_distinct >= 2 && it->n_distinct <= again && it->n_distinct < it->n_filled &&
+           it->n_shares == 0 && !sheet_column_is_labels(it) && 2 * it->n_dates < it->n_filled &&
            4 * it->n_long < it->n_filled && it->n_whole == it->n_numbers;
 }
 
@@ -64,14 +72,32 @@ static bool may_be_score(const struct sheet_view *view, size_t column)
            !view->parts[column].part;
 }
 
-static void list_columns(struct nameless *nameless)
+/* Columns of texts that could name somebody or something. */
+static size_t n_texts(const struct sheet_view *view)
 {
-    for (size_t i = 0; i < nameless->view->columns.n; i++) {
-        if (may_be_key(nameless->view, i) && nameless->n_keys < MOST_KEYS)
+    size_t n = 0;
+    for (size_t i = 0; i < view->columns.n; i++)
+        n += column_of(view, i)->name.column == COLUMN_UNKNOWN &&
+             column_of(view, i)->n_numbers == 0 && column_of(view, i)->n_distinct > 1 &&
+             sheet_view_names_things(view, i);
+    return n;
+}
+
+/* Numbers may be those of candidates; where texts tell the rows apart, numbers are scores. */
+static void list_keys(struct nameless *nameless, bool texts_alone)
+{
+    nameless->n_keys = 0;
+    for (size_t i = 0; i < nameless->view->columns.n && nameless->n_keys < MOST_KEYS; i++)
+        if (may_be_key(nameless->view, i) &&
+            (!texts_alone || column_of(nameless->view, i)->n_numbers == 0))
             nameless->key[nameless->n_keys++] = i;
+}
+
+static void list_scores_of(struct nameless *nameless)
+{
+    for (size_t i = 0; i < nameless->view->columns.n; i++)
         if (may_be_score(nameless->view, i) && nameless->n_scores < MOST_SCORES)
             nameless->score[nameless->n_scores++] = i;
-    }
 }
 
 /* Whether the columns tell nearly all rows with this score apart. */
@@ -101,41 +127,43 @@ static struct roles roles_of(const struct sheet_view *view, size_t a, size_t b, 
     return roles;
 }
 
-/* Names of persons are who asked. */
-static bool holds_persons(const struct sheet_view *view, size_t column)
-{
-    const struct sheet_column *const it = column_of(view, column);
-    return 2 * (it->n_persons + it->n_addresses) >= it->n_filled;
-}
+/* What tells rows apart, the best so far: the most columns of persons, and then the least values,
+ * for each candidate meets each interviewer and question. */
+struct best_key {
+    struct roles roles;
+    size_t n_persons, n_values;
+    bool found;
+};
 
-/* Of the columns that tell rows apart those have the least values that were meant to: each
- * candidate meets each interviewer and question. */
 static void try_key(const struct sheet_view *view, size_t a, size_t b, size_t c, size_t score,
-                    struct roles *best, size_t *least)
+                    struct best_key *best)
 {
     const size_t n = distinct(view, a) * distinct(view, b) *
                      (c == SIZE_MAX ? 1 : distinct(view, c));
+    const size_t persons = (size_t)holds_persons(view, a) + holds_persons(view, b) +
+                           (c != SIZE_MAX && holds_persons(view, c));
+    const bool better = !best->found || persons > best->n_persons ||
+                        (persons == best->n_persons && n < best->n_values);
     /* A day may be part of a key too, and does not make one of these. */
-    if (score == a || score == b || score == c || n >= *least ||
+    if (score == a || score == b || score == c || !better ||
         20 * n < 19 * column_of(view, score)->n_filled || !is_key(view, a, b, c, score))
         return;
-    *best = roles_of(view, a, b, c, score);
-    *least = n;
+    *best = (struct best_key){roles_of(view, a, b, c, score), persons, n, true};
 }
 
 static bool find_roles(const struct nameless *nameless, struct roles *ret)
 {
-    size_t least = SIZE_MAX;
+    struct best_key best = {0};
     const size_t *const key = nameless->key;
     for (size_t s = 0; s < nameless->n_scores; s++)
         for (size_t i = 0; i < nameless->n_keys; i++)
             for (size_t j = 0; j < i; j++) {
-                try_key(nameless->view, key[j], key[i], SIZE_MAX, nameless->score[s], ret, &least);
+                try_key(nameless->view, key[j], key[i], SIZE_MAX, nameless->score[s], &best);
                 for (size_t k = 0; k < j; k++)
-                    try_key(nameless->view, key[k], key[j], key[i], nameless->score[s], ret,
-                            &least);
+                    try_key(nameless->view, key[k], key[j], key[i], nameless->score[s], &best);
             }
-    return least != SIZE_MAX;
+    *ret = best.roles;
+    return best.found;
 }
 
 static void add_option(const struct sheet_view *view, const char *option, const size_t *columns,
@@ -204,7 +232,8 @@ bool nameless_sheet_ask(const struct sheet_view *view, struct error *error)
     struct buffer hint = {0};
     if (view->columns.n_rows < FEW_ROWS || is_told(view))
         return false;
-    list_columns(&nameless);
+    list_scores_of(&nameless);
+    list_keys(&nameless, n_texts(view) >= 2);
     if (!find_roles(&nameless, &roles))
         return false;
     const struct roles turned = {roles.candidate,
@@ -222,5 +251,93 @@ bool nameless_sheet_ask(const struct sheet_view *view, struct error *error)
     error_hint(error, "%s", hint.data);
     buffer_free(&hint);
     error_at(error, "", view->header->line, 0);
+    return true;
+}
+
+static bool is_read(const struct sheet_view *view, const struct sheet_reading *reading,
+                    size_t column)
+{
+    if (column == reading->candidate || column == reading->interviewer ||
+        column == reading->question || column == reading->score || view->parts[column].part ||
+        sheet_view_is_told(view, column))
+        return true;
+    for (size_t i = 0; i < reading->n_fields; i++)
+        if (reading->fields[i] == column)
+            return true;
+    return false;
+}
+
+/* Each value of the column stands with several of the other. */
+static bool varies_within(const struct sheet_view *view, size_t column, size_t other)
+{
+    const struct dependence with = sheet_columns_dependence(&view->columns, other, column);
+    return 2 * with.n_varying > with.n_constant;
+}
+
+static bool is_guessed(const struct sheet_view *view, size_t column, enum score_column role)
+{
+    return column != SIZE_MAX && !view->told[role] &&
+           column_of(view, column)->name.column == COLUMN_UNKNOWN;
+}
+
+/* Texts that tell more than who was scored and who scored: another column of people or questions.
+ * What is one for each candidate, whom a heading tells, is the candidate's own. */
+static bool is_third(const struct sheet_view *view, const struct sheet_reading *reading,
+                     size_t column)
+{
+    if (!may_be_key(view, column) || column_of(view, column)->n_numbers ||
+        is_read(view, reading, column))
+        return false;
+    const bool of_candidate = varies_within(view, column, reading->candidate);
+    const bool of_person = varies_within(view, column, reading->interviewer);
+    if (is_guessed(view, reading->candidate, COLUMN_CANDIDATE))
+        return of_candidate || of_person;
+    return of_person && (of_candidate || (holds_persons(view, column) &&
+                                          !holds_persons(view, reading->interviewer)));
+}
+
+/* The ways in which two columns and a third may be meant, people where names are. */
+static void hint_third(const struct sheet_view *view, const struct sheet_reading *reading,
+                       size_t third, struct error *error)
+{
+    const bool swap = holds_persons(view, third) && !holds_persons(view, reading->interviewer);
+    struct buffer ways = {0};
+    for (size_t i = 0; i < 2; i++) {
+        const size_t who = swap == (i == 0) ? third : reading->interviewer;
+        const size_t what = who == third ? reading->interviewer : third;
+        struct buffer way = {0};
+        if (!view->told[COLUMN_CANDIDATE] && is_guessed(view, reading->candidate, COLUMN_CANDIDATE))
+            add_option(view, "--candidate-column", &reading->candidate, 1, &way);
+        add_option(view, "--interviewer-column", &who, 1, &way);
+        if (reading->kind == READING_LONG)
+            add_option(view, "--question-column", &what, 1, &way);
+        buffer_format(&ways, "%s%s", i ? ", or " : "say which is which with ", way.data);
+        buffer_free(&way);
+    }
+    error_hint(error, "%s", ways.data);
+    buffer_free(&ways);
+}
+
+bool nameless_sheet_check(const struct sheet_view *view, const struct sheet_reading *reading,
+                          struct error *error)
+{
+    const bool guessed = is_guessed(view, reading->interviewer, COLUMN_INTERVIEWER);
+    if (!guessed || (reading->kind != READING_LONG && reading->kind != READING_WIDE) ||
+        reading->question != SIZE_MAX)
+        return true;
+    for (size_t i = 0; i < view->columns.n; i++) {
+        if (!is_third(view, reading, i))
+            continue;
+        if (nameless_sheet_ask(view, error))
+            return false;
+        struct arena scratch = {0};
+        error_set(error, ERROR_FAILED,
+                  "no heading says who scored: it may be '%s', and '%s' tells rows apart too",
+                  text_printable(&scratch, column_of(view, reading->interviewer)->heading, 0),
+                  text_printable(&scratch, column_of(view, i)->heading, 0));
+        hint_third(view, reading, i, error);
+        arena_free(&scratch);
+        return error_at(error, "", view->header->line, 0);
+    }
     return true;
 }

@@ -2,6 +2,7 @@
 #define ASSAY_INGEST_NAMELESS_SHEET_H
 
 #include "base/error.h"
+#include "ingest/survey/sheet_reading.h"
 #include "ingest/survey/sheet_view.h"
 
 /*
@@ -11,5 +12,13 @@
  * they may be meant. False: headings say something, or the cells do not tell; nothing is asked.
  */
 bool nameless_sheet_ask(const struct sheet_view *view, struct error *error);
+
+/*
+ * Asks where the cells alone say who scored, and another column that is left unread holds texts
+ * that vary for each candidate and each such person: either may be who scored, the other the
+ * question.
+ */
+bool nameless_sheet_check(const struct sheet_view *view, const struct sheet_reading *reading,
+                          struct error *error) MUST_CHECK;
 
 #endif

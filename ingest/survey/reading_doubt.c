@@ -567,8 +567,12 @@ bool reading_doubt_lacks(const struct sheet_view *view, const struct sheet_readi
     if (!scores)
         buffer_format(&missing, "%sscore", missing.length ? ", " : "");
     add_headings(view, &headings);
-    error_set(error, ERROR_FAILED, "columns are missing: looked for %s; found %s",
-              missing.data ? missing.data : "", headings.data ? headings.data : "none");
+    if (missing.length)
+        error_set(error, ERROR_FAILED, "columns are missing: looked for %s; found %s", missing.data,
+                  headings.data ? headings.data : "none");
+    else
+        error_set(error, ERROR_FAILED, "it is not clear which column is what; found %s",
+                  headings.data ? headings.data : "none");
     buffer_free(&missing);
     buffer_free(&headings);
     hint_lacking(view, best, product, scores, error);

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { FEW_ROWS = 3, SOME_GROUPS = 3 };
+enum { FEW_ROWS = 3, SOME_GROUPS = 3, MANAGER_RANK = 3 };
 
 static const double by_rank[] = {10, 9, 6, 4};
 static const double UNNAMED = -3, OTHERWISE_NAMED = -8, TOLD = 30;
@@ -220,7 +220,18 @@ static double weigh_unnamed(const struct sheet_view *view, size_t column, size_t
         weight -= 2;
     if (it->n_distinct == it->n_filled && it->n_filled > FEW_ROWS)
         weight -= 5;
+    if (10 * it->n_filled < 9 * view->columns.n_rows)
+        weight -= 5; /* remarks are left out, whoever gave the scores is not */
     return weight + beside_candidate(view, column, candidate);
+}
+
+/* "Hiring manager": may have asked, or be whom the candidate is for, and then is one person for all
+ * rows of a candidate. */
+static double weigh_manager(const struct sheet_view *view, size_t column, size_t candidate)
+{
+    const struct sheet_column *const it = column_of(view, column);
+    return it->n_distinct < 2 ? ROLE_IMPOSSIBLE
+                              : by_name(it) + fmin(0, beside_candidate(view, column, candidate));
 }
 
 static size_t find_meaning(const struct sheet_view *view, enum score_column a, enum score_column b)
@@ -285,7 +296,8 @@ double role_weight_interviewer(const struct sheet_view *view, size_t column, siz
     case COLUMN_INTERVIEWER:
         if (heads_scores(view, column) || scores_something(it))
             return ROLE_IMPOSSIBLE;
-        weight = by_name(it);
+        weight = it->name.rank >= MANAGER_RANK ? weigh_manager(view, column, candidate)
+                                               : by_name(it);
         break;
     case COLUMN_INTERVIEWER_LAST:
         if (has_meaning(view, COLUMN_INTERVIEWER_FIRST))
@@ -333,6 +345,15 @@ static bool comes_again(const struct sheet_view *view, const struct sheet_column
     return view->columns.n_rows < 2 * FEW_ROWS || 2 * column->n_distinct <= column->n_filled;
 }
 
+/* Of what a word says that it is something else: the stations of a practical exam by name are what
+ * was scored there. */
+static bool names_stations(const struct sheet_view *view, size_t column)
+{
+    const struct sheet_column *const it = column_of(view, column);
+    return it->words.n == 1 && strcmp(it->words.key[0], "station") == 0 && !it->n_numbers &&
+           sheet_view_names_things(view, column) && comes_again(view, it);
+}
+
 double role_weight_question(const struct sheet_view *view, size_t column)
 {
     const struct sheet_column *const it = column_of(view, column);
@@ -352,6 +373,11 @@ double role_weight_question(const struct sheet_view *view, size_t column)
         weight = 6;
         break;
     case COLUMN_TOPIC:
+        weight = 3;
+        break;
+    case COLUMN_OTHER:
+        if (!names_stations(view, column))
+            return ROLE_IMPOSSIBLE;
         weight = 3;
         break;
     case COLUMN_UNKNOWN:

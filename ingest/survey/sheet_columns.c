@@ -142,6 +142,119 @@ static void settle_maximum(struct sheet_column *column)
     label->bare = false;
 }
 
+/* Days that are not the interview's: of birth, of an application, of what is to come. */
+static bool is_other_day(const struct heading_words *words)
+{
+    static const char *const parts[] = {
+        "birth",    "born",   "gebur",  "gebor",   "naiss",    "nacim",  "nascim",  "nascit",
+        "urodz",    "fodel",  "apply",  "applic",  "applied",  "bewerb", "candid",  "solicit",
+        "sollic",   "inscri", "ansok",  "aplik",   "deadline", "due",    "frist",   "expir",
+        "valid",    "until",  "hired",  "eintrit", "contract", "avail",  "disponi", "notice",
+        "decision", "offer",  "reject", "eingang", "deleted",  "invit",  "start",   "graduat"};
+    for (size_t i = 0; i < words->n; i++)
+        for (size_t j = 0; j < sizeof parts / sizeof *parts; j++)
+            if (strstr(words->key[i], parts[j]))
+                return true;
+    return false;
+}
+
+/* Days within a few years, in nearly all rows: hires and birthdays spread further. */
+static bool holds_days(const struct sheet_columns *columns, size_t field)
+{
+    enum { MOST_DAYS = 1100 };
+    const struct sheet_column *const it = &columns->column[field];
+    int64_t first = INT64_MAX, last = INT64_MIN;
+    if (it->n_filled == 0 || 10 * it->n_dates < 9 * it->n_filled ||
+        10 * it->n_filled < 9 * columns->n_rows || is_other_day(&it->words))
+        return false;
+    for (size_t i = 0; i < columns->n_rows; i++) {
+        struct date_reading date;
+        if (!date_cell_read(sheet_sample_cell(columns->row[i], field), NULL, &date))
+            continue;
+        first = date.day < first ? date.day : first;
+        last = date.day > last ? date.day : last;
+    }
+    return last - first <= MOST_DAYS;
+}
+
+/* A day was noted, whatever its column is called: where no heading says which it is, and one column
+ * alone holds days, that one. */
+static void settle_day(struct sheet_columns *columns)
+{
+    enum { VAGUE = 2 };
+    size_t found = SIZE_MAX;
+    for (size_t i = 0; i < columns->n; i++) {
+        const struct sheet_column *const it = &columns->column[i];
+        if (it->n_dates &&
+            (it->name.column == COLUMN_INTERVIEW_DATE || it->name.column == COLUMN_SUBMITTED))
+            return;
+        if (!holds_days(columns, i))
+            continue;
+        if (found != SIZE_MAX)
+            return;
+        found = i;
+    }
+    if (found != SIZE_MAX)
+        columns->column[found].name = (struct column_name){COLUMN_INTERVIEW_DATE, VAGUE};
+}
+
+static bool stands_in(const struct sheet_columns *columns, const char *text, size_t field)
+{
+    for (size_t i = 0; i < columns->n_rows; i++)
+        if (strcmp(sheet_sample_cell(columns->row[i], field), text) == 0)
+            return true;
+    return false;
+}
+
+/* Texts out of those of another column, and in its row hardly ever the same. */
+static bool is_fellow(const struct sheet_columns *columns, size_t field, size_t other)
+{
+    size_t n = 0, shared = 0, same = 0;
+    for (size_t i = 0; i < columns->n_rows; i++) {
+        const char *const text = sheet_sample_cell(columns->row[i], field);
+        if (!columns->column[field].id[i])
+            continue;
+        n++;
+        shared += stands_in(columns, text, other);
+        same += strcmp(text, sheet_sample_cell(columns->row[i], other)) == 0;
+    }
+    return 4 * shared >= 3 * n && 20 * same <= n && n > 0;
+}
+
+/* Whether a third column says who was scored: in a group whose members score each other the column
+ * that shares its names with the raters' may do so. */
+static bool has_candidate_beside(const struct sheet_columns *columns, size_t field, size_t rater)
+{
+    for (size_t i = 0; i < columns->n; i++) {
+        const struct sheet_column *const it = &columns->column[i];
+        if (i != field && i != rater &&
+            (it->name.column == COLUMN_CANDIDATE || it->name.column == COLUMN_CANDIDATE_NAME ||
+             it->name.column == COLUMN_CANDIDATE_FIRST ||
+             (it->name.column == COLUMN_UNKNOWN && !it->n_numbers && !it->n_dates &&
+              it->n_distinct > columns->column[field].n_distinct && !is_fellow(columns, i, rater))))
+            return true;
+    }
+    return false;
+}
+
+/* Who asked beside somebody who is known to have asked, whatever the heading: one of the same
+ * people. */
+static void settle_raters(struct sheet_columns *columns)
+{
+    enum { PLAIN = 1, SOME_ROWS = 5 };
+    for (size_t i = 0; i < columns->n; i++) {
+        struct sheet_column *const it = &columns->column[i];
+        if (it->name.column != COLUMN_UNKNOWN || it->n_numbers || it->n_filled < SOME_ROWS ||
+            it->n_distinct < 2 || sheet_column_is_labels(it))
+            continue;
+        for (size_t j = 0; j < columns->n && it->name.column == COLUMN_UNKNOWN; j++)
+            if (columns->column[j].name.column == COLUMN_INTERVIEWER &&
+                !columns->column[j].n_numbers && is_fellow(columns, i, j) &&
+                has_candidate_beside(columns, i, j))
+                it->name = (struct column_name){COLUMN_INTERVIEWER, PLAIN};
+    }
+}
+
 void sheet_columns_describe(const struct sheet *sheet, const struct sheet_header *header,
                             const struct scale *given, struct arena *arena,
                             struct sheet_columns *ret)
@@ -158,6 +271,8 @@ void sheet_columns_describe(const struct sheet *sheet, const struct sheet_header
         describe(&columns, i, given, arena);
         settle_maximum(column);
     }
+    settle_day(&columns);
+    settle_raters(&columns);
     *ret = columns;
 }
 

@@ -10,7 +10,7 @@
 /* What a column says by its heading and by its cells in the first records. */
 struct sheet_column {
     const char *heading;
-    struct column_name name;    /* what the heading means */
+    struct column_name name; /* what the heading means; by the cells for days and fellow raters */
     struct heading_words words; /* and its words */
     struct question_label label;
     size_t n_filled;

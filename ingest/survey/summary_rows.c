@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "base/text.h"
 #include "ingest/cells/column_name.h"
 
@@ -16,7 +17,7 @@ static void prepare(struct summary_rows *rows, size_t n)
     rows->all = calloc(n ? n : 1, sizeof *rows->all);
     rows->since = calloc(n ? n : 1, sizeof *rows->since);
     if (!rows->all || !rows->since)
-        abort();
+        memory_exhausted();
     rows->n_columns = n;
 }
 
@@ -142,7 +143,7 @@ void summary_rows_keep(struct summary_rows *rows, uint64_t line)
         rows->capacity = rows->capacity ? 2 * rows->capacity : 16;
         rows->line = realloc(rows->line, rows->capacity * sizeof *rows->line);
         if (!rows->line)
-            abort();
+            memory_exhausted();
     }
     rows->line[rows->n++] = line;
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/text.h"
 #include "ingest/bytes/csv_reader.h"
 #include "ingest/cells/cell_kind.h"
@@ -222,7 +223,7 @@ static void make_room(struct scan *scan, size_t n)
     scan->cells = calloc(n, sizeof *scan->cells);
     scan->n_values = n;
     if (!scan->values || !scan->cells)
-        abort();
+        memory_exhausted();
 }
 
 /* The record's scores and their numbers; returns how many there are. */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/text.h"
 #include "ingest/bytes/csv_reader.h"
 #include "ingest/cells/cell_text.h"
@@ -33,7 +34,7 @@ static char *keep(char *before, const char *text)
 {
     char *const copy = strdup(text);
     if (!copy)
-        abort();
+        memory_exhausted();
     free(before);
     return copy;
 }
@@ -266,7 +267,7 @@ static bool shape_table(struct shaping *shaping, uint64_t most, struct arena *ru
 {
     shaping->down = calloc(shaping->header->n + 1, sizeof *shaping->down);
     if (!shaping->down)
-        abort();
+        memory_exhausted();
     rewind(shaping->source->bytes);
     struct csv_reader *const reader = csv_reader_create(
         shaping->source->bytes, &shaping->cut->encoding, shaping->cut->delimiter);

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 /* Spreadsheets hold 65,490 styles at most. */
 enum { MOST_STYLES = 65536, MOST_CODES = 4096 };
 
@@ -72,7 +74,7 @@ bool cell_formats_read(struct package *package, const char *part, struct cell_fo
     struct reading *const reading = calloc(1, sizeof *reading);
     struct cell_formats formats = {.formats = malloc(MOST_STYLES)};
     if (!reading || !formats.formats)
-        abort();
+        memory_exhausted();
     reading->formats = &formats;
     const bool read = package_read(package, part, &handlers, reading, error) == PART_READ;
     free(reading);

@@ -8,6 +8,8 @@
 #include <unistd.h>
 #include <zip.h>
 
+#include "base/memory.h"
+
 enum { CHUNK = 64 * 1024, DEEPEST = 100, MOST_TIMES = 1000, MOST_ENTRIES = 65536 };
 
 /* What a part may always unpack to, and at most. */
@@ -69,7 +71,7 @@ struct package *package_open(FILE *file, struct error *error)
         return NULL;
     struct package *const package = calloc(1, sizeof *package);
     if (!package)
-        abort();
+        memory_exhausted();
     package->zip = zip;
     package->n_entries = (size_t)zip_get_num_entries(zip, 0);
     if (package->n_entries <= MOST_ENTRIES)
@@ -223,7 +225,7 @@ enum part_result package_read(struct package *package, const char *part_name,
     }
     struct part part = {.handlers = handlers, .context = context, .parser = XML_ParserCreate(NULL)};
     if (!part.parser)
-        abort();
+        memory_exhausted();
     XML_SetUserData(part.parser, &part);
     XML_SetElementHandler(part.parser, element_opened, element_closed);
     XML_SetCharacterDataHandler(part.parser, text_read);

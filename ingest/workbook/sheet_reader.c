@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/memory.h"
 #include "ingest/workbook/string_text.h"
 
 /* What a row may hold, and a value before it is looked at. */
@@ -261,7 +262,7 @@ bool sheet_reader_rows(struct workbook *workbook, const struct workbook_sheet *s
     reader.places = calloc(SHEET_MAX_COLUMNS, sizeof *reader.places);
     reader.cells = calloc(SHEET_MAX_COLUMNS, sizeof *reader.cells);
     if (!reader.places || !reader.cells)
-        abort();
+        memory_exhausted();
     reader.string.out = &reader.value;
     buffer_add(&reader.texts, "");
     buffer_add(&reader.value, "");

@@ -74,7 +74,7 @@ static void begin_merged(struct rendering *rendering, const struct sheet_row *ro
         going_on->length = row->cells[column].length;
         going_on->text = malloc(going_on->length + 1);
         if (!going_on->text)
-            abort();
+            memory_exhausted();
         memcpy(going_on->text, row->cells[column].text, going_on->length);
         going_on->until = cells->last_row + 1;
     }
@@ -186,7 +186,7 @@ bool sheet_table_read(struct workbook *workbook, const struct workbook_sheet *sh
     };
     struct sheet_counts counts = {0};
     if (!rendering.hidden || !rendering.going_on)
-        abort();
+        memory_exhausted();
     const bool read = render(&rendering, workbook, sheet, most, &counts, error);
     if (read)
         *ret = (struct sheet_table){.table = rendering.table,

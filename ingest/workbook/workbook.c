@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/memory.h"
 #include "ingest/workbook/cell_formats.h"
 #include "ingest/workbook/relations.h"
 #include "ingest/workbook/shared_strings.h"
@@ -92,7 +93,7 @@ struct workbook *workbook_open(FILE *file, struct error *error)
     struct workbook *const workbook = calloc(1, sizeof *workbook);
     struct arena scratch = {0};
     if (!workbook)
-        abort();
+        memory_exhausted();
     workbook->package = package_open(file, error);
     const bool read = workbook->package && read_book(workbook, &scratch, error);
     arena_free(&scratch);

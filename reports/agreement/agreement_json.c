@@ -2,7 +2,9 @@
 
 #include <stdlib.h>
 
+#include "analytics/agreement/agreement_pairs.h"
 #include "reports/agreement/agreement_record.h"
+#include "reports/agreement/cost/range_table.h"
 #include "reports/agreement/cost/selection_cost_json.h"
 #include "reports/agreement/panel_record.h"
 #include "reports/table/json.h"
@@ -59,7 +61,27 @@ static json_t *rest_json(const struct report *report)
     json_put(rest, "overall",
              panel_record_json(report, &(struct panel_subject){.panel = &agreement->overall}));
     json_put(rest, "interview", selection_cost_json(report));
+    json_put(rest, "stages", range_table_json(report));
     return rest;
+}
+
+/* What a pair is over all questions, then on single ones. */
+static bool add_pair(const struct report *report, size_t pair, const struct json_sink *sink,
+                     struct buffer *out, struct error *error)
+{
+    const struct agreement_result *const agreement = &report->result->agreement;
+    struct arena scratch = {0};
+    size_t n;
+    const struct pair_result *const singles = agreement_pairs_singles(agreement, pair, &scratch,
+                                                                      &n);
+    json_stream_add(agreement_record_pair(report, &agreement->pairs[pair]), pair == 0, out);
+    bool done = json_sink_take(sink, out, error);
+    for (size_t i = 0; i < n && done; i++) {
+        json_stream_add(agreement_record_pair(report, &singles[i]), false, out);
+        done = json_sink_take(sink, out, error);
+    }
+    arena_free(&scratch);
+    return done;
 }
 
 bool agreement_json_write(const struct report *report, const struct json_sink *sink,
@@ -69,10 +91,8 @@ bool agreement_json_write(const struct report *report, const struct json_sink *s
     json_stream_begin(json_document_begin(report->version, &report->filter, &report->counts),
                       "pairs", out);
     bool done = true;
-    for (size_t i = 0; i < agreement->n_pairs && done; i++) {
-        json_stream_add(agreement_record_pair(report, &agreement->pairs[i]), i == 0, out);
-        done = json_sink_take(sink, out, error);
-    }
+    for (size_t i = 0; i < agreement->n_pairs && done; i++)
+        done = add_pair(report, i, sink, out, error);
     json_stream_end(rest_json(report), agreement->n_pairs == 0, out);
     return done;
 }

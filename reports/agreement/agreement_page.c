@@ -1,6 +1,7 @@
 #include "reports/agreement/agreement_page.h"
 
 #include "reports/agreement/cost/missing_words.h"
+#include "reports/agreement/cost/range_page.h"
 #include "reports/agreement/cost/selection_cost_page.h"
 #include "reports/agreement/question_agreement_page.h"
 #include "reports/html/page_figure.h"
@@ -47,16 +48,26 @@ static const char *table_of(struct page *page)
                : NULL;
 }
 
-static void add_missing(const struct page *page, struct html_scope *scope)
+static void add_each(const struct page *page, size_t n,
+                     bool (*words)(const struct report *report, size_t i, struct buffer *text),
+                     struct html_list *list)
 {
-    struct html_list *const list = html_list(scope, "missing");
-    for (size_t q = 0; q < page->report->catalogue->n_questions; q++) {
+    for (size_t i = 0; i < n; i++) {
         struct buffer text = {0};
-        if (missing_words(page->report, q, &text))
+        if (words(page->report, i, &text))
             html_buffer(html_item(list), "text", &text);
         else
             buffer_free(&text);
     }
+}
+
+static void add_missing(const struct page *page, struct html_scope *scope)
+{
+    struct html_list *const list = html_list(scope, "missing");
+    const struct report *const report = page->report;
+    add_each(page, report->result->agreement.n_pairs, missing_words_pair, list);
+    add_each(page, report->catalogue->n_topics, missing_words_topic, list);
+    add_each(page, report->catalogue->n_questions, missing_words, list);
 }
 
 const char *agreement_page(struct page *page)
@@ -72,5 +83,6 @@ const char *agreement_page(struct page *page)
     html_markup(scope, "forest", question_agreement_page(page));
     add_missing(page, scope);
     html_markup(scope, "cost", selection_cost_page(page));
+    html_markup(scope, "range", range_page(page));
     return page_part_markup(page, "agreement.html", template_agreement_html, scope);
 }

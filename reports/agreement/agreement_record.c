@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "analytics/agreement/agreement_pairs.h"
 #include "reports/agreement/panel_record.h"
 #include "reports/model/report_names.h"
 #include "reports/table/json.h"
@@ -88,6 +89,13 @@ static json_t *quadratic_part(const void *row)
     return tested_json(row, KAPPA_QUADRATIC);
 }
 
+/* Of a pair over all questions. */
+static json_t *missing_part(const void *context)
+{
+    const struct pair_result *const pair = ((const struct row *)context)->pair;
+    return pair->question == QUESTION_POOLED ? panel_record_missing(&pair->missing) : json_null();
+}
+
 #define HERE(member) RECORD_HERE(struct row, member)
 #define CELL(member) HERE(member), .in = FIELD_IN_CELLS
 #define AT_PAIR(member) RECORD_AT(struct row, pair, member)
@@ -112,6 +120,7 @@ static const struct field fields[] = {
     {"prevalence_index", AT_PAIR(prevalence_index)},
     {"bias_index", AT_PAIR(bias_index)},
     {"mean_difference", AT_PAIR(mean_difference)},
+    {"missing", .part = missing_part},
     {"topic", CELL(topic)},
     {"month", CELL(month)},
     {"measure", CELL(measure)},
@@ -211,14 +220,31 @@ static void add_month(const struct month_result *month, struct table *table)
     record_add(&record, &row, table);
 }
 
+static void add_pair(const struct report *report, const struct pair_result *pair,
+                     struct table *table)
+{
+    const struct row row = pair_row(report, pair, table->arena);
+    record_add(&record, &row, table);
+}
+
+/* On single questions, where the pairs of the result do not have them. */
+static void add_singles(const struct report *report, size_t pair, struct table *table)
+{
+    size_t n;
+    const struct pair_result *const singles = agreement_pairs_singles(&report->result->agreement,
+                                                                      pair, table->arena, &n);
+    for (size_t i = 0; i < n; i++)
+        add_pair(report, &singles[i], table);
+}
+
 struct table *agreement_record_table(const struct report *report, struct arena *arena)
 {
     const struct agreement_result *const agreement = &report->result->agreement;
     const struct catalogue *const catalogue = report->catalogue;
     struct table *const table = record_table(&record, arena);
     for (size_t i = 0; i < agreement->n_pairs; i++) {
-        const struct row row = pair_row(report, &agreement->pairs[i], arena);
-        record_add(&record, &row, table);
+        add_pair(report, &agreement->pairs[i], table);
+        add_singles(report, i, table);
     }
     for (size_t q = 0; q < catalogue->n_questions; q++)
         add_panel("question",

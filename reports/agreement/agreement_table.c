@@ -8,6 +8,7 @@
 #include "reports/agreement/agreement_record.h"
 #include "reports/agreement/agreement_words.h"
 #include "reports/agreement/cost/missing_words.h"
+#include "reports/agreement/cost/range_table.h"
 #include "reports/agreement/cost/selection_cost_table.h"
 #include "reports/agreement/heatmap_words.h"
 #include "reports/agreement/pair_level.h"
@@ -176,6 +177,19 @@ static struct row pair_row(const struct report *report, size_t place, struct tab
                         .pair = pair};
 }
 
+/* Of the first whose missing scores could change what is said. */
+static void note_missing(const struct report *report, size_t n,
+                         bool (*words)(const struct report *report, size_t i, struct buffer *text),
+                         struct table *table)
+{
+    size_t told = 0;
+    for (size_t i = 0; i < n && told < MOST_TOLD; i++) {
+        struct buffer note = {0};
+        told += words(report, i, &note);
+        note_text(&note, table);
+    }
+}
+
 static void note_pairs_left_out(const struct report *report, struct table *table)
 {
     struct buffer too_few = {0}, apart = {0};
@@ -199,6 +213,7 @@ static struct table *pairs_table(const struct report *report, struct arena *aren
     const struct agreement_rest rest = {
         .singular = "pair is", .plural = "pairs are", .one = "pair", .several = "pairs"};
     fill(report, rows, n, &rest, table);
+    note_missing(report, agreement->n_pairs, missing_words_pair, table);
     note_pairs_left_out(report, table);
     struct chart chart = {0};
     heatmap_words(report, report->catalogue->n_interviewers, arena, &chart);
@@ -245,17 +260,6 @@ static void note_overall(const struct report *report, struct table *table)
                       ESTIMATE(kappa, 2), SHARE(overall->observed), COUNT(overall->n_units));
 }
 
-/* Of the first questions whose missing scores could change what is said. */
-static void note_missing(const struct report *report, struct table *table)
-{
-    size_t told = 0;
-    for (size_t q = 0; q < report->catalogue->n_questions && told < MOST_TOLD; q++) {
-        struct buffer note = {0};
-        told += missing_words(report, q, &note);
-        note_text(&note, table);
-    }
-}
-
 static struct table *questions_agreement(const struct report *report, struct arena *arena)
 {
     const size_t n_questions = report->catalogue->n_questions;
@@ -273,7 +277,8 @@ static struct table *questions_agreement(const struct report *report, struct are
                                         .several = "questions"};
     fill(report, rows, n, &rest, table);
     table->title = questions_title(rows, n, report->limits->disagree, table);
-    note_missing(report, table);
+    note_missing(report, report->catalogue->n_topics, missing_words_topic, table);
+    note_missing(report, n_questions, missing_words, table);
     note_overall(report, table);
     if (n > 0)
         table_note(table,
@@ -286,14 +291,16 @@ static struct table *questions_agreement(const struct report *report, struct are
 static struct table *joined(const struct report *report, bool measures, struct arena *arena)
 {
     struct table *const pairs = pairs_table(report, arena);
-    struct table *const more[] = {
-        questions_agreement(report, arena), panel_size_table(report, arena),
-        selection_cost_table(report, arena), agreement_months_table(report, arena),
-        measures ? panel_measures_table(report, arena) : NULL};
+    struct table *const more[] = {questions_agreement(report, arena),
+                                  panel_size_table(report, arena),
+                                  selection_cost_table(report, arena),
+                                  range_table(report, arena),
+                                  agreement_months_table(report, arena),
+                                  measures ? panel_measures_table(report, arena) : NULL};
     struct table *last = pairs;
     for (size_t i = 0; i < sizeof more / sizeof *more; i++)
-        if (more[i])
-            last = last->next = more[i];
+        for (struct table *table = more[i]; table; table = table->next)
+            last = last->next = table;
     table_basis_note(last, report);
     pairs->data = agreement_record_table(report, arena);
     return pairs;

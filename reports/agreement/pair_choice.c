@@ -146,6 +146,21 @@ bool pair_choice_read(const struct report *report, const char *text, struct pair
     return chosen;
 }
 
+bool pair_choice_one(const struct report *report, const char *text, size_t *ret,
+                     struct error *error)
+{
+    if (report->catalogue->n_interviewers == 0)
+        return error_set(error, ERROR_TOO_FEW, "no rating passes the filters");
+    struct arena scratch = {0};
+    const struct name_list names = names_of(report, &scratch);
+    const char *const typed = text_trim(&scratch, text), *const folded = text_fold(&scratch, typed);
+    const long found = find_name(&names, folded);
+    const bool known = found != NOBODY || unknown_name(&names, folded, typed, &scratch, error);
+    *ret = known ? (size_t)found : 0;
+    arena_free(&scratch);
+    return known;
+}
+
 static bool is_chosen(const struct pair_result *pair, const struct pair_choice *choice)
 {
     return (pair->a == choice->first && pair->b == choice->second) ||

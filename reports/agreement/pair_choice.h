@@ -19,6 +19,10 @@ struct pair_choice {
 bool pair_choice_read(const struct report *report, const char *text, struct pair_choice *ret,
                       struct error *error) MUST_CHECK;
 
+/* Reads one name in the same way. ERROR_TOO_FEW where nobody scored anything. */
+bool pair_choice_one(const struct report *report, const char *text, size_t *ret,
+                     struct error *error) MUST_CHECK;
+
 /* The same report with the results of this pair alone among its pairs. */
 struct report pair_choice_report(const struct report *report, const struct pair_choice *choice,
                                  struct arena *arena);

@@ -59,11 +59,16 @@ static const struct field missing_fields[] = {
 };
 static const struct record missing_record = RECORD(missing_fields);
 
-/* Of a question alone. */
+json_t *panel_record_missing(const struct missing_result *missing)
+{
+    return record_json(&missing_record, missing);
+}
+
+/* Of a question or a topic. */
 static json_t *missing_part(const void *context)
 {
     const struct row *const row = context;
-    return row->question ? record_json(&missing_record, &row->panel->missing) : json_null();
+    return row->question || row->topic ? panel_record_missing(&row->panel->missing) : json_null();
 }
 
 static json_t *categories_part(const void *context)

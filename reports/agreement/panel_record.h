@@ -15,6 +15,9 @@ struct panel_subject {
 /* Its measures as an object (docs/json.md). */
 json_t *panel_record_json(const struct report *report, const struct panel_subject *subject);
 
+/* What is missing of it, or of two interviewers, as an object. */
+json_t *panel_record_missing(const struct missing_result *missing);
+
 /* Its measures with an interval, one by one; those that belong together have a group. */
 void panel_record_lines(const struct panel_result *panel, record_line *line, void *context);
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "reports/candidates/candidates_page.h"
+#include "reports/candidates/comment_words.h"
 #include "reports/candidates/profile_words.h"
 #include "reports/html/page_part.h"
 #include "reports/html/style_hash.h"
@@ -63,6 +64,13 @@ static void add_scores(const struct page *page, const struct candidate_ratings *
     html_buffer(row, "scores", &text);
 }
 
+/* Its text, or its code where it has none. */
+static const char *criterion_name(const struct page *page, uint32_t criterion)
+{
+    const struct question *const named = &page->report->catalogue->criteria->questions[criterion];
+    return *named->title ? named->title : named->code;
+}
+
 /* A criterion that was marked: met in the eyes of half of the interviewers or more; how many where
  * they differ. Returns the place behind its marks. */
 static size_t add_criterion(const struct page *page, const struct candidate_ratings *criteria,
@@ -76,7 +84,7 @@ static size_t add_criterion(const struct page *page, const struct candidate_rati
     struct buffer *const text = texts + (2 * n_met < n);
     if (n > 0)
         phrase(text, "{}{}{}", TEXT(text->length ? "; " : ""),
-               TEXT(page->report->catalogue->criteria->questions[criteria->question[first]].title),
+               TEXT(criterion_name(page, criteria->question[first])),
                PHRASE_IF(n_met > 0 && n_met < n, " ({} of {})", COUNT(n_met), COUNT(n)));
     return i;
 }
@@ -138,6 +146,27 @@ static void add_other_scale(const struct candidate_ratings *ratings, struct html
                     COUNT(n));
 }
 
+/* Where they were asked for, also where there is none. */
+static void add_comments(const struct page *page, struct html_scope *scope)
+{
+    struct html_list *const parts = html_list(scope, "comments");
+    const struct comments *const comments = page->report->comments;
+    if (!comments)
+        return;
+    const struct comment *const *const sorted = comment_words_sorted(page->report, page->arena);
+    struct html_scope *const part = html_item(parts);
+    struct html_list *const list = html_list(part, "list");
+    for (size_t i = 0; i < comments->n; i++) {
+        struct html_scope *const item = html_item(list);
+        struct buffer source = {0};
+        comment_words_source(page->report, sorted[i], &source);
+        html_text(item, "code", sorted[i]->question);
+        html_buffer(item, "source", &source);
+        html_text(item, "text", sorted[i]->text);
+    }
+    html_text(part, "words", comments->n ? COMMENT_CAUTION : COMMENT_NONE);
+}
+
 static size_t count_scores(const struct candidate_ratings *ratings)
 {
     size_t n = 0;
@@ -193,6 +222,7 @@ bool candidate_sheet_page(const struct report *report, const struct candidate_ra
     const size_t n_questions = add_questions(&page, ratings, scope);
     add_head(&page, ratings, n_questions, scope);
     add_other_scale(ratings, scope);
+    add_comments(&page, scope);
     html_markup(scope, "profile", candidates_page_profile(&page, 0, false));
     const char *const markup = page_part_markup(&page, "candidate_sheet.html",
                                                 template_candidate_sheet_html, scope);

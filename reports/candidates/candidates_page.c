@@ -105,13 +105,15 @@ static void add_listed(const struct report *report, struct html_scope *scope)
 
 const char *candidates_page(struct page *page)
 {
-    const struct analysis_result *const result = page->report->result;
+    struct page past = *page;
+    past.report = report_past(page->report);
+    const struct analysis_result *const result = past.report->result;
     if (result->n_profiles + page->report->n_listed == 0)
         return "";
     struct html_scope *const scope = html_scope(page->arena);
     html_flag(scope, "has_profiles", result->n_profiles > 0);
     const char *const words = result->n_profiles > 0
-                                  ? profile_words_groups(page->report, page->arena)
+                                  ? profile_words_groups(past.report, page->arena)
                                   : NULL;
     struct html_list *const groups = html_list(scope, "groups");
     if (words)
@@ -119,7 +121,8 @@ const char *candidates_page(struct page *page)
     add_listed(page->report, scope);
     struct html_list *const profiles = html_list(scope, "profiles");
     for (size_t i = 0; i < result->n_profiles; i++)
-        html_markup(html_item(profiles), "profile", candidates_page_profile(page, i, true));
+        html_markup(html_item(profiles), "profile", candidates_page_profile(&past, i, true));
+    page->failed = page->failed || past.failed;
     html_text(scope, "caution", PROFILE_CAUTION);
     return page_part_markup(page, "candidates.html", template_candidates_html, scope);
 }

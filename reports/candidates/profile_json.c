@@ -1,5 +1,6 @@
 #include "reports/candidates/profile_json.h"
 
+#include "reports/candidates/comment_words.h"
 #include "reports/candidates/profile_record.h"
 
 /* Whom the profile is compared with. */
@@ -22,6 +23,25 @@ json_t *profile_json_of(const struct report *report, size_t profile)
     return object;
 }
 
+static json_t *comments_of(const struct report *report)
+{
+    json_t *const comments = json_array();
+    struct arena scratch = {0};
+    const struct comment *const *const sorted = comment_words_sorted(report, &scratch);
+    for (size_t i = 0; i < report->comments->n; i++) {
+        json_t *const comment = json_object();
+        json_put(comment, "question", json_text(sorted[i]->question));
+        json_put(comment, "criterion",
+                 json_text(*sorted[i]->criterion ? sorted[i]->criterion : NULL));
+        json_put(comment, "interviewer", json_text(sorted[i]->interviewer));
+        json_put(comment, "day", json_day(sorted[i]->day));
+        json_put(comment, "comment", json_text(sorted[i]->text));
+        json_append(comments, comment);
+    }
+    arena_free(&scratch);
+    return comments;
+}
+
 void profile_json(const struct report *report, size_t profile, struct buffer *out)
 {
     json_t *const document = json_document_begin(report->version, &report->filter, &report->counts);
@@ -35,6 +55,8 @@ void profile_json(const struct report *report, size_t profile, struct buffer *ou
     json_put(document, "next_question",
              json_text(next == SIZE_MAX ? NULL : report->catalogue->questions[next].code));
     json_put(document, "topics", profile_record_topics(report, profile));
+    if (report->comments)
+        json_put(document, "comments", comments_of(report));
     json_document_end(document, out);
     buffer_free(&candidate);
 }

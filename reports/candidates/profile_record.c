@@ -129,8 +129,9 @@ struct table *profile_record_table(const struct report *report, size_t profile, 
     return table;
 }
 
-struct table *profile_record_all(const struct report *report, struct arena *arena)
+struct table *profile_record_all(const struct report *shown, struct arena *arena)
 {
+    const struct report *const report = report_past(shown);
     struct table *const table = record_table(&record, arena);
     for (size_t i = 0; i < report->result->n_profiles; i++)
         add_profile(report, i, table);

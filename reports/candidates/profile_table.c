@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "reports/candidates/comment_words.h"
 #include "reports/candidates/profile_record.h"
 #include "reports/candidates/profile_sayings_words.h"
 #include "reports/candidates/profile_words.h"
@@ -51,6 +52,23 @@ static void add_sayings(const struct report *report, size_t profile, struct tabl
     table_note(table, "");
 }
 
+/* "4.3, Amara Okafor, 5 October 2026: “…”" */
+static void add_comments(const struct report *report, struct table *table)
+{
+    if (!report->comments)
+        return;
+    const struct comment *const *const sorted = comment_words_sorted(report, table->arena);
+    for (size_t i = 0; i < report->comments->n; i++) {
+        struct buffer source = {0};
+        comment_words_source(report, sorted[i], &source);
+        table_note_phrase(table, "{}, {}: {}", PRINTABLE(sorted[i]->question), TEXT(source.data),
+                          PRINTABLE(sorted[i]->text));
+        buffer_free(&source);
+    }
+    table_note(table, report->comments->n ? COMMENT_CAUTION : COMMENT_NONE);
+    table_note(table, "");
+}
+
 struct table *profile_table(const struct report *report, size_t profile, struct arena *arena)
 {
     struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
@@ -64,6 +82,7 @@ struct table *profile_table(const struct report *report, size_t profile, struct 
                   &report->result->profiles[profile].topics[asked[i]], table);
     table->data = profile_record_table(report, profile, arena);
     add_sayings(report, profile, table);
+    add_comments(report, table);
     table_note(table,
                "Profile: the share of the scale to be expected of questions like those of the "
                "bank and an average interviewer, with its 95\u00a0% interval. Middle half: where "

@@ -92,8 +92,12 @@ static void add_row(const struct profile_chart *drawn, size_t index)
     const double room = (drawn->above ? layout->width - 2 * layout->left : layout->left - 12) /
                         LABEL_SLACK;
     const char *const name = profile_words_topic(drawn->report, drawn->topics[index], drawn->arena);
-    const struct label_style name_style = {
-        NAME_SIZE, "ink", drawn->above ? ALIGN_LEFT : ALIGN_RIGHT, false, false, false};
+    const struct label_style name_style = {NAME_SIZE,
+                                           topic->prmse.adds == ADDS_NOTHING ? "ink2" : "ink",
+                                           drawn->above ? ALIGN_LEFT : ALIGN_RIGHT,
+                                           false,
+                                           false,
+                                           false};
     chart_script_label(drawn->chart, drawn->above ? layout->left : layout->left - 12, name_y,
                        label_width_fit(name, NAME_SIZE, room, drawn->arena), name_style);
     chart_script_label(
@@ -185,16 +189,18 @@ static bool add_cohorts(const struct profile_chart *drawn)
     return any;
 }
 
-/* Returns whether any topic has a score. */
-static bool add_scores(const struct profile_chart *drawn)
+/* Returns whether any topic has a score; of those that add something to the overall score, or of
+ * those that do not. */
+static bool add_scores(const struct profile_chart *drawn, bool adds, const char *block)
 {
     bool any = false;
     for (size_t i = 0; i < drawn->n_topics; i++) {
-        const struct estimate *const score = &drawn->profile->topics[drawn->topics[i]].profile;
-        if (score->status != ESTIMATE_OK)
+        const struct topic_profile *const topic = &drawn->profile->topics[drawn->topics[i]];
+        const struct estimate *const score = &topic->profile;
+        if (score->status != ESTIMATE_OK || adds == (topic->prmse.adds == ADDS_NOTHING))
             continue;
         if (!any)
-            chart_script_data_begin(drawn->chart, "candidate", "row, score, its bounds");
+            chart_script_data_begin(drawn->chart, block, "row, score, its bounds");
         any = true;
         chart_script_data_row(
             drawn->chart, (double[]){(double)(i + 1), score->value, score->lower, score->upper}, 4);
@@ -204,30 +210,37 @@ static bool add_scores(const struct profile_chart *drawn)
     return any;
 }
 
+enum { COHORT_CLAUSES = 3, CANDIDATE_CLAUSES = 4 };
+
 static void plot_rows(const struct profile_chart *drawn)
 {
-    static const char *const cohort[] = {
+    static const char *const cohort[COHORT_CLAUSES] = {
         "$cohort using (sx($2)):(row($1)):(sx($2)):(sx($6)):(row($1)-h):(row($1)+h) "
         "with boxxyerror lc rgb band2",
         "$cohort using (sx($3)):(row($1)):(sx($3)):(sx($5)):(row($1)-h):(row($1)+h) "
         "with boxxyerror lc rgb sky",
         "$cohort using (sx($4)):(row($1)-m):(0):(2*m) with vectors nohead lw 2 lc rgb ink2"};
-    static const char *const candidate[] = {
-        "$candidate using (sx($3)):(row($1)):(sx($4)-sx($3)):(0) with vectors nohead lw 4.5 lc rgb "
-        "bg",
-        "$candidate using (sx($3)):(row($1)):(sx($4)-sx($3)):(0) with vectors nohead lw 2.2 lc rgb "
-        "s5",
-        "$candidate using (sx($2)):(row($1)) with points pt 7 ps 1.15 lc rgb bg",
-        "$candidate using (sx($2)):(row($1)) with points pt 7 ps 0.9 lc rgb s5"};
+#define CANDIDATE(block, colour)                                                                   \
+    "$" block " using (sx($3)):(row($1)):(sx($4)-sx($3)):(0) with vectors nohead lw 4.5 lc rgb "   \
+    "bg",                                                                                          \
+        "$" block " using (sx($3)):(row($1)):(sx($4)-sx($3)):(0) with vectors nohead lw 2.2 lc "   \
+        "rgb " colour,                                                                             \
+        "$" block " using (sx($2)):(row($1)) with points pt 7 ps 1.15 lc rgb bg",                  \
+        "$" block " using (sx($2)):(row($1)) with points pt 7 ps 0.9 lc rgb " colour
+    static const char *const candidate[CANDIDATE_CLAUSES] = {CANDIDATE("candidate", "s5")};
+    static const char *const overall[CANDIDATE_CLAUSES] = {CANDIDATE("overall", "ink2")};
     const struct profile_layout *const layout = &drawn->layout;
-    const char *clauses[7];
+    const char *clauses[COHORT_CLAUSES + 2 * CANDIDATE_CLAUSES];
     size_t n = 0;
     if (add_cohorts(drawn))
-        for (size_t i = 0; i < sizeof cohort / sizeof *cohort; i++)
+        for (size_t i = 0; i < COHORT_CLAUSES; i++)
             clauses[n++] = cohort[i];
-    if (add_scores(drawn))
-        for (size_t i = 0; i < sizeof candidate / sizeof *candidate; i++)
+    if (add_scores(drawn, true, "candidate"))
+        for (size_t i = 0; i < CANDIDATE_CLAUSES; i++)
             clauses[n++] = candidate[i];
+    if (add_scores(drawn, false, "overall"))
+        for (size_t i = 0; i < CANDIDATE_CLAUSES; i++)
+            clauses[n++] = overall[i];
     buffer_format(&drawn->chart->script,
                   "sx(v) = %g+%g*v; row(i) = %g+%g*(i-0.5); h = %g; m = %g\n", layout->left,
                   layout->length, layout->top + layout->band_offset, layout->row, layout->band,

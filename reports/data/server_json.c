@@ -4,12 +4,14 @@
 
 #include <jansson.h>
 
+#include "base/memory.h"
+
 void server_json(bool running, const char *conninfo, struct buffer *out)
 {
     json_t *const document = json_pack("{s:b, s:s}", "running", running, "conninfo", conninfo);
     char *const text = json_dumps(document, JSON_INDENT(2));
     if (!text)
-        abort();
+        memory_exhausted();
     buffer_add(out, text);
     buffer_add(out, "\n");
     free(text);

@@ -6,6 +6,7 @@
 #include "analytics/run/simulation_truth.h"
 #include "base/csv_text.h"
 #include "base/date.h"
+#include "base/memory.h"
 
 static void add_cells(struct buffer *out, const char *const *cells, size_t n)
 {
@@ -180,7 +181,7 @@ void simulation_document_truth(const struct simulation *simulation, struct buffe
         "profiles", profiles_json(simulation, &truth));
     char *const text = json_dumps(document, JSON_INDENT(2) | JSON_REAL_PRECISION(17));
     if (!text)
-        abort();
+        memory_exhausted();
     buffer_add(out, text);
     buffer_add(out, "\n");
     free(text);

@@ -106,8 +106,8 @@ static void describe(const struct report *report, size_t question, struct arena 
     phrase(text, " {}: {}", TEXT(report_names_code(report, question, arena)),
            TEXT(drift_words_question_state(series)));
     if (month)
-        phrase(text, ", {} in {}, expected {}, n {}", SHARE(month->value.value),
-               MONTH(month->month), SHARE_BOUNDS(month), COUNT(month->value.n));
+        phrase(text, ", {} in {}, expected {}, n {}", SHARE_APART(month->value.value, month),
+               MONTH(month->month), SHARE_LIMITS(month->value.value, month), COUNT(month->value.n));
     phrase(text, ".");
 }
 

@@ -11,17 +11,20 @@
 
 typedef void words_of(const struct report *report, size_t index, struct buffer *text,
                       struct buffer *action);
+typedef void handle_of(const struct report *report, size_t index, struct buffer *text);
 
 static void add_item(const struct page *page, size_t index, const struct drift_series *series,
-                     words_of *words, struct html_list *list)
+                     words_of *words, handle_of *handle, struct html_list *list)
 {
     struct html_scope *const item = html_item(list);
-    struct buffer text = {0}, action = {0};
+    struct buffer text = {0}, action = {0}, name = {0};
     words(page->report, index, &text, &action);
+    handle(page->report, index, &name);
     const bool clear = series->state == DRIFT_CLEAR;
     html_text(item, "mark", clear ? "◆" : "○");
     html_text(item, "class", clear ? "hard" : "watch");
     html_buffer(item, "text", &text);
+    html_buffer(item, "handle", &name);
     struct html_list *const actions = html_list(item, "action");
     if (action.length > 0)
         html_buffer(html_item(actions), "text", &action);
@@ -31,14 +34,14 @@ static void add_item(const struct page *page, size_t index, const struct drift_s
 /* What moved, drift before watches, as a list that may be empty. */
 static void add_moved(const struct page *page, const char *name, const char *flag,
                       const struct drift_series *series, size_t n, words_of *words,
-                      struct html_scope *scope)
+                      handle_of *handle, struct html_scope *scope)
 {
     size_t told = 0;
     struct html_list *const list = html_list(scope, name);
     for (enum drift_state state = DRIFT_CLEAR; state >= DRIFT_WATCH; state--)
         for (size_t i = 0; i < n; i++)
             if (series[i].state == state) {
-                add_item(page, i, &series[i], words, list);
+                add_item(page, i, &series[i], words, handle, list);
                 told++;
             }
     html_flag(scope, flag, told > 0);
@@ -54,8 +57,9 @@ static void add_last(const struct drift_series *series, bool shares, struct html
         return;
     }
     const double value = month->value.value;
-    html_phrase(row, "last", "{}", shares ? SHARE(value) : NUMBER(value, 2));
-    html_phrase(row, "limits", "{}", shares ? SHARE_BOUNDS(month) : BOUNDS(month, 2));
+    const int decimals = DECIMALS_APART(value, month, 2);
+    html_phrase(row, "last", "{}", shares ? SHARE_APART(value, month) : NUMBER(value, decimals));
+    html_phrase(row, "limits", "{}", shares ? SHARE_LIMITS(value, month) : BOUNDS(month, decimals));
     html_phrase(row, "month", "{}", MONTH(month->month));
 }
 
@@ -147,9 +151,11 @@ const char *drift_page(struct page *page)
     struct html_scope *const scope = html_scope(page->arena);
     add_summaries(report, scope);
     add_moved(page, "questions", "has_questions", report->drift->questions,
-              report->catalogue->n_questions, drift_words_question, scope);
+              report->catalogue->n_questions, drift_words_question, drift_words_question_handle,
+              scope);
     add_moved(page, "interviewers", "has_interviewers", report->drift->interviewers,
-              report->catalogue->n_interviewers, drift_words_interviewer, scope);
+              report->catalogue->n_interviewers, drift_words_interviewer,
+              drift_words_interviewer_handle, scope);
     const size_t first = report->drift->first_month, last = report->drift->last_month;
     const char *const caption = phrase_kept(
         page->arena, "All ratings up to the end of the period; months shown: {}{}", MONTH(first),

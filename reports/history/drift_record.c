@@ -15,7 +15,7 @@ struct row {
     struct arena *arena;
     const char *kind, *name;
     const char *question, *topic, *title, *interviewer; /* NULL: it is none */
-    const char *state, *direction, *trend_strength, *text, *action;
+    const char *state, *direction, *trend_strength, *text, *action, *id;
     const struct drift_series *series;
     const char *iso, *beyond;
     double expected, lower, upper;
@@ -70,6 +70,7 @@ static const struct field series_fields[] = {
     {"may_be_known", .part = may_be_known_part, .optional = true},
     {"text", HERE(text), .in = FIELD_IN_JSON},
     {"action", HERE(action), .in = FIELD_IN_JSON},
+    {"id", HERE(id), .in = FIELD_IN_JSON},
 };
 static const struct record series_record = RECORD(series_fields);
 
@@ -167,14 +168,16 @@ json_t *drift_record_question(const struct report *report, size_t question)
 {
     const struct question *const asked = &report->catalogue->questions[question];
     struct arena scratch = {0};
-    struct buffer text = {0}, action = {0};
+    struct buffer text = {0}, action = {0}, handle = {0};
     struct row row = row_of("question", asked->code, &report->drift->questions[question], &scratch);
     drift_words_question(report, question, &text, &action);
+    drift_words_question_handle(report, question, &handle);
     row.question = row.name;
     row.topic = report_names_topic(report, question);
     row.title = asked->title;
     row.text = said(&text, &scratch);
     row.action = said(&action, &scratch);
+    row.id = said(&handle, &scratch);
     json_t *const object = record_json(&series_record, &row);
     arena_free(&scratch);
     return object;
@@ -183,14 +186,16 @@ json_t *drift_record_question(const struct report *report, size_t question)
 json_t *drift_record_interviewer(const struct report *report, size_t interviewer)
 {
     struct arena scratch = {0};
-    struct buffer text = {0}, action = {0};
+    struct buffer text = {0}, action = {0}, handle = {0};
     struct row row = row_of("interviewer",
                             report_names_interviewer_text(report, interviewer, &scratch),
                             &report->drift->interviewers[interviewer], &scratch);
     drift_words_interviewer(report, interviewer, &text, &action);
+    drift_words_interviewer_handle(report, interviewer, &handle);
     row.interviewer = row.name;
     row.text = said(&text, &scratch);
     row.action = said(&action, &scratch);
+    row.id = said(&handle, &scratch);
     json_t *const object = record_json(&series_record, &row);
     arena_free(&scratch);
     return object;

@@ -44,12 +44,15 @@ static void add_before(const struct drift_series *series, enum unit unit, struct
 static void add_last(const struct drift_series *series, enum unit unit, struct table *table)
 {
     const struct drift_month *const month = drift_telling_month(series);
-    if (month)
-        table_add_phrase(table, "{} ({})", value_of(month->value.value, unit),
-                         unit == SHARES ? BETWEEN(100 * month->lower, 100 * month->upper, 0)
-                                        : BOUNDS(month, 2));
-    else
+    if (!month) {
         table_add(table, "too few");
+        return;
+    }
+    const double factor = unit == SHARES ? 100 : 1, value = factor * month->value.value;
+    const struct interval limits = {factor * month->lower, factor * month->upper};
+    const int decimals = DECIMALS_APART(value, &limits, unit == SHARES ? 0 : 2);
+    table_add_phrase(table, "{}{} ({})", NUMBER(value, decimals),
+                     TEXT(unit == SHARES ? "\u00a0%" : ""), BOUNDS(&limits, decimals));
 }
 
 /* The trend stands without its interval here, or the row would not fit. */
@@ -84,10 +87,11 @@ static void note(struct buffer *text, struct table *table)
 
 typedef void words_of(const struct report *report, size_t index, struct buffer *text,
                       struct buffer *action);
+typedef void handle_of(const struct report *report, size_t index, struct buffer *text);
 
 /* Drift before what is only a watch, each in the order of the rows. */
 static void note_states(const struct report *report, const struct drift_series *series, size_t n,
-                        words_of *words, struct table *table)
+                        words_of *words, handle_of *handle, struct table *table)
 {
     size_t told = 0, more = 0;
     for (enum drift_state state = DRIFT_CLEAR; state >= DRIFT_WATCH; state--)
@@ -98,12 +102,15 @@ static void note_states(const struct report *report, const struct drift_series *
                 more++;
                 continue;
             }
-            struct buffer text = {0}, action = {0};
+            struct buffer text = {0}, action = {0}, name = {0};
             words(report, i, &text, &action);
+            handle(report, i, &name);
             if (action.length > 0)
                 phrase(&text, " Next step: {_}", TEXT(action.data));
+            phrase(&text, " [{}]", PRINTABLE(name.data));
             note(&text, table);
             buffer_free(&action);
+            buffer_free(&name);
             told++;
         }
     if (more > 0)
@@ -139,7 +146,7 @@ static struct table *interviewers_table_of(const struct report *report, struct a
         add_rest(report, series, POINTS, drift_words_interviewer_state(series), table);
     }
     note_states(report, report->drift->interviewers, report->catalogue->n_interviewers,
-                drift_words_interviewer, table);
+                drift_words_interviewer, drift_words_interviewer_handle, table);
     table_lead(table);
     table_note(table, "Before, last: points higher (below 0: lower) than colleagues on the same "
                       "answers. When a colleague moves, the others seem to move the other way.");
@@ -159,7 +166,7 @@ struct table *drift_table(const struct report *report, struct arena *arena)
         add_rest(report, series, SHARES, drift_words_question_state(series), table);
     }
     note_states(report, report->drift->questions, report->catalogue->n_questions,
-                drift_words_question, table);
+                drift_words_question, drift_words_question_handle, table);
     table_lead(table);
     note_months(report, table);
     if (report->catalogue->n_questions > 0)

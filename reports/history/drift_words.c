@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "reports/model/finding_handle.h"
+#include "reports/model/finding_names.h"
 #include "reports/model/report_names.h"
 #include "reports/text/phrase.h"
 
@@ -47,21 +49,23 @@ static double factor_of(enum unit unit)
     return unit == SHARES ? 100 : 1;
 }
 
-/* "61 % in October 2026 (80 candidates), where the months before led to expect 40–55 %" */
+/* "net of how strong they were, candidates reached 61 % in October 2026 (80 candidates), where the
+ * months before led to expect 40–55 %" */
 static void add_limits(const struct drift_series *series, const struct drift_month *month,
                        enum unit unit, struct buffer *text)
 {
+    const double value = month->value.value;
     if (unit == SHARES)
-        phrase(
-            text,
-            "candidates reached {} in {} ({} candidate{|s}), where the months before led to expect "
-            "{}",
-            SHARE(month->value.value), MONTH(month->month), COUNT(month->value.n),
-            SHARE_BOUNDS(month));
+        phrase(text,
+               "net of how strong they were, candidates reached {} in {} ({} candidate{|s}), where "
+               "the months before led to expect "
+               "{}",
+               SHARE_APART(value, month), MONTH(month->month), COUNT(month->value.n),
+               SHARE_LIMITS(value, month));
     else
         phrase(text, "{} points in {} ({} answer{|s}), where the months before led to expect {}",
-               NUMBER(month->value.value, 2), MONTH(month->month), COUNT(month->value.n),
-               BOUNDS(month, 2));
+               NUMBER(value, DECIMALS_APART(value, month, 2)), MONTH(month->month),
+               COUNT(month->value.n), BOUNDS(month, DECIMALS_APART(value, month, 2)));
     if (series->n_in_a_row >= 2)
         phrase(text, "; {} month{|s} in a row are beyond", SPELLED(series->n_in_a_row));
 }
@@ -84,7 +88,7 @@ static bool has_trend(const struct drift_series *series)
            (series->trend.value > 0) == (series->side == DRIFT_ABOVE);
 }
 
-/* "candidates reached 61 % in October 2026, …; it grows easier by 2.1 …" */
+/* "net of how strong they were, candidates reached 61 %, …; it grows easier by 2.1 …" */
 static void add_evidence(const struct drift_series *series, enum unit unit, const char *moves,
                          struct buffer *text)
 {
@@ -191,6 +195,24 @@ void drift_words_interviewer(const struct report *report, size_t interviewer, st
     drift_words_interviewer_heading(report, interviewer, text);
     phrase(text, ": ");
     add_interviewer(&report->drift->interviewers[interviewer], text, action);
+}
+
+void drift_words_question_handle(const struct report *report, size_t question, struct buffer *text)
+{
+    const struct finding finding = history_question_finding(&report->drift->questions[question]);
+    if (finding.strength != STRENGTH_NONE)
+        finding_handle_write("question", report->catalogue->questions[question].code, NULL,
+                             finding_names_kind(finding.kind), text);
+}
+
+void drift_words_interviewer_handle(const struct report *report, size_t interviewer,
+                                    struct buffer *text)
+{
+    const struct finding finding = history_interviewer_finding(
+        &report->drift->interviewers[interviewer]);
+    if (finding.strength != STRENGTH_NONE)
+        finding_handle_write("interviewer", report->catalogue->interviewers[interviewer], NULL,
+                             finding_names_kind(finding.kind), text);
 }
 
 struct state_counts {

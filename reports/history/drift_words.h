@@ -31,6 +31,11 @@ void drift_words_question(const struct report *report, size_t question, struct b
 void drift_words_interviewer(const struct report *report, size_t interviewer, struct buffer *text,
                              struct buffer *action);
 
+/* Its handle (finding_handle.h), of whatever length; nothing for the other states. */
+void drift_words_question_handle(const struct report *report, size_t question, struct buffer *text);
+void drift_words_interviewer_handle(const struct report *report, size_t interviewer,
+                                    struct buffer *text);
+
 /* All questions, or all interviewers, in one line without a full stop. */
 void drift_words_summary(const struct report *report, struct buffer *text);
 void drift_words_interviewers_summary(const struct report *report, struct buffer *text);

@@ -17,8 +17,8 @@ const char *facets_words_verdict(const struct report *report, size_t interviewer
     const struct facets_interviewer *const result = result_of(report, interviewer);
     if (result->points.status != ESTIMATE_OK)
         return NULL;
-    if (result->strength == STRENGTH_CLEAR)
-        return result->scores_lower ? "lower, by model" : "higher, by model";
+    if (result->finding.strength == STRENGTH_CLEAR)
+        return result->finding.kind == FINDING_SEVERE ? "lower, by model" : "higher, by model";
     return "cannot say";
 }
 
@@ -29,17 +29,47 @@ static void add_doubt(const struct estimate *points, bool lower, struct buffer *
     phrase(text, " ({}, {} scores)", BOUNDS(lower ? &turned : &plain, 2), COUNT(points->n));
 }
 
+void facets_words_heading(const struct report *report, size_t interviewer,
+                          const struct finding *finding, struct buffer *text)
+{
+    phrase(text, "{} {} {} than an average colleague would, by the model",
+           INTERVIEWER(report, interviewer),
+           TEXT(finding->strength == STRENGTH_CLEAR ? "scores" : "may score"),
+           TEXT(finding->kind == FINDING_SEVERE ? "lower" : "higher"));
+}
+
+void facets_words_action(struct buffer *action)
+{
+    phrase(action, "Score a recorded interview with a colleague, each alone, and settle level by "
+                   "level what earns it.");
+}
+
+void facets_words_evidence(const struct report *report, size_t interviewer, struct buffer *text,
+                           struct buffer *action)
+{
+    const struct facets_interviewer *const result = &report->modelled->interviewers[interviewer];
+    phrase(text, "By {} points", NUMBER(fabs(result->points.value), 2));
+    add_doubt(&result->points, result->finding.kind == FINDING_SEVERE, text);
+    phrase(text,
+           result->finding.strength == STRENGTH_CLEAR
+               ? "; answers that colleagues scored too are too few to say."
+               : "; this may be chance, and answers that colleagues scored too are too few to "
+                 "say.");
+    facets_words_action(action);
+}
+
 void facets_words_finding(const struct report *report, size_t interviewer, struct buffer *text)
 {
-    const struct facets_interviewer *const result = result_of(report, interviewer);
-    if (result->strength == STRENGTH_NONE)
+    const struct facets_interviewer *const result = &report->modelled->interviewers[interviewer];
+    if (result->finding.strength == STRENGTH_NONE)
         return;
     phrase(text, "By the model {} {} {} than an average colleague would, by {} points",
            INTERVIEWER(report, interviewer),
-           TEXT(result->strength == STRENGTH_CLEAR ? "scores" : "may score"),
-           TEXT(result->scores_lower ? "lower" : "higher"), NUMBER(fabs(result->points.value), 2));
-    add_doubt(&result->points, result->scores_lower, text);
-    phrase(text, result->strength == STRENGTH_CLEAR ? "." : "; this may be chance.");
+           TEXT(result->finding.strength == STRENGTH_CLEAR ? "scores" : "may score"),
+           TEXT(result->finding.kind == FINDING_SEVERE ? "lower" : "higher"),
+           NUMBER(fabs(result->points.value), 2));
+    add_doubt(&result->points, result->finding.kind == FINDING_SEVERE, text);
+    phrase(text, result->finding.strength == STRENGTH_CLEAR ? "." : "; this may be chance.");
 }
 
 void facets_words_difference(const struct report *report, size_t interviewer, struct buffer *text)
@@ -111,8 +141,8 @@ static void add_groups(const struct report *report, struct buffer *text)
     const long n = (long)report->model->n_groups;
     if (n < 2)
         return;
-    phrase(text, " These scores cannot compare interviewers of different groups, each is told "
-                 "against its own: ");
+    phrase(text, " These scores cannot compare interviewers of different groups, by fair averages "
+                 "neither; each is told against its own: ");
     for (long g = 0; g < n && g < MOST_GROUPS; g++) {
         phrase(text, g > 0 ? "; " : "");
         add_names(report, &(struct list){in_group, g}, text);

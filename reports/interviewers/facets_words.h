@@ -10,6 +10,15 @@
 /* "lower, by model", where nothing is known on the same answers. */
 const char *facets_words_verdict(const struct report *report, size_t interviewer);
 
+/* Subject and verdict of a finding of modelled.h: "Ben Carter scores lower than an average
+ * colleague would, by the model"; its numbers alone, as a sentence, and what to do about it. */
+void facets_words_heading(const struct report *report, size_t interviewer,
+                          const struct finding *finding, struct buffer *text);
+void facets_words_evidence(const struct report *report, size_t interviewer, struct buffer *text,
+                           struct buffer *action);
+
+void facets_words_action(struct buffer *action);
+
 /* How much lower or higher the scores are than an average colleague's would be. */
 void facets_words_finding(const struct report *report, size_t interviewer, struct buffer *text);
 

@@ -4,6 +4,8 @@
 
 #include "analytics/interviewers/interviewer_findings.h"
 #include "base/text.h"
+#include "reports/model/finding_handle.h"
+#include "reports/model/finding_names.h"
 #include "reports/model/level.h"
 #include "reports/model/report_names.h"
 #include "reports/text/phrase.h"
@@ -13,13 +15,13 @@ static const struct interviewer_result *result_of(const struct report *report, s
     return &report->result->interviewers.interviewers[interviewer];
 }
 
-static const char *finding_verdict(const struct interviewer_finding *finding)
+static const char *finding_verdict(const struct finding *finding)
 {
     const bool clear = finding->strength == STRENGTH_CLEAR;
     switch (finding->kind) {
-    case INTERVIEWER_SEVERE:
+    case FINDING_SEVERE:
         return clear ? "scores lower" : "may score lower";
-    case INTERVIEWER_LENIENT:
+    case FINDING_LENIENT:
         return clear ? "scores higher" : "may score higher";
     default:
         return clear ? "few levels" : "maybe few levels";
@@ -52,21 +54,43 @@ static struct interval bounds_of(const struct estimate *estimate, bool turned)
                   : (struct interval){estimate->lower, estimate->upper};
 }
 
-static void add_chance(const struct interviewer_finding *finding, struct buffer *text)
+static void add_chance(const struct finding *finding, struct buffer *text)
 {
     phrase(text, finding->strength == STRENGTH_CLEAR ? "." : "; this may be chance.");
 }
 
-static void add_severity(const struct report *report, size_t interviewer,
-                         const struct interviewer_finding *finding, struct buffer *text)
+/* How many share answers with an interviewer, who is one of them. */
+static size_t n_sharing(const struct interviewer_groups *groups, size_t n_interviewers,
+                        size_t interviewer)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < n_interviewers; i++)
+        n += groups->group[i] == groups->group[interviewer];
+    return n;
+}
+
+/* "0.63 points from the average of the eight who share answers (0.59–0.67, 1,427 answers)": an
+ * interviewer's own scores are part of that average, so that two are twice as far apart. */
+static void add_points(const struct report *report, size_t interviewer, bool lower,
+                       struct buffer *text)
 {
     const struct estimate *const severity = &result_of(report, interviewer)->severity_points;
-    const bool lower = finding->kind == INTERVIEWER_SEVERE;
-    phrase(text, "{} {} {} than colleagues on the same answers, by {} points on average",
+    phrase(text, "{} points from the average of the {} who share answers",
+           NUMBER(fabs(severity->value), 2),
+           SPELLED(n_sharing(&report->result->interviewers.same_answers,
+                             report->catalogue->n_interviewers, interviewer)));
+    add_doubt(bounds_of(severity, lower), severity->n, text);
+}
+
+static void add_severity(const struct report *report, size_t interviewer,
+                         const struct finding *finding, struct buffer *text)
+{
+    const bool lower = finding->kind == FINDING_SEVERE;
+    phrase(text, "{} {} {} than colleagues on the same answers, by ",
            INTERVIEWER(report, interviewer),
            TEXT(finding->strength == STRENGTH_CLEAR ? "scores" : "may score"),
-           TEXT(lower ? "lower" : "higher"), NUMBER(fabs(severity->value), 2));
-    add_doubt(bounds_of(severity, lower), severity->n, text);
+           TEXT(lower ? "lower" : "higher"));
+    add_points(report, interviewer, lower, text);
     add_chance(finding, text);
 }
 
@@ -111,7 +135,7 @@ static void add_one_level(const struct report *report, const struct interviewer_
 }
 
 static void add_spread(const struct report *report, size_t interviewer,
-                       const struct interviewer_finding *finding, struct buffer *text)
+                       const struct finding *finding, struct buffer *text)
 {
     const struct interviewer_result *const result = result_of(report, interviewer);
     const struct estimate *const spread = &result->spread;
@@ -133,10 +157,10 @@ static void add_spread(const struct report *report, size_t interviewer,
 }
 
 void interviewer_words_finding(const struct report *report, size_t interviewer,
-                               const struct interviewer_finding *finding, struct buffer *text,
+                               const struct finding *finding, struct buffer *text,
                                struct buffer *action)
 {
-    if (finding->kind == INTERVIEWER_FEW_LEVELS) {
+    if (finding->kind == FINDING_FEW_LEVELS) {
         add_spread(report, interviewer, finding, text);
         phrase(action, "Read the anchors of the lowest and the highest level together, and score "
                        "a recorded answer that colleagues put there.");
@@ -159,15 +183,15 @@ static void add_spread_heading(const struct report *report, size_t interviewer, 
 }
 
 void interviewer_words_heading(const struct report *report, size_t interviewer,
-                               const struct interviewer_finding *finding, struct buffer *text)
+                               const struct finding *finding, struct buffer *text)
 {
     const bool clear = finding->strength == STRENGTH_CLEAR;
-    if (finding->kind == INTERVIEWER_FEW_LEVELS)
+    if (finding->kind == FINDING_FEW_LEVELS)
         add_spread_heading(report, interviewer, clear, text);
     else
         phrase(text, "{} {} {} than colleagues on the same answers",
                INTERVIEWER(report, interviewer), TEXT(clear ? "scores" : "may score"),
-               TEXT(finding->kind == INTERVIEWER_SEVERE ? "lower" : "higher"));
+               TEXT(finding->kind == FINDING_SEVERE ? "lower" : "higher"));
 }
 
 /* "All 120 answers that colleagues scored too got one score: 3. Colleagues varied." */
@@ -197,23 +221,32 @@ static void add_spread_evidence(const struct report *report,
 }
 
 void interviewer_words_evidence(const struct report *report, size_t interviewer,
-                                const struct interviewer_finding *finding, struct buffer *text,
+                                const struct finding *finding, struct buffer *text,
                                 struct buffer *action)
 {
     const struct interviewer_result *const result = result_of(report, interviewer);
-    const struct estimate *const severity = &result->severity_points;
     struct buffer unused = {0};
-    if (finding->kind == INTERVIEWER_FEW_LEVELS) {
+    if (finding->kind == FINDING_FEW_LEVELS) {
         add_spread_evidence(report, result, text);
     } else {
-        phrase(text, "By {} points on average", NUMBER(fabs(severity->value), 2));
-        add_doubt(bounds_of(severity, finding->kind == INTERVIEWER_SEVERE), severity->n, text);
+        phrase(text, "By ");
+        add_points(report, interviewer, finding->kind == FINDING_SEVERE, text);
         phrase(text, "; {} of {} candidate{|s} met this interviewer", COUNT(result->n_candidates),
                COUNT(report->counts.candidates));
     }
     add_chance(finding, text);
     interviewer_words_finding(report, interviewer, finding, &unused, action);
     buffer_free(&unused);
+}
+
+void interviewer_words_handle(const struct report *report, size_t interviewer,
+                              const struct finding *finding, struct buffer *text)
+{
+    struct arena scratch = {0};
+    phrase(text, " [{}]",
+           TEXT(finding_handle_shown("interviewer", report->catalogue->interviewers[interviewer],
+                                     finding_names_kind(finding->kind), &scratch)));
+    arena_free(&scratch);
 }
 
 static size_t months_between(const struct interviewer_month *first,
@@ -266,7 +299,8 @@ void interviewer_words_summary(const struct report *report, struct buffer *text)
         return;
     }
     phrase(text,
-           all->n_clear < 2 ? "{^} clearly scores differently from colleagues on the same answers"
-                            : "{^} clearly score differently from colleagues on the same answers",
-           OF_ALL(all->n_clear, known, "interviewer", "interviewers"));
+           all->tally.n_clear < 2
+               ? "{^} clearly scores differently from colleagues on the same answers"
+               : "{^} clearly score differently from colleagues on the same answers",
+           OF_ALL(all->tally.n_clear, known, "interviewer", "interviewers"));
 }

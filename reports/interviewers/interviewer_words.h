@@ -15,17 +15,21 @@ const char *interviewer_words_verdict(const struct report *report, size_t interv
 
 /* Subject and verdict: "Ben Carter scores lower than colleagues on the same answers". */
 void interviewer_words_heading(const struct report *report, size_t interviewer,
-                               const struct interviewer_finding *finding, struct buffer *text);
+                               const struct finding *finding, struct buffer *text);
 
 /* The numbers of a finding alone, as a sentence, and what to do about it. */
 void interviewer_words_evidence(const struct report *report, size_t interviewer,
-                                const struct interviewer_finding *finding, struct buffer *text,
+                                const struct finding *finding, struct buffer *text,
                                 struct buffer *action);
 
 /* What was found, with its numbers, and what to do about it: one sentence each. */
 void interviewer_words_finding(const struct report *report, size_t interviewer,
-                               const struct interviewer_finding *finding, struct buffer *text,
+                               const struct finding *finding, struct buffer *text,
                                struct buffer *action);
+
+/* " [interviewer:Ben-Carter severe]", fit for a terminal, behind a sentence. */
+void interviewer_words_handle(const struct report *report, size_t interviewer,
+                              const struct finding *finding, struct buffer *text);
 
 /* A deviation that moved over the months, by more than its doubt and as much as the line for
  * severity; nothing otherwise. */

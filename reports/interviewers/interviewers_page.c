@@ -3,6 +3,8 @@
 #include "reports/html/page_figure.h"
 #include "reports/interviewers/interviewer_group_words.h"
 #include "reports/interviewers/interviewer_words.h"
+#include "reports/model/finding_handle.h"
+#include "reports/model/finding_names.h"
 #include "reports/model/report_names.h"
 #include "templates.h"
 
@@ -12,30 +14,31 @@ static const struct interviewer_result *result_of(const struct page *page, size_
 }
 
 /* The shapes of the chart. */
-static const char *mark_of(const struct interviewer_finding *finding)
+static const char *mark_of(const struct finding *finding)
 {
     if (finding->strength != STRENGTH_CLEAR)
         return "○";
-    return finding->kind == INTERVIEWER_SEVERE    ? "▼"
-           : finding->kind == INTERVIEWER_LENIENT ? "▲"
-                                                  : "◆";
+    return finding->kind == FINDING_SEVERE ? "▼" : finding->kind == FINDING_LENIENT ? "▲" : "◆";
 }
 
-static const char *class_of(const struct interviewer_finding *finding)
+static const char *class_of(const struct finding *finding)
 {
     if (finding->strength != STRENGTH_CLEAR)
         return "watch";
-    return finding->kind == INTERVIEWER_SEVERE    ? "hard"
-           : finding->kind == INTERVIEWER_LENIENT ? "easy"
-                                                  : "flat";
+    return finding->kind == FINDING_SEVERE    ? "hard"
+           : finding->kind == FINDING_LENIENT ? "easy"
+                                              : "flat";
 }
 
-static void add_finding(const struct page *page, size_t interviewer,
-                        const struct interviewer_finding *finding, struct html_list *findings)
+static void add_finding(const struct page *page, size_t interviewer, const struct finding *finding,
+                        struct html_list *findings)
 {
     struct html_scope *const item = html_item(findings);
     struct buffer text = {0}, action = {0};
     interviewer_words_finding(page->report, interviewer, finding, &text, &action);
+    html_text(item, "handle",
+              finding_handle_kept("interviewer", page->report->catalogue->interviewers[interviewer],
+                                  finding_names_kind(finding->kind), page->arena));
     html_text(item, "mark", mark_of(finding));
     html_text(item, "class", class_of(finding));
     html_buffer(item, "text", &text);

@@ -2,9 +2,11 @@
 
 #include <math.h>
 
+#include "reports/interviewers/facets_words.h"
 #include "reports/interviewers/interviewer_words.h"
 #include "reports/model/finding_handle.h"
 #include "reports/model/finding_names.h"
+#include "reports/model/modelled.h"
 #include "reports/model/report_names.h"
 #include "reports/table/finding_record.h"
 #include "reports/table/json.h"
@@ -62,28 +64,38 @@ static json_t *levels_part(const void *context)
     return array;
 }
 
-static json_t *finding_json(const struct row *row, const struct interviewer_finding *finding)
+static json_t *finding_json(const struct row *row, const struct finding *finding,
+                            struct buffer *text, struct buffer *action)
 {
-    struct buffer text = {0}, action = {0};
-    interviewer_words_finding(row->report, row->interviewer, finding, &text, &action);
     return record_json(
         &finding_record,
         &(struct finding_row){
-            .kind = finding_names_interviewer(finding->kind),
+            .kind = finding_names_kind(finding->kind),
             .strength = finding_names_strength(finding->strength),
-            .text = wording_keep(&text, row->arena),
-            .action = wording_keep(&action, row->arena),
+            .text = wording_keep(text, row->arena),
+            .action = wording_keep(action, row->arena),
             .id = finding_handle_kept("interviewer",
                                       row->report->catalogue->interviewers[row->interviewer],
-                                      finding_names_interviewer(finding->kind), row->arena)});
+                                      finding_names_kind(finding->kind), row->arena)});
 }
 
 static json_t *findings_part(const void *context)
 {
     const struct row *const row = context;
     json_t *const array = json_array();
-    for (size_t i = 0; i < row->result->n_findings; i++)
-        json_append(array, finding_json(row, &row->result->findings[i]));
+    for (size_t i = 0; i < row->result->n_findings; i++) {
+        struct buffer text = {0}, action = {0};
+        interviewer_words_finding(row->report, row->interviewer, &row->result->findings[i], &text,
+                                  &action);
+        json_append(array, finding_json(row, &row->result->findings[i], &text, &action));
+    }
+    const struct finding *const modelled = modelled_finding(row->report, row->interviewer);
+    if (modelled) {
+        struct buffer text = {0}, action = {0};
+        facets_words_finding(row->report, row->interviewer, &text);
+        facets_words_action(&action);
+        json_append(array, finding_json(row, modelled, &text, &action));
+    }
     return array;
 }
 
@@ -143,8 +155,11 @@ static const char *findings_text(const struct row *row)
 {
     struct buffer text = {0};
     for (size_t i = 0; i < row->result->n_findings; i++)
-        finding_names_add(finding_names_interviewer(row->result->findings[i].kind),
+        finding_names_add(finding_names_kind(row->result->findings[i].kind),
                           row->result->findings[i].strength, &text);
+    const struct finding *const modelled = modelled_finding(row->report, row->interviewer);
+    if (modelled)
+        finding_names_add(finding_names_kind(modelled->kind), modelled->strength, &text);
     return wording_keep(&text, row->arena);
 }
 

@@ -5,6 +5,7 @@
 #include "reports/interviewers/interviewer_group_words.h"
 #include "reports/interviewers/interviewer_words.h"
 #include "reports/interviewers/interviewers_record.h"
+#include "reports/model/modelled.h"
 #include "reports/model/report_names.h"
 #include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
@@ -59,10 +60,9 @@ struct topic_of_findings {
     enum finding_strength strength;
 };
 
-static bool is_about(const struct interviewer_finding *finding,
-                     const struct topic_of_findings *topic)
+static bool is_about(const struct finding *finding, const struct topic_of_findings *topic)
 {
-    return (finding->kind != INTERVIEWER_FEW_LEVELS) == topic->severity &&
+    return (finding->kind != FINDING_FEW_LEVELS) == topic->severity &&
            finding->strength == topic->strength;
 }
 
@@ -80,6 +80,7 @@ static void note_topic(const struct report *report, const struct topic_of_findin
             struct buffer text = {0};
             action->length = 0;
             interviewer_words_finding(report, i, &result->findings[f], &text, action);
+            interviewer_words_handle(report, i, &result->findings[f], &text);
             if (told < MOST_TOLD)
                 table_note(table, table_text(table, &text));
             told < MOST_TOLD ? told++ : more++;
@@ -135,11 +136,20 @@ static void note_each(const struct report *report,
                           SPELLED(more));
 }
 
+/* With its handle, where the same answers cannot say. */
+static void say_modelled(const struct report *report, size_t interviewer, struct buffer *text)
+{
+    const struct finding *const finding = modelled_finding(report, interviewer);
+    facets_words_finding(report, interviewer, text);
+    if (finding)
+        interviewer_words_handle(report, interviewer, finding, text);
+}
+
 static void note_model(const struct report *report, struct table *table)
 {
     if (!report->model)
         return;
-    note_each(report, facets_words_finding, table);
+    note_each(report, say_modelled, table);
     note_each(report, facets_words_difference, table);
 }
 
@@ -166,10 +176,9 @@ static void note_reading(const struct report *report, struct table *table)
     const struct interviewers_result *const all = &report->result->interviewers;
     table_note_phrase(table,
                       "Load: interviews held. From colleagues: how many points higher (below 0: "
-                      "lower) the scores "
-                      "are than colleagues' on the same answers, on the scale {}, with its "
-                      "95\u00a0% interval; the "
-                      "line is {}. Fair average: what the interviewer would give on average to an "
+                      "lower) the scores are on the same answers than the average of those who "
+                      "share answers, on the scale {}, with its 95\u00a0% interval; the line is "
+                      "{}. Fair average: what the interviewer would give on average to an "
                       "average candidate on an average question, by the model. It says where "
                       "anchors are read differently, not who is right.",
                       TEXT(report->catalogue->scales[all->scale].name),

@@ -20,10 +20,10 @@ static bool is_compared(const struct report *report, size_t interviewer)
 enum severity_words_flag severity_words_flag(const struct interviewer_result *result)
 {
     for (size_t i = 0; i < result->n_findings; i++) {
-        const struct interviewer_finding *const finding = &result->findings[i];
-        if (finding->strength == STRENGTH_CLEAR && finding->kind == INTERVIEWER_SEVERE)
+        const struct finding *const finding = &result->findings[i];
+        if (finding->strength == STRENGTH_CLEAR && finding->kind == FINDING_SEVERE)
             return SEVERITY_LOWER;
-        if (finding->strength == STRENGTH_CLEAR && finding->kind == INTERVIEWER_LENIENT)
+        if (finding->strength == STRENGTH_CLEAR && finding->kind == FINDING_LENIENT)
             return SEVERITY_HIGHER;
     }
     return SEVERITY_NONE;
@@ -98,9 +98,9 @@ static const char *reading_of(const struct report *report, size_t n, struct aren
     const size_t compared = report->catalogue->n_interviewers - missing.count;
     return phrase_kept(
         arena,
-        "Each row is an interviewer, by name: the average difference from colleagues who scored "
-        "the "
-        "same answers, with its 95\u00a0% interval; within the grey band, {} points either way, "
+        "Each row is an interviewer, by name: how far the scores are, on the same answers, from "
+        "the average of those who share answers, with its 95\u00a0% interval; within the grey "
+        "band, {} points either way, "
         "nothing needs doing.{}{}",
         PLAIN(interviewer_findings_severity_line(&report->result->interviewers, report->limits)),
         PHRASE_IF(compared > n,

@@ -13,6 +13,17 @@ const char *finding_names_kind(enum finding_kind kind)
         [FINDING_UNUSED_LEVEL] = "unused_level",
         [FINDING_DISORDERED_LEVELS] = "disordered_levels",
         [FINDING_TOO_FEW] = "too_few",
+        [FINDING_RARER] = "required_rarer",
+        [FINDING_SEVERE] = "severe",
+        [FINDING_LENIENT] = "lenient",
+        [FINDING_FEW_LEVELS] = "few_levels",
+        [FINDING_GROWN_HARDER] = "grown_harder",
+        [FINDING_GROWN_EASIER] = "grown_easier",
+        [FINDING_GROWN_SEVERE] = "grown_severe",
+        [FINDING_GROWN_LENIENT] = "grown_lenient",
+        [FINDING_APART] = "apart",
+        [FINDING_FEWER_PASS] = "fewer_pass",
+        [FINDING_MORE_PASS] = "more_pass",
     };
     return names[kind];
 }
@@ -31,25 +42,6 @@ const char *finding_names_state(enum state state)
                                         [STATE_WATCH] = "watch",
                                         [STATE_FLAGGED] = "flagged"};
     return names[state];
-}
-
-const char *finding_names_interviewer(enum interviewer_finding_kind kind)
-{
-    static const char *const names[] = {[INTERVIEWER_SEVERE] = "severe",
-                                        [INTERVIEWER_LENIENT] = "lenient",
-                                        [INTERVIEWER_FEW_LEVELS] = "few_levels"};
-    return names[kind];
-}
-
-const char *finding_names_criterion(enum criterion_finding_kind kind)
-{
-    static const char *const names[] = {
-        [CRITERION_RARER] = "required_rarer",
-        [CRITERION_NEGATIVE] = "negative",
-        [CRITERION_FLAT] = "flat",
-        [CRITERION_DISAGREE] = "interviewers_disagree",
-    };
-    return names[kind];
 }
 
 void finding_names_add(const char *kind, enum finding_strength strength, struct buffer *list)

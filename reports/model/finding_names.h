@@ -6,10 +6,8 @@
 
 /* Findings by the names that they have in JSON and CSV. */
 
-/* Of a question: "too_hard"; of an interviewer: "severe"; of a criterion: "required_rarer". */
+/* "too_hard", "severe", "grown_harder". */
 const char *finding_names_kind(enum finding_kind kind);
-const char *finding_names_interviewer(enum interviewer_finding_kind kind);
-const char *finding_names_criterion(enum criterion_finding_kind kind);
 
 /* "clear", "watch"; NULL where a finding has no strength. */
 const char *finding_names_strength(enum finding_strength strength);

@@ -7,6 +7,7 @@
 #include "reports/model/finding_handle.h"
 #include "reports/model/finding_names.h"
 #include "reports/model/ledger.h"
+#include "reports/model/modelled.h"
 #include "reports/model/report_sections.h"
 
 static const struct question_result *question_of(const struct report *report, size_t question)
@@ -36,7 +37,7 @@ static double points_of_question(const struct report *report, size_t question,
 
 static void add(struct headline *headline, struct headline_item item)
 {
-    if (item.strength != STRENGTH_NONE)
+    if (item.finding.strength != STRENGTH_NONE)
         headline->items[headline->n++] = item;
 }
 
@@ -47,8 +48,7 @@ static void add_question(const struct report *report, size_t question, struct he
         add(headline, (struct headline_item){
                           .subject = HEADLINE_QUESTION,
                           .index = question,
-                          .finding = f,
-                          .strength = result->findings[f].strength,
+                          .finding = result->findings[f],
                           .points = points_of_question(report, question, &result->findings[f]),
                           .n_candidates = result->n_candidates});
 }
@@ -61,19 +61,24 @@ static void add_interviewer(const struct report *report, size_t interviewer,
         add(headline,
             (struct headline_item){.subject = HEADLINE_INTERVIEWER,
                                    .index = interviewer,
-                                   .finding = f,
-                                   .strength = result->findings[f].strength,
-                                   .points = result->findings[f].kind == INTERVIEWER_FEW_LEVELS
+                                   .finding = result->findings[f],
+                                   .points = result->findings[f].kind == FINDING_FEW_LEVELS
                                                  ? NAN
                                                  : fabs(result->severity_points.value),
                                    .n_candidates = result->n_candidates});
 }
 
-static enum finding_strength strength_of_drift(const struct drift_series *series)
+static void add_modelled(const struct report *report, size_t interviewer, struct headline *headline)
 {
-    return series->state == DRIFT_CLEAR   ? STRENGTH_CLEAR
-           : series->state == DRIFT_WATCH ? STRENGTH_WATCH
-                                          : STRENGTH_NONE;
+    const struct finding *const finding = modelled_finding(report, interviewer);
+    if (!finding)
+        return;
+    const struct facets_interviewer *const result = &report->modelled->interviewers[interviewer];
+    add(headline, (struct headline_item){.subject = HEADLINE_INTERVIEWER_MODEL,
+                                         .index = interviewer,
+                                         .finding = *finding,
+                                         .points = fabs(result->points.value),
+                                         .n_candidates = result->n_candidates});
 }
 
 /* What the telling month is off what was expected, or else what the trend moved. */
@@ -90,20 +95,20 @@ static void add_drift(const struct report *report, struct headline *headline)
     if (!report->drift)
         return;
     for (size_t q = 0; q < report->catalogue->n_questions; q++)
-        add(headline,
-            (struct headline_item){.subject = HEADLINE_QUESTION_DRIFT,
-                                   .index = q,
-                                   .strength = strength_of_drift(&report->drift->questions[q]),
-                                   .points = scale_range(question_scale(report->catalogue, q)) *
-                                             move_of(&report->drift->questions[q]),
-                                   .n_candidates = question_of(report, q)->n_candidates});
+        add(headline, (struct headline_item){
+                          .subject = HEADLINE_QUESTION_DRIFT,
+                          .index = q,
+                          .finding = history_question_finding(&report->drift->questions[q]),
+                          .points = scale_range(question_scale(report->catalogue, q)) *
+                                    move_of(&report->drift->questions[q]),
+                          .n_candidates = question_of(report, q)->n_candidates});
     for (size_t i = 0; i < report->catalogue->n_interviewers; i++)
-        add(headline,
-            (struct headline_item){.subject = HEADLINE_INTERVIEWER_DRIFT,
-                                   .index = i,
-                                   .strength = strength_of_drift(&report->drift->interviewers[i]),
-                                   .points = move_of(&report->drift->interviewers[i]),
-                                   .n_candidates = interviewer_of(report, i)->n_candidates});
+        add(headline, (struct headline_item){
+                          .subject = HEADLINE_INTERVIEWER_DRIFT,
+                          .index = i,
+                          .finding = history_interviewer_finding(&report->drift->interviewers[i]),
+                          .points = move_of(&report->drift->interviewers[i]),
+                          .n_candidates = interviewer_of(report, i)->n_candidates});
 }
 
 static void add_criteria(const struct report *report, struct headline *headline)
@@ -114,8 +119,7 @@ static void add_criteria(const struct report *report, struct headline *headline)
             add(headline,
                 (struct headline_item){.subject = HEADLINE_CRITERION,
                                        .index = c,
-                                       .finding = f,
-                                       .strength = criteria->criteria[c].findings[f].strength,
+                                       .finding = criteria->criteria[c].findings[f],
                                        .points = NAN,
                                        .n_candidates = criteria->criteria[c].n_candidates});
 }
@@ -138,7 +142,7 @@ static void add_stages(const struct report *report, struct headline *headline)
             add(headline, (struct headline_item){
                               .subject = HEADLINE_STAGE,
                               .index = s,
-                              .strength = pipeline->changes[s].strength,
+                              .finding = pipeline->changes[s].finding,
                               .points = NAN,
                               .n_candidates = pipeline->cohorts[WINDOW_MONTH].stages[s].n_reached});
 }
@@ -147,10 +151,11 @@ static void add_gap(const struct report *report, struct headline *headline)
 {
     const struct widest_gap *const gap = report->gap;
     if (gap)
-        add(headline, (struct headline_item){.subject = HEADLINE_GAP,
-                                             .strength = STRENGTH_CLEAR,
-                                             .points = gap->points.value,
-                                             .n_candidates = gap->n_candidates});
+        add(headline, (struct headline_item){
+                          .subject = HEADLINE_GAP,
+                          .finding = {.kind = FINDING_APART, .strength = STRENGTH_CLEAR, .p = NAN},
+                          .points = gap->points.value,
+                          .n_candidates = gap->n_candidates});
 }
 
 /* Where a finding is at home. */
@@ -158,6 +163,7 @@ static unsigned section_of(const struct headline_item *item)
 {
     static const unsigned sections[] = {
         [HEADLINE_INTERVIEWER] = SECTION_INTERVIEWERS,
+        [HEADLINE_INTERVIEWER_MODEL] = SECTION_INTERVIEWERS,
         [HEADLINE_QUESTION] = SECTION_QUESTIONS,
         [HEADLINE_QUESTION_DRIFT] = SECTION_DRIFT,
         [HEADLINE_INTERVIEWER_DRIFT] = SECTION_DRIFT | SECTION_INTERVIEWERS,
@@ -198,9 +204,9 @@ static double weight_of(const struct headline_item *item)
 static int by_weight(const void *left, const void *right)
 {
     const struct headline_item *const a = left, *const b = right;
-    if (a->strength != b->strength)
-        return a->strength > b->strength ? -1 : 1;
-    if (a->strength == STRENGTH_CLEAR && !a->known != !b->known)
+    if (a->finding.strength != b->finding.strength)
+        return a->finding.strength > b->finding.strength ? -1 : 1;
+    if (a->finding.strength == STRENGTH_CLEAR && !a->known != !b->known)
         return a->known ? 1 : -1;
     if (group_of(a) != group_of(b))
         return group_of(a) - group_of(b);
@@ -210,7 +216,9 @@ static int by_weight(const void *left, const void *right)
         return (int)a->subject - (int)b->subject;
     if (a->index != b->index)
         return a->index < b->index ? -1 : 1;
-    return (a->finding > b->finding) - (a->finding < b->finding);
+    if (a->finding.kind != b->finding.kind)
+        return a->finding.kind < b->finding.kind ? -1 : 1;
+    return (a->finding.level > b->finding.level) - (a->finding.level < b->finding.level);
 }
 
 /* Those that are judged: a command may want the results of one kind alone. */
@@ -227,7 +235,7 @@ static size_t n_interviewers(const struct report *report)
 static size_t most_of(const struct report *report)
 {
     const struct analysis_result *const result = report->result;
-    size_t n = report->catalogue->n_questions + report->catalogue->n_interviewers;
+    size_t n = report->catalogue->n_questions + 2 * report->catalogue->n_interviewers;
     for (size_t q = 0; q < n_questions(report); q++)
         n += result->questions.questions[q].n_findings;
     for (size_t i = 0; i < n_interviewers(report); i++)
@@ -254,13 +262,13 @@ static void take_known(const struct report *report, struct headline *headline)
 {
     for (size_t i = 0; i < headline->n; i++) {
         struct headline_item *const item = &headline->items[i];
-        const struct ledger_key key = {.about = headline_about(item),
+        const struct ledger_key key = {.about = headline_about(item->subject),
                                        .name = headline_name(report, item),
-                                       .kind = headline_kind(report, item),
+                                       .kind = headline_kind(item),
                                        .question = question_of_item(report, item)};
         item->known = ledger_known(report, &key);
-        headline->n_clear += item->strength == STRENGTH_CLEAR;
-        headline->n_open += item->strength == STRENGTH_CLEAR && !item->known;
+        headline->n_clear += item->finding.strength == STRENGTH_CLEAR;
+        headline->n_open += item->finding.strength == STRENGTH_CLEAR && !item->known;
     }
 }
 
@@ -269,8 +277,10 @@ struct headline headline_of(const struct report *report, struct arena *arena)
     struct headline headline = {.items = ARENA_ARRAY(arena, most_of(report), struct headline_item)};
     for (size_t q = 0; q < n_questions(report); q++)
         add_question(report, q, &headline);
-    for (size_t i = 0; i < n_interviewers(report); i++)
+    for (size_t i = 0; i < n_interviewers(report); i++) {
         add_interviewer(report, i, &headline);
+        add_modelled(report, i, &headline);
+    }
     add_drift(report, &headline);
     add_criteria(report, &headline);
     add_stages(report, &headline);
@@ -287,39 +297,19 @@ size_t headline_told(const struct headline *headline)
     return headline->n_open < HEADLINE_MOST_TOLD ? headline->n_open : HEADLINE_MOST_TOLD;
 }
 
-static const char *drift_kind(const struct drift_series *series, const char *above,
-                              const char *below)
+const char *headline_kind(const struct headline_item *item)
 {
-    return series->side == DRIFT_ABOVE ? above : below;
+    return finding_names_kind(item->finding.kind);
 }
 
-const char *headline_kind(const struct report *report, const struct headline_item *item)
+bool headline_is_of_interviewer(enum headline_subject subject)
 {
-    switch (item->subject) {
-    case HEADLINE_QUESTION:
-        return finding_names_kind(question_of(report, item->index)->findings[item->finding].kind);
-    case HEADLINE_INTERVIEWER:
-        return finding_names_interviewer(
-            interviewer_of(report, item->index)->findings[item->finding].kind);
-    case HEADLINE_QUESTION_DRIFT:
-        return drift_kind(&report->drift->questions[item->index], "grown_easier", "grown_harder");
-    case HEADLINE_INTERVIEWER_DRIFT:
-        return drift_kind(&report->drift->interviewers[item->index], "grown_lenient",
-                          "grown_severe");
-    case HEADLINE_CRITERION:
-        return finding_names_criterion(
-            report->result->criteria.criteria[item->index].findings[item->finding].kind);
-    case HEADLINE_GAP:
-        return "apart";
-    default:
-        return report->pipeline->changes[item->index].difference.value < 0 ? "fewer_pass"
-                                                                           : "more_pass";
-    }
+    return subject == HEADLINE_INTERVIEWER || subject == HEADLINE_INTERVIEWER_MODEL;
 }
 
-const char *headline_about(const struct headline_item *item)
+const char *headline_about(enum headline_subject subject)
 {
-    switch (item->subject) {
+    switch (subject) {
     case HEADLINE_QUESTION:
     case HEADLINE_QUESTION_DRIFT:
         return "question";
@@ -354,6 +344,6 @@ const char *headline_name(const struct report *report, const struct headline_ite
 void headline_handle(const struct report *report, const struct headline_item *item,
                      struct buffer *text)
 {
-    finding_handle_write(headline_about(item), headline_name(report, item), NULL,
-                         headline_kind(report, item), text);
+    finding_handle_write(headline_about(item->subject), headline_name(report, item), NULL,
+                         headline_kind(item), text);
 }

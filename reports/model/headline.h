@@ -18,6 +18,7 @@
  */
 enum headline_subject {
     HEADLINE_INTERVIEWER,
+    HEADLINE_INTERVIEWER_MODEL, /* by the model (modelled.h) */
     HEADLINE_QUESTION,
     HEADLINE_QUESTION_DRIFT,
     HEADLINE_INTERVIEWER_DRIFT,
@@ -28,11 +29,10 @@ enum headline_subject {
 
 struct headline_item {
     enum headline_subject subject;
-    size_t index;   /* of the question, interviewer, criterion or stage */
-    size_t finding; /* its place among those of the subject; 0 for drift and stages */
-    enum finding_strength strength;
-    double points;       /* that an average moves by, at least 0; NAN: it does not say */
-    size_t n_candidates; /* that it touches */
+    size_t index;           /* of the question, interviewer, criterion or stage */
+    struct finding finding; /* that is there: of some strength */
+    double points;          /* that an average moves by, at least 0; NAN: it does not say */
+    size_t n_candidates;    /* that it touches */
     const struct finding_note *known; /* in the ledger; NULL: it is not */
 };
 
@@ -53,10 +53,13 @@ size_t headline_told(const struct headline *headline);
 bool headline_is_left_out(const struct report *report, const struct headline_item *item);
 
 /* The kind in data formats: "too_hard", "severe", "grown_harder", "fewer_pass". */
-const char *headline_kind(const struct report *report, const struct headline_item *item);
+const char *headline_kind(const struct headline_item *item);
 
 /* "question", "interviewer", "interviewers" (all), "criterion", "stage". */
-const char *headline_about(const struct headline_item *item);
+const char *headline_about(enum headline_subject subject);
+
+/* Whether it is how somebody scores against colleagues, by the same answers or by the model. */
+bool headline_is_of_interviewer(enum headline_subject subject);
 
 /* What it is about, as the catalogue names it: a code, a name, a stage. */
 const char *headline_name(const struct report *report, const struct headline_item *item);

@@ -8,13 +8,17 @@
 #include "analytics/facets/facets_result.h"
 #include "analytics/history/changes.h"
 #include "analytics/history/history.h"
+#include "analytics/interviewers/own_scores.h"
 #include "analytics/measure/limits.h"
 #include "analytics/pipeline/pipeline_result.h"
+#include "analytics/reliability/reliability_result.h"
 #include "analytics/run/analysis.h"
+#include "analytics/run/range_restriction.h"
 #include "base/day_range.h"
 #include "base/filter.h"
 #include "base/provenance.h"
 #include "base/ratings.h"
+#include "base/scores/comment.h"
 #include "base/time_zone.h"
 
 /*
@@ -42,19 +46,27 @@ struct report {
     const struct catalogue *catalogue;
     const struct limits *limits;
     const struct analysis_result *result;
-    const struct drift_result *drift;       /* of the catalogue; NULL: not asked for */
-    const struct pipeline_result *pipeline; /* NULL: not asked for */
-    const struct facets_result *model;      /* the many-facet model; NULL: not asked for */
-    const struct candidate_label *people;   /* of its candidates; NULL: their codes are shown */
-    const struct news *news;                /* against earlier looks; NULL: there are none */
-    const struct ledger *ledger;            /* what was noted about findings; NULL: not asked for */
-    const struct without *without;          /* questions without some; NULL: not asked for */
-    const struct restarts *restarts;        /* where its window begins anew; NULL: nowhere */
-    const struct report *previous;          /* the period before; NULL: there is none */
-    const struct changes_result *changes;   /* since then; NULL: there is no period before */
-    const struct candidate_label *labels;   /* one for each profile of the result, in its order */
-    const struct candidate_label *listed;   /* those of the month who got no profile */
+    const struct drift_result *drift;             /* of the catalogue; NULL: not asked for */
+    const struct pipeline_result *pipeline;       /* NULL: not asked for */
+    const struct range_restriction *restriction;  /* by stages; NULL: not asked for, or one stage */
+    const struct facets_result *model;            /* the many-facet model; NULL: not asked for */
+    const struct facets_result *modelled;         /* its findings alone; NULL: nobody needs them */
+    const struct reliability_result *reliability; /* variance components; NULL: not asked for */
+    const struct own_scores_result *own;          /* one interviewer's; NULL: not asked for */
+    size_t own_interviewer;                       /* whose */
+    const struct candidate_label *people; /* of its candidates; NULL: their codes are shown */
+    const struct news *news;              /* against earlier looks; NULL: there are none */
+    const struct ledger *ledger;          /* what was noted about findings; NULL: not asked for */
+    const struct without *without;        /* questions without some; NULL: not asked for */
+    const struct restarts *restarts;      /* where its window begins anew; NULL: nowhere */
+    const struct report *previous;        /* the period before; NULL: there is none */
+    const struct changes_result *changes; /* since then; NULL: there is no period before */
+    const struct report *past; /* up to the period's end, with the profiles; NULL: its own days are
+                                  all of them (report_past) */
+    const struct candidate_label *labels; /* one for each profile of the result, in its order */
+    const struct candidate_label *listed; /* those of the month who got no profile */
     size_t n_listed;
+    const struct comments *comments; /* on the first profile; NULL: not asked for */
     const struct import_record *imports;
     size_t n_imports;
     const struct outcome_wording *outcomes; /* how the exports word them, by bytes */
@@ -68,5 +80,11 @@ struct report {
     bool names;                   /* show export ids and names instead of codes */
     bool hide_interviewers;       /* the catalogue has numbers in place of their names */
 };
+
+/* What has the profiles: candidates are compared with everybody up to the period's end. */
+static inline const struct report *report_past(const struct report *report)
+{
+    return report->past ? report->past : report;
+}
 
 #endif

@@ -62,12 +62,11 @@ static void take_questions(const struct report *report, const struct analysis_re
     if (!result->questions.questions || !since->questions.questions)
         return;
     struct question_result *const questions = ARENA_ARRAY(arena, n, struct question_result);
-    result->questions.n_clear = 0;
+    result->questions.tally = (struct finding_tally){0};
     for (size_t q = 0; q < n; q++) {
         questions[q] = restarts_question(report, q) ? since->questions.questions[q]
                                                     : result->questions.questions[q];
-        result->questions.n_clear += questions[q].n_findings > 0 &&
-                                     questions[q].findings[0].strength == STRENGTH_CLEAR;
+        finding_tally_add(&result->questions.tally, questions[q].findings, questions[q].n_findings);
     }
     result->questions.questions = questions;
 }
@@ -93,15 +92,11 @@ static void take_interviewers(const struct report *report, const struct analysis
     if (!all->interviewers || !since->interviewers.interviewers)
         return;
     struct interviewer_result *const people = ARENA_ARRAY(arena, n, struct interviewer_result);
-    all->n_clear = all->n_watch = 0;
+    all->tally = (struct finding_tally){0};
     for (size_t i = 0; i < n; i++) {
         people[i] = restarts_interviewer(report, i) ? since->interviewers.interviewers[i]
                                                     : all->interviewers[i];
-        const enum finding_strength strength = people[i].n_findings > 0
-                                                   ? people[i].findings[0].strength
-                                                   : STRENGTH_NONE;
-        all->n_clear += strength == STRENGTH_CLEAR;
-        all->n_watch += strength == STRENGTH_WATCH;
+        finding_tally_add(&all->tally, people[i].findings, people[i].n_findings);
     }
     all->interviewers = people;
 }
@@ -113,16 +108,12 @@ static void take_criteria(const struct report *report, const struct analysis_res
     if (since->criteria.n != all->n || all->n == 0)
         return;
     struct criterion_result *const criteria = ARENA_ARRAY(arena, all->n, struct criterion_result);
-    all->n_clear = all->n_watch = 0;
+    all->tally = (struct finding_tally){0};
     for (size_t c = 0; c < all->n; c++) {
         const size_t question = report->catalogue->criteria->questions[c].topic;
         criteria[c] = restarts_question(report, question) ? since->criteria.criteria[c]
                                                           : all->criteria[c];
-        const enum finding_strength strength = criteria[c].n_findings > 0
-                                                   ? criteria[c].findings[0].strength
-                                                   : STRENGTH_NONE;
-        all->n_clear += strength == STRENGTH_CLEAR;
-        all->n_watch += strength == STRENGTH_WATCH;
+        finding_tally_add(&all->tally, criteria[c].findings, criteria[c].n_findings);
     }
     all->criteria = criteria;
 }

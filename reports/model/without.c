@@ -11,7 +11,7 @@ static bool disagrees(const struct question_result *question)
 static bool is_apart(const struct interviewer_result *interviewer)
 {
     for (size_t f = 0; f < interviewer->n_findings; f++)
-        if (interviewer->findings[f].kind != INTERVIEWER_FEW_LEVELS &&
+        if (interviewer->findings[f].kind != FINDING_FEW_LEVELS &&
             interviewer->findings[f].strength == STRENGTH_CLEAR)
             return true;
     return false;

@@ -23,9 +23,9 @@ unsigned audience_left_out(enum audience audience)
 
 /* --- The widest gap --------------------------------------------------------------------------- */
 
-static bool is_severity(const struct interviewer_finding *finding)
+static bool is_severity(const struct finding *finding)
 {
-    return finding->strength == STRENGTH_CLEAR && finding->kind != INTERVIEWER_FEW_LEVELS;
+    return finding->strength == STRENGTH_CLEAR && finding->kind != FINDING_FEW_LEVELS;
 }
 
 static void count_clear(const struct interviewer_result *interviewer, struct widest_gap *gap)
@@ -33,8 +33,8 @@ static void count_clear(const struct interviewer_result *interviewer, struct wid
     for (size_t f = 0; f < interviewer->n_findings; f++) {
         if (!is_severity(&interviewer->findings[f]))
             continue;
-        gap->n_lower += interviewer->findings[f].kind == INTERVIEWER_SEVERE;
-        gap->n_higher += interviewer->findings[f].kind == INTERVIEWER_LENIENT;
+        gap->n_lower += interviewer->findings[f].kind == FINDING_SEVERE;
+        gap->n_higher += interviewer->findings[f].kind == FINDING_LENIENT;
         gap->n_candidates += interviewer->n_candidates;
     }
 }
@@ -110,6 +110,7 @@ static void leave_out_candidates(struct report *report, struct analysis_result *
 {
     result->profiles = NULL;
     result->n_profiles = 0;
+    report->past = NULL;
     report->labels = NULL;
     report->listed = NULL;
     report->n_listed = 0;
@@ -124,7 +125,7 @@ static void follow_gap(const struct news *news, struct news_item *gap)
     *gap = (struct news_item){.subject = HEADLINE_GAP, .name = "all", .kind = "apart"};
     for (size_t i = 0; i < news->n; i++) {
         const struct news_item *const item = &news->items[i];
-        if (item->subject == HEADLINE_INTERVIEWER && item->course.told == STRENGTH_CLEAR &&
+        if (headline_is_of_interviewer(item->subject) && item->course.told == STRENGTH_CLEAR &&
             (gap->now == NEWS_NONE || item->since < gap->since)) {
             gap->now = item->now;
             gap->since = item->since;

@@ -55,7 +55,7 @@ static void add_news(const struct page *page, const struct headline_item *found,
 static void add_item(const struct page *page, const struct headline_item *found,
                      struct html_scope *item)
 {
-    const struct finding_mark mark = headline_words_mark(page->report, found);
+    const struct finding_mark mark = headline_words_mark(found);
     struct buffer heading = {0}, text = {0}, action = {0}, target = {0}, handle = {0};
     headline_words_heading(page->report, found, &heading);
     headline_words_evidence(page->report, found, &text, &action);

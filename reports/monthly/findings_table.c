@@ -60,10 +60,10 @@ static struct finding_row row_of(const struct report *report, const struct headl
     headline_words_heading(report, item, &heading);
     headline_words_evidence(report, item, &text, &action);
     headline_handle(report, item, &handle);
-    struct finding_row row = {.about = headline_about(item),
+    struct finding_row row = {.about = headline_about(item->subject),
                               .name = headline_name(report, item),
-                              .kind = headline_kind(report, item),
-                              .strength = finding_names_strength(item->strength),
+                              .kind = headline_kind(item),
+                              .strength = finding_names_strength(item->finding.strength),
                               .verdict = kept(&heading, arena),
                               .text = kept(&text, arena),
                               .action = kept(&action, arena),
@@ -77,11 +77,10 @@ static struct finding_row row_of(const struct report *report, const struct headl
 /* A finding that there is no more: its name, and what became of it. */
 static struct finding_row row_of_past(const struct news_item *news, struct arena *arena)
 {
-    const struct headline_item item = {.subject = news->subject};
     struct buffer handle = {0}, text = {0};
     news_handle(news, &handle);
     past_words(news, &text);
-    return (struct finding_row){.about = headline_about(&item),
+    return (struct finding_row){.about = headline_about(news->subject),
                                 .name = news->name,
                                 .kind = news->kind,
                                 .verdict = news->heading,

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "reports/history/drift_words.h"
+#include "reports/interviewers/facets_words.h"
 #include "reports/interviewers/interviewer_gap_words.h"
 #include "reports/interviewers/interviewer_words.h"
 #include "reports/model/report_names.h"
@@ -13,33 +14,18 @@
 #include "reports/rubrics/criteria_words.h"
 #include "reports/text/phrase.h"
 
-static const struct finding *finding_of(const struct report *report,
-                                        const struct headline_item *item)
-{
-    return &report->result->questions.questions[item->index].findings[item->finding];
-}
-
-static const struct interviewer_finding *about_interviewer(const struct report *report,
-                                                           const struct headline_item *item)
-{
-    return &report->result->interviewers.interviewers[item->index].findings[item->finding];
-}
-
-static const struct criterion_finding *about_criterion(const struct report *report,
-                                                       const struct headline_item *item)
-{
-    return &report->result->criteria.criteria[item->index].findings[item->finding];
-}
-
 void headline_words_heading(const struct report *report, const struct headline_item *item,
                             struct buffer *text)
 {
     switch (item->subject) {
     case HEADLINE_QUESTION:
-        finding_words_heading(report, item->index, finding_of(report, item), text);
+        finding_words_heading(report, item->index, &item->finding, text);
         break;
     case HEADLINE_INTERVIEWER:
-        interviewer_words_heading(report, item->index, about_interviewer(report, item), text);
+        interviewer_words_heading(report, item->index, &item->finding, text);
+        break;
+    case HEADLINE_INTERVIEWER_MODEL:
+        facets_words_heading(report, item->index, &item->finding, text);
         break;
     case HEADLINE_QUESTION_DRIFT:
         drift_words_question_heading(report, item->index, text);
@@ -52,8 +38,8 @@ void headline_words_heading(const struct report *report, const struct headline_i
         break;
     case HEADLINE_CRITERION:
         criteria_words_name(report, item->index, text);
-        phrase(text, ": {}{}", TEXT(item->strength == STRENGTH_WATCH ? "maybe " : ""),
-               TEXT(criteria_words_label(about_criterion(report, item))));
+        phrase(text, ": {}{}", TEXT(item->finding.strength == STRENGTH_WATCH ? "maybe " : ""),
+               TEXT(criteria_words_label(&item->finding)));
         break;
     case HEADLINE_STAGE:
         pipeline_words_change_heading(report, item->index, text);
@@ -91,11 +77,13 @@ void headline_words_evidence(const struct report *report, const struct headline_
 {
     switch (item->subject) {
     case HEADLINE_QUESTION:
-        finding_words(report, item->index, finding_of(report, item), text, action);
+        finding_words(report, item->index, &item->finding, text, action);
         break;
     case HEADLINE_INTERVIEWER:
-        interviewer_words_evidence(report, item->index, about_interviewer(report, item), text,
-                                   action);
+        interviewer_words_evidence(report, item->index, &item->finding, text, action);
+        break;
+    case HEADLINE_INTERVIEWER_MODEL:
+        facets_words_evidence(report, item->index, text, action);
         break;
     case HEADLINE_QUESTION_DRIFT:
         drift_words_question_evidence(report, item->index, text, action);
@@ -107,7 +95,7 @@ void headline_words_evidence(const struct report *report, const struct headline_
         interviewer_gap_words(report->gap, text, action);
         break;
     case HEADLINE_CRITERION:
-        criteria_words_finding(report, item->index, about_criterion(report, item), text, action);
+        criteria_words_finding(report, item->index, &item->finding, text, action);
         break;
     case HEADLINE_STAGE:
         pipeline_words_change(report, item->index, text);
@@ -125,6 +113,7 @@ void headline_words_target(const struct headline_item *item, struct buffer *text
         buffer_format(text, "question-%zu", item->index + 1);
         break;
     case HEADLINE_INTERVIEWER:
+    case HEADLINE_INTERVIEWER_MODEL:
         buffer_add(text, "interviewers");
         break;
     case HEADLINE_QUESTION_DRIFT:
@@ -150,22 +139,23 @@ static struct finding_mark moved_mark(bool up)
     return up ? (struct finding_mark){"▲", "easy"} : (struct finding_mark){"▼", "hard"};
 }
 
-struct finding_mark headline_words_mark(const struct report *report,
-                                        const struct headline_item *item)
+struct finding_mark headline_words_mark(const struct headline_item *item)
 {
-    if (item->strength != STRENGTH_CLEAR)
+    if (item->finding.strength != STRENGTH_CLEAR)
         return (struct finding_mark){"○", "watch"};
     switch (item->subject) {
     case HEADLINE_QUESTION:
-        return question_order_mark(finding_of(report, item));
+        return question_order_mark(&item->finding);
     case HEADLINE_INTERVIEWER:
-        if (about_interviewer(report, item)->kind == INTERVIEWER_FEW_LEVELS)
+        if (item->finding.kind == FINDING_FEW_LEVELS)
             break;
-        return moved_mark(about_interviewer(report, item)->kind == INTERVIEWER_LENIENT);
+        return moved_mark(item->finding.kind == FINDING_LENIENT);
+    case HEADLINE_INTERVIEWER_MODEL:
+        return moved_mark(item->finding.kind == FINDING_LENIENT);
     case HEADLINE_QUESTION_DRIFT:
-        return moved_mark(report->drift->questions[item->index].side == DRIFT_ABOVE);
+        return moved_mark(item->finding.kind == FINDING_GROWN_EASIER);
     case HEADLINE_INTERVIEWER_DRIFT:
-        return moved_mark(report->drift->interviewers[item->index].side == DRIFT_ABOVE);
+        return moved_mark(item->finding.kind == FINDING_GROWN_LENIENT);
     default:
         break;
     }
@@ -223,11 +213,10 @@ static bool question_figure(const struct question_result *question, enum finding
 }
 
 static bool interviewer_figure(const struct interviewer_result *interviewer,
-                               const struct interviewer_finding *finding,
-                               struct headline_figure *figure)
+                               const struct finding *finding, struct headline_figure *figure)
 {
-    if (finding->kind != INTERVIEWER_FEW_LEVELS)
-        set_signed(figure, &interviewer->severity_points, "points");
+    if (finding->kind != FINDING_FEW_LEVELS)
+        set_signed(figure, &interviewer->severity_points, "points from the average");
     else
         set_number(figure, &interviewer->spread, "times as wide");
     return true;
@@ -264,11 +253,13 @@ bool headline_words_figure(const struct report *report, const struct headline_it
     const struct analysis_result *const result = report->result;
     switch (item->subject) {
     case HEADLINE_QUESTION:
-        return question_figure(&result->questions.questions[item->index],
-                               finding_of(report, item)->kind, ret);
+        return question_figure(&result->questions.questions[item->index], item->finding.kind, ret);
     case HEADLINE_INTERVIEWER:
-        return interviewer_figure(&result->interviewers.interviewers[item->index],
-                                  about_interviewer(report, item), ret);
+        return interviewer_figure(&result->interviewers.interviewers[item->index], &item->finding,
+                                  ret);
+    case HEADLINE_INTERVIEWER_MODEL:
+        set_signed(ret, &report->modelled->interviewers[item->index].points, "points");
+        return true;
     case HEADLINE_QUESTION_DRIFT:
         return drift_figure(&report->drift->questions[item->index], true, ret);
     case HEADLINE_INTERVIEWER_DRIFT:

@@ -29,8 +29,7 @@ bool headline_words_figure(const struct report *report, const struct headline_it
 void headline_words_figure_free(struct headline_figure *figure);
 
 /* The shape and the colour's class of a finding. */
-struct finding_mark headline_words_mark(const struct report *report,
-                                        const struct headline_item *item);
+struct finding_mark headline_words_mark(const struct headline_item *item);
 
 /* The element of the page that says more: "question-12", "interviewers". */
 void headline_words_target(const struct headline_item *item, struct buffer *text);

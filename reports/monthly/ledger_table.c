@@ -20,7 +20,7 @@ static const int room[] = {TABLE_ALWAYS, TABLE_IF_ROOM, TABLE_ALWAYS,
 
 static const char *state_of(const struct headline_item *item)
 {
-    if (item->strength != STRENGTH_CLEAR)
+    if (item->finding.strength != STRENGTH_CLEAR)
         return "to watch";
     return item->known ? "known" : "open";
 }

@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "reports/model/finding_handle.h"
 #include "reports/model/finding_names.h"
+#include "reports/model/modelled.h"
 #include "reports/model/restarts.h"
 #include "reports/monthly/headline_words.h"
 
@@ -33,11 +34,15 @@ static struct finding_look look_at_interviewer(const struct report *report, size
 {
     const struct interviewers_result *const all = &report->result->interviewers;
     const struct interviewer_result *const result = &all->interviewers[interviewer];
-    const double line = interviewer_findings_severity_line(all, report->limits);
-    if (strcmp(kind, finding_names_interviewer(INTERVIEWER_SEVERE)) == 0)
-        return look_at(&result->severity_points, SOUND_ABOVE, -line);
-    if (strcmp(kind, finding_names_interviewer(INTERVIEWER_LENIENT)) == 0)
-        return look_at(&result->severity_points, SOUND_BELOW, line);
+    const bool by_model = report->modelled && modelled_is_wanted(report, interviewer);
+    const struct estimate *const severity =
+        by_model ? &report->modelled->interviewers[interviewer].points : &result->severity_points;
+    const double line = by_model ? report->modelled->line
+                                 : interviewer_findings_severity_line(all, report->limits);
+    if (strcmp(kind, finding_names_kind(FINDING_SEVERE)) == 0)
+        return look_at(severity, SOUND_ABOVE, -line);
+    if (strcmp(kind, finding_names_kind(FINDING_LENIENT)) == 0)
+        return look_at(severity, SOUND_BELOW, line);
     return look_at(&result->spread, SOUND_ABOVE, report->limits->few_levels);
 }
 
@@ -50,21 +55,22 @@ static struct finding_look look_without(const struct report *report, const struc
             if (strcmp(catalogue->questions[q].code, item->name) == 0)
                 return look_at_question(&report->result->questions.questions[q], item->kind,
                                         report->limits);
-    if (item->subject == HEADLINE_INTERVIEWER)
+    if (headline_is_of_interviewer(item->subject))
         for (size_t i = 0; i < catalogue->n_interviewers; i++)
             if (strcmp(catalogue->interviewers[i], item->name) == 0)
                 return look_at_interviewer(report, i, item->kind);
-    return item->subject == HEADLINE_QUESTION || item->subject == HEADLINE_INTERVIEWER
+    return item->subject == HEADLINE_QUESTION || headline_is_of_interviewer(item->subject)
                ? look_at(&no_estimate, SOUND_ABOVE, 0)
                : (struct finding_look){0};
 }
 
+/* By its handle, whether the same answers or the model found it. */
 static bool is_of(const struct report *report, const struct headline_item *found,
                   const struct news_item *item)
 {
-    return found->subject == item->subject &&
+    return strcmp(headline_about(found->subject), headline_about(item->subject)) == 0 &&
            strcmp(headline_name(report, found), item->name) == 0 &&
-           strcmp(headline_kind(report, found), item->kind) == 0;
+           strcmp(headline_kind(found), item->kind) == 0;
 }
 
 /* The strongest finding of this kind; levels may have several. */
@@ -102,7 +108,7 @@ static void add_unknown(struct news *news, const struct report *report,
         news->items[news->n++] = (struct news_item){
             .subject = found->subject,
             .name = arena_copy(news->arena, headline_name(report, found)),
-            .kind = arena_copy(news->arena, headline_kind(report, found)),
+            .kind = arena_copy(news->arena, headline_kind(found)),
             .since = INT32_MIN,
             .changed = INT32_MIN,
             .estimate = no_estimate};
@@ -128,7 +134,7 @@ static int32_t begins(const struct report *report, const struct news_item *item)
         for (size_t q = 0; q < catalogue->n_questions; q++)
             if (strcmp(catalogue->questions[q].code, item->name) == 0)
                 restart = restarts_question(report, q);
-    if (item->subject == HEADLINE_INTERVIEWER)
+    if (headline_is_of_interviewer(item->subject))
         for (size_t i = 0; i < catalogue->n_interviewers; i++)
             if (strcmp(catalogue->interviewers[i], item->name) == 0)
                 restart = restarts_interviewer(report, i);
@@ -149,7 +155,7 @@ static void follow(struct news *news, const struct report *report, const struct 
 {
     const struct headline_item *const found = find(report, headline, item);
     struct finding_look look = look_without(report, item);
-    look.strength = found ? found->strength : STRENGTH_NONE;
+    look.strength = found ? found->finding.strength : STRENGTH_NONE;
     take_change(report, item);
     item->was = item->course.told;
     item->before = item->course.before;
@@ -200,8 +206,7 @@ size_t news_count(const struct report *report, const struct headline *headline,
 
 void news_handle(const struct news_item *item, struct buffer *text)
 {
-    finding_handle_write(headline_about(&(struct headline_item){.subject = item->subject}),
-                         item->name, NULL, item->kind, text);
+    finding_handle_write(headline_about(item->subject), item->name, NULL, item->kind, text);
 }
 
 static bool is_over(const struct news_item *item, enum finding_news how)
@@ -249,5 +254,5 @@ size_t news_count_waiting(const struct report *report)
 
 bool news_tells(const struct report *report, const struct headline_item *item)
 {
-    return item->strength == STRENGTH_CLEAR || !report->news || news_of(report, item);
+    return item->finding.strength == STRENGTH_CLEAR || !report->news || news_of(report, item);
 }

@@ -40,7 +40,8 @@ enum {
 void report_charts(const struct report *report, struct arena *arena, struct chart ***ret,
                    size_t *ret_n)
 {
-    const size_t n_profiles = report->result->n_profiles;
+    const struct report *const past = report_past(report);
+    const size_t n_profiles = past->result->n_profiles;
     const size_t most = N_BUILDERS + 2 * (N_BOTH + n_profiles);
     struct chart *const charts = ARENA_ARRAY(arena, most, struct chart);
     struct chart **const list = ARENA_ARRAY(arena, most, struct chart *);
@@ -58,7 +59,7 @@ void report_charts(const struct report *report, struct arena *arena, struct char
             n++;
         }
     for (size_t i = 0; i < 2 * n_profiles; i++)
-        if (topic_profile_chart(report, i / 2, i % 2, arena, &charts[n])) {
+        if (topic_profile_chart(past, i / 2, i % 2, arena, &charts[n])) {
             list[n] = &charts[n];
             n++;
         }

@@ -124,6 +124,16 @@ static void add_action(const struct chat *chat, const char *before, const char *
     add_text(chat, action);
 }
 
+static void add_handle(const struct chat *chat, const struct headline_item *item)
+{
+    struct buffer handle = {0};
+    headline_handle(chat->report, item, &handle);
+    buffer_add(chat->out, " [");
+    add_text(chat, handle.data);
+    buffer_add(chat->out, "]");
+    buffer_free(&handle);
+}
+
 static void add_finding(const struct chat *chat, const struct headline_item *item, size_t number)
 {
     struct buffer heading = {0}, text = {0}, action = {0};
@@ -131,16 +141,19 @@ static void add_finding(const struct chat *chat, const struct headline_item *ite
     headline_words_evidence(chat->report, item, &text, &action);
     if (chat->markup != CHAT_SLACK)
         buffer_format(chat->out, "%zu. ", number);
-    buffer_format(chat->out, "%s ", headline_words_mark(chat->report, item).mark);
+    buffer_format(chat->out, "%s ", headline_words_mark(item).mark);
     if (chat->markup != CHAT_SLACK)
         add_text(chat, heading.data);
     else
         add_bold(chat, heading.data);
     add_figure(chat, item);
     add_news(chat, item);
-    if (chat->markup != CHAT_SLACK) {
+    if (chat->markup == CHAT_SLACK) {
+        add_handle(chat, item);
+    } else {
         buffer_add(chat->out, ". ");
         add_action(chat, "Try:", action.length > 0 ? action.data : "");
+        add_handle(chat, item);
     }
     buffer_add(chat->out, "\n");
     buffer_free(&heading);

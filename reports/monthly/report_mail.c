@@ -43,7 +43,7 @@ static void add_finding(const struct report *report, const struct headline_item 
     headline_words_heading(report, found, &heading);
     headline_words_evidence(report, found, &text, &action);
     title_words_news(report, found, &news);
-    html_text(item, "mark", headline_words_mark(report, found).mark);
+    html_text(item, "mark", headline_words_mark(found).mark);
     html_buffer(item, "heading", &heading);
     html_buffer(item, "text", &text);
     html_flag(item, "has_action", action.length > 0);

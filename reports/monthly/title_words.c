@@ -9,11 +9,9 @@
 #include "reports/questions/states_words.h"
 #include "reports/text/phrase.h"
 
-static bool is_severity(const struct report *report, const struct headline_item *item)
+static bool is_severity(const struct headline_item *item)
 {
-    return item->subject == HEADLINE_INTERVIEWER &&
-           report->result->interviewers.interviewers[item->index].findings[item->finding].kind !=
-               INTERVIEWER_FEW_LEVELS;
+    return item->subject == HEADLINE_INTERVIEWER && item->finding.kind != FINDING_FEW_LEVELS;
 }
 
 static double severity_of(const struct report *report, const struct headline_item *item)
@@ -32,7 +30,7 @@ static struct severities severities_of(const struct report *report, const struct
     struct severities all = {0};
     for (size_t i = 0; i < headline->n_open; i++) {
         const struct headline_item *const item = &headline->items[i];
-        if (!is_severity(report, item))
+        if (!is_severity(item))
             continue;
         const double severity = severity_of(report, item);
         all.n++;
@@ -116,11 +114,10 @@ static bool same_thing(const struct headline_item *a, const struct headline_item
 }
 
 /* Whether the first part of the title speaks of it already. */
-static bool is_told(const struct report *report, const struct headline *headline,
-                    const struct headline_item *item)
+static bool is_told(const struct headline *headline, const struct headline_item *item)
 {
     const struct headline_item *const first = &headline->items[0];
-    return same_thing(item, first) || (is_severity(report, first) && is_severity(report, item));
+    return same_thing(item, first) || (is_severity(first) && is_severity(item));
 }
 
 /* Whether an earlier finding is about the same thing. */
@@ -133,12 +130,11 @@ static bool is_repeated(const struct headline *headline, size_t index)
 }
 
 /* The largest group of the others; 0: there are none. */
-static size_t count_largest(const struct report *report, const struct headline *headline,
-                            enum group *ret)
+static size_t count_largest(const struct headline *headline, enum group *ret)
 {
     size_t counts[N_GROUPS] = {0};
     for (size_t i = 1; i < headline->n_open; i++)
-        counts[group_of(&headline->items[i])] += !is_told(report, headline, &headline->items[i]) &&
+        counts[group_of(&headline->items[i])] += !is_told(headline, &headline->items[i]) &&
                                                  !is_repeated(headline, i);
     *ret = GROUP_QUESTIONS;
     for (enum group group = GROUP_QUESTIONS; group < N_GROUPS; group++)
@@ -147,11 +143,10 @@ static size_t count_largest(const struct report *report, const struct headline *
     return counts[*ret];
 }
 
-static void add_others(const struct report *report, const struct headline *headline,
-                       struct buffer *text)
+static void add_others(const struct headline *headline, struct buffer *text)
 {
     enum group group;
-    const size_t n = count_largest(report, headline, &group);
+    const size_t n = count_largest(headline, &group);
     const struct phrase_value more = TEXT(group == group_of(&headline->items[0]) ? " more" : "");
     if (n == 0)
         return;
@@ -188,11 +183,11 @@ void title_words(const struct report *report, const struct headline *headline, s
         return;
     }
     const struct severities severities = severities_of(report, headline);
-    if (is_severity(report, &headline->items[0]))
+    if (is_severity(&headline->items[0]))
         add_severities(report, &severities, text);
     else
         headline_words_heading(report, &headline->items[0], text);
-    add_others(report, headline, text);
+    add_others(headline, text);
 }
 
 void title_words_of_report(const struct report *report, struct buffer *text)

@@ -29,12 +29,12 @@ static json_t *change_json(const struct report *report, size_t stage)
 {
     const struct pipeline_change *const change = &report->pipeline->changes[stage];
     struct buffer text = {0};
-    if (change->strength != STRENGTH_NONE)
+    if (change->finding.strength != STRENGTH_NONE)
         pipeline_words_change(report, stage, &text);
     json_t *const object = record_json(
         &change_record,
         &(struct change_row){report->pipeline->stages[stage],
-                             finding_names_strength(change->strength), text.data, change});
+                             finding_names_strength(change->finding.strength), text.data, change});
     buffer_free(&text);
     return object;
 }

@@ -129,7 +129,8 @@ void pipeline_words_change(const struct report *report, size_t stage, struct buf
         text,
         "Of the candidates of {} {}{} passed {} than of those of {}: {} against {}, a difference "
         "of {} points ({})",
-        MONTH_OF(month->days.first), TEXT(change->strength == STRENGTH_CLEAR ? "" : "maybe "),
+        MONTH_OF(month->days.first),
+        TEXT(change->finding.strength == STRENGTH_CLEAR ? "" : "maybe "),
         TEXT(fewer ? "fewer" : "more"), TEXT(pipeline_words_stage(pipeline, stage)),
         MONTH_OF(previous->days.first), SHARE(month->stages[stage].pass.value),
         SHARE(previous->stages[stage].pass.value), NUMBER(100 * fabs(change->difference.value), 0),
@@ -143,10 +144,10 @@ void pipeline_words_change_heading(const struct report *report, size_t stage, st
     const struct pipeline_change *const change = &report->pipeline->changes[stage];
     const bool fewer = change->difference.value < 0;
     phrase(text, "{}{} candidates pass {}",
-           TEXT(change->strength == STRENGTH_CLEAR ? "" : "Maybe "),
-           TEXT(change->strength == STRENGTH_CLEAR ? fewer ? "Fewer" : "More"
-                : fewer                            ? "fewer"
-                                                   : "more"),
+           TEXT(change->finding.strength == STRENGTH_CLEAR ? "" : "Maybe "),
+           TEXT(change->finding.strength == STRENGTH_CLEAR ? fewer ? "Fewer" : "More"
+                : fewer                                    ? "fewer"
+                                                           : "more"),
            TEXT(pipeline_words_stage(report->pipeline, stage)));
 }
 
@@ -172,7 +173,7 @@ void pipeline_words_changes(const struct report *report, struct buffer *text)
         if (!pipeline_words_shows(pipeline, s))
             continue;
         known += pipeline->changes[s].difference.status == ESTIMATE_OK;
-        if (pipeline->changes[s].strength == STRENGTH_NONE)
+        if (pipeline->changes[s].finding.strength == STRENGTH_NONE)
             continue;
         phrase(text, told++ ? " " : "");
         pipeline_words_change(report, s, text);

@@ -67,7 +67,7 @@ void finding_advice_add(const struct report *report, size_t question, const stru
                level_value(scale, level_above(report, question, finding->level)),
                level_value(scale, finding->level));
         break;
-    case FINDING_TOO_FEW:
+    default:
         phrase(action, "Ask it in more interviews before you judge it.");
         break;
     }

@@ -54,12 +54,14 @@ static void add_separation(const struct report *report, size_t question, bool ne
                            struct buffer *text)
 {
     const struct estimate *const r = &result_of(report, question)->separation;
+    const double line = report->limits->flat;
+    const int decimals = format_decimals_apart(r->value, line, line, 2);
     phrase(text,
            "Scores on it correlate {} ({}) with the rest of the interview over {} candidate{|s}{}.",
-           NUMBER(r->value, 2), SPAN(r, 2), COUNT(r->n),
+           NUMBER(r->value, decimals), SPAN(r, decimals), COUNT(r->n),
            negative ? TEXT(": those who do well elsewhere do worse here")
                     : PHRASE("; a question that separates strong from weak candidates reaches {}",
-                             NUMBER(report->limits->flat, 2)));
+                             NUMBER(line, 2)));
 }
 
 /* Who scores unlike everybody is looked at before the question is blamed. */
@@ -170,7 +172,7 @@ void finding_evidence_add(const struct report *report, size_t question,
     case FINDING_DISORDERED_LEVELS:
         add_disorder(report, question, finding, text);
         break;
-    case FINDING_TOO_FEW:
+    default:
         add_too_few(report, question, text);
         break;
     }

@@ -60,6 +60,7 @@ static const struct field topic_fields[] = {
     {"subscore", AT(prmse_subscore), .group = "prmse"},
     {"total", AT(prmse_total), .group = "prmse"},
     {"both", AT(prmse_both), .group = "prmse"},
+    {"profile", AT(prmse_profile), .group = "prmse"},
 };
 static const struct record topic_record = RECORD(topic_fields);
 

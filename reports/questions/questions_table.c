@@ -1,5 +1,6 @@
 #include "reports/questions/questions_table.h"
 
+#include "reports/agreement/cost/range_table.h"
 #include "reports/model/finding_handle.h"
 #include "reports/model/finding_names.h"
 #include "reports/model/question_order.h"
@@ -206,6 +207,7 @@ struct table *questions_table(const struct report *report, struct arena *arena)
     table_lead(table);
     note_unasked(report, &order, table);
     note_alpha(report, table);
+    range_table_note(report, table);
     if (table_rows(table) > 0)
         note_reading(report, table);
     table_basis_note(table, report);

@@ -8,8 +8,8 @@
 
 enum { MOST_WATCHED = 8 };
 
-static void add_finding(const struct page *page, size_t criterion,
-                        const struct criterion_finding *finding, struct html_list *list)
+static void add_finding(const struct page *page, size_t criterion, const struct finding *finding,
+                        struct html_list *list)
 {
     struct buffer text = {0}, action = {0};
     criteria_words_finding(page->report, criterion, finding, &text, &action);
@@ -37,7 +37,7 @@ static size_t add_findings(const struct page *page, enum finding_strength streng
 
 static void add_watched(const struct page *page, struct html_list *watched)
 {
-    if (page->report->result->criteria.n_watch == 0)
+    if (page->report->result->criteria.tally.n_watch == 0)
         return;
     struct html_scope *const scope = html_item(watched);
     const size_t more = add_findings(page, STRENGTH_WATCH, MOST_WATCHED, html_list(scope, "items"));
@@ -98,7 +98,7 @@ const char *criteria_page(struct page *page)
     struct buffer summary = {0};
     criteria_words_summary(page->report, &summary);
     html_buffer(scope, "summary", &summary);
-    html_flag(scope, "has_clear", all->n_clear > 0);
+    html_flag(scope, "has_clear", all->tally.n_clear > 0);
     add_findings(page, STRENGTH_CLEAR, SIZE_MAX, html_list(scope, "clear"));
     add_watched(page, html_list(scope, "watched"));
     struct html_list *const rows = html_list(scope, "rows");

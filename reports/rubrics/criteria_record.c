@@ -16,15 +16,15 @@ struct row {
     const struct criterion_result *result;
 };
 
-static json_t *finding_json(const struct row *row, const struct criterion_finding *finding)
+static json_t *finding_json(const struct row *row, const struct finding *finding)
 {
-    const bool rarer = finding->kind == CRITERION_RARER;
+    const bool rarer = finding->kind == FINDING_RARER;
     struct buffer text = {0}, action = {0};
     criteria_words_finding(row->report, row->criterion, finding, &text, &action);
     return record_json(
         &finding_record,
         &(struct finding_row){
-            .kind = finding_names_criterion(finding->kind),
+            .kind = finding_names_kind(finding->kind),
             .strength = finding_names_strength(finding->strength),
             .rival = rarer ? &row->report->catalogue->criteria->places[finding->optional] : NULL,
             .difference = rarer ? &finding->difference : NULL,
@@ -32,7 +32,7 @@ static json_t *finding_json(const struct row *row, const struct criterion_findin
             .action = wording_keep(&action, row->arena),
             .id = finding_handle_kept(
                 "criterion", row->report->catalogue->criteria->questions[row->criterion].code,
-                finding_names_criterion(finding->kind), row->arena)});
+                finding_names_kind(finding->kind), row->arena)});
 }
 
 static json_t *findings_part(const void *context)
@@ -77,7 +77,7 @@ static const char *findings_text(const struct criterion_result *result, struct a
 {
     struct buffer text = {0};
     for (size_t i = 0; i < result->n_findings; i++)
-        finding_names_add(finding_names_criterion(result->findings[i].kind),
+        finding_names_add(finding_names_kind(result->findings[i].kind),
                           result->findings[i].strength, &text);
     return wording_keep(&text, arena);
 }

@@ -1,5 +1,7 @@
 #include "reports/rubrics/criteria_table.h"
 
+#include "reports/model/finding_handle.h"
+#include "reports/model/finding_names.h"
 #include "reports/rubrics/criteria_record.h"
 #include "reports/rubrics/criteria_words.h"
 #include "reports/table/table_basis.h"
@@ -53,12 +55,15 @@ static void add_row(const struct report *report, size_t criterion, struct table 
 }
 
 static void note_finding(const struct report *report, size_t criterion,
-                         const struct criterion_finding *finding, struct table *table)
+                         const struct finding *finding, struct table *table)
 {
     struct buffer text = {0}, action = {0};
     criteria_words_finding(report, criterion, finding, &text, &action);
-    table_note_phrase(table, "{}{} Try: {_}", TEXT(mark(finding->strength)), TEXT(text.data),
-                      TEXT(action.data));
+    table_note_phrase(table, "{}{} Try: {_} [{}]", TEXT(mark(finding->strength)), TEXT(text.data),
+                      TEXT(action.data),
+                      TEXT(finding_handle_shown(
+                          "criterion", report->catalogue->criteria->questions[criterion].code,
+                          finding_names_kind(finding->kind), table->arena)));
     buffer_free(&text);
     buffer_free(&action);
 }
@@ -83,7 +88,7 @@ static void note_findings(const struct report *report, const struct choice *choi
     for (enum finding_strength s = STRENGTH_CLEAR; s > STRENGTH_NONE; s--)
         for (size_t i = 0; i < report->result->criteria.n; i++)
             for (size_t f = 0; f < result_of(report, i)->n_findings; f++) {
-                const struct criterion_finding *const finding = &result_of(report, i)->findings[f];
+                const struct finding *const finding = &result_of(report, i)->findings[f];
                 if (!is_chosen(report, choice, i) || finding->strength != s)
                     continue;
                 if (told < MOST_CRITERIA_TOLD)

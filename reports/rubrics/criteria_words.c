@@ -26,19 +26,19 @@ const char *criteria_words_kind(const struct report *report, size_t criterion)
     return !place->listed ? "" : place->required ? "required" : "optional";
 }
 
-const char *criteria_words_label(const struct criterion_finding *finding)
+const char *criteria_words_label(const struct finding *finding)
 {
     static const char *const labels[] = {
-        [CRITERION_RARER] = "rarer than optional",
-        [CRITERION_NEGATIVE] = "strong ones meet it less",
-        [CRITERION_FLAT] = "does not separate",
-        [CRITERION_DISAGREE] = "interviewers disagree",
+        [FINDING_RARER] = "rarer than optional",
+        [FINDING_NEGATIVE] = "strong ones meet it less",
+        [FINDING_FLAT] = "does not separate",
+        [FINDING_DISAGREE] = "interviewers disagree",
     };
     return labels[finding->kind];
 }
 
 /* Over the candidates who have a mark on both, so the shares of each alone may differ otherwise. */
-static void add_rarer(const struct report *report, const struct criterion_finding *finding,
+static void add_rarer(const struct report *report, const struct finding *finding,
                       struct buffer *text)
 {
     const struct estimate *const difference = &finding->difference;
@@ -68,43 +68,43 @@ static void add_disagreement(const struct criterion_result *result, bool clear, 
            NUMBER(kappa->value, 2), SPAN(kappa, 2));
 }
 
-static const char *action_of(enum criterion_finding_kind kind)
+static const char *action_of(enum finding_kind kind)
 {
     static const char *const actions[] = {
-        [CRITERION_RARER] = "Ask for it in the prompt, or make it optional.",
-        [CRITERION_NEGATIVE] =
+        [FINDING_RARER] = "Ask for it in the prompt, or make it optional.",
+        [FINDING_NEGATIVE] =
             "Read answers of strong candidates against it, and reword it or take it out.",
-        [CRITERION_FLAT] = "Ask for a reason or an example in it, or take it out of the rubric.",
-        [CRITERION_DISAGREE] = ("Write down what counts as met, with one answer that does and one "
-                                "that does not."),
+        [FINDING_FLAT] = "Ask for a reason or an example in it, or take it out of the rubric.",
+        [FINDING_DISAGREE] = ("Write down what counts as met, with one answer that does and one "
+                              "that does not."),
     };
     return actions[kind];
 }
 
 void criteria_words_finding(const struct report *report, size_t criterion,
-                            const struct criterion_finding *finding, struct buffer *text,
+                            const struct finding *finding, struct buffer *text,
                             struct buffer *action)
 {
     const struct criterion_result *const result = result_of(report, criterion);
     const bool clear = finding->strength == STRENGTH_CLEAR;
     criteria_words_name(report, criterion, text);
     switch (finding->kind) {
-    case CRITERION_RARER:
+    case FINDING_RARER:
         add_rarer(report, finding, text);
         break;
-    case CRITERION_NEGATIVE:
+    case FINDING_NEGATIVE:
         add_separation(&result->separation,
                        clear ? "is met less often by strong candidates"
                              : "may be met less often by strong candidates",
                        text);
         break;
-    case CRITERION_FLAT:
+    case FINDING_FLAT:
         add_separation(&result->separation,
                        clear ? "does not separate strong from weak candidates"
                              : "may not separate strong from weak candidates",
                        text);
         break;
-    case CRITERION_DISAGREE:
+    default:
         add_disagreement(result, clear, text);
         break;
     }
@@ -126,19 +126,20 @@ void criteria_words_summary(const struct report *report, struct buffer *text)
         phrase(text, "No criterion of a rubric was rated by itself");
     else if (count_judged(report) == 0)
         phrase(text, "Not enough marks yet to judge any criterion");
-    else if (all->n_clear == 0)
+    else if (all->tally.n_clear == 0)
         phrase(text, "No criterion needs attention");
     else if (all->n == 1)
         phrase(text, "The one criterion needs attention");
     else
         phrase(text,
-               all->n_clear == 1 ? "{} of {} criteria needs attention"
-                                 : "{} of {} criteria need attention",
-               DIGITS(all->n_clear), DIGITS(all->n));
-    if (all->n_watch > 0)
+               all->tally.n_clear == 1 ? "{} of {} criteria needs attention"
+                                       : "{} of {} criteria need attention",
+               DIGITS(all->tally.n_clear), DIGITS(all->n));
+    if (all->tally.n_watch > 0)
         phrase(text,
-               all->n_clear == 0 ? ", but {} {is|are} to watch" : ", and {} {is|are} to watch",
-               DIGITS(all->n_watch));
+               all->tally.n_clear == 0 ? ", but {} {is|are} to watch"
+                                       : ", and {} {is|are} to watch",
+               DIGITS(all->tally.n_watch));
 }
 
 void criteria_words_earlier(const struct report *report, size_t criterion, struct buffer *text)

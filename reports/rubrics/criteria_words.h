@@ -14,11 +14,11 @@ void criteria_words_name(const struct report *report, size_t criterion, struct b
 const char *criteria_words_kind(const struct report *report, size_t criterion);
 
 /* What is wrong, for a table cell: "rarer than optional". */
-const char *criteria_words_label(const struct criterion_finding *finding);
+const char *criteria_words_label(const struct finding *finding);
 
 /* The finding with its numbers, and what to do about it: one sentence each. */
 void criteria_words_finding(const struct report *report, size_t criterion,
-                            const struct criterion_finding *finding, struct buffer *text,
+                            const struct finding *finding, struct buffer *text,
                             struct buffer *action);
 
 /* "2 of 24 criteria need attention, and 3 are to watch", without a full stop. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/memory.h"
 #include "base/text.h"
 #include "reports/table/json_dump.h"
 #include "reports/table/table_estimate.h"
@@ -13,20 +14,20 @@
 static json_t *made(json_t *value)
 {
     if (!value)
-        abort();
+        memory_exhausted();
     return value;
 }
 
 void json_put(json_t *object, const char *key, json_t *value)
 {
     if (json_object_set_new(object, key, made(value)) != 0)
-        abort();
+        memory_exhausted();
 }
 
 void json_append(json_t *array, json_t *value)
 {
     if (json_array_append_new(array, made(value)) != 0)
-        abort();
+        memory_exhausted();
 }
 
 /* U+FFFD for every byte that does not begin a character. */

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/text.h"
 
 static const char separator[] = "  ";
@@ -126,7 +127,7 @@ static struct layout fit(const struct table *table, size_t width, struct arena *
 static void must(int status)
 {
     if (status != 0)
-        abort();
+        memory_exhausted();
 }
 
 static bool is_quiet(const struct table *table, size_t row)
@@ -139,20 +140,20 @@ static struct libscols_table *smartcols_table(const struct table *table, const s
 {
     struct libscols_table *const grid = scols_new_table();
     if (!grid)
-        abort();
+        memory_exhausted();
     must(scols_table_set_column_separator(grid, separator));
     for (size_t c = 0; c < table->n_columns; c++) {
         const char *const name = shown(scratch, table->columns[c].name, widths[c]);
         const int flags = table->columns[c].align == TABLE_RIGHT ? SCOLS_FL_RIGHT : 0;
         if (widths[c] > 0 && !scols_table_new_column(grid, name, (double)widths[c], flags))
-            abort();
+            memory_exhausted();
     }
     for (size_t row = 0; row < table_rows(table); row++) {
         if (brief && is_quiet(table, row))
             continue;
         struct libscols_line *const line = scols_table_new_line(grid, NULL);
         if (!line)
-            abort();
+            memory_exhausted();
         size_t drawn = 0;
         for (size_t c = 0; c < table->n_columns; c++) {
             const char *const text = table_cell(table, row, c);
@@ -188,7 +189,7 @@ static void add_cells(const struct table *table, size_t width, bool brief, struc
     char *drawn = NULL;
     must(scols_print_table_to_string(grid, &drawn));
     if (!drawn)
-        abort();
+        memory_exhausted();
     add_lines(drawn, out);
     free(drawn);
     scols_unref_table(grid);

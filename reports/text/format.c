@@ -109,3 +109,15 @@ void format_share_interval(double share, double lower, double upper, struct buff
     format_range(100 * lower, 100 * upper, decimals, text);
     buffer_add(text, ")");
 }
+
+int format_decimals_apart(double value, double lower, double upper, int decimals)
+{
+    enum { MOST_MORE = 4 };
+    int more = 0;
+    if (!isfinite(value) || !isfinite(lower) || !isfinite(upper))
+        return decimals;
+    while (more < MOST_MORE && ((value != lower && look_alike(value, lower, decimals + more)) ||
+                                (value != upper && look_alike(value, upper, decimals + more))))
+        more++;
+    return decimals + more;
+}

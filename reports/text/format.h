@@ -22,6 +22,10 @@ void format_share_range(double lower, double upper, struct buffer *text); /* "35
 /* "38 % (31–45)", with as many decimals, four at most, as it takes to tell the bounds apart. */
 void format_share_interval(double share, double lower, double upper, struct buffer *text);
 
+/* As many decimals, `decimals` at least and four more at most, as it takes for a value not to look
+ * like a limit that it differs from. */
+int format_decimals_apart(double value, double lower, double upper, int decimals);
+
 /* A number as a person would write it, with at most two decimals: "4", "2.2", "3.75". */
 void format_plain(double value, struct buffer *text);
 

@@ -1,6 +1,7 @@
 #include "reports/text/phrase.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdbool.h>
 #include <string.h>
 
@@ -79,7 +80,9 @@ static void add_plain(const struct phrase_value *value, struct buffer *text)
 
 static void add_share(const struct phrase_value *value, struct buffer *text)
 {
-    format_share(value->number, text);
+    format_number(100 * value->number, value->decimals, text);
+    if (isfinite(value->number))
+        buffer_add(text, "\u00a0%");
 }
 
 static void add_bounds(const struct phrase_value *value, struct buffer *text)
@@ -95,7 +98,8 @@ static void add_span(const struct phrase_value *value, struct buffer *text)
 
 static void add_share_bounds(const struct phrase_value *value, struct buffer *text)
 {
-    format_share_range(value->lower, value->upper, text);
+    format_range(100 * value->lower, 100 * value->upper, value->decimals, text);
+    buffer_add(text, "\u00a0%");
 }
 
 static void add_estimate(const struct phrase_value *value, struct buffer *text)

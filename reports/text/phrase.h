@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "reports/text/format.h"
 
 /*
  * Sentences that read as sentences: a template, and a typed value for each of its holes.
@@ -61,6 +62,18 @@ struct phrase_value;
     PHRASE_VALUE(PHRASE_SPAN, .lower = (of)->lower, .upper = (of)->upper, .decimals = (places))
 #define SHARE_BOUNDS(of)                                                                           \
     PHRASE_VALUE(PHRASE_SHARE_BOUNDS, .lower = (of)->lower, .upper = (of)->upper)
+/* A share and limits that it is held against, each with as many decimals as tell them apart: "30.4
+ * %", "30.6–59.0 %"; of numbers, the decimals for both. */
+#define SHARE_APART(value, of)                                                                     \
+    PHRASE_VALUE(                                                                                  \
+        PHRASE_SHARE, .number = (value),                                                           \
+        .decimals = format_decimals_apart(100 * (value), 100 * (of)->lower, 100 * (of)->upper, 0))
+#define SHARE_LIMITS(value, of)                                                                    \
+    PHRASE_VALUE(                                                                                  \
+        PHRASE_SHARE_BOUNDS, .lower = (of)->lower, .upper = (of)->upper,                           \
+        .decimals = format_decimals_apart(100 * (value), 100 * (of)->lower, 100 * (of)->upper, 0))
+#define DECIMALS_APART(value, of, places)                                                          \
+    format_decimals_apart(value, (of)->lower, (of)->upper, places)
 #define SHARE_SPAN(of)                                                                             \
     PHRASE_VALUE(PHRASE_SPAN, .lower = 100 * (of)->lower, .upper = 100 * (of)->upper)
 

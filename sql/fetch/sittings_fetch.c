@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/snapshot.h"
 #include "base/text.h"
 #include "queries.h"
@@ -50,7 +51,7 @@ static char *copied(const char *text)
 {
     char *const copy = strdup(text);
     if (!copy)
-        abort();
+        memory_exhausted();
     return copy;
 }
 

@@ -14,7 +14,7 @@
 /* An interview of the role and the stage in the filter. */
 struct known_interview {
     int64_t candidate, id, role;
-    uint32_t outcome;
+    uint32_t stage, outcome;
 };
 
 /* Keys that lie close together are looked up by their place. */
@@ -35,7 +35,7 @@ struct fetching {
     struct connection *connection;
     struct snapshot_names names;
     struct snapshot_keys keys;
-    struct key_index questions, interviewers, scales;
+    struct key_index questions, interviewers, scales, stages;
     struct snapshot_builder builder;
     struct known_interview *interviews; /* by candidate and key */
     size_t n_interviews, capacity, next;
@@ -68,7 +68,7 @@ static uint32_t rank_of(const struct key_index *index, int64_t id)
 }
 
 /* Columns of copy_interviews_out.sql. */
-enum { CANDIDATE, INTERVIEW, ROLE, OUTCOME, N_INTERVIEW_CELLS };
+enum { CANDIDATE, INTERVIEW, ROLE, STAGE, OUTCOME, N_INTERVIEW_CELLS };
 
 static void take_interview(struct fetching *fetching, const struct cell *cells)
 {
@@ -78,6 +78,7 @@ static void take_interview(struct fetching *fetching, const struct cell *cells)
         (int64_t)big_endian_get_64(cells[CANDIDATE].bytes),
         (int64_t)big_endian_get_64(cells[INTERVIEW].bytes),
         (int64_t)big_endian_get_64(cells[ROLE].bytes),
+        rank_of(&fetching->stages, (int64_t)big_endian_get_64(cells[STAGE].bytes)),
         snapshot_builder_outcome(&fetching->builder, cells[OUTCOME].bytes)};
 }
 
@@ -121,8 +122,9 @@ static bool begin_interview(struct fetching *fetching, int64_t candidate, int64_
     if (fetching->next == fetching->n_interviews ||
         interviews[fetching->next].candidate != candidate || interviews[fetching->next].id != id)
         return false;
-    snapshot_builder_interview(&fetching->builder, candidate, id, interviews[fetching->next].role,
-                               interviews[fetching->next].outcome);
+    const struct known_interview *const known = &interviews[fetching->next];
+    snapshot_builder_interview(&fetching->builder, candidate, id, known->role, known->stage,
+                               known->outcome);
     return true;
 }
 
@@ -281,6 +283,7 @@ bool snapshot_fetch(struct connection *connection, const struct filter *filter, 
         fetching.questions = index_keys(keys->questions, keys->n_questions, &scratch);
         fetching.interviewers = index_keys(keys->interviewers, keys->n_interviewers, &scratch);
         fetching.scales = index_keys(keys->scales, keys->n_scales, &scratch);
+        fetching.stages = index_keys(keys->stages, keys->n_stages, &scratch);
         done = read_ratings(&fetching, error);
     }
     if (done) {

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "queries.h"
+#include "sql/fetch/stages.h"
 #include "sql/fetch/wordings.h"
 #include "sql/session/session.h"
 
@@ -218,6 +219,19 @@ static bool fetch_interviewers(struct connection *connection, struct arena *run,
     return true;
 }
 
+static bool fetch_stages(struct connection *connection, struct arena *run,
+                         struct snapshot_names *names, struct snapshot_keys *keys,
+                         struct error *error)
+{
+    struct stage_list stages;
+    if (!stages_fetch(connection, run, &stages, error))
+        return false;
+    names->stages = stages.names;
+    names->n_stages = keys->n_stages = stages.n;
+    keys->stages = stages.keys;
+    return true;
+}
+
 bool snapshot_names_fetch(struct connection *connection, const char *bank, struct arena *run,
                           struct snapshot_names *ret, struct snapshot_keys *ret_keys,
                           struct error *error)
@@ -226,7 +240,8 @@ bool snapshot_names_fetch(struct connection *connection, const char *bank, struc
     struct snapshot_keys keys = {0};
     if (!fetch_scales(connection, run, &names, &keys, error) ||
         !fetch_questions(connection, bank, run, &names, &keys, error) ||
-        !fetch_interviewers(connection, run, &names, &keys, error))
+        !fetch_interviewers(connection, run, &names, &keys, error) ||
+        !fetch_stages(connection, run, &names, &keys, error))
         return false;
     *ret = names;
     *ret_keys = keys;

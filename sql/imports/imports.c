@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "queries.h"
 #include "sql/imports/import_history.h"
 #include "sql/imports/import_resolution.h"
@@ -100,7 +101,7 @@ bool import_begin(struct connection *connection, const struct import_request *re
     int64_t number;
     struct import *const import = calloc(1, sizeof *import);
     if (!import)
-        abort();
+        memory_exhausted();
     import->connection = connection;
     import->resolution = (struct import_resolution){.connection = connection,
                                                     .arena = &import->arena,

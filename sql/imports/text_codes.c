@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 enum { SLOTS = 2 * TEXT_CODES_MOST };
 
 struct text_code {
@@ -40,7 +42,7 @@ static void begin(struct text_codes *codes)
     codes->known = calloc(TEXT_CODES_MOST, sizeof *codes->known);
     codes->slots = calloc(SLOTS, sizeof *codes->slots);
     if (!codes->known || !codes->slots)
-        abort();
+        memory_exhausted();
 }
 
 static bool is(const struct text_codes *codes, size_t index, const void *text, size_t length)

@@ -1,6 +1,7 @@
 -- Which interviews are there of the role and the stage of set_filter.sql?
--- Columns: candidate_id, interview_id, role_id (bigint), outcome as the export words it (text).
-COPY (SELECT interview.candidate_id, interview.interview_id, interview.role_id, interview.outcome
+-- Columns: candidate_id, interview_id, role_id, stage_id (bigint), outcome as the export words it (text).
+COPY (SELECT interview.candidate_id, interview.interview_id, interview.role_id, interview.stage_id,
+             interview.outcome
         FROM assay.interview
        WHERE ((SELECT current_setting('assay.filter_role_id') = '')
               OR interview.role_id = (SELECT nullif(current_setting('assay.filter_role_id'), '')::bigint))

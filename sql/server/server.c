@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "sql/server/cluster.h"
 #include "sql/server/postmaster.h"
 #include "sql/server/server_lock.h"
@@ -49,7 +50,7 @@ bool server_attach(struct server **ret, struct error *error)
 {
     struct server *const server = calloc(1, sizeof *server);
     if (!server)
-        abort();
+        memory_exhausted();
     if (!server_paths_find(&server->paths, error) || !join(&server->paths, &server->users, error)) {
         free(server);
         return false;
@@ -57,6 +58,16 @@ bool server_attach(struct server **ret, struct error *error)
     server_paths_conninfo(&server->paths, "assay", server->conninfo, sizeof server->conninfo);
     *ret = server;
     return true;
+}
+
+bool server_revive(const struct server *server, struct error *error)
+{
+    int change;
+    if (!server_lock_change(&server->paths, &change, error))
+        return false;
+    const bool runs = run_server(&server->paths, error);
+    close(change);
+    return runs;
 }
 
 bool server_is_outdated(const struct server *server)

@@ -23,6 +23,9 @@ struct server_status {
 /* Creates and starts it where needed; each wait ends with an error after a minute. */
 bool server_attach(struct server **ret, struct error *error) MUST_CHECK;
 
+/* Starts it again where it has gone since. It may refuse for a while though it is there. */
+bool server_revive(const struct server *server, struct error *error) MUST_CHECK;
+
 /* Whether it ran already, with settings that one started now would not have. */
 bool server_is_outdated(const struct server *server);
 const char *server_conninfo(const struct server *server); /* names the database `assay` */

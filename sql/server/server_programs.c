@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/memory.h"
 #include "sql/server/server_child.h"
 
 enum { PATIENCE_SECONDS = 60, OLDEST_MAJOR = 13 };
@@ -147,7 +148,7 @@ bool server_programs_find(int major, struct server_programs *ret, struct error *
 {
     struct folders *const folders = calloc(1, sizeof *folders);
     if (!folders)
-        abort();
+        memory_exhausted();
     char configured[1024];
     ask("pg_config", "--bindir", configured, sizeof configured);
     add(folders, configured);

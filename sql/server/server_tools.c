@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/memory.h"
 #include "sql/server/cluster.h"
 #include "sql/server/server_child.h"
 #include "sql/server/server_client.h"
@@ -25,7 +26,7 @@ bool server_tools_psql(const struct server *server, const char *const arguments[
         n++;
     const char **const all = calloc(n + 4, sizeof *all);
     if (!all)
-        abort();
+        memory_exhausted();
     all[0] = psql;
     all[1] = "-d";
     all[2] = server_conninfo(server);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "queries.h"
 #include "sql/session/conninfo.h"
 #include "sql/session/migrations.h"
@@ -31,7 +32,7 @@ static bool lost(const struct connection *connection, struct error *error)
     error_set(error, ERROR_DATABASE, "the connection to the database was lost: %.*s",
               (int)strcspn(PQerrorMessage(connection->libpq), "\n"),
               PQerrorMessage(connection->libpq));
-    return error_hint(error, "nothing was stored by this command; look at the server, then run the "
+    return error_hint(error, "what was under way was not stored; look at the server, then run the "
                              "command again");
 }
 
@@ -41,17 +42,24 @@ static const char *field_of(const PGresult *result, int field)
     return text ? text : "";
 }
 
+bool connection_interrupted(const struct connection *connection, struct error *error)
+{
+    return PQtransactionStatus(connection->libpq) == PQTRANS_IDLE
+               ? error_interrupted(error)
+               : error_set(error, ERROR_INTERRUPTED, "interrupted, rolled back");
+}
+
 static bool failed(struct connection *connection, const PGresult *result, struct error *error)
 {
     const char *const state = field_of(result, PG_DIAG_SQLSTATE);
     snprintf(connection->state, sizeof connection->state, "%s", state);
-    if (PQstatus(connection->libpq) != CONNECTION_OK)
+    if (session_is_lost(connection))
         return lost(connection, error);
     const char *message = field_of(result, PG_DIAG_MESSAGE_PRIMARY);
     if (!*message)
         message = PQerrorMessage(connection->libpq);
     if (connection->cancelled && strcmp(state, CANCELLED) == 0)
-        return error_interrupted(error);
+        return connection_interrupted(connection, error);
     error_set(error, ERROR_DATABASE, "the database reports: %.*s%s%s%s",
               (int)strcspn(message, "\n"), message, *state ? " (" : "", state, *state ? ")" : "");
     const char *const hint = field_of(result, PG_DIAG_MESSAGE_HINT);
@@ -78,7 +86,7 @@ bool session_query(struct connection *connection, const char *query,
                    struct rows *ret, struct error *error)
 {
     if (connection->cancelled)
-        return error_interrupted(error);
+        return connection_interrupted(connection, error);
     struct encoded_parameters encoded;
     parameters_encode(parameters, n_parameters, &encoded);
     if (connection->show_sql)
@@ -102,6 +110,11 @@ bool session_query(struct connection *connection, const char *query,
     return done;
 }
 
+bool session_is_lost(const struct connection *connection)
+{
+    return PQstatus(connection->libpq) != CONNECTION_OK;
+}
+
 bool session_failed_with(const struct connection *connection, const char *state)
 {
     return strcmp(connection->state, state) == 0;
@@ -111,7 +124,7 @@ static bool begin_copy(struct connection *connection, const char *query, ExecSta
                        struct error *error)
 {
     if (connection->cancelled)
-        return error_interrupted(error);
+        return connection_interrupted(connection, error);
     if (connection->show_sql)
         sql_log(query, NO_PARAMETERS, stderr);
     PGresult *const result = PQexec(connection->libpq, query);
@@ -237,7 +250,7 @@ bool connection_open(const char *conninfo, const struct connection_options *opti
     const char *const values[] = {conninfo ? conninfo : "", "UTF8", "assay", NULL};
     struct connection *const connection = calloc(1, sizeof *connection);
     if (!connection)
-        abort();
+        memory_exhausted();
     connection->show_sql = options && options->show_sql;
     connection->libpq = PQconnectdbParams(names, values, 1);
     if (PQstatus(connection->libpq) != CONNECTION_OK) {
@@ -255,6 +268,11 @@ bool connection_open(const char *conninfo, const struct connection_options *opti
 cleanup:
     connection_close(connection);
     return false;
+}
+
+bool connection_answers(const char *conninfo)
+{
+    return PQping(conninfo) == PQPING_OK;
 }
 
 void connection_close(struct connection *connection)
@@ -281,5 +299,5 @@ bool connection_begin_reading(struct connection *connection, struct error *error
 
 bool connection_end_reading(struct connection *connection, struct error *error)
 {
-    return transaction_commit(connection, error);
+    return session_query(connection, query_commit_transaction, NO_PARAMETERS, NULL, NULL, error);
 }

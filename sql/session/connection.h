@@ -19,11 +19,17 @@ struct connection_options {
  * refuses a newer schema. */
 bool connection_open(const char *conninfo, const struct connection_options *options,
                      struct connection **ret, struct error *error) MUST_CHECK;
+
+/* Whether a server is there and takes connections, whomever from. */
+bool connection_answers(const char *conninfo);
 void connection_close(struct connection *connection);
 
 /* Ends the statement under way, and refuses those that would follow, with ERROR_INTERRUPTED; what
  * is abandoned is rolled back. A signal handler may call it. */
 void connection_cancel(struct connection *connection);
+
+/* ERROR_INTERRUPTED, which says that what was under way is rolled back where a transaction is. */
+bool connection_interrupted(const struct connection *connection, struct error *error);
 
 /* One snapshot for several fetches, so that two passes see the same ratings. */
 bool connection_begin_reading(struct connection *connection, struct error *error) MUST_CHECK;

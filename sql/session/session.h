@@ -20,6 +20,9 @@ bool session_query(struct connection *connection, const char *query,
                    const struct parameter *parameters, size_t n_parameters, struct arena *arena,
                    struct rows *ret, struct error *error) MUST_CHECK;
 
+/* Whether the server has gone, or can no longer be reached. */
+bool session_is_lost(const struct connection *connection);
+
 /* Whether the last statement that failed did so with this SQLSTATE. */
 bool session_failed_with(const struct connection *connection, const char *state);
 

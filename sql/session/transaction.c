@@ -17,5 +17,9 @@ bool transaction_begin(struct connection *connection, struct error *error)
 
 bool transaction_commit(struct connection *connection, struct error *error)
 {
-    return run(connection, query_commit_transaction, error);
+    if (run(connection, query_commit_transaction, error))
+        return true;
+    return session_is_lost(connection) &&
+           error_hint(error, "nobody can tell from here whether it was stored; look at the server, "
+                             "then run the command again: nothing is stored twice");
 }

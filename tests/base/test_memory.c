@@ -3,6 +3,8 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -46,12 +48,33 @@ static void an_array_can_be_cut_to_size(void **state)
     free(numbers);
 }
 
+static void where_there_is_no_memory_the_program_says_so_and_ends_in_order(void **state)
+{
+    (void)state;
+    char said[64] = "";
+    int ends[2], status;
+    assert_int_equal(pipe(ends), 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        dup2(ends[1], STDERR_FILENO);
+        memory_exhausted();
+    }
+    close(ends[1]);
+    assert_true(read(ends[0], said, sizeof said - 1) > 0);
+    assert_int_equal(waitpid(child, &status, 0), child);
+    close(ends[0]);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), 1);
+    assert_string_equal(said, "assay: there is not enough memory\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_there_stays_while_room_doubles),
         cmocka_unit_test(room_for_many_at_once_is_just_that),
         cmocka_unit_test(an_array_can_be_cut_to_size),
+        cmocka_unit_test(where_there_is_no_memory_the_program_says_so_and_ends_in_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -14,6 +14,7 @@ static const struct snapshot_question questions[] = {
     {.id = 10, .bank = "", .topic = {"t", "", false}, .question = {.code = "b", .title = ""}},
     {.id = 30, .parent = 0, .question = {.code = "a/1", .title = "says so"}}};
 static const char *const interviewers[] = {"Al", "Zoe"};
+static const char *const stages[] = {"", "Screen"};
 static const struct snapshot_earlier earlier[] = {{30, 1}};
 static const struct snapshot_names names = {.scales = scales,
                                             .n_scales = 2,
@@ -22,6 +23,8 @@ static const struct snapshot_names names = {.scales = scales,
                                             .n_plain = 2,
                                             .interviewers = interviewers,
                                             .n_interviewers = 2,
+                                            .stages = stages,
+                                            .n_stages = 2,
                                             .n_versions = 6,
                                             .earlier = earlier,
                                             .n_earlier = 1};
@@ -49,16 +52,16 @@ static int fill(void **state)
     fixture = (struct fixture){0};
     assert_true(
         snapshot_builder_begin(&fixture.builder, &names, false, &fixture.snapshot, &fixture.error));
-    snapshot_builder_interview(&fixture.builder, 1, 7, 41,
+    snapshot_builder_interview(&fixture.builder, 1, 7, 41, 0,
                                snapshot_builder_outcome(&fixture.builder, "hired"));
     rate(&fixture, 1, 1, 4, 100);
     rate(&fixture, 1, 0, LEVEL_MISSING, 100);
     rate(&fixture, 0, 1, 0, INT32_MIN);
-    snapshot_builder_interview(&fixture.builder, 1, 8, 42, UINT32_MAX);
+    snapshot_builder_interview(&fixture.builder, 1, 8, 42, 1, UINT32_MAX);
     rate(&fixture, 2, 0, 1, 200);
     rate(&fixture, 0, 0, 3, 200);
-    snapshot_builder_interview(&fixture.builder, 2, 9, 41, UINT32_MAX);
-    snapshot_builder_interview(&fixture.builder, 3, 10, 41, UINT32_MAX);
+    snapshot_builder_interview(&fixture.builder, 2, 9, 41, 0, UINT32_MAX);
+    snapshot_builder_interview(&fixture.builder, 3, 10, 41, 0, UINT32_MAX);
     rate(&fixture, 1, 0, 2, -719162);
     snapshot_builder_end(&fixture.builder);
     *state = &fixture;
@@ -93,12 +96,15 @@ static void a_candidate_is_shown_by_question_interview_and_interviewer(void **st
     const int16_t levels[] = {0, 3, LEVEL_MISSING, 4};
     const int64_t interviews[] = {7, 8, 7, 7};
     const int32_t days[] = {INT32_MIN, 200, 100, 100};
+    const uint32_t of[] = {0, 1, 0, 0};
     assert_int_equal(ratings.n, 4);
     assert_memory_equal(ratings.question, asked, sizeof asked);
     assert_memory_equal(ratings.interviewer, by, sizeof by);
     assert_memory_equal(ratings.level, levels, sizeof levels);
     assert_memory_equal(ratings.interview, interviews, sizeof interviews);
     assert_memory_equal(ratings.day, days, sizeof days);
+    assert_memory_equal(ratings.stage, of, sizeof of);
+    assert_string_equal(fixture->view.catalogue.stages[of[1]], "Screen");
     assert_int_equal(ratings.role, 42);
     assert_int_equal(ratings.outcome, OUTCOME_HIRED);
     assert_int_equal(ratings.criteria->n, 1);
@@ -138,7 +144,7 @@ static void many_ratings_of_an_interview_come_in_order_too(void **state)
     many.interviewers = all;
     many.n_interviewers = 500;
     assert_true(snapshot_builder_begin(builder, &many, false, &fixture->snapshot, &fixture->error));
-    snapshot_builder_interview(builder, 1, 7, 41, UINT32_MAX);
+    snapshot_builder_interview(builder, 1, 7, 41, 0, UINT32_MAX);
     for (uint32_t i = 0; i < 500; i++)
         rate(fixture, i % 2, i * 7 % 500, (int16_t)(i % 5), 100);
     snapshot_builder_end(builder);
@@ -160,11 +166,11 @@ static void scores_on_another_scale_are_shown_apart(void **state)
     snapshot_builder_free(builder);
     assert_true(
         snapshot_builder_begin(builder, &names, false, &fixture->snapshot, &fixture->error));
-    snapshot_builder_interview(builder, 1, 7, 41, UINT32_MAX);
+    snapshot_builder_interview(builder, 1, 7, 41, 0, UINT32_MAX);
     rate(fixture, 0, 0, 4, 100);
     rate(fixture, 0, 1, 3, 100);
     rate(fixture, 2, 1, 1, 100);
-    snapshot_builder_interview(builder, 1, 8, 42, UINT32_MAX);
+    snapshot_builder_interview(builder, 1, 8, 42, 0, UINT32_MAX);
     for (uint32_t i = 0; i < 2; i++) {
         const struct snapshot_new_rating other = {.scale = 1,
                                                   .interviewer = i,

@@ -91,7 +91,7 @@ static double excess(const struct question_result *truth, enum finding_kind kind
         return limits.unused_share - least_used(truth);
     case FINDING_DISORDERED_LEVELS:
         return worst_fall(truth);
-    case FINDING_TOO_FEW:
+    default:
         break;
     }
     return NAN;

@@ -125,3 +125,46 @@ assay agreement --role Gaps --format json | python3 -c '
 import json, sys
 missing = json.load(sys.stdin)["questions"][0]["missing"]
 print(missing["n_cells"], missing["n_missing"], round(missing["worst"], 3), round(missing["best"], 3))'
+
+# Half of them went on from one stage to the next, those with the higher scores: what that does to agreement there.
+python3 - <<'PY'
+import csv
+import random
+
+random.seed(20)
+HEAD = ["candidate_id", "role", "stage", "interview_date", "interviewer", "question_id", "topic", "score"]
+people, rows = "Ida Jon Kim Lou Mia Ned".split(), []
+for c in range(120):
+    ability, seen = random.gauss(5, 1.3), []
+    for stage, date in (("Phone", "2026-03-02"), ("Panel", "2026-03-09")):
+        if stage == "Panel" and sum(seen) < 5 * len(seen):
+            break
+        for who in random.sample(people, 2):
+            halo = random.gauss(0, 1)
+            for q in range(3):
+                score = min(9, max(1, round(ability + halo + random.gauss(0, 0.8))))
+                seen.append(score)
+                rows.append([f"R{c:03d}", "Ranged", stage, date, who, f"{stage}-{q}", "R", score])
+random.shuffle(rows)
+for name, order in (("ranged.csv", 1), ("turned.csv", -1)):
+    with open(name, "w", newline="") as out:
+        csv.writer(out).writerows([HEAD, *rows[::order]])
+PY
+new ranged.csv --scale 1..9
+assay agreement | grep -A 16 'may be low'
+assay agreement --stage Phone | grep -c 'may be low' || echo 'nothing of the stage that all met'
+assay questions --stage Panel | grep -A 3 'may be low'
+assay agreement --stage Panel --format json >panel.json
+assay agreement --format json >ranged.json
+new turned.csv --scale 1..9
+assay agreement --format json >turned.json
+python3 - <<'PY'
+import json
+
+panel, ranged, turned = (json.load(open(f"{name}.json")) for name in ("panel", "ranged", "turned"))
+print("of one stage the same as of all:", panel["stages"] == ranged["stages"], len(ranged["stages"]))
+print("in any order of rows the same:", turned["stages"] == ranged["stages"])
+step = ranged["stages"][0]
+print(step["from"], "->", step["stage"], step["n_candidates"], step["n_went_on"], step["by_score"],
+      [share["share"] for share in step["interview"]["expected"]])
+PY

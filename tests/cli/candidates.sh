@@ -49,3 +49,33 @@ period, before = (json.load(open(name))['candidates'] for name in ('period.json'
 known = {who['candidate']: who for who in before}
 print(0 < len(period) < len(before), all(known[who['candidate']] == who for who in period))
 PY
+
+assay undo 3 -q
+assay bank import -q "$EXAMPLES/interview-bank.md"
+assay ingest -q year.csv --scale 1..5
+
+# A report of a month judges a window; its profiles compare with everybody up to the month's end, as `candidate` does.
+assay report --month 2026-09 --window 6m --candidates -q -o report.html -o report.csv 2>/dev/null
+assay candidates --month 2026-09 -o month.csv
+tr -d '\r' <report-candidates.csv >left && tr -d '\r' <month.csv | cmp - left && echo "the report says the same"
+code=$(sed -n 2p left | cut -d, -f 1)
+assay candidate "$code" --month 2026-09 --format csv | tail -n +2 | tr -d "\r" >one
+grep "^$code," left | cmp - one && echo "and so of one candidate"
+said=$(assay candidate "$code" --month 2026-09 | grep -o 'Compared with [0-9]* other' | head -n 1)
+grep -q "$said" report.html && [ -n "$said" ] && echo "and the page"
+
+# What profiles tell of a topic, over everybody, as of each.
+assay questions --format json >questions.json
+assay candidates --format json >all.json
+python3 - <<'PY'
+import json
+
+topics = {topic["topic"]: topic["prmse"] for topic in json.load(open("questions.json"))["topics"]}
+sums = {}
+for who in json.load(open("all.json"))["candidates"]:
+    for topic in who["topics"]:
+        if topic["profile"]["estimate"] is not None and topic["prmse"]["profile"] is not None:
+            sums.setdefault(topic["topic"], []).append(topic["prmse"]["profile"])
+print(len(sums), all(abs(topics[code]["profile"] - sum(all) / len(all)) < 1e-12 for code, all in sums.items()))
+print(all(set(prmse) == {"subscore", "total", "both", "profile"} for prmse in topics.values()))
+PY

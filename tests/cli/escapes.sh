@@ -1,4 +1,5 @@
-# Control characters of cells, names of files and mistyped words reach no terminal; a pipe and a file get cells byte for byte.
+# Control characters of cells, names of files and mistyped words reach no terminal, and sentences no pipe; there and in a file cells are as
+# they came.
 cat >terminal.py <<'PY'
 """Runs a command with a terminal behind standard output and error: its control characters, how many U+FFFD, its status."""
 import collections, os, pty, subprocess, sys
@@ -46,5 +47,10 @@ done
 echo "csv to a pipe and to a file"
 assay questions --format csv -o file.csv
 assay questions --format csv | cmp - file.csv && grep -c "$(printf '\033]0;owned\007\033')" file.csv
+echo "sentences to a pipe"
+for command in 'try --scale 1..5 a*name.csv -o page.html' 'report --month all -o page.html' 'questions' 'report --format md'; do
+    # shellcheck disable=SC2086 # several words
+    assay $command 2>/dev/null | LC_ALL=C grep -c "$(printf '[\033\177]')" || true
+done
 echo "colours are ours"
 TERM=xterm python3 terminal.py assay questions --color always

@@ -166,6 +166,17 @@ def servers_that_are_killed():
             print(" ", run("server", "start", "-q"), left())
 
 
+def a_process_of_the_server_that_is_killed():
+    """PostgreSQL ends all its sessions then, and takes no new ones before it has recovered."""
+    [pid_file] = glob.glob("own/**/postmaster.pid", recursive=True)
+    with open(pid_file, encoding="ascii") as file:
+        server = int(file.readline())
+    for _ in range(5):
+        process = int(subprocess.run(["pgrep", "-P", str(server)], check=True, capture_output=True, text=True).stdout.split()[0])
+        os.kill(process, signal.SIGKILL)
+        print("a process of the server is killed:", run("imports", "-q", "--format", "csv", "-o", os.devnull))
+
+
 def writers_at_once():
     hold = Hold(WRITERS_LOCK)
     clients = [assay("ingest", path, "--scale", "1..5", "-q") for path in ("one.csv", "two.csv")]
@@ -191,6 +202,7 @@ ask(HOLD_MIDWAY)
 clients_that_are_stopped()
 clients_that_are_killed()
 servers_that_are_killed()
+a_process_of_the_server_that_is_killed()
 writers_at_once()
 print("and then:", run("ingest", "long.csv", "--scale", "1..5", "-q"), left())
 run("server", "stop", "-q")

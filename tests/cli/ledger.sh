@@ -84,6 +84,36 @@ echo 'a question that stays as it is, on all data and in a window'
 assay questions -q | grep '^1.1' || true
 assay questions -q --window 12m | grep '^1.1' || true
 
+echo '--- drift is in the ledger, and what the model finds of interviewers whom no colleague joins'
+assay simulate --no-faults -o sound.csv -q
+python3 - <<'PY'
+import csv
+
+with open("sound.csv", newline="") as file, open("drift.csv", "w", newline="") as out:
+    rows = csv.DictReader(file)
+    writer = csv.DictWriter(out, rows.fieldnames)
+    writer.writeheader()
+    for row in rows:
+        if row["interview_date"] >= "2026-06" and row["question_id"] == "4.1" and row["score"]:
+            row["score"] = min(5, int(row["score"]) + 2)
+        writer.writerow(row)
+PY
+new drift.csv --scale 1..5
+ledger | grep '4.1 grown'
+assay drift -q | grep -o '\[4.1 grown[^]]*\]'
+status_of assay drift -q --fail-on-findings
+assay finding 4.1 grown-easier --owner Dana -q
+ledger | grep '4.1 grown'
+status_of assay drift -q --fail-on-findings
+assay simulate --singles 1 -o singles.csv -q
+new singles.csv --scale 1..5
+ledger | grep interviewer
+assay interviewers -q | grep -o '\[interviewer[^]]*\]'
+assay report -q -o report.md && grep -o '\[interviewer[^]]*\]' report.md
+status_of assay interviewers -q --fail-on-findings
+for handle in interviewer:Amara-Obi interviewer:Ben-Carter; do assay finding "$handle" --owner Dana -q; done
+status_of assay interviewers -q --fail-on-findings
+
 echo '--- refused'
 refuse() { "$@" 2>&1 >/dev/null || echo "status $?"; }
 refuse assay finding 9.33

@@ -35,5 +35,10 @@ PAGER='tr a-z A-Z' on_terminal assay questions --color never --no-pager | cmp - 
 PAGER='' on_terminal assay questions --color never | cmp - printed && echo 'none where PAGER is empty'
 PAGER='tr a-z A-Z' assay questions | head -n 1
 PAGER='no-such-pager 2>/dev/null' on_terminal assay questions --color never | cmp - printed && echo 'printed where it cannot be started'
+PAGER=' ' on_terminal assay questions --color never | cmp - printed && echo 'none where PAGER is blank'
+for wrong in 'less "' false 'cat >/dev/null; exit 3'; do
+    PAGER=$wrong on_terminal assay questions --color never >after
+    tail -n "$(wc -l <printed)" after | cmp - printed && echo "printed where the pager fails: $wrong"
+done
 PAGER='head -c 1 >/dev/null' on_terminal assay questions --all --color never
 PAGER='cat' on_terminal assay questions --month 2030-01 --format md | tail -n 1

@@ -140,7 +140,9 @@ compare('criteria', part['criteria'], [{**criterion, 'question': q['question']} 
         {'position': 'criterion'}, ['kind', 'findings'], ['required', 'n_earlier'])
 compare('interviewers', part['interviewers'], report['interviewers']['interviewers'], None, ['group', 'levels', 'findings'], ['n_other_scale'])
 weights = ('unweighted', 'linear', 'quadratic')
-compare('pairs', [row for row in part['agreement'] if row['scope'].startswith('pair')], report['agreement']['pairs'],
+# What is missing of two interviewers is in the document alone.
+compare('pairs', [row for row in part['agreement'] if row['scope'].startswith('pair')],
+        [{key: value for key, value in pair.items() if key != 'missing'} for pair in report['agreement']['pairs']],
         {'n': 'n_answers'}, {'scope', 'n_ratings', 'topic', 'month', 'measure'} | estimates('estimate'), ['levels', 'table'] if
         any(pair['levels'] is None for pair in report['agreement']['pairs']) else [])
 panels(part['agreement'], report['agreement'])

@@ -17,3 +17,14 @@ print(len(shown) == len(days), [days[code] for code in shown] == sorted(days.val
 print("Criteria met" in page, "no basis for a decision" in page, 'src="http' in page or 'href="http' in page)
 PY
 assay candidate C-0007 --sheet --floor 2 >again.html && cmp sheet.html again.html
+echo "--- the file's name says the format"
+assay candidate C-0007 --sheet -o sheet.json || echo "exit status $?"
+assay candidate C-0007 --sheet -o sheet || echo "exit status $?"
+assay candidate C-0007 --sheet --format json || echo "exit status $?"
+ls sheet sheet.json 2>/dev/null || echo "no such file"
+(export PATH="$(dirname "$(command -v assay)"):/nowhere"; assay candidate C-0007 --sheet -o none.pdf) || echo "exit status $?"
+if command -v chromium >/dev/null; then
+    assay candidate C-0007 --sheet -o sheet.pdf && head -c 5 sheet.pdf
+else
+    printf %%PDF-
+fi

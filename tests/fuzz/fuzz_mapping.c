@@ -62,15 +62,6 @@ static struct buffer tell(const struct mapping *mapping)
     return out;
 }
 
-static bool read_mapping(const char *text, size_t size, struct arena *arena, struct mapping *ret,
-                         struct error *error)
-{
-    FILE *const file = file_of_bytes((const uint8_t *)text, size);
-    const bool done = mapping_read(file, arena, ret, error);
-    fclose(file);
-    return done;
-}
-
 /* Written and read again it is the same. */
 static void check_again(const struct mapping *mapping)
 {
@@ -78,7 +69,7 @@ static void check_again(const struct mapping *mapping)
     struct error error = {0};
     struct mapping again;
     struct buffer first = tell(mapping);
-    INVARIANT(read_mapping(first.data, first.length, &arena, &again, &error));
+    INVARIANT(mapping_read(first.data, first.length, &arena, &again, &error));
     struct buffer second = tell(&again);
     INVARIANT(strcmp(first.data, second.data) == 0);
     buffer_free(&first);
@@ -128,7 +119,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct mapping mapping;
     const uint8_t *const end = memchr(data, '\0', size);
     const size_t length = end ? (size_t)(end - data) : size;
-    if (read_mapping((const char *)data, length, &arena, &mapping, &error)) {
+    if (mapping_read((const char *)data, length, &arena, &mapping, &error)) {
         check_again(&mapping);
         if (end)
             check_export(&mapping, end + 1, size - length - 1);

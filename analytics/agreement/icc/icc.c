@@ -87,7 +87,7 @@ struct icc_result icc_estimate(const struct icc *icc, size_t floor, const struct
     if (icc->clustered && (icc->repeated || icc->few_levels))
         icc_clustered(icc, k, &result);
     else
-        icc_interval_single(sums, m, parallel, run, &result);
+        icc_interval_single(sums, m, parallel, &result);
     result.ak = spearman_brown_estimate(&result.a1, k);
     result.ck = spearman_brown_estimate(&result.c1, k);
     result.onek = spearman_brown_estimate(&result.one1, k);

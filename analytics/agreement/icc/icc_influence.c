@@ -1,13 +1,16 @@
 #include "analytics/agreement/icc/icc_influence.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "analytics/agreement/icc/icc_fit.h"
 
 /* The deviance near one pair of ratios, as far as an answer adds to it. */
 struct icc_point {
     struct icc_ratios ratios;
-    struct icc_solution solution;
+    double mean, *effects;         /* of the solution */
+    size_t n;                      /* its side */
+    double *inverse;               /* lower triangle, row by row */
     const size_t *place;           /* by interviewer: in the solution */
     double per_rating, per_square; /* what a rating adds, and a weighted square of what is left */
     double weight[ICC_N_KINDS];    /* of the point, in what an answer moves */
@@ -38,17 +41,38 @@ static const size_t *places(const struct icc_model *model, struct arena *arena)
     return place;
 }
 
+/* All points of a panel are kept until the answers have come once more. */
+static void keep_solution(const struct icc_solution *solution, struct icc_point *point,
+                          struct arena *arena)
+{
+    const size_t n = solution->n;
+    point->mean = solution->mean;
+    point->n = n;
+    point->effects = ARENA_ARRAY(arena, n - 1, double);
+    memcpy(point->effects, solution->effects, (n - 1) * sizeof *point->effects);
+    point->inverse = ARENA_ARRAY(arena, n * (n + 1) / 2, double);
+    for (size_t i = 0, at = 0; i < n; at += ++i)
+        memcpy(point->inverse + at, solution->inverse + i * n, (i + 1) * sizeof *point->inverse);
+}
+
+static double inverse_at(const struct icc_point *point, size_t row, size_t column)
+{
+    return point->inverse[row * (row + 1) / 2 + column];
+}
+
 static struct icc_point point_at(struct curve *curve, struct icc_ratios ratios, const size_t *place,
                                  struct arena *arena)
 {
-    struct icc_point point = {.ratios = ratios,
-                              .solution = icc_model_solve(&curve->model, ratios, arena),
-                              .place = place};
+    struct arena scratch = {0};
+    const struct icc_solution solution = icc_model_solve(&curve->model, ratios, &scratch);
     const double df = (double)curve->model.sums->n - 1;
-    const double residual = fmax(point.solution.residual,
-                                 1e-10 * curve->model.sums->sum_of_squares);
-    point.per_rating = log(residual / df) - 1;
-    point.per_square = df / residual;
+    const double residual = fmax(solution.residual, 1e-10 * curve->model.sums->sum_of_squares);
+    struct icc_point point = {.ratios = ratios,
+                              .place = place,
+                              .per_rating = log(residual / df) - 1,
+                              .per_square = df / residual};
+    keep_solution(&solution, &point, arena);
+    arena_free(&scratch);
     return point;
 }
 
@@ -128,14 +152,16 @@ struct icc_influence icc_influence_create(const struct icc_sums *sums,
 {
     static const enum icc_kind of_two_way[] = {ICC_ABSOLUTE, ICC_CONSISTENCY};
     static const enum icc_kind of_one_way[] = {ICC_ONE_WAY};
-    struct curve two_way = curve_of(sums, false, parallel, arena),
-                 one_way = curve_of(sums, true, parallel, arena);
+    struct arena scratch = {0};
+    struct curve two_way = curve_of(sums, false, parallel, &scratch),
+                 one_way = curve_of(sums, true, parallel, &scratch);
     struct icc_influence influence = {
         .interviewers_variance = interviewers_variance(&two_way),
         .interviewers_df = interviewers_df(&two_way),
         .points = ARENA_ARRAY(arena, 2 * (ICC_MOST_RATIOS + 1), struct icc_point)};
     add_kinds(&influence, &two_way, of_two_way, 2, arena);
     add_kinds(&influence, &one_way, of_one_way, 1, arena);
+    arena_free(&scratch);
     return influence;
 }
 
@@ -147,21 +173,20 @@ struct icc_influence icc_influence_create(const struct icc_sums *sums,
  */
 static double added_by(const struct icc_point *point, const struct icc_unit *unit)
 {
-    const struct icc_solution *const solution = &point->solution;
-    const size_t n = solution->n;
-    const double *const inverse = solution->inverse;
+    const bool has_effects = point->n > 1;
     double sum = 0, squares = 0, own = 0, all = 0;
     for (size_t i = 0; i < unit->n; i++) {
-        const size_t a = n > 1 ? point->place[unit->interviewer[i]] + 1 : 0;
-        const double left = icc_sums_centred(unit->share[i]) - solution->mean -
-                            (a ? solution->effects[a - 1] : 0);
+        const size_t a = has_effects ? point->place[unit->interviewer[i]] + 1 : 0;
+        const double left = icc_sums_centred(unit->share[i]) - point->mean -
+                            (a ? point->effects[a - 1] : 0);
         sum += left;
         squares += left * left;
         for (size_t j = 0; j <= i; j++) {
-            const size_t b = n > 1 ? point->place[unit->interviewer[j]] + 1 : 0;
-            double doubt = inverse[0];
-            if (n > 1)
-                doubt += inverse[a] + inverse[b] + inverse[a * n + b];
+            const size_t b = has_effects ? point->place[unit->interviewer[j]] + 1 : 0;
+            double doubt = inverse_at(point, 0, 0);
+            if (has_effects)
+                doubt += inverse_at(point, a, 0) + inverse_at(point, b, 0) +
+                         inverse_at(point, a, b);
             own += i == j ? doubt : 0;
             all += i == j ? doubt : 2 * doubt;
         }

@@ -25,7 +25,7 @@ struct icc_influence {
     size_t n_points;
 };
 
-/* `sums` are complete and differ; workspace and result live in `arena`. */
+/* `sums` are complete and differ; the result lives in `arena`. */
 struct icc_influence icc_influence_create(const struct icc_sums *sums,
                                           const struct parallel *parallel, struct arena *arena);
 

@@ -147,16 +147,17 @@ static struct estimate by_profile(struct icc_model *model, enum icc_kind kind,
 }
 
 void icc_interval_single(const struct icc_sums *sums, size_t n_candidates,
-                         const struct parallel *parallel, struct arena *run,
-                         struct icc_result *result)
+                         const struct parallel *parallel, struct icc_result *result)
 {
     if (icc_interval_complete(sums, result))
         return;
-    struct icc_model two_way = icc_model_create(sums, false, parallel, run);
-    struct icc_model one_way = icc_model_create(sums, true, parallel, run);
+    struct arena scratch = {0};
+    struct icc_model two_way = icc_model_create(sums, false, parallel, &scratch);
+    struct icc_model one_way = icc_model_create(sums, true, parallel, &scratch);
     const struct icc_fit two = icc_fit(&two_way), one = icc_fit(&one_way);
     const struct estimate none = icc_interval_not_found(sums->n_units);
     result->a1 = two.found ? by_profile(&two_way, ICC_ABSOLUTE, two.best, n_candidates) : none;
     result->c1 = two.found ? by_profile(&two_way, ICC_CONSISTENCY, two.best, n_candidates) : none;
     result->one1 = one.found ? by_profile(&one_way, ICC_CONSISTENCY, one.best, n_candidates) : none;
+    arena_free(&scratch);
 }

@@ -9,8 +9,7 @@
 
 /* Fills a1, c1 and one1, from sums with two candidates or more whose scores differ. */
 void icc_interval_single(const struct icc_sums *sums, size_t n_candidates,
-                         const struct parallel *parallel, struct arena *run,
-                         struct icc_result *result);
+                         const struct parallel *parallel, struct icc_result *result);
 
 struct estimate icc_interval_not_found(size_t n);
 

@@ -6,20 +6,16 @@ struct icc_sums icc_sums_create(size_t n_interviewers, struct arena *arena)
                              .arena = arena,
                              .counts = ARENA_ARRAY(arena, n_interviewers, size_t),
                              .sums = ARENA_ARRAY(arena, n_interviewers, double),
-                             .sizes = ARENA_ARRAY(arena, n_interviewers + 1, struct icc_size),
-                             .met = {.arena = arena}};
-}
-
-static uint64_t number(const struct icc_sums *sums, size_t size, size_t a, size_t b)
-{
-    return ((uint64_t)size * sums->n_interviewers + a) * sums->n_interviewers + b;
+                             .sizes = ARENA_ARRAY(arena, n_interviewers + 1, struct icc_size)};
 }
 
 static struct icc_size *size_of(struct icc_sums *sums, size_t n)
 {
     struct icc_size *const size = &sums->sizes[n];
-    if (!size->totals)
+    if (!size->totals) {
         size->totals = ARENA_ARRAY(sums->arena, sums->n_interviewers, double);
+        size->met = icc_meetings_create(sums->n_interviewers, sums->arena);
+    }
     return size;
 }
 
@@ -40,9 +36,7 @@ void icc_sums_add(struct icc_sums *sums, const struct icc_unit *unit)
     for (size_t i = 0; i < unit->n; i++) {
         size->totals[unit->interviewer[i]] += total;
         for (size_t j = 0; j <= i; j++)
-            agreement_cells_add(&sums->met,
-                                number(sums, unit->n, unit->interviewer[i], unit->interviewer[j]),
-                                0, 0, 1);
+            icc_meetings_add(&size->met, unit->interviewer[i], unit->interviewer[j], 1);
     }
     sums->n += unit->n;
     sums->n_units += unit->n > 1;
@@ -66,8 +60,8 @@ void icc_sums_merge(struct icc_sums *sums, const struct icc_sums *other)
         size->squares += other->sizes[r].squares;
         for (size_t g = 0; g < sums->n_interviewers; g++)
             size->totals[g] += other->sizes[r].totals[g];
+        icc_meetings_merge(&size->met, &other->sizes[r].met);
     }
-    agreement_cells_merge(&sums->met, &other->met);
 }
 
 double icc_sums_total(const struct icc_sums *sums)
@@ -80,7 +74,5 @@ double icc_sums_total(const struct icc_sums *sums)
 
 size_t icc_sums_met(const struct icc_sums *sums, size_t size, size_t a, size_t b)
 {
-    const struct agreement_cell *const cell = agreement_cells_find(
-        &sums->met, number(sums, size, a > b ? a : b, a > b ? b : a), 0, 0);
-    return cell ? cell->count : 0;
+    return icc_meetings_count(&sums->sizes[size].met, a > b ? a : b, a > b ? b : a);
 }

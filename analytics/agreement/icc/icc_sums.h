@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "analytics/agreement/agreement_cells.h"
+#include "analytics/agreement/icc/icc_meetings.h"
 #include "base/arena.h"
 
 /* The scored ratings of one answer, one or more. */
@@ -20,6 +20,7 @@ struct icc_size {
     double sum;     /* of their totals */
     double squares; /* of their totals */
     double *totals; /* by interviewer: sum of the totals of the answers that they scored */
+    struct icc_meetings met;
 };
 
 /*
@@ -34,10 +35,9 @@ struct icc_sums {
     size_t n;       /* ratings */
     size_t n_units; /* answers with two ratings or more */
     double sum_of_squares;
-    size_t *counts;             /* by interviewer */
-    double *sums;               /* by interviewer */
-    struct icc_size *sizes;     /* by number of ratings, up to n_interviewers */
-    struct agreement_cells met; /* by size and two interviewers, the same one included */
+    size_t *counts;         /* by interviewer */
+    double *sums;           /* by interviewer */
+    struct icc_size *sizes; /* by number of ratings, up to n_interviewers */
 };
 
 /* A share as the sums have it. */

@@ -20,7 +20,9 @@ struct interview_agreement interview_agreement_create(const struct catalogue *ca
 void interview_agreement_free(struct interview_agreement *agreement)
 {
     free(agreement->means);
+    free(agreement->scores);
     agreement->means = NULL;
+    agreement->scores = NULL;
 }
 
 void interview_agreement_count(struct interview_agreement *agreement,
@@ -50,16 +52,16 @@ void interview_agreement_end_count(struct interview_agreement *agreement, size_t
 void interview_agreement_add(struct interview_agreement *agreement,
                              const struct interview_score *score)
 {
-    agreement->means = memory_room(agreement->means, agreement->n_means + 1,
-                                   sizeof *agreement->means, &agreement->capacity);
-    agreement->means[agreement->n_means++] = (struct interview_mean){
-        score->candidate, score->interview, score->interviewer,
-        score->share - agreement->question_mean[score->question], 1};
+    agreement->scores = memory_room(agreement->scores, agreement->n_scores + 1,
+                                    sizeof *agreement->scores, &agreement->scores_capacity);
+    struct interview_score *const kept = &agreement->scores[agreement->n_scores++];
+    *kept = *score;
+    kept->share -= agreement->question_mean[score->question];
 }
 
 static int by_interview(const void *left, const void *right)
 {
-    const struct interview_mean *const a = left, *const b = right;
+    const struct interview_score *const a = left, *const b = right;
     if (a->interview != b->interview)
         return a->interview < b->interview ? -1 : 1;
     if (a->interviewer != b->interviewer)
@@ -67,29 +69,36 @@ static int by_interview(const void *left, const void *right)
     return (a->share > b->share) - (a->share < b->share);
 }
 
+/* The mean of the scores from `begin` on that one interviewer gave in one interview; returns where
+ * the next ones begin. */
+static size_t add_mean(struct interview_agreement *agreement, size_t begin)
+{
+    const struct interview_score *const first = &agreement->scores[begin];
+    double sum = 0;
+    size_t end = begin;
+    for (; end < agreement->n_scores && agreement->scores[end].interview == first->interview &&
+           agreement->scores[end].interviewer == first->interviewer;
+         end++)
+        sum += agreement->scores[end].share;
+    agreement->means = memory_room(agreement->means, agreement->n_means + 1,
+                                   sizeof *agreement->means, &agreement->means_capacity);
+    agreement->means[agreement->n_means++] = (struct interview_mean){
+        .share = sum / (double)(end - begin),
+        .interviewer = first->interviewer,
+        .begins_candidate = begin == 0,
+        .begins_interview = begin == 0 || first[-1].interview != first->interview};
+    return end;
+}
+
 /* The scores of the candidate become means, an interviewer of an interview each. */
 void interview_agreement_end_candidate(struct interview_agreement *agreement)
 {
-    struct interview_mean *const scores = agreement->means + agreement->begin;
-    const size_t n = agreement->n_means - agreement->begin;
-    if (n == 0)
+    if (agreement->n_scores == 0)
         return;
-    qsort(scores, n, sizeof *scores, by_interview);
-    size_t kept = 0;
-    for (size_t i = 0; i < n; i++) {
-        const bool same = kept > 0 && scores[kept - 1].interview == scores[i].interview &&
-                          scores[kept - 1].interviewer == scores[i].interviewer;
-        if (same) {
-            scores[kept - 1].share += scores[i].share;
-            scores[kept - 1].n++;
-        } else {
-            scores[kept++] = scores[i];
-        }
-    }
-    for (size_t i = 0; i < kept; i++)
-        scores[i].share /= (double)scores[i].n;
-    agreement->begin += kept;
-    agreement->n_means = agreement->begin;
+    qsort(agreement->scores, agreement->n_scores, sizeof *agreement->scores, by_interview);
+    for (size_t i = 0; i < agreement->n_scores;)
+        i = add_mean(agreement, i);
+    agreement->n_scores = 0;
 }
 
 /* The means of an interview, known by a digest of who gave which. */
@@ -137,10 +146,9 @@ static struct order order_of(const struct interview_agreement *agreement, struct
                           .met = ARENA_ARRAY(arena, agreement->n_means, struct met)};
     size_t n_units = 0;
     for (size_t i = 0; i < agreement->n_means; i++) {
-        const bool other = i == 0 || means[i - 1].candidate != means[i].candidate;
-        if (other)
+        if (means[i].begins_candidate)
             order.met[order.n_met++] = (struct met){.begin = n_units};
-        if (other || means[i - 1].interview != means[i].interview) {
+        if (means[i].begins_interview) {
             order.units[n_units++] = (struct unit){.begin = i};
             order.met[order.n_met - 1].n++;
         }

@@ -1,6 +1,7 @@
 #ifndef ASSAY_ANALYTICS_AGREEMENT_INTERVIEWS_INTERVIEW_AGREEMENT_H
 #define ASSAY_ANALYTICS_AGREEMENT_INTERVIEWS_INTERVIEW_AGREEMENT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -30,19 +31,20 @@ struct interview_agreement {
     /* One for each interviewer of each interview, in the order of candidates, interviews and
      * interviewers. */
     struct interview_mean *means;
-    size_t n_means, capacity, begin; /* those of the candidate under way begin here */
+    size_t n_means, means_capacity;
+    struct interview_score *scores; /* of the candidate under way */
+    size_t n_scores, scores_capacity;
 };
 
 struct interview_mean {
-    int64_t candidate, interview;
+    double share; /* net of questions */
     uint32_t interviewer;
-    double share; /* net of questions; while a candidate is under way, the sum */
-    size_t n;     /* answers */
+    bool begins_candidate, begins_interview;
 };
 
-/* A score of the answer under way. */
+/* A score of the candidate under way. */
 struct interview_score {
-    int64_t candidate, interview;
+    int64_t interview;
     size_t question;
     uint32_t interviewer;
     double share; /* of the scale */

@@ -32,7 +32,12 @@ static size_t levels_of(const struct missing_scores *missing, size_t question)
     return scale_n_levels(question_scale(missing->catalogue, question));
 }
 
-static bool is_even(const struct scale *scale)
+bool missing_scores_are_many(size_t n_missing, size_t n_cells)
+{
+    return n_missing * TOLD_FROM > n_cells;
+}
+
+bool missing_scores_is_even(const struct scale *scale)
 {
     if (scale->continuous || scale->n_levels > MOST_LEVELS)
         return false;
@@ -89,7 +94,7 @@ static void count_pair(struct missing_scores *missing, const struct candidate_ra
     if (!is_missing(ratings, a) && !is_missing(ratings, b))
         return;
     missing->n_missing[question]++;
-    if (!is_even(question_scale(missing->catalogue, question)))
+    if (!missing_scores_is_even(question_scale(missing->catalogue, question)))
         return;
     const struct missing_stratum *const stratum = stratum_of(
         missing, number_of(missing, ratings, a, b), question);
@@ -141,8 +146,8 @@ void missing_scores_merge(struct missing_scores *missing, const struct missing_s
 void missing_scores_end_count(struct missing_scores *missing)
 {
     for (size_t q = 0; q < missing->catalogue->n_questions; q++)
-        missing->told[q] = missing->n_missing[q] * TOLD_FROM > missing->n_cells[q] &&
-                           is_even(question_scale(missing->catalogue, q));
+        missing->told[q] = missing_scores_are_many(missing->n_missing[q], missing->n_cells[q]) &&
+                           missing_scores_is_even(question_scale(missing->catalogue, q));
     for (size_t i = 0; i < missing->strata.n; i++)
         if (missing->told[missing->list[i].question])
             missing->list[i].table = table_create(missing, missing->list[i].question);

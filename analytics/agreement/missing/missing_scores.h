@@ -39,6 +39,11 @@ void missing_scores_end_count(struct missing_scores *missing);
 void missing_scores_add(struct missing_scores *missing, const struct candidate_ratings *ratings,
                         size_t begin, size_t end);
 
+/* Whether more than a tenth is missing; and whether the levels of a scale are few and equally far
+ * apart. */
+bool missing_scores_are_many(size_t n_missing, size_t n_cells);
+bool missing_scores_is_even(const struct scale *scale);
+
 struct missing_result missing_scores_result(const struct missing_scores *missing, size_t question);
 
 #endif

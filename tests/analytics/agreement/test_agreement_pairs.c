@@ -69,19 +69,69 @@ static void a_scale_of_many_levels_has_kappa_but_no_table(void **state)
     sheet_close(&sheet);
 }
 
-static const struct agreement_result *pooled_pairs(struct sheet *sheet, size_t floor)
+static struct agreement *agreement_with(struct sheet *sheet, size_t floor,
+                                        enum agreement_pairs wanted)
 {
     const struct limits limits = {.floor_agreement = floor};
     struct agreement *const agreement = agreement_create(&sheet->catalogue, &limits, &sheet->arena);
-    agreement_of_pooled_pairs(agreement);
+    agreement_of_pairs(agreement, wanted);
     for (int pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < sheet->n_candidates; i++)
             agreement_add(agreement, &sheet->candidates[i]);
         agreement_end_pass(agreement);
     }
+    return agreement;
+}
+
+static const struct agreement_result *pooled_pairs(struct sheet *sheet, size_t floor)
+{
+    struct agreement *const agreement = agreement_with(sheet, floor, AGREEMENT_PAIRS_POOLED);
     const struct agreement_result *const result = agreement_finish(agreement);
     agreement_free(agreement);
     return result;
+}
+
+static void assert_same_pair(const struct pair_result *x, const struct pair_result *y)
+{
+    assert_int_equal(x->a, y->a);
+    assert_int_equal(x->b, y->b);
+    assert_int_equal(x->question, y->question);
+    assert_int_equal(x->n, y->n);
+    assert_int_equal(x->n_candidates, y->n_candidates);
+    assert_memory_equal(x->table, y->table, 16 * sizeof *x->table);
+    for (int w = 0; w < KAPPA_N_WEIGHTS; w++) {
+        assert_int_equal(x->kappa[w].estimate.status, y->kappa[w].estimate.status);
+        if (x->kappa[w].estimate.status != ESTIMATE_OK)
+            continue;
+        assert_near(x->kappa[w].estimate.se, y->kappa[w].estimate.se, 0);
+        assert_near(x->kappa[w].estimate.lower, y->kappa[w].estimate.lower, 0);
+    }
+}
+
+static void single_questions_of_a_pair_in_turn_are_those_of_all_at_once(void **state)
+{
+    (void)state;
+    struct sheet sheet = {.n_levels = 4, .n_questions = 5, .n_interviewers = 6};
+    sheet_open(&sheet);
+    crosstab_random(&sheet, 21, 60);
+    const struct agreement_result *const all = crosstab_agreement(&sheet, 5, &sheet.arena);
+    struct agreement *const agreement = agreement_with(&sheet, 5, AGREEMENT_PAIRS_IN_TURN);
+    const struct agreement_result *const in_turn = agreement_finish(agreement);
+    size_t next = 0;
+    for (size_t p = 0; p < in_turn->n_pairs; p++) {
+        assert_same_pair(&in_turn->pairs[p], &all->pairs[next++]);
+        size_t n;
+        const struct pair_result *const singles = agreement_pairs_singles(in_turn, p, &sheet.arena,
+                                                                          &n);
+        for (size_t i = 0; i < n; i++)
+            assert_same_pair(&singles[i], &all->pairs[next++]);
+    }
+    assert_int_equal(next, all->n_pairs);
+    size_t n;
+    assert_null(agreement_pairs_singles(all, 0, &sheet.arena, &n));
+    assert_int_equal(n, 0);
+    agreement_free(agreement);
+    sheet_close(&sheet);
 }
 
 static void pooled_pairs_alone_are_those_beside_single_questions(void **state)
@@ -133,6 +183,7 @@ int main(void)
         cmocka_unit_test(pairs_stand_by_interviewers_and_pooled_before_their_questions),
         cmocka_unit_test(a_pair_shows_its_table_and_a_pooled_one_the_sum),
         cmocka_unit_test(a_scale_of_many_levels_has_kappa_but_no_table),
+        cmocka_unit_test(single_questions_of_a_pair_in_turn_are_those_of_all_at_once),
         cmocka_unit_test(pooled_pairs_alone_are_those_beside_single_questions),
         cmocka_unit_test(pairs_tell_something_where_a_question_says_why_it_has_no_kappa),
     };

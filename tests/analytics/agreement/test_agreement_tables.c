@@ -33,8 +33,11 @@ static void several_lists_are_counted_together(void **state)
                          LEVELS * LEVELS - (s == 0));
         for (uint16_t a = 0; a < LEVELS; a++)
             for (uint16_t b = s + a == 0; b < LEVELS; b++) {
-                const struct agreement_table_cell *const cell = agreement_tables_find(&tables, s, a,
-                                                                                      b);
+                const struct agreement_table_cell *const cells = tables.cells +
+                                                                 tables.first_cells[s];
+                const size_t n = tables.first_cells[s + 1] - tables.first_cells[s];
+                const struct agreement_table_cell *const cell =
+                    &cells[agreement_tables_find(cells, n, a, b)];
                 assert_int_equal(cell->a, a);
                 assert_int_equal(cell->b, b);
                 assert_int_equal(cell->count, s + a + b);

@@ -157,8 +157,8 @@ static void a_severe_interviewer_is_found_and_told_in_points(void **state)
     const struct facets_interviewer *const severe = &study.result.interviewers[0];
     assert_true(severe->severity.value > 0);
     assert_true(severe->points.value < -0.4);
-    assert_int_equal(severe->strength, STRENGTH_CLEAR);
-    assert_true(severe->scores_lower);
+    assert_int_equal(severe->finding.strength, STRENGTH_CLEAR);
+    assert_int_equal(severe->finding.kind, FINDING_SEVERE);
     assert_true(severe->fair_average.value < study.result.interviewers[1].fair_average.value);
     close_study(&study);
 }
@@ -176,7 +176,7 @@ static void nobody_is_to_watch_whose_points_are_hardly_known(void **state)
         if (points->status != ESTIMATE_OK ||
             points->upper - points->lower <= scale_range(study.sheet.catalogue.scales) / 2)
             continue;
-        assert_int_equal(result->strength, STRENGTH_NONE);
+        assert_int_equal(result->finding.strength, STRENGTH_NONE);
         n_unsure += fabs(points->value) > 0.25;
     }
     assert_true(n_unsure > 0);
@@ -339,7 +339,7 @@ static void specialists_are_not_compared(void **state)
     for (size_t i = 0; i < 3; i++) {
         assert_int_equal(study.result.interviewers[i].severity.status, ESTIMATE_UNDEFINED);
         assert_int_equal(study.result.interviewers[i].points.status, ESTIMATE_UNDEFINED);
-        assert_int_equal(study.result.interviewers[i].strength, STRENGTH_NONE);
+        assert_int_equal(study.result.interviewers[i].finding.strength, STRENGTH_NONE);
     }
     close_study(&study);
 }

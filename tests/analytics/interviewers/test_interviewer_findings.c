@@ -33,14 +33,14 @@ static void each_kind_is_found_by_its_line(void **state)
     interviewers[2].spread = known(0.5, 0.4, 0.6);
     interviewer_findings_decide(&result, N, tests, &limits, &arena);
     assert_int_equal(interviewers[0].n_findings, 1);
-    assert_int_equal(interviewers[0].findings[0].kind, INTERVIEWER_SEVERE);
+    assert_int_equal(interviewers[0].findings[0].kind, FINDING_SEVERE);
     assert_int_equal(interviewers[0].findings[0].strength, STRENGTH_CLEAR);
-    assert_int_equal(interviewers[1].findings[0].kind, INTERVIEWER_LENIENT);
+    assert_int_equal(interviewers[1].findings[0].kind, FINDING_LENIENT);
     assert_int_equal(interviewers[1].findings[0].strength, STRENGTH_WATCH);
-    assert_int_equal(interviewers[2].findings[0].kind, INTERVIEWER_FEW_LEVELS);
+    assert_int_equal(interviewers[2].findings[0].kind, FINDING_FEW_LEVELS);
     assert_int_equal(interviewers[3].n_findings, 0);
-    assert_int_equal(result.n_clear, 2);
-    assert_int_equal(result.n_watch, 1);
+    assert_int_equal(result.tally.n_clear, 2);
+    assert_int_equal(result.tally.n_watch, 1);
     arena_free(&arena);
 }
 
@@ -66,8 +66,8 @@ static void the_stronger_finding_stands_first(void **state)
     interviewers[0].spread = known(0.5, 0.4, 0.6);
     interviewer_findings_decide(&result, N, tests, &limits, &arena);
     assert_int_equal(interviewers[0].n_findings, 2);
-    assert_int_equal(interviewers[0].findings[0].kind, INTERVIEWER_FEW_LEVELS);
-    assert_int_equal(interviewers[0].findings[1].kind, INTERVIEWER_SEVERE);
+    assert_int_equal(interviewers[0].findings[0].kind, FINDING_FEW_LEVELS);
+    assert_int_equal(interviewers[0].findings[1].kind, FINDING_SEVERE);
     arena_free(&arena);
 }
 

@@ -108,7 +108,7 @@ static void order_and_names_change_nothing(void **state)
         assert_same_interviewer(&a.interviewers[i], &b.interviewers[renamed[i]]);
     assert_int_equal(a.subsets.n, b.subsets.n);
     assert_int_equal(a.same_answers.n, b.same_answers.n);
-    assert_int_equal(a.n_clear, b.n_clear);
+    assert_int_equal(a.tally.n_clear, b.tally.n_clear);
     sheet_close(&sheet);
     sheet_close(&other);
     arena_free(&arena);
@@ -142,9 +142,9 @@ static void severity_sums_to_zero_and_finds_the_planted(void **state)
         sum += result.interviewers[i].severity_points.value;
     assert_near(sum, 0, 1e-12);
     assert_near(result.level, 1, 0);
-    assert_int_equal(result.interviewers[0].findings[0].kind, INTERVIEWER_LENIENT);
+    assert_int_equal(result.interviewers[0].findings[0].kind, FINDING_LENIENT);
     assert_int_equal(result.interviewers[0].findings[0].strength, STRENGTH_CLEAR);
-    assert_int_equal(result.interviewers[1].findings[0].kind, INTERVIEWER_SEVERE);
+    assert_int_equal(result.interviewers[1].findings[0].kind, FINDING_SEVERE);
     assert_int_equal(result.interviewers[1].findings[0].strength, STRENGTH_CLEAR);
     sheet_close(&sheet);
     arena_free(&arena);

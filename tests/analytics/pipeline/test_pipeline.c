@@ -167,7 +167,7 @@ static void cohorts_are_those_of_the_first_interview(void **state)
     assert_int_equal(result->cohorts[WINDOW_PREVIOUS].n, 20);
     assert_int_equal(result->cohorts[WINDOW_YEAR].n, 40);
     assert_near(result->changes[0].difference.value, 0, 0);
-    assert_int_equal(result->changes[0].strength, STRENGTH_NONE);
+    assert_int_equal(result->changes[0].finding.strength, STRENGTH_NONE);
     assert_int_equal(result->changes[1].difference.status, ESTIMATE_TOO_FEW);
     assert_int_equal(pipeline_result_load_of(result, 0, WINDOW_MONTH)->n_interviews, 20 + 10 + 5);
     assert_int_equal(pipeline_result_load_of(result, 0, WINDOW_YEAR)->n_candidates, 20 + 20 + 10);

@@ -25,11 +25,11 @@ static void a_change_is_clear_where_it_holds_among_all_stages(void **state)
     month[1] = stage(48, 80);
     previous[1] = stage(53, 70);
     pipeline_changes(month, previous, N, &limits, changes);
-    assert_int_equal(changes[0].strength, STRENGTH_CLEAR);
+    assert_int_equal(changes[0].finding.strength, STRENGTH_CLEAR);
     assert_near(changes[0].difference.value, 0.5, 1e-12);
     assert_true(changes[1].difference.upper < 0);
-    assert_int_equal(changes[1].strength, STRENGTH_WATCH);
-    assert_int_equal(changes[2].strength, STRENGTH_NONE);
+    assert_int_equal(changes[1].finding.strength, STRENGTH_WATCH);
+    assert_int_equal(changes[2].finding.strength, STRENGTH_NONE);
     assert_int_equal(changes[2].difference.n, 40);
 }
 
@@ -47,18 +47,18 @@ static void a_change_that_those_in_flight_could_undo_is_not_clear(void **state)
     month[0].n_in_flight = previous[0].n_in_flight = 10;
     month[1].n_in_flight = previous[1].n_in_flight = 5;
     pipeline_changes(month, previous, 2, &limits, changes);
-    assert_int_equal(changes[1].strength, STRENGTH_CLEAR);
+    assert_int_equal(changes[1].finding.strength, STRENGTH_CLEAR);
     assert_false(changes[1].may_be_undone);
     assert_int_equal(changes[0].n_in_flight, 20);
     assert_int_equal(changes[1].n_in_flight, 30);
     month[0].n_in_flight = previous[0].n_in_flight = 25;
     pipeline_changes(month, previous, 2, &limits, changes);
-    assert_int_equal(changes[1].strength, STRENGTH_WATCH);
+    assert_int_equal(changes[1].finding.strength, STRENGTH_WATCH);
     assert_true(changes[1].may_be_undone);
     assert_false(changes[1].may_be_chance);
     assert_near(changes[1].difference.value, 0.5, 1e-12);
     pipeline_changes(previous, month, 2, &limits, changes);
-    assert_int_equal(changes[1].strength, STRENGTH_WATCH);
+    assert_int_equal(changes[1].finding.strength, STRENGTH_WATCH);
     assert_true(changes[1].may_be_undone);
 }
 
@@ -74,7 +74,7 @@ static void those_in_flight_in_a_later_stage_undo_nothing(void **state)
     pipeline_changes(month, previous, 2, &limits, changes);
     assert_int_equal(changes[0].n_in_flight, 0);
     assert_false(changes[0].may_be_undone);
-    assert_int_equal(changes[0].strength, STRENGTH_CLEAR);
+    assert_int_equal(changes[0].finding.strength, STRENGTH_CLEAR);
 }
 
 static void a_share_that_is_not_known_leaves_no_change(void **state)
@@ -90,7 +90,7 @@ static void a_share_that_is_not_known_leaves_no_change(void **state)
     assert_int_equal(change.difference.n, 3);
     pipeline_changes(&few, &known, 1, &limits, &change);
     assert_int_equal(change.difference.status, ESTIMATE_TOO_FEW);
-    assert_int_equal(change.strength, STRENGTH_NONE);
+    assert_int_equal(change.finding.strength, STRENGTH_NONE);
     pipeline_changes(NULL, NULL, 0, &limits, NULL);
     arena_free(&arena);
 }

@@ -79,10 +79,12 @@ static struct drop_plans_result plans_of(const struct sheet *sheet, const double
     return plans_with(sheet, minutes, false, limits, arena);
 }
 
-/* Six questions in two topics; every candidate meets each with probability `met`. */
-static void random_rows(struct sheet *sheet, unsigned seed, size_t n, double met)
+/* Six questions; every candidate meets each with probability `met`. */
+static void random_rows_of(struct sheet *sheet, size_t n_topics, unsigned seed, size_t n,
+                           double met)
 {
-    *sheet = (struct sheet){.n_levels = 5, .n_questions = 6, .n_interviewers = 1, .n_topics = 2};
+    *sheet = (struct sheet){
+        .n_levels = 5, .n_questions = 6, .n_interviewers = 1, .n_topics = n_topics};
     sheet_open(sheet);
     srand(seed);
     for (size_t i = 0; i < n; i++) {
@@ -99,6 +101,11 @@ static void random_rows(struct sheet *sheet, unsigned seed, size_t n, double met
 
 /* The alpha of each step is that of a computation that knows no other questions, its doubt that of
  * the jackknife with each candidate left out in full. */
+static void random_rows(struct sheet *sheet, unsigned seed, size_t n, double met)
+{
+    random_rows_of(sheet, 2, seed, n, met);
+}
+
 static void steps_and_intervals_equal_a_computation_made_anew(void **state)
 {
     (void)state;
@@ -259,6 +266,29 @@ static void a_topic_has_a_plan_of_its_own(void **state)
     arena_free(&arena);
 }
 
+static void the_only_topic_has_the_plan_of_all(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct sheet sheet;
+    random_rows(&sheet, 7, 80, 0.6);
+    const struct drop_plan beside = plans_of(&sheet, NULL, &low_floor, &arena).overall;
+    sheet_close(&sheet);
+    random_rows_of(&sheet, 1, 7, 80, 0.6);
+    const struct drop_plans_result plans = plans_of(&sheet, NULL, &low_floor, &arena);
+    const struct drop_plan *const both[] = {&plans.overall, &plans.topics[0]};
+    for (size_t p = 0; p < 2; p++) {
+        assert_int_equal(both[p]->n_steps, beside.n_steps);
+        assert_near(both[p]->alpha.lower, beside.alpha.lower, 0);
+        for (size_t s = 0; s < beside.n_steps; s++) {
+            assert_int_equal(both[p]->steps[s].question, beside.steps[s].question);
+            assert_near(both[p]->steps[s].loss.lower, beside.steps[s].loss.lower, 0);
+        }
+    }
+    arena_free(&arena);
+    sheet_close(&sheet);
+}
+
 static void the_last_question_of_a_topic_is_marked(void **state)
 {
     (void)state;
@@ -410,6 +440,7 @@ int main(void)
         cmocka_unit_test(chance_does_not_make_what_is_left_look_better),
         cmocka_unit_test(on_complete_data_the_interval_is_feldts),
         cmocka_unit_test(a_topic_has_a_plan_of_its_own),
+        cmocka_unit_test(the_only_topic_has_the_plan_of_all),
         cmocka_unit_test(the_last_question_of_a_topic_is_marked),
         cmocka_unit_test(topics_keep_a_question_where_that_is_wanted),
         cmocka_unit_test(minutes_add_up),

@@ -19,7 +19,7 @@ static void a_sound_question_has_no_finding(void **state)
     sound_make(&sound, 3);
     sound_decide(&sound);
     assert_int_equal(sound.result.questions[0].n_findings, 0);
-    assert_int_equal(sound.result.n_clear, 0);
+    assert_int_equal(sound.result.tally.n_clear, 0);
     sound_discard(&sound);
 }
 
@@ -42,7 +42,7 @@ static void each_line_has_its_finding(void **state)
                                        FINDING_CEILING};
     for (size_t q = 0; q < 7; q++)
         assert_only(questions + q, kinds[q], STRENGTH_CLEAR);
-    assert_int_equal(sound.result.n_clear, 7);
+    assert_int_equal(sound.result.tally.n_clear, 7);
     sound_discard(&sound);
 }
 
@@ -165,7 +165,7 @@ static void the_strongest_comes_first(void **state)
     sound_decide(&sound);
     assert_int_equal(sound.result.questions[0].findings[0].kind, FINDING_FLOOR);
     assert_int_equal(sound.result.questions[0].findings[1].kind, FINDING_TOO_HARD);
-    assert_int_equal(sound.result.n_clear, 1);
+    assert_int_equal(sound.result.tally.n_clear, 1);
     sound_discard(&sound);
 }
 

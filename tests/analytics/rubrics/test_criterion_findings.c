@@ -57,12 +57,12 @@ static void a_required_one_that_is_clearly_rarer_is_told_with_the_strongest_comp
     pairs[1] = pair(2, 100, 40, 5);
     decide(2);
     assert_int_equal(criteria[0].n_findings, 1);
-    const struct criterion_finding *const finding = &criteria[0].findings[0];
-    assert_int_equal(finding->kind, CRITERION_RARER);
+    const struct finding *const finding = &criteria[0].findings[0];
+    assert_int_equal(finding->kind, FINDING_RARER);
     assert_int_equal(finding->strength, STRENGTH_CLEAR);
     assert_int_equal(finding->optional, 2);
     assert_near(finding->difference.value, 0.35, 1e-12);
-    assert_int_equal(result.n_clear, 1);
+    assert_int_equal(result.tally.n_clear, 1);
 }
 
 static void one_that_may_be_chance_is_a_watch(void **state)
@@ -71,7 +71,7 @@ static void one_that_may_be_chance_is_a_watch(void **state)
     pairs[0] = pair(1, 100, 12, 8);
     decide(1);
     assert_int_equal(criteria[0].findings[0].strength, STRENGTH_WATCH);
-    assert_int_equal(result.n_watch, 1);
+    assert_int_equal(result.tally.n_watch, 1);
     pairs[0] = pair(1, 100, 8, 12);
     criteria[0].findings = NULL;
     criteria[0].n_findings = 0;
@@ -87,9 +87,9 @@ static void what_strong_candidates_meet_less_often_is_not_also_flat(void **state
     criteria[2].separation = correlation(0.45, 100);
     decide(0);
     assert_int_equal(criteria[0].n_findings, 1);
-    assert_int_equal(criteria[0].findings[0].kind, CRITERION_NEGATIVE);
+    assert_int_equal(criteria[0].findings[0].kind, FINDING_NEGATIVE);
     assert_int_equal(criteria[0].findings[0].strength, STRENGTH_CLEAR);
-    assert_int_equal(criteria[1].findings[0].kind, CRITERION_FLAT);
+    assert_int_equal(criteria[1].findings[0].kind, FINDING_FLAT);
     assert_int_equal(criteria[1].findings[0].strength, STRENGTH_CLEAR);
     assert_int_equal(criteria[2].n_findings, 0);
 }
@@ -101,7 +101,7 @@ static void the_strongest_finding_stands_first(void **state)
     criteria[0].kappa = estimate_ok(0.1, 0.06, (struct interval){-0.02, 0.22}, 100);
     decide(1);
     assert_int_equal(criteria[0].n_findings, 2);
-    assert_int_equal(criteria[0].findings[0].kind, CRITERION_DISAGREE);
+    assert_int_equal(criteria[0].findings[0].kind, FINDING_DISAGREE);
     assert_int_equal(criteria[0].findings[0].strength, STRENGTH_CLEAR);
     assert_int_equal(criteria[0].findings[1].strength, STRENGTH_WATCH);
 }

@@ -228,6 +228,30 @@ static void count_levels(const struct simulated_rating *rating, void *context)
     counts[rating->question->fault][rating->level]++;
 }
 
+static size_t n_asked;
+
+static bool stops_after_two(struct error *error)
+{
+    (void)error;
+    return n_asked++ < 2;
+}
+
+static void see_last_candidate(const struct simulated_rating *rating, void *context)
+{
+    *(size_t *)context = rating->candidate;
+}
+
+static void a_simulation_ends_when_it_is_asked_to(void **state)
+{
+    size_t last = 0;
+    struct simulation *const simulation = simulate(*state, 5, 1000000);
+    simulation->options.go_on = stops_after_two;
+    n_asked = 0;
+    simulation_run(simulation, see_last_candidate, &last);
+    assert_int_equal(last, 2);
+    assert_int_equal(n_asked, 3);
+}
+
 static void rubric_faults_show_in_the_levels(void **state)
 {
     size_t counts[FAULT_DISORDERED + 1][SIMULATION_LEVELS + 1] = {0};
@@ -530,6 +554,7 @@ int main(void)
         cmocka_unit_test(thresholds_sum_to_zero_and_rise),
         cmocka_unit_test(hard_and_easy_questions_score_as_they_should),
         cmocka_unit_test(a_bank_with_too_few_questions_is_refused),
+        cmocka_unit_test(a_simulation_ends_when_it_is_asked_to),
     };
     return cmocka_run_group_tests(tests, create_bank, free_bank);
 }

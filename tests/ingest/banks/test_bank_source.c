@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "ingest/bytes/small_file.h"
 #include "tests/support/ingest/temporary_file.h"
 #include "tests/support/near.h"
 
@@ -65,7 +66,7 @@ static void an_empty_text_has_one_line(void **state)
 static void a_file_too_large_is_refused(void **state)
 {
     (void)state;
-    static char large[BANK_MAX_SIZE + 1];
+    static char large[SMALL_FILE_MAX + 1];
     struct temporary temporary;
     struct bank_source source;
     memset(large, 'x', sizeof large);

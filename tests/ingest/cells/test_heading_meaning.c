@@ -40,6 +40,29 @@ static void a_word_that_is_not_known_leaves_a_heading_open(void **state)
     expect("Task 3", COLUMN_UNKNOWN);
 }
 
+static void a_deed_says_who_and_when_also_with_a_number(void **state)
+{
+    (void)state;
+    expect("Scored on", COLUMN_SUBMITTED);
+    expect("Graded at", COLUMN_SUBMITTED);
+    expect("Scored by", COLUMN_INTERVIEWER);
+    expect("Scored by 2", COLUMN_INTERVIEWER);
+    expect("Hiring manager", COLUMN_INTERVIEWER);
+    expect("Date of meeting", COLUMN_INTERVIEW_DATE);
+}
+
+static void a_score_that_was_given_is_a_score(void **state)
+{
+    (void)state;
+    expect("Grade given", COLUMN_SCORE);
+    expect("Points awarded", COLUMN_SCORE);
+    expect("Marks obtained", COLUMN_SCORE);
+    expect("Puntos obtenidos", COLUMN_SCORE);
+    expect("Erreichte Punkte", COLUMN_SCORE);
+    expect("Assessment", COLUMN_SCORE);
+    expect("Given name", COLUMN_CANDIDATE_FIRST);
+}
+
 static void the_sign_of_percent_makes_a_share_of_other_columns(void **state)
 {
     (void)state;
@@ -58,6 +81,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_is_understood_by_its_words),
         cmocka_unit_test(compound_words_are_known_by_their_parts),
+        cmocka_unit_test(a_deed_says_who_and_when_also_with_a_number),
+        cmocka_unit_test(a_score_that_was_given_is_a_score),
         cmocka_unit_test(the_sign_of_percent_makes_a_share_of_other_columns),
         cmocka_unit_test(a_word_that_is_not_known_leaves_a_heading_open),
     };

@@ -17,10 +17,7 @@ static int release(void **state)
 
 static bool read_text(const char *text, struct mapping *ret, struct error *error)
 {
-    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "r");
-    const bool read = mapping_read(file, &arena, ret, error);
-    fclose(file);
-    return read;
+    return mapping_read(text, strlen(text), &arena, ret, error);
 }
 
 static void assert_refused(const char *text, size_t line, const char *message)
@@ -140,12 +137,20 @@ static void assert_kept(const char *value)
     struct error error;
     buffer_add(&written, "[file]\n");
     ini_value_write("scale", value, &written);
-    FILE *const file = fmemopen(written.data, written.length, "r");
-    assert_true(ini_values_read(file, keep, &kept, &error));
-    fclose(file);
+    assert_true(ini_values_read(written.data, written.length, keep, &kept, &error));
     assert_int_equal(kept.n, 1);
     assert_string_equal(kept.text, value);
     buffer_free(&written);
+}
+
+static void a_text_with_nul_characters_is_refused(void **state)
+{
+    (void)state;
+    struct mapping mapping;
+    struct error error;
+    const char text[] = "[file]\nscale = 1..5\0\n";
+    assert_false(mapping_read(text, sizeof text - 1, &arena, &mapping, &error));
+    assert_non_null(strstr(error.message, "NUL characters"));
 }
 
 static void every_value_is_read_as_it_was_written(void **state)
@@ -176,6 +181,7 @@ int main(void)
         cmocka_unit_test(values_go_on_in_indented_lines),
         cmocka_unit_test(what_cannot_be_meant_is_refused_with_its_line),
         cmocka_unit_test(a_line_that_is_too_long_is_refused_and_not_cut),
+        cmocka_unit_test(a_text_with_nul_characters_is_refused),
         cmocka_unit_test(every_value_is_read_as_it_was_written),
     };
     return cmocka_run_group_tests(tests, NULL, release);

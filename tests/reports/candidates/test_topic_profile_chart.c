@@ -82,6 +82,19 @@ static void a_score_at_the_end_of_the_scale_is_marked(void **state)
     chart_free(&chart);
 }
 
+static void a_topic_that_adds_nothing_to_the_overall_score_is_grey(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct chart chart = {0};
+    sample->result.profiles[0].topics[0].prmse.adds = ADDS_NOTHING;
+    assert_true(topic_profile_chart(&sample->report, 0, false, *state, &chart));
+    assert_non_null(strstr(chart.script.data, "$overall << EOD\n1 "));
+    assert_non_null(strstr(chart.script.data, "$candidate << EOD\n2 "));
+    assert_non_null(strstr(chart.script.data, "$overall using (sx($2)):(row($1)) with points pt 7 "
+                                              "ps 0.9 lc rgb ink2"));
+    chart_free(&chart);
+}
+
 static void a_profile_without_scores_or_cohort_is_a_chart(void **state)
 {
     struct chart chart = {0};
@@ -120,6 +133,7 @@ int main(void)
         ARENA_TEST(only_topics_that_were_asked_have_a_row),
         ARENA_TEST(names_stand_in_full_however_long),
         ARENA_TEST(a_score_at_the_end_of_the_scale_is_marked),
+        ARENA_TEST(a_topic_that_adds_nothing_to_the_overall_score_is_grey),
         ARENA_TEST(a_profile_without_scores_or_cohort_is_a_chart),
         ARENA_TEST(a_candidate_who_was_asked_nothing_has_no_chart),
         ARENA_TEST(hostile_names_are_drawn_as_text),

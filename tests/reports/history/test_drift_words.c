@@ -33,21 +33,38 @@ static void questions_that_moved_are_told_with_their_limits(void **state)
     for (size_t q = 0; q < 6; q++)
         sample->questions[q].title = "";
     assert_question(sample, 0,
-                    "1.1 has grown easier: candidates reached 63\u00a0% in October 2026 (24 "
+                    "1.1 has grown easier: net of how strong they were, candidates reached "
+                    "63\u00a0% in October 2026 (24 "
                     "candidates), where the months before led to expect 26–50\u00a0%; three months "
                     "in a row are beyond; it grows easier by 2.7 percentage points a month "
                     "(1.6–3.8). It may be known outside.",
                     true);
     assert_question(sample, 1,
-                    "1.2 has grown easier: candidates reached 77\u00a0% in October 2026 (24 "
+                    "1.2 has grown easier: net of how strong they were, candidates reached "
+                    "77\u00a0% in October 2026 (24 "
                     "candidates), where the months before led to expect 52–72\u00a0%; three months "
                     "in a row are beyond.",
                     true);
     assert_question(sample, 2,
-                    "2.1 has grown harder: candidates reached 37\u00a0% in August 2026 (22 "
+                    "2.1 has grown harder: net of how strong they were, candidates reached "
+                    "37\u00a0% in August 2026 (22 "
                     "candidates), where the months before led to expect 44–66\u00a0%; three months "
                     "in a row are beyond.",
                     true);
+}
+
+static void a_value_and_a_limit_that_round_alike_get_one_more_digit(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct drift_month *const month = &sample->drift.questions[0].months[9];
+    struct buffer text = {0}, action = {0};
+    month->lower = 0.304;
+    month->value.value = 0.298;
+    drift_words_question(&sample->report, 0, &text, &action);
+    assert_non_null(strstr(text.data, "29.8\u00a0%"));
+    assert_non_null(strstr(text.data, "30.4–"));
+    buffer_free(&text);
+    buffer_free(&action);
 }
 
 static void what_may_be_chance_is_said_so(void **state)
@@ -57,7 +74,8 @@ static void what_may_be_chance_is_said_so(void **state)
         sample->questions[q].title = "";
     sample->drift.questions[3].months[9].value.n = 1;
     assert_question(sample, 3,
-                    "2.2 may have grown easier: candidates reached 63\u00a0% in October 2026 (1 "
+                    "2.2 may have grown easier: net of how strong they were, candidates reached "
+                    "63\u00a0% in October 2026 (1 "
                     "candidate), where the months before led to expect 34–60\u00a0%; this may be "
                     "chance.",
                     true);
@@ -66,7 +84,8 @@ static void what_may_be_chance_is_said_so(void **state)
                     "(0.4–2.8); this may be chance.",
                     true);
     assert_question(sample, 5,
-                    "3.2 may have grown harder: candidates reached 33\u00a0% in October 2026 (24 "
+                    "3.2 may have grown harder: net of how strong they were, candidates reached "
+                    "33\u00a0% in October 2026 (24 "
                     "candidates), where the months before led to expect 34–54\u00a0%; three months "
                     "in a row are beyond; another question moved the other way, which may be all "
                     "there is to it.",
@@ -158,6 +177,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(questions_that_moved_are_told_with_their_limits),
+        ARENA_TEST(a_value_and_a_limit_that_round_alike_get_one_more_digit),
         ARENA_TEST(what_may_be_chance_is_said_so),
         ARENA_TEST(the_others_get_no_sentence),
         ARENA_TEST(interviewers_are_compared_with_themselves),

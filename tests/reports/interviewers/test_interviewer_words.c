@@ -42,7 +42,7 @@ static void findings_are_sentences(void **state)
     struct sample *const sample = sample_report(*state);
     assert_finding(sample, 0, 0,
                    "Amara Diallo scores lower than colleagues on the same answers, by 0.62 points "
-                   "on average (0.46–0.78, 120 answers).");
+                   "from the average of the four who share answers (0.46–0.78, 120 answers).");
     assert_finding(
         sample, 0, 1,
         "Amara Diallo may use fewer levels than colleagues on the same answers: scores "
@@ -50,7 +50,21 @@ static void findings_are_sentences(void **state)
         "3; this may be chance.");
     assert_finding(sample, 1, 0,
                    "Bruno Keller may score higher than colleagues on the same answers, by 0.31 "
-                   "points on average (0.12–0.50, 64 answers); this may be chance.");
+                   "points from the average of the four who share answers (0.12–0.50, 64 answers); "
+                   "this may be chance.");
+}
+
+/* 1.24 apart, each 0.62 from the average: no difference from a colleague, who is the other alone.
+ */
+static void of_two_who_share_answers_points_are_counted_from_their_average(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    long *const groups = sample->result.interviewers.same_answers.group;
+    for (size_t i = 0; i < SAMPLE_INTERVIEWERS; i++)
+        groups[i] = i < 2 ? 0 : 1;
+    assert_finding(sample, 0, 0,
+                   "Amara Diallo scores lower than colleagues on the same answers, by 0.62 points "
+                   "from the average of the two who share answers (0.46–0.78, 120 answers).");
 }
 
 static void one_score_for_all_is_said_so(void **state)
@@ -59,7 +73,8 @@ static void one_score_for_all_is_said_so(void **state)
     struct interviewer_result *const result = of(sample, 4);
     result->spread = sample_estimate(0, 0, 0.5, 9);
     result->n_findings = 1;
-    result->findings = &(struct interviewer_finding){INTERVIEWER_FEW_LEVELS, STRENGTH_CLEAR, 0.001};
+    result->findings = &(struct finding){
+        .kind = FINDING_FEW_LEVELS, .strength = STRENGTH_CLEAR, .p = 0.001};
     assert_finding(
         sample, 4, 0,
         "Émile gave one score to all 9 answers that colleagues scored too: 3. Colleagues "
@@ -112,10 +127,10 @@ static void the_summary_counts(void **state)
     assert_summary(sample,
                    "One of three interviewers clearly scores differently from colleagues on "
                    "the same answers");
-    result->n_clear = 0;
+    result->tally.n_clear = 0;
     assert_summary(sample, "None of three interviewers clearly scores differently from colleagues "
                            "on the same answers");
-    result->n_clear = 2;
+    result->tally.n_clear = 2;
     assert_summary(sample, "Two of three interviewers clearly score differently from colleagues on "
                            "the same answers");
     for (size_t i = 0; i < 3; i++)
@@ -129,6 +144,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(findings_are_sentences),
+        ARENA_TEST(of_two_who_share_answers_points_are_counted_from_their_average),
         ARENA_TEST(one_score_for_all_is_said_so),
         ARENA_TEST(points_have_no_levels_to_name),
         ARENA_TEST(verdicts_say_what_is_known),

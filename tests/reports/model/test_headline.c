@@ -98,7 +98,8 @@ static void a_stage_comes_last_and_only_where_its_order_is_known(void **state)
     (void)state;
     static const char *const stages[] = {"On site"};
     struct pipeline_stage reached = {.n_reached = 4000};
-    struct pipeline_change change = {.strength = STRENGTH_CLEAR};
+    struct pipeline_change change = {
+        .finding = {.kind = FINDING_FEWER_PASS, .strength = STRENGTH_CLEAR}};
     struct pipeline_result pipeline = {.stages = stages,
                                        .n_stages = 1,
                                        .shown = STAGE_ANY,

@@ -47,13 +47,13 @@ static void every_kind_has_a_shape_and_a_colour(void **state)
     (void)state;
     static const char *const marks[] = {"▼", "▲", "◆", "◆", "■", "▼", "▲", "◆", "◆"};
     for (size_t kind = FINDING_TOO_HARD; kind < FINDING_TOO_FEW; kind++) {
-        struct finding finding = {(enum finding_kind)kind, STRENGTH_CLEAR, 0, 0};
+        struct finding finding = {.kind = (enum finding_kind)kind, .strength = STRENGTH_CLEAR};
         assert_string_equal(question_order_mark(&finding).mark, marks[kind]);
         finding.strength = STRENGTH_WATCH;
         assert_string_equal(question_order_mark(&finding).mark, "○");
         assert_string_equal(question_order_mark(&finding).class, "watch");
     }
-    const struct finding few = {FINDING_TOO_FEW, STRENGTH_NONE, 0, 0};
+    const struct finding few = {.kind = FINDING_TOO_FEW, .strength = STRENGTH_NONE, .p = 0};
     assert_string_equal(question_order_mark(&few).mark, "");
 }
 

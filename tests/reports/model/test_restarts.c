@@ -112,9 +112,9 @@ static void what_was_judged_since_takes_its_place_and_no_other(void **state)
     assert_int_equal(result->questions.questions[0].n_findings, 1);
     assert_int_equal(result->questions.questions[1].n_candidates, 7);
     assert_int_equal(result->questions.questions[1].n_findings, 0);
-    assert_int_equal(result->questions.n_clear, 1);
+    assert_int_equal(result->questions.tally.n_clear, 1);
     assert_int_equal(result->interviewers.interviewers[1].n_findings, 0);
-    assert_int_equal(result->interviewers.n_clear, 0);
+    assert_int_equal(result->interviewers.tally.n_clear, 0);
     assert_int_equal(bare.result.questions.questions[1].n_findings, 1);
 }
 

@@ -40,7 +40,7 @@ static void who_clearly_scores_unlike_colleagues_is_left_out(void **state)
     assert_int_equal(without_whom(&bare.report, whom), 2);
     assert_int_equal(whom[0], 1);
     assert_int_equal(whom[1], 2);
-    bare.people_findings[2].kind = INTERVIEWER_FEW_LEVELS;
+    bare.people_findings[2].kind = FINDING_FEW_LEVELS;
     bare.people_findings[1].strength = STRENGTH_WATCH;
     assert_int_equal(without_whom(&bare.report, whom), 0);
 }

@@ -12,7 +12,7 @@ static void add_item(const struct report *report, const struct headline_item *it
 {
     struct headline_figure figure;
     struct buffer action = {0};
-    const struct finding_mark mark = headline_words_mark(report, item);
+    const struct finding_mark mark = headline_words_mark(item);
     phrase(text, "{} {} ", TEXT(mark.mark), TEXT(mark.class));
     headline_words_heading(report, item, text);
     phrase(text, " #");
@@ -57,16 +57,16 @@ static void an_interviewer_says_who_met_him_and_an_even_score_which(void **state
     bare.people[1].n_candidates = 1;
     expect(&bare, *state,
            "▲ easy Ben scores higher than colleagues on the same answers #interviewers\n"
-           "  By 0.70 points on average (0.60–0.80, 60 answers); 1 of 40 candidates met this "
-           "interviewer.\n"
+           "  By 0.70 points from the average of the three who share answers (0.60–0.80, 60 "
+           "answers); 1 of 40 candidates met this interviewer.\n"
            "  Try: Score a recorded interview with a colleague, each alone, and settle level by "
            "level what earns it.\n"
-           "  +0.70 points (0.60 to 0.80)\n");
+           "  +0.70 points from the average (0.60 to 0.80)\n");
     static size_t levels[] = {0, 0, 60, 0, 0};
     bare.people[1].levels = levels;
     bare.people[1].n_on_scale = 60;
     bare.people[1].spread = sample_estimate(0, 0, 0.1, 60);
-    bare.people_findings[1].kind = INTERVIEWER_FEW_LEVELS;
+    bare.people_findings[1].kind = FINDING_FEW_LEVELS;
     expect(&bare, *state,
            "◆ flat Ben gives one score to every answer #interviewers\n"
            "  All 60 answers that colleagues scored too got one score: 3. Colleagues varied.\n"
@@ -79,8 +79,9 @@ static void a_stage_says_whether_fewer_pass_or_more(void **state)
 {
     static const char *const stages[] = {"Onsite"};
     struct pipeline_stage now = {.n_reached = 40}, before = {.n_reached = 40};
-    struct pipeline_change change = {.difference = sample_estimate(-0.2, -0.35, -0.05, 40),
-                                     .strength = STRENGTH_CLEAR};
+    struct pipeline_change change = {
+        .difference = sample_estimate(-0.2, -0.35, -0.05, 40),
+        .finding = {.kind = FINDING_FEWER_PASS, .strength = STRENGTH_CLEAR}};
     struct pipeline_result pipeline = {.stages = stages,
                                        .n_stages = 1,
                                        .shown = STAGE_ANY,
@@ -99,7 +100,7 @@ static void a_stage_says_whether_fewer_pass_or_more(void **state)
            "2026: 30\u00a0% against 50\u00a0%, a difference of 20 points (5–35).\n"
            "  Try: Ask those who decide on Onsite what changed, and look at who was interviewed.\n"
            "  −20 percentage points (−35 to −5)\n");
-    change.strength = STRENGTH_WATCH;
+    change.finding.strength = STRENGTH_WATCH;
     const struct headline headline = headline_of(&bare.report, *state);
     struct buffer text = {0};
     headline_words_heading(&bare.report, &headline.items[0], &text);

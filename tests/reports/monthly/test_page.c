@@ -477,7 +477,7 @@ static const char *const left_out[] = {"id=\"difficulty\"", "#difficulty\"",    
 static void one_candidate_gives_a_page(void **state)
 {
     struct sample *const sample = sample_report(*state);
-    static struct finding few = {FINDING_TOO_FEW, STRENGTH_NONE, NAN, 0};
+    static struct finding few = {.kind = FINDING_TOO_FEW, .strength = STRENGTH_NONE, .p = NAN};
     struct question_result *const result = &sample->result.questions.questions[0];
     const struct estimate none = sample_no_estimate(ESTIMATE_TOO_FEW, 1, "n is 1, 10 are needed");
     sample->catalogue.n_questions = 1;
@@ -534,7 +534,7 @@ static void nothing_flagged_gives_a_page(void **state)
     for (size_t i = 0; i < SAMPLE_INTERVIEWERS; i++)
         sample->result.interviewers.interviewers[i].n_findings = 0;
     sample->report.drift = NULL;
-    questions->n_clear = 0;
+    questions->tally.n_clear = 0;
     struct buffer html = render(&sample->report, NULL, 0);
     expect_text(&html, "<h1>No finding: 12 of 12 questions are sound</h1>");
     expect_text(&html, "No clear finding is open. 12 questions: 12 sound.");

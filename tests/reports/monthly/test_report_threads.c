@@ -45,7 +45,7 @@ long __wrap_sysconf(int name)
 static void interview(struct snapshot_builder *builder, uint32_t candidate, uint32_t time)
 {
     struct error error;
-    snapshot_builder_interview(builder, candidate, 2 * candidate + time, 1, UINT32_MAX);
+    snapshot_builder_interview(builder, candidate, 2 * candidate + time, 1, 0, UINT32_MAX);
     for (uint32_t q = time; q < QUESTIONS; q++)
         for (uint32_t i = 0; i < 2 + candidate % 2; i++) {
             const uint32_t mixed = (candidate * 7919 + q * 104729 + i * 1299709) % 1009;

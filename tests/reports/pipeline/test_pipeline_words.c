@@ -99,12 +99,12 @@ static void a_change_is_told_with_its_interval(void **state)
 {
     struct words words = words_of(state);
     for (size_t s = 0; s < 3; s++)
-        words.result->changes[s].strength = STRENGTH_NONE;
+        words.result->changes[s].finding.strength = STRENGTH_NONE;
     assert_changes(&words, "In no stage did the share that passes clearly change from September "
                            "2026 to October 2026.");
     words.result->changes[1] = (struct pipeline_change){
         .difference = sample_estimate(0.2, 0.05, 0.35, 40),
-        .strength = STRENGTH_WATCH,
+        .finding = {.kind = FINDING_FEWER_PASS, .strength = STRENGTH_WATCH},
         .may_be_chance = true,
     };
     words.result->cohorts[WINDOW_MONTH].stages[1].pass.value = 0.8;
@@ -127,7 +127,7 @@ static void a_change_is_told_with_its_interval(void **state)
                 "September 2026: 80\u00a0% against 60\u00a0%, a difference of 20 points "
                 "(5–35); twelve candidates of these months who are still in process may undo it.");
     words.result->changes[1].may_be_undone = false;
-    words.result->changes[1].strength = STRENGTH_CLEAR;
+    words.result->changes[1].finding.strength = STRENGTH_CLEAR;
     assert_changes(&words,
                    "Of the candidates of October 2026 more passed Technical than of those of "
                    "September 2026: 80\u00a0% against 60\u00a0%, a difference of 20 points "

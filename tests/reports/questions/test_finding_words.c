@@ -136,7 +136,8 @@ static void a_watch_is_said_as_a_possibility(void **state)
          "1.1 “A project you saw through”: 3 may go to weaker candidates than 2"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        const struct finding finding = {cases[i].kind, STRENGTH_WATCH, 0.2, 1};
+        const struct finding finding = {
+            .kind = cases[i].kind, .strength = STRENGTH_WATCH, .p = 0.2, .level = 1};
         struct said said = {0};
         command_say(sample, HEALTHY_Q, &finding, &said);
         assert_string_equal(said.heading.data, cases[i].heading);
@@ -202,7 +203,8 @@ static void an_unused_level_is_named(void **state)
     expect_nth(sample, UNUSED, 0, "4.3 “Say no to a roadmap item”: nobody scores 1",
                "None of 111 ratings is 1.",
                "Say in the rubric what earns 1, with an example answer.");
-    const struct finding watch = {FINDING_UNUSED_LEVEL, STRENGTH_WATCH, NAN, 0};
+    const struct finding watch = {
+        .kind = FINDING_UNUSED_LEVEL, .strength = STRENGTH_WATCH, .p = NAN};
     expect(sample, UNUSED, &watch, "4.3 “Say no to a roadmap item”: nobody so far scores 1",
            "None of 111 ratings is 1; with more ratings it may still come up.",
            "Say in the rubric what earns 1, with an example answer.");

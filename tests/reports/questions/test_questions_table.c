@@ -121,7 +121,8 @@ static void of_many_watches_the_furthest_are_told_and_the_rest_counted(void **st
     for (size_t q = 0; q < SAMPLE_QUESTIONS; q++) {
         struct question_result *const result = &sample->result.questions.questions[q];
         result->findings = ARENA_NEW(*state, struct finding);
-        result->findings[0] = (struct finding){FINDING_FLAT, STRENGTH_WATCH, 0.1, 0};
+        result->findings[0] = (struct finding){
+            .kind = FINDING_FLAT, .strength = STRENGTH_WATCH, .p = 0.1};
         result->n_findings = 1;
     }
     struct buffer text = {0};

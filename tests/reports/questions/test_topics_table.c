@@ -22,7 +22,7 @@ static void questions_and_flags_add_up(void **state)
     const struct table *const table = topics_table(&sample->report, *state);
     assert_int_equal(table_rows(table), SAMPLE_TOPICS);
     assert_int_equal(sum(table, N_QUESTIONS), SAMPLE_QUESTIONS);
-    assert_int_equal(sum(table, N_FLAGGED), sample->result.questions.n_clear);
+    assert_int_equal(sum(table, N_FLAGGED), sample->result.questions.tally.n_clear);
     for (size_t t = 0; t < SAMPLE_TOPICS; t++) {
         assert_string_equal(table_cell(table, t, TOPIC), sample->topics[t].code);
         assert_string_equal(table_cell(table, t, KIND), sample->topics[t].bonus ? "bonus" : "core");

@@ -38,12 +38,10 @@ static void criteria_to_watch_add_up(void **state)
     struct criterion_result *const results = ARENA_ARRAY(*state, N, struct criterion_result);
     struct question *const questions = ARENA_ARRAY(*state, N, struct question);
     struct rubric_place *const places = ARENA_ARRAY(*state, N, struct rubric_place);
-    static struct criterion_finding watches[] = {
-        {.kind = CRITERION_DISAGREE, .strength = STRENGTH_WATCH},
-        {.kind = CRITERION_FLAT, .strength = STRENGTH_WATCH}};
-    static struct criterion_finding clear[] = {
-        {.kind = CRITERION_DISAGREE, .strength = STRENGTH_CLEAR},
-        {.kind = CRITERION_FLAT, .strength = STRENGTH_WATCH}};
+    static struct finding watches[] = {{.kind = FINDING_DISAGREE, .strength = STRENGTH_WATCH},
+                                       {.kind = FINDING_FLAT, .strength = STRENGTH_WATCH}};
+    static struct finding clear[] = {{.kind = FINDING_DISAGREE, .strength = STRENGTH_CLEAR},
+                                     {.kind = FINDING_FLAT, .strength = STRENGTH_WATCH}};
     for (size_t i = 0; i < N; i++) {
         results[i] = all->criteria[0];
         results[i].findings = i == 0 ? clear : watches;
@@ -56,7 +54,7 @@ static void criteria_to_watch_add_up(void **state)
     catalogue->places = places;
     catalogue->n_questions = N;
     sample->catalogue.criteria = catalogue;
-    *all = (struct criteria_result){results, N, 1, N - 1};
+    *all = (struct criteria_result){results, N, {1, N - 1}};
     const char *const markup = section(sample, *state);
     assert_non_null(strstr(markup, "1 of 11 criteria needs attention, and 10 are to watch."));
     assert_non_null(strstr(markup, "Two more criteria are to watch, marked in the table."));

@@ -18,8 +18,8 @@ static void expect(struct buffer *text, const char *expected)
     buffer_free(text);
 }
 
-static void expect_finding(const struct sample *sample, size_t criterion,
-                           struct criterion_finding finding, const char *sentence, const char *next)
+static void expect_finding(const struct sample *sample, size_t criterion, struct finding finding,
+                           const char *sentence, const char *next)
 {
     struct buffer text = {0}, action = {0};
     criteria_words_finding(&sample->report, criterion, &finding, &text, &action);
@@ -32,20 +32,20 @@ static void expect_finding(const struct sample *sample, size_t criterion,
 static void a_finding_tells_its_numbers_and_the_next_step(void **state)
 {
     const struct sample *const sample = sample_of(state);
-    struct criterion_finding finding = {.kind = CRITERION_FLAT, .strength = STRENGTH_CLEAR};
+    struct finding finding = {.kind = FINDING_FLAT, .strength = STRENGTH_CLEAR};
     expect_finding(
         sample, 0, finding,
         " “names a trade-off” does not separate strong from weak candidates: correlation "
         "with the other questions 0.41 (0.21 to 0.60), 79 candidates.",
         "Ask for a reason or an example in it, or take it out of the rubric.");
-    finding.kind = CRITERION_DISAGREE;
+    finding.kind = FINDING_DISAGREE;
     expect_finding(sample, 0, finding,
                    " “names a trade-off” divides interviewers: two of them give the same mark to "
                    "81\u00a0% of 76 answers, kappa 0.31 (0.16 to 0.45).",
                    "Write down what counts as met, with one answer that does and one that does "
                    "not.");
     finding.strength = STRENGTH_WATCH;
-    finding.kind = CRITERION_NEGATIVE;
+    finding.kind = FINDING_NEGATIVE;
     expect_finding(sample, 0, finding,
                    " “names a trade-off” may be met less often by strong candidates: correlation "
                    "with the other questions 0.41 (0.21 to 0.60), 79 candidates.",
@@ -67,8 +67,8 @@ static void expect_summary(struct sample *sample, size_t n, size_t n_clear, size
 {
     struct buffer text = {0};
     sample->result.criteria.n = n;
-    sample->result.criteria.n_clear = n_clear;
-    sample->result.criteria.n_watch = n_watch;
+    sample->result.criteria.tally.n_clear = n_clear;
+    sample->result.criteria.tally.n_watch = n_watch;
     criteria_words_summary(&sample->report, &text);
     expect(&text, expected);
 }

@@ -34,6 +34,18 @@ static void shares_have_no_decimals_and_an_unbreakable_space(void **state)
     ASSERT_FORMAT("100\u00a0%", format_share(1, &text));
 }
 
+static void a_value_and_a_limit_that_round_alike_get_more_decimals(void **state)
+{
+    (void)state;
+    assert_int_equal(format_decimals_apart(30, 30, 59, 0), 0);
+    assert_int_equal(format_decimals_apart(29.8, 30.4, 59, 0), 1);
+    assert_int_equal(format_decimals_apart(58.97, 30, 59.01, 0), 2);
+    assert_int_equal(format_decimals_apart(0.1996, 0.2, 0.2, 2), 4);
+    assert_int_equal(format_decimals_apart(0.5, 0.2, 0.8, 2), 2);
+    assert_int_equal(format_decimals_apart(1, 1 + 1e-12, 2, 2), 6);
+    assert_int_equal(format_decimals_apart(NAN, 0, 1, 2), 2);
+}
+
 static void what_is_not_finite_is_a_dash(void **state)
 {
     (void)state;
@@ -91,6 +103,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_minus_is_no_hyphen_and_zero_has_no_sign),
         cmocka_unit_test(shares_have_no_decimals_and_an_unbreakable_space),
+        cmocka_unit_test(a_value_and_a_limit_that_round_alike_get_more_decimals),
         cmocka_unit_test(what_is_not_finite_is_a_dash),
         cmocka_unit_test(huge_numbers_are_written_whole),
         cmocka_unit_test(counts_have_commas_between_thousands),

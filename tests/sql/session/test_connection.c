@@ -89,7 +89,19 @@ static void a_signal_handler_can_end_the_statement_under_way(void **state)
     connection_close(busy);
     assert_false(slept);
     assert_int_equal(error.code, ERROR_INTERRUPTED);
+    assert_string_equal(error.message, "interrupted");
+}
+
+static void what_is_rolled_back_is_said_of_a_transaction_alone(void **state)
+{
+    (void)state;
+    struct error error;
+    struct connection *const reading = open_again();
+    assert_true(connection_begin_reading(reading, &error));
+    connection_cancel(reading);
+    assert_false(session_query(reading, "SELECT 1", NO_PARAMETERS, NULL, NULL, &error));
     assert_string_equal(error.message, "interrupted, rolled back");
+    connection_close(reading);
 }
 
 static void nothing_more_is_sent_once_a_connection_was_cancelled(void **state)
@@ -219,6 +231,7 @@ int main(void)
         cmocka_unit_test(values_come_back_as_they_went_in),
         cmocka_unit_test(a_wrong_query_is_an_error_with_its_state),
         cmocka_unit_test(a_signal_handler_can_end_the_statement_under_way),
+        cmocka_unit_test(what_is_rolled_back_is_said_of_a_transaction_alone),
         cmocka_unit_test(nothing_more_is_sent_once_a_connection_was_cancelled),
         cmocka_unit_test(a_commit_that_rolled_back_is_an_error),
         cmocka_unit_test(reading_sees_one_state_of_the_data),

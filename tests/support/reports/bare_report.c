@@ -26,6 +26,7 @@ static void fill_question(struct bare *bare, size_t question)
 void bare_report(struct bare *bare)
 {
     static const char *const names[] = {"Ann", "Ben", "Cy"};
+    static long together[BARE_INTERVIEWERS];
     *bare = (struct bare){.limits = LIMITS_DEFAULT,
                           .scale = {"1..5", 5, values, labels, false},
                           .topic = {"t", "", false}};
@@ -48,10 +49,12 @@ void bare_report(struct bare *bare)
                                          .n_questions = BARE_QUESTIONS,
                                          .interviewers = bare->interviewers,
                                          .n_interviewers = BARE_INTERVIEWERS};
-    bare->result = (struct analysis_result){
-        .questions = {.questions = bare->found},
-        .agreement = {.pairs = &bare->pair, .n_pairs = 1},
-        .interviewers = {.interviewers = bare->people, .level = 1, .n_shared = 60}};
+    bare->result = (struct analysis_result){.questions = {.questions = bare->found},
+                                            .agreement = {.pairs = &bare->pair, .n_pairs = 1},
+                                            .interviewers = {.interviewers = bare->people,
+                                                             .level = 1,
+                                                             .n_shared = 60,
+                                                             .same_answers = {together, 1}}};
     bare->report = (struct report){.filter = FILTER_ALL,
                                    .counts = {.candidates = 40, .ratings = 150},
                                    .catalogue = &bare->catalogue,
@@ -63,7 +66,7 @@ void bare_question(struct bare *bare, size_t question, enum finding_kind kind,
                    enum finding_strength strength, double difficulty)
 {
     struct question_result *const result = &bare->found[question];
-    bare->findings[question] = (struct finding){kind, strength, 0.001, 0};
+    bare->findings[question] = (struct finding){.kind = kind, .strength = strength, .p = 0.001};
     result->findings = &bare->findings[question];
     result->n_findings = strength != STRENGTH_NONE;
     result->difficulty = sample_estimate(difficulty, difficulty - 0.04, difficulty + 0.04, 40);
@@ -75,8 +78,10 @@ void bare_question(struct bare *bare, size_t question, enum finding_kind kind,
 void bare_interviewer(struct bare *bare, size_t interviewer, double severity)
 {
     struct interviewer_result *const result = &bare->people[interviewer];
-    bare->people_findings[interviewer] = (struct interviewer_finding){
-        severity < 0 ? INTERVIEWER_SEVERE : INTERVIEWER_LENIENT, STRENGTH_CLEAR, 0.001};
+    bare->people_findings[interviewer] = (struct finding){.kind = severity < 0 ? FINDING_SEVERE
+                                                                               : FINDING_LENIENT,
+                                                          .strength = STRENGTH_CLEAR,
+                                                          .p = 0.001};
     result->findings = &bare->people_findings[interviewer];
     result->n_findings = 1;
     result->severity_points = sample_estimate(severity, severity - 0.1, severity + 0.1, 60);

@@ -21,7 +21,7 @@ struct bare {
     struct question_result found[BARE_QUESTIONS];
     struct interviewer_result people[BARE_INTERVIEWERS];
     struct finding findings[BARE_QUESTIONS];
-    struct interviewer_finding people_findings[BARE_INTERVIEWERS];
+    struct finding people_findings[BARE_INTERVIEWERS];
     struct pair_result pair; /* of the first two */
 };
 

@@ -81,7 +81,7 @@ struct sample *too_few_report(struct arena *arena)
     const struct estimate none = sample_no_estimate(ESTIMATE_TOO_FEW, 1, "1 candidate; 10 needed");
     const struct estimate undefined = sample_no_estimate(ESTIMATE_UNDEFINED, 1, "nobody varies");
     struct questions_result *const questions = &sample->result.questions;
-    questions->n_clear = 0;
+    questions->tally.n_clear = 0;
     questions->alpha = undefined;
     struct agreement_result *const agreement = &sample->result.agreement;
     for (size_t i = 0; i < SAMPLE_QUESTIONS; i++) {

@@ -75,7 +75,8 @@ static struct pair_result pair_of(const struct row *row, struct arena *arena)
                                .kappa = {kappa_of(row, 0.6), kappa_of(row, 0.8), kappa_of(row, 1)},
                                .kappa_max = row->status == ESTIMATE_UNDEFINED ? NAN : 0.93,
                                .prevalence_index = NAN,
-                               .bias_index = NAN};
+                               .bias_index = NAN,
+                               .missing = {row->n, 0, {NAN, NAN}}};
     fill_table(row, &pair, arena);
     pair.pabak = (LEVELS * pair.observed - 1) / (LEVELS - 1);
     return pair;

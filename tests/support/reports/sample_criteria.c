@@ -29,10 +29,10 @@ static struct criterion_result unknown(void)
         .kappa = sample_no_estimate(ESTIMATE_UNDEFINED, 0, "no answer has two ratings")};
 }
 
-static void add_findings(struct criterion_result *result, const struct criterion_finding *from,
-                         size_t n, struct arena *arena)
+static void add_findings(struct criterion_result *result, const struct finding *from, size_t n,
+                         struct arena *arena)
 {
-    result->findings = ARENA_ARRAY(arena, n, struct criterion_finding);
+    result->findings = ARENA_ARRAY(arena, n, struct finding);
     result->n_findings = n;
     for (size_t i = 0; i < n; i++)
         result->findings[i] = from[i];
@@ -74,20 +74,19 @@ void sample_criteria_add(struct sample *sample, struct arena *arena)
     results[1] = described(0.71, -0.08, 0.58);
     results[2] = described(0.62, 0.38, 0.66);
     results[3] = results[4] = unknown();
-    add_findings(&results[0],
-                 (struct criterion_finding[]){
-                     {.kind = CRITERION_RARER,
-                      .strength = STRENGTH_CLEAR,
-                      .p = 0.0002,
-                      .optional = 2,
-                      .difference = sample_estimate(0.28, 0.15, 0.40, 78)},
-                     {.kind = CRITERION_DISAGREE, .strength = STRENGTH_WATCH, .p = 0.11}},
-                 2, arena);
+    add_findings(
+        &results[0],
+        (struct finding[]){{.kind = FINDING_RARER,
+                            .strength = STRENGTH_CLEAR,
+                            .p = 0.0002,
+                            .optional = 2,
+                            .difference = sample_estimate(0.28, 0.15, 0.40, 78)},
+                           {.kind = FINDING_DISAGREE, .strength = STRENGTH_WATCH, .p = 0.11}},
+        2, arena);
     add_findings(&results[1],
-                 &(struct criterion_finding){
-                     .kind = CRITERION_NEGATIVE, .strength = STRENGTH_WATCH, .p = 0.24},
+                 &(struct finding){.kind = FINDING_NEGATIVE, .strength = STRENGTH_WATCH, .p = 0.24},
                  1, arena);
     sample->catalogue.criteria = catalogue_of(sample, arena);
     sample->result.criteria = (struct criteria_result){
-        .criteria = results, .n = SAMPLE_CRITERIA, .n_clear = 1, .n_watch = 1};
+        .criteria = results, .n = SAMPLE_CRITERIA, .tally = {1, 1}};
 }

@@ -33,10 +33,9 @@ static struct interviewer_result described(size_t i, struct arena *arena)
     return result;
 }
 
-static struct interviewer_finding *findings(struct arena *arena, size_t n,
-                                            const struct interviewer_finding *from)
+static struct finding *findings(struct arena *arena, size_t n, const struct finding *from)
 {
-    struct interviewer_finding *const findings = ARENA_ARRAY(arena, n, struct interviewer_finding);
+    struct finding *const findings = ARENA_ARRAY(arena, n, struct finding);
     for (size_t i = 0; i < n; i++)
         findings[i] = from[i];
     return findings;
@@ -50,8 +49,8 @@ static void make_severe(struct interviewer_result *result, struct arena *arena)
     result->n_findings = 2;
     result->findings = findings(
         arena, 2,
-        (struct interviewer_finding[]){{INTERVIEWER_SEVERE, STRENGTH_CLEAR, 0.0001},
-                                       {INTERVIEWER_FEW_LEVELS, STRENGTH_WATCH, 0.12}});
+        (struct finding[]){{.kind = FINDING_SEVERE, .strength = STRENGTH_CLEAR, .p = 0.0001},
+                           {.kind = FINDING_FEW_LEVELS, .strength = STRENGTH_WATCH, .p = 0.12}});
     result->n_months = MONTHS;
     result->months = ARENA_ARRAY(arena, MONTHS, struct interviewer_month);
     for (int m = 0; m < MONTHS; m++)
@@ -65,7 +64,8 @@ static void make_lenient(struct interviewer_result *result, struct arena *arena)
     result->spread = sample_estimate(1.04, 0.88, 1.23, 64);
     result->n_findings = 1;
     result->findings = findings(
-        arena, 1, &(struct interviewer_finding){INTERVIEWER_LENIENT, STRENGTH_WATCH, 0.26});
+        arena, 1,
+        &(struct finding){.kind = FINDING_LENIENT, .strength = STRENGTH_WATCH, .p = 0.26});
 }
 
 struct interviewers_result sample_interviewers_result(struct arena *arena)
@@ -73,8 +73,7 @@ struct interviewers_result sample_interviewers_result(struct arena *arena)
     struct interviewers_result result = {
         .level = 1,
         .n_shared = 190,
-        .n_clear = 1,
-        .n_watch = 1,
+        .tally = {1, 1},
         .interviewers = ARENA_ARRAY(arena, SAMPLE_INTERVIEWERS, struct interviewer_result),
         .subsets = {ARENA_ARRAY(arena, SAMPLE_INTERVIEWERS, long), 1},
         .same_answers = {ARENA_ARRAY(arena, SAMPLE_INTERVIEWERS, long), 2}};

@@ -19,13 +19,13 @@ struct row {
     size_t n_findings;
 };
 
-#define CLEAR(kind)                                                                                \
+#define CLEAR(what)                                                                                \
     {                                                                                              \
-        FINDING_##kind, STRENGTH_CLEAR, 0.0004, 0                                                  \
+        .kind = FINDING_##what, .strength = STRENGTH_CLEAR, .p = 0.0004                            \
     }
-#define WATCH(kind)                                                                                \
+#define WATCH(what)                                                                                \
     {                                                                                              \
-        FINDING_##kind, STRENGTH_WATCH, 0.12, 0                                                    \
+        .kind = FINDING_##what, .strength = STRENGTH_WATCH, .p = 0.12                              \
     }
 
 static const struct row rows[SAMPLE_QUESTIONS] = {
@@ -123,7 +123,7 @@ static const struct row rows[SAMPLE_QUESTIONS] = {
      0.68,
      0.51,
      0.80,
-     {{FINDING_DISORDERED_LEVELS, STRENGTH_CLEAR, 0.002, 1}},
+     {{.kind = FINDING_DISORDERED_LEVELS, .strength = STRENGTH_CLEAR, .p = 0.002, .level = 1}},
      1},
     {{"4.2", "Sequence a migration", 3, 0, 0},
      79,
@@ -147,7 +147,7 @@ static const struct row rows[SAMPLE_QUESTIONS] = {
      0.69,
      0.53,
      0.80,
-     {{FINDING_UNUSED_LEVEL, STRENGTH_CLEAR, NAN, 0}},
+     {{.kind = FINDING_UNUSED_LEVEL, .strength = STRENGTH_CLEAR, .p = NAN}},
      1},
     {{"B1", "Puzzle of the day", 4, 0, 0},
      64,
@@ -171,7 +171,7 @@ static const struct row rows[SAMPLE_QUESTIONS] = {
      NAN,
      NAN,
      NAN,
-     {{FINDING_TOO_FEW, STRENGTH_NONE, NAN, 0}},
+     {{.kind = FINDING_TOO_FEW, .strength = STRENGTH_NONE, .p = NAN}},
      1},
 };
 
@@ -255,7 +255,8 @@ static void result_of(const struct row *row, struct question_result *question, s
 
 struct questions_result sample_questions_result(struct arena *arena)
 {
-    struct questions_result result = {.alpha = sample_estimate(0.72, 0.63, 0.79, 96), .n_clear = 7};
+    struct questions_result result = {.alpha = sample_estimate(0.72, 0.63, 0.79, 96),
+                                      .tally = {.n_clear = 7}};
     result.questions = ARENA_ARRAY(arena, SAMPLE_QUESTIONS, struct question_result);
     for (size_t i = 0; i < SAMPLE_QUESTIONS; i++)
         result_of(&rows[i], &result.questions[i], arena);

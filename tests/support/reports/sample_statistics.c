@@ -44,12 +44,14 @@ void sample_whole_run(struct questions_result *result, struct arena *arena)
             .alpha = sample_no_estimate(ESTIMATE_UNDEFINED, 30, "there is only one question"),
             .prmse_subscore = NAN,
             .prmse_total = NAN,
-            .prmse_both = NAN};
+            .prmse_both = NAN,
+            .prmse_profile = NAN};
     result->topics[0] = (struct topic_result){.n_questions = 3,
                                               .alpha = sample_estimate(0.61, 0.45, 0.73, 90),
                                               .has_prmse = true,
                                               .adds_value = true,
                                               .prmse_subscore = 0.61,
                                               .prmse_total = 0.52,
-                                              .prmse_both = 0.68};
+                                              .prmse_both = 0.68,
+                                              .prmse_profile = 0.71};
 }

@@ -33,7 +33,7 @@ static void show_target(struct interview_agreement *agreement, int64_t candidate
         for (uint32_t r = 0; r < INTERVIEWERS; r++) {
             const double own = (candidate + (int64_t)r) % 2 ? 0.1 : -0.1;
             const struct interview_score score = {
-                candidate, candidate, q, r, targets[candidate][r] / 20.0 + (q ? 0.25 + own : -own)};
+                candidate, q, r, targets[candidate][r] / 20.0 + (q ? 0.25 + own : -own)};
             if (counted)
                 interview_agreement_add(agreement, &score);
             else
@@ -124,7 +124,7 @@ static void the_interval_holds_the_true_value(void **state)
             for (uint32_t r = first; r < first + 2; r++) {
                 const double halo = gsl_ran_gaussian(rng, halo_sd);
                 for (size_t q = 0; q < QUESTIONS; q++)
-                    scores[n++] = (struct interview_score){c, 0, q, r,
+                    scores[n++] = (struct interview_score){c, q, r,
                                                            0.5 + candidate + severity[r] + halo +
                                                                gsl_ran_gaussian(rng, answer_sd)};
             }
@@ -135,7 +135,7 @@ static void the_interval_holds_the_true_value(void **state)
         interview_agreement_end_count(&agreement, QUESTIONS);
         for (size_t i = 0; i < n; i++) {
             interview_agreement_add(&agreement, &scores[i]);
-            if (i + 1 == n || scores[i + 1].candidate != scores[i].candidate)
+            if (i + 1 == n || scores[i + 1].interview != scores[i].interview)
                 interview_agreement_end_candidate(&agreement);
         }
         const struct estimate estimate = interview_agreement_estimate(&agreement, 10, NULL,

@@ -1,6 +1,7 @@
 #include "reports/agreement/cost/missing_words.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "tests/support/near.h"
 #include "tests/support/reports/arena_fixture.h"
@@ -34,11 +35,30 @@ static void what_could_not_is_not(void **state)
     assert_int_equal(text.length, 0);
 }
 
+static void two_interviewers_and_a_topic_are_told_of_too(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    const struct missing_result missing = {60, 14, {0.21, 0.63}};
+    struct buffer pair = {0}, topic = {0};
+    sample->result.agreement.pairs[0].missing = missing;
+    sample->result.agreement.topics[0].missing = missing;
+    assert_int_equal(sample->result.agreement.pairs[0].question, QUESTION_POOLED);
+    assert_true(missing_words_pair(&sample->report, 0, &pair));
+    assert_true(missing_words_topic(&sample->report, 0, &topic));
+    assert_string_equal(strstr(pair.data, ": in 14 of 60"), strstr(topic.data, ": in 14 of 60"));
+    assert_non_null(strstr(pair.data, "Amara Diallo and Bruno Keller"));
+    sample->result.agreement.pairs[0].missing.kappa.upper = 0.39;
+    assert_false(missing_words_pair(&sample->report, 0, &pair));
+    buffer_free(&pair);
+    buffer_free(&topic);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(what_could_change_the_verdict_is_said),
         ARENA_TEST(what_could_not_is_not),
+        ARENA_TEST(two_interviewers_and_a_topic_are_told_of_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
-#ifndef ASSAY_CLI_STAGE_CHOICE_H
-#define ASSAY_CLI_STAGE_CHOICE_H
+#ifndef ASSAY_CLI_CHOICE_STAGE_CHOICE_H
+#define ASSAY_CLI_CHOICE_STAGE_CHOICE_H
 
 #include "base/arena.h"
 #include "base/error.h"

@@ -1,4 +1,4 @@
-#include "cli/question_choice.h"
+#include "cli/choice/question_choice.h"
 
 #include <string.h>
 

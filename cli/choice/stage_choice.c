@@ -1,4 +1,4 @@
-#include "cli/stage_choice.h"
+#include "cli/choice/stage_choice.h"
 
 #include <string.h>
 

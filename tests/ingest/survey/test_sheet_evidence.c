@@ -1,0 +1,196 @@
+#include "ingest/survey/sheet_columns.h"
+
+#include <string.h>
+
+#include "base/buffer.h"
+#include "ingest/cells/scale_notation.h"
+#include "ingest/survey/survey.h"
+#include "tests/support/near.h"
+
+/* What cells say where headings say nothing. */
+
+static struct arena arena;
+static struct error error;
+static struct survey survey;
+
+static int clean_up(void **state)
+{
+    (void)state;
+    arena_free(&arena);
+    return 0;
+}
+
+static bool read_text(const char *text)
+{
+    struct scale scale;
+    assert_true(scale_notation_parse("1..5", &arena, &scale, &error));
+    const struct survey_options options = {.scale = &scale};
+    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
+    error = (struct error){0};
+    const bool done = survey_file(file, &options, &arena, &survey, &error);
+    fclose(file);
+    return done;
+}
+
+static void expect_read(const char *text)
+{
+    if (!read_text(text))
+        fail_msg("refused: %s (%s)", error.message, error.hint);
+}
+
+static void expect_asked(const char *text, const char *option)
+{
+    if (read_text(text))
+        fail_msg("not asked: %s", text);
+    if (!strstr(error.hint, option))
+        fail_msg("'%s' (%s)", error.message, error.hint);
+}
+
+static const char *name_of(enum score_column column)
+{
+    const char *const name = survey.layout.name[column];
+    return survey.layout.field[column] == SIZE_MAX || !name ? "" : name;
+}
+
+/* Candidates, each met by two of three interviewers, with two columns of scores behind. */
+static const char *dated(const char *heading, const char *form)
+{
+    struct buffer text = {0};
+    static const char *const who[] = {"Ann Lo", "Bob Ray", "Cy Dunn", "Dot Nye", "Eli Fox"};
+    static const char *const by[] = {"Mara Quill", "Piet Vos", "Rita Sommer"};
+    buffer_format(&text, "Candidate,Interviewer,%s,Grip,Fit\n", heading);
+    for (int i = 0; i < 10; i++) {
+        buffer_format(&text, "%s,%s,", who[i / 2], by[(i + i / 2) % 3]);
+        buffer_format(&text, form, 10 + i / 2);
+        buffer_format(&text, ",%d,%d\n", 1 + i % 5, 1 + 3 * i % 5);
+    }
+    const char *const copy = arena_copy_n(&arena, text.data, text.length);
+    buffer_free(&text);
+    return copy;
+}
+
+static void the_only_days_are_the_interviews_whatever_their_heading_says(void **state)
+{
+    (void)state;
+    static const char *const headings[] = {"Spoken", "Tapaaminen", "x", "Sat with us"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        expect_read(dated(headings[i], "2026-03-%d"));
+        assert_string_equal(name_of(COLUMN_INTERVIEW_DATE), headings[i]);
+    }
+}
+
+static void days_of_birth_and_of_applications_are_none_of_an_interview(void **state)
+{
+    (void)state;
+    static const char *const headings[] = {"Date of birth", "Geburtstag", "Applied on",
+                                           "Fecha de nacimiento"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        expect_read(dated(headings[i], "2004-03-%d"));
+        assert_string_equal(name_of(COLUMN_INTERVIEW_DATE), "");
+    }
+    expect_read(dated("Joined", "20%d-01-05")); /* over ten years */
+    expect_read(dated("Spoken", "2026-03-%d"));
+    assert_string_equal(name_of(COLUMN_INTERVIEW_DATE), "Spoken");
+}
+
+static void of_two_columns_of_days_none_is_taken_without_a_word(void **state)
+{
+    (void)state;
+    expect_read(dated("Spoken,Told", "2026-03-%1$d,2026-04-%1$d"));
+    assert_string_equal(name_of(COLUMN_INTERVIEW_DATE), "");
+}
+
+static const char sets[] = "Candidate,%s,Second interviewer,Grip,Fit,Grip (2nd),Fit (2nd)\n"
+                           "Ann Lo,Mara,Piet,1,2,3,4\nBob Ray,Piet,Rita,3,3,2,2\n"
+                           "Cy Dunn,Rita,Mara,5,4,4,4\nDot Nye,Mara,Rita,2,2,1,3\n"
+                           "Eli Fox,Piet,Mara,4,4,5,5\nFay Moss,Rita,Piet,1,1,2,2\n";
+
+static void one_of_the_same_people_beside_the_second_interviewer_is_the_first(void **state)
+{
+    (void)state;
+    expect_read(arena_format(&arena, sets, "Zob"));
+    assert_int_equal(survey.layout.kind, LAYOUT_SETS);
+    assert_int_equal(survey.layout.n_questions, 4);
+}
+
+/* A row for each score of one of four questions, by two interviewers for each candidate or by one.
+ */
+static const char *nameless(const char *headings, bool fixed)
+{
+    struct buffer text = {0};
+    static const char *const who[] = {"Ann", "Bob", "Cy", "Dot", "Eli", "Fay"};
+    static const char *const by[] = {"Mara Quill", "Piet Vos", "Rita Sommer"};
+    static const char *const on[] = {"Grip", "Fit", "Pace", "Tone"};
+    buffer_format(&text, "%s\n", headings);
+    for (int i = 0; i < 48; i++)
+        if (!fixed || i / 4 % 2)
+            buffer_format(&text, "%s,%s,%s,%d\n", who[i / 8],
+                          by[fixed ? i / 16 : (i / 8 + i / 4 % 2) % 3], on[i % 4], 1 + i * 7 % 5);
+    const char *const copy = arena_copy_n(&arena, text.data, text.length);
+    buffer_free(&text);
+    return copy;
+}
+
+static void a_column_left_over_that_could_be_who_scored_is_asked_about(void **state)
+{
+    (void)state;
+    expect_asked(nameless("Zob,Blik,Vromp,Hosk", true),
+                 "--candidate-column Zob --interviewer-column Blik --question-column Vromp "
+                 "--score-column Hosk");
+    expect_asked(nameless("Zob,Blik,Vromp,Hosk", false), "--interviewer-column Blik");
+}
+
+static void numbers_are_no_people_where_texts_tell_the_rows_apart(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    static const char *const who[] = {"Ann", "Bob", "Cy", "Dot", "Eli", "Fay", "Gus", "Hal"};
+    static const char *const by[] = {"Mara", "Piet", "Rita"};
+    buffer_add(&text, "Zob,Blik,Grip,Fit,Pace,Tone\n");
+    for (int i = 0; i < 16; i++)
+        buffer_format(&text, "%s,%s,%d,%d,%d,%d\n", who[i / 2], by[(i + i / 2) % 3], 1 + i * 7 % 5,
+                      1 + i * 3 % 5, 1 + i / 2 % 5, 1 + i / 3 % 5);
+    expect_asked(text.data, "--candidate-column Zob --interviewer-column Blik --score-column "
+                            "Grip,Fit,Pace,Tone");
+    buffer_free(&text);
+}
+
+static void stations_by_name_are_what_was_scored(void **state)
+{
+    (void)state;
+    expect_read(nameless("Candidate,Examiner,Station,Score", false));
+    assert_string_equal(name_of(COLUMN_QUESTION), "Station");
+}
+
+static void a_hiring_manager_who_changes_with_a_candidates_rows_has_asked(void **state)
+{
+    (void)state;
+    expect_read(nameless("Candidate,Hiring manager,Question,Score", false));
+    assert_string_equal(name_of(COLUMN_INTERVIEWER), "Hiring manager");
+}
+
+static void remarks_that_most_rows_lack_are_no_interviewers(void **state)
+{
+    (void)state;
+    expect_asked("Candidate,Question,Score,Zob\nAnn,Grip,3,fine\nAnn,Fit,2,\nBob,Grip,4,late\n"
+                 "Bob,Fit,5,\nCy,Grip,1,fine\nCy,Fit,2,\nDot,Grip,3,\nDot,Fit,4,late\n",
+                 "--interviewer NAME");
+}
+
+#define TEST(name) cmocka_unit_test_teardown(name, clean_up)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(the_only_days_are_the_interviews_whatever_their_heading_says),
+        TEST(days_of_birth_and_of_applications_are_none_of_an_interview),
+        TEST(of_two_columns_of_days_none_is_taken_without_a_word),
+        TEST(one_of_the_same_people_beside_the_second_interviewer_is_the_first),
+        TEST(a_column_left_over_that_could_be_who_scored_is_asked_about),
+        TEST(numbers_are_no_people_where_texts_tell_the_rows_apart),
+        TEST(stations_by_name_are_what_was_scored),
+        TEST(a_hiring_manager_who_changes_with_a_candidates_rows_has_asked),
+        TEST(remarks_that_most_rows_lack_are_no_interviewers),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
