@@ -76,8 +76,23 @@ packages:
 test-packages:
 	@tools/packages test
 
-$(BUILD)/assay: $(call objects,cli) $(BUILD)/embed/examples.o $(foreach l,$(filter-out cli,$(links_cli)),$(call archive,$(l)))
-	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(call objects,cli) $(BUILD)/embed/examples.o -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
+# The program, and in front of it what prints the texts that it always prints alike (front/README.md).
+PROGRAM := $(BUILD)/libexec/assay/assay
+
+$(PROGRAM): $(call objects,cli) $(BUILD)/embed/examples.o $(foreach l,$(filter-out cli,$(links_cli)),$(call archive,$(l)))
+	$(call quiet,LD,$@)mkdir -p $(@D) && $(CC) $(LDFLAGS) -o $@ $(call objects,cli) $(BUILD)/embed/examples.o -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
+
+$(BUILD)/embed/help.txt $(BUILD)/embed/version.txt: $(BUILD)/embed/%.txt: $(PROGRAM)
+	$(call quiet,SAY,$@)$(PROGRAM) --$* >$@
+
+$(BUILD)/embed/front.h: $(BUILD)/tools/embed $(BUILD)/embed/help.txt $(BUILD)/embed/version.txt
+	$(call quiet,EMBED,$@)$< queries front $(BUILD)/embed/front.c $@ $(filter %.txt,$^)
+$(BUILD)/embed/front.o: $(BUILD)/embed/front.h
+	$(call quiet,CC,$@)$(CC) $(ALL_CFLAGS) -c -o $@ $(BUILD)/embed/front.c
+$(BUILD)/front/front.o: $(BUILD)/embed/front.h
+
+$(BUILD)/assay: $(BUILD)/front/front.o $(BUILD)/embed/front.o $(PROGRAM)
+	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^)
 
 $(BUILD)/%.o: %.c $(foreach e,$(EMBEDDED),$(BUILD)/embed/$(e).h) Makefile
 	$(call quiet,CC,$@)mkdir -p $(@D) && $(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
@@ -157,7 +172,7 @@ golden: test-packages ## rewrite the expected files of the golden tests; read th
 
 # --- Checks -------------------------------------------------------------------------------------------
 .PHONY: check-style check-manual check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-field check-made check-packages check-builds check-fresh check-faults
-C_FILES = $(shell find $(LAYERS) tests tools -name '*.[ch]')
+C_FILES = $(shell find $(LAYERS) front tests tools -name '*.[ch]')
 
 CHECKS := check-style check-manual check-static check-clang bench-programs check-sanitized check-fuzz check-valgrind check-reference \
           check-field check-made check-browser check-formats check-builds check-deb
@@ -183,7 +198,7 @@ check-style:
 
 check-static:
 	@cppcheck --quiet --std=c11 --library=tools/jansson.cfg --error-exitcode=1 --inline-suppr --enable=warning,performance,portability \
-	    --suppress=missingIncludeSystem --suppress=normalCheckLevelMaxBranches -I. $(foreach l,$(LAYERS),$(call sources,$(l)))
+	    --suppress=missingIncludeSystem --suppress=normalCheckLevelMaxBranches -I. $(foreach l,$(LAYERS) front,$(call sources,$(l)))
 
 check-clang:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/clang CC=clang $(BUILD)/clang/assay
@@ -296,6 +311,7 @@ destination = "$(DESTDIR)$(PREFIX)"
 
 install: all $(BUILD)/man/assay.1 $(completions) ## install under $(PREFIX), or $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(BUILD)/assay $(destination)/bin/assay
+	install -D -m 755 $(PROGRAM) $(destination)/libexec/assay/assay
 	install -D -m 644 -t $(destination)/share/man/man1 $(BUILD)/man/*.1
 	install -D -m 644 $(BUILD)/completions/assay $(destination)/share/bash-completion/completions/assay
 	install -D -m 644 $(BUILD)/completions/_assay $(destination)/share/zsh/$(zsh_folder)/_assay
@@ -303,9 +319,9 @@ install: all $(BUILD)/man/assay.1 $(completions) ## install under $(PREFIX), or 
 	install -D -m 644 -t $(destination)/share/doc/assay README.md CHANGELOG.md docs/methods.md docs/json.md docs/mapping.md docs/cron.md docs/dashboards.md docs/performance.md docs/privacy.md SECURITY.md examples/*.md examples/*.service examples/*.timer
 
 uninstall: ## remove what `make install` installed
-	rm -f $(destination)/bin/assay $(destination)/share/man/man1/assay.1 $(destination)/share/man/man1/assay-*.1
+	rm -f $(destination)/bin/assay $(destination)/libexec/assay/assay $(destination)/share/man/man1/assay.1 $(destination)/share/man/man1/assay-*.1
 	rm -f $(destination)/share/bash-completion/completions/assay $(destination)/share/zsh/$(zsh_folder)/_assay $(destination)/share/fish/vendor_completions.d/assay.fish
-	rm -rf $(destination)/share/doc/assay
+	rm -rf $(destination)/share/doc/assay $(destination)/libexec/assay
 
 # --- Packages -----------------------------------------------------------------------------------------
 .PHONY: dist deb deb-packages check-deb
@@ -329,7 +345,7 @@ deb: deb-packages dist ## a Debian package of what is committed, in build/deb
 check-deb: check-packages deb
 	@lintian --allow-root --fail-on error,warning $(BUILD)/deb/*.changes
 
--include $(shell find $(addprefix $(BUILD)/,$(LAYERS) tests tools) -name '*.d' 2>/dev/null)
+-include $(shell find $(addprefix $(BUILD)/,$(LAYERS) front tests tools) -name '*.d' 2>/dev/null)
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20

@@ -175,6 +175,7 @@ bool study_run(struct invocation *invocation, struct database *database, const i
                            error) &&
            (!ret->wants.model || study_model(invocation, database, ret, error)) &&
            (!ret->wants.reliability || study_model_reliability(invocation, ret, error)) &&
+           (!ret->wants.panels || study_model_panels(invocation, ret, error)) &&
            (!ret->wants.previous || study_modelled(ret, &ret->report, &invocation->run, error)) &&
            (!ret->wants.stages || study_look_stages(database, ret, &invocation->run, error)) &&
            (!ret->wants.own || study_own(ret, &invocation->run, error)) &&

@@ -22,6 +22,7 @@ struct study {
         bool model;       /* the many-facet model */
         const char *own;  /* the own page of this interviewer; NULL: of nobody */
         bool reliability; /* variance components, and what other interviews would reach */
+        bool panels;      /* who cannot be compared, and what would mend it */
         bool stages;      /* whether strong candidates alone came to a stage */
         bool imports;     /* where the ratings come from */
         bool comments;    /* on the first of the profiles */

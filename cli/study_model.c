@@ -65,3 +65,12 @@ bool study_modelled(const struct study *study, struct report *report, struct are
     report->modelled = model;
     return true;
 }
+
+bool study_model_panels(struct invocation *invocation, struct study *study, struct error *error)
+{
+    struct panel_plan *const plan = ARENA_NEW(&invocation->run, struct panel_plan);
+    if (!panel_plan_run(&study->view, interrupt_check, &invocation->run, plan, error))
+        return false;
+    study->report.panels = plan;
+    return true;
+}

@@ -8,6 +8,10 @@
 bool study_model(struct invocation *invocation, struct database *database, struct study *study,
                  struct error *error) MUST_CHECK;
 
+/* Who of the same could not be compared, and who should sit with whom, likewise. */
+bool study_model_panels(struct invocation *invocation, struct study *study,
+                        struct error *error) MUST_CHECK;
+
 /* Estimates variance components of the same, likewise. */
 bool study_model_reliability(struct invocation *invocation, struct study *study,
                              struct error *error) MUST_CHECK;

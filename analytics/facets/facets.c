@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "analytics/facets/facets_disorder.h"
 #include "analytics/facets/facets_frame.h"
 #include "analytics/facets/facets_joint_result.h"
 #include "analytics/facets/facets_marginal_result.h"
@@ -150,6 +151,7 @@ bool facets_of(struct facets_data *data, const struct facets_options *options,
                                        .result = ret};
     facets_frame_begin(&frame);
     const bool done = fit(&frame, go_on, error);
+    facets_disorder_decide(ret, data->catalogue->n_questions, options->limits.false_discovery);
     arena_free(&scratch);
     return done;
 }

@@ -40,6 +40,8 @@ struct facets_question {
     struct estimate *thresholds; /* one less than the scale has levels; those of levels that were
                                     not seen are undefined */
     size_t n_thresholds;
+    size_t unlikely;   /* a level that is never the likeliest score; 0: none surely */
+    double p_unlikely; /* NAN: none */
     double infit, outfit;
 };
 

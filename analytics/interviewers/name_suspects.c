@@ -79,14 +79,17 @@ static int compare_suspects(const void *a, const void *b)
     return (x->merged > y->merged) - (x->merged < y->merged);
 }
 
-struct suspect *name_suspects_find(const struct person *people, size_t n, struct arena *arena,
-                                   size_t *ret_n)
+bool name_suspects_find(const struct person *people, size_t n, bool (*go_on)(struct error *error),
+                        struct arena *arena, const struct suspect **ret, size_t *ret_n,
+                        struct error *error)
 {
     struct suspects suspects = {.arena = arena};
     struct person_name *const names = ARENA_ARRAY(arena, n + 1, struct person_name);
     for (size_t i = 0; i < n; i++)
         names[i] = person_name_read(arena, people[i].name);
     for (size_t i = 0; i < n; i++) {
+        if (go_on && !go_on(error))
+            return false;
         for (size_t j = i + 1; j < n && takes_part(&people[i]); j++) {
             const enum name_likeness likeness = person_name_compare(&names[i], &names[j]);
             if (likeness == NAMES_DIFFER || !takes_part(&people[j]))
@@ -97,6 +100,7 @@ struct suspect *name_suspects_find(const struct person *people, size_t n, struct
     }
     if (suspects.n)
         qsort(suspects.found, suspects.n, sizeof *suspects.found, compare_suspects);
+    *ret = suspects.found;
     *ret_n = suspects.n;
-    return suspects.found;
+    return true;
 }

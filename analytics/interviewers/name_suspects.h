@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/error.h"
 #include "base/people.h"
 #include "base/person_name.h"
 
@@ -19,9 +20,11 @@ struct suspect {
 /*
  * Compares the names of n people, each with each; those without a name and those who are merged
  * already are left out. Suspects come by likeness, then in the order of the people. Nothing is
- * decided here: two people can have one name.
+ * decided here: two people can have one name. `go_on` (NULL: always) is asked for each person;
+ * where it says false, why in `error`, so does this.
  */
-struct suspect *name_suspects_find(const struct person *people, size_t n, struct arena *arena,
-                                   size_t *ret_n);
+bool name_suspects_find(const struct person *people, size_t n, bool (*go_on)(struct error *error),
+                        struct arena *arena, const struct suspect **ret, size_t *ret_n,
+                        struct error *error) MUST_CHECK;
 
 #endif

@@ -214,8 +214,9 @@ static void finish_step(const struct restriction *restriction, struct stage_step
     step->auc = auc_of(restriction, from, step->to);
     step->by_score = step->auc.status == ESTIMATE_OK && step->auc.value > LEAST_AUC &&
                      step->auc.lower > NO_AUC;
-    if (step->by_score && restriction->agreement) {
+    if (restriction->agreement)
         step->all = agreement_among(restriction, from, 0, parallel);
+    if (step->by_score && restriction->agreement) {
         step->kept = agreement_among(restriction, from, UINT32_C(1) << step->to, parallel);
         step->later = agreement_among(restriction, to, 0, parallel);
     }

@@ -34,9 +34,9 @@ struct range_restriction {
     size_t n;
 };
 
-/* Steps of the view; with `agreement` also the estimates of it, where people went on by score:
- * otherwise those have n 0. Of more than 32 stages those with most candidates count. False: `go_on`
- * (NULL: always) said so. */
+/* Steps of the view; with `agreement` also the estimates of it, `kept` and `later` where people
+ * went on by score: otherwise those have n 0. Of more than 32 stages those with most candidates
+ * count. False: `go_on` (NULL: always) said so. */
 bool range_restriction_of(const struct snapshot_view *view, const struct limits *limits,
                           bool agreement, bool (*go_on)(struct error *error), struct arena *run,
                           struct range_restriction *ret, struct error *error) MUST_CHECK;

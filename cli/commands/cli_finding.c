@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cli/commands.h"
+#include "cli/commands/finding_lookup.h"
 #include "cli/ledger/finding_choice.h"
 #include "cli/output.h"
 #include "cli/period.h"
@@ -86,6 +87,11 @@ static const char *other_than_empty(const char *text)
     return text && *text ? text : NULL;
 }
 
+static int32_t today(const struct invocation *invocation)
+{
+    return time_zone_day(&invocation->options.timezone, period_now());
+}
+
 /* What is not said again stays as it was noted. */
 static struct finding_note filled(const struct invocation *invocation,
                                   const struct finding_note *about,
@@ -99,7 +105,7 @@ static struct finding_note filled(const struct invocation *invocation,
     note.owner = other_than_empty(note.owner);
     note.until = options->until != INT32_MAX ? options->until : before ? before->until : INT32_MAX;
     note.changed_on = options->changed;
-    note.noted_on = time_zone_day(&options->timezone, period_now());
+    note.noted_on = today(invocation);
     return note;
 }
 
@@ -112,7 +118,7 @@ static bool write_note(const struct invocation *invocation, const struct finding
     if (invocation->options.format == FORMAT_JSON)
         ledger_note_json(note, ASSAY_VERSION, &out);
     else
-        ledger_note_text(note, before, &out);
+        ledger_note_text(note, before, today(invocation), &out);
     const bool written = output_write(invocation->options.output, &out, error);
     buffer_free(&out);
     return written;
@@ -132,36 +138,39 @@ static bool drop(const struct invocation *invocation, struct connection *connect
     return written;
 }
 
-static bool note(struct invocation *invocation, struct connection *connection,
+static bool note(struct invocation *invocation, struct database *database,
                  const struct finding_note *about, struct error *error)
 {
     struct finding_note *notes;
     size_t n;
-    if (!finding_notes_fetch(connection, &invocation->run, &notes, &n, error))
+    if (!finding_notes_fetch(database->connection, &invocation->run, &notes, &n, error))
         return false;
     const struct ledger ledger = {.notes = notes, .n = n};
     const struct finding_note *const before = ledger_latest(&ledger, about);
+    if (!before && !finding_lookup(invocation, database, about, error))
+        return false;
     if (!is_given(&invocation->options)) {
         const struct finding_note shown = before ? *before : *about;
         return write_note(invocation, &shown, before, error);
     }
     const struct finding_note now = filled(invocation, about, before);
-    return finding_notes_add(connection, &now, error) && write_note(invocation, &now, &now, error);
+    return finding_notes_add(database->connection, &now, error) &&
+           write_note(invocation, &now, &now, error);
 }
 
-static bool work(struct invocation *invocation, struct connection *connection, struct error *error)
+static bool work(struct invocation *invocation, struct database *database, struct error *error)
 {
     const struct options *const options = &invocation->options;
     const struct finding_subject *subjects;
     struct finding_note about = {.until = INT32_MAX, .changed_on = INT32_MIN};
     size_t n;
-    if (!finding_notes_subjects(connection, &invocation->run, &subjects, &n, error) ||
+    if (!finding_notes_subjects(database->connection, &invocation->run, &subjects, &n, error) ||
         !finding_choice(typed_handle(invocation), options->filter.bank, subjects, n,
                         &invocation->run, &about, error) ||
         !check_usage(options, &about, error))
         return false;
-    return options->drop ? drop(invocation, connection, &about, error)
-                         : note(invocation, connection, &about, error);
+    return options->drop ? drop(invocation, database->connection, &about, error)
+                         : note(invocation, database, &about, error);
 }
 
 static int run_finding(struct invocation *invocation, struct error *error)
@@ -169,7 +178,7 @@ static int run_finding(struct invocation *invocation, struct error *error)
     struct database database;
     if (!database_open(&invocation->options, &database, error))
         return -1;
-    const bool done = work(invocation, database.connection, error);
+    const bool done = work(invocation, &database, error);
     database_close(&database);
     return done ? EXIT_SUCCESS : -1;
 }
@@ -195,11 +204,15 @@ const struct command command_finding = {
         "  assay finding 8.2 --changed 2026-07-06\n"
         "  assay finding interviewer:Ben-Carter --owner Amara\n"
         "  assay finding 4.3 too-hard --drop",
-    .more = "What is said again replaces what was noted before, and the rest stays; an empty text "
-            "takes one away. Notes stay where files are undone and loaded again, and follow an "
-            "interviewer whose names are merged.",
+    .more =
+        "A finding that there is not is refused: --role, --month and --window look for it where a "
+        "command with them found it; a code or a name alone may be noted beforehand.\n\n"
+        "What is said again replaces what was noted before, and the rest stays; an empty text "
+        "takes one away. Notes stay where files are undone and loaded again, and follow an "
+        "interviewer whose names are merged.",
     .values = VALUES_QUESTION,
-    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FORMAT | OPTIONS_OUTPUT | OPTIONS_NOTE,
+    .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
+               OPTIONS_NOTE,
     .min_arguments = 1,
     .max_arguments = 2,
     .run = run_finding,

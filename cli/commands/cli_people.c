@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/database.h"
 #include "cli/output.h"
+#include "cli/process/interrupt.h"
 #include "cli/render.h"
 #include "reports/data/people_json.h"
 #include "reports/data/people_table.h"
@@ -32,10 +33,11 @@ static bool show_suspects(struct invocation *invocation, const struct people *pe
 {
     const bool names = invocation->options.names;
     struct suspect_lists lists;
-    lists.interviewers = name_suspects_find(people->interviewers, people->n_interviewers,
-                                            &invocation->run, &lists.n_interviewers);
-    lists.candidates = name_suspects_find(people->candidates, people->n_candidates,
-                                          &invocation->run, &lists.n_candidates);
+    if (!name_suspects_find(people->interviewers, people->n_interviewers, interrupt_check,
+                            &invocation->run, &lists.interviewers, &lists.n_interviewers, error) ||
+        !name_suspects_find(people->candidates, people->n_candidates, interrupt_check,
+                            &invocation->run, &lists.candidates, &lists.n_candidates, error))
+        return false;
     if (invocation->options.format != FORMAT_JSON)
         return render_table(invocation, people_table_suspects(&lists, names, &invocation->run),
                             error);

@@ -81,6 +81,9 @@ static void say_warnings(const struct loading *loading, const struct survey *sur
 /* Workbooks and JSON become the tables that are read in their place. */
 static bool find_table(struct loading *loading, struct error *error)
 {
+    struct status_line *const line = &loading->line;
+    loading->settings->survey.watch = (struct reading_watch){status_line_watch, line};
+    status_line_turn(line, "taking in", loading->source.length);
     if (!source_table_read(&loading->source, loading->invocation->options.sheet,
                            &loading->settings->survey, &loading->invocation->run, error))
         return false;
@@ -91,7 +94,6 @@ static bool find_table(struct loading *loading, struct error *error)
 static bool open_reader(struct loading *loading, struct error *error)
 {
     struct status_line *const line = &loading->line;
-    loading->settings->survey.watch = (struct reading_watch){status_line_watch, line};
     status_line_turn(line, "looking through", loading->source.length);
     if (!scale_recall_open(loading->invocation, loading->connection, &loading->source,
                            loading->settings, &loading->reader, error))

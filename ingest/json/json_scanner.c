@@ -12,13 +12,16 @@ enum { CHUNK = 64 * 1024 };
 
 struct json_scanner {
     struct text_decoder *decoder;
+    const struct reading_watch *watch; /* NULL: none */
+    uint64_t n_read;                   /* bytes, as they are in UTF-8 */
     char chunk[CHUNK];
     size_t at, n;
     uint64_t line;
     bool at_start;
 };
 
-struct json_scanner *json_scanner_create(FILE *file, struct error *error)
+struct json_scanner *json_scanner_create(FILE *file, const struct reading_watch *watch,
+                                         struct error *error)
 {
     struct encoding encoding;
     if (!encoding_detect(file, &encoding, error))
@@ -27,8 +30,15 @@ struct json_scanner *json_scanner_create(FILE *file, struct error *error)
     if (!scanner)
         memory_exhausted();
     scanner->decoder = text_decoder_create(file, &encoding);
+    scanner->watch = watch;
     scanner->line = 1;
     return scanner;
+}
+
+static bool goes_on(const struct json_scanner *scanner, struct error *error)
+{
+    const struct reading_watch *const watch = scanner->watch;
+    return !watch || !watch->at || watch->at(watch->context, scanner->n_read, 0, error);
 }
 
 /* The character that comes next; EOF as json_scanner_peek has it. */
@@ -36,9 +46,11 @@ static int look(struct json_scanner *scanner, struct error *error)
 {
     if (scanner->at == scanner->n) {
         scanner->at = scanner->n = 0;
-        if (!text_decoder_read(scanner->decoder, scanner->chunk, CHUNK, &scanner->n, error) ||
+        if (!goes_on(scanner, error) ||
+            !text_decoder_read(scanner->decoder, scanner->chunk, CHUNK, &scanner->n, error) ||
             scanner->n == 0)
             return EOF;
+        scanner->n_read += scanner->n;
     }
     return (unsigned char)scanner->chunk[scanner->at];
 }

@@ -8,13 +8,16 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
+#include "ingest/bytes/reading_watch.h"
 
 /* Walks over JSON text without keeping it: where values begin and end. What is inside a value is
  * checked by whoever parses it. */
 struct json_scanner;
 
-/* The file stands at its start, and stays the caller's. NULL: it cannot be read. */
-struct json_scanner *json_scanner_create(FILE *file, struct error *error);
+/* The file stands at its start, and stays the caller's, as does `watch` (NULL: nobody looks), which
+ * is told of each piece that is read. NULL: it cannot be read. */
+struct json_scanner *json_scanner_create(FILE *file, const struct reading_watch *watch,
+                                         struct error *error);
 
 /* The next character that is no blank, which stays; EOF: the end, or `error` is set. */
 int json_scanner_peek(struct json_scanner *scanner, struct error *error);

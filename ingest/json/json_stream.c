@@ -11,6 +11,7 @@
 
 struct json_stream {
     FILE *file;
+    const struct reading_watch *watch;
     struct json_scanner *scanner;
     enum json_frame frame;
     struct buffer raw_key; /* of the list, as the file has it, with its quotes */
@@ -176,14 +177,16 @@ static bool find_frame(struct json_stream *stream, struct error *error)
     return found;
 }
 
-struct json_stream *json_stream_open(FILE *file, struct error *error)
+struct json_stream *json_stream_open(FILE *file, const struct reading_watch *watch,
+                                     struct error *error)
 {
     struct json_stream *const stream = calloc(1, sizeof *stream);
     if (!stream)
         memory_exhausted();
     stream->file = file;
     rewind(file);
-    stream->scanner = json_scanner_create(file, error);
+    stream->watch = watch;
+    stream->scanner = json_scanner_create(file, watch, error);
     if (stream->scanner && find_frame(stream, error) && json_stream_rewind(stream, error))
         return stream;
     json_stream_free(stream);
@@ -239,7 +242,7 @@ bool json_stream_rewind(struct json_stream *stream, struct error *error)
     json_scanner_free(stream->scanner);
     rewind(stream->file);
     stream->n_read = 0;
-    stream->scanner = json_scanner_create(stream->file, error);
+    stream->scanner = json_scanner_create(stream->file, stream->watch, error);
     if (!stream->scanner)
         return false;
     if (stream->frame != JSON_VALUES && json_scanner_peek(stream->scanner, &fault) != EOF)

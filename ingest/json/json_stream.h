@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/read_result.h"
+#include "ingest/bytes/reading_watch.h"
 
 /*
  * The records of a JSON file, one at a time, in memory that does not grow with the file. Records
@@ -29,9 +30,11 @@ struct json_record {
 
 struct json_stream;
 
-/* Looks through the whole file, which can be sought and stays the caller's. NULL: it is no whole
+/* Looks through the whole file, which can be sought and stays the caller's, as does `watch` (NULL:
+ * nobody looks). NULL: it is no whole
  * JSON, nests too deep, or something in it is too large to be a record. */
-struct json_stream *json_stream_open(FILE *file, struct error *error);
+struct json_stream *json_stream_open(FILE *file, const struct reading_watch *watch,
+                                     struct error *error);
 
 enum json_frame json_stream_frame(const struct json_stream *stream);
 

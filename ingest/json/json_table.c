@@ -287,10 +287,10 @@ static bool read_records(struct reading *reading, struct table_text *table, stru
                  : read_objects(reading, table, error);
 }
 
-bool json_table_read(FILE *file, uint64_t most, struct arena *arena, struct json_table *ret,
-                     struct error *error)
+bool json_table_read(FILE *file, uint64_t most, const struct reading_watch *watch,
+                     struct arena *arena, struct json_table *ret, struct error *error)
 {
-    struct reading reading = {.stream = json_stream_open(file, error)};
+    struct reading reading = {.stream = json_stream_open(file, watch, error)};
     struct table_text *const table = reading.stream ? table_text_create(most, true, error) : NULL;
     const bool read = table && read_records(&reading, table, error);
     if (read)

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "ingest/bytes/reading_watch.h"
 #include "ingest/bytes/table_text.h"
 
 /*
@@ -24,9 +25,10 @@ struct json_table {
 /* Whether a file that begins so, blanks and a byte-order mark aside, is JSON. */
 bool json_table_begins(const char *text, size_t length);
 
-/* The file can be sought and stays the caller's; `most`: bytes that the table may grow to. The
+/* The file can be sought and stays the caller's; `most`: bytes that the table may grow to; `watch`
+ * (NULL: nobody looks) is told of each piece that is read. The
  * table is the caller's to free; `arena` keeps the texts. */
-bool json_table_read(FILE *file, uint64_t most, struct arena *arena, struct json_table *ret,
-                     struct error *error) MUST_CHECK;
+bool json_table_read(FILE *file, uint64_t most, const struct reading_watch *watch,
+                     struct arena *arena, struct json_table *ret, struct error *error) MUST_CHECK;
 
 #endif

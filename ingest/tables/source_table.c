@@ -69,10 +69,11 @@ static bool read_workbook(struct source_file *source, const char *sheet,
     return true;
 }
 
-static bool read_json(struct source_file *source, struct arena *run, struct error *error)
+static bool read_json(struct source_file *source, const struct reading_watch *watch,
+                      struct arena *run, struct error *error)
 {
     struct json_table table;
-    if (!json_table_read(source->bytes, allowance(source), run, &table, error) ||
+    if (!json_table_read(source->bytes, allowance(source), watch, run, &table, error) ||
         !replace(source, table.table, error))
         return false;
     source->kind = SOURCE_JSON;
@@ -97,7 +98,7 @@ static bool read(struct source_file *source, const char *sheet,
         return file_kind_refuse(source->bytes, error);
     if (sheet)
         return refuse_sheet(error);
-    return kind == FILE_KIND_JSON ? read_json(source, run, error)
+    return kind == FILE_KIND_JSON ? read_json(source, &options->watch, run, error)
                                   : recoded_text_read(source, options->encoding, error);
 }
 

@@ -37,15 +37,44 @@ struct sheet_reader {
     struct string_text string;
 };
 
+static bool damaged(struct sheet_reader *reader)
+{
+    reader->failed = true;
+    return error_hint(reader->error, "open it in a spreadsheet program, and save it again or as "
+                                     "CSV");
+}
+
 static bool fail(struct sheet_reader *reader, const char *what)
 {
     char column[8];
     sheet_reader_column(reader->column, column);
-    reader->failed = true;
     error_set(reader->error, ERROR_FAILED, "the workbook is damaged: in cell %s%llu %s", column,
               (unsigned long long)reader->row, what);
-    return error_hint(reader->error, "open it in a spreadsheet program, and save it again or as "
-                                     "CSV");
+    return damaged(reader);
+}
+
+/* `number` is what the row says, or NULL. */
+static bool refuse_row(struct sheet_reader *reader, const char *number)
+{
+    char next[24];
+    snprintf(next, sizeof next, "%llu", (unsigned long long)reader->row);
+    if (reader->row > SHEET_MAX_ROWS)
+        error_set(reader->error, ERROR_FAILED,
+                  "the workbook is damaged: it has a row %.24s, and a sheet has no more than %d",
+                  number ? number : next, SHEET_MAX_ROWS);
+    else
+        error_set(reader->error, ERROR_FAILED,
+                  "the workbook is damaged: row %.24s does not come after row %llu",
+                  number ? number : next, (unsigned long long)reader->last_row);
+    return damaged(reader);
+}
+
+static bool refuse_cell(struct sheet_reader *reader, const char *reference)
+{
+    error_set(reader->error, ERROR_FAILED,
+              "the workbook is damaged: '%.24s' is no cell of its row %llu", reference,
+              (unsigned long long)reader->row);
+    return damaged(reader);
 }
 
 void sheet_reader_column(size_t column, char name[8])
@@ -108,7 +137,7 @@ static bool begin_row(struct sheet_reader *reader, const char *const *attributes
     reader->row = number ? strtoul(number, NULL, 10) : reader->last_row + 1;
     reader->column = reader->next_column = 0;
     if (reader->row <= reader->last_row || reader->row > SHEET_MAX_ROWS)
-        return fail(reader, "the numbers of the rows do not go up");
+        return refuse_row(reader, number);
     reader->last_row = reader->row;
     reader->hidden = is_true(package_attribute(attributes, "hidden"));
     reader->in_row = true;
@@ -125,7 +154,7 @@ static bool begin_cell(struct sheet_reader *reader, const char *const *attribute
     uint32_t column, row;
     if (reference) {
         if (!read_reference(reference, &column, &row) || row + 1 != reader->row)
-            return fail(reader, "its place is none in its row");
+            return refuse_cell(reader, reference);
         reader->column = column;
     } else {
         reader->column = reader->next_column;

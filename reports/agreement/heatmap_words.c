@@ -87,7 +87,7 @@ static const char *title_of(const struct report *report, const struct pair_list 
                             const struct pair_list *weak, struct arena *arena)
 {
     if (ok->n == 0)
-        return "No two interviewers share enough answers to compare them";
+        return "No pair of interviewers shares enough answers to be judged by itself";
     struct buffer title = {0};
     if (weak->n == 0) {
         add_levels(report, arena, &title);

@@ -20,7 +20,8 @@ bool workspace_open(struct workspace *workspace, struct error *error)
                                 parent && *parent ? parent : "/tmp");
     if (length < 0 || (size_t)length >= sizeof workspace->path || !mkdtemp(workspace->path))
         return error_set(error, ERROR_FAILED, "cannot create the directory '%s': %s",
-                         workspace->path, strerror(errno));
+                         workspace->path, strerror(errno)) ||
+               error_hint(error, "name a folder that can be written in TMPDIR");
     unsigned user, group;
     workspace->directory = open(workspace->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (workspace->directory >= 0 &&

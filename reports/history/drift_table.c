@@ -50,7 +50,8 @@ static void add_last(const struct drift_series *series, enum unit unit, struct t
     }
     const double factor = unit == SHARES ? 100 : 1, value = factor * month->value.value;
     const struct interval limits = {factor * month->lower, factor * month->upper};
-    const int decimals = DECIMALS_APART(value, &limits, unit == SHARES ? 0 : 2);
+    /* Points have no room for more; the sentences above tell them apart. */
+    const int decimals = unit == SHARES ? DECIMALS_APART(value, &limits, 0) : 2;
     table_add_phrase(table, "{}{} ({})", NUMBER(value, decimals),
                      TEXT(unit == SHARES ? "\u00a0%" : ""), BOUNDS(&limits, decimals));
 }

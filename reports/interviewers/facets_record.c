@@ -1,5 +1,6 @@
 #include "reports/interviewers/facets_record.h"
 
+#include "reports/interviewers/facets_words.h"
 #include "reports/model/report_names.h"
 #include "reports/table/json.h"
 #include "reports/table/record.h"
@@ -40,7 +41,7 @@ json_t *facets_record_separation_json(const struct facets_result *model)
 }
 
 struct question_row {
-    const char *code;
+    const char *code, *unlikely_level;
     const struct facets_question *result;
 };
 
@@ -58,6 +59,7 @@ static const struct field question_fields[] = {
     {"n_ratings", RECORD_AT(struct question_row, result, n_ratings)},
     {"difficulty", RECORD_AT(struct question_row, result, difficulty)},
     {"thresholds", .part = thresholds_part},
+    {"unlikely_level", RECORD_HERE(struct question_row, unlikely_level)},
     {"infit", RECORD_AT(struct question_row, result, infit)},
     {"outfit", RECORD_AT(struct question_row, result, outfit)},
 };
@@ -65,8 +67,10 @@ static const struct record question_record = RECORD(question_fields);
 
 json_t *facets_record_question_json(const struct report *report, size_t question)
 {
-    const struct question_row row = {report->catalogue->questions[question].code,
-                                     &report->model->questions[question]};
+    const struct facets_question *const result = &report->model->questions[question];
+    const struct question_row row = {.code = report->catalogue->questions[question].code,
+                                     .unlikely_level = facets_words_level(report, question),
+                                     .result = result};
     return record_json(&question_record, &row);
 }
 

@@ -153,6 +153,39 @@ static void add_groups(const struct report *report, struct buffer *text)
            PHRASE_IF(n > MOST_GROUPS, "; and {} more", SPELLED((size_t)(n - MOST_GROUPS))));
 }
 
+const char *facets_words_level(const struct report *report, size_t question)
+{
+    const struct facets_result *const model = report->model;
+    const size_t level = model->questions[question].unlikely;
+    return level == 0 ? NULL : report->catalogue->scales[model->scale].labels[level];
+}
+
+void facets_words_levels(const struct report *report, struct arena *arena, struct buffer *text)
+{
+    const size_t n_questions = report->catalogue->n_questions;
+    struct phrase_value items[MOST_NAMES];
+    size_t n = 0, more = 0;
+    for (size_t q = 0; q < n_questions; q++) {
+        const char *const level = facets_words_level(report, q);
+        if (!level)
+            continue;
+        if (n == MOST_NAMES)
+            more++;
+        else
+            items[n++] = TEXT(phrase_kept(arena, "{}{}", QUOTED(level),
+                                          PHRASE_IF(!report->model->common_thresholds, " of {}",
+                                                    TEXT(report_names_code(report, q, arena)))));
+    }
+    if (n == 0)
+        return;
+    phrase(
+        text,
+        "By the model {level|levels} {} {is|are} nobody's likeliest score: whoever gets past the "
+        "level below mostly gets past this one too. Say in the rubric what earns it, or do "
+        "without it.",
+        LIST_MORE(items, n, more));
+}
+
 void facets_words_basis(const struct report *report, struct buffer *text)
 {
     const struct facets_result *const model = report->model;

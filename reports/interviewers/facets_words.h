@@ -25,6 +25,12 @@ void facets_words_finding(const struct report *report, size_t interviewer, struc
 /* That the model and the scores on the same answers say different things, and why that can be. */
 void facets_words_difference(const struct report *report, size_t interviewer, struct buffer *text);
 
+/* The label of the level of a question that is never the likeliest score; NULL: none surely is. */
+const char *facets_words_level(const struct report *report, size_t question);
+
+/* Which levels those are, and what to do about them; nothing where there is none. */
+void facets_words_levels(const struct report *report, struct arena *arena, struct buffer *text);
+
 /* What it was fitted to, whom it leaves out, who cannot be compared with whom, or why there is
  * none. */
 void facets_words_basis(const struct report *report, struct buffer *text);

@@ -151,6 +151,12 @@ static void note_model(const struct report *report, struct table *table)
         return;
     note_each(report, say_modelled, table);
     note_each(report, facets_words_difference, table);
+    struct buffer levels = {0};
+    if (!report->model->reason)
+        facets_words_levels(report, table->arena, &levels);
+    if (levels.length > 0)
+        table_note(table, table_text(table, &levels));
+    buffer_free(&levels);
 }
 
 static void note_basis(const struct report *report, struct table *table)

@@ -9,6 +9,7 @@
 #include "analytics/history/changes.h"
 #include "analytics/history/history.h"
 #include "analytics/interviewers/own_scores.h"
+#include "analytics/interviewers/panel_plan.h"
 #include "analytics/measure/limits.h"
 #include "analytics/pipeline/pipeline_result.h"
 #include "analytics/reliability/reliability_result.h"
@@ -46,11 +47,12 @@ struct report {
     const struct catalogue *catalogue;
     const struct limits *limits;
     const struct analysis_result *result;
-    const struct drift_result *drift;             /* of the catalogue; NULL: not asked for */
-    const struct pipeline_result *pipeline;       /* NULL: not asked for */
-    const struct range_restriction *restriction;  /* by stages; NULL: not asked for, or one stage */
-    const struct facets_result *model;            /* the many-facet model; NULL: not asked for */
-    const struct facets_result *modelled;         /* its findings alone; NULL: nobody needs them */
+    const struct drift_result *drift;            /* of the catalogue; NULL: not asked for */
+    const struct pipeline_result *pipeline;      /* NULL: not asked for */
+    const struct range_restriction *restriction; /* by stages; NULL: not asked for, or one stage */
+    const struct facets_result *model;           /* the many-facet model; NULL: not asked for */
+    const struct facets_result *modelled;        /* its findings alone; NULL: nobody needs them */
+    const struct panel_plan *panels;             /* who should sit with whom; NULL: not asked for */
     const struct reliability_result *reliability; /* variance components; NULL: not asked for */
     const struct own_scores_result *own;          /* one interviewer's; NULL: not asked for */
     size_t own_interviewer;                       /* whose */

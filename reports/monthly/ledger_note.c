@@ -19,8 +19,22 @@ static void add_line(const char *label, const char *text, struct buffer *out)
         phrase(out, "  {} {}\n", TEXT(label), PRINTABLE(text));
 }
 
+/* A note that says nothing, or no longer, leaves the finding open. */
+static void add_doubts(const struct finding_note *note, int32_t today, struct buffer *out)
+{
+    const bool says = note->note || note->owner || note->until != INT32_MAX;
+    if (!says && note->changed_on == INT32_MIN)
+        phrase(out, "  nothing is left of the note: {} open\n",
+               TEXT(*note->kind ? "it is" : "all are"));
+    else if (says && note->until < today)
+        phrase(out, "  that month is over: reports on later ones tell {} as open\n",
+               TEXT(*note->kind ? "it" : "all"));
+    else if (says && !*note->kind)
+        phrase(out, "  it holds for all that is found about it, also for what is to watch\n");
+}
+
 void ledger_note_text(const struct finding_note *note, const struct finding_note *before,
-                      struct buffer *out)
+                      int32_t today, struct buffer *out)
 {
     add_handle(note, out);
     if (!before) {
@@ -35,6 +49,7 @@ void ledger_note_text(const struct finding_note *note, const struct finding_note
     if (note->changed_on != INT32_MIN)
         phrase(out, "  changed on {}: scores from before are judged no more\n",
                DAY(note->changed_on));
+    add_doubts(note, today, out);
 }
 
 void ledger_note_dropped(const struct finding_note *about, size_t n, struct buffer *out)

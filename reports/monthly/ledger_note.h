@@ -8,9 +8,10 @@
 
 /* What was noted about one finding, as a command answers: lines of text for a terminal. */
 
-/* The handle and what is noted; `before` NULL: nothing is. */
+/* The handle and what is noted, what it is about where it has no kind, and whether it holds on this
+ * day; `before` NULL: nothing is noted. */
 void ledger_note_text(const struct finding_note *note, const struct finding_note *before,
-                      struct buffer *out);
+                      int32_t today, struct buffer *out);
 
 /* So many notes were taken back. */
 void ledger_note_dropped(const struct finding_note *about, size_t n, struct buffer *out);

@@ -11,8 +11,8 @@
 #include "reports/text/phrase.h"
 
 static const struct table_column columns[] = {
-    {"handle", TABLE_LEFT, false}, {"finding", TABLE_LEFT, false}, {"state", TABLE_LEFT, false},
-    {"news", TABLE_LEFT, false},   {"since", TABLE_LEFT, false},   {"noted", TABLE_LEFT, false},
+    {"handle", TABLE_LEFT, false}, {"finding", TABLE_WRAPPED, false}, {"state", TABLE_LEFT, false},
+    {"news", TABLE_LEFT, false},   {"since", TABLE_LEFT, false},      {"noted", TABLE_LEFT, false},
 };
 
 static const int room[] = {TABLE_ALWAYS, TABLE_IF_ROOM, TABLE_ALWAYS,
@@ -21,7 +21,7 @@ static const int room[] = {TABLE_ALWAYS, TABLE_IF_ROOM, TABLE_ALWAYS,
 static const char *state_of(const struct headline_item *item)
 {
     if (item->finding.strength != STRENGTH_CLEAR)
-        return "to watch";
+        return item->known ? "to watch, known" : "to watch";
     return item->known ? "known" : "open";
 }
 

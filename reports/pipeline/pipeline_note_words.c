@@ -53,22 +53,25 @@ static void note_outcomes(const struct pipeline_result *pipeline, struct note_li
             list);
 }
 
-static void note_order(const struct pipeline_result *pipeline, struct note_list *list)
+static void note_order(const struct pipeline_result *pipeline, bool options, struct note_list *list)
 {
     if (pipeline->n_stages < 2)
         return;
     if (pipeline->order == ORDER_NAMES) {
-        note("No candidate met two stages on different days, so that their order is not known and "
-             "they stand by name: name them in order with --stages.",
+        note(phrase_kept(list->arena,
+                         "No candidate met two stages on different days, so that their order is "
+                         "not known and they stand by name{}.",
+                         TEXT(options ? ": name them in order with --stages" : "")),
              list);
         return;
     }
     note(phrase_kept(
              list->arena, "{}{}{}",
-             TEXT(pipeline->order == ORDER_DECLARED
-                      ? "The order of the stages is the one declared."
-                      : "The order of the stages is that in which most candidates met them; "
-                        "--stages declares another."),
+             TEXT(pipeline->order == ORDER_DECLARED ? "The order of the stages is the one declared."
+                  : options ? "The order of the stages is that in which most candidates met them; "
+                              "--stages declares another."
+                            : "The order of the stages is that in which most candidates met "
+                              "them."),
              PHRASE_IF(pipeline->n_turned > 0, " {^} candidate{|s} met stages in another order.",
                        SPELLED(pipeline->n_turned)),
              PHRASE_IF(pipeline->n_set_aside > 0,
@@ -104,15 +107,17 @@ static void note_score_times(const struct report *report, struct note_list *list
         note(wording_keep(&text, list->arena), list);
 }
 
-size_t pipeline_note_words(const struct report *report, struct arena *arena, const char **notes)
+size_t pipeline_note_words(const struct report *report, bool options, struct arena *arena,
+                           const char **notes)
 {
     const struct pipeline_result *const pipeline = report->pipeline;
     struct note_list list = {arena, notes, 0};
     if (tells_nothing(pipeline))
         return 0;
     if (pipeline->n_named > PIPELINE_MOST_STAGES) {
-        note("Is the right column read as the stage? `assay inspect` shows which one is; --stages "
-             "names the stages that count.",
+        note(options ? "Is the right column read as the stage? `assay inspect` shows which one "
+                       "is; --stages names the stages that count."
+                     : "Perhaps another column of the export says the stage.",
              &list);
         return list.n;
     }
@@ -124,7 +129,7 @@ size_t pipeline_note_words(const struct report *report, struct arena *arena, con
         note("No export names a stage, so that all interviews are one: map a stage column to see "
              "the steps.",
              &list);
-    note_order(pipeline, &list);
+    note_order(pipeline, options, &list);
     note_left_out(pipeline, &list);
     if (pipeline->several_roles)
         note("Who interviewed for several roles counts once in each.", &list);

@@ -9,8 +9,10 @@ enum { PIPELINE_MOST_NOTES = 10 };
 
 /* What there is to know about the data behind the counts: who is still in process, what was left
  * out, what the order rests on. Fills `notes`, PIPELINE_MOST_NOTES of them at most; returns how
- * many. Plain UTF-8 text, which a page has yet to escape. */
-size_t pipeline_note_words(const struct report *report, struct arena *arena, const char **notes);
+ * many. `options`: its reader gives commands, and is told which of their options change that.
+ * Plain UTF-8 text, which a page has yet to escape. */
+size_t pipeline_note_words(const struct report *report, bool options, struct arena *arena,
+                           const char **notes);
 
 /* What the columns mean. */
 void pipeline_note_words_definitions(const struct report *report, struct buffer *text);

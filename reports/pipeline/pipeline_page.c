@@ -197,7 +197,7 @@ static void add_score_times(struct page *page, struct html_scope *scope)
 static void add_notes(struct page *page, struct html_scope *scope)
 {
     const char *notes[PIPELINE_MOST_NOTES];
-    const size_t n = pipeline_note_words(page->report, page->arena, notes);
+    const size_t n = pipeline_note_words(page->report, false, page->arena, notes);
     struct html_list *const list = html_list(scope, "notes");
     for (size_t i = 0; i < n; i++)
         html_text(html_item(list), "text", notes[i]);

@@ -80,7 +80,7 @@ static struct table *stages_table(const struct report *report, struct arena *are
     if (report->pipeline->cohorts[WINDOW_PERIOD].n > 0)
         add_stages(report, table);
     const char *notes[PIPELINE_MOST_NOTES];
-    const size_t n_notes = pipeline_note_words(report, arena, notes);
+    const size_t n_notes = pipeline_note_words(report, true, arena, notes);
     for (size_t i = 0; i < n_notes; i++)
         table_note(table, notes[i]);
     return table;

@@ -39,11 +39,11 @@ static void add_hardly_used(const struct report *report, size_t question, size_t
     const size_t count = result->levels[level].count;
     add_use(level_value(scale, level), count, question_result_on_scale(result), text);
     if (level + 1 == scale->n_levels)
-        phrase(text, count < 2 ? "; the rubric asks for more than anyone shows."
-                               : "; the rubric asks for more than nearly all show.");
+        phrase(text, count == 0 ? "; so far nobody has shown what the rubric asks for it."
+                                : "; hardly anyone shows what the rubric asks for it.");
     else if (level == 0)
-        phrase(text, count < 2 ? "; even weak answers show more than it describes."
-                               : "; nearly all answers show more than it describes.");
+        phrase(text, count == 0 ? "; so far every answer has shown more than it describes."
+                                : "; nearly all answers show more than it describes.");
     else
         phrase(text, "; interviewers step over it.");
 }

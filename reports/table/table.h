@@ -12,7 +12,8 @@
  * A table as a value; terminal, CSV and Markdown are three ways to write it. Cells are text as it
  * came, hostile or not: each writer makes it inert in its own way.
  */
-enum table_align { TABLE_LEFT, TABLE_RIGHT };
+/* Wrapped: left, and what a terminal has no room for goes on below instead of being cut. */
+enum table_align { TABLE_LEFT, TABLE_RIGHT, TABLE_WRAPPED };
 
 struct table_column {
     const char *name;

@@ -11,7 +11,13 @@
 
 static const char separator[] = "  ";
 
-enum { SEPARATOR_WIDTH = 2, NARROWEST = 6, NARROWEST_OPTIONAL = 16, NOTE_INDENT = 2 };
+enum {
+    SEPARATOR_WIDTH = 2,
+    NARROWEST = 6,
+    NARROWEST_OPTIONAL = 16,
+    NARROWEST_WRAPPED = 10,
+    NOTE_INDENT = 2
+};
 
 /* How wide each column is drawn; 0: it gave way. */
 struct layout {
@@ -40,12 +46,15 @@ static int room_of(const struct table *table, size_t column)
     return table->room ? table->room[column] : TABLE_ALWAYS;
 }
 
-/* What a column cannot be drawn below: an optional text may be cut a little. */
+/* What a column cannot be drawn below: a text that wraps gives way first, an optional one may be
+ * cut a little. */
 static size_t least_width(const struct layout *layout, size_t column)
 {
-    const bool cut = layout->table->columns[column].align == TABLE_LEFT &&
+    const bool cut = layout->table->columns[column].align != TABLE_RIGHT &&
                      room_of(layout->table, column) >= TABLE_IF_ROOM;
     const size_t width = layout->widths[column];
+    if (layout->table->columns[column].align == TABLE_WRAPPED)
+        return width > NARROWEST_WRAPPED ? NARROWEST_WRAPPED : width;
     return cut && width > NARROWEST_OPTIONAL ? NARROWEST_OPTIONAL : width;
 }
 
@@ -95,7 +104,7 @@ static size_t widest_text(const struct layout *layout)
     for (size_t c = 0; c < table->n_columns; c++) {
         if (least_width(layout, c) < layout->widths[c])
             return c;
-        if (table->columns[c].align == TABLE_LEFT && room_of(table, c) != TABLE_ON_TERMINAL &&
+        if (table->columns[c].align != TABLE_RIGHT && room_of(table, c) != TABLE_ON_TERMINAL &&
             layout->widths[c] > NARROWEST &&
             (widest == table->n_columns || layout->widths[c] > layout->widths[widest]))
             widest = c;
@@ -109,7 +118,7 @@ static struct layout fit(const struct table *table, size_t width, struct arena *
                             SEPARATOR_WIDTH * (table->n_columns - 1)};
     for (size_t c = 0; c < table->n_columns; c++) {
         const size_t natural = natural_width(table, c, scratch);
-        const bool too_wide = natural > width && table->columns[c].align == TABLE_LEFT;
+        const bool too_wide = natural > width && table->columns[c].align != TABLE_RIGHT;
         layout.widths[c] = too_wide ? width : natural > 0 ? natural : 1;
         layout.total += layout.widths[c];
     }
@@ -135,6 +144,31 @@ static bool is_quiet(const struct table *table, size_t row)
     return table->quiet && row >= table->quiet_from && row < table->quiet_from + table->n_quiet;
 }
 
+/* The text in lines of so many columns. */
+static const char *wrapped(struct arena *scratch, const char *text, size_t width)
+{
+    struct buffer lines = {0};
+    table_terminal_paragraph(text ? text : "", width, 0, &lines);
+    const char *const kept = arena_copy_n(scratch, lines.data, lines.length - strlen("\n"));
+    buffer_free(&lines);
+    return kept;
+}
+
+static void add_column(struct libscols_table *grid, const struct table_column *column,
+                       const char *name, size_t width)
+{
+    const int flags = column->align == TABLE_RIGHT     ? SCOLS_FL_RIGHT
+                      : column->align == TABLE_WRAPPED ? SCOLS_FL_WRAP
+                                                       : 0;
+    struct libscols_column *const made = scols_table_new_column(grid, name, (double)width, flags);
+    if (!made)
+        memory_exhausted();
+    if (column->align != TABLE_WRAPPED)
+        return;
+    must(scols_column_set_safechars(made, "\n"));
+    must(scols_column_set_wrapfunc(made, scols_wrapnl_chunksize, scols_wrapnl_nextchunk, NULL));
+}
+
 static struct libscols_table *smartcols_table(const struct table *table, const size_t *widths,
                                               bool brief, struct arena *scratch)
 {
@@ -144,9 +178,8 @@ static struct libscols_table *smartcols_table(const struct table *table, const s
     must(scols_table_set_column_separator(grid, separator));
     for (size_t c = 0; c < table->n_columns; c++) {
         const char *const name = shown(scratch, table->columns[c].name, widths[c]);
-        const int flags = table->columns[c].align == TABLE_RIGHT ? SCOLS_FL_RIGHT : 0;
-        if (widths[c] > 0 && !scols_table_new_column(grid, name, (double)widths[c], flags))
-            memory_exhausted();
+        if (widths[c] > 0)
+            add_column(grid, &table->columns[c], name, widths[c]);
     }
     for (size_t row = 0; row < table_rows(table); row++) {
         if (brief && is_quiet(table, row))
@@ -158,7 +191,10 @@ static struct libscols_table *smartcols_table(const struct table *table, const s
         for (size_t c = 0; c < table->n_columns; c++) {
             const char *const text = table_cell(table, row, c);
             if (widths[c] > 0)
-                must(scols_line_set_data(line, drawn++, shown(scratch, text, widths[c])));
+                must(scols_line_set_data(line, drawn++,
+                                         table->columns[c].align == TABLE_WRAPPED
+                                             ? wrapped(scratch, text, widths[c])
+                                             : shown(scratch, text, widths[c])));
         }
     }
     return grid;

@@ -31,8 +31,10 @@ bool workbook_file(bool (*write)(const char *path, const void *context, struct e
     char *const path = arena_format(&arena, "%s/assay-workbook-XXXXXX",
                                     parent && *parent ? parent : "/tmp");
     const int file = mkstemp(path);
-    bool done = file >= 0 || error_set(error, ERROR_FAILED, "cannot make the file '%s': %s", path,
-                                       strerror(errno));
+    bool done = file >= 0 ||
+                error_set(error, ERROR_FAILED, "cannot make the file '%s': %s", path,
+                          strerror(errno)) ||
+                error_hint(error, "name a folder that can be written in TMPDIR");
     if (file >= 0) {
         close(file);
         struct buffer bytes = {0};

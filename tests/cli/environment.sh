@@ -38,6 +38,10 @@ ln -sf /dev/null config/assay/config.ini
 XDG_CONFIG_HOME=$PWD/config status assay imports --format csv | head -n 1
 printf '[columns]\nscore = score\n' >map.ini
 cat map.ini | status assay inspect --scale 1..5 scores.csv --map /dev/stdin | head -n 1
+echo '--- a TMPDIR that is not there'
+TMPDIR=/nonexistent status assay report --month all -o page.html | sed 's/charts-[^.]*:/charts:/' | grep -v '^judged'
+TMPDIR=/nonexistent status assay report --month all -o page.xlsx | sed 's/book-[^.]*:/book:/' | grep -v '^judged'
+cat scores.csv | TMPDIR=/nonexistent status assay ingest - --scale 1..5
 echo '--- limits'
 limited() { (ulimit "$@" && status assay inspect --scale 1..5 scores.csv | head -n 3); }
 limited -n 16

@@ -119,6 +119,11 @@ refuse() { "$@" 2>&1 >/dev/null || echo "status $?"; }
 refuse assay finding 9.33
 refuse assay finding 9.3 too-hrd
 refuse assay finding 9.3 severe
+refuse assay finding 4.1 too-hard --note x
+refuse assay finding 8.1 flat --note x
+refuse assay finding 'pair:Ben-Carter+Amara-Obi level' --note x
+assay finding 8.1 --owner Dana
+assay finding 8.1 --owner ''
 refuse assay finding interviewer:Ben-Cartr
 refuse assay finding 9.3 too-hard --until January
 refuse assay finding 9.3 too-hard --drop --note x

@@ -13,7 +13,7 @@ static struct buffer tell(const uint8_t *data, size_t size)
     struct buffer told = {0};
     FILE *const file = file_of_bytes(data, size);
     buffer_add(&told, "");
-    if (json_table_read(file, 1 << 20, &arena, &table, &error)) {
+    if (json_table_read(file, 1 << 20, NULL, &arena, &table, &error)) {
         table_check(table.table, true, &told);
         table_text_free(table.table);
     } else {

@@ -1,6 +1,8 @@
 #include "reports/agreement/cost/range_table.h"
 
+#include "analytics/agreement/interviews/selection_cost.h"
 #include "reports/agreement/cost/range_words.h"
+#include "reports/agreement/cost/selection_cost_words.h"
 #include "reports/table/json.h"
 #include "reports/table/record.h"
 #include "reports/table/table_estimate.h"
@@ -81,6 +83,30 @@ static const struct field step_fields[] = {
 };
 static const struct record step_record = RECORD(step_fields);
 
+struct cost_row {
+    size_t n_interviewers;
+    struct selection_costs costs;
+};
+
+static const struct field cost_fields[] = {
+    {"n_interviewers", RECORD_HERE(struct cost_row, n_interviewers)},
+    {"false_positive", RECORD_HERE(struct cost_row, costs.false_positive)},
+    {"false_negative", RECORD_HERE(struct cost_row, costs.false_negative)},
+};
+static const struct record cost_record = RECORD(cost_fields);
+
+/* Of so many as went on. */
+static json_t *costs_json(const struct stage_step *step)
+{
+    const double share = (double)step->n_on / (double)step->n;
+    json_t *const costs = json_array();
+    for (size_t k = 1; k <= SELECTION_COST_MOST; k++)
+        json_append(costs,
+                    record_json(&cost_record,
+                                &(struct cost_row){k, selection_cost_of(&step->all, k, share)}));
+    return costs;
+}
+
 struct share_row {
     double share;
     struct estimate agreement;
@@ -114,6 +140,7 @@ static json_t *step_json(const struct report *report, size_t i)
     json_t *const object = record_json(
         &step_record, &(struct step_row){stages[step->to], stages[step->from], step});
     json_put(object, "by_score", json_boolean(step->by_score));
+    json_put(object, "costs", step->all.n > 0 ? costs_json(step) : json_array());
     json_put(object, "interview", step->by_score ? agreement_json(step) : json_null());
     return object;
 }

@@ -15,6 +15,14 @@ const char *selection_cost_page(struct page *page)
     const size_t n = selection_cost_words_shares(report, shares);
     html_text(scope, "title", selection_cost_words_title(report, page->arena));
     html_text(scope, "note", selection_cost_words_note(report, page->arena));
+    size_t *const steps = ARENA_ARRAY(page->arena, report->restriction ? report->restriction->n : 0,
+                                      size_t);
+    const size_t n_steps = selection_cost_words_steps(report, steps);
+    struct html_list *const stages = html_list(scope, "stages");
+    for (size_t i = 0; i < n_steps; i++)
+        html_text(
+            html_item(stages), "text",
+            selection_cost_words_stage(report, &report->restriction->steps[steps[i]], page->arena));
     struct html_list *const headings = html_list(scope, "shares");
     for (size_t i = 0; i < n; i++)
         page_part_share(html_item(headings), "share", shares[i]);

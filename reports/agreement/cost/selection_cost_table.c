@@ -26,6 +26,13 @@ struct table *selection_cost_table(const struct report *report, struct arena *ar
             table_add_phrase(table, "{}", SHARE_ESTIMATE(&costs.false_positive));
         }
     }
+    size_t *const steps = ARENA_ARRAY(arena, report->restriction ? report->restriction->n : 0,
+                                      size_t);
+    const size_t n_steps = selection_cost_words_steps(report, steps);
     table_note(table, selection_cost_words_note(report, arena));
+    for (size_t i = 0; i < n_steps; i++)
+        table_note_phrase(
+            table, "{}.",
+            TEXT(selection_cost_words_stage(report, &report->restriction->steps[steps[i]], arena)));
     return table;
 }

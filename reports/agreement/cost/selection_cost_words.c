@@ -37,6 +37,37 @@ const char *selection_cost_words_title(const struct report *report, struct arena
                        SHARE(share));
 }
 
+static bool is_wanted(const struct report *report, const struct stage_step *step)
+{
+    const char *const stage = report->filter.stage;
+    return step->all.n > 0 && step->all.status == ESTIMATE_OK &&
+           (!stage || strcmp(stage, report->catalogue->stages[step->from]) == 0);
+}
+
+size_t selection_cost_words_steps(const struct report *report, size_t *ret)
+{
+    size_t n = 0;
+    for (size_t i = 0; report->restriction && i < report->restriction->n; i++)
+        if (is_wanted(report, &report->restriction->steps[i]))
+            ret[n++] = i;
+    return n;
+}
+
+const char *selection_cost_words_stage(const struct report *report, const struct stage_step *step,
+                                       struct arena *arena)
+{
+    enum { TWO = 2 };
+    const double share = (double)step->n_on / (double)step->n;
+    const struct estimate wrongly = selection_cost_of(&step->all, TWO, share).false_positive;
+    return phrase_kept(arena,
+                       "From {} to {} {} of {} went on: chosen by the scores of {} interviewers "
+                       "alone, {} ({}) of them would not truly be among the highest {}",
+                       QUOTED(report->catalogue->stages[step->from]),
+                       QUOTED(report->catalogue->stages[step->to]), COUNT(step->n_on),
+                       COUNTED(step->n, "candidate", "candidates"), SPELLED(TWO),
+                       SHARE(wrongly.value), SHARE_SPAN(&wrongly), SHARE(share));
+}
+
 const char *selection_cost_words_note(const struct report *report, struct arena *arena)
 {
     const struct estimate *const interview = &report->result->agreement.interview;

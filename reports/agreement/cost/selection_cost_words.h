@@ -21,6 +21,14 @@ size_t selection_cost_words_shares(const struct report *report, double ret[SELEC
  * truly among the highest 20 %" */
 const char *selection_cost_words_title(const struct report *report, struct arena *arena);
 
+/* The same by stage: of the steps to another stage (analytics/run/range_restriction.h), those with
+ * agreement that is known, by place. Returns how many; `ret` has room for all steps. */
+size_t selection_cost_words_steps(const struct report *report, size_t *ret);
+
+/* "By stage: of the 62 % who went on from “Screening”, 14 % (11 to 18) are not truly …" */
+const char *selection_cost_words_stage(const struct report *report, const struct stage_step *step,
+                                       struct arena *arena);
+
 /* How that is to be read. */
 const char *selection_cost_words_note(const struct report *report, struct arena *arena);
 

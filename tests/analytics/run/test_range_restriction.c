@@ -146,7 +146,8 @@ static void a_lottery_is_no_choice_by_score(void **state)
     assert_int_equal(found.n, 1);
     assert_int_equal(found.steps[0].n_on, 150);
     assert_false(found.steps[0].by_score);
-    assert_int_equal(found.steps[0].all.n, 0);
+    assert_int_equal(found.steps[0].all.n, 300);
+    assert_int_equal(found.steps[0].kept.n, 0);
     two_stages_free(&stages);
     gsl_rng_free(random);
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/buffer.h"
 #include "tests/support/near.h"
 
 static struct error error;
@@ -19,7 +20,7 @@ static const char *read_text(const char *text, size_t length)
 {
     static char told[4096];
     FILE *const file = file_of(text, length);
-    struct json_stream *const stream = json_stream_open(file, &error);
+    struct json_stream *const stream = json_stream_open(file, NULL, &error);
     struct json_record record;
     enum read_result result = READ_FAILED;
     *told = '\0';
@@ -61,7 +62,7 @@ static void what_stands_around_a_list_is_kept(void **state)
     static const char text[] =
         "{\"who\":\"A\",\"tags\":[1,2],\"data\":[{\"a\":1}],\"n\":{\"x\":1}}";
     FILE *const file = file_of(text, strlen(text));
-    struct json_stream *const stream = json_stream_open(file, &error);
+    struct json_stream *const stream = json_stream_open(file, NULL, &error);
     assert_string_equal(json_stream_key(stream), "data");
     char *const context = json_dumps(json_stream_context(stream), JSON_COMPACT);
     assert_string_equal(context, "{\"who\":\"A\",\"tags\":[1,2],\"n\":{\"x\":1}}");
@@ -119,6 +120,31 @@ static void deep_nesting_is_refused_wherever_it_is(void **state)
     expect_failed(text, "nests deeper than 512");
 }
 
+static bool refuse_second_piece(void *context, uint64_t bytes, uint64_t rows, struct error *why)
+{
+    (void)rows;
+    *(uint64_t *)context = bytes;
+    return bytes == 0 || error_interrupted(why);
+}
+
+static void reading_ends_where_the_watch_says_so(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    uint64_t seen = 0;
+    const struct reading_watch watch = {refuse_second_piece, &seen};
+    buffer_add(&text, "{\"rows\": [");
+    for (int i = 0; i < 50000; i++)
+        buffer_format(&text, "%s%d", i ? "," : "", i);
+    buffer_add(&text, "]}");
+    FILE *const file = fmemopen(text.data, text.length, "r");
+    assert_null(json_stream_open(file, &watch, &error));
+    fclose(file);
+    assert_int_equal(error.code, ERROR_INTERRUPTED);
+    assert_true(seen > 0 && seen < text.length);
+    buffer_free(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -129,6 +155,7 @@ int main(void)
         cmocka_unit_test(what_is_not_json_throughout_is_refused),
         cmocka_unit_test(a_key_that_stands_twice_is_refused),
         cmocka_unit_test(deep_nesting_is_refused_wherever_it_is),
+        cmocka_unit_test(reading_ends_where_the_watch_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -145,9 +145,16 @@ static void a_gap_is_a_blank_line_and_an_empty_sheet_is_none(void **state)
 static void what_no_spreadsheet_writes_is_refused(void **state)
 {
     (void)state;
-    assert_non_null(strstr(read_rows("<row r='2'/><row r='2'/>"), "do not go up"));
+    assert_non_null(
+        strstr(read_rows("<row r='2'/><row r='2'/>"), "row 2 does not come after row 2"));
+    assert_non_null(strstr(read_rows("<row r='0'/>"), "row 0 does not come after row 0"));
+    assert_non_null(strstr(read_rows("<row r='1048577'/>"), "has a row 1048577, and a sheet"));
+    assert_non_null(
+        strstr(read_rows("<row r='1048576'/><row/>"), "has a row 1048577, and a sheet"));
+    assert_non_null(
+        strstr(read_rows("<row r='9'><c r='XFE9'/></row>"), "'XFE9' is no cell of its row 9"));
     assert_non_null(strstr(read_rows("<row r='1'><c r='B1'/><c r='A1'/></row>"), "do not go up"));
-    assert_non_null(strstr(read_rows("<row r='1'><c r='A2'/></row>"), "cell A1"));
+    assert_non_null(strstr(read_rows("<row r='1'><c r='A2'/></row>"), "'A2' is no cell"));
     assert_non_null(strstr(read_rows("<row r='1'><c r='ZZZ1'/></row>"), "damaged"));
     assert_non_null(strstr(read_rows("<row r='1'><c t='s'><v>7</v></c></row>"), "not where"));
     assert_non_null(strstr(read_rows("<row r='1'>"), "damaged"));

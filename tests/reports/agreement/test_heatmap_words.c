@@ -45,7 +45,7 @@ static void agreement_and_too_few_answers_are_titles_too(void **state)
                         "No two interviewers clearly disagree");
     set_pairs(sample, sample_no_estimate(ESTIMATE_TOO_FEW, 3, "too few"));
     assert_string_equal(sentences_of(sample, 5, *state).title,
-                        "No two interviewers share enough answers to compare them");
+                        "No pair of interviewers shares enough answers to be judged by itself");
 }
 
 static void the_reading_says_who_is_left_out(void **state)

@@ -25,7 +25,7 @@ static void all_that_was_noted_has_its_line(void **state)
     (void)state;
     const struct finding_note note = noted();
     struct buffer text = {0};
-    ledger_note_text(&note, &note, &text);
+    ledger_note_text(&note, &note, OCTOBER_3, &text);
     assert_string_equal(text.data,
                         "4.3 too-hard, noted on 3 October 2026\n"
                         "  note:  reworded\n"
@@ -35,12 +35,48 @@ static void all_that_was_noted_has_its_line(void **state)
     buffer_free(&text);
 }
 
+static void expect_end(const struct finding_note *note, int32_t today, const char *end)
+{
+    struct buffer text = {0};
+    ledger_note_text(note, note, today, &text);
+    const size_t length = strlen(end);
+    assert_true(text.length > length);
+    assert_string_equal(text.data + text.length - length, end);
+    buffer_free(&text);
+}
+
+static void a_note_that_says_nothing_or_no_longer_is_told_to_leave_it_open(void **state)
+{
+    (void)state;
+    struct finding_note note = noted();
+    note.changed_on = INT32_MIN;
+    expect_end(&note, JANUARY_31, "known until January 2027\n");
+    expect_end(&note, JANUARY_31 + 1,
+               "  that month is over: reports on later ones tell it as open\n");
+    note.note = note.owner = NULL;
+    note.until = INT32_MAX;
+    expect_end(&note, OCTOBER_3, "  nothing is left of the note: it is open\n");
+    note.kind = "";
+    expect_end(&note, OCTOBER_3, "  nothing is left of the note: all are open\n");
+}
+
+static void a_note_on_all_of_something_says_that_it_covers_watches(void **state)
+{
+    (void)state;
+    struct finding_note note = noted();
+    note.kind = "";
+    expect_end(&note, OCTOBER_3,
+               "  it holds for all that is found about it, also for what is to watch\n");
+    expect_end(&note, JANUARY_31 + 1,
+               "  that month is over: reports on later ones tell all as open\n");
+}
+
 static void what_nobody_noted_is_said(void **state)
 {
     (void)state;
     const struct finding_note note = noted();
     struct buffer text = {0};
-    ledger_note_text(&note, NULL, &text);
+    ledger_note_text(&note, NULL, OCTOBER_3, &text);
     assert_string_equal(text.data, "4.3 too-hard: nothing is noted\n");
     buffer_free(&text);
 }
@@ -84,6 +120,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(all_that_was_noted_has_its_line),
+        cmocka_unit_test(a_note_that_says_nothing_or_no_longer_is_told_to_leave_it_open),
+        cmocka_unit_test(a_note_on_all_of_something_says_that_it_covers_watches),
         cmocka_unit_test(what_nobody_noted_is_said),
         cmocka_unit_test(notes_taken_back_are_counted),
         cmocka_unit_test(json_has_the_same),

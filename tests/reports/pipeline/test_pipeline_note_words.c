@@ -10,12 +10,30 @@ static void assert_notes(const struct sample *sample, void **state, const char *
 {
     const char *notes[PIPELINE_MOST_NOTES];
     struct buffer text = {0};
-    const size_t n = pipeline_note_words(&sample->report, *state, notes);
+    const size_t n = pipeline_note_words(&sample->report, true, *state, notes);
     for (size_t i = 0; i < n; i++)
         buffer_format(&text, "%s|", notes[i]);
     if (!strstr(text.data ? text.data : "", expected))
         fail_msg("'%s' is not in '%s'", expected, text.data ? text.data : "");
     buffer_free(&text);
+}
+
+static void a_reader_who_gives_no_commands_is_told_of_no_option(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    sample_pipeline(sample, NULL, *state);
+    struct pipeline_result result = *sample->report.pipeline;
+    sample->report.pipeline = &result;
+    static const enum stage_order_source orders[] = {ORDER_NAMES, ORDER_DECLARED, ORDER_FOUND};
+    for (size_t i = 0; i < 6; i++) {
+        const char *notes[PIPELINE_MOST_NOTES];
+        result.order = orders[i % 3];
+        result.n_named = i < 3 ? result.n_named : PIPELINE_MOST_STAGES + 1;
+        const size_t n = pipeline_note_words(&sample->report, false, *state, notes);
+        assert_true(n > 0);
+        for (size_t j = 0; j < n; j++)
+            assert_true(!strstr(notes[j], "--") && !strchr(notes[j], '`'));
+    }
 }
 
 static void notes_tell_what_the_counts_rest_on(void **state)
@@ -55,6 +73,7 @@ static void notes_tell_what_the_counts_rest_on(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        ARENA_TEST(a_reader_who_gives_no_commands_is_told_of_no_option),
         ARENA_TEST(notes_tell_what_the_counts_rest_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

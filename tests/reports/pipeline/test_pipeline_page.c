@@ -35,7 +35,7 @@ static void the_section_has_counts_months_and_load(void **state)
     expect(&html, "Of the candidates of October 2026 fewer passed Phone screen");
     expect(&html, "<th scope=\"col\">Twelve months to October 2026</th>");
     expect(&html, "<th scope=\"row\" class=\"l\">Amara Diallo</th><td>153</td>");
-    expect(&html, "--stages declares another.");
+    expect(&html, "The order of the stages is that in which most candidates met them.");
     expect(&html, "<p>Half of the scores were in within 2 days (2–3) of the interview, nine in ten "
                   "within 7 days (6–7).</p>");
     expect(&html, "<th scope=\"row\" class=\"l\">Amara Diallo</th><td>139</td><td>1 (1–2)</td>"

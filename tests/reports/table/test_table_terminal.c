@@ -193,9 +193,32 @@ static void rows_that_need_nothing_are_counted_where_room_is_short(void **state)
     buffer_free(&whole);
 }
 
+static void a_wrapped_text_goes_on_below_instead_of_being_cut(void **state)
+{
+    static const struct table_column ledger_columns[] = {{"handle", TABLE_LEFT, false},
+                                                         {"finding", TABLE_WRAPPED, false},
+                                                         {"state", TABLE_LEFT, false}};
+    struct table *const table = table_create(*state, ledger_columns, 3);
+    struct buffer text = {0};
+    for (const char *const *
+             cell = (const char *const[]){"9.3 too-hard", "9.3 is too hard for all of them", "open",
+                                          "1.1 floor", NULL, "known", NULL, NULL, NULL},
+            *const *end = cell + 6;
+         cell < end; cell++)
+        table_add(table, *cell);
+    table_terminal(table, 32, &text);
+    assert_string_equal(text.data, "handle        finding      state\n"
+                                   "9.3 too-hard  9.3 is too   open\n"
+                                   "              hard for\n"
+                                   "              all of them\n"
+                                   "1.1 floor                  known\n");
+    buffer_free(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        ARENA_TEST(a_wrapped_text_goes_on_below_instead_of_being_cut),
         ARENA_TEST(columns_are_aligned_and_line_ends_bare),
         ARENA_TEST(the_widest_text_is_cut_and_numbers_never),
         ARENA_TEST(letters_beyond_ascii_are_shown_in_any_locale),

@@ -14,7 +14,7 @@ static bool open_table(const char *json, struct arena *arena, struct json_table 
     FILE *const file = tmpfile();
     assert_true(fputs(json, file) >= 0);
     rewind(file);
-    const bool read = json_table_read(file, 1 << 20, arena, table, &error);
+    const bool read = json_table_read(file, 1 << 20, NULL, arena, table, &error);
     fclose(file);
     if (!read)
         snprintf(told, sizeof told, "error: %s; hint: %s", error.message, error.hint);

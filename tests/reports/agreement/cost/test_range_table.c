@@ -95,6 +95,7 @@ static void data_hold_the_curve(void **state)
     const json_t *const interview = json_object_get(json_array_get(steps, 0), "interview");
     const json_t *const expected = json_object_get(interview, "expected");
     assert_int_equal(json_array_size(expected), RANGE_WORDS_SHARES);
+    assert_int_equal(json_array_size(json_object_get(json_array_get(steps, 0), "costs")), 4);
     const json_t *const last = json_array_get(expected, RANGE_WORDS_SHARES - 1);
     assert_near(json_real_value(json_object_get(json_object_get(last, "agreement"), "estimate")),
                 range_restriction_kept(0.6, 2, 0.1), 1e-12);

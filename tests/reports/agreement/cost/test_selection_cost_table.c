@@ -40,6 +40,28 @@ static void a_share_that_is_asked_for_is_told_alone(void **state)
     json_decref(object);
 }
 
+/* By the agreement at the stage, not by that over all. */
+static void of_a_stage_it_is_told_of_the_share_that_went_on(void **state)
+{
+    static const char *const stages[] = {"On-site", "Screening"};
+    const struct stage_step step = {
+        .from = 1, .to = 0, .n = 300, .n_on = 60, .all = sample_estimate(0.44, 0.3, 0.57, 300)};
+    const struct range_restriction restriction = {&step, 1};
+    struct sample *const sample = sample_with(state, sample_estimate(0.9, 0.85, 0.95, 500));
+    sample->catalogue.stages = stages;
+    sample->catalogue.n_stages = 2;
+    sample->report.restriction = &restriction;
+    const struct table *const table = selection_cost_table(&sample->report, *state);
+    assert_int_equal(table->n_notes, 2);
+    assert_string_equal(
+        table->notes[1],
+        "From “Screening” to “On-site” 60 of 300 candidates went on: chosen by the scores of two "
+        "interviewers alone, 37\u00a0% (30 to 45) of them would not truly be among the highest "
+        "20\u00a0%.");
+    sample->report.filter.stage = "On-site";
+    assert_int_equal(selection_cost_table(&sample->report, *state)->n_notes, 1);
+}
+
 static void where_agreement_is_not_known_no_cost_is_told(void **state)
 {
     struct sample *const sample = sample_with(state,
@@ -57,6 +79,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ARENA_TEST(the_title_says_what_two_interviewers_cost),
         ARENA_TEST(a_share_that_is_asked_for_is_told_alone),
+        ARENA_TEST(of_a_stage_it_is_told_of_the_share_that_went_on),
         ARENA_TEST(where_agreement_is_not_known_no_cost_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
