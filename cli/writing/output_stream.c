@@ -86,13 +86,17 @@ static char *follow(const char *path)
     return strdup(path);
 }
 
+/* In the folder of the file, under a name of its own: that of the file may be as long as a name can
+ * be. */
 static void open_temporary(struct output_stream *stream)
 {
     stream->file = -1;
     stream->target = follow(stream->path);
     if (!stream->target)
         return;
-    buffer_format(&stream->temporary, "%s.XXXXXX", stream->target);
+    const char *const slash = strrchr(stream->target, '/');
+    const size_t folder = slash ? (size_t)(slash + 1 - stream->target) : 0;
+    buffer_format(&stream->temporary, "%.*s.assay-XXXXXX", (int)folder, stream->target);
     stream->file = mkstemp(stream->temporary.data);
 }
 

@@ -3,7 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { OWN = 0, PLAIN = 1, VAGUE = 2 };
+enum { OWN = 0, PLAIN = 1, VAGUE = 2, LAST_GUESS = 3 };
 
 static bool has(const struct heading_words *words, enum heading_word word)
 {
@@ -253,6 +253,14 @@ static bool asks_how_long(const struct heading_words *words)
     return unit && words->n > 2 && is_one_of(words->key[0], begins);
 }
 
+/* "Checked by", "Noté par": whatever was done, a person did it. */
+static bool is_done_by(const struct heading_words *words)
+{
+    static const char by[] = " by von par por przez ";
+    enum { MOST_WORDS = 3 };
+    return words->n > 1 && words->n <= MOST_WORDS && is_one_of(words->key[words->n - 1], by);
+}
+
 struct column_name heading_meaning(const struct heading_words *words)
 {
     struct column_name found;
@@ -260,7 +268,7 @@ struct column_name heading_meaning(const struct heading_words *words)
     if (asks_how_long(words))
         return name(COLUMN_OTHER, OWN);
     if (!words->all_known)
-        return name(COLUMN_UNKNOWN, 0);
+        return is_done_by(words) ? name(COLUMN_INTERVIEWER, LAST_GUESS) : name(COLUMN_UNKNOWN, 0);
     if (leave_sign(words, &without))
         return read_with_sign(&without);
     if (has(words, WORD_COMMENT))

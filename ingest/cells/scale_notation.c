@@ -294,8 +294,9 @@ bool scale_notation_cell_level(const struct scale *scale, const struct score_cel
     case SCORE_CELL_NUMBERED_LABEL:
         if (numbers)
             return level_of_number(scale, cell->number, level);
-        if (!scale_notation_level(scale, cell->label, &by_label) ||
-            llround(scale->values[by_label] * DECIMAL_ONE) != cell->number)
+        if (!scale_notation_level(scale, cell->label, &by_label))
+            return level_of_numbered_label(scale, cell->number, level);
+        if (llround(scale->values[by_label] * DECIMAL_ONE) != cell->number)
             return false;
         *level = by_label;
         return true;

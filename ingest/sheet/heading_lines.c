@@ -162,14 +162,38 @@ static bool find_named(const struct sheet *sheet, size_t *ret)
     return best_names > 0;
 }
 
+/* A line of one text and then one of texts alone: what stands above them is about the file. */
+static bool is_above_heading(const struct sheet *sheet, size_t i)
+{
+    if (i + 3 >= sheet->n || sheet->records[i + 1].n_filled != 1 ||
+        sheet->records[i + 2].n_filled <= sheet->records[i].n_filled)
+        return false;
+    for (size_t j = 0; j < sheet->records[i + 2].n_cells; j++)
+        if (is_number(sheet->records[i + 2].cells[j]))
+            return false;
+    return true;
+}
+
+/* Texts in all columns but the first, which has none, and numbers right below: no groups. */
+static bool is_blank_at_corner(const struct sheet *sheet, size_t i)
+{
+    const struct sheet_record *const record = &sheet->records[i];
+    size_t numbers = 0;
+    for (size_t j = 1; j < record->n_cells; j++)
+        numbers += is_number(sheet_sample_cell(&sheet->records[i + 1], j));
+    return !*record->cells[0] && record->n_filled + 1 == record->n_cells &&
+           numbers == record->n_filled;
+}
+
 /* The first record of texts with numbers right below. */
 static bool find_by_cells(const struct sheet *sheet, size_t *ret)
 {
     for (size_t i = 0; i + 1 < sheet->n && i < FIRST_RECORDS; i++)
         if (sheet->records[i].n_filled >= 2 &&
             2 * sheet->records[i].n_filled > sheet->records[i + 1].n_filled &&
-            texts_above_numbers(sheet, i) > 0 &&
-            !heading_lines_is_groups(&sheet->records[i], sheet->records[i].n_cells)) {
+            texts_above_numbers(sheet, i) > 0 && !is_above_heading(sheet, i) &&
+            (is_blank_at_corner(sheet, i) ||
+             !heading_lines_is_groups(&sheet->records[i], sheet->records[i].n_cells))) {
             *ret = i;
             return true;
         }

@@ -230,10 +230,103 @@ static bool check_counts(const struct sheet_view *view, const struct sheet_readi
     return n == 0;
 }
 
+static bool is_read(const struct sheet_view *view, const struct sheet_reading *reading,
+                    size_t column)
+{
+    for (size_t i = 0; i < reading->n_fields; i++)
+        if (reading->fields[i] == column)
+            return true;
+    for (size_t i = 0; i < reading->n_left_out; i++)
+        if (reading->left_out[i].field == column)
+            return true;
+    for (size_t i = 0; i < N_SCORE_COLUMNS; i++)
+        if (view->told[i] && view->field[i] == column)
+            return true;
+    return column == reading->candidate || column == reading->interviewer ||
+           column == reading->question ||
+           (reading->kind == READING_LONG && column == reading->score);
+}
+
+/* What a heading says that is no score; of lengths, places and answers only where the numbers
+ * change with the interviewer. */
+static bool says_no_score(const struct sheet_view *view, const struct sheet_reading *reading,
+                          size_t column)
+{
+    struct dependence with;
+    switch (column_of(view, column)->name.column) {
+    case COLUMN_COMMENT:
+    case COLUMN_INTERVIEW_DATE:
+    case COLUMN_SUBMITTED:
+    case COLUMN_SCALE:
+        return true;
+    case COLUMN_OTHER:
+    case COLUMN_STAGE:
+    case COLUMN_ROLE:
+    case COLUMN_TOPIC:
+    case COLUMN_INTERVIEW_ID:
+        with = sheet_columns_dependence(&view->columns, reading->candidate, column);
+        return with.n_varying > with.n_constant &&
+               (reading->interviewer == SIZE_MAX ||
+                sheet_columns_dependence(&view->columns, reading->interviewer, column).n_varying);
+    default:
+        return false;
+    }
+}
+
+/* Bare whole numbers within those that are read as scores, under a heading that says otherwise. */
+static bool may_hold_scores(const struct sheet_view *view, const struct sheet_reading *reading,
+                            const size_t *fields, size_t n, size_t column)
+{
+    const struct sheet_column *const it = column_of(view, column);
+    if (is_read(view, reading, column) || it->n_filled < FEW_CELLS || it->n_whole != it->n_filled ||
+        it->n_distinct < 2 || it->n_dates ||
+        (view->parts[column].part && it->name.column != COLUMN_COMMENT) ||
+        !says_no_score(view, reading, column))
+        return false;
+    if (view->columns.has_scale)
+        return it->n_on_scale == it->n_filled;
+    double lowest = INFINITY;
+    for (size_t i = 0; i < n; i++)
+        lowest = fmin(lowest, column_of(view, fields[i])->lowest);
+    return it->lowest >= lowest && it->highest <= highest_of(view, fields, n);
+}
+
+/* What is on the scale and would not be read is a doubt. */
+static bool check_unread(const struct sheet_view *view, const struct sheet_reading *reading,
+                         struct error *error)
+{
+    struct arena scratch = {0};
+    size_t *const all = ARENA_ARRAY(&scratch, view->columns.n + 1, size_t);
+    const bool is_long = reading->kind == READING_LONG;
+    const size_t *const fields = is_long ? &reading->score : reading->fields;
+    const size_t n = is_long ? 1 : reading->n_fields;
+    size_t n_all = n, first;
+    memcpy(all, fields, n * sizeof *all);
+    for (size_t i = 0; i < view->columns.n; i++)
+        if (may_hold_scores(view, reading, fields, n, i))
+            all[n_all++] = i;
+    first = all[n];
+    if (n_all > n) {
+        error_set(error, ERROR_FAILED,
+                  "the column '%s' holds numbers as the scores are, and by its heading no scores",
+                  text_printable(&scratch, column_of(view, first)->heading, NAME_WIDTH));
+        error_hint(error, "if it holds scores, %s; if it does not, %s",
+                   option_with_scale(view, "--score-column", all, n_all, &scratch),
+                   option_with_scale(view, "--score-column", fields, n, &scratch));
+        error_at(error, "", view->header->line, 0);
+    }
+    arena_free(&scratch);
+    return n_all == n;
+}
+
 bool odd_columns_check(const struct sheet_view *view, const struct sheet_reading *reading,
                        struct error *error)
 {
     enum { FEW_FIELDS = 3 };
+    if ((reading->kind == READING_WIDE ||
+         (reading->kind == READING_LONG && reading->question == SIZE_MAX)) &&
+        !view->n_told_fields && !view->told[COLUMN_SCORE] && !check_unread(view, reading, error))
+        return false;
     if ((reading->kind != READING_WIDE && reading->kind != READING_RATERS) || view->n_told_fields)
         return true;
     if (!check_counts(view, reading, error))

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "ingest/cells/person_text.h"
 #include "ingest/sheet/names_across.h"
+#include "ingest/survey/rater_columns.h"
 #include "ingest/survey/role_weight.h"
 
 enum {
@@ -242,6 +243,29 @@ bool reading_doubt_short(const struct sheet_view *view, const struct sheet_readi
     return error_at(error, "", view->header->line, 0);
 }
 
+bool reading_doubt_raters(const struct sheet_view *view, const struct sheet_reading *reading,
+                          struct error *error)
+{
+    struct arena scratch = {0};
+    struct rater_column *const raters = ARENA_ARRAY(&scratch, reading->n_fields + 1,
+                                                    struct rater_column);
+    const bool asked = reading->kind == READING_WIDE && view->interviewer_given &&
+                       !view->n_told_fields && reading->n_fields > 1 &&
+                       rater_columns_crossed(&view->columns, reading->fields, reading->n_fields,
+                                             &scratch, raters) >= RATERS_BY_NAME;
+    if (asked) {
+        error_set(error, ERROR_FAILED,
+                  "the headings name interviewers, such as '%s', and one person shall have given "
+                  "all scores",
+                  text_printable(&scratch, raters[0].rater, NAME_WIDTH));
+        error_hint(error, "leave it to them who scored, without --interviewer; if they name "
+                          "none, name the columns of scores with --score-column");
+        error_at(error, "", view->header->line, 0);
+    }
+    arena_free(&scratch);
+    return !asked;
+}
+
 static bool has_meaning(const struct sheet_view *view, enum score_column name)
 {
     for (size_t i = 0; i < view->columns.n; i++)
@@ -292,6 +316,12 @@ static void add_guess(const struct sheet_view *view, size_t candidate, size_t co
     arena_free(&scratch);
 }
 
+static bool is_about_questions(const struct sheet_column *column)
+{
+    return column->name.column == COLUMN_QUESTION || column->name.column == COLUMN_QUESTION_TITLE ||
+           column->name.column == COLUMN_CRITERION;
+}
+
 /* "task_id" of what was judged: whole numbers or texts that tell rows apart, whatever they are
  * called. */
 static bool may_name_candidates(const struct sheet_view *view, const struct sheet_reading *best,
@@ -303,8 +333,9 @@ static bool may_name_candidates(const struct sheet_view *view, const struct shee
             return false;
     return (!best || (column != best->interviewer && column != best->score)) &&
            it->name.column != COLUMN_COMMENT && it->name.column != COLUMN_INTERVIEWER &&
-           it->name.column != COLUMN_COMPUTED && it->n_distinct >= 2 && !it->n_dates &&
-           4 * it->n_long < it->n_filled && it->n_whole == it->n_numbers &&
+           it->name.column != COLUMN_COMPUTED &&
+           !(best && best->n_fields > 1 && is_about_questions(it)) && it->n_distinct >= 2 &&
+           !it->n_dates && 4 * it->n_long < it->n_filled && it->n_whole == it->n_numbers &&
            (!sheet_column_is_scores(it) || it->n_distinct > FEW_LEVELS) &&
            20 * it->n_filled >= 19 * view->columns.n_rows;
 }
@@ -324,6 +355,17 @@ static bool may_name_interviewers(const struct sheet_view *view, size_t column)
     return names > 0 && 2 * names >= it->n_filled;
 }
 
+/* What each candidate has one of, and is no name, is the candidate's own: a post, a school. */
+static bool is_candidates_own(const struct sheet_view *view, size_t candidate, size_t column)
+{
+    const struct sheet_column *const it = &view->columns.column[column];
+    if (candidate == SIZE_MAX || it->name.column == COLUMN_INTERVIEWER ||
+        2 * (it->n_persons + it->n_addresses) >= it->n_filled)
+        return false;
+    const struct dependence with = sheet_columns_dependence(&view->columns, candidate, column);
+    return with.n_varying == 0 && with.n_constant > 1;
+}
+
 /* Columns that could have a role, though nothing says so: as options. */
 static void add_guesses(const struct sheet_view *view, const struct sheet_reading *best,
                         bool candidates, struct buffer *out)
@@ -336,7 +378,8 @@ static void add_guesses(const struct sheet_view *view, const struct sheet_readin
                                          : role_weight_interviewer(view, i, candidate);
         const bool guessed = candidates ? may_name_candidates(view, best, i)
                                         : may_name_interviewers(view, i);
-        if ((weight < ROLE_IMPOSSIBLE / 2 && !guessed) || i == candidate)
+        if ((weight < ROLE_IMPOSSIBLE / 2 && !guessed) || i == candidate ||
+            (!candidates && is_candidates_own(view, candidate, i)))
             continue;
         if (candidates)
             buffer_format(out, ", or %s", option_of(view, "--candidate-column", i, &scratch));
@@ -415,6 +458,9 @@ static void add_raters_beside(const struct sheet_view *view, struct buffer *out)
         buffer_format(out, ", or if each line is a question, with %s %s",
                       option_of(view, "--question-column", 0, &scratch),
                       reading_doubt_option(view, "--rater-columns", columns, n, &scratch));
+    else if (has_meaning(view, COLUMN_QUESTION) && n > 1)
+        buffer_format(out, ", or %s",
+                      reading_doubt_option(view, "--rater-columns", columns, n, &scratch));
     arena_free(&scratch);
 }
 
@@ -428,7 +474,8 @@ static bool hint_interviewer(const struct sheet_view *view, const struct sheet_r
     add_sides(view, best, &more);
     add_guesses(view, best, false, &more);
     if (best->kind == READING_WIDE && best->n_fields > 1 &&
-        rater_columns_alone(&view->columns, best->fields, best->n_fields, &scratch, raters))
+        (has_meaning(view, COLUMN_QUESTION) ||
+         rater_columns_alone(&view->columns, best->fields, best->n_fields, &scratch, raters)))
         buffer_format(
             &more, ", or %s",
             reading_doubt_option(view, "--rater-columns", best->fields, best->n_fields, &scratch));
@@ -450,10 +497,23 @@ static bool asks_by_columns(const struct sheet_view *view, const struct sheet_re
            best->interviewer == SIZE_MAX;
 }
 
+/* The columns of scores as candidates, without one of maxima. */
+static const char *option_of_people(const struct sheet_view *view, const struct sheet_reading *best,
+                                    struct arena *arena)
+{
+    size_t *const people = ARENA_ARRAY(arena, best->n_fields, size_t);
+    size_t n = 0;
+    for (size_t i = 0; i < best->n_fields; i++)
+        if (view->columns.column[best->fields[i]].name.column != COLUMN_MAX_SCORE)
+            people[n++] = best->fields[i];
+    return reading_doubt_option(view, "--candidate-column", people, n, arena);
+}
+
 static bool hint_lacking(const struct sheet_view *view, const struct sheet_reading *best,
                          const char *product, bool scores, struct error *error)
 {
     struct buffer more = {0};
+    struct arena scratch = {0};
     const char *const content = likely_content(view);
     if (scores && best && best->candidate != SIZE_MAX)
         return hint_interviewer(view, best, error);
@@ -467,19 +527,22 @@ static bool hint_lacking(const struct sheet_view *view, const struct sheet_readi
         error_hint(error, "the file seems to be %s", content);
     else if (more.length && asks_by_columns(view, best))
         error_hint(error,
-                   "say which with %s; if each of the columns of scores is a candidate, say who "
-                   "gave the scores with --interviewer NAME",
-                   more.data + strlen(", or "));
+                   "say which with %s; if each of the columns of scores is a candidate, say so and "
+                   "who gave the scores with %s --interviewer NAME",
+                   more.data + strlen(", or "), option_of_people(view, best, &scratch));
     else if (asks_by_columns(view, best))
-        error_hint(error,
-                   "if each of the columns of scores is a candidate, say who gave the scores with "
-                   "--interviewer NAME");
+        error_hint(
+            error,
+            "if each of the columns of scores is a candidate, say so and who gave the scores "
+            "with %s --interviewer NAME",
+            option_of_people(view, best, &scratch));
     else if (more.length)
         error_hint(error, "say which with %s", more.data + strlen(", or "));
     else
         error_hint(error, "where they have other names, say which with --map FILE "
                           "(docs/mapping.md)");
     buffer_free(&more);
+    arena_free(&scratch);
     return false;
 }
 

@@ -26,4 +26,8 @@ bool reading_doubt_lacks(const struct sheet_view *view, const struct sheet_readi
 const char *reading_doubt_option(const struct sheet_view *view, const char *option,
                                  const size_t *columns, size_t n, struct arena *arena);
 
+/* Asks where headings name interviewers, and the user says that one person gave all scores. */
+bool reading_doubt_raters(const struct sheet_view *view, const struct sheet_reading *reading,
+                          struct error *error) MUST_CHECK;
+
 #endif

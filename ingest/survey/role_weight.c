@@ -234,14 +234,45 @@ static double weigh_manager(const struct sheet_view *view, size_t column, size_t
                               : by_name(it) + fmin(0, beside_candidate(view, column, candidate));
 }
 
-/* One of several columns of scores that are headed by a rater: "Judge 1", "Judge 2". */
+static size_t find_meaning(const struct sheet_view *view, enum score_column a, enum score_column b)
+{
+    size_t i = 0;
+    while (i < view->columns.n && column_of(view, i)->name.column != a &&
+           column_of(view, i)->name.column != b)
+        i++;
+    return i;
+}
+
+/* Each candidate and question has one row, so that no column need say who scored it. */
+static bool rows_are_unique(const struct sheet_view *view)
+{
+    const struct sheet_columns *const columns = &view->columns;
+    const size_t who = find_meaning(view, COLUMN_CANDIDATE, COLUMN_CANDIDATE_NAME),
+                 what = find_meaning(view, COLUMN_QUESTION, COLUMN_CRITERION);
+    if (who == columns->n || what == columns->n)
+        return false;
+    for (size_t i = 0; i < columns->n_rows; i++)
+        for (size_t j = 0; j < i; j++)
+            if (columns->column[who].id[i] == columns->column[who].id[j] &&
+                columns->column[what].id[i] == columns->column[what].id[j])
+                return false;
+    return true;
+}
+
+/* One of several columns of scores that are headed by a rater, "Judge 1", "Judge 2"; or the only
+ * one, "Mentor", beside columns of scores under names, where rows need no interviewer. */
 static bool heads_scores(const struct sheet_view *view, size_t column)
 {
-    size_t n = 0;
-    for (size_t i = 0; i < view->columns.n; i++)
-        n += column_of(view, i)->name.column == COLUMN_INTERVIEWER &&
-             sheet_column_is_scores(column_of(view, i)) && column_of(view, i)->n_persons == 0;
-    return n >= 2 && sheet_column_is_scores(column_of(view, column));
+    size_t n = 0, others = 0;
+    for (size_t i = 0; i < view->columns.n; i++) {
+        const struct sheet_column *const it = column_of(view, i);
+        const bool scores = sheet_column_is_scores(it) && it->n_persons == 0;
+        n += it->name.column == COLUMN_INTERVIEWER && scores;
+        others += it->name.column == COLUMN_UNKNOWN && scores;
+    }
+    return (n >= 2 || (others && rows_are_unique(view))) &&
+           sheet_column_is_scores(column_of(view, column)) &&
+           column_of(view, column)->n_persons == 0;
 }
 
 /* Scores under a rater and something else, "Essay (TA)": what the rater scored. */

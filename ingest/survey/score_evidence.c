@@ -249,6 +249,16 @@ static bool are_of_a_range(const struct score_evidence *evidence, const struct l
     return all && !from_one;
 }
 
+/* "4 - Mangelhaft", "3 - Befriedigend", "1 - Sehr gut": the better, the lower the number. */
+static bool run_down(const struct score_evidence *evidence, const struct level_word *words)
+{
+    for (size_t i = 0; i < evidence->n_distinct_words; i++)
+        if (!evidence->word_numbered[i] || words[i].number % DECIMAL_ONE ||
+            (i && words[i].number >= words[i - 1].number))
+            return false;
+    return evidence->n_distinct_words > 1;
+}
+
 /* The labels that were met, lowest first as far as they tell: "--scale D,C,B". */
 static const char *option_of_words(const struct score_evidence *evidence, struct arena *arena)
 {
@@ -256,7 +266,11 @@ static const char *option_of_words(const struct score_evidence *evidence, struct
     const size_t n = evidence->n_distinct_words;
     const char *list = "";
     bool plain = true;
-    if (sort_words(evidence, words) && are_of_a_range(evidence, words)) {
+    const bool rise = sort_words(evidence, words);
+    if (run_down(evidence, words))
+        return arena_format(arena, "--scale %lld..%lld", (long long)(words[0].number / DECIMAL_ONE),
+                            (long long)(words[n - 1].number / DECIMAL_ONE));
+    if (rise && are_of_a_range(evidence, words)) {
         const struct score_evidence numbers = {
             .n_numbers = n, .lowest = words[0].number, .highest = words[n - 1].number};
         return option_of_numbers(&numbers, arena);

@@ -21,9 +21,12 @@
 #include "ingest/cells/summary_row.h"
 #include "ingest/sheet/heading_again.h"
 #include "ingest/sheet/sheet_cut.h"
+#include "ingest/sheet/stated_scale.h"
 #include "ingest/survey/left_out.h"
 #include "ingest/survey/score_evidence.h"
 #include "ingest/survey/summary_rows.h"
+
+enum { MOST_FOOTERS = 8 };
 
 /* What is gathered on the way through the file. */
 struct scan {
@@ -31,6 +34,10 @@ struct scan {
     struct survey *survey;
     struct score_evidence scores;
     size_t n_scores; /* cells of scores, filled or not */
+    const struct sheet *sheet;
+    const char *footer[MOST_FOOTERS]; /* the first texts of the last lines about the file */
+    size_t n_footers;
+    struct arena footers;
     struct summary_rows summaries;
     struct left_out_check left_out;
     const struct csv_record *record; /* at hand */
@@ -267,6 +274,14 @@ static enum naming names_interviewer(struct scan *scan, const struct csv_record 
     return naming;
 }
 
+static const char *first_text(struct scan *scan, const struct csv_record *record)
+{
+    size_t first = 0;
+    while (first + 1 < record->n_fields && record->fields[first].length == 0)
+        first++;
+    return field_text(scan, record, first);
+}
+
 /* A few cells and no score, below a blank line or beginning like a total: about the file, if
  * nothing follows. */
 static bool is_footer(struct scan *scan, const struct csv_record *record, size_t n_filled,
@@ -279,14 +294,6 @@ static bool is_footer(struct scan *scan, const struct csv_record *record, size_t
         return false;
     return scan->survey->footer_line || scan->after_blank ||
            (is_short && summary_row_begins(field_text(scan, record, 0)));
-}
-
-static const char *first_text(struct scan *scan, const struct csv_record *record)
-{
-    size_t first = 0;
-    while (first + 1 < record->n_fields && record->fields[first].length == 0)
-        first++;
-    return field_text(scan, record, first);
 }
 
 static bool is_called_summary(struct scan *scan, const struct csv_record *record)
@@ -351,6 +358,8 @@ static void scan_record(struct scan *scan, const struct csv_record *record)
     if (filled && is_footer(scan, record, filled, n_scores)) {
         if (!scan->survey->footer_line)
             scan->survey->footer_line = record->line;
+        if (scan->n_footers < MOST_FOOTERS)
+            scan->footer[scan->n_footers++] = arena_copy(&scan->footers, first_text(scan, record));
         return;
     }
     if (filled) {
@@ -461,6 +470,42 @@ static void choose_scale(struct scan *scan, struct arena *arena)
     survey->product = found.product;
 }
 
+/* What the lines above and below the table say of the scale of bare numbers. */
+static bool find_stated(const struct scan *scan, struct stated_scale *ret, const char **line)
+{
+    const struct score_evidence *const scores = &scan->scores;
+    const struct layout *const layout = &scan->survey->layout;
+    const struct seen_scores seen = {(int)floor((double)scores->lowest / DECIMAL_ONE),
+                                     (int)ceil((double)scores->highest / DECIMAL_ONE)};
+    if (!scores->n_numbers ||
+        scores->n_labels + scores->n_texts + scores->n_out_of + scores->n_percent)
+        return false;
+    for (size_t i = 0; i < layout->header.n_above && i < scan->sheet->n; i++)
+        for (size_t j = 0; j < scan->sheet->records[i].n_cells; j++) {
+            *line = scan->sheet->records[i].cells[j];
+            if (stated_scale_read(*line, &seen, ret))
+                return true;
+        }
+    for (size_t i = 0; i < scan->n_footers; i++) {
+        *line = scan->footer[i];
+        if (stated_scale_read(*line, &seen, ret))
+            return true;
+    }
+    return false;
+}
+
+static const char *spec_of(const struct scan *scan, const struct stated_scale *stated,
+                           struct arena *arena)
+{
+    enum { MOST_STEPS = 20 };
+    const bool points = scan->scores.has_other_fractions ||
+                        abs(stated->best - stated->worst) > MOST_STEPS;
+    return arena_format(arena, "%d..%d%s", stated->worst, stated->best,
+                        points                    ? ":points"
+                        : scan->scores.has_halves ? ":0.5"
+                                                  : "");
+}
+
 static void warn(struct survey *survey, const char *text)
 {
     if (survey->n_warnings < SURVEY_MOST_WARNINGS)
@@ -523,6 +568,16 @@ static bool runs_up(const struct scale *scale)
 static void warn_of_grades(struct scan *scan, struct arena *arena)
 {
     struct survey *const survey = scan->survey;
+    struct stated_scale stated;
+    const char *line;
+    if (runs_up(survey->scale) && find_stated(scan, &stated, &line) && stated.worst > stated.best) {
+        warn(survey, arena_format(arena,
+                                  "1 is the lowest on the scale %s, and the file says '%s': then "
+                                  "give --scale %s",
+                                  survey->scale->name, text_printable(arena, line, 60),
+                                  spec_of(scan, &stated, arena)));
+        return;
+    }
     const char *const grades = runs_up(survey->scale) ? find_grades(scan, arena) : NULL;
     if (grades)
         warn(survey, arena_format(arena,
@@ -606,6 +661,13 @@ static bool check_known(const struct scan *scan, struct arena *arena, struct err
         return error_hint(error, "say which with --scale: %s", candidates);
     }
     error_set(error, ERROR_FAILED, "the scale of the scores is not known");
+    struct stated_scale stated;
+    const char *line;
+    if (find_stated(scan, &stated, &line))
+        return error_hint(
+            error, "the file says '%s'%s: give --scale %s", text_printable(arena, line, 60),
+            stated.worst > stated.best ? ", so that the lowest number is the best" : "",
+            spec_of(scan, &stated, arena));
     const char *const grades = find_grades(scan, arena);
     if (grades)
         return ask_grades(scan, grades, error);
@@ -695,6 +757,7 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
                       layout_find(&sheet, &request, arena, &survey.layout, error) &&
                       scan_file(file, &scan, error);
     bool known = done;
+    scan.sheet = &sheet;
     if (done) {
         summary_rows_close(&scan.summaries);
         const char *const passed_over = summary_rows_sentence(&scan.summaries, arena);
@@ -720,6 +783,7 @@ bool survey_file(FILE *file, const struct survey_options *options, struct arena 
     free(scan.values);
     free(scan.cells);
     arena_free(&scan.scratch);
+    arena_free(&scan.footers);
     if (known)
         *ret = survey;
     return known;

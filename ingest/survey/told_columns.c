@@ -48,20 +48,26 @@ bool told_columns_heading(const struct sheet_header *header, const char *heading
     return n == 1 || refuse_heading(header, heading, n > 1, error);
 }
 
-/* "A,B,C", each a heading or a number. */
-static bool find_list(const struct sheet_header *header, const char *list, struct arena *arena,
-                      struct told_columns *told, struct error *error)
+bool told_columns_list(const struct sheet_header *header, const char *list, struct arena *arena,
+                       const size_t **ret, size_t *ret_n, struct error *error)
 {
     size_t *const fields = ARENA_ARRAY(arena, strlen(list) + 1, size_t);
+    size_t n = 0;
     for (const char *from = list, *end; from; from = *end ? end + 1 : NULL) {
         end = from + strcspn(from, ",");
         const char *const one = text_trim(arena, arena_copy_n(arena, from, (size_t)(end - from)));
-        if (!told_columns_heading(header, one, &fields[told->n_fields], error))
+        if (!told_columns_heading(header, one, &fields[n++], error))
             return false;
-        told->n_fields++;
     }
-    told->fields = fields;
+    *ret = fields;
+    *ret_n = n;
     return true;
+}
+
+static bool find_list(const struct sheet_header *header, const char *list, struct arena *arena,
+                      struct told_columns *told, struct error *error)
+{
+    return told_columns_list(header, list, arena, &told->fields, &told->n_fields, error);
 }
 
 static bool has_heading(const struct sheet_header *header, const char *heading)
@@ -69,6 +75,11 @@ static bool has_heading(const struct sheet_header *header, const char *heading)
     struct error ignored = {0};
     size_t field;
     return told_columns_heading(header, heading, &field, &ignored);
+}
+
+bool told_columns_are_several(const struct sheet_header *header, const char *list)
+{
+    return strchr(list, ',') && !has_heading(header, list);
 }
 
 /* The columns whose headings have one of these names at an end: "Dough - Odile" of "Odile,Bruno".
@@ -108,6 +119,9 @@ static bool find_role(const struct sheet_header *header, const struct mapping *m
         return true;
     if (role == COLUMN_SCORE && strchr(heading, ',') && !has_heading(header, heading))
         return find_list(header, heading, arena, told, error);
+    /* Several candidates' columns are rows by now (turned_blocks.h). */
+    if (role == COLUMN_CANDIDATE && told_columns_are_several(header, heading))
+        return true;
     told->told[role] = true;
     if (*heading && !told_columns_heading(header, heading, &told->field[role], error))
         return false;

@@ -28,4 +28,11 @@ bool told_columns_find(const struct sheet_header *header, const struct mapping *
 bool told_columns_heading(const struct sheet_header *header, const char *heading, size_t *ret,
                           struct error *error) MUST_CHECK;
 
+/* "A,B,C", each such a column. */
+bool told_columns_list(const struct sheet_header *header, const char *list, struct arena *arena,
+                       const size_t **ret, size_t *ret_n, struct error *error) MUST_CHECK;
+
+/* Whether it is a list of columns, and no heading with a comma. */
+bool told_columns_are_several(const struct sheet_header *header, const char *list);
+
 #endif

@@ -1,6 +1,7 @@
 #include "ingest/tables/label_lines.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "base/text.h"
 #include "ingest/cells/missing_form.h"
@@ -8,7 +9,7 @@
 #include "ingest/cells/score_cell.h"
 #include "ingest/cells/summary_row.h"
 
-enum { LONGEST_LABEL = 40, MOST_LINE_CELLS = 4 };
+enum { LONGEST_LABEL = 40, MOST_LINE_CELLS = 6 };
 
 /* "Panel: Grace Liu" is who asked; a column of that name may be a room. */
 static enum score_column role_of(const char *name)
@@ -26,15 +27,51 @@ static bool is_label(enum score_column column)
            column == COLUMN_ROLE || column == COLUMN_STAGE || column == COLUMN_INTERVIEW_DATE;
 }
 
-/* "Candidate: Ann" of one cell; the value may stand in the next one. */
-static bool part_label(const char *cell, struct arena *arena, const char **name, const char **value)
+/* "Candidate" of "Candidate no. 2", "Kandidat 2", "Candidat n° 2". */
+static const char *without_number(const char *name, struct arena *arena)
+{
+    static const char *const marks[] = {"no.", "nr.", "n.", "n°", "nº", "num.", "nr", "no", "#"};
+    size_t length = strlen(name);
+    while (length && strchr("0123456789", name[length - 1]))
+        length--;
+    if (length == strlen(name) || !length || !strchr(" .#\xb0\xba", name[length - 1]))
+        return name;
+    const char *const text = text_trim(arena, arena_copy_n(arena, name, length));
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        const size_t n = strlen(marks[i]), all = strlen(text);
+        if (all > n + 1 && text[all - n - 1] == ' ' && strcasecmp(text + all - n, marks[i]) == 0)
+            return text_trim(arena, arena_copy_n(arena, text, all - n));
+    }
+    return *text ? text : name;
+}
+
+/* "Candidate: Ann" of one cell; the value may stand in the next one. Where lines are numbered,
+ * "Candidate no. 2:", the number is who is meant if no name is. */
+static bool part_label(const char *cell, struct arena *arena, const char **name, const char **value,
+                       const char **numbered)
 {
     const char *const colon = strchr(cell, ':');
     if (!colon || colon == cell || colon - cell > LONGEST_LABEL)
         return false;
-    *name = text_trim(arena, arena_copy_n(arena, cell, (size_t)(colon - cell)));
+    const char *const whole = text_trim(arena, arena_copy_n(arena, cell, (size_t)(colon - cell)));
+    const char *const word = without_number(whole, arena);
+    *name = shape_finder_is_candidate(role_of(word)) ? word : whole;
     *value = text_trim(arena, arena_copy(arena, colon + 1));
+    *numbered = strcmp(whole, *name) != 0 ? whole : "";
     return **name;
+}
+
+/* "Candidate" in one cell, and "Ann" in the next. */
+static bool is_pair(const char *const *cells, size_t n, size_t i)
+{
+    return i + 1 < n && *cells[i + 1] && is_label(role_of(cells[i])) &&
+           column_name_read(cells[i + 1]).column == COLUMN_UNKNOWN;
+}
+
+static bool is_number(const char *cell)
+{
+    const enum score_cell_kind kind = score_cell_read(cell, DECIMAL_MARK_UNKNOWN).kind;
+    return kind == SCORE_CELL_NUMBER || kind == SCORE_CELL_PERCENT || kind == SCORE_CELL_OUT_OF;
 }
 
 static size_t find_label(const struct sheet_shape *shape, const char *name, struct arena *arena)
@@ -54,27 +91,38 @@ static size_t count_filled(const char *const *cells, size_t n)
     return filled;
 }
 
-/* The labels of a line, all of whose cells are such; `take` is asked for each. */
+/* The labels of a line that begins with one; of what else stands there something is no number.
+ * `take` is asked for each. */
 static bool read_line(const char *const *cells, size_t n, struct arena *arena,
                       bool (*take)(void *context, const char *name, const char *value),
                       void *context)
 {
     bool any = false;
+    size_t numbers = 0, others = 0;
     if (count_filled(cells, n) > MOST_LINE_CELLS)
         return false;
     for (size_t i = 0; i < n; i++) {
-        const char *name, *value;
+        const char *name, *value, *numbered = "";
         if (!*cells[i])
             continue;
-        if (!part_label(cells[i], arena, &name, &value))
-            return false;
-        if (!*value && i + 1 < n)
+        if (part_label(cells[i], arena, &name, &value, &numbered)) {
+            if (!*value && i + 1 < n)
+                value = cells[++i];
+            value = *value ? value : numbered;
+        } else if (is_pair(cells, n, i)) {
+            name = cells[i];
             value = cells[++i];
+        } else if (any) {
+            ++*(is_number(cells[i]) || missing_form(cells[i]) ? &numbers : &others);
+            continue;
+        } else {
+            return false;
+        }
         if (!*value || !take(context, name, value))
             return false;
         any = true;
     }
-    return any;
+    return any && (others || !numbers);
 }
 
 struct line_values {
@@ -101,9 +149,12 @@ bool label_lines_read(const struct sheet_shape *shape, const char *const *cells,
     if (!shape->n_labels)
         return false;
     if (shape->names_alone) {
-        if (n < 2 || count_filled(cells, n) != 1 || !*cells[0] || summary_row_begins(cells[0]))
+        const char *name, *value, *numbered;
+        if ((n < 2 && !shape->blocks) || count_filled(cells, n) != 1 || !*cells[0] ||
+            summary_row_begins(cells[0]))
             return false;
-        values[0] = cells[0];
+        values[0] = part_label(cells[0], arena, &name, &value, &numbered) && *value ? value
+                                                                                    : cells[0];
         return true;
     }
     if (!read_line(cells, n, arena, take_value, &line))
@@ -195,9 +246,9 @@ static bool find_unknown_label(struct shape_finder *finder)
         return false;
     for (size_t i = 0; i < finder->sheet->n; i++) {
         const struct sheet_record *const record = &finder->sheet->records[i];
-        const char *name, *value;
+        const char *name, *value, *numbered;
         if (record->n_filled != 1 || record->n_cells < 2 || !*record->cells[0] ||
-            !part_label(record->cells[0], finder->arena, &name, &value) || !*value ||
+            !part_label(record->cells[0], finder->arena, &name, &value, &numbered) || !*value ||
             column_name_read(name).column != COLUMN_UNKNOWN)
             continue;
         if (label && strcmp(label, name) != 0)
@@ -230,6 +281,8 @@ bool label_lines_find(struct shape_finder *finder)
         const struct sheet_record *const record = &finder->sheet->records[i];
         if (i < first || i >= first + heading)
             read_line(record->cells, record->n_cells, finder->arena, take_label, finder);
+        else if (record->n_cells)
+            read_line(record->cells, 1, finder->arena, take_label, finder);
     }
     const bool unknown = !says_candidate(shape) && find_unknown_label(finder);
     if (!unknown && !says_who(shape))

@@ -34,8 +34,15 @@ bool name_lines_find(struct shape_finder *finder)
             return false;
     if (!shape_finder_is_question(column_name_read(finder->header->headings[0]).column))
         return false;
+    if (finder->header->n_above && is_name_line(&finder->sheet->records[first - 2]) &&
+        finder->header->n_lines == 1) {
+        last_name = first - 2;
+        names++;
+    }
     for (size_t i = first; i < finder->sheet->n; i++) {
         const struct sheet_record *const record = &finder->sheet->records[i];
+        if (shape_finder_is_heading(finder, i))
+            continue;
         if (is_name_line(record)) {
             if (last_name == i - 1 || stands_before(finder, first, i, true))
                 return false;

@@ -1,5 +1,7 @@
 #include "ingest/tables/shape_finder.h"
 
+#include <string.h>
+
 #include "ingest/cells/summary_row.h"
 
 bool shape_finder_is_candidate(enum score_column column)
@@ -23,6 +25,16 @@ bool shape_finder_heading_has(const struct sheet_header *header, enum score_colu
             return true;
     }
     return false;
+}
+
+bool shape_finder_is_heading(const struct shape_finder *finder, size_t i)
+{
+    const struct sheet_record *const line = &finder->header->lines[finder->header->n_lines - 1],
+                                     *const record = &finder->sheet->records[i];
+    for (size_t j = 0; j < record->n_cells || j < line->n_cells; j++)
+        if (strcmp(sheet_sample_cell(record, j), sheet_sample_cell(line, j)) != 0)
+            return false;
+    return true;
 }
 
 bool shape_finder_is_row(const struct shape_finder *finder, size_t i)

@@ -19,6 +19,9 @@ bool shape_finder_is_question(enum score_column column);
 /* Whether the heading has a column of this kind; any of the candidate's is one of the candidate. */
 bool shape_finder_heading_has(const struct sheet_header *header, enum score_column wanted);
 
+/* Whether the sheet's record is the last line of the heading again. */
+bool shape_finder_is_heading(const struct shape_finder *finder, size_t record);
+
 /* Whether the sheet's record is a row of cells: no line with one cell, and no row of totals. */
 bool shape_finder_is_row(const struct shape_finder *finder, size_t record);
 

@@ -13,16 +13,11 @@
 #include "ingest/survey/told_columns.h"
 #include "ingest/tables/label_lines.h"
 #include "ingest/tables/merged_cells.h"
+#include "ingest/tables/shape_doubt.h"
 #include "ingest/tables/sheet_shape.h"
+#include "ingest/tables/turned_blocks.h"
 
 enum { MOST_TURNED_BYTES = 8 << 20, MOST_TURNED_RECORDS = 4096 };
-
-/* The cells of a record as texts, blank where they cannot be read. */
-struct cells {
-    const char **text;
-    size_t n;
-    uint64_t number;
-};
 
 struct shaping {
     const struct source_file *source;
@@ -44,11 +39,12 @@ static char *keep(char *before, const char *text)
     return copy;
 }
 
-static struct cells take(const struct csv_record *record, uint64_t number, struct arena *arena)
+static struct shaped_line take(const struct csv_record *record, uint64_t number,
+                               struct arena *arena)
 {
-    struct cells cells = {.text = ARENA_ARRAY(arena, record->n_fields + 1, const char *),
-                          .n = record->n_fields,
-                          .number = number};
+    struct shaped_line cells = {.text = ARENA_ARRAY(arena, record->n_fields + 1, const char *),
+                                .n = record->n_fields,
+                                .number = number};
     for (size_t i = 0; i < record->n_fields; i++)
         cells.text[i] = cell_text_fault(&record->fields[i])
                             ? ""
@@ -56,7 +52,7 @@ static struct cells take(const struct csv_record *record, uint64_t number, struc
     return cells;
 }
 
-static bool is_blank(const struct cells *cells)
+static bool is_blank(const struct shaped_line *cells)
 {
     for (size_t i = 0; i < cells->n; i++)
         if (*cells->text[i])
@@ -64,7 +60,7 @@ static bool is_blank(const struct cells *cells)
     return true;
 }
 
-static bool is_heading(const struct sheet_header *header, const struct cells *cells)
+static bool is_heading(const struct sheet_header *header, const struct shaped_line *cells)
 {
     const struct sheet_record *const line = &header->lines[header->n_lines - 1];
     for (size_t i = 0; i < cells->n || i < line->n_cells; i++)
@@ -75,7 +71,7 @@ static bool is_heading(const struct sheet_header *header, const struct cells *ce
 
 /* A row begins a block where one of its columns that go down is filled; those to the right of it
  * that are not have nothing to go on from. */
-static void fill_down(struct shaping *shaping, struct cells *cells)
+static void fill_down(struct shaping *shaping, struct shaped_line *cells)
 {
     size_t first = 0;
     while (first < cells->n && !*cells->text[first])
@@ -98,8 +94,8 @@ static void put(struct shaping *shaping, const char *text)
 }
 
 /* A record that was cut short stays so, to be rejected as it is. */
-static bool write_row(struct shaping *shaping, const struct cells *cells, const char *const *labels,
-                      struct error *error)
+static bool write_row(struct shaping *shaping, const struct shaped_line *cells,
+                      const char *const *labels, struct error *error)
 {
     const size_t n = shaping->header->n;
     for (size_t i = 0; i < cells->n; i++)
@@ -115,8 +111,8 @@ static bool write_heading(struct shaping *shaping, size_t line, struct error *er
 {
     const struct sheet_header *const header = shaping->header;
     const struct sheet_record *const record = &header->lines[line];
-    const struct cells cells = {(const char **)(uintptr_t)record->cells, record->n_cells,
-                                source_file_line(shaping->source, record->line)};
+    const struct shaped_line cells = {(const char **)(uintptr_t)record->cells, record->n_cells,
+                                      source_file_line(shaping->source, record->line)};
     static const char *const none[SHAPE_MOST_LABELS] = {NULL};
     return write_row(shaping, &cells, line + 1 == header->n_lines ? shaping->shape->labels : none,
                      error);
@@ -127,7 +123,8 @@ static bool write_record(struct shaping *shaping, const struct csv_record *recor
 {
     const struct sheet_header *const header = shaping->header;
     const char *values[SHAPE_MOST_LABELS];
-    struct cells cells = take(record, source_file_line(shaping->source, record->line), scratch);
+    struct shaped_line cells = take(record, source_file_line(shaping->source, record->line),
+                                    scratch);
     const bool label = label_lines_read(shaping->shape, cells.text, cells.n, scratch, values);
     for (size_t i = 0; label && i < shaping->shape->n_labels; i++)
         if (values[i])
@@ -165,18 +162,21 @@ static bool write_rows(struct shaping *shaping, struct csv_reader *reader, struc
 
 /* All records from the heading on, which become columns. */
 static bool read_all(struct shaping *shaping, struct csv_reader *reader, struct arena *arena,
-                     struct cells *records, size_t *n, struct error *error)
+                     struct shaped_line *records, size_t *n, struct error *error)
 {
     struct csv_record record;
     enum read_result result;
     const char *values[SHAPE_MOST_LABELS];
     while ((result = csv_reader_next(reader, &record, error)) == READ_ROW) {
-        struct cells cells = take(&record, source_file_line(shaping->source, record.line), arena);
-        if (label_lines_read(shaping->shape, cells.text, cells.n, arena, values)) {
+        struct shaped_line cells = take(&record, source_file_line(shaping->source, record.line),
+                                        arena);
+        if (!shaping->shape->blocks &&
+            label_lines_read(shaping->shape, cells.text, cells.n, arena, values)) {
             for (size_t i = 0; i < shaping->shape->n_labels; i++)
                 if (values[i])
                     shaping->label[i] = keep(shaping->label[i], values[i]);
-        } else if (record.line >= shaping->shape->first_line && *n < MOST_TURNED_RECORDS) {
+        } else if ((record.line >= shaping->shape->first_line || shaping->shape->blocks) &&
+                   *n < MOST_TURNED_RECORDS) {
             records[(*n)++] = cells;
         }
     }
@@ -185,7 +185,7 @@ static bool read_all(struct shaping *shaping, struct csv_reader *reader, struct 
 
 /* Of the lines of names above those of numbers, a name is that of the empty cells behind it, where
  * all of these lines say something of the column. */
-static void fill_across(const struct cells *records, size_t n)
+static void fill_across(const struct shaped_line *records, size_t n)
 {
     size_t n_names = 0;
     while (n_names < n && !names_across_are_numbers(records[n_names].text, records[n_names].n))
@@ -200,9 +200,16 @@ static void fill_across(const struct cells *records, size_t n)
 static bool write_turned(struct shaping *shaping, struct csv_reader *reader, struct error *error)
 {
     struct arena arena = {0};
-    struct cells *const records = ARENA_ARRAY(&arena, MOST_TURNED_RECORDS, struct cells);
+    struct shaped_line *const records = ARENA_ARRAY(&arena, MOST_TURNED_RECORDS,
+                                                    struct shaped_line);
     size_t n = 0, width = 0;
     bool written = read_all(shaping, reader, &arena, records, &n, error);
+    if (shaping->shape->blocks) {
+        written = written && turned_blocks_write(shaping->shape, shaping->header, records, n,
+                                                 shaping->table, error);
+        arena_free(&arena);
+        return written;
+    }
     for (size_t i = 0; i < n; i++)
         width = records[i].n > width ? records[i].n : width;
     fill_across(records, n);
@@ -231,10 +238,16 @@ static const char *note_of(const struct sheet_shape *shape, const struct sheet_h
                            struct arena *run)
 {
     const char *note = "";
-    if (shape->turned)
+    if (shape->blocks)
+        note = "the sheet is turned: a column is a candidate, and a row a question";
+    else if (shape->turned)
         note = "the sheet is turned: each of its columns is read as a row";
     if (shape->names_alone)
-        note = add_note(note, "a name alone in its line is the candidate of the rows below", run);
+        note = add_note(note,
+                        shape->blocks
+                            ? "a name alone in its line is the interviewer of the rows below"
+                            : "a name alone in its line is the candidate of the rows below",
+                        run);
     for (size_t i = 0; i < shape->n_labels && !shape->names_alone; i++)
         note = add_note(note,
                         arena_format(run, "lines '%s: …' hold for the rows below them",
@@ -281,37 +294,39 @@ static bool find_told(const struct sheet_header *header, const struct mapping *m
                       struct arena *arena, const bool **ret, struct error *error)
 {
     const char *const list = mapping ? mapping->fill_down : NULL;
+    const size_t *fields = NULL;
+    size_t n = 0;
+    if (list && *list && !told_columns_list(header, list, arena, &fields, &n, error))
+        return false;
     bool *const down = ARENA_ARRAY(arena, header->n + 1, bool);
-    for (const char *from = list, *end; from && *list; from = *end ? end + 1 : NULL) {
-        size_t field;
-        end = from + strcspn(from, ",");
-        if (!told_columns_heading(header,
-                                  text_trim(arena, arena_copy_n(arena, from, (size_t)(end - from))),
-                                  &field, error))
-            return false;
-        down[field] = true;
-    }
+    for (size_t i = 0; i < n; i++)
+        down[fields[i]] = true;
     *ret = list ? down : NULL;
     return true;
 }
 
-static bool ask(const struct sheet_header *header, const struct sheet_shape *shape,
-                struct error *error)
+/* What the user says of candidates: the column that names them, or the columns that each are one's,
+ * so that the sheet is turned. */
+static bool find_candidates(const struct sheet_header *header, const struct mapping *mapping,
+                            struct arena *arena, struct sheet_shape_request *request,
+                            struct error *error)
 {
-    struct arena scratch = {0};
-    const char *const heading = header->headings[shape->doubtful];
-    const char *const shown = text_printable(&scratch, heading, 40);
-    const char *const column = strcmp(shown, heading) == 0 && !strpbrk(heading, "',\\")
-                                   ? arena_format(&scratch, "'%s'", heading)
-                                   : arena_format(&scratch, "%zu", shape->doubtful + 1);
-    error_set(error, ERROR_FAILED, "the column '%s' is empty in %zu of %zu rows", shown,
-              shape->n_empty, shape->n_rows);
-    error_hint(error,
-               "if those rows are about the candidate above them, --fill-down %s; if not, "
-               "--candidate-column %s, and they are rejected",
-               column, column);
-    arena_free(&scratch);
-    return error_at(error, "", header->line, 0);
+    const char *const list = mapping ? mapping->column[COLUMN_CANDIDATE] : NULL;
+    const size_t *fields;
+    size_t n;
+    request->turned = mapping && mapping->turned;
+    request->candidate_told = mapping && (list || mapping->column[COLUMN_CANDIDATE_NAME]);
+    if (!list || !told_columns_are_several(header, list))
+        return true;
+    if (!told_columns_list(header, list, arena, &fields, &n, error))
+        return false;
+    bool *const people = ARENA_ARRAY(arena, header->n + 1, bool);
+    for (size_t i = 0; i < n; i++)
+        people[fields[i]] = true;
+    request->people = people;
+    request->turned = true;
+    request->candidate_told = false;
+    return true;
 }
 
 /* Makes the table where the sheet departs from one. */
@@ -324,12 +339,10 @@ static bool shape_sheet(const struct shaping *shaping, const struct sheet *sheet
     struct arena scratch = {0};
     struct sheet_shape shape;
     struct shaping shaped = *shaping;
-    struct sheet_shape_request request = {
-        .interviewer_given = options->interviewer != NULL,
-        .turned = mapping && mapping->turned,
-        .candidate_told = mapping && (mapping->column[COLUMN_CANDIDATE] ||
-                                      mapping->column[COLUMN_CANDIDATE_NAME])};
-    bool done = find_told(header, mapping, &scratch, &request.goes_down, error);
+    struct sheet_shape_request request = {.interviewer_given = options->interviewer != NULL,
+                                          .raters_told = mapping && mapping->rater_columns};
+    bool done = find_told(header, mapping, &scratch, &request.goes_down, error) &&
+                find_candidates(header, mapping, &scratch, &request, error);
     shaped.shape = &shape;
     const bool too_large = shaping->source->length > MOST_TURNED_BYTES;
     if (done && request.turned && too_large)
@@ -337,8 +350,9 @@ static bool shape_sheet(const struct shaping *shaping, const struct sheet *sheet
                          MOST_TURNED_BYTES >> 20);
     else if (done && sheet_shape_find(sheet, header, &request, &scratch, &shape) &&
              !(shape.turned && too_large))
-        done = shape.in_doubt ? ask(header, &shape, error)
-                              : shape_table(&shaped, most, run, ret, error);
+        done = shape.in_doubt || shape.turned_in_doubt
+                   ? shape_doubt_ask(header, &shape, error)
+                   : shape_table(&shaped, most, run, ret, error);
     arena_free(&scratch);
     return done;
 }

@@ -3,6 +3,7 @@
 #include "ingest/tables/label_lines.h"
 #include "ingest/tables/merged_cells.h"
 #include "ingest/tables/name_lines.h"
+#include "ingest/tables/turned_blocks.h"
 #include "ingest/tables/turned_sheet.h"
 
 bool sheet_shape_find(const struct sheet *sheet, const struct sheet_header *header,
@@ -14,6 +15,10 @@ bool sheet_shape_find(const struct sheet *sheet, const struct sheet_header *head
     if (!sheet->n || !header->n)
         return false;
     bool found = label_lines_find(&finder);
+    if (turned_blocks_find(&finder)) {
+        *ret = shape;
+        return true;
+    }
     found |= turned_sheet_find(&finder);
     if (!shape.turned && !found)
         found = name_lines_find(&finder);

@@ -20,8 +20,13 @@ struct sheet_shape {
     bool names_alone;      /* the lines above blocks have a name and nothing else */
     const bool *goes_down; /* of each column: its cells hold for the empty ones below; or NULL */
     bool turned;
-    uint64_t first_line; /* of a turned sheet */
-    const char *corner;  /* what its people are called there; NULL: as it stands */
+    uint64_t first_line;     /* of a turned sheet */
+    const char *corner;      /* what its people are called there; NULL: as it stands */
+    bool blocks;             /* of a turned sheet: a row for each score (turned_blocks.h), */
+    size_t maximum;          /* the column of the questions' maxima, SIZE_MAX: none, */
+    const bool *skipped;     /* and those of no candidate */
+    bool turned_in_doubt;    /* whether its columns are the candidates, */
+    bool rows_may_be_people; /* or the rows; or else the lines above blocks */
     bool in_doubt;   /* whether empty cells of a column hold what stands above (merged_cells.h) */
     size_t doubtful; /* that column, */
     size_t n_empty, n_rows; /* and in how many of the rows it is empty */
@@ -32,7 +37,9 @@ struct sheet_shape_request {
     bool interviewer_given; /* one person gave all scores */
     bool turned;            /* the user says that the sheet is */
     bool candidate_told;    /* the user says which column names the candidate */
-    const bool *goes_down;  /* of each column, as the user says; or NULL */
+    const bool *people; /* of each column, whether it is a candidate's, as the user says; or NULL */
+    bool raters_told;   /* the user says which columns are those of interviewers */
+    const bool *goes_down; /* of each column, as the user says; or NULL */
 };
 
 /* False: it departs in none of these ways, or not so that it is sure. */

@@ -8,6 +8,7 @@
 #include "reports/model/ledger.h"
 #include "reports/model/question_order.h"
 #include "reports/monthly/headline_words.h"
+#include "reports/monthly/ledger_words.h"
 #include "reports/monthly/news.h"
 #include "reports/monthly/past_words.h"
 #include "reports/questions/finding_words.h"
@@ -46,7 +47,10 @@ static void take_note(const struct report *report, const struct finding_note *no
 {
     if (!note)
         return;
+    struct buffer noted = {0};
+    ledger_words(report, note, &noted);
     row->known = true;
+    row->noted = kept(&noted, arena);
     row->note = ledger_text(report, note);
     row->owner = ledger_owner(report, note);
     row->until = month_of(note->until, arena);
@@ -151,17 +155,8 @@ json_t *findings_table_list(const struct report *report)
     return array;
 }
 
-static const char *cell_of(const struct table *table, size_t row, const char *column)
+bool findings_table_tells(const struct report *report, const struct finding_row *row)
 {
-    for (size_t c = 0; c < table->n_columns; c++)
-        if (strcmp(table->columns[c].name, column) == 0)
-            return table_cell(table, row, c);
-    return NULL;
-}
-
-bool findings_table_tells(const struct report *report, const struct table *table, size_t row)
-{
-    const char *const strength = cell_of(table, row, "strength");
-    return strength &&
-           (!report->news || strcmp(strength, "clear") == 0 || cell_of(table, row, "news") != NULL);
+    return row->strength && (!report->news || row->news ||
+                             strcmp(row->strength, finding_names_strength(STRENGTH_CLEAR)) == 0);
 }

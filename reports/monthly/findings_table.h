@@ -20,6 +20,6 @@ json_t *findings_table_list(const struct report *report);
 
 /* Whether a row of it is told among the findings: not a question with too few answers, and not a
  * watch that the look before did not have. */
-bool findings_table_tells(const struct report *report, const struct table *table, size_t row);
+bool findings_table_tells(const struct report *report, const struct finding_row *row);
 
 #endif

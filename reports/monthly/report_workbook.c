@@ -65,24 +65,42 @@ static void add_summary(const struct report *report, struct front *front)
     add_pair(front, "Version", arena_format(arena, "Assay %s", report->version));
 }
 
-/* Cells of findings_table: about, name, finding, strength, verdict, text, action. */
+/* Those that are known or those that are not, in the order of the report. */
+static size_t add_findings_of(const struct finding_rows *all, const struct report *report,
+                              bool known, struct front *front)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < all->n; i++) {
+        const struct finding_row *const row = &all->rows[i];
+        if (row->known != known || !findings_table_tells(report, row))
+            continue;
+        add_pair(front, row->verdict,
+                 phrase_kept(front->workbook->arena, "{}{}{}", TEXT(row->text),
+                             PHRASE_IF(*row->action, " Try: {}", TEXT(row->action)),
+                             PHRASE_IF(known, " Noted: {}.", TEXT(row->noted))));
+        n++;
+    }
+    return n;
+}
+
+static bool has_known(const struct finding_rows *all, const struct report *report)
+{
+    for (size_t i = 0; i < all->n; i++)
+        if (all->rows[i].known && findings_table_tells(report, &all->rows[i]))
+            return true;
+    return false;
+}
+
 static void add_findings(const struct report *report, struct front *front)
 {
-    struct arena *const arena = front->workbook->arena;
-    const struct table *const findings = findings_table(report, arena);
+    const struct finding_rows all = findings_table_rows(report, front->workbook->arena);
     add_heading(front, "What was found");
-    size_t n = 0;
-    for (size_t row = 0; row < table_rows(findings); row++) {
-        const char *const action = table_cell(findings, row, 6);
-        if (!findings_table_tells(report, findings, row))
-            continue;
-        n++;
-        add_pair(front, table_cell(findings, row, 4),
-                 arena_format(arena, "%s%s%s", table_cell(findings, row, 5),
-                              action && *action ? " Try: " : "", action ? action : ""));
-    }
-    if (n == 0)
+    if (add_findings_of(&all, report, false, front) == 0)
         add_pair(front, "Nothing", NULL);
+    if (!has_known(&all, report))
+        return;
+    add_heading(front, "Known: somebody has taken these on");
+    add_findings_of(&all, report, true, front);
 }
 
 static void add_rows(const struct table *table, size_t label, size_t text, struct front *front)

@@ -3,6 +3,7 @@
 #include "reports/agreement/cost/range_table.h"
 #include "reports/model/finding_handle.h"
 #include "reports/model/finding_names.h"
+#include "reports/model/headline.h"
 #include "reports/model/question_order.h"
 #include "reports/questions/finding_words.h"
 #include "reports/questions/question_need.h"
@@ -106,21 +107,20 @@ static void note_finding(const struct report *report, size_t question,
     buffer_free(&action);
 }
 
-/* The findings of one strength in words; of many that are to watch, those furthest beyond. */
-static void note_findings(const struct report *report, const struct question_order *order,
+/* The findings of one strength in words, in the order of the report; of many that are to watch the
+ * first. */
+static void note_findings(const struct report *report, const struct headline *headline,
                           enum finding_strength strength, struct table *table)
 {
     size_t told = 0, more = 0;
-    for (size_t i = 0; i < order->n; i++) {
-        const struct question_result *const result = result_of(report, order->questions[i]);
-        for (size_t f = 0; f < result->n_findings; f++) {
-            if (result->findings[f].strength != strength)
-                continue;
-            const bool tell = strength == STRENGTH_CLEAR || told < MOST_WATCHES_TOLD;
-            if (tell)
-                note_finding(report, order->questions[i], &result->findings[f], table);
-            tell ? told++ : more++;
-        }
+    for (size_t i = 0; i < headline->n; i++) {
+        const struct headline_item *const item = &headline->items[i];
+        if (item->subject != HEADLINE_QUESTION || item->finding.strength != strength)
+            continue;
+        const bool tell = strength == STRENGTH_CLEAR || told < MOST_WATCHES_TOLD;
+        if (tell)
+            note_finding(report, item->index, &item->finding, table);
+        tell ? told++ : more++;
     }
     if (more > 0)
         table_note_phrase(table, "○ {} more to watch: `assay question CODE` says all about one.",
@@ -191,6 +191,7 @@ struct table *questions_table(const struct report *report, struct arena *arena)
 {
     struct table *const table = table_create(arena, columns, sizeof columns / sizeof *columns);
     const struct question_order order = question_need_order(report, arena);
+    const struct headline headline = headline_of(report, arena);
     struct buffer title = {0}, worse = {0};
     table->room = room;
     states_words(report, &title);
@@ -202,8 +203,8 @@ struct table *questions_table(const struct report *report, struct arena *arena)
     for (size_t i = 0; i < order.n; i++)
         add_row(report, order.questions[i], table);
     set_quiet(report, &order, table);
-    note_findings(report, &order, STRENGTH_CLEAR, table);
-    note_findings(report, &order, STRENGTH_WATCH, table);
+    note_findings(report, &headline, STRENGTH_CLEAR, table);
+    note_findings(report, &headline, STRENGTH_WATCH, table);
     table_lead(table);
     note_unasked(report, &order, table);
     note_alpha(report, table);

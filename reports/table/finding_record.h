@@ -12,6 +12,7 @@ struct finding_row {
     const char *id, *news, *since;     /* its short name; what it is against the months before */
     bool known;                        /* in the ledger, with what was noted there: */
     const char *note, *owner, *until;  /* until: a month */
+    const char *noted;                 /* all of it in words */
     const struct rubric_place *rival;  /* the criterion that it is compared with, and the */
     const struct estimate *difference; /* difference; NULL: with none */
 };

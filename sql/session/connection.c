@@ -62,6 +62,10 @@ static bool failed(struct connection *connection, const PGresult *result, struct
         return connection_interrupted(connection, error);
     error_set(error, ERROR_DATABASE, "the database reports: %.*s%s%s%s",
               (int)strcspn(message, "\n"), message, *state ? " (" : "", state, *state ? ")" : "");
+    if (strcmp(state, CANCELLED) == 0)
+        return error_hint(error,
+                          "it lets nobody work longer on a statement (statement_timeout), or "
+                          "somebody ended it");
     const char *const hint = field_of(result, PG_DIAG_MESSAGE_HINT);
     return *hint ? error_hint(error, "%s", hint) : false;
 }

@@ -42,6 +42,12 @@ echo '--- a TMPDIR that is not there'
 TMPDIR=/nonexistent status assay report --month all -o page.html | sed 's/charts-[^.]*:/charts:/' | grep -v '^judged'
 TMPDIR=/nonexistent status assay report --month all -o page.xlsx | sed 's/book-[^.]*:/book:/' | grep -v '^judged'
 cat scores.csv | TMPDIR=/nonexistent status assay ingest - --scale 1..5
+echo '--- names as long as names can be'
+name=$(printf 'x%.0s' $(seq 251)).csv
+cp scores.csv "$name"
+assay inspect --scale 1..5 "$name" | grep -c question
+assay imports --format csv -o "$name"
+cut -d , -f 1 "$name" | head -n 1
 echo '--- limits'
 limited() { (ulimit "$@" && status assay inspect --scale 1..5 scores.csv | head -n 3); }
 limited -n 16

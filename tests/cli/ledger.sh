@@ -39,6 +39,34 @@ status_of assay questions --fail-on-findings=all
 status_of assay interviewers --fail-on-findings
 assay report -q --fail-on-findings=some -o report.html || echo "status $?"
 
+echo '--- one order everywhere, and the workbook has known ones by themselves'
+assay finding 5.2 --drop -q
+assay report -q -o all.xlsx -o all.md -o all.json -o all.html
+assay questions -q --window 12m >questions.txt
+python3 - <<'PY'
+import json
+import re
+import zipfile
+
+text = zipfile.ZipFile("all.xlsx").read("xl/sharedStrings.xml").decode()
+cells = [re.sub(r"<[^>]*>", "", cell) for cell in re.findall(r"<si>.*?</si>", text, re.S)]
+with open("all.json", encoding="utf-8") as file:
+    findings = [row for row in json.load(file)["findings"] if row["strength"] == "clear"]
+order = [row["verdict"] for row in findings]
+known = cells.index("Known: somebody has taken these on")
+print("workbook:", sorted(order, key=cells.index) == order)
+for row in findings:
+    print(row["id"], "known" if cells.index(row["verdict"]) > known else "open", row["known"] is not None)
+handles = [row["id"] for row in findings if row["about"] == "question"]
+with open("questions.txt", encoding="utf-8") as file:
+    told = re.findall(r"\[([^\]]*)\]", " ".join(file.read().split()))
+print("questions, up to those that are known:", [handle for handle in told if handle in handles], handles)
+for name, pattern in (("all.md", r"\[([^\]]*)\]"), ("all.html", r'<code class="hd">([^<]*)')):
+    with open(name, encoding="utf-8") as file:
+        told = [handle for handle in re.findall(pattern, file.read()) if handle in [row["id"] for row in findings]]
+    print(name, told[: len(told)])
+PY
+
 echo '--- undone and loaded again, and merged: the notes stay'
 assay undo 1 -q
 assay ingest scores.csv --scale 1..5 -q

@@ -48,6 +48,9 @@ static void a_deed_says_who_and_when_also_with_a_number(void **state)
     expect("Scored by", COLUMN_INTERVIEWER);
     expect("Scored by 2", COLUMN_INTERVIEWER);
     expect("Hiring manager", COLUMN_INTERVIEWER);
+    expect("Checked by", COLUMN_INTERVIEWER);
+    expect("Skontrolowane przez", COLUMN_INTERVIEWER);
+    expect("Learns by doing", COLUMN_UNKNOWN);
     expect("Date of meeting", COLUMN_INTERVIEW_DATE);
 }
 

@@ -540,6 +540,49 @@ static void headings_short_for_raters_are_asked_about(void **state)
     assert_string_equal(survey.layout.questions[2].rater, "J3");
 }
 
+static void numbers_on_the_scale_that_would_be_left_out_are_asked_about(void **state)
+{
+    (void)state;
+    static const char *const headings[] = {"Comment", "Date skills", "Answer", "Age"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
+        expect_asked(arena_format(&arena,
+                                  "Candidate,Interviewer,Depth,%s\nA,X,3,4\nA,Y,5,5\nB,X,1,2\n"
+                                  "B,Y,2,1\nC,X,4,4\nC,Y,4,3\n",
+                                  headings[i]),
+                     i == 1 ? "--score-column 'Depth,Date skills'"
+                            : arena_format(&arena, "--score-column Depth,%s", headings[i]));
+    mapping.column[COLUMN_SCORE] = "Depth,Comment";
+    expect_read("Candidate,Interviewer,Depth,Comment\nA,X,3,4\nA,Y,5,5\nB,X,1,2\n");
+    assert_int_equal(survey.layout.n_questions, 2);
+}
+
+/* A room is the same for all who saw a candidate; remarks are no numbers. */
+static void what_each_candidate_has_one_of_is_no_doubt(void **state)
+{
+    (void)state;
+    expect_read("Candidate,Interviewer,Depth,Style,Room,Comment\nA,X,3,2,4,ok\nA,Y,5,4,4,4\n"
+                "B,X,1,1,2,no\nB,Y,2,3,2,5\nC,X,4,4,4,3\nC,Y,4,5,4,fine\n");
+    assert_int_equal(survey.layout.n_questions, 2);
+}
+
+static void a_role_among_columns_of_raters_is_one_of_them(void **state)
+{
+    (void)state;
+    expect_read("Candidate,Question,Mentor,Ines Calder,Theo Brandt\nA,Depth,3,4,2\nA,Style,5,5,4\n"
+                "B,Depth,1,2,1\nB,Style,2,2,3\n");
+    assert_int_equal(survey.layout.n_questions, 3);
+    assert_string_equal(survey.layout.questions[0].rater, "Mentor");
+}
+
+/* A post is the candidate's, and nobody who scored. */
+static void what_each_candidate_has_one_of_is_not_offered_as_the_interviewer(void **state)
+{
+    (void)state;
+    assert_false(read_text("Candidate,Poste,Question,Note\nA,Acheteur,Depth,3\nA,Acheteur,Style,4\n"
+                           "B,Vendeur,Depth,1\nB,Vendeur,Style,2\n"));
+    assert_null(strstr(error.hint, "--interviewer-column"));
+}
+
 static void the_number_of_a_station_is_no_score(void **state)
 {
     (void)state;
@@ -693,6 +736,10 @@ int main(void)
         TEST(a_column_of_panels_is_offered_as_the_interviewer),
         TEST(one_score_a_row_needs_no_question_column),
         TEST(scores_without_a_heading_are_named_by_their_column),
+        TEST(numbers_on_the_scale_that_would_be_left_out_are_asked_about),
+        TEST(what_each_candidate_has_one_of_is_no_doubt),
+        TEST(a_role_among_columns_of_raters_is_one_of_them),
+        TEST(what_each_candidate_has_one_of_is_not_offered_as_the_interviewer),
         TEST(rows_that_contradict_each_other_are_refused),
         TEST(columns_may_be_named_by_number),
         TEST(two_columns_that_no_word_tells_are_asked_about),

@@ -309,6 +309,21 @@ static void numbers_that_fall_where_words_rise_count_from_the_best(void **state)
                    "--scale 'Naja (3),Gut (2),Sehr gut (1)'");
 }
 
+static void labels_behind_numbers_that_fall_are_offered_a_range_that_falls(void **state)
+{
+    (void)state;
+    expect_refused(LONG "A,R,Q1,1 - Sehr gut\nA,R,Q2,2 - Gut\nA,R,Q3,4 - Mangelhaft\n", "scale",
+                   "--scale 4..1,");
+}
+
+static void a_scale_that_the_file_states_is_offered(void **state)
+{
+    (void)state;
+    expect_refused("Notes sur 20\nCandidat,Examinateur,Question,Note\nA,R,Q1,12\nA,R,Q2,15\n",
+                   "scale", "'Notes sur 20': give --scale 0..20");
+    expect_refused(LONG "A,R,Q1,1\nA,R,Q2,4\n\n1 = best\n", "scale", "give --scale 4..1");
+}
+
 static void labels_with_numbers_that_begin_above_one_are_offered_a_range(void **state)
 {
     (void)state;
@@ -736,6 +751,8 @@ int main(void)
         TEST(labels_of_several_products_are_refused),
         TEST(labels_are_offered_in_the_order_of_the_numbers_that_stand_with_them),
         TEST(numbers_that_fall_where_words_rise_count_from_the_best),
+        TEST(labels_behind_numbers_that_fall_are_offered_a_range_that_falls),
+        TEST(a_scale_that_the_file_states_is_offered),
         TEST(labels_with_numbers_that_begin_above_one_are_offered_a_range),
         TEST(absence_is_no_level_that_is_offered),
         TEST(plain_numbers_are_refused_with_the_range_that_was_seen),

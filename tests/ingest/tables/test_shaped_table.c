@@ -272,6 +272,77 @@ static void a_turned_sheet_of_unknown_words_is_asked_about_and_turned(void **sta
     options.mapping = NULL;
 }
 
+static void blocks_of_questions_by_candidates_are_told_who_asked_above_each(void **state)
+{
+    (void)state;
+    static const char scores[] = "3 Ann Lee Lang Weld 1\n3 Rob Roy Lang Weld 4\n"
+                                 "4 Ann Lee Lang Cut 2\n4 Rob Roy Lang Cut 5\n"
+                                 "7 Ann Lee Weber Weld 3\n7 Rob Roy Weber Weld 3\n"
+                                 "8 Ann Lee Weber Cut 1\n8 Rob Roy Weber Cut 2\n";
+    expect("Examiner: Lang,,\nTask,Ann Lee,Rob Roy\nWeld,1,4\nCut,2,5\nExaminer: Weber,,\n"
+           "Task,Ann Lee,Rob Roy\nWeld,3,3\nCut,1,2\n",
+           scores);
+    /* A pair of cells; a word that no list knows above questions; weights, sums and means. */
+    expect("Juez;Lang\nDrill;Ann Lee;Rob Roy\nWeld;1;4\nCut;2;5\nJuez;Weber\n"
+           "Drill;Ann Lee;Rob Roy\nWeld;3;3\nCut;1;2\n",
+           scores);
+    expect("Examiner: Lang,,,\nTask,Weight,Ann Lee,Rob Roy\nWeld,20,1,4\nCut,30,2,5\n"
+           "Examiner: Weber,,,\nTask,Weight,Ann Lee,Rob Roy\nWeld,20,3,3\nCut,30,1,2\n"
+           "Total,,4,5\nAverage,,2,2.5\n",
+           scores);
+}
+
+static void blocks_with_the_interviewer_in_the_corner_are_read(void **state)
+{
+    (void)state;
+    expect("Examiner: Lang,Ann Lee,Rob Roy\nWeld,1,4\nCut,2,5\nExaminer: Weber,Ann Lee,Rob Roy\n"
+           "Weld,3,3\nCut,1,2\n",
+           "2 Ann Lee Lang Weld 1\n2 Rob Roy Lang Weld 4\n3 Ann Lee Lang Cut 2\n"
+           "3 Rob Roy Lang Cut 5\n5 Ann Lee Weber Weld 3\n5 Rob Roy Weber Weld 3\n"
+           "6 Ann Lee Weber Cut 1\n6 Rob Roy Weber Cut 2\n");
+}
+
+static void questions_of_a_turned_sheet_may_have_maxima_beside_them(void **state)
+{
+    (void)state;
+    options.scale = NULL;
+    expect("Course of 2026;Hall 3;B;\n\nExaminer: Lang\n;Max.;Lee, Ann;Roy, Rob\n1 Weld;10;10;5\n"
+           "2 Cut;20;5;20\nSum;30;15;25\nPercent;100 %;50 %;83 %\n",
+           "5 Lee, Ann Lang 1 Weld -1\n5 Roy, Rob Lang 1 Weld -1\n6 Lee, Ann Lang 2 Cut -1\n"
+           "6 Roy, Rob Lang 2 Cut -1\n");
+}
+
+/* Lines above blocks may name candidates, and the columns those who asked, or the other way. */
+static void blocks_that_may_be_meant_in_two_ways_are_asked_about(void **state)
+{
+    static const char alone[] = "Lang,,\nCriterion,Ann Lee,Rob Roy\nLeads,1,4\nAsks,2,5\nWeber,,\n"
+                                "Criterion,Ann Lee,Rob Roy\nLeads,3,3\nAsks,1,2\n";
+    struct mapping mapping = {0};
+    (void)state;
+    const char *const asked = read_text(alone);
+    assert_non_null(strstr(asked, "if they are, --candidate-column 'Ann Lee,Rob Roy'"));
+    assert_non_null(strstr(asked, "--rater-columns 'Ann Lee,Rob Roy'"));
+    options.mapping = &mapping;
+    mapping.column[COLUMN_CANDIDATE] = "Ann Lee,Rob Roy";
+    expect(alone, "3 Ann Lee Lang Leads 1\n3 Rob Roy Lang Leads 4\n4 Ann Lee Lang Asks 2\n"
+                  "4 Rob Roy Lang Asks 5\n7 Ann Lee Weber Leads 3\n7 Rob Roy Weber Leads 3\n"
+                  "8 Ann Lee Weber Asks 1\n8 Rob Roy Weber Asks 2\n");
+    mapping = (struct mapping){.rater_columns = "Ann Lee,Rob Roy"};
+    expect(alone, "3 Lang Ann Lee Leads 1\n3 Lang Rob Roy Leads 4\n4 Lang Ann Lee Asks 2\n"
+                  "4 Lang Rob Roy Asks 5\n7 Weber Ann Lee Leads 3\n7 Weber Rob Roy Leads 3\n"
+                  "8 Weber Ann Lee Asks 1\n8 Weber Rob Roy Asks 2\n");
+    options.mapping = NULL;
+}
+
+static void numbered_lines_name_the_candidate_whatever_else_they_say(void **state)
+{
+    (void)state;
+    expect("Candidate no. 1: Ann,Hall 2,09.30\nJudge,Depth,Clarity\nIda,1,2\nBo,3,4\n"
+           "Candidate no. 2: Rob,Hall 2,09.50\nJudge,Depth,Clarity\nIda,5,4\nBo,3,2\n",
+           "3 Ann Ida Depth 1\n3 Ann Ida Clarity 2\n4 Ann Bo Depth 3\n4 Ann Bo Clarity 4\n"
+           "7 Rob Ida Depth 5\n7 Rob Ida Clarity 4\n8 Rob Bo Depth 3\n8 Rob Bo Clarity 2\n");
+}
+
 /* Of one candidate, whom a line above names: the columns may be who asked. */
 static void columns_beside_questions_may_be_interviewers(void **state)
 {
@@ -318,6 +389,11 @@ int main(void)
         TEST(a_turned_sheet_is_turned_back),
         TEST(columns_below_questions_may_be_interviewers_and_are_asked_about),
         TEST(a_turned_sheet_of_unknown_words_is_asked_about_and_turned),
+        TEST(blocks_of_questions_by_candidates_are_told_who_asked_above_each),
+        TEST(blocks_with_the_interviewer_in_the_corner_are_read),
+        TEST(questions_of_a_turned_sheet_may_have_maxima_beside_them),
+        TEST(blocks_that_may_be_meant_in_two_ways_are_asked_about),
+        TEST(numbered_lines_name_the_candidate_whatever_else_they_say),
         TEST(columns_beside_questions_may_be_interviewers),
         TEST(a_file_in_shift_jis_is_read_by_its_bytes),
     };

@@ -47,9 +47,11 @@ static void without_earlier_looks_there_is_no_news_and_all_is_told(void **state)
     const size_t last = table_rows(table) - 1; /* with too few answers */
     assert_null(table_cell(table, 0, NEWS));
     assert_null(table_cell(table, 0, SINCE));
-    assert_true(findings_table_tells(&sample->report, table, 0));
-    assert_true(findings_table_tells(&sample->report, table, last - 1));
-    assert_false(findings_table_tells(&sample->report, table, last));
+    const struct finding_rows all = findings_table_rows(&sample->report, *state);
+    assert_int_equal(all.n, last + 1);
+    assert_true(findings_table_tells(&sample->report, &all.rows[0]));
+    assert_true(findings_table_tells(&sample->report, &all.rows[last - 1]));
+    assert_false(findings_table_tells(&sample->report, &all.rows[last]));
 }
 
 static void news_stand_with_the_month_since_which_they_are_told(void **state)
@@ -63,8 +65,9 @@ static void news_stand_with_the_month_since_which_they_are_told(void **state)
     const size_t first_watch = headline_of(&sample->report, *state).n_clear;
     assert_string_equal(table_cell(table, 0, NEWS), "new");
     assert_string_equal(table_cell(table, 0, SINCE), "2026-10");
-    assert_true(findings_table_tells(&sample->report, table, 0));
-    assert_false(findings_table_tells(&sample->report, table, first_watch));
+    const struct finding_rows all = findings_table_rows(&sample->report, *state);
+    assert_true(findings_table_tells(&sample->report, &all.rows[0]));
+    assert_false(findings_table_tells(&sample->report, &all.rows[first_watch]));
 }
 
 static void nothing_found_gives_no_row(void **state)

@@ -104,6 +104,19 @@ static void what_is_rolled_back_is_said_of_a_transaction_alone(void **state)
     connection_close(reading);
 }
 
+static void a_statement_that_the_server_ends_is_no_interruption(void **state)
+{
+    (void)state;
+    struct error error;
+    struct connection *const hurried = open_again();
+    assert_true(
+        session_query(hurried, "SET statement_timeout = 1", NO_PARAMETERS, NULL, NULL, &error));
+    assert_false(session_query(hurried, "SELECT pg_sleep(600)", NO_PARAMETERS, NULL, NULL, &error));
+    connection_close(hurried);
+    assert_int_equal(error.code, ERROR_DATABASE);
+    assert_non_null(strstr(error.hint, "statement_timeout"));
+}
+
 static void nothing_more_is_sent_once_a_connection_was_cancelled(void **state)
 {
     (void)state;
@@ -233,6 +246,7 @@ int main(void)
         cmocka_unit_test(values_come_back_as_they_went_in),
         cmocka_unit_test(a_wrong_query_is_an_error_with_its_state),
         cmocka_unit_test(a_signal_handler_can_end_the_statement_under_way),
+        cmocka_unit_test(a_statement_that_the_server_ends_is_no_interruption),
         cmocka_unit_test(what_is_rolled_back_is_said_of_a_transaction_alone),
         cmocka_unit_test(nothing_more_is_sent_once_a_connection_was_cancelled),
         cmocka_unit_test(a_commit_that_rolled_back_is_an_error),
