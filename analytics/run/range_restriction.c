@@ -56,7 +56,7 @@ struct restriction {
     const struct limits *limits;
     bool agreement;
     struct arena *run;
-    struct arena memory;
+    struct arena *memory;
     struct stage_ways ways;
     struct place places[STAGE_WAYS_MOST];     /* as the stages of `ways` */
     struct stage_step steps[STAGE_WAYS_MOST]; /* which name places, until they are finished */
@@ -69,7 +69,7 @@ static void use(struct restriction *restriction, size_t place)
         return;
     restriction->places[place].used = true;
     restriction->places[place].interviews = interview_agreement_create(
-        &restriction->view->catalogue, &restriction->memory);
+        &restriction->view->catalogue, restriction->memory);
 }
 
 static void take_steps(struct restriction *restriction)
@@ -229,7 +229,7 @@ static void restrict_range(void *context, size_t piece, const struct parallel *p
     struct restriction *const restriction = context;
     const struct catalogue *const catalogue = &restriction->view->catalogue;
     (void)piece;
-    stage_ways_find(restriction->view, &restriction->memory, &restriction->ways);
+    stage_ways_find(restriction->view, restriction->memory, &restriction->ways);
     take_steps(restriction);
     for (int pass = 0; pass < PASSES && restriction->n_steps > 0; pass++) {
         see_candidates(restriction, pass, parallel);
@@ -246,11 +246,10 @@ bool range_restriction_of(const struct snapshot_view *view, const struct limits 
                           bool agreement, bool (*go_on)(struct error *error), struct arena *run,
                           struct range_restriction *ret, struct error *error)
 {
-    struct restriction *const restriction = calloc(1, sizeof *restriction);
-    if (!restriction)
-        memory_exhausted();
+    struct arena memory = {0};
+    struct restriction *const restriction = ARENA_NEW(&memory, struct restriction);
     *restriction = (struct restriction){
-        .view = view, .limits = limits, .agreement = agreement, .run = run};
+        .view = view, .limits = limits, .agreement = agreement, .run = run, .memory = &memory};
     const bool done = parallel_run(restrict_range, restriction, 1, go_on, error);
     if (done) {
         struct stage_step *const steps = ARENA_ARRAY(run, restriction->n_steps, struct stage_step);
@@ -262,7 +261,6 @@ bool range_restriction_of(const struct snapshot_view *view, const struct limits 
         interview_agreement_free(&restriction->places[i].interviews);
         free(restriction->places[i].seen);
     }
-    arena_free(&restriction->memory);
-    free(restriction);
+    arena_free(&memory);
     return done;
 }

@@ -152,6 +152,40 @@ static void a_lottery_is_no_choice_by_score(void **state)
     gsl_rng_free(random);
 }
 
+/* The last interviews of all but some, who stay the more often the better they scored before. */
+static void let_go_on(struct two_stages *stages, double more, gsl_rng *random)
+{
+    struct snapshot *const snapshot = &stages->snapshot;
+    for (size_t c = 0; c < snapshot->n_candidates; c++) {
+        const size_t first = snapshot->candidates[c].first;
+        double sum = 0;
+        for (size_t i = snapshot->interviews[first].first;
+             i < snapshot->interviews[first + 1].first; i++)
+            sum += snapshot->points[i];
+        if (gsl_rng_uniform(random) > 0.5 + (sum > 0 ? more : -more))
+            snapshot->interviews[first + 1].stage = 0;
+    }
+}
+
+static void a_choice_that_scores_hardly_tell_is_none_by_score(void **state)
+{
+    (void)state;
+    gsl_rng *const random = seeded(8);
+    for (int strong = 0; strong < 2; strong++) {
+        struct two_stages stages = {
+            .n_candidates = 3000, .share = 1, .interviewer = 0.1, .halo = 0.4, .answer = 0.6};
+        two_stages_draw(&stages, random);
+        let_go_on(&stages, strong ? 0.2 : 0.06, random);
+        const struct range_restriction found = restriction_of(&stages, false);
+        assert_int_equal(found.n, 1);
+        assert_true(found.steps[0].auc.lower > 0.5);
+        assert_int_equal(found.steps[0].auc.value > 0.6, strong);
+        assert_int_equal(found.steps[0].by_score, strong);
+        two_stages_free(&stages);
+    }
+    gsl_rng_free(random);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -163,6 +197,7 @@ int main(void)
         cmocka_unit_test(days_tell_which_stage_is_earlier_whatever_the_order_of_keys),
         cmocka_unit_test(where_all_go_on_there_is_no_step),
         cmocka_unit_test(a_lottery_is_no_choice_by_score),
+        cmocka_unit_test(a_choice_that_scores_hardly_tell_is_none_by_score),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
