@@ -1,5 +1,6 @@
 #include "cli/study.h"
 
+#include "analytics/reliability/reliability.h"
 #include "cli/ledger/ledger_fetch.h"
 #include "cli/period.h"
 #include "cli/pipeline_study.h"
@@ -57,6 +58,11 @@ static bool compute(struct invocation *invocation, const struct analysis_options
     struct analysis_options wanted = *analysis;
     if (!read_minutes(invocation, &study->view.catalogue, &wanted.minutes, error))
         return false;
+    /* What is refused at once waits for nothing else. */
+    if (study->wants.reliability && !reliability_fits(&study->view.catalogue)) {
+        wanted.only = ANALYSIS_COUNTS;
+        wanted.pairs = AGREEMENT_PAIRS_ALL;
+    }
     study->analysis = analysis_create(&study->view.catalogue, &wanted, &invocation->run);
     return analysis_run(study->analysis, &study->view, interrupt_check, error);
 }

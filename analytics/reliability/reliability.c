@@ -6,6 +6,11 @@
 #include "base/parallel.h"
 #include "base/snapshot_show.h"
 
+bool reliability_fits(const struct catalogue *catalogue)
+{
+    return catalogue->n_questions + catalogue->n_interviewers <= VARIANCE_MODEL_MOST_COLUMNS;
+}
+
 struct reading {
     const struct snapshot_view *view;
     struct score_rows *rows;

@@ -19,6 +19,9 @@
  * Too few: fewer candidates than limits.floor_difficulty.
  */
 
+/* Whether questions and interviewers are few enough. */
+bool reliability_fits(const struct catalogue *catalogue);
+
 /* False: `go_on` (NULL: always) said so, which is asked many times a second. */
 bool reliability_run(const struct snapshot_view *view, const struct limits *limits,
                      bool (*go_on)(struct error *error), struct arena *run,

@@ -1,5 +1,6 @@
 #include "reports/reliability/reliability_json.h"
 
+#include "analytics/reliability/reliability.h"
 #include "reports/agreement/cost/selection_cost_json.h"
 #include "reports/reliability/reliability_record.h"
 #include "reports/table/json.h"
@@ -30,6 +31,7 @@ void reliability_json(const struct report *report, struct buffer *out)
     json_put(document, "components", reliability_record_components(result));
     json_put(document, "confounded", reliability_record_confounded(result));
     json_put(document, "d_study", reliability_record_rows(result));
-    json_put(document, "interview", selection_cost_json(report));
+    json_put(document, "interview",
+             reliability_fits(report->catalogue) ? selection_cost_json(report) : json_null());
     json_document_end(document, out);
 }

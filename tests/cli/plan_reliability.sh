@@ -38,3 +38,14 @@ print(len(rows), "rows, each in its interval:",
 print("phi below gqk below g:", all(row["phi"] < row["gqk"] < row["g"] for row in rows if row["questions"] == "random"))
 print("shares sum to", round(sum(c["share"] for c in first["components"]), 9))
 PY
+
+# More questions than components are estimated of are refused at once.
+"$PSQL" -X -q "$ASSAY_DB" -c 'drop schema assay cascade' 2>/dev/null
+awk 'BEGIN {
+    print "candidate,question,interviewer,score"
+    for (i = 0; i < 2600; i++)
+        print "C" i % 20 ",Q" i ",R" i % 3 "," 1 + i % 5
+}' >wide.csv
+assay ingest wide.csv -q --scale 1..5
+assay plan reliability || echo "exit status $?"
+assay plan reliability --format json | tail -n 4 || true
