@@ -37,13 +37,18 @@ bool server_tools_psql(const struct server *server, const char *const arguments[
     return ran;
 }
 
-/* Made before pg_dump writes it, so that nobody else can read it. */
-static bool make_private_file(const char *path, struct error *error)
+/* In the folder of the file, under a name that nobody else has, and before pg_dump writes it, so
+ * that nobody else can read it. */
+static bool make_part(const char *file, char part[PATH_MAX], struct error *error)
 {
-    const int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
-    if (file < 0)
-        return error_set(error, ERROR_FAILED, "cannot create '%s': %s", path, strerror(errno));
-    close(file);
+    const char *const slash = strrchr(file, '/');
+    const int folder = slash ? (int)(slash + 1 - file) : 0;
+    if (snprintf(part, PATH_MAX, "%.*s.assay-XXXXXX", folder, file) >= PATH_MAX)
+        return error_set(error, ERROR_FAILED, "the path of the dump is too long");
+    const int made = mkostemp(part, O_CLOEXEC);
+    if (made < 0)
+        return error_set(error, ERROR_FAILED, "cannot create '%s': %s", file, strerror(errno));
+    close(made);
     return true;
 }
 
@@ -75,12 +80,10 @@ static bool require_cluster(struct error *error)
 bool server_tools_dump(const char *file, struct error *error)
 {
     char part[PATH_MAX];
-    if ((size_t)snprintf(part, sizeof part, "%s.part", file) >= sizeof part)
-        return error_set(error, ERROR_FAILED, "the path of the dump is too long");
     struct server *server;
     if (!require_cluster(error) || !server_attach(&server, error))
         return false;
-    bool dumped = make_private_file(part, error);
+    bool dumped = make_part(file, part, error);
     if (dumped) {
         dumped = write_dump(server, part, error);
         if (dumped && rename(part, file) != 0)

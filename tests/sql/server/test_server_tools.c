@@ -1,5 +1,7 @@
 #include "sql/server/server_tools.h"
 
+#include <fcntl.h>
+#include <glob.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -116,6 +118,21 @@ static void a_dump_that_breaks_off_changes_nothing(void **state)
     assert_levels("6\n");
 }
 
+static void a_dump_writes_over_no_file_but_its_own(void **state)
+{
+    (void)state;
+    struct error error;
+    char beside[160], part[176];
+    struct stat status;
+    snprintf(beside, sizeof beside, "%s.beside", dump);
+    snprintf(part, sizeof part, "%s.part", beside);
+    const int file = open(part, O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
+    assert_true(file >= 0 && write(file, "mine", 4) == 4 && close(file) == 0);
+    assert_true(server_tools_dump(beside, &error));
+    assert_int_equal(stat(part, &status), 0);
+    assert_int_equal(status.st_size, 4);
+}
+
 static void a_dump_that_cannot_be_written_leaves_no_part(void **state)
 {
     (void)state;
@@ -127,8 +144,9 @@ static void a_dump_that_cannot_be_written_leaves_no_part(void **state)
     snprintf(path, sizeof path, "%s/folder", home);
     assert_int_equal(mkdir(path, 0700), 0);
     assert_false(server_tools_dump(path, &error));
-    snprintf(path, sizeof path, "%s/folder.part", home);
-    assert_int_not_equal(access(path, F_OK), 0);
+    snprintf(path, sizeof path, "%s/.assay-*", home);
+    glob_t parts;
+    assert_int_equal(glob(path, 0, NULL, &parts), GLOB_NOMATCH);
 }
 
 static void a_restore_takes_the_place_of_an_older_postgresql_and_keeps_it(void **state)
@@ -179,6 +197,7 @@ int main(void)
         cmocka_unit_test(data_are_not_replaced_unasked),
         cmocka_unit_test(a_file_that_is_no_dump_changes_nothing),
         cmocka_unit_test(a_dump_that_breaks_off_changes_nothing),
+        cmocka_unit_test(a_dump_writes_over_no_file_but_its_own),
         cmocka_unit_test(a_dump_that_cannot_be_written_leaves_no_part),
         cmocka_unit_test(a_restore_takes_the_place_of_an_older_postgresql_and_keeps_it),
         cmocka_unit_test(psql_runs_on_it_and_gives_its_exit_status),

@@ -7,6 +7,7 @@
 
 #include "sql/session/copy_writer.h"
 #include "sql/session/session.h"
+#include "sql/session/transaction.h"
 #include "tests/support/near.h"
 #include "tests/support/sql/database_fixture.h"
 #include "tests/support/sql/loading.h"
@@ -193,10 +194,8 @@ static void a_row_that_does_not_fit_fails_at_the_end_of_the_copy(void **state)
     assert_string_equal(text_of(connection, &arena, "SELECT 1 AS one"), "1");
 }
 
-static void a_server_that_ends_the_session_is_a_clear_error(void **state)
+static void end_session(struct connection *other)
 {
-    (void)state;
-    struct connection *const other = open_again();
     struct rows rows;
     struct error error;
     assert_true(
@@ -204,6 +203,26 @@ static void a_server_that_ends_the_session_is_a_clear_error(void **state)
     assert_true(session_query(connection, "SELECT pg_terminate_backend($1::int4)",
                               PARAMETERS(parameter_integer(rows_integer(&rows, 0, 0))), NULL, NULL,
                               &error));
+}
+
+static void of_a_commit_whose_answer_is_lost_nobody_can_tell(void **state)
+{
+    (void)state;
+    struct connection *const other = open_again();
+    struct error error;
+    assert_true(transaction_begin(other, &error));
+    end_session(other);
+    assert_false(transaction_commit(other, &error));
+    assert_non_null(strstr(error.hint, "nobody can tell"));
+    connection_close(other);
+}
+
+static void a_server_that_ends_the_session_is_a_clear_error(void **state)
+{
+    (void)state;
+    struct connection *const other = open_again();
+    struct error error;
+    end_session(other);
     assert_false(session_query(other, "SELECT 1", NO_PARAMETERS, NULL, NULL, &error));
     assert_int_equal(error.code, ERROR_DATABASE);
     assert_non_null(strstr(error.message, "connection to the database was lost"));
@@ -253,6 +272,7 @@ int main(void)
         cmocka_unit_test(reading_sees_one_state_of_the_data),
         cmocka_unit_test(a_copy_that_is_given_up_leaves_the_connection_usable),
         cmocka_unit_test(a_row_that_does_not_fit_fails_at_the_end_of_the_copy),
+        cmocka_unit_test(of_a_commit_whose_answer_is_lost_nobody_can_tell),
         cmocka_unit_test(a_server_that_ends_the_session_is_a_clear_error),
         cmocka_unit_test(a_server_that_is_not_there_is_a_clear_error),
         cmocka_unit_test(a_database_in_another_encoding_is_refused),
