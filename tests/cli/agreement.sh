@@ -153,7 +153,7 @@ PY
 new ranged.csv --scale 1..9
 assay agreement | grep -A 16 'may be low'
 assay agreement --stage Phone | grep -c 'may be low' || echo 'nothing of the stage that all met'
-assay questions --stage Panel | grep -A 3 'may be low'
+assay questions --stage Panel | grep -A 4 'may be low'
 assay agreement --stage Panel --format json >panel.json
 assay agreement --format json >ranged.json
 new turned.csv --scale 1..9

@@ -7,6 +7,7 @@ static void add_step(struct page *page, const struct stage_step *step, struct ht
 {
     const char *const note = range_words_note(page->report, step, page->arena);
     html_text(scope, "title", range_words_title(page->report, step, page->arena));
+    html_text(scope, "who", range_words_who(page->report, step, page->arena));
     struct html_list *const known = html_list(scope, "known");
     if (!note)
         return;

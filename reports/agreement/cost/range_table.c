@@ -34,10 +34,10 @@ static struct table *table_of(const struct report *report, const struct stage_st
         table_add_phrase(table, "{}", SHARE(range_words_shares[i]));
         table_add_phrase(table, "{}", ESTIMATE(&expected, 2));
     }
-    table_note(
-        table,
-        note ? note
-             : "Too few of them had two interviewers or more to tell what it does to agreement.");
+    table_note(table, range_words_who(report, step, arena));
+    table_note(table, note ? note
+                           : "Too few of them had two interviewers or more to tell what it does "
+                             "to agreement.");
     return table;
 }
 
@@ -61,10 +61,12 @@ void range_table_note(const struct report *report, struct table *table)
 {
     size_t n;
     const size_t *const steps = steps_of(report, table->arena, &n);
-    for (size_t i = 0; i < n; i++)
-        table_note_phrase(
-            table, "{}. `assay agreement` says what that does.",
-            TEXT(range_words_title(report, &report->restriction->steps[steps[i]], table->arena)));
+    for (size_t i = 0; i < n; i++) {
+        const struct stage_step *const step = &report->restriction->steps[steps[i]];
+        table_note_phrase(table, "{}. {} `assay agreement` says what that does.",
+                          TEXT(range_words_title(report, step, table->arena)),
+                          TEXT(range_words_who(report, step, table->arena)));
+    }
 }
 
 struct step_row {

@@ -29,13 +29,21 @@ size_t range_words_steps(const struct report *report, size_t *ret)
 const char *range_words_title(const struct report *report, const struct stage_step *step,
                               struct arena *arena)
 {
-    return phrase_kept(
-        arena,
-        "At {} agreement and separation may be low because mostly strong "
-        "candidates came this far: of {} with scores at {}, {} went on, and one of "
-        "them had scored higher than one who did not in {} of all such pairs",
-        QUOTED(stage_of(report, step->to)), COUNTED(step->n, "candidate", "candidates"),
-        QUOTED(stage_of(report, step->from)), COUNT(step->n_on), SHARE_ESTIMATE(&step->auc));
+    return phrase_kept(arena,
+                       "At {} agreement and separation may be low because mostly strong "
+                       "candidates came this far",
+                       QUOTED(stage_of(report, step->to)));
+}
+
+const char *range_words_who(const struct report *report, const struct stage_step *step,
+                            struct arena *arena)
+{
+    return phrase_kept(arena,
+                       "Of {} with scores at {} {} went on, and one of them had scored higher "
+                       "there than one who did not in {} of all such pairs.",
+                       COUNTED(step->n, "candidate", "candidates"),
+                       QUOTED(stage_of(report, step->from)), COUNT(step->n_on),
+                       SHARE_ESTIMATE(&step->auc));
 }
 
 const char *range_words_note(const struct report *report, const struct stage_step *step,

@@ -12,10 +12,14 @@
  * there is one. Returns how many; `ret` has room for all steps. */
 size_t range_words_steps(const struct report *report, size_t *ret);
 
-/* "At On-site agreement and separation may be low because mostly strong candidates came this far:
- * …" */
+/* "At “On-site” agreement and separation may be low because mostly strong candidates came this
+ * far" */
 const char *range_words_title(const struct report *report, const struct stage_step *step,
                               struct arena *arena);
+
+/* Who came, and that scores tell it. */
+const char *range_words_who(const struct report *report, const struct stage_step *step,
+                            struct arena *arena);
 
 /* What agreement was among all, and what it would be. NULL where nobody knows. */
 const char *range_words_note(const struct report *report, const struct stage_step *step,
