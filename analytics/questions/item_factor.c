@@ -103,7 +103,7 @@ static struct derivatives derive(const struct item *item, double share, double a
 static void add_four(const struct item_factor *factor, const struct item *item,
                      const struct item_column *column, size_t first, struct derivatives *sum)
 {
-    four residual, loading, square;
+    four residual = {0}, loading = {0}, square = {0};
     for (size_t i = 0; i < TOGETHER; i++) {
         const size_t c = column->candidates[first + i];
         const double ability = factor->ability[c], variance = factor->variance[c];
