@@ -470,7 +470,36 @@ static void choose_scale(struct scan *scan, struct arena *arena)
     survey->product = found.product;
 }
 
-/* What the lines above and below the table say of the scale of bare numbers. */
+/* The number that all rows of the sample have in a column of this meaning. */
+static bool find_constant(const struct scan *scan, enum score_column meaning, int *ret)
+{
+    const struct sheet_header *const header = &scan->survey->layout.header;
+    size_t column = 0, n = 0;
+    int64_t first = 0, number;
+    while (column < header->n && column_name_read(header->headings[column]).column != meaning)
+        column++;
+    for (size_t i = header->first_data; column < header->n && i < scan->sheet->n; i++) {
+        const char *const cell = sheet_sample_cell(&scan->sheet->records[i], column);
+        if (scan->sheet->records[i].n_filled < 2)
+            continue;
+        if (!decimal_parse(cell, &number) || number % DECIMAL_ONE || (n++ && number != first))
+            return false;
+        first = number;
+    }
+    *ret = (int)(first / DECIMAL_ONE);
+    return n > 1 && llabs(first / DECIMAL_ONE) < 1000;
+}
+
+/* Columns with the lowest and the highest score, the same in all rows. */
+static bool find_ends(const struct scan *scan, const struct seen_scores *seen,
+                      struct stated_scale *ret)
+{
+    return find_constant(scan, COLUMN_MIN_SCORE, &ret->worst) &&
+           find_constant(scan, COLUMN_MAX_SCORE, &ret->best) && ret->worst < ret->best &&
+           seen->lowest >= ret->worst && seen->highest <= ret->best;
+}
+
+/* What columns, and the lines above and below the table, say of the scale of bare numbers. */
 static bool find_stated(const struct scan *scan, struct stated_scale *ret, const char **line)
 {
     const struct score_evidence *const scores = &scan->scores;
@@ -480,6 +509,9 @@ static bool find_stated(const struct scan *scan, struct stated_scale *ret, const
     if (!scores->n_numbers ||
         scores->n_labels + scores->n_texts + scores->n_out_of + scores->n_percent)
         return false;
+    *line = "its lowest and highest scores";
+    if (find_ends(scan, &seen, ret))
+        return true;
     for (size_t i = 0; i < layout->header.n_above && i < scan->sheet->n; i++)
         for (size_t j = 0; j < scan->sheet->records[i].n_cells; j++) {
             *line = scan->sheet->records[i].cells[j];

@@ -57,12 +57,14 @@ static bool is_heading_at(const struct shape_finder *finder, size_t i)
            is_heading(finder->header, record->cells, record->n_cells);
 }
 
-/* A row of a question: its name, and cells behind it. */
+/* A row of a question: its name, and cells behind it; no line that says of whom a block is. */
 static bool is_row(const struct shape_finder *finder, size_t i)
 {
     const struct sheet_record *const record = &finder->sheet->records[i];
+    const char *values[SHAPE_MOST_LABELS];
     return i >= finder->header->first_data && !is_heading_at(finder, i) && record->n_filled > 1 &&
-           *record->cells[0] && isnan(number_of(record->cells[0]));
+           *record->cells[0] && isnan(number_of(record->cells[0])) &&
+           !label_lines_read(finder->shape, record->cells, record->n_cells, finder->arena, values);
 }
 
 static size_t count_blocks(const struct shape_finder *finder)
@@ -134,7 +136,7 @@ static bool holds_numbers(const struct shape_finder *finder, size_t column)
         filled++;
         numbers += isnan(number_of(cell)) ? 0 : 1;
     }
-    return filled > 0 && 5 * numbers >= 4 * filled;
+    return 5 * numbers >= 4 * filled;
 }
 
 static void add_column(const struct shape_finder *finder, size_t column,
@@ -149,9 +151,9 @@ static void add_column(const struct shape_finder *finder, size_t column,
         return;
     }
     const bool maximum = name == COLUMN_MAX_SCORE ||
-                         (column == 1 && person != PERSON_SURE &&
-                          (name == COLUMN_SCORE || name == COLUMN_UNKNOWN) &&
-                          holds_maxima(finder, column));
+                         (column == 1 && holds_maxima(finder, column) &&
+                          (name == COLUMN_SCORE ||
+                           (name == COLUMN_UNKNOWN && holds_constants(finder, column))));
     if (maximum && found->maximum == SIZE_MAX) {
         found->maximum = column;
     } else if (told || !*heading || name == COLUMN_COMPUTED || name == COLUMN_COMMENT ||
