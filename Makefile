@@ -38,8 +38,8 @@ package_flags  = $(filter-out -I%/minizip,$(foreach p,$(PACKAGES),$(shell pkg-co
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -DASSAY_VERSION='"$(VERSION)"' $(WARNINGS) $(CPPFLAGS) $(CFLAGS) -I. -I$(BUILD)/embed $(package_cflags)
 LIBS       = $(package_libs) -lcsv -lm
 
-# Every source of a folder, at any depth.
-sources  = $(sort $(shell find $(1) -name '*.c'))
+# Every source of a folder, at any depth; cli/front is a program of its own.
+sources  = $(filter-out cli/front/%,$(sort $(shell find $(1) -name '*.c')))
 objects  = $(patsubst %.c,$(BUILD)/%.o,$(call sources,$(1)))
 archive  = $(BUILD)/lib$(1).a
 EMBEDDED := queries migrations_sql templates examples
@@ -65,7 +65,7 @@ MAKEFLAGS += --no-builtin-rules
 jobs = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 
 all: packages ## build build/assay (INSTALL_MISSING=no: install no packages, name those that are missing)
-	@$(MAKE) --no-print-directory $(jobs) $(BUILD)/assay
+	@$(MAKE) --no-print-directory $(jobs) $(FRONT)
 
 demo: all ## build, then the whole tour on example data
 	$(BUILD)/assay demo
@@ -76,7 +76,7 @@ packages:
 test-packages:
 	@tools/packages test
 
-# The program, and in front of it what prints the texts that it always prints alike (front/README.md).
+# The program, and in front of it what prints the texts that it always prints alike (cli/front/README.md).
 PROGRAM := $(BUILD)/libexec/assay/assay
 
 $(PROGRAM): $(call objects,cli) $(BUILD)/embed/examples.o $(foreach l,$(filter-out cli,$(links_cli)),$(call archive,$(l)))
@@ -89,10 +89,11 @@ $(BUILD)/embed/front.h: $(BUILD)/tools/embed $(BUILD)/embed/help.txt $(BUILD)/em
 	$(call quiet,EMBED,$@)$< queries front $(BUILD)/embed/front.c $@ $(filter %.txt,$^)
 $(BUILD)/embed/front.o: $(BUILD)/embed/front.h
 	$(call quiet,CC,$@)$(CC) $(ALL_CFLAGS) -c -o $@ $(BUILD)/embed/front.c
-$(BUILD)/front/front.o: $(BUILD)/embed/front.h
 
-$(BUILD)/assay: $(BUILD)/front/front.o $(BUILD)/embed/front.o $(PROGRAM)
-	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^)
+# As built it also finds its program from elsewhere, where it was copied alone; as installed it names no folder of the build.
+FRONT = $(BUILD)/assay $(BUILD)/installed/assay
+$(FRONT): cli/front/front.c $(BUILD)/embed/front.h $(BUILD)/embed/front.o $(PROGRAM)
+	$(call quiet,LD,$@)mkdir -p $(@D) && $(CC) $(ALL_CFLAGS) $(if $(findstring installed,$(@D)),,-DBUILT_PROGRAM='"$(abspath $(PROGRAM))"') $(LDFLAGS) -o $@ $< $(BUILD)/embed/front.o
 
 $(BUILD)/%.o: %.c $(foreach e,$(EMBEDDED),$(BUILD)/embed/$(e).h) Makefile
 	$(call quiet,CC,$@)mkdir -p $(@D) && $(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
@@ -178,7 +179,7 @@ golden: test-packages ## rewrite the expected files of the golden tests; read th
 
 # --- Checks -------------------------------------------------------------------------------------------
 .PHONY: check-style check-manual check-static check-sanitized check-valgrind check-clang check-browser check-formats check-reference check-field check-made check-packages check-builds check-fresh check-faults
-C_FILES = $(shell find $(LAYERS) front tests tools -name '*.[ch]')
+C_FILES = $(shell find $(LAYERS) tests tools -name '*.[ch]')
 
 CHECKS := check-style check-manual check-static check-clang bench-programs check-sanitized check-fuzz check-valgrind check-reference \
           check-field check-made check-browser check-formats check-builds check-deb
@@ -204,7 +205,7 @@ check-style:
 
 check-static:
 	@cppcheck --quiet --std=c11 --library=tools/jansson.cfg --error-exitcode=1 --inline-suppr --enable=warning,performance,portability \
-	    --suppress=missingIncludeSystem --suppress=normalCheckLevelMaxBranches -I. $(foreach l,$(LAYERS) front,$(call sources,$(l)))
+	    --suppress=missingIncludeSystem --suppress=normalCheckLevelMaxBranches -I. $(foreach l,$(LAYERS),$(call sources,$(l))) cli/front/front.c
 
 check-clang:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/clang CC=clang $(BUILD)/clang/assay
@@ -316,7 +317,7 @@ zsh_folder = $(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
 destination = "$(DESTDIR)$(PREFIX)"
 
 install: all $(BUILD)/man/assay.1 $(completions) ## install under $(PREFIX), or $(DESTDIR)$(PREFIX)
-	install -D -m 755 $(BUILD)/assay $(destination)/bin/assay
+	install -D -m 755 $(BUILD)/installed/assay $(destination)/bin/assay
 	install -D -m 755 $(PROGRAM) $(destination)/libexec/assay/assay
 	install -D -m 644 -t $(destination)/share/man/man1 $(BUILD)/man/*.1
 	install -D -m 644 $(BUILD)/completions/assay $(destination)/share/bash-completion/completions/assay
@@ -351,7 +352,7 @@ deb: deb-packages dist ## a Debian package of what is committed, in build/deb
 check-deb: check-packages deb
 	@lintian --allow-root --fail-on error,warning $(BUILD)/deb/*.changes
 
--include $(shell find $(addprefix $(BUILD)/,$(LAYERS) front tests tools) -name '*.d' 2>/dev/null)
+-include $(shell find $(addprefix $(BUILD)/,$(LAYERS) tests tools) -name '*.d' 2>/dev/null)
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20

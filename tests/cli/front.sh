@@ -9,7 +9,10 @@ assay --help >/dev/full || echo "exit status $?"
 assay --version >&- || echo "exit status $?"
 # Without its program, and through links, as installed.
 mkdir -p away/bin away/libexec/assay linked
-cp "$(realpath "$(command -v assay)")" away/bin/assay
+built=$(realpath "$(command -v assay)")
+cp "$built" copied
+./copied help | head -1
+cp "$(dirname "$built")/installed/assay" away/bin/assay
 away/bin/assay imports 2>away.err || echo "exit status $?"
 sed "s|$PWD|HERE|" away.err
 away/bin/assay --version | cmp - program.txt && echo "alone: the same"

@@ -18,6 +18,12 @@ enum { LONGEST_PATH = 4096, CANNOT_BE_RUN = 1 };
 /* Where the program lies, seen from the folder of this one: installed, and as it was built. */
 static const char *const places[] = {"/../libexec/assay/assay", "/libexec/assay/assay"};
 
+/* Where it was built, for a copy of what was not installed; set by the Makefile. */
+#ifndef BUILT_PROGRAM
+#define BUILT_PROGRAM ""
+#endif
+static const char built_program[] = BUILT_PROGRAM;
+
 static const struct said {
     const char *word, *text;
 } said[] = {{"--help", front_help_txt}, {"-h", front_help_txt}, {"--version", front_version_txt}};
@@ -65,8 +71,11 @@ int main(int argc, char **argv)
         if (errno != ENOENT)
             break;
     }
+    const int reason = errno;
+    if (*built_program)
+        execv(built_program, argv);
     fprintf(stderr,
             "assay: cannot run %s: %s\nhint: it is installed with this program; copy both\n", path,
-            strerror(errno));
+            strerror(reason));
     return CANNOT_BE_RUN;
 }
