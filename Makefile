@@ -323,7 +323,7 @@ install: all $(BUILD)/man/assay.1 $(completions) ## install under $(PREFIX), or 
 	install -D -m 644 $(BUILD)/completions/assay $(destination)/share/bash-completion/completions/assay
 	install -D -m 644 $(BUILD)/completions/_assay $(destination)/share/zsh/$(zsh_folder)/_assay
 	install -D -m 644 $(BUILD)/completions/assay.fish $(destination)/share/fish/vendor_completions.d/assay.fish
-	install -D -m 644 -t $(destination)/share/doc/assay README.md CHANGELOG.md docs/methods.md docs/json.md docs/mapping.md docs/cron.md docs/dashboards.md docs/performance.md docs/privacy.md SECURITY.md examples/*.md examples/*.service examples/*.timer
+	install -D -m 644 -t $(destination)/share/doc/assay README.md CHANGELOG.md docs/methods.md docs/json.md docs/mapping.md docs/cron.md docs/dashboards.md docs/performance.md docs/privacy.md docs/cluster.md SECURITY.md examples/*.md examples/*.service examples/*.timer
 
 uninstall: ## remove what `make install` installed
 	rm -f $(destination)/bin/assay $(destination)/libexec/assay/assay $(destination)/share/man/man1/assay.1 $(destination)/share/man/man1/assay-*.1
