@@ -157,11 +157,11 @@ test-programs: $(foreach l,$(filter-out cli,$(LAYERS)),$(call tests_of,$(l)))
 test-units: $(foreach l,$(filter-out cli,$(LAYERS)),$(call tests_of,$(l)))
 	@tools/run-tests $^
 
-test-cli: $(BUILD)/assay
+test-cli: $(FRONT)
 	@tests/cli/run $(BUILD)/assay
 
 # On a cluster of Citus, whose coordinator's conninfo is ASSAY_TEST_CITUS; tests/support/cluster-database says what it takes.
-test-cluster: $(BUILD)/assay $(filter-out $(BUILD)/tests/sql/server/%,$(call tests_of,sql))
+test-cluster: $(FRONT) $(filter-out $(BUILD)/tests/sql/server/%,$(call tests_of,sql))
 	@if [ -z "$$ASSAY_TEST_CITUS" ]; then echo "skipped: ASSAY_TEST_CITUS names no cluster"; else \
 	    tools/run-tests $(filter $(BUILD)/tests/%,$^) && tests/cli/run $(BUILD)/assay; fi
 
