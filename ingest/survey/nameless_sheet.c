@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "base/text.h"
+#include "ingest/cells/person_text.h"
 #include "ingest/survey/reading_doubt.h"
 
 enum { MOST_KEYS = 10, MOST_SCORES = 24, FEW_ROWS = 8, MOST_LEVELS = 21 };
@@ -208,18 +209,29 @@ static size_t list_scores(const struct nameless *nameless, const struct roles *r
     return kept;
 }
 
+/* "Mara Quill", "Vos, Piet": most of the columns of scores are headed by who gave them. */
+static bool are_headed_by_persons(const struct sheet_view *view, const size_t *scores, size_t n)
+{
+    size_t persons = 0;
+    for (size_t i = 0; i < n; i++)
+        persons += person_text_likeness(column_of(view, scores[i])->heading) == PERSON_SURE;
+    return n > 1 && 2 * persons >= n;
+}
+
 static void add_way(const struct nameless *nameless, const struct roles *roles, struct buffer *out)
 {
     size_t scores[MOST_SCORES];
     struct buffer way = {0};
     add_option(nameless->view, "--candidate-column", &roles->candidate, 1, &way);
-    add_option(nameless->view, "--interviewer-column", &roles->second, 1, &way);
+    const size_t n = roles->third == SIZE_MAX ? list_scores(nameless, roles, scores) : 0;
+    const bool raters = are_headed_by_persons(nameless->view, scores, n);
+    add_option(nameless->view, raters ? "--question-column" : "--interviewer-column",
+               &roles->second, 1, &way);
     if (roles->third != SIZE_MAX) {
         add_option(nameless->view, "--question-column", &roles->third, 1, &way);
         add_option(nameless->view, "--score-column", &roles->score, 1, &way);
     } else {
-        add_option(nameless->view, "--score-column", scores, list_scores(nameless, roles, scores),
-                   &way);
+        add_option(nameless->view, raters ? "--rater-columns" : "--score-column", scores, n, &way);
     }
     buffer_format(out, "%s%s", out->length ? ", or " : "say which is which, such as ", way.data);
     buffer_free(&way);

@@ -155,6 +155,21 @@ static void numbers_are_no_people_where_texts_tell_the_rows_apart(void **state)
     buffer_free(&text);
 }
 
+static void columns_headed_by_persons_are_raters_where_no_heading_tells_more(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    static const char *const who[] = {"Kite", "Moss", "Salt", "Tide"};
+    static const char *const on[] = {"Grip", "Fit", "Pace"};
+    buffer_add(&text, "Zob,Blik,Mara Quill,Peter Vos,Rita Sommer\n");
+    for (int i = 0; i < 12; i++)
+        buffer_format(&text, "%s,%s,%d,%d,%d\n", who[i / 3], on[i % 3], 1 + i * 7 % 5,
+                      1 + i * 3 % 5, 1 + i / 2 % 5);
+    expect_asked(text.data, "--candidate-column Zob --question-column Blik --rater-columns "
+                            "'Mara Quill,Peter Vos,Rita Sommer'");
+    buffer_free(&text);
+}
+
 static void stations_by_name_are_what_was_scored(void **state)
 {
     (void)state;
@@ -188,6 +203,7 @@ int main(void)
         TEST(one_of_the_same_people_beside_the_second_interviewer_is_the_first),
         TEST(a_column_left_over_that_could_be_who_scored_is_asked_about),
         TEST(numbers_are_no_people_where_texts_tell_the_rows_apart),
+        TEST(columns_headed_by_persons_are_raters_where_no_heading_tells_more),
         TEST(stations_by_name_are_what_was_scored),
         TEST(a_hiring_manager_who_changes_with_a_candidates_rows_has_asked),
         TEST(remarks_that_most_rows_lack_are_no_interviewers),
