@@ -58,6 +58,7 @@ const struct command command_simulate = {
             "expected to give\n"
             "above the others.\n\n"
             "  assay simulate -o scores.csv --truth truth.json\n"
+            "  assay try scores.csv --scale 1..5\n"
             "  assay simulate --funnel -o scores.csv\n"
             "  assay simulate --criteria -o criteria.csv\n"
             "  assay simulate --no-faults --offices 2 -o sound.csv\n"

@@ -37,9 +37,9 @@ void own_words_title(const struct report *report, struct buffer *text)
     if (severity->status != ESTIMATE_OK)
         phrase(text, "Too few of your answers were scored by a colleague to compare");
     else if (strength != STRENGTH_NONE)
-        phrase(text, "You {} {} points {} than colleagues on the same answers",
+        phrase(text, "You {} {} than colleagues on the same answers",
                TEXT(strength == STRENGTH_CLEAR ? "score" : "may score"),
-               NUMBER(fabs(severity->value), 2), TEXT(severity->value < 0 ? "lower" : "higher"));
+               TEXT(severity->value < 0 ? "lower" : "higher"));
     else if (severity->lower > -line && severity->upper < line)
         phrase(text, "You score as colleagues do on the same answers");
     else
@@ -55,11 +55,13 @@ void own_words_lead(const struct report *report, struct buffer *text)
                TEXT(severity->reason));
         return;
     }
-    phrase(text, "Net of how colleagues score, you are {} points from them ({}, {} answers).",
+    phrase(text,
+           "You are {} points ({}, {} answers) from the average of all who share answers, yourself "
+           "among them.",
            SIGNED(severity->value, 2), SPAN(severity, 2), COUNT(severity->n));
     if (isfinite(own->colleagues))
-        phrase(text, " Your average on them is {}, theirs {}.", NUMBER(own->mean, 2),
-               NUMBER(own->colleagues, 2));
+        phrase(text, " On these answers you give {} on average, colleagues {}.",
+               NUMBER(own->mean, 2), NUMBER(own->colleagues, 2));
     phrase(text, " Nobody knows who is right.");
 }
 

@@ -14,7 +14,7 @@
     "For you alone: no other name is here, and nobody else's numbers. Scores given to the same "   \
     "answers are compared; people are not rated, and this is no part of an appraisal."
 
-/* "You score 0.61 points lower than colleagues on the same answers", without a full stop. */
+/* "You score lower than colleagues on the same answers", without a full stop. */
 void own_words_title(const struct report *report, struct buffer *text);
 
 /* How sure that is, on how many answers, and that nobody knows who is right: sentences. */

@@ -69,8 +69,9 @@ static void add_cause(const struct report *report, size_t question, struct buffe
 {
     const struct without *const without = report->without;
     if (!without || report->gap || !report_sections_has(report, SECTION_INTERVIEWERS) ||
-        without->kappa[question].status != ESTIMATE_OK)
-        return;
+        without->kappa[question].status != ESTIMATE_OK ||
+        without->kappa[question].n == result_of(report, question)->kappa_quadratic.n)
+        return; /* or none of them scored it */
     struct arena scratch = {0};
     struct phrase_value *const names = ARENA_ARRAY(&scratch, without->n, struct phrase_value);
     for (size_t i = 0; i < without->n; i++)
@@ -78,8 +79,8 @@ static void add_cause(const struct report *report, size_t question, struct buffe
     const enum without_cause cause = without_cause_of(report, question);
     phrase(text, " Without {} it is {} ({}){}.", LIST(names, without->n),
            NUMBER(without->kappa[question].value, 2), SPAN(&without->kappa[question], 2),
-           TEXT(cause == CAUSE_QUESTION       ? ", so the cause is the question"
-                : cause == CAUSE_INTERVIEWERS ? ", so the question is not the cause"
+           TEXT(cause == CAUSE_QUESTION       ? ", so they are not the cause"
+                : cause == CAUSE_INTERVIEWERS ? ", so they are the cause"
                                               : ""));
     arena_free(&scratch);
 }

@@ -8,8 +8,8 @@
 #include "reports/text/phrase.h"
 
 static const struct table_column panel_columns[] = {
-    {"questions", TABLE_RIGHT, true}, {"1 interviewer", TABLE_RIGHT, false},
-    {"2", TABLE_RIGHT, false},        {"3", TABLE_RIGHT, false},
+    {"asked", TABLE_RIGHT, true}, {"1 interviewer", TABLE_RIGHT, false},
+    {"2", TABLE_RIGHT, false},    {"3", TABLE_RIGHT, false},
     {"4", TABLE_RIGHT, false},
 };
 

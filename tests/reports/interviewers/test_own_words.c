@@ -56,9 +56,9 @@ static void the_title_says_how_far_and_whether_that_is_known(void **state)
     fill();
     expect(own_words_title, "You score as colleagues do on the same answers");
     bare_interviewer(&bare, ME, -0.6);
-    expect(own_words_title, "You score 0.60 points lower than colleagues on the same answers");
+    expect(own_words_title, "You score lower than colleagues on the same answers");
     bare.people[ME].findings[0].strength = STRENGTH_WATCH;
-    expect(own_words_title, "You may score 0.60 points lower than colleagues on the same answers");
+    expect(own_words_title, "You may score lower than colleagues on the same answers");
     bare.people[ME].n_findings = 0;
     expect(own_words_title, "Nobody can say yet whether you score unlike colleagues");
     bare.people[ME].severity_points = sample_no_estimate(ESTIMATE_TOO_FEW, 1, "too few");
@@ -70,12 +70,14 @@ static void the_lead_gives_both_averages_where_nobody_is_behind_one(void **state
 {
     (void)state;
     fill();
-    expect(own_words_lead, "Net of how colleagues score, you are 0.00 points from them (−0.10 to "
-                           "0.10, 60 answers). Your average on them is 2.50, theirs 3.00. Nobody "
-                           "knows who is right.");
+    expect(own_words_lead,
+           "You are 0.00 points (−0.10 to 0.10, 60 answers) from the average of all "
+           "who share answers, yourself among them. On these answers you give 2.50 "
+           "on average, colleagues 3.00. Nobody knows who is right.");
     own.colleagues = NAN;
-    expect(own_words_lead, "Net of how colleagues score, you are 0.00 points from them (−0.10 to "
-                           "0.10, 60 answers). Nobody knows who is right.");
+    expect(own_words_lead,
+           "You are 0.00 points (−0.10 to 0.10, 60 answers) from the average of all "
+           "who share answers, yourself among them. Nobody knows who is right.");
     expect(own_words_load, "1 interview, 30 candidates, 60 scores");
 }
 

@@ -374,17 +374,22 @@ static void who_scores_unlike_all_is_looked_at_before_the_question_is_blamed(voi
     sample->report.without = &without;
     kappas[DISAGREE] = sample_estimate(0.12, -0.09, 0.32, 80);
     expect_nth(sample, DISAGREE, 0, "4.2 “Sequence a migration”: interviewers disagree",
-               DISAGREEMENT " Without Amara Diallo and Chen Wei it is 0.12 (−0.09 to 0.32), so the "
-                            "cause is the question.",
+               DISAGREEMENT
+               " Without Amara Diallo and Chen Wei it is 0.12 (−0.09 to 0.32), so they "
+               "are not the cause.",
                "Rewrite what the rubric says for each score, then score three answers together.");
     kappas[DISAGREE] = sample_estimate(0.62, 0.45, 0.75, 80);
     expect_nth(sample, DISAGREE, 0, "4.2 “Sequence a migration”: interviewers disagree",
-               DISAGREEMENT " Without Amara Diallo and Chen Wei it is 0.62 (0.45 to 0.75), so the "
-                            "question is not the cause.",
+               DISAGREEMENT " Without Amara Diallo and Chen Wei it is 0.62 (0.45 to 0.75), so they "
+                            "are the cause.",
                "Settle the level with who scores unlike the others; the rubric may stay as it is.");
     kappas[DISAGREE] = sample_estimate(0.42, 0.25, 0.55, 80);
     expect_nth(sample, DISAGREE, 0, "4.2 “Sequence a migration”: interviewers disagree",
                DISAGREEMENT " Without Amara Diallo and Chen Wei it is 0.42 (0.25 to 0.55).",
+               "Rewrite what the rubric says for each score, then score three answers together.");
+    kappas[DISAGREE] = sample->report.result->questions.questions[DISAGREE].kappa_quadratic;
+    expect_nth(sample, DISAGREE, 0, "4.2 “Sequence a migration”: interviewers disagree",
+               DISAGREEMENT, /* none of them scored it */
                "Rewrite what the rubric says for each score, then score three answers together.");
     kappas[DISAGREE] = sample_no_estimate(ESTIMATE_TOO_FEW, 3, "3 answers");
     expect_nth(sample, DISAGREE, 0, "4.2 “Sequence a migration”: interviewers disagree",
