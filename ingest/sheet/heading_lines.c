@@ -66,9 +66,9 @@ static bool is_number(const char *cell)
     return kind == SCORE_CELL_NUMBER || kind == SCORE_CELL_PERCENT || kind == SCORE_CELL_OUT_OF;
 }
 
-/* Whether most cells of the column are numbers in the records from `first` on. */
-static bool holds_numbers(const struct sheet *sheet, size_t first, size_t column)
+bool heading_lines_is_above_numbers(const struct sheet *sheet, size_t record, size_t column)
 {
+    const size_t first = record + 1;
     size_t filled = 0, numbers = 0;
     for (size_t i = first; i < sheet->n && i < first + BODY_RECORDS; i++) {
         const char *const cell = sheet_sample_cell(&sheet->records[i], column);
@@ -95,7 +95,7 @@ static size_t texts_above_numbers(const struct sheet *sheet, size_t record)
     size_t texts = 0;
     for (size_t i = 0; i < sheet->records[record].n_cells; i++) {
         const char *const cell = sheet->records[record].cells[i];
-        if (!holds_numbers(sheet, record + 1, i))
+        if (!heading_lines_is_above_numbers(sheet, record, i))
             continue;
         if (is_number(cell))
             return 0;

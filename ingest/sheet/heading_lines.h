@@ -25,6 +25,9 @@ bool heading_lines_is_parts(const struct sheet_record *record);
 /* Several cells, most of them empty: each speaks of the columns up to the next. */
 bool heading_lines_is_groups(const struct sheet_record *record, size_t n_columns);
 
+/* Whether most of what the column holds below the record is numbers. */
+bool heading_lines_is_above_numbers(const struct sheet *sheet, size_t record, size_t column);
+
 /* A text for machines, such as {"ImportId":"QID1"}. */
 bool heading_lines_is_machine(const char *cell);
 

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "ingest/cells/column_name.h"
-#include "ingest/sheet/heading_lines.h"
+#include "ingest/sheet/heading_groups.h"
 
 static bool is_known(const char *cell)
 {
@@ -21,24 +21,12 @@ static int worth(const char *cell)
     return is_known(cell) ? 3 : strchr(cell, ' ') ? 2 : 1;
 }
 
-/* The cells of a line, each standing for the empty ones behind it up to a known column. */
-static const char **spread(const struct sheet_record *record, size_t n, struct arena *arena)
+/* What stands in the line for a group: nothing where it is a known column's own name. */
+static void take_groups(const struct heading_groups *line, const char **groups, size_t n)
 {
-    const char **const cells = ARENA_ARRAY(arena, n, const char *);
     for (size_t i = 0; i < n; i++)
-        cells[i] = i && !*sheet_sample_cell(record, i) ? cells[i - 1]
-                                                       : sheet_sample_cell(record, i);
-    return cells;
-}
-
-/* What stands in the line for a group: nothing where the group is a known column's own name. */
-static void take_groups(const struct sheet_record *record, const char **groups, size_t n,
-                        struct arena *arena)
-{
-    const char **const cells = spread(record, n, arena);
-    for (size_t i = 0; i < n; i++)
-        if (!is_known(cells[i]))
-            groups[i] = cells[i];
+        if (!line->names_column[i])
+            groups[i] = line->cell[i];
 }
 
 static bool stands_again(const char *const *cells, size_t n, size_t at)
@@ -60,19 +48,20 @@ static const char *join(const char *above, const char *below, struct arena *aren
     return arena_format(arena, "%s - %s", above, below);
 }
 
-static void join_groups(const struct sheet_record *lines, size_t n_lines, const char **headings,
-                        size_t n, struct arena *arena)
+static void join_groups(const struct sheet_record *lines, size_t n_lines,
+                        const struct heading_groups *groups, const char **headings, size_t n,
+                        struct arena *arena)
 {
     const char **const joined = ARENA_ARRAY(arena, n, const char *);
     const bool parts = heading_lines_is_parts(&lines[n_lines - 1]);
     for (size_t i = 0; i < n; i++)
         joined[i] = headings[i];
     for (size_t line = 0; line + 1 < n_lines; line++) {
-        const char **const above = spread(&lines[line], n, arena);
+        const char *const *const above = groups[line].cell;
         for (size_t i = 0; i < n; i++)
             if (*headings[i] && strcmp(above[i], headings[i]) != 0 && *above[i] &&
                 (parts ? *sheet_sample_cell(&lines[n_lines - 1], i) != '\0'
-                       : stands_again(headings, n, i) && !is_known(above[i])))
+                       : stands_again(headings, n, i) && !groups[line].names_column[i]))
                 joined[i] = join(above[i], headings[i], arena);
     }
     memcpy(headings, joined, n * sizeof *headings);
@@ -88,18 +77,25 @@ static bool spans_columns(const struct sheet_record *line, const struct sheet_re
     return false;
 }
 
-static void put_together(const struct sheet_record *lines, size_t n_lines, size_t n,
-                         struct arena *arena, struct sheet_header *header)
+/* The lines of the sheet from `from` to the last of the heading. */
+static void put_together(const struct sheet *sheet, const struct heading_lines *found, size_t from,
+                         size_t n, struct arena *arena, struct sheet_header *header)
 {
+    const struct sheet_record *const lines = &sheet->records[from];
+    const size_t n_lines = found->last - from + 1;
+    struct heading_groups *const read = ARENA_ARRAY(arena, n_lines, struct heading_groups);
     const char **const headings = ARENA_ARRAY(arena, n, const char *);
     const char **const groups = ARENA_ARRAY(arena, n, const char *);
     const bool parts = n_lines > 1 && heading_lines_is_parts(&lines[n_lines - 1]);
+    for (size_t line = 0; line < n_lines; line++)
+        read[line] = heading_groups_read(sheet, found, from + line, n, arena);
     for (size_t i = 0; i < n; i++) {
         groups[i] = headings[i] = "";
         for (size_t line = 0; line < n_lines; line++) {
             const char *const cell = sheet_sample_cell(&lines[line], i);
             const bool spans = spans_columns(&lines[line], &lines[n_lines - 1], n) &&
-                               *sheet_sample_cell(&lines[n_lines - 1], i) && !is_known(cell);
+                               *sheet_sample_cell(&lines[n_lines - 1], i) &&
+                               !(*cell && read[line].names_column[i]);
             if (!spans &&
                 (worth(cell) >= worth(headings[i]) || (parts && line + 1 == n_lines && *cell)))
                 headings[i] = cell;
@@ -108,14 +104,14 @@ static void put_together(const struct sheet_record *lines, size_t n_lines, size_
     bool has_groups = false;
     for (size_t line = 0; line + 1 < n_lines && !parts; line++)
         if (spans_columns(&lines[line], &lines[n_lines - 1], n)) {
-            take_groups(&lines[line], groups, n, arena);
+            take_groups(&read[line], groups, n);
             has_groups = true;
         }
     for (size_t i = 0; i < n; i++)
         if (strcmp(groups[i], headings[i]) == 0)
             groups[i] = "";
     if (parts || has_groups)
-        join_groups(lines, n_lines, headings, n, arena);
+        join_groups(lines, n_lines, read, headings, n, arena);
     header->headings = headings;
     header->groups = groups;
 }
@@ -137,7 +133,7 @@ void sheet_header_find(const struct sheet *sheet, uint64_t line, struct arena *a
     for (size_t i = found.first; i <= found.last; i++)
         header.n = sheet->records[i].n_cells > header.n ? sheet->records[i].n_cells : header.n;
     const size_t from = first_telling(sheet, &found, header.n);
-    put_together(&sheet->records[from], found.last - from + 1, header.n, arena, &header);
+    put_together(sheet, &found, from, header.n, arena, &header);
     header.lines = &sheet->records[found.first];
     header.n_lines = found.last - found.first + 1;
     header.line = last->line;

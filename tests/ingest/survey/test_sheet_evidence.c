@@ -12,10 +12,12 @@
 static struct arena arena;
 static struct error error;
 static struct survey survey;
+static const struct scale *given; /* NULL: 1..5 */
 
 static int clean_up(void **state)
 {
     (void)state;
+    given = NULL;
     arena_free(&arena);
     return 0;
 }
@@ -24,7 +26,7 @@ static bool read_text(const char *text)
 {
     struct scale scale;
     assert_true(scale_notation_parse("1..5", &arena, &scale, &error));
-    const struct survey_options options = {.scale = &scale};
+    const struct survey_options options = {.scale = given ? given : &scale};
     FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
     error = (struct error){0};
     const bool done = survey_file(file, &options, &arena, &survey, &error);
@@ -192,6 +194,57 @@ static void remarks_that_most_rows_lack_are_no_interviewers(void **state)
                  "--interviewer NAME");
 }
 
+static void expect_columns(const char *first, size_t n)
+{
+    assert_int_equal(survey.layout.n_questions, n);
+    assert_string_equal(survey.layout.questions[0].column, first);
+}
+
+static void a_known_word_over_several_columns_of_scores_is_their_group(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"Skills", "Competency questions", "Opening", "Section",
+                                        "Rating"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        expect_read(arena_format(&arena,
+                                 ",,%s,,,Honesty\nCandidate,Panel member,Safe,Conf,Dig,\n"
+                                 "Ann,Bo,1,2,3,2\nAnn,Cy,4,2,5,4\nDee,Bo,3,3,3,3\n"
+                                 "Dee,Cy,2,1,5,3\n",
+                                 words[i]));
+        expect_columns("Safe", 4);
+    }
+    expect_read(",,Skills,,,Values,,\nCandidate,Panel member,Safe,Conf,Dig,Care,Team,Honesty\n"
+                "Ann,Bo,1,2,3,1,3,5\nAnn,Cy,4,2,5,2,2,2\nDee,Bo,3,3,3,1,4,3\n");
+    expect_columns("Safe", 6);
+}
+
+static void a_known_word_over_columns_of_the_same_labels_is_their_group(void **state)
+{
+    (void)state;
+    static struct scale labels;
+    assert_true(scale_notation_parse("poor,fair,good", &arena, &labels, &error));
+    given = &labels;
+    expect_read(",,Competencies,\nCandidate,Interviewer,Safe,Conf\nAnn,Bo,poor,good\n"
+                "Ann,Cy,fair,good\nDee,Bo,good,fair\nDee,Cy,fair,poor\n");
+    expect_columns("Safe", 2);
+}
+
+static void a_known_word_over_the_number_and_the_text_of_a_question_is_no_group(void **state)
+{
+    (void)state;
+    expect_read("Candidate,Interviewer,Question,,Score\n,,Nr,Wording,\nAnn,Bo,1,Why us,3\n"
+                "Ann,Cy,1,Why us,2\nDee,Bo,1,Why us,4\nDee,Cy,2,A failure,3\n");
+    assert_string_equal(name_of(COLUMN_QUESTION), "Question");
+}
+
+static void a_known_word_over_each_raters_column_is_what_they_scored(void **state)
+{
+    (void)state;
+    expect_read("Candidate,Opening,,Pitch,\n,Bea,Cal,Bea,Cal\nAnn,4,5,3,4\nDee,5,4,4,3\n"
+                "Eve,3,4,4,3\n");
+    expect_columns("Opening - Bea", 4);
+}
+
 #define TEST(name) cmocka_unit_test_teardown(name, clean_up)
 
 int main(void)
@@ -207,6 +260,10 @@ int main(void)
         TEST(stations_by_name_are_what_was_scored),
         TEST(a_hiring_manager_who_changes_with_a_candidates_rows_has_asked),
         TEST(remarks_that_most_rows_lack_are_no_interviewers),
+        TEST(a_known_word_over_several_columns_of_scores_is_their_group),
+        TEST(a_known_word_over_columns_of_the_same_labels_is_their_group),
+        TEST(a_known_word_over_the_number_and_the_text_of_a_question_is_no_group),
+        TEST(a_known_word_over_each_raters_column_is_what_they_scored),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
