@@ -166,7 +166,8 @@ void profile_sayings_words_can(const struct report *report, size_t profile, stru
     say_named(&saying, NAMED_STRENGTH);
     say_named(&saying, NAMED_GAP);
     if (saying.n == 0 && compared > 0)
-        say(&saying, "Even profile; the data cannot tell topics apart.");
+        say(&saying, "Even profile; the data cannot tell topics apart. This does not say that they "
+                     "are alike.");
     else if (saying.n == 0 && has_one_topic(&saying))
         say(&saying, "No profile: there is one topic, and nothing to compare it with.");
     else if (saying.n == 0)

@@ -98,12 +98,84 @@ static struct phrase_value named_topics(const struct report *report,
     return n > NAMED_IN_TITLE ? COUNTED(n, "topic", "topics") : LIST(names, n);
 }
 
-static bool any_comparison(const struct report *report, const struct profile_result *profile)
+/* The topics that were asked, how many of them are typical, and what the others lack. */
+struct standing {
+    size_t n, n_typical, n_doubtful[DOUBT_WIDE + 1];
+    size_t any; /* one of the topics */
+};
+
+static struct standing standing_of(const struct report *report,
+                                   const struct profile_result *profile)
 {
-    for (size_t i = 0; i < report->catalogue->n_topics; i++)
-        if (profile->topics[i].verdict == VERDICT_TYPICAL)
-            return true;
-    return false;
+    struct standing standing = {0};
+    for (size_t i = 0; i < report->catalogue->n_topics; i++) {
+        const struct topic_profile *const topic = &profile->topics[i];
+        if (!topic->asked)
+            continue;
+        standing.n++;
+        standing.any = i;
+        standing.n_typical += topic->verdict == VERDICT_TYPICAL;
+        if (topic->verdict == VERDICT_CANNOT_SAY)
+            standing.n_doubtful[topic->doubt]++;
+    }
+    return standing;
+}
+
+/* "typical in the one topic of eleven of which it can be said" */
+static const char *typical_of(const struct report *report, const struct standing *standing,
+                              struct arena *arena)
+{
+    if (standing->n == 1)
+        return phrase_kept(arena, "typical in {}",
+                           TEXT(profile_words_topic(report, standing->any, arena)));
+    if (standing->n_typical < standing->n)
+        return phrase_kept(arena, "typical in the {} {topic|topics} of {} of which it can be said",
+                           SPELLED(standing->n_typical), SPELLED(standing->n));
+    return standing->n == 2 ? "typical in both topics"
+                            : phrase_kept(arena, "typical in all {} topics", SPELLED(standing->n));
+}
+
+/* "six have one question only and two have too wide an interval" */
+static struct phrase_value lacks_of(const struct standing *standing, struct arena *arena)
+{
+    static const char *const lacks[] = {[DOUBT_NO_SCORE] = "no score",
+                                        [DOUBT_NO_COHORT] = "too few others to compare with",
+                                        [DOUBT_ONE_SCORE] = "one rating only",
+                                        [DOUBT_ONE_QUESTION] = "one question only",
+                                        [DOUBT_WIDE] = "too wide an interval"};
+    const size_t n_lacks = sizeof lacks / sizeof *lacks;
+    struct phrase_value *const parts = ARENA_ARRAY(arena, n_lacks, struct phrase_value);
+    size_t n = 0;
+    for (size_t doubt = DOUBT_NO_SCORE; doubt < n_lacks; doubt++) {
+        const size_t count = standing->n_doubtful[doubt];
+        if (count == standing->n)
+            parts[n++] = TEXT(
+                phrase_kept(arena, "{}{}", TEXT(count > 1 ? "each has " : ""), TEXT(lacks[doubt])));
+        else if (count > 0)
+            parts[n++] = TEXT(
+                phrase_kept(arena, "{} {has|have} {}", SPELLED(count), TEXT(lacks[doubt])));
+    }
+    return LIST(parts, n);
+}
+
+static const char *untold_of(const struct standing *standing, struct arena *arena)
+{
+    const struct phrase_value lacks = lacks_of(standing, arena);
+    if (standing->n == 0)
+        return "no topic was asked";
+    if (standing->n == 1)
+        return phrase_kept(arena, "where the candidate stands cannot be said: {}", lacks);
+    return phrase_kept(arena, "no topic of {} of which it can be said how it stands: {}",
+                       SPELLED(standing->n), lacks);
+}
+
+/* Where no topic stands apart. */
+static const char *nothing_apart(const struct report *report, const struct profile_result *profile,
+                                 struct arena *arena)
+{
+    const struct standing standing = standing_of(report, profile);
+    return standing.n_typical > 0 ? typical_of(report, &standing, arena)
+                                  : untold_of(&standing, arena);
 }
 
 static const char *title_of(const struct report *report, size_t index, struct arena *arena)
@@ -114,18 +186,16 @@ static const char *title_of(const struct report *report, size_t index, struct ar
     const struct phrase_value strong = named_topics(report, profile, NAMED_STRENGTH, arena),
                               weak = named_topics(report, profile, NAMED_GAP, arena);
     const size_t n = above.count + below.count, n_named = strong.count + weak.count;
-    return phrase_kept(arena, "{}: {}{}{}{}{}{}{}{}", TEXT(candidate_name(report, index, arena)),
-                       PHRASE_IF(above.count > 0, "above typical in {}", above),
-                       TEXT(above.count > 0 && below.count > 0 ? ", " : ""),
-                       PHRASE_IF(below.count > 0, "below typical in {}", below),
-                       TEXT(n > 0 && n_named > 0 ? ", " : ""),
-                       PHRASE_IF(strong.count > 0, "a strength in {}", strong),
-                       TEXT(strong.count > 0 && weak.count > 0 ? ", " : ""),
-                       PHRASE_IF(weak.count > 0, "a gap in {}", weak),
-                       PHRASE_IF(n + n_named == 0, "{}",
-                                 TEXT(any_comparison(report, profile)
-                                          ? "typical in every topic of which it can be said"
-                                          : "no topic of which it can be said how it stands")));
+    return phrase_kept(
+        arena, "{}: {}{}{}{}{}{}{}{}", TEXT(candidate_name(report, index, arena)),
+        PHRASE_IF(above.count > 0, "above typical in {}", above),
+        TEXT(above.count > 0 && below.count > 0 ? ", " : ""),
+        PHRASE_IF(below.count > 0, "below typical in {}", below),
+        TEXT(n > 0 && n_named > 0 ? ", " : ""),
+        PHRASE_IF(strong.count > 0, "a strength in {}", strong),
+        TEXT(strong.count > 0 && weak.count > 0 ? ", " : ""),
+        PHRASE_IF(weak.count > 0, "a gap in {}", weak),
+        PHRASE_IF(n + n_named == 0, "{}", TEXT(nothing_apart(report, profile, arena))));
 }
 
 static const char *reading_of(const struct report *report, const struct profile_result *profile,

@@ -117,7 +117,9 @@ void drift_chart_words(const struct report *report, const size_t *shown, size_t 
     struct buffer text = {0};
     chart->title = title_of(report, arena);
     chart->reading = reading_of(report, n, arena);
-    phrase(&text, "Small line charts. {}. Shares of the scale that candidates reached:",
+    phrase(&text,
+           "Small line charts. {}. Shares of the scale that candidates reached, net of how strong "
+           "they were:",
            TEXT(chart->title));
     for (size_t i = 0; i < n; i++)
         describe(report, shown[i], arena, &text);

@@ -60,3 +60,21 @@ size_t level_above(const struct report *report, size_t question, size_t level)
             return above;
     return level;
 }
+
+static bool is_given_more(const struct level_use *levels, size_t from, size_t to,
+                          const struct estimate *than)
+{
+    for (size_t level = from; level < to; level++)
+        if (levels[level].share.status == ESTIMATE_OK && levels[level].share.lower > than->upper)
+            return true;
+    return false;
+}
+
+bool level_is_stepped_over(const struct report *report, size_t question, size_t level)
+{
+    const struct level_use *const levels = report->result->questions.questions[question].levels;
+    const size_t n_levels = level_scale(report, question)->n_levels;
+    const struct estimate *const share = &levels[level].share;
+    return share->status == ESTIMATE_OK && is_given_more(levels, 0, level, share) &&
+           is_given_more(levels, level + 1, n_levels, share);
+}

@@ -30,4 +30,8 @@ void level_group_name(const struct scale *scale, struct level_group group, struc
 /* The level that a disorder is seen against: the next one up with an ability, or `level` itself. */
 size_t level_above(const struct report *report, size_t question, size_t level);
 
+/* Whether some level below and some level above are given more often, beyond chance: the whole
+ * interval of their shares lies above that of this one. */
+bool level_is_stepped_over(const struct report *report, size_t question, size_t level);
+
 #endif

@@ -179,7 +179,7 @@ void title_words(const struct report *report, const struct headline *headline, s
         if (headline->n_clear > 0)
             add_all_known(headline->n_clear, text);
         else
-            states_words_unflagged(report, text);
+            states_words_unflagged(report, headline->n > 0, text);
         return;
     }
     const struct severities severities = severities_of(report, headline);
@@ -228,7 +228,7 @@ static void add_news(const struct report *report, const struct headline *headlin
         PHRASE_IF(n > n_new + n_back, "{} still", DIGITS(n - n_new - n_back)),
     };
     if (n == 0)
-        phrase(text, "No finding is open.");
+        phrase(text, "No clear finding is open.");
     else if (n_new + n_back == 0)
         phrase(text, "No clear finding is new; {} {stands|stand} from the months before.",
                DIGITS(n));

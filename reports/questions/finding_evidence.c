@@ -111,14 +111,17 @@ static void add_extreme(const struct report *report, size_t question, bool lowes
            TEXT(lowest ? "lowest" : "highest"));
 }
 
+/* Clear or not, a level between two that are given is stepped over; others may come up yet. */
 static void add_unused(const struct report *report, size_t question, const struct finding *finding,
                        struct buffer *text)
 {
-    phrase(
-        text, "None of {} rating{|s} is {}{}.",
-        COUNT(question_result_on_scale(result_of(report, question))),
-        level_value(level_scale(report, question), finding->level),
-        PHRASE_IF(finding->strength != STRENGTH_CLEAR, "; with more ratings it may still come up"));
+    phrase(text, "None of {} rating{|s} is {}{}.",
+           COUNT(question_result_on_scale(result_of(report, question))),
+           level_value(level_scale(report, question), finding->level),
+           level_is_stepped_over(report, question, finding->level)
+               ? TEXT("; interviewers step over it")
+               : PHRASE_IF(finding->strength != STRENGTH_CLEAR,
+                           "; with more ratings it may still come up"));
 }
 
 static void add_disorder(const struct report *report, size_t question,

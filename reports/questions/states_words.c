@@ -49,26 +49,25 @@ static void add_no_verdict(const struct report *report, size_t n, struct buffer 
     buffer_free(&need);
 }
 
-void states_words_unflagged(const struct report *report, struct buffer *text)
+void states_words_unflagged(const struct report *report, bool is_watched, struct buffer *text)
 {
     const struct question_states states = question_states(report);
     const size_t sound = states.of[STATE_SOUND], watch = states.of[STATE_WATCH];
     const size_t open = states.of[STATE_CANNOT_SAY];
+    const char *const none = is_watched || watch ? "No clear finding" : "No finding";
     if (states.n == 0)
         phrase(text, "There is no score to judge");
     else if (open == states.n)
         add_no_verdict(report, states.n, text);
     else if (states.n == 1)
-        phrase(text, sound ? "No finding: the one question is sound"
-                           : "No clear finding: the one question is to watch");
+        phrase(text, "{}: the one question is {}", TEXT(none), TEXT(sound ? "sound" : "to watch"));
     else if (sound == 0)
         phrase(text, "No clear finding: {} of {} questions {} to watch{}", DIGITS(watch),
                DIGITS(states.n), TEXT(watch == 1 ? "is" : "are"),
                PHRASE_IF(open > 0, ", of {} nobody can say yet", DIGITS(open)));
     else
-        phrase(text, "{}: {} of {} questions {} sound{}{}",
-               TEXT(watch ? "No clear finding" : "No finding"), DIGITS(sound), DIGITS(states.n),
-               TEXT(sound == 1 ? "is" : "are"),
+        phrase(text, "{}: {} of {} questions {} sound{}{}", TEXT(none), DIGITS(sound),
+               DIGITS(states.n), TEXT(sound == 1 ? "is" : "are"),
                PHRASE_IF(watch > 0, ", {} {is|are} to watch", DIGITS(watch)),
                PHRASE_IF(open > 0, ", of {} nobody can say yet", DIGITS(open)));
 }
@@ -78,8 +77,8 @@ void states_words(const struct report *report, struct buffer *text)
     const struct question_states states = question_states(report);
     const size_t flagged = states.of[STATE_FLAGGED], watch = states.of[STATE_WATCH];
     const size_t sound = states.of[STATE_SOUND], open = states.of[STATE_CANNOT_SAY];
-    if (flagged == 0) {
-        states_words_unflagged(report, text);
+    if (flagged == 0) { /* what else is to watch is not told here, nor denied */
+        states_words_unflagged(report, true, text);
         return;
     }
     if (states.n == 1) {

@@ -12,8 +12,9 @@
 void states_words(const struct report *report, struct buffer *text);
 
 /* The same where none is flagged: "No finding: 30 of 36 questions are sound, of 6 nobody can say
- * yet", or that none can be judged yet, with what comes first. */
-void states_words_unflagged(const struct report *report, struct buffer *text);
+ * yet", or that none can be judged yet, with what comes first. "No clear finding" where a question
+ * is to watch, and where something else is or may be, `is_watched`. */
+void states_words_unflagged(const struct report *report, bool is_watched, struct buffer *text);
 
 /* "36 questions: 4 flagged, 2 to watch, 24 sound and 6 of which nobody can say yet." Nothing where
  * none was asked. */

@@ -31,21 +31,30 @@ static void add_use(struct phrase_value level, size_t count, size_t n_ratings, s
                COUNT(n_ratings));
 }
 
+static bool is_rare(size_t count, size_t n_ratings)
+{
+    return (double)count < RUBRIC_HARDLY_USED * (double)n_ratings;
+}
+
 static void add_hardly_used(const struct report *report, size_t question, size_t level,
                             struct buffer *text)
 {
     const struct scale *const scale = level_scale(report, question);
     const struct question_result *const result = result_of(report, question);
-    const size_t count = result->levels[level].count;
-    add_use(level_value(scale, level), count, question_result_on_scale(result), text);
-    if (level + 1 == scale->n_levels)
-        phrase(text, count == 0 ? "; so far nobody has shown what the rubric asks for it."
-                                : "; hardly anyone shows what the rubric asks for it.");
-    else if (level == 0)
-        phrase(text, count == 0 ? "; so far every answer has shown more than it describes."
-                                : "; nearly all answers show more than it describes.");
-    else
+    const size_t top = scale->n_levels - 1, n_ratings = question_result_on_scale(result);
+    const size_t n_up = level_group_count((struct level_group){level, top}, result->levels);
+    const size_t n_down = level_group_count((struct level_group){0, level}, result->levels);
+    add_use(level_value(scale, level), result->levels[level].count, n_ratings, text);
+    if (level_is_stepped_over(report, question, level))
         phrase(text, "; interviewers step over it.");
+    else if (level == top || is_rare(n_up, n_ratings))
+        phrase(text, n_up == 0 ? "; so far nobody has shown what the rubric asks for it."
+                               : "; hardly anyone shows what the rubric asks for it.");
+    else if (level == 0 || is_rare(n_down, n_ratings))
+        phrase(text, n_down == 0 ? "; so far every answer has shown more than it describes."
+                                 : "; nearly all answers show more than it describes.");
+    else
+        phrase(text, ".");
 }
 
 static bool is_hardly_used(const struct level_use *level)

@@ -36,10 +36,12 @@ static void strengths_and_gaps_are_named_with_their_size(void **state)
                 "core topics asked, and below the middle half of the cohort.");
 }
 
-static void an_even_profile_is_called_so(void **state)
+static void an_even_profile_is_called_so_but_not_alike(void **state)
 {
     const struct sample *const sample = sample_report(*state);
-    assert_says(1, can, "Even profile; the data cannot tell topics apart.");
+    assert_says(1, can,
+                "Even profile; the data cannot tell topics apart. This does not say that "
+                "they are alike.");
     assert_does_not_say(1, can, "Strength");
 }
 
@@ -120,7 +122,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(strengths_and_gaps_are_named_with_their_size),
-        ARENA_TEST(an_even_profile_is_called_so),
+        ARENA_TEST(an_even_profile_is_called_so_but_not_alike),
         ARENA_TEST(the_other_side_is_never_left_open),
         ARENA_TEST(another_panel_is_spoken_of_where_topics_stand_apart),
         ARENA_TEST(one_interviewer_on_one_question_is_said),

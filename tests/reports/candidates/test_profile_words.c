@@ -20,7 +20,59 @@ static void a_title_says_where_the_candidate_is_apart(void **state)
     assert_string_equal(sentences_of(sample, 0, *state).title,
                         "C-0017: above typical in Debugging, below typical in Communication");
     assert_string_equal(sentences_of(sample, 1, *state).title,
-                        "C-0042: typical in every topic of which it can be said");
+                        "C-0042: typical in all four topics");
+}
+
+static void set_not_asked(struct topic_profile *topic)
+{
+    topic->asked = false;
+    topic->verdict = VERDICT_NOT_ASKED;
+}
+
+static void a_title_says_of_how_many_topics_it_can_be_said(void **state)
+{
+    static const char *const titles[] = {
+        "C-0042: typical in all four topics",
+        "C-0042: typical in the three topics of four of which it can be said",
+        "C-0042: typical in the two topics of four of which it can be said",
+        "C-0042: typical in the one topic of four of which it can be said"};
+    struct sample *const sample = sample_report(*state);
+    struct topic_profile *const topics = sample->result.profiles[1].topics;
+    for (size_t i = 0; i < 4; i++) {
+        topics[i].verdict = i > 0 ? VERDICT_CANNOT_SAY : VERDICT_TYPICAL;
+        topics[i].doubt = DOUBT_WIDE;
+        assert_string_equal(sentences_of(sample, 1, *state).title, titles[i]);
+    }
+}
+
+static void a_title_of_two_topics_or_one_says_which(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct topic_profile *const topics = sample->result.profiles[1].topics;
+    set_not_asked(&topics[2]);
+    set_not_asked(&topics[3]);
+    assert_string_equal(sentences_of(sample, 1, *state).title, "C-0042: typical in both topics");
+    set_not_asked(&topics[1]);
+    assert_string_equal(sentences_of(sample, 1, *state).title, "C-0042: typical in Ownership");
+}
+
+static void a_title_without_a_verdict_says_what_is_missing(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct topic_profile *const topics = sample->result.profiles[1].topics;
+    for (size_t i = 0; i < 4; i++) {
+        topics[i].verdict = VERDICT_CANNOT_SAY;
+        topics[i].doubt = i == 0 ? DOUBT_WIDE : DOUBT_ONE_QUESTION;
+    }
+    assert_string_equal(sentences_of(sample, 1, *state).title,
+                        "C-0042: no topic of four of which it can be said how it stands: three "
+                        "have one question only and one has too wide an interval");
+    for (size_t i = 1; i < 4; i++)
+        set_not_asked(&topics[i]);
+    assert_string_equal(sentences_of(sample, 1, *state).title,
+                        "C-0042: where the candidate stands cannot be said: too wide an interval");
+    set_not_asked(&topics[0]);
+    assert_string_equal(sentences_of(sample, 1, *state).title, "C-0042: no topic was asked");
 }
 
 static void many_topics_are_counted(void **state)
@@ -52,7 +104,10 @@ static void without_a_verdict_the_title_says_so(void **state)
         topic->doubt = DOUBT_NO_COHORT;
     }
     const struct chart chart = sentences_of(sample, 1, *state);
-    assert_string_equal(chart.title, "C-0042: no topic of which it can be said how it stands");
+    assert_string_equal(
+        chart.title,
+        "C-0042: no topic of four of which it can be said how it stands: each has too few "
+        "others to compare with");
     assert_non_null(strstr(chart.reading, "too few other candidates"));
     assert_string_equal(profile_words_verdict(&sample->result.profiles[1].topics[0]),
                         "too few others");
@@ -99,6 +154,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(a_title_says_where_the_candidate_is_apart),
+        ARENA_TEST(a_title_says_of_how_many_topics_it_can_be_said),
+        ARENA_TEST(a_title_of_two_topics_or_one_says_which),
+        ARENA_TEST(a_title_without_a_verdict_says_what_is_missing),
         ARENA_TEST(many_topics_are_counted),
         ARENA_TEST(a_strength_that_is_no_verdict_stands_in_the_title),
         ARENA_TEST(without_a_verdict_the_title_says_so),

@@ -34,6 +34,15 @@ static void what_moved_is_told_before_the_figure(void **state)
     assert_has(markup, "+2.7 <span class=\"ci\">1.6–3.8</span>");
 }
 
+static void candidates_are_never_said_to_move_no_question(void **state)
+{
+    const char *const markup = markup_of(sample_report(*state), *state);
+    assert_has(markup, "A month is net of how strong its candidates were on other questions and of "
+                       "who scored them; a question that hardly follows how strong candidates are "
+                       "can still look harder in a month of stronger ones.");
+    assert_null(strstr(markup, "move no question"));
+}
+
 /* An echo has no next step of its own. */
 static void an_echo_stands_without_a_next_step(void **state)
 {
@@ -74,6 +83,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(what_moved_is_told_before_the_figure),
+        ARENA_TEST(candidates_are_never_said_to_move_no_question),
         ARENA_TEST(an_echo_stands_without_a_next_step),
         ARENA_TEST(interviewers_can_be_hidden),
         ARENA_TEST(hostile_names_are_escaped),

@@ -108,6 +108,17 @@ static void without_a_clear_finding_it_says_what_is_known(void **state)
     expect("No clear finding: 1 of 3 questions is sound, 1 is to watch, of 1 nobody can say yet");
 }
 
+static void where_an_interviewer_is_to_watch_no_finding_is_clear(void **state)
+{
+    (void)state;
+    bare_interviewer(&bare, 0, -0.3);
+    bare.people_findings[0].strength = STRENGTH_WATCH;
+    expect("No clear finding: 3 of 3 questions are sound");
+    expect_tally("No clear finding is open, 1 to watch. 3 questions: 3 sound.");
+    bare.catalogue.n_questions = 1;
+    expect("No clear finding: the one question is sound");
+}
+
 static void where_nobody_can_say_it_says_what_comes_first(void **state)
 {
     (void)state;
@@ -169,7 +180,7 @@ static void a_finding_is_new_once_then_still_then_gone_then_back(void **state)
     (void)state;
     struct news news = {.arena = &arena};
     look(&news, SEPTEMBER_30);
-    expect_tally("No finding is open. 3 questions: 3 sound.");
+    expect_tally("No clear finding is open. 3 questions: 3 sound.");
     bare_question(&bare, 0, FINDING_TOO_HARD, STRENGTH_CLEAR, 0.1);
     look(&news, OCTOBER_31);
     expect_news("new");
@@ -182,7 +193,7 @@ static void a_finding_is_new_once_then_still_then_gone_then_back(void **state)
     look(&news, NOVEMBER_30 + 31);
     assert_int_equal(news_count_gone(&bare.report), 1);
     assert_string_equal(news.items[0].heading, "a is too hard");
-    expect_tally("No finding is open. 1 is gone. 3 questions: 3 sound.");
+    expect_tally("No clear finding is open. 1 is gone. 3 questions: 3 sound.");
     bare_question(&bare, 0, FINDING_TOO_HARD, STRENGTH_CLEAR, 0.1);
     bare_question(&bare, 1, FINDING_FLAT, STRENGTH_CLEAR, 0.5);
     look(&news, NOVEMBER_30 + 62);
@@ -241,6 +252,7 @@ int main(void)
         TEST(the_largest_group_of_the_others_comes_behind_a_semicolon),
         TEST(other_interviewers_are_counted_behind_a_question),
         TEST(without_a_clear_finding_it_says_what_is_known),
+        TEST(where_an_interviewer_is_to_watch_no_finding_is_clear),
         TEST(where_nobody_can_say_it_says_what_comes_first),
         TEST(of_one_question_and_of_none_it_speaks_as_one_does),
         TEST(the_tally_adds_up),

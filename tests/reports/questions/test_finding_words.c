@@ -210,6 +210,28 @@ static void an_unused_level_is_named(void **state)
            "Say in the rubric what earns 1, with an example answer.");
 }
 
+static void an_unused_level_between_two_that_are_given_is_stepped_over_and_not_to_come(void **state)
+{
+    const struct sample *const sample = sample_report(*state);
+    struct level_use *const levels = sample->result.questions.questions[UNUSED].levels;
+    struct finding watch = {
+        .kind = FINDING_UNUSED_LEVEL, .strength = STRENGTH_WATCH, .level = 3, .p = NAN};
+    levels[2].share = sample_estimate(0.3, 0.2, 0.4, 111);
+    levels[3].share = sample_estimate(0, 0, 0.03, 111);
+    levels[4].share = sample_estimate(0.02, 0.01, 0.06, 111);
+    expect(sample, UNUSED, &watch, "4.3 “Say no to a roadmap item”: nobody so far scores 4",
+           "None of 111 ratings is 4; with more ratings it may still come up.",
+           "Say in the rubric what earns 4, with an example answer.");
+    levels[4].share = sample_estimate(0.14, 0.08, 0.2, 111);
+    expect(sample, UNUSED, &watch, "4.3 “Say no to a roadmap item”: nobody so far scores 4",
+           "None of 111 ratings is 4; interviewers step over it.",
+           "Say in the rubric what earns 4, with an example answer.");
+    watch.strength = STRENGTH_CLEAR;
+    expect(sample, UNUSED, &watch, "4.3 “Say no to a roadmap item”: nobody scores 4",
+           "None of 111 ratings is 4; interviewers step over it.",
+           "Say in the rubric what earns 4, with an example answer.");
+}
+
 static void disordered_levels_are_compared_with_the_next_level_in_use(void **state)
 {
     struct sample *const sample = sample_report(*state);
@@ -411,6 +433,7 @@ int main(void)
         TEST(disagreement_is_said_with_raw_agreement_and_kappa),
         TEST(scores_at_an_end_are_said_with_their_share),
         TEST(an_unused_level_is_named),
+        TEST(an_unused_level_between_two_that_are_given_is_stepped_over_and_not_to_come),
         TEST(disordered_levels_are_compared_with_the_next_level_in_use),
         TEST(too_few_answers_are_counted_against_the_floor_that_is_missed),
         TEST(levels_with_names_are_quoted),

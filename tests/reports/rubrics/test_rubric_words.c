@@ -1,5 +1,6 @@
 #include "reports/rubrics/rubric_words.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "tests/support/reports/arena_fixture.h"
@@ -58,6 +59,53 @@ static void a_level_that_is_hardly_given_is_told(void **state)
         result->levels[cases[i].level].share = sample_estimate(0.01, 0.001, 0.049, 214);
         const struct rubric_sentences found = words_of(sample, SOUND, state);
         assert_sentence(&found, 0, true, cases[i].expected);
+    }
+}
+
+static void set_use(struct question_result *result, size_t level, size_t count)
+{
+    const double half = 0.03, share = (double)count / (double)result->n_ratings;
+    result->levels[level].count = count;
+    result->levels[level].share = sample_estimate(share, fmax(share - half, 0), share + half, 300);
+}
+
+static void only_a_level_between_two_that_are_given_more_is_stepped_over(void **state)
+{
+    static const struct {
+        size_t counts[5], level;
+        const char *expected;
+    } cases[] = {
+        {{80, 90, 90, 0, 40}, 3, "4 was never given in 300 ratings; interviewers step over it."},
+        {{40, 0, 90, 90, 80}, 1, "2 was never given in 300 ratings; interviewers step over it."},
+        {{100, 100, 96, 3, 1},
+         3,
+         "4 was given 3 times in 300 ratings; hardly anyone shows what the rubric asks for it."},
+        {{100, 100, 100, 0, 0},
+         3,
+         "4 was never given in 300 ratings; so far nobody has shown what the rubric asks for it."},
+        {{100, 100, 99, 0, 1},
+         3,
+         "4 was never given in 300 ratings; hardly anyone shows what the rubric asks for it."},
+        {{1, 3, 96, 100, 100},
+         1,
+         "2 was given 3 times in 300 ratings; nearly all answers show more than it describes."},
+        {{0, 0, 100, 100, 100},
+         1,
+         "2 was never given in 300 ratings; so far every answer has shown more than it describes."},
+        {{90, 90, 95, 5, 20}, 3, "4 was given 5 times in 300 ratings."},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct sample *const sample = sample_report(*state);
+        struct question_result *const result = &sample->result.questions.questions[SOUND];
+        result->n_ratings = 300;
+        for (size_t level = 0; level < 5; level++)
+            set_use(result, level, cases[i].counts[level]);
+        const struct rubric_sentences found = words_of(sample, SOUND, state);
+        bool is_told = false;
+        for (size_t s = 0; s < found.n; s++)
+            is_told |= strcmp(found.items[s].text, cases[i].expected) == 0;
+        if (!is_told)
+            fail_msg("not told: %s; but: %s", cases[i].expected, found.items[0].text);
     }
 }
 
@@ -181,6 +229,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ARENA_TEST(all_is_well),
         ARENA_TEST(a_level_that_is_hardly_given_is_told),
+        ARENA_TEST(only_a_level_between_two_that_are_given_more_is_stepped_over),
         ARENA_TEST(a_level_that_could_be_used_more_is_not_told),
         ARENA_TEST(names_of_levels_are_quoted),
         ARENA_TEST(levels_out_of_order_are_told_as_surely_as_they_are_known),
