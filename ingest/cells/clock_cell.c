@@ -107,3 +107,34 @@ int32_t clock_cell_read(const char *text, const struct time_zone *zone, int32_t 
         clock = clock_in(zone, day, ((int64_t)clock - east + DAY) % DAY);
     return clock ? clock + 1 : 0;
 }
+
+/* Behind "09:00" or "9h30", where the text begins so; NULL: it does not. */
+static const char *skip_time(const char *text)
+{
+    enum { HOURS = 24, MINUTES = 60 };
+    char *end;
+    if (!is_digit(*text))
+        return NULL;
+    const long hour = strtol(text, &end, 10);
+    if (end - text > 2 || hour > HOURS || !*end || !strchr(":hH", *end))
+        return NULL;
+    const int32_t minute = two_digits(end + 1);
+    if (minute < 0 || minute >= MINUTES)
+        return NULL;
+    text = end + 3;
+    return *text == ':' && two_digits(text + 1) >= 0 ? text + 3 : text;
+}
+
+bool clock_cell_is_time(const char *text)
+{
+    static const char *const parts[] = {"am", "pm", "a.m.", "p.m.", "uhr", "h", "-", "–", "to"};
+    text = skip_time(text);
+    while (text && *text) {
+        size_t length = strspn(text, " ");
+        for (size_t i = 0; !length && i < sizeof parts / sizeof *parts; i++)
+            if (strncasecmp(text, parts[i], strlen(parts[i])) == 0)
+                length = strlen(parts[i]);
+        text = length ? text + length : skip_time(text);
+    }
+    return text != NULL;
+}

@@ -18,7 +18,7 @@ static const struct known_names {
      "idcandidat idcandidato candidatoid candidatecode candidatenumber"},
     {COLUMN_CANDIDATE, 1,
      "applicantid candidateprofileid profileid personid kandidatennummer "
-     "bewerbernummer candidateuuid"},
+     "bewerbernummer candidateuuid textid docid sampleid segmentid snippetid"},
     {COLUMN_CANDIDATE, 2,
      "opportunityid candidateemail applicantemail candidateemailaddress "
      "emailcandidat kandidatemail"},
@@ -63,11 +63,11 @@ static const struct known_names {
      "judge grader bewerter bewerterin pruefer prufer gutachter evaluateur "
      "evaluatrice recruteur recruteuse evaluador evaluadora beoordelaar "
      "reviewername evaluatorname examinername gradedby ratedby scoredby "
-     "reviewedby interviewedby"},
+     "reviewedby interviewedby crowdworker crowdworkername"},
     {COLUMN_INTERVIEWER, 2,
      "submittedby scorecardsubmitter scorecardsubmittername submitter "
      "author user createdby memberid member feedbackby interviewerid "
-     "intervieweremail raterid reviewerid examinerid"},
+     "intervieweremail raterid reviewerid examinerid crowdworkerid mturkworkerid"},
     {COLUMN_INTERVIEWER, 3, "hiringmanager linemanager recruiter"},
     {COLUMN_QUESTION, 0,
      "questionid questioncode questionnumber questionno itemid fragenummer "

@@ -70,7 +70,7 @@ static const struct {
      "juror jurors jury grader graders marker markers annotator annotators labeler labeller "
      "referee referees observer adjudicator critic teacher instructor tutor supervisor mentor "
      "coach professor lecturer corrector moderator appraiser expert taster voter peer ta coder "
-     "interrogator scorekeeper assistant "
+     "interrogator scorekeeper assistant worker workers crowdworker turker turkers "
      "interviewerin interviewende interviewender prufer pruferin pruefer prueferin prufende "
      "prufender gutachter gutachterin begutachter bewerter bewerterin bewertende bewertender "
      "beurteiler beurteilerin juror jurorin jurymitglied richter richterin kampfrichter "

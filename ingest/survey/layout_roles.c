@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/text.h"
+#include "ingest/cells/clock_cell.h"
 #include "ingest/cells/missing_form.h"
 #include "ingest/cells/row_scale.h"
 #include "ingest/survey/left_out.h"
@@ -43,6 +44,19 @@ static bool is_no_date(const struct sheet_column *column)
            (column->n_numbers == 0 || column->highest < LEAST_DAY_NUMBER);
 }
 
+/* "Start" over times of the day alone: when somebody began, and on no day. */
+static bool holds_times_of_day(const struct sheet_view *view, size_t field)
+{
+    const struct sheet_column *const it = &view->columns.column[field];
+    size_t n = 0;
+    if (it->n_dates ||
+        (it->name.column != COLUMN_INTERVIEW_DATE && it->name.column != COLUMN_SUBMITTED))
+        return false;
+    for (size_t i = 0; i < view->columns.n_rows; i++)
+        n += clock_cell_is_time(sheet_sample_cell(view->columns.row[i], field));
+    return n > 0 && n == it->n_filled;
+}
+
 /* A place on the panel, not the job: the heading may mean either, and by the cells it is of the
  * one interview. What names a test may be another for each examiner. */
 static bool is_panel_place(const struct sheet_view *view, const struct sheet_reading *reading,
@@ -62,7 +76,8 @@ static void find_columns(const struct sheet_view *view, const struct sheet_readi
     for (size_t i = 0; i < view->columns.n; i++) {
         const struct column_name name = view->columns.column[i].name;
         if (name.column == COLUMN_UNKNOWN || is_taken(view, reading, i) ||
-            is_no_date(&view->columns.column[i]) || is_panel_place(view, reading, i))
+            is_no_date(&view->columns.column[i]) || holds_times_of_day(view, i) ||
+            is_panel_place(view, reading, i))
             continue;
         size_t *const field = &found->field[name.column];
         if (*field == SIZE_MAX || name.rank < found->rank[name.column]) {

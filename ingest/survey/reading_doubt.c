@@ -266,6 +266,32 @@ bool reading_doubt_raters(const struct sheet_view *view, const struct sheet_read
     return !asked;
 }
 
+bool reading_doubt_unheaded(const struct sheet_view *view, const struct sheet_reading *reading,
+                            struct error *error)
+{
+    if (reading->kind != READING_RATERS || reading->raters_by || view->told_raters ||
+        view->told[COLUMN_CANDIDATE] || view->told[COLUMN_CANDIDATE_NAME] ||
+        view->columns.column[reading->candidate].name.column != COLUMN_UNKNOWN)
+        return true;
+    struct arena scratch = {0};
+    error_set(error, ERROR_FAILED,
+              "no heading says who was scored and who scored: '%s' %s may say either, and the "
+              "columns of scores may be questions or interviewers",
+              heading_of(view, reading->candidate, &scratch),
+              values_of(view, reading->candidate, &scratch));
+    error_hint(
+        error, "say which is which with %s %s %s, or with %s %s %s",
+        option_of(view, "--candidate-column", reading->question, &scratch),
+        option_of(view, "--interviewer-column", reading->candidate, &scratch),
+        reading_doubt_option(view, "--score-column", reading->fields, reading->n_fields, &scratch),
+        option_of(view, "--candidate-column", reading->candidate, &scratch),
+        option_of(view, "--question-column", reading->question, &scratch),
+        reading_doubt_option(view, "--rater-columns", reading->fields, reading->n_fields,
+                             &scratch));
+    arena_free(&scratch);
+    return error_at(error, "", view->header->line, 0);
+}
+
 static bool has_meaning(const struct sheet_view *view, enum score_column name)
 {
     for (size_t i = 0; i < view->columns.n; i++)

@@ -30,4 +30,9 @@ const char *reading_doubt_option(const struct sheet_view *view, const char *opti
 bool reading_doubt_raters(const struct sheet_view *view, const struct sheet_reading *reading,
                           struct error *error) MUST_CHECK;
 
+/* Asks where columns of scores beside one of questions would be raters', though neither they nor
+ * the column of who was scored have a heading that tells people: who scored may stand there. */
+bool reading_doubt_unheaded(const struct sheet_view *view, const struct sheet_reading *reading,
+                            struct error *error) MUST_CHECK;
+
 #endif

@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "ingest/cells/person_text.h"
+
 enum { FEW_ROWS = 3, SOME_GROUPS = 3, MANAGER_RANK = 3 };
 
 static const double by_rank[] = {10, 9, 6, 4};
@@ -128,6 +130,49 @@ static bool is_respondents(const struct sheet_view *view, size_t column)
            column_of(view, 0)->name.column == COLUMN_SUBMITTED && column_of(view, 0)->n_dates > 0;
 }
 
+/* Texts with a number in nearly all: "seg-1000", "doc_17". */
+static bool holds_codes(const struct sheet_view *view, size_t column)
+{
+    size_t codes = 0;
+    for (size_t i = 0; i < view->columns.n_rows; i++)
+        codes += strpbrk(sheet_sample_cell(view->columns.row[i], column), "0123456789") != NULL;
+    return 20 * codes >= 19 * view->columns.n_rows;
+}
+
+/* Columns of scores, and whether some are headed as persons. */
+static size_t count_score_columns(const struct sheet_view *view, bool *persons)
+{
+    size_t n = 0;
+    *persons = false;
+    for (size_t i = 0; i < view->columns.n; i++) {
+        const struct sheet_column *const it = column_of(view, i);
+        if (it->name.column != COLUMN_UNKNOWN || !sheet_column_is_scores(it) || view->parts[i].part)
+            continue;
+        n++;
+        *persons |= person_text_likeness(it->heading) != PERSON_NOT;
+    }
+    return n;
+}
+
+/* "item_id" of what raters scored by columns, where no other column says what was scored: by its
+ * word a question, but each has several scores of its own. */
+static bool is_scored_item(const struct sheet_view *view, size_t column)
+{
+    enum { FEW_ITEMS = 3 };
+    const struct sheet_column *const it = column_of(view, column);
+    bool item = false, rater = false, persons;
+    for (size_t i = 0; i < it->words.n; i++)
+        item |= strcmp(it->words.key[i], "item") == 0 || strcmp(it->words.key[i], "items") == 0;
+    for (size_t i = 0; i < view->columns.n; i++) {
+        rater |= column_of(view, i)->name.column == COLUMN_INTERVIEWER;
+        if (is_any_candidate(column_of(view, i)->name.column) ||
+            (i != column && column_of(view, i)->name.column == COLUMN_QUESTION))
+            return false;
+    }
+    return item && rater && it->n_distinct >= FEW_ITEMS && holds_codes(view, column) &&
+           count_score_columns(view, &persons) >= 2 && !persons;
+}
+
 double role_weight_candidate(const struct sheet_view *view, size_t column)
 {
     const struct sheet_column *const it = column_of(view, column);
@@ -160,6 +205,11 @@ double role_weight_candidate(const struct sheet_view *view, size_t column)
         weight = is_others(view, column, COLUMN_INTERVIEWER, COLUMN_INTERVIEWER_FIRST) ? -12
                  : is_respondents(view, column)                                        ? -8
                                                                                        : 4;
+        break;
+    case COLUMN_QUESTION:
+        if (!is_scored_item(view, column))
+            return ROLE_IMPOSSIBLE;
+        weight = 7;
         break;
     case COLUMN_UNKNOWN:
         if (!sheet_view_names_things(view, column) || it->n_distinct < 2 ||

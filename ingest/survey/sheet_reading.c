@@ -125,6 +125,8 @@ static double unread_question(const struct generator *generator,
     if (!questions->n || reading->question != SIZE_MAX || questions->weight[0] < 6)
         return 0;
     const size_t column = questions->column[0];
+    if (column == reading->candidate)
+        return 0;
     for (size_t i = 0; i < reading->n_fields; i++)
         if (reading->fields[i] == column)
             return 0;

@@ -688,6 +688,65 @@ static void a_heading_in_mid_file_with_other_columns_is_refused(void **state)
     assert_int_equal(error.line, 3);
 }
 
+/* Twelve texts, two annotators each, and how long they took. */
+static const char *annotations(const char *item, const char *worker)
+{
+    const char *text = arena_format(&arena, "%s,%s,seconds,fluency,adequacy\n", item, worker);
+    for (int i = 0; i < 12; i++)
+        text = arena_format(&arena, "%sseg-%d,ann_27,%d,%d,%d\nseg-%d,ann_%s,%d,%d,%d\n", text, i,
+                            29 + i, 1 + i % 5, 1 + i * 3 % 5, i, i % 3 ? "03" : "11", 60 - i,
+                            1 + i * 2 % 5, 1 + (i + 2) % 5);
+    return text;
+}
+
+static void an_item_is_what_was_scored_where_workers_scored_it(void **state)
+{
+    (void)state;
+    static const char *const items[] = {"item_id", "item", "Item ID", "doc_id", "document"};
+    static const char *const workers[] = {"worker", "Crowd worker", "annotator", "turker",
+                                          "worker_id"};
+    for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
+        expect_read(annotations(items[i], workers[i]));
+        assert_int_equal(survey.layout.kind, LAYOUT_WIDE);
+        assert_int_equal(survey.layout.field[COLUMN_CANDIDATE], 0);
+        assert_int_equal(survey.layout.field[COLUMN_INTERVIEWER], 1);
+        assert_int_equal(survey.layout.n_questions, 2);
+    }
+}
+
+static void items_scored_under_the_names_of_persons_are_asked_about(void **state)
+{
+    (void)state;
+    expect_asked("item,assessor,Anna Hart,Ben Stone\ni-1,X,1,2\ni-2,X,3,4\ni-3,X,5,1\ni-1,Y,2,2\n"
+                 "i-2,Y,4,4\ni-3,Y,1,3\n",
+                 "--candidate-column item");
+}
+
+static void raters_and_people_of_whom_no_heading_tells_are_asked_about(void **state)
+{
+    (void)state;
+    const char *const text = annotations("item_id", "labelhand");
+    expect_asked(text, "--candidate-column item_id --interviewer-column labelhand --score-column "
+                       "fluency,adequacy, or with --candidate-column labelhand --question-column "
+                       "item_id --rater-columns fluency,adequacy");
+    mapping.column[COLUMN_CANDIDATE] = "item_id";
+    mapping.column[COLUMN_INTERVIEWER] = "labelhand";
+    mapping.column[COLUMN_SCORE] = "fluency,adequacy";
+    expect_read(text);
+    assert_int_equal(survey.layout.n_questions, 2);
+}
+
+static void a_column_of_times_of_day_alone_is_no_day(void **state)
+{
+    (void)state;
+    expect_read("Student no.,Examiner,Domain,Mark,Start\n1,Ogilvie,A,3,09:00\n"
+                "1,Ogilvie,B,4,09:00\n2,Ogilvie,A,1,9:08 am\n2,Ogilvie,B,2,09:08-09:16\n");
+    assert_int_equal(survey.layout.field[COLUMN_INTERVIEW_DATE], SIZE_MAX);
+    expect_read("Student no.,Examiner,Domain,Mark,Date,Start\n1,Ogilvie,A,3,2026-05-01,09:00\n"
+                "1,Ogilvie,B,4,2026-05-01,09:00\n2,Ogilvie,A,1,2026-05-01,09:08\n");
+    assert_int_equal(survey.layout.field[COLUMN_INTERVIEW_DATE], 4);
+}
+
 #define TEST(name) cmocka_unit_test_teardown(name, clean_up)
 
 int main(void)
@@ -743,6 +802,10 @@ int main(void)
         TEST(rows_that_contradict_each_other_are_refused),
         TEST(columns_may_be_named_by_number),
         TEST(two_columns_that_no_word_tells_are_asked_about),
+        TEST(an_item_is_what_was_scored_where_workers_scored_it),
+        TEST(items_scored_under_the_names_of_persons_are_asked_about),
+        TEST(raters_and_people_of_whom_no_heading_tells_are_asked_about),
+        TEST(a_column_of_times_of_day_alone_is_no_day),
         TEST(a_heading_in_mid_file_with_other_columns_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
