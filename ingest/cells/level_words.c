@@ -199,6 +199,35 @@ bool level_words_sort(struct level_word *words, size_t n)
     return numbered && !fall;
 }
 
+static bool is_known_apart(const struct level_word *words, size_t at)
+{
+    int place, other;
+    if (!level_word_place(words[at].label, &place))
+        return false;
+    for (size_t i = 0; i < at; i++)
+        if (level_word_place(words[i].label, &other) && other == place)
+            return false;
+    return true;
+}
+
+/* "A2", "B1", "L3". */
+static bool is_step_code(const char *label)
+{
+    const size_t digits = touches(label[0]) ? decimal_digits(label + 1) : 0;
+    return digits && !label[1 + digits];
+}
+
+bool level_words_are_known(const struct level_word *words, size_t n)
+{
+    bool numbered = true, placed = true, coded = true;
+    for (size_t i = 0; i < n; i++) {
+        numbered = numbered && words[i].numbered;
+        placed = placed && is_known_apart(words, i);
+        coded = coded && is_step_code(words[i].label);
+    }
+    return numbered || placed || coded;
+}
+
 const struct scale *level_words_yes_no(const char *const *labels, size_t n, struct arena *arena)
 {
     static const char *const pairs[][2] = {{"no", "yes"},        {"nein", "ja"},

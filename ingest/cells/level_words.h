@@ -23,6 +23,10 @@ struct level_word {
  * words tell, and the rest by alphabet. True: by numbers, which rise. */
 bool level_words_sort(struct level_word *words, size_t n);
 
+/* Whether it is known where each label stands, by a number or by its words: alphabet is no order.
+ */
+bool level_words_are_known(const struct level_word *words, size_t n);
+
 /* The scale of yes and no, where the labels are these in one language (or true and false, pass and
  * fail); NULL otherwise. */
 const struct scale *level_words_yes_no(const char *const *labels, size_t n, struct arena *arena);

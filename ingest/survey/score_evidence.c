@@ -15,11 +15,30 @@ enum {
     LONGEST_LIST = 300,
     LARGEST_STEPS = 20,
     USUAL_HIGHEST = 5,
-    HUNDRED = 100
+    HUNDRED = 100,
+    FARTHEST_USUAL = 10,
+    NEAR_OF_EACH_FAR = 10
 };
 
-static void add_number(struct score_evidence *evidence, int64_t number, const char *cell)
+/* Zero to ten, or what no usual range has. */
+static void add_place(struct score_evidence *evidence, int64_t number, uint64_t line)
 {
+    if (number < 0 || number > FARTHEST_USUAL * DECIMAL_ONE) {
+        if (evidence->n_far < EVIDENCE_MOST_FAR)
+            evidence->far[evidence->n_far] = (struct far_number){number, line};
+        evidence->n_far++;
+        return;
+    }
+    if (evidence->n_numbers == evidence->n_far || number < evidence->lowest_near)
+        evidence->lowest_near = number;
+    if (evidence->n_numbers == evidence->n_far || number > evidence->highest_near)
+        evidence->highest_near = number;
+}
+
+static void add_number(struct score_evidence *evidence, int64_t number, const char *cell,
+                       uint64_t line)
+{
+    add_place(evidence, number, line);
     if (evidence->n_numbers == 0 || number < evidence->lowest)
         evidence->lowest = number;
     if (evidence->n_numbers == 0 || number > evidence->highest)
@@ -98,7 +117,7 @@ static void add_out_of(struct score_evidence *evidence, const struct score_cell 
 }
 
 void score_evidence_add(struct score_evidence *evidence, const struct score_cell *cell,
-                        const char *text, const struct scale *bank_scale)
+                        const char *text, uint64_t line, const struct scale *bank_scale)
 {
     int16_t level;
     double points;
@@ -107,7 +126,7 @@ void score_evidence_add(struct score_evidence *evidence, const struct score_cell
                                   scale_notation_cell_points(bank_scale, cell, &points));
     switch (cell->kind) {
     case SCORE_CELL_NUMBER:
-        add_number(evidence, cell->number, text);
+        add_number(evidence, cell->number, text, line);
         add_decimal_mark(evidence, text);
         break;
     case SCORE_CELL_OUT_OF:
@@ -205,11 +224,46 @@ struct found_scale score_evidence_scale(const struct score_evidence *evidence,
     return found;
 }
 
+/* Of "5, 1, 4, 55" the last; those near are at most half as high, and no number below zero is far
+ * from zero. */
+static bool has_far_off(const struct score_evidence *evidence)
+{
+    const size_t n = evidence->n_far;
+    const int64_t usual = evidence->highest_near < USUAL_HIGHEST * DECIMAL_ONE
+                              ? USUAL_HIGHEST * DECIMAL_ONE
+                              : evidence->highest_near;
+    if (!n || n > EVIDENCE_MOST_FAR || evidence->n_numbers - n < NEAR_OF_EACH_FAR * n ||
+        evidence->has_other_fractions || evidence->lowest_near == evidence->highest_near)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (evidence->far[i].number < 0 ? evidence->lowest_near < DECIMAL_ONE
+                                        : evidence->far[i].number <= 2 * usual)
+            return false;
+    return true;
+}
+
+const char *score_evidence_far_off(const struct score_evidence *evidence, struct arena *arena)
+{
+    const char *list = NULL;
+    if (evidence->n_labels + evidence->n_texts > evidence->n_numbers || !has_far_off(evidence))
+        return NULL;
+    for (size_t i = 0; i < evidence->n_far; i++) {
+        char number[DECIMAL_SIZE];
+        decimal_format(evidence->far[i].number, number);
+        list = arena_format(arena, "%s%s%s in line %llu", list ? list : "", list ? " and " : "",
+                            number, (unsigned long long)evidence->far[i].line);
+    }
+    return list;
+}
+
 static const char *option_of_numbers(const struct score_evidence *evidence, struct arena *arena)
 {
-    int64_t lowest = evidence->lowest / DECIMAL_ONE, highest = evidence->highest / DECIMAL_ONE;
-    lowest -= evidence->lowest % DECIMAL_ONE < 0;
-    highest += evidence->highest % DECIMAL_ONE > 0;
+    const bool far_off = has_far_off(evidence);
+    const int64_t least = far_off ? evidence->lowest_near : evidence->lowest;
+    const int64_t most = far_off ? evidence->highest_near : evidence->highest;
+    int64_t lowest = least / DECIMAL_ONE, highest = most / DECIMAL_ONE;
+    lowest -= least % DECIMAL_ONE < 0;
+    highest += most % DECIMAL_ONE > 0;
     if (evidence->n_plus_zero && evidence->n_minus_zero)
         return "--scale=-1,-0,+0,+1";
     if (lowest < 0)
@@ -286,15 +340,47 @@ static const char *option_of_words(const struct score_evidence *evidence, struct
                         list);
 }
 
+static bool are_words(const struct score_evidence *evidence)
+{
+    return evidence->n_labels + evidence->n_texts > evidence->n_numbers &&
+           evidence->n_distinct_words >= 2 && evidence->n_distinct_words <= EVIDENCE_MAX_LABELS;
+}
+
+/* Whether a product has most of the labels, so that its name is the option. */
+static bool are_of_product(const struct score_evidence *evidence,
+                           const struct product_scale *found[MAX_CANDIDATES])
+{
+    return evidence->n_labels > evidence->n_numbers && evidence->n_labels > evidence->n_texts &&
+           product_scales_with(evidence->labels, evidence->n_distinct_labels, found,
+                               MAX_CANDIDATES);
+}
+
+const char *score_evidence_unordered(const struct score_evidence *evidence, struct arena *arena)
+{
+    const struct product_scale *found[MAX_CANDIDATES];
+    struct level_word words[EVIDENCE_MAX_LABELS];
+    const char *list = "";
+    if (!are_words(evidence) || are_of_product(evidence, found))
+        return NULL;
+    const size_t n = evidence->n_distinct_words;
+    sort_words(evidence, words);
+    if (level_words_are_known(words, n))
+        return NULL;
+    for (size_t i = 0; i < n; i++) {
+        if (strlen(list) > LONGEST_LIST)
+            return arena_format(arena, "%s and %zu more", list, n - i);
+        list = arena_format(arena, "%s%s'%s'", list, i ? ", " : "",
+                            text_printable(arena, words[i].label, LONGEST_LABEL));
+    }
+    return list;
+}
+
 const char *score_evidence_option(const struct score_evidence *evidence, struct arena *arena)
 {
     const struct product_scale *found[MAX_CANDIDATES];
-    const size_t n_texts = evidence->n_labels + evidence->n_texts;
-    if (evidence->n_labels > evidence->n_numbers && evidence->n_labels > evidence->n_texts &&
-        product_scales_with(evidence->labels, evidence->n_distinct_labels, found, MAX_CANDIDATES))
+    if (are_of_product(evidence, found))
         return arena_format(arena, "--scale %s", found[0]->name);
-    if (n_texts > evidence->n_numbers && evidence->n_distinct_words >= 2 &&
-        evidence->n_distinct_words <= EVIDENCE_MAX_LABELS) {
+    if (are_words(evidence)) {
         const char *const option = option_of_words(evidence, arena);
         if (*option)
             return option;

@@ -3,19 +3,26 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/ratings.h"
 #include "ingest/cells/product_scale.h"
 
-enum { EVIDENCE_MAX_LABELS = 32 };
+enum { EVIDENCE_MAX_LABELS = 32, EVIDENCE_MOST_FAR = 2 };
 
 /* What the scores of a file say together. A zeroed struct has seen none. */
 struct score_evidence {
     size_t n_numbers, n_commas, n_points; /* cells with a decimal comma, with a point */
     int64_t lowest, highest;              /* of the numbers, millionths */
     bool has_halves, has_other_fractions;
+    struct far_number {
+        int64_t number;
+        uint64_t line;
+    } far[EVIDENCE_MOST_FAR]; /* the first numbers that no usual range from 0 or 1 to 10 has */
+    size_t n_far;
+    int64_t lowest_near, highest_near;  /* of the whole numbers from 0 to 10 */
     size_t n_no_grades, n_third_grades; /* numbers that no school has, and 1.3 or 1.7 */
     size_t n_tendencies;                /* texts such as 2+ */
     int64_t first_third;                /* .3 or .7 of the first of these; 0: there is none */
@@ -36,10 +43,10 @@ struct score_evidence {
     struct arena texts;
 };
 
-/* One cell: as it was read without a decimal mark, and its text, trimmed. `bank_scale` may be NULL.
- */
+/* One cell: as it was read without a decimal mark, its text, trimmed, and the line it begins in.
+ * `bank_scale` may be NULL. */
 void score_evidence_add(struct score_evidence *evidence, const struct score_cell *cell,
-                        const char *text, const struct scale *bank_scale);
+                        const char *text, uint64_t line, const struct scale *bank_scale);
 
 char score_evidence_decimal_mark(const struct score_evidence *evidence);
 
@@ -57,8 +64,17 @@ struct found_scale score_evidence_scale(const struct score_evidence *evidence,
 /* Whether every score says itself of how much it is: 4/5, 2/10. */
 bool score_evidence_tells_maxima(const struct score_evidence *evidence);
 
-/* The option that would settle the scale: "--scale 1..5:0.5", by the scores seen. */
+/* The option that would settle the scale: "--scale 1..5:0.5", by the scores seen, without those
+ * that are far off. */
 const char *score_evidence_option(const struct score_evidence *evidence, struct arena *arena);
+
+/* The labels met, where nothing tells which is the better, so that no option can be offered:
+ * "'Niejasno', 'Raczej dobrze'". NULL: their order is known, or the scores are no labels. */
+const char *score_evidence_unordered(const struct score_evidence *evidence, struct arena *arena);
+
+/* What stands far off nearly all other scores, one or two of them, which are whole numbers of a
+ * usual range: "55 in line 12". NULL: nothing. */
+const char *score_evidence_far_off(const struct score_evidence *evidence, struct arena *arena);
 
 /* The products whose labels these are, "greenhouse or trakstar"; NULL: none, or one alone. */
 const char *score_evidence_candidates(const struct score_evidence *evidence, struct arena *arena);

@@ -159,13 +159,15 @@ static void check_evidence(const char *const *cells, size_t n, struct arena *are
     enum date_order order = DATE_ORDER_UNKNOWN;
     for (size_t i = 0; i < n; i++) {
         const struct score_cell cell = score_cell_read(cells[i], DECIMAL_MARK_UNKNOWN);
-        score_evidence_add(&scores, &cell, cells[i], NULL);
+        score_evidence_add(&scores, &cell, cells[i], i + 1, NULL);
         date_evidence_add(&dates, i + 1, cells[i]);
     }
     const struct found_scale found = score_evidence_scale(&scores, NULL, arena);
     if (found.scale)
         INVARIANT(found.scale->n_levels >= 2);
     INVARIANT(is_text(score_evidence_option(&scores, arena)));
+    (void)score_evidence_unordered(&scores, arena);
+    (void)score_evidence_far_off(&scores, arena);
     INVARIANT(strchr(",.", score_evidence_decimal_mark(&scores)));
     if (date_evidence_order(&dates, &order, &error)) {
         date_evidence_text(&dates, order, &text);

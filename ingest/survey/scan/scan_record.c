@@ -76,7 +76,8 @@ static void scan_score(struct scan *scan, const struct csv_record *record,
     }
     const struct score_cell cell = scanned->read;
     scan->n_scores++;
-    score_evidence_add(&scan->scores, &cell, scanned->text, scan->options->bank_scale);
+    score_evidence_add(&scan->scores, &cell, scanned->text, record->line,
+                       scan->options->bank_scale);
     if (scan->options->scale_recalled && cell.kind != SCORE_CELL_MISSING)
         scan->survey->n_off_scale += !cell_kind_is_on(scanned->text, &cell, scan->options->scale);
     if (cell.kind != SCORE_CELL_NUMBER)

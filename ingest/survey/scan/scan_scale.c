@@ -242,6 +242,16 @@ bool scan_scale_check_maxima(struct scan *scan, struct arena *arena, struct erro
     return error_at(error, "", layout->header.line, 0);
 }
 
+/* What LABELS stands for, where nobody but the user knows their order. */
+static const char *say_labels(const char *labels, struct arena *arena)
+{
+    return labels ? arena_format(arena,
+                                 "; LABELS are these, to be put in their order from the lowest to "
+                                 "the highest, with commas between them: %s",
+                                 labels)
+                  : "";
+}
+
 bool scan_scale_check_known(const struct scan *scan, struct arena *arena, struct error *error)
 {
     const struct survey *const survey = scan->survey;
@@ -252,15 +262,18 @@ bool scan_scale_check_known(const struct scan *scan, struct arena *arena, struct
                              survey->n_met + survey->n_not_met + survey->n_unmarked > 0;
     const bool unknown = !survey->scale && !marks_alone && !has_own_scales(&survey->layout) &&
                          !score_evidence_tells_maxima(&scan->scores);
-    const char *const scale = unknown ? score_evidence_option(&scan->scores, arena) : "";
+    const char *const labels = unknown ? score_evidence_unordered(&scan->scores, arena) : NULL;
+    const char *const scale = labels    ? "--scale LABELS"
+                              : unknown ? score_evidence_option(&scan->scores, arena)
+                                        : "";
     if (eaten && !scan->options->repair_ids) {
         error_set(error, ERROR_FAILED, "question ids have become dates, such as '%s'", eaten);
         if (scan->eaten_line && !survey->layout.eaten_id)
             error_at(error, "", scan->eaten_line, 0);
         return error_hint(error,
                           "where they were numbers such as 1.1, have them repaired with "
-                          "--repair-ids%s%s",
-                          *scale ? " " : "", scale);
+                          "--repair-ids%s%s%s",
+                          *scale ? " " : "", scale, say_labels(labels, arena));
     }
     if (!unknown)
         return true;
@@ -281,5 +294,10 @@ bool scan_scale_check_known(const struct scan *scan, struct arena *arena, struct
     const char *const grades = find_grades(scan, arena);
     if (grades)
         return ask_grades(scan, grades, error);
-    return error_hint(error, "give it, for instance with %s, or in a column max_score", scale);
+    if (labels)
+        return error_hint(error, "give it with %s%s", scale, say_labels(labels, arena));
+    const char *const far_off = score_evidence_far_off(&scan->scores, arena);
+    return error_hint(error, "give it, for instance with %s%s, or in a column max_score", scale,
+                      far_off ? arena_format(arena, " (without %s, far from all others)", far_off)
+                              : "");
 }

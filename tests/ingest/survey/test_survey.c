@@ -316,6 +316,54 @@ static void labels_behind_numbers_that_fall_are_offered_a_range_that_falls(void 
                    "--scale 4..1,");
 }
 
+static void labels_whose_order_nothing_tells_are_listed_and_in_no_option(void **state)
+{
+    (void)state;
+    expect_refused(LONG "A,R,1.1,Zdecydowanie słabo\nA,S,1.1,Raczej dobrze\nA,T,1.1,Przeciętnie\n",
+                   "the scale of the scores is not known",
+                   "--scale LABELS; LABELS are these, to be put in their order from the lowest to "
+                   "the highest, with commas between them: 'Przeciętnie', 'Raczej dobrze', "
+                   "'Zdecydowanie słabo'");
+    assert_null(strstr(error.hint, "Przeciętnie,"));
+}
+
+static void labels_at_one_place_of_what_is_known_have_no_order(void **state)
+{
+    (void)state;
+    expect_refused(LONG "A,R,1.1,poor\nA,S,1.1,below average\nA,T,1.1,good\n",
+                   "the scale of the scores is not known", "--scale LABELS");
+    expect_refused(LONG "A,R,1.1,gut\nA,S,1.1,mangelhaft\nA,T,1.1,hervorragend\n",
+                   "the scale of the scores is not known", "--scale mangelhaft,gut,hervorragend");
+}
+
+/* Scores of 1 to 5 of twelve candidates, and then some more. */
+static const char *with_more(const char *more)
+{
+    const char *text = LONG;
+    for (int i = 0; i < 24; i++)
+        text = arena_format(&arena, "%sC%d,R%d,1.1,%d\n", text, i / 2, i % 2, 1 + i % 5);
+    return arena_format(&arena, "%s%s", text, more);
+}
+
+static void a_number_far_from_all_others_is_named_and_makes_no_scale(void **state)
+{
+    (void)state;
+    expect_refused(with_more("D,R1,1.1,55\n"), "the scale of the scores is not known",
+                   "--scale 1..5 (without 55 in line 26, far from all others)");
+    expect_refused(with_more("D,R1,1.1,99\nE,R1,1.1,4\nE,R2,1.1,-1\n"),
+                   "the scale of the scores is not known",
+                   "--scale 1..5 (without 99 in line 26 and -1 in line 28, far from all others)");
+}
+
+static void numbers_that_are_several_or_near_are_of_the_scale(void **state)
+{
+    (void)state;
+    expect_refused(with_more("D,R1,1.1,55\nE,R1,1.1,40\nF,R1,1.1,17\n"),
+                   "the scale of the scores is not known", "--scale 0..60:points");
+    expect_refused(with_more("D,R1,1.1,9\n"), "the scale of the scores is not known",
+                   "--scale 1..9,");
+}
+
 static void a_scale_that_the_file_states_is_offered(void **state)
 {
     (void)state;
@@ -752,6 +800,10 @@ int main(void)
         TEST(labels_are_offered_in_the_order_of_the_numbers_that_stand_with_them),
         TEST(numbers_that_fall_where_words_rise_count_from_the_best),
         TEST(labels_behind_numbers_that_fall_are_offered_a_range_that_falls),
+        TEST(labels_whose_order_nothing_tells_are_listed_and_in_no_option),
+        TEST(labels_at_one_place_of_what_is_known_have_no_order),
+        TEST(a_number_far_from_all_others_is_named_and_makes_no_scale),
+        TEST(numbers_that_are_several_or_near_are_of_the_scale),
         TEST(a_scale_that_the_file_states_is_offered),
         TEST(labels_with_numbers_that_begin_above_one_are_offered_a_range),
         TEST(absence_is_no_level_that_is_offered),
