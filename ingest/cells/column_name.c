@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "ingest/cells/heading_meaning.h"
+#include "ingest/cells/question_label.h"
 
 /* Headings by text_key, those of one column and rank in one line, parted by blanks. */
 static const struct known_names {
@@ -180,17 +181,33 @@ static struct column_name find(const char *key)
     return (struct column_name){COLUMN_UNKNOWN, 0};
 }
 
+static struct column_name read_words(const char *heading)
+{
+    struct heading_words words;
+    heading_words_read(heading, &words);
+    return heading_meaning(&words);
+}
+
+/* "Score (out of 5)", "Note (max. 20)": a maximum that is told with its number says how far the
+ * column goes, and what stands before it what it holds. */
+static const char *before_maximum(const char *heading, struct arena *arena)
+{
+    const struct question_label label = question_label_read(heading, arena);
+    return label.maximum != MAXIMUM_NONE && !label.bare && !*label.code && *label.title
+               ? label.title
+               : heading;
+}
+
 struct column_name column_name_read(const char *heading)
 {
     struct arena scratch = {0};
     const char *const key = text_key(&scratch, heading);
     struct column_name name = *key ? find(key) : (struct column_name){COLUMN_UNKNOWN, 0};
+    if (name.column == COLUMN_UNKNOWN && *heading)
+        name = read_words(heading);
+    if (name.column == COLUMN_MAX_SCORE)
+        name = read_words(before_maximum(heading, &scratch));
     arena_free(&scratch);
-    if (name.column == COLUMN_UNKNOWN && *heading) {
-        struct heading_words words;
-        heading_words_read(heading, &words);
-        name = heading_meaning(&words);
-    }
     return name;
 }
 

@@ -162,12 +162,20 @@ static const char *skip_word(const char *text, const char *const *words, size_t 
     return NULL;
 }
 
-/* "50 points", "max 50", "maks. 5 pkt": points from zero. */
-static bool read_points(struct arena *arena, const char *text, struct question_label *label)
+static bool is_unit(const char *text)
 {
     static const char *const units[] = {"points", "point",   "pts",   "pt",    "punkte", "pkt",
                                         "puntos", "punten",  "poäng", "punti", "pontos", "punkty",
                                         "p",      "punkter", "pkt.",  "pts.",  "marks",  "punktów"};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (strcasecmp(text, units[i]) == 0)
+            return true;
+    return false;
+}
+
+/* "50 points", "max 50", "maks. 5 pkt": points from zero. */
+static bool read_points(struct arena *arena, const char *text, struct question_label *label)
+{
     const bool is_max = strncasecmp(text, "max", 3) == 0 || strncasecmp(text, "maks", 4) == 0 ||
                         strncasecmp(text, "máx", 4) == 0;
     int64_t highest;
@@ -178,9 +186,7 @@ static bool read_points(struct arena *arena, const char *text, struct question_l
     rest += strspn(rest, " ");
     if (strcasecmp(rest, "max") == 0 || strcasecmp(rest, "points max") == 0)
         rest = "pts";
-    bool unit = false;
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        unit = unit || strcasecmp(rest, units[i]) == 0;
+    const bool unit = is_unit(rest);
     if (!unit && !(is_max && !*rest))
         return false;
     label->in_points = unit && !is_max;
@@ -214,7 +220,7 @@ static bool read_range(struct arena *arena, const char *text, struct question_la
     return true;
 }
 
-/* "/5", "out of 5", "von 10", "sur 20": the highest score alone. */
+/* "/5", "out of 5", "von 10", "sur 20": the highest score alone; "out of 20 marks": points. */
 static bool read_out_of(struct arena *arena, const char *text, struct question_label *label)
 {
     static const char *const words[] = {"/",    "out of ", "of ", "von ",  "sur ", "de ",
@@ -223,7 +229,12 @@ static bool read_out_of(struct arena *arena, const char *text, struct question_l
     const char *const number = skip_word(text, words, sizeof words / sizeof *words);
     int64_t highest;
     const char *const end = number ? take_number(arena, number, &highest) : NULL;
-    return end && !*end && set_highest(label, highest);
+    if (!end || !*end)
+        return end && set_highest(label, highest);
+    if (highest <= 0 || !is_unit(end + strspn(end, " ")))
+        return false;
+    set_points(label, highest);
+    return true;
 }
 
 /* "(10)", "[5]": a number in brackets may be a maximum. */

@@ -70,6 +70,8 @@ static void a_maximum_in_points_is_taken_from_the_title(void **state)
     assert_int_equal(label.highest, 50 * DECIMAL_ONE);
     assert_string_equal(label.title, "GIL");
     assert_int_equal(question_label_read("5.1 GIL (max 50)", &arena).maximum, MAXIMUM_POINTS);
+    assert_int_equal(question_label_read("GIL (out of 20 marks)", &arena).maximum, MAXIMUM_POINTS);
+    assert_string_equal(question_label_read("GIL out of 20 marks", &arena).title, "GIL");
 }
 
 static void a_maximum_in_points_may_be_a_decimal(void **state)
