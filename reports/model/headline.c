@@ -90,6 +90,14 @@ static double move_of(const struct drift_series *series)
     return fabs(series->trend_total);
 }
 
+/* A command that asks for drift alone has no results of interviewers. */
+static size_t n_candidates_of(const struct report *report, size_t interviewer)
+{
+    return report->result->interviewers.interviewers
+               ? interviewer_of(report, interviewer)->n_candidates
+               : 0;
+}
+
 static void add_drift(const struct report *report, struct headline *headline)
 {
     if (!report->drift)
@@ -108,7 +116,7 @@ static void add_drift(const struct report *report, struct headline *headline)
                           .index = i,
                           .finding = history_interviewer_finding(&report->drift->interviewers[i]),
                           .points = move_of(&report->drift->interviewers[i]),
-                          .n_candidates = interviewer_of(report, i)->n_candidates});
+                          .n_candidates = n_candidates_of(report, i)});
 }
 
 static void add_criteria(const struct report *report, struct headline *headline)
