@@ -38,6 +38,8 @@ bool study_own(struct study *study, struct arena *run, struct error *error)
     const bool done = parallel_run(show, &running, 1, interrupt_check, error);
     if (done)
         report->own = own_scores_finish(own);
+    if (done && own_scores_are_of_few(report->own))
+        own_scores_withhold(&report->result->interviewers.interviewers[report->own_interviewer]);
     own_scores_free(own);
     return done;
 }

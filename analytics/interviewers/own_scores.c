@@ -268,3 +268,24 @@ const struct own_scores_result *own_scores_finish(struct own_scores *own)
     add_all_levels(own, result);
     return result;
 }
+
+bool own_scores_are_of_few(const struct own_scores_result *own)
+{
+    return own->n_colleagues > 0 && own->n_colleagues < OWN_FEWEST_COLLEAGUES;
+}
+
+static void withhold(struct estimate *estimate)
+{
+    *estimate = estimate_undefined(estimate->n, TOO_FEW_COLLEAGUES);
+}
+
+void own_scores_withhold(struct interviewer_result *self)
+{
+    withhold(&self->severity_points);
+    withhold(&self->spread);
+    withhold(&self->trend);
+    for (size_t m = 0; m < self->n_months; m++)
+        withhold(&self->months[m].deviation);
+    self->deviations.n = 0;
+    self->n_findings = 0;
+}

@@ -1,6 +1,7 @@
 #ifndef ASSAY_ANALYTICS_INTERVIEWERS_OWN_SCORES_H
 #define ASSAY_ANALYTICS_INTERVIEWERS_OWN_SCORES_H
 
+#include "analytics/interviewers/interviewer_result.h"
 #include "analytics/measure/estimate.h"
 #include "analytics/measure/limits.h"
 #include "base/ratings.h"
@@ -48,5 +49,12 @@ struct own_scores *own_scores_create(const struct catalogue *catalogue, size_t i
 void own_scores_add(struct own_scores *own, const struct candidate_ratings *ratings);
 const struct own_scores_result *own_scores_finish(struct own_scores *own);
 void own_scores_free(struct own_scores *own);
+
+/* Whether one or two colleagues alone scored these answers: what a person is from them is then what
+ * they are from the person. */
+bool own_scores_are_of_few(const struct own_scores_result *own);
+
+/* Takes out of the interviewer's result all that compares with colleagues, with that reason. */
+void own_scores_withhold(struct interviewer_result *self);
 
 #endif

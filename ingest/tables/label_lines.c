@@ -193,6 +193,18 @@ static bool heads_raters(const struct sheet_header *header)
     return people >= 2;
 }
 
+/* "Essay" of a row of the table, below lines "Pupil: Ann": one word says who a candidate is. */
+static bool has_other_word(const struct sheet_shape *shape, const char *name,
+                           enum score_column column, struct arena *arena)
+{
+    if (!shape_finder_is_candidate(column) || find_label(shape, name, arena) < shape->n_labels)
+        return false;
+    for (size_t i = 0; i < shape->n_labels; i++)
+        if (role_of(shape->labels[i]) == column)
+            return true;
+    return false;
+}
+
 /* A label that is a known word for what the heading has no column of. */
 static bool take_label(void *context, const char *name, const char *value)
 {
@@ -200,6 +212,7 @@ static bool take_label(void *context, const char *name, const char *value)
     const enum score_column column = role_of(name);
     if (!is_label(column) || shape_finder_heading_has(finder->header, column) ||
         (column == COLUMN_INTERVIEWER && (is_several(value) || heads_raters(finder->header))) ||
+        has_other_word(finder->shape, name, column, finder->arena) ||
         finder->shape->n_labels == SHAPE_MOST_LABELS)
         return true;
     if (find_label(finder->shape, name, finder->arena) == finder->shape->n_labels)

@@ -34,7 +34,9 @@ void own_words_title(const struct report *report, struct buffer *text)
     const double line = interviewer_findings_severity_line(&report->result->interviewers,
                                                            report->limits);
     const enum finding_strength strength = strength_of(report);
-    if (severity->status != ESTIMATE_OK)
+    if (own_scores_are_of_few(report->own))
+        phrase(text, "Fewer than three colleagues scored your answers, so nothing is compared");
+    else if (severity->status != ESTIMATE_OK)
         phrase(text, "Too few of your answers were scored by a colleague to compare");
     else if (strength != STRENGTH_NONE)
         phrase(text, "You {} {} than colleagues on the same answers",

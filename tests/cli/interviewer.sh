@@ -52,6 +52,8 @@ for i in 1 2 3 4 5 6 7 8 9 10 11 12; do
 done
 "$PSQL" -X -q "$ASSAY_DB" -c 'drop schema if exists assay cascade' 2>/dev/null
 assay ingest few.csv --scale 1..5 -q
-assay interviewer 'Solo One' -q
+assay interviewer 'Solo One' -q >solo.txt || echo "status $?"
+cat solo.txt
+assay interviewer 'Solo One' -q --format json | grep -c 'fewer than three colleagues' || true
 assay interviewer 'Alone Three' -q >alone.txt || echo "status $?"
 sed -n 1,4p alone.txt

@@ -110,6 +110,14 @@ static void a_line_above_the_table_names_who_asked(void **state)
     expect_as_it_is("Interviewer: Ida Ek\n\nCandidate,Interviewer,Depth\nAnn,Bo,4\nBob,Cy,5\n");
 }
 
+static void a_question_that_is_a_word_for_a_candidate_heads_no_block(void **state)
+{
+    (void)state;
+    expect("Pupil: Ann,,\nTask,Teacher,Points\nMap,Ida,3\nEssay,Ida,\nPupil: Bob,,\n"
+           "Task,Teacher,Points\nMap,Ida,2\nEssay,Ida,5\n",
+           "3 Ann Ida Map 3\n7 Bob Ida Map 2\n8 Bob Ida Essay 5\n");
+}
+
 static void names_alone_head_blocks_of_the_same_questions(void **state)
 {
     (void)state;
@@ -378,6 +386,7 @@ int main(void)
         TEST(lines_that_name_the_candidate_stand_above_their_rows),
         TEST(blocks_may_each_have_their_heading_and_name_both_people),
         TEST(a_line_above_the_table_names_who_asked),
+        TEST(a_question_that_is_a_word_for_a_candidate_heads_no_block),
         TEST(names_alone_head_blocks_of_the_same_questions),
         TEST(what_is_written_once_for_several_rows_holds_for_them),
         TEST(whatever_begins_blocks_holds_for_them),

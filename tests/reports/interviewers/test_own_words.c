@@ -66,6 +66,19 @@ static void the_title_says_how_far_and_whether_that_is_known(void **state)
     expect(own_words_lead, "A colleague scored 1 answer too: too few.");
 }
 
+static void of_one_or_two_colleagues_nothing_is_compared(void **state)
+{
+    (void)state;
+    fill();
+    bare_interviewer(&bare, ME, -0.6);
+    own.n_colleagues = 2;
+    own_scores_withhold(&bare.people[ME]);
+    expect(own_words_title,
+           "Fewer than three colleagues scored your answers, so nothing is compared");
+    own.n_colleagues = 3;
+    expect(own_words_title, "Too few of your answers were scored by a colleague to compare");
+}
+
 static void the_lead_gives_both_averages_where_nobody_is_behind_one(void **state)
 {
     (void)state;
@@ -132,6 +145,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(the_title_says_how_far_and_whether_that_is_known),
+        ARENA_TEST(of_one_or_two_colleagues_nothing_is_compared),
         ARENA_TEST(the_lead_gives_both_averages_where_nobody_is_behind_one),
         ARENA_TEST(advice_names_the_level_and_the_questions_that_surely_differ),
         ARENA_TEST(questions_stand_by_distance_and_what_is_left_out_is_said),
