@@ -75,7 +75,8 @@ static bool choose_reading(const struct sheet_view *view, const char *product, s
         return reading_doubt_ask(view, readings, rivals, error);
     *ret = readings[0];
     return nameless_sheet_check(view, ret, error) && reading_doubt_short(view, ret, error) &&
-           reading_doubt_raters(view, ret, error) && reading_doubt_unheaded(view, ret, error);
+           reading_doubt_raters(view, ret, error) && reading_doubt_unheaded(view, ret, error) &&
+           reading_doubt_people(view, ret, error);
 }
 
 static void list_unread(struct layout *layout, struct arena *arena)

@@ -187,6 +187,35 @@ static const char *option_of_all_scores(const struct sheet_view *view,
                          : "";
 }
 
+/* Columns of scores without a meaning, each of which may be a candidate's. */
+static size_t list_people(const struct sheet_view *view, size_t *ret)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < view->columns.n; i++)
+        if (view->columns.column[i].name.column == COLUMN_UNKNOWN && !view->parts[i].part &&
+            sheet_column_is_scores(&view->columns.column[i]))
+            ret[n++] = i;
+    return n;
+}
+
+/* Where a heading tells the question, and none the candidate or which column is the score, the
+ * columns of scores may be those of candidates. */
+static void add_people(const struct sheet_view *view, const struct sheet_reading *reading,
+                       struct buffer *hint)
+{
+    struct arena scratch = {0};
+    size_t *const people = ARENA_ARRAY(&scratch, view->columns.n + 1, size_t);
+    const size_t n = list_people(view, people);
+    if (n > 1 && reading->question != SIZE_MAX && !view->told[COLUMN_CANDIDATE] &&
+        view->columns.column[reading->question].name.column == COLUMN_QUESTION &&
+        (reading->candidate == SIZE_MAX ||
+         view->columns.column[reading->candidate].name.column == COLUMN_UNKNOWN))
+        buffer_format(hint, "%s if each of them is a candidate, with %s",
+                      hint->length ? ", or" : "say which with --map FILE, or",
+                      reading_doubt_option(view, "--candidate-column", people, n, &scratch));
+    arena_free(&scratch);
+}
+
 bool reading_doubt_ask(const struct sheet_view *view, const struct sheet_reading *readings,
                        size_t n, struct error *error)
 {
@@ -211,6 +240,7 @@ bool reading_doubt_ask(const struct sheet_view *view, const struct sheet_reading
         if (*options && (!hint.data || !strstr(hint.data, options)))
             buffer_format(&hint, "%s%s", hint.length ? ", or " : "say which with ", options);
     }
+    add_people(view, &readings[0], &hint);
     error_set(error, ERROR_FAILED, "it is not clear how the columns are meant: %s", doubt.data);
     error_hint(error, "%s", hint.length ? hint.data : "say which column is what with --map FILE");
     buffer_free(&doubt);
@@ -292,6 +322,48 @@ bool reading_doubt_unheaded(const struct sheet_view *view, const struct sheet_re
     return error_at(error, "", view->header->line, 0);
 }
 
+/* A column of texts that a heading tells as the question's; SIZE_MAX: there is none. */
+static size_t find_question(const struct sheet_view *view)
+{
+    size_t found = SIZE_MAX;
+    for (size_t i = 0; i < view->columns.n; i++)
+        if (view->columns.column[i].name.column == COLUMN_QUESTION &&
+            view->columns.column[i].n_distinct > 1 &&
+            !sheet_column_is_scores(&view->columns.column[i]))
+            found = i;
+    return found;
+}
+
+bool reading_doubt_people(const struct sheet_view *view, const struct sheet_reading *reading,
+                          struct error *error)
+{
+    struct arena scratch = {0};
+    size_t *const people = ARENA_ARRAY(&scratch, view->columns.n + 1, size_t);
+    const size_t question = find_question(view), n = list_people(view, people);
+    const bool unread = reading->kind == READING_WIDE && reading->question == SIZE_MAX;
+    const bool one = reading->kind == READING_LONG && reading->question == question &&
+                     view->columns.column[reading->score].name.column == COLUMN_UNKNOWN &&
+                     !view->told[COLUMN_SCORE];
+    const bool asked = n > 1 && question != SIZE_MAX && (unread || one) && !view->n_told_fields &&
+                       !view->told[COLUMN_CANDIDATE] && !view->told[COLUMN_CANDIDATE_NAME] &&
+                       view->columns.column[reading->candidate].name.column == COLUMN_UNKNOWN;
+    if (asked) {
+        error_set(
+            error, ERROR_FAILED,
+            "no heading says who was scored: it may be '%s' %s, though '%s' says the question",
+            heading_of(view, reading->candidate, &scratch),
+            values_of(view, reading->candidate, &scratch), heading_of(view, question, &scratch));
+        error_hint(error,
+                   "if each of the columns of scores is a candidate, say so with %s; or say "
+                   "which column names the candidate, such as %s",
+                   reading_doubt_option(view, "--candidate-column", people, n, &scratch),
+                   option_of(view, "--candidate-column", reading->candidate, &scratch));
+        error_at(error, "", view->header->line, 0);
+    }
+    arena_free(&scratch);
+    return !asked;
+}
+
 static bool has_meaning(const struct sheet_view *view, enum score_column name)
 {
     for (size_t i = 0; i < view->columns.n; i++)
@@ -348,6 +420,31 @@ static bool is_about_questions(const struct sheet_column *column)
            column->name.column == COLUMN_CRITERION;
 }
 
+/* A question in each row, and several columns of scores, none of which is headed so. */
+static bool asks_by_columns(const struct sheet_view *view, const struct sheet_reading *best)
+{
+    struct arena scratch = {0};
+    size_t *const people = ARENA_ARRAY(&scratch, view->columns.n + 1, size_t);
+    const bool several = best &&
+                         (best->n_fields > 1 ||
+                          (best->kind == READING_LONG && best->interviewer != SIZE_MAX &&
+                           list_people(view, people) > 1 &&
+                           view->columns.column[best->score].name.column == COLUMN_UNKNOWN));
+    arena_free(&scratch);
+    return several && has_meaning(view, COLUMN_QUESTION);
+}
+
+/* A question by its heading, which is not what was scored; an item may be. */
+static bool is_only_question(const struct sheet_view *view, const struct sheet_reading *best,
+                             const struct sheet_column *column)
+{
+    bool item = heading_words_count(&column->words, WORD_ID) > 0;
+    for (size_t i = 0; i < column->words.n; i++)
+        item |= strcmp(column->words.key[i], "item") == 0;
+    return best && is_about_questions(column) &&
+           (best->n_fields > 1 || (!item && asks_by_columns(view, best)));
+}
+
 /* "task_id" of what was judged: whole numbers or texts that tell rows apart, whatever they are
  * called. */
 static bool may_name_candidates(const struct sheet_view *view, const struct sheet_reading *best,
@@ -359,9 +456,9 @@ static bool may_name_candidates(const struct sheet_view *view, const struct shee
             return false;
     return (!best || (column != best->interviewer && column != best->score)) &&
            it->name.column != COLUMN_COMMENT && it->name.column != COLUMN_INTERVIEWER &&
-           it->name.column != COLUMN_COMPUTED &&
-           !(best && best->n_fields > 1 && is_about_questions(it)) && it->n_distinct >= 2 &&
-           !it->n_dates && 4 * it->n_long < it->n_filled && it->n_whole == it->n_numbers &&
+           it->name.column != COLUMN_COMPUTED && !is_only_question(view, best, it) &&
+           it->n_distinct >= 2 && !it->n_dates && 4 * it->n_long < it->n_filled &&
+           it->n_whole == it->n_numbers &&
            (!sheet_column_is_scores(it) || it->n_distinct > FEW_LEVELS) &&
            20 * it->n_filled >= 19 * view->columns.n_rows;
 }
@@ -516,22 +613,17 @@ static bool hint_interviewer(const struct sheet_view *view, const struct sheet_r
     return false;
 }
 
-/* A question in each row, and several columns of scores. */
-static bool asks_by_columns(const struct sheet_view *view, const struct sheet_reading *best)
-{
-    return best && has_meaning(view, COLUMN_QUESTION) && best->n_fields > 1 &&
-           best->interviewer == SIZE_MAX;
-}
-
 /* The columns of scores as candidates, without one of maxima. */
 static const char *option_of_people(const struct sheet_view *view, const struct sheet_reading *best,
                                     struct arena *arena)
 {
-    size_t *const people = ARENA_ARRAY(arena, best->n_fields, size_t);
+    size_t *const people = ARENA_ARRAY(arena, view->columns.n + 1, size_t);
     size_t n = 0;
     for (size_t i = 0; i < best->n_fields; i++)
         if (view->columns.column[best->fields[i]].name.column != COLUMN_MAX_SCORE)
             people[n++] = best->fields[i];
+    if (best->kind == READING_LONG)
+        n = list_people(view, people);
     return reading_doubt_option(view, "--candidate-column", people, n, arena);
 }
 
@@ -551,6 +643,12 @@ static bool hint_lacking(const struct sheet_view *view, const struct sheet_readi
         error_hint(error, "the file seems to come from %s: %s", product, content);
     else if (content && !scores)
         error_hint(error, "the file seems to be %s", content);
+    else if (asks_by_columns(view, best) && best->interviewer != SIZE_MAX)
+        error_hint(error, "%s%sif each of the columns of scores is a candidate, say so with %s",
+                   more.length ? "say which with " : "",
+                   more.length ? arena_format(&scratch, "%s; or ", more.data + strlen(", or "))
+                               : "",
+                   option_of_people(view, best, &scratch));
     else if (more.length && asks_by_columns(view, best))
         error_hint(error,
                    "say which with %s; if each of the columns of scores is a candidate, say so and "

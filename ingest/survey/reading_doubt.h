@@ -35,4 +35,9 @@ bool reading_doubt_raters(const struct sheet_view *view, const struct sheet_read
 bool reading_doubt_unheaded(const struct sheet_view *view, const struct sheet_reading *reading,
                             struct error *error) MUST_CHECK;
 
+/* Asks where a column that no heading tells would be who was scored, and one that tells the
+ * question would be left unread: each column of scores may be a candidate's. */
+bool reading_doubt_people(const struct sheet_view *view, const struct sheet_reading *reading,
+                          struct error *error) MUST_CHECK;
+
 #endif

@@ -255,6 +255,33 @@ static void settle_raters(struct sheet_columns *columns)
     }
 }
 
+/* "Award criterion", "Zuschlagskriterium", "critère d'attribution": a word of the heading that no
+ * list knows beside one for a question. */
+static bool speaks_of_criteria(const struct heading_words *words)
+{
+    static const char *const parts[] = {"criteri", "kriteri", "critere", "kryteri"};
+    for (size_t i = 0; i < words->n; i++)
+        for (size_t j = 0; j < sizeof parts / sizeof *parts; j++)
+            if (strstr(words->key[i], parts[j]))
+                return true;
+    return false;
+}
+
+/* Texts under a heading that speaks of criteria are the questions, beside who scored. */
+static void settle_questions(struct sheet_columns *columns)
+{
+    enum { PLAIN = 1 };
+    bool rater = false;
+    for (size_t i = 0; i < columns->n; i++)
+        rater |= columns->column[i].name.column == COLUMN_INTERVIEWER;
+    for (size_t i = 0; i < columns->n && rater; i++) {
+        struct sheet_column *const it = &columns->column[i];
+        if (it->name.column == COLUMN_UNKNOWN && speaks_of_criteria(&it->words) &&
+            it->n_distinct > 1 && !it->n_dates && !sheet_column_is_scores(it))
+            it->name = (struct column_name){COLUMN_QUESTION, PLAIN};
+    }
+}
+
 void sheet_columns_describe(const struct sheet *sheet, const struct sheet_header *header,
                             const struct scale *given, struct arena *arena,
                             struct sheet_columns *ret)
@@ -273,6 +300,7 @@ void sheet_columns_describe(const struct sheet *sheet, const struct sheet_header
     }
     settle_day(&columns);
     settle_raters(&columns);
+    settle_questions(&columns);
     *ret = columns;
 }
 

@@ -275,8 +275,23 @@ static double by_evidence(enum rater_evidence evidence)
     return evidence == RATERS_BY_WORD ? 14 : evidence == RATERS_BY_NAME ? 11 : 5;
 }
 
+/* Whether a column of texts is headed by a plain word for who scored: two words with capitals over
+ * the scores, "Borealis GmbH", are not raters then. */
+static bool has_raters_beside(const struct sheet_view *view)
+{
+    enum { PLAIN = 1 };
+    for (size_t i = 0; i < view->columns.n; i++) {
+        const struct sheet_column *const it = &view->columns.column[i];
+        if (it->name.column == COLUMN_INTERVIEWER && it->name.rank <= PLAIN && it->n_distinct > 1 &&
+            !it->n_numbers && !sheet_column_is_scores(it))
+            return true;
+    }
+    return false;
+}
+
 static void add_raters(struct generator *generator, struct sheet_reading reading, double people)
 {
+    enum { BESIDE_RATERS = 8 };
     const struct sheet_view *const view = generator->view;
     size_t *const fields = ARENA_ARRAY(generator->arena, generator->with_raters.n + 1, size_t);
     const size_t n = choose_rater_columns(generator, fields);
@@ -310,10 +325,11 @@ static void add_raters(struct generator *generator, struct sheet_reading reading
         if ((!none && reading.question == reading.candidate) ||
             (!reading.raters_by && question < 6))
             continue;
+        const bool beside = reading.raters_by <= RATERS_BY_FORM && has_raters_beside(view);
         /* Beside a column of questions, columns of scores are raters, whatever their names. */
         weigh(generator, &reading,
               people + question + (reading.raters_by ? by_evidence(reading.raters_by) : -1) +
-                  (question >= 6 ? 3 : 0));
+                  (question >= 6 ? 3 : 0) - (beside ? BESIDE_RATERS : 0));
     }
 }
 

@@ -11,6 +11,7 @@
 #include "ingest/sheet/names_across.h"
 #include "ingest/sheet/sheet_cut.h"
 #include "ingest/survey/told_columns.h"
+#include "ingest/tables/candidate_columns.h"
 #include "ingest/tables/label_lines.h"
 #include "ingest/tables/merged_cells.h"
 #include "ingest/tables/shape_doubt.h"
@@ -205,8 +206,9 @@ static bool write_turned(struct shaping *shaping, struct csv_reader *reader, str
     size_t n = 0, width = 0;
     bool written = read_all(shaping, reader, &arena, records, &n, error);
     if (shaping->shape->blocks) {
-        written = written && turned_blocks_write(shaping->shape, shaping->header, records, n,
-                                                 shaping->table, error);
+        written = written &&
+                  (shaping->shape->people ? candidate_columns_write : turned_blocks_write)(
+                      shaping->shape, shaping->header, records, n, shaping->table, error);
         arena_free(&arena);
         return written;
     }
@@ -238,7 +240,9 @@ static const char *note_of(const struct sheet_shape *shape, const struct sheet_h
                            struct arena *run)
 {
     const char *note = "";
-    if (shape->blocks)
+    if (shape->people)
+        note = "several columns are a candidate each, and the others hold for all of them";
+    else if (shape->blocks)
         note = "the sheet is turned: a column is a candidate, and a row a question";
     else if (shape->turned)
         note = "the sheet is turned: each of its columns is read as a row";
@@ -320,6 +324,7 @@ static bool find_candidates(const struct sheet_header *header, const struct mapp
         return true;
     if (!told_columns_list(header, list, arena, &fields, &n, error))
         return false;
+    request->rows_told = mapping->column[COLUMN_INTERVIEWER] || mapping->column[COLUMN_QUESTION];
     bool *const people = ARENA_ARRAY(arena, header->n + 1, bool);
     for (size_t i = 0; i < n; i++)
         people[fields[i]] = true;

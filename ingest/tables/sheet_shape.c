@@ -1,5 +1,6 @@
 #include "ingest/tables/sheet_shape.h"
 
+#include "ingest/tables/candidate_columns.h"
 #include "ingest/tables/label_lines.h"
 #include "ingest/tables/merged_cells.h"
 #include "ingest/tables/name_lines.h"
@@ -14,6 +15,10 @@ bool sheet_shape_find(const struct sheet *sheet, const struct sheet_header *head
     struct shape_finder finder = {sheet, header, request, arena, &shape};
     if (!sheet->n || !header->n)
         return false;
+    if (candidate_columns_find(&finder)) {
+        *ret = shape;
+        return true;
+    }
     bool found = label_lines_find(&finder);
     if (turned_blocks_find(&finder)) {
         *ret = shape;

@@ -25,6 +25,8 @@ struct sheet_shape {
     bool blocks;             /* of a turned sheet: a row for each score (turned_blocks.h), */
     size_t maximum;          /* the column of the questions' maxima, SIZE_MAX: none, */
     const bool *skipped;     /* and those of no candidate */
+    const bool *people;      /* of each column, whether it is a candidate's beside columns that say
+                              * the rest of each row (candidate_columns.h); or NULL */
     bool turned_in_doubt;    /* whether its columns are the candidates, */
     bool rows_may_be_people; /* or the rows; or else the lines above blocks */
     bool in_doubt;   /* whether empty cells of a column hold what stands above (merged_cells.h) */
@@ -38,6 +40,7 @@ struct sheet_shape_request {
     bool turned;            /* the user says that the sheet is */
     bool candidate_told;    /* the user says which column names the candidate */
     const bool *people; /* of each column, whether it is a candidate's, as the user says; or NULL */
+    bool rows_told;     /* the user says which column names the interviewer or the question */
     bool raters_told;   /* the user says which columns are those of interviewers */
     const bool *goes_down; /* of each column, as the user says; or NULL */
 };

@@ -747,6 +747,32 @@ static void a_column_of_times_of_day_alone_is_no_day(void **state)
     assert_int_equal(survey.layout.field[COLUMN_INTERVIEW_DATE], 4);
 }
 
+#define TENDER(lot, criterion, evaluator)                                                          \
+    lot "," criterion "," evaluator ",Acme Ltd,Borealis GmbH,Cortex Services\n"
+
+static void criteria_are_questions_whatever_word_stands_beside(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {TENDER("Lot", "Award criterion", "Evaluator"),
+                                        TENDER("Los", "Zuschlagskriterium", "Bewerter"),
+                                        TENDER("Lot", "Critère d'attribution", "Évaluateur"),
+                                        TENDER("Lote", "Criterio de adjudicación", "Evaluador")};
+    static const char *const lots[] = {"L2", "L1"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        for (size_t several = 0; several < 2; several++) {
+            const char *const again = lots[several];
+            const char *text = texts[i];
+            for (size_t j = 0; j < 2; j++) {
+                text = arena_format(&arena, "%sL2,Method,%s,4,5,1\nL2,Plan,%s,2,3,5\n", text,
+                                    j ? "Osei" : "Brandt", j ? "Osei" : "Brandt");
+                text = arena_format(&arena, "%s%s,Price,%s,3,1,2\n%s,Value,%s,1,4,4\n", text, again,
+                                    j ? "Osei" : "Brandt", again, j ? "Osei" : "Brandt");
+            }
+            expect_asked(text, "each of ");
+            expect_asked(text, "--candidate-column 'Acme Ltd,Borealis GmbH,Cortex Services'");
+        }
+}
+
 #define TEST(name) cmocka_unit_test_teardown(name, clean_up)
 
 int main(void)
@@ -806,6 +832,7 @@ int main(void)
         TEST(items_scored_under_the_names_of_persons_are_asked_about),
         TEST(raters_and_people_of_whom_no_heading_tells_are_asked_about),
         TEST(a_column_of_times_of_day_alone_is_no_day),
+        TEST(criteria_are_questions_whatever_word_stands_beside),
         TEST(a_heading_in_mid_file_with_other_columns_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

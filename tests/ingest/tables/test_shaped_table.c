@@ -360,6 +360,26 @@ static void columns_beside_questions_may_be_interviewers(void **state)
     assert_non_null(strstr(asked, "--question-column Kategoria --rater-columns Nia,Tom,Bea"));
 }
 
+static void columns_that_are_a_candidate_each_keep_who_scored_beside_them(void **state)
+{
+    (void)state;
+    struct mapping mapping = {.column = {[COLUMN_CANDIDATE] = "Acme,Borealis"}};
+    const char *const scores =
+        "2 Acme Osei Plan 4\n2 Borealis Osei Plan 5\n"
+        "3 Acme Kent Plan 1\n3 Borealis Kent Plan 3\n"
+        "4 Acme Osei Price 2\n5 Acme Kent Price 5\n5 Borealis Kent Price 4\n";
+#define ROWS(who)                                                                                  \
+    "Lot,Award criterion," who ",Acme,Borealis\nL1,Plan,Osei,4,5\nL1,Plan,Kent,1,3\n"              \
+    "L1,Price,Osei,2,\nL1,Price,Kent,5,4\n"
+    options.mapping = &mapping;
+    expect(ROWS("Evaluator"), scores);
+    mapping.column[COLUMN_INTERVIEWER] = "3";
+    expect(ROWS("Zob"), scores);
+    mapping.column[COLUMN_INTERVIEWER] = "Zob";
+    expect(ROWS("Zob"), scores);
+    options.mapping = NULL;
+}
+
 static void a_file_in_shift_jis_is_read_by_its_bytes(void **state)
 {
     (void)state;
@@ -404,6 +424,7 @@ int main(void)
         TEST(blocks_that_may_be_meant_in_two_ways_are_asked_about),
         TEST(numbered_lines_name_the_candidate_whatever_else_they_say),
         TEST(columns_beside_questions_may_be_interviewers),
+        TEST(columns_that_are_a_candidate_each_keep_who_scored_beside_them),
         TEST(a_file_in_shift_jis_is_read_by_its_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
