@@ -1,10 +1,12 @@
 #include "ingest/survey/nameless_sheet.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/buffer.h"
 #include "base/text.h"
 #include "ingest/cells/person_text.h"
+#include "ingest/sheet/names_across.h"
 #include "ingest/survey/reading_doubt.h"
 
 enum { MOST_KEYS = 10, MOST_SCORES = 24, FEW_ROWS = 8, MOST_LEVELS = 21 };
@@ -68,7 +70,9 @@ static bool may_be_key(const struct sheet_view *view, size_t column)
 static bool may_be_score(const struct sheet_view *view, size_t column)
 {
     const struct sheet_column *const it = column_of(view, column);
-    return (it->name.column == COLUMN_UNKNOWN || it->name.column == COLUMN_SCORE) &&
+    const bool own = it->words.n == 1 && strcmp(it->words.key[0], "self") == 0 &&
+                     it->n_distinct <= 2; /* "Self?", yes or no */
+    return !own && (it->name.column == COLUMN_UNKNOWN || it->name.column == COLUMN_SCORE) &&
            sheet_column_is_scores(it) && it->n_distinct >= 2 && it->n_distinct <= MOST_LEVELS &&
            !view->parts[column].part;
 }
@@ -237,6 +241,38 @@ static void add_way(const struct nameless *nameless, const struct roles *roles, 
     buffer_free(&way);
 }
 
+static bool holds(const struct sheet_view *view, size_t column, const char *text)
+{
+    for (size_t i = 0; i < view->columns.n_rows; i++)
+        if (strcmp(sheet_sample_cell(view->columns.row[i], column), text) == 0)
+            return true;
+    return false;
+}
+
+/* Whether most of what one column holds stands in the other too: people who score each other, of
+ * whom either column may be who was scored. */
+static bool hold_the_same(const struct sheet_view *view, size_t a, size_t b)
+{
+    size_t same = 0, n = 0;
+    for (size_t i = 0; i < view->columns.n_rows; i++) {
+        n += column_of(view, a)->id[i] != 0;
+        same += column_of(view, a)->id[i] != 0 &&
+                holds(view, b, sheet_sample_cell(view->columns.row[i], a));
+    }
+    return n > 0 && 4 * same >= 3 * n;
+}
+
+/* Whether a heading alone is "From", "von", "de": who scored, where the other is who was. */
+static bool is_from(const struct sheet_view *view, size_t column)
+{
+    static const char *const words[] = {"from", "von", "de", "van", "da", "od", "fran"};
+    const struct heading_words *const heading = &column_of(view, column)->words;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (heading->n == 1 && strcmp(heading->key[0], words[i]) == 0)
+            return true;
+    return false;
+}
+
 bool nameless_sheet_ask(const struct sheet_view *view, struct error *error)
 {
     struct nameless nameless = {.view = view};
@@ -253,10 +289,23 @@ bool nameless_sheet_ask(const struct sheet_view *view, struct error *error)
                                  roles.third == SIZE_MAX ? SIZE_MAX : roles.second, roles.score};
     const bool swap = roles.third != SIZE_MAX && holds_persons(view, roles.third) &&
                       !holds_persons(view, roles.second);
-    add_way(&nameless, swap ? &turned : &roles, &hint);
+    const bool fellows = roles.third == SIZE_MAX &&
+                         hold_the_same(view, roles.candidate, roles.second);
+    const struct roles other = {roles.second, roles.candidate, SIZE_MAX, roles.score};
+    const bool from = fellows && is_from(view, roles.candidate);
+    add_way(&nameless, from ? &other : swap ? &turned : &roles, &hint);
+    if (fellows)
+        add_way(&nameless, from ? &roles : &other, &hint);
     if (roles.third != SIZE_MAX &&
         holds_persons(view, roles.third) == holds_persons(view, roles.second))
         add_way(&nameless, &turned, &hint);
+    struct names_across across;
+    if (!(view->mapping && view->mapping->turned) && names_across_find(view->sheet, &across) &&
+        across.n > 1)
+        buffer_add(&hint, across.n == 2
+                              ? ", or if the columns are rows, with --turned --candidate-column 1 "
+                                "--interviewer-column 2"
+                              : ", or if the columns are rows, with --turned");
     error_set(error, ERROR_FAILED,
               "no heading says who was scored, who scored and on what; by their cells some columns "
               "together tell the rows apart");

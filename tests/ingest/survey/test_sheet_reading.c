@@ -773,6 +773,20 @@ static void criteria_are_questions_whatever_word_stands_beside(void **state)
         }
 }
 
+static void of_people_who_score_each_other_both_directions_are_offered(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"amelie", "bogdan", "chidi", "dagny", "emre"};
+    const char *text = "From,To,Reliability,Craft,Self?\n";
+    for (int i = 0; i < 5; i++)
+        for (int j = 0; j < 5; j++)
+            text = arena_format(&arena, "%s%s,%s,%d,%d,%s\n", text, names[i], names[j],
+                                1 + (i + 2 * j) % 5, 1 + (3 * i + j) % 5, i == j ? "yes" : "no");
+    expect_asked(text, "such as --candidate-column To --interviewer-column From --score-column "
+                       "Reliability,Craft, or --candidate-column From --interviewer-column To "
+                       "--score-column Reliability,Craft");
+}
+
 #define TEST(name) cmocka_unit_test_teardown(name, clean_up)
 
 int main(void)
@@ -832,6 +846,7 @@ int main(void)
         TEST(items_scored_under_the_names_of_persons_are_asked_about),
         TEST(raters_and_people_of_whom_no_heading_tells_are_asked_about),
         TEST(a_column_of_times_of_day_alone_is_no_day),
+        TEST(of_people_who_score_each_other_both_directions_are_offered),
         TEST(criteria_are_questions_whatever_word_stands_beside),
         TEST(a_heading_in_mid_file_with_other_columns_is_refused),
     };
