@@ -25,6 +25,20 @@ static bool is_sum(const struct left_out *column, double value,
     return fabs(value - sum) < column->near || fabs(value - sum / n) < fmax(column->near, 1e-9);
 }
 
+/* In a record that has all the summands. */
+static bool is_statistic(const struct left_out *column, double value,
+                         const struct left_out_reader *reader, bool *compared)
+{
+    double values[ROW_STATISTIC_MOST];
+    for (size_t i = 0; i < column->n_summands; i++) {
+        values[i] = reader->number(reader->context, column->summands[i]);
+        if (isnan(values[i]))
+            return false;
+    }
+    *compared = true;
+    return row_statistic_holds(&column->rule, values, column->n_summands, value);
+}
+
 static void note(struct left_out_check *check, size_t at, uint64_t line, bool broken)
 {
     check->n_compared[at]++;
@@ -37,7 +51,8 @@ static void add_sum(struct left_out_check *check, size_t at, const struct left_o
 {
     const double value = reader->number(reader->context, column->field);
     bool compared = false;
-    const bool sum = !isnan(value) && is_sum(column, value, reader, &compared);
+    const bool sum = !isnan(value) &&
+                     (column->rule.kind ? is_statistic : is_sum)(column, value, reader, &compared);
     if (compared)
         note(check, at, line, !sum);
 }
@@ -146,7 +161,7 @@ bool left_out_verify(const struct left_out_check *check, const struct layout *la
         if (!off_scale && check->n_broken[i] >= FEW_BROKEN &&
             SHARE_BROKEN * check->n_broken[i] > check->n_compared[i])
             return ask(layout, i, check->line[i],
-                       "it sums up other columns in the first rows, and not here", error);
+                       "other columns give it in the first rows, and not here", error);
     }
     return true;
 }

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "ingest/cells/person_text.h"
 #include "ingest/sheet/names_across.h"
+#include "ingest/survey/computed/computed_column.h"
 #include "ingest/survey/reading_doubt.h"
 
 enum { MOST_KEYS = 10, MOST_SCORES = 24, FEW_ROWS = 8, MOST_LEVELS = 21 };
@@ -199,6 +200,22 @@ static bool sums_up(const struct sheet_view *view, const size_t *scores, size_t 
     return n > 2 && compared >= FEW_ROWS;
 }
 
+/* Whether it is another statistic of the others, such as a weighted sum. */
+static bool is_statistic(const struct sheet_view *view, const size_t *scores, size_t n,
+                         size_t which)
+{
+    size_t others[MOST_SCORES], n_others = 0;
+    struct row_statistic rule;
+    struct arena scratch = {0};
+    for (size_t i = 0; i < n; i++)
+        if (i != which)
+            others[n_others++] = scores[i];
+    const bool found = computed_column_find(&view->columns, scores[which], others, n_others,
+                                            &scratch, &rule);
+    arena_free(&scratch);
+    return found;
+}
+
 /* The columns of scores, where the two people tell the rows apart: all that could be, but for what
  * they come to. */
 static size_t list_scores(const struct nameless *nameless, const struct roles *roles, size_t *ret)
@@ -208,7 +225,7 @@ static size_t list_scores(const struct nameless *nameless, const struct roles *r
         if (nameless->score[i] != roles->candidate && nameless->score[i] != roles->second)
             scores[n++] = nameless->score[i];
     for (size_t i = 0; i < n; i++)
-        if (!sums_up(nameless->view, scores, n, i))
+        if (!sums_up(nameless->view, scores, n, i) && !is_statistic(nameless->view, scores, n, i))
             ret[kept++] = scores[i];
     return kept;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ingest/cells/date_id.h"
+#include "ingest/survey/computed/computed_column.h"
 #include "ingest/survey/rater_columns.h"
 
 enum { FEW = 3, ENOUGH = 8, FARTHEST_SUMMAND = 64, MOST_COMPARED = 256 };
@@ -296,16 +297,30 @@ static bool is_sum_of(const struct search *search, size_t column, size_t from, s
     return true;
 }
 
+/* Another statistic than the sum and the mean. */
+static bool is_statistic_of(const struct search *search, size_t column, size_t from, size_t to)
+{
+    struct left_out *const left = &search->found->left_out[search->found->n_left_out];
+    leave_out(search, column, from, to, 0);
+    const bool found = computed_column_find(&search->view->columns, column, left->summands,
+                                            left->n_summands, search->arena, &left->rule);
+    search->found->n_left_out -= found ? 0 : 1;
+    return found;
+}
+
 /* Of the columns before it, of some that stand right before it, of those behind, of all others. */
 static bool is_computed(const struct search *search, size_t column)
 {
     const size_t n = search->view->columns.n;
     if (has_code(column_of(search, column)) || column_of(search, column)->n_distinct < 2)
         return false;
-    if (is_sum_of(search, column, 0, n) || is_sum_of(search, column, column + 1, n))
+    if (is_sum_of(search, column, 0, n) || is_sum_of(search, column, column + 1, n) ||
+        is_statistic_of(search, column, 0, n))
         return true;
     for (size_t from = column; from-- > 0 && column - from < FARTHEST_SUMMAND;)
-        if (search->found->why[from] == IS_A_QUESTION && is_sum_of(search, column, from, column))
+        if (search->found->why[from] == IS_A_QUESTION &&
+            (is_sum_of(search, column, from, column) ||
+             is_statistic_of(search, column, from, column)))
             return true;
     return false;
 }

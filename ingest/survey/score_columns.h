@@ -1,13 +1,14 @@
 #ifndef ASSAY_INGEST_SCORE_COLUMNS_H
 #define ASSAY_INGEST_SCORE_COLUMNS_H
 
+#include "ingest/survey/computed/row_statistic.h"
 #include "ingest/survey/sheet_view.h"
 
 /* Why a column of numbers is no question. */
 enum not_a_question {
     IS_A_QUESTION,
     IS_NO_SCORE,      /* its heading or its cells say so */
-    IS_COMPUTED,      /* the sum or the mean of others */
+    IS_COMPUTED,      /* the sum, the mean or another statistic of others */
     IS_OF_CANDIDATE,  /* each candidate has one value of it, whoever scores: a group, a room */
     IS_OFF_SCALE,     /* most of its cells are not on the scale that is given */
     IS_AN_INDEX,      /* 1, 2, 3 down the rows, or those of each candidate */
@@ -19,9 +20,10 @@ struct left_out {
     size_t field;
     const size_t *summands; /* of IS_COMPUTED; NULL: each candidate has one value of it */
     size_t n_summands;
-    bool off_scale;   /* most of its cells are not on the scale that is given */
-    bool panel_place; /* no question, nor a role: left_out.h */
-    double near;      /* how near to their sum, or their mean, it is */
+    bool off_scale;            /* most of its cells are not on the scale that is given */
+    bool panel_place;          /* no question, nor a role: left_out.h */
+    double near;               /* how near to their sum, or their mean, it is */
+    struct row_statistic rule; /* what else it is of the summands of a row that has all */
 };
 
 struct score_columns {

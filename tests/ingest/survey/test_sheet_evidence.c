@@ -1,5 +1,7 @@
 #include "ingest/survey/sheet_columns.h"
 
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
@@ -22,16 +24,21 @@ static int clean_up(void **state)
     return 0;
 }
 
-static bool read_text(const char *text)
+static bool read_on(const char *notation, const char *text)
 {
     struct scale scale;
-    assert_true(scale_notation_parse("1..5", &arena, &scale, &error));
+    assert_true(scale_notation_parse(notation, &arena, &scale, &error));
     const struct survey_options options = {.scale = given ? given : &scale};
     FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
     error = (struct error){0};
     const bool done = survey_file(file, &options, &arena, &survey, &error);
     fclose(file);
     return done;
+}
+
+static bool read_text(const char *text)
+{
+    return read_on("1..5", text);
 }
 
 static void expect_read(const char *text)
@@ -245,6 +252,91 @@ static void a_known_word_over_each_raters_column_is_what_they_scored(void **stat
     expect_columns("Opening - Bea", 4);
 }
 
+enum { N_JUDGED = 18 };
+
+/* Two scores of each of eighteen, and what `column` makes of them. */
+static const char *judged(const char *headings, const char *(*column)(int, int, struct arena *))
+{
+    const char *text = headings;
+    for (int i = 0; i < N_JUDGED; i++) {
+        const int a = 1 + i * 7 % 5, b = 1 + (i * i + i / 3) % 5;
+        text = arena_format(&arena, "%sC%d,%s,%d,%d,%s\n", text, 1 + i / 2, i % 2 ? "Why" : "How",
+                            a, b, column(a, b, &arena));
+    }
+    return text;
+}
+
+static const char *range_of(int a, int b, struct arena *in)
+{
+    return arena_format(in, "%d", abs(a - b));
+}
+
+static const char *deviation_of(int a, int b, struct arena *in)
+{
+    return arena_format(in, "%.2f", abs(a - b) / sqrt(2));
+}
+
+static const char *whole_deviation_of(int a, int b, struct arena *in)
+{
+    return arena_format(in, "%ld", lround(abs(a - b) / sqrt(2)));
+}
+
+static const char *highest_of(int a, int b, struct arena *in)
+{
+    return arena_format(in, "%d", a > b ? a : b);
+}
+
+static const char *weighted(int a, int b, struct arena *in)
+{
+    return arena_format(in, "%.1f", 0.7 * a + 0.3 * b);
+}
+
+static const char *unrelated(int a, int b, struct arena *in)
+{
+    return arena_format(in, "%d", 1 + (3 * a + b * b) % 5);
+}
+
+static void statistics_of_raters_by_their_cells_are_no_raters(void **state)
+{
+    (void)state;
+    const char *(*const columns[])(int, int, struct arena *) = {
+        range_of, deviation_of, whole_deviation_of, highest_of, weighted};
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        assert_true(
+            read_on("0..9:points", judged("Candidate,Question,Anna,Ben,Zorp\n", columns[i])));
+        assert_int_equal(survey.layout.n_questions, 2);
+        assert_string_equal(survey.layout.questions[1].rater, "Ben");
+    }
+}
+
+static void a_third_column_that_others_do_not_give_is_read(void **state)
+{
+    (void)state;
+    expect_read(judged("Candidate,Question,Anna,Ben,Eva\n", unrelated));
+    assert_int_equal(survey.layout.n_questions, 3);
+}
+
+static void a_weighted_total_is_no_question_whatever_its_heading(void **state)
+{
+    (void)state;
+    assert_true(read_on("0..9:points",
+                        judged("Candidate,Interviewer,Grip,Fit,Nilai tertimbang\n", weighted)));
+    assert_int_equal(survey.layout.n_questions, 2);
+    assert_string_equal(survey.layout.questions[1].column, "Fit");
+}
+
+static void what_others_give_in_the_first_rows_alone_is_asked_about(void **state)
+{
+    (void)state;
+    const char *text = "Candidate,Interviewer,Grip,Fit,Zorp\n";
+    for (int i = 0; i < 3000; i++) {
+        const int a = 1 + (i * i + i / 7) % 5, b = 1 + (2 * i * i + i / 3) % 5;
+        text = arena_format(&arena, "%sC%d,%s,%d,%d,%d\n", text, 1 + i / 2, i % 2 ? "Jo" : "Li", a,
+                            b, i < 2000 ? (a > b ? a : b) : 1 + i % 5);
+    }
+    expect_asked(text, "if it is none, --score-column 3,4");
+}
+
 #define TEST(name) cmocka_unit_test_teardown(name, clean_up)
 
 int main(void)
@@ -260,6 +352,10 @@ int main(void)
         TEST(stations_by_name_are_what_was_scored),
         TEST(a_hiring_manager_who_changes_with_a_candidates_rows_has_asked),
         TEST(remarks_that_most_rows_lack_are_no_interviewers),
+        TEST(statistics_of_raters_by_their_cells_are_no_raters),
+        TEST(a_third_column_that_others_do_not_give_is_read),
+        TEST(a_weighted_total_is_no_question_whatever_its_heading),
+        TEST(what_others_give_in_the_first_rows_alone_is_asked_about),
         TEST(a_known_word_over_several_columns_of_scores_is_their_group),
         TEST(a_known_word_over_columns_of_the_same_labels_is_their_group),
         TEST(a_known_word_over_the_number_and_the_text_of_a_question_is_no_group),
