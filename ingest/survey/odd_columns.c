@@ -108,6 +108,25 @@ static bool is_one_of(const char *key, const char *list)
     return false;
 }
 
+/* "Notice period (weeks)": a span of time in brackets at the end is what the numbers count, and so
+ * is one before "in", "Years in field". */
+static bool counts_time(const struct sheet_column *column)
+{
+    static const char times[] = " years months weeks days hours minutes jahre monate wochen tage "
+                                "stunden minuten annees mois semaines jours heures anos meses "
+                                "semanas dias horas anni mesi settimane giorni ore jaren maanden "
+                                "weken dagen uren lata miesiace tygodnie dni godziny ar manader "
+                                "veckor dagar timmar ";
+    const struct heading_words *const words = &column->words;
+    const size_t last = words->n - 1;
+    if (words->n < 2)
+        return false;
+    const size_t start = words->start[last];
+    return (is_one_of(words->key[last], times) && start > 0 &&
+            strchr("([", column->heading[start - 1])) ||
+           (is_one_of(words->key[0], times) && is_one_of(words->key[1], " in im en dans em w i "));
+}
+
 /* "Number of reviews", "Anzahl Fehler", "# calls", "Visits", "Years of experience". */
 static bool speaks_of_count(const struct sheet_column *column)
 {
@@ -127,7 +146,7 @@ static bool speaks_of_count(const struct sheet_column *column)
     if (words->n == 0)
         return false;
     const bool of = words->n > 1 && words->word[1] == WORD_OF;
-    return *column->heading == '#' || is_one_of(words->key[0], counts) ||
+    return *column->heading == '#' || counts_time(column) || is_one_of(words->key[0], counts) ||
            (of && is_one_of(words->key[0], numbers)) ||
            ((of || words->n == 1) && is_one_of(words->key[0], things)) ||
            (words->n == 2 && is_one_of(words->key[1], sizes));

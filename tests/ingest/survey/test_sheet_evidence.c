@@ -337,6 +337,21 @@ static void what_others_give_in_the_first_rows_alone_is_asked_about(void **state
     expect_asked(text, "if it is none, --score-column 3,4");
 }
 
+static void times_that_are_counted_are_asked_about(void **state)
+{
+    (void)state;
+    static const char *const headings[] = {"Years in field", "Notice period (weeks)",
+                                           "Erfahrung (Jahre)", "Preavviso [giorni]"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        const char *const heads = arena_format(&arena, "Candidate,Interviewer,Grip,Fit,%s\n",
+                                               headings[i]);
+        expect_asked(judged(heads, unrelated), "if it does, --score-column Grip,Fit;");
+        assert_non_null(strstr(error.message, "may hold a count"));
+    }
+    expect_read(judged("Candidate,Interviewer,Grip,Fit,Plan (weekly)\n", unrelated));
+    assert_int_equal(survey.layout.n_questions, 3);
+}
+
 #define TEST(name) cmocka_unit_test_teardown(name, clean_up)
 
 int main(void)
@@ -356,6 +371,7 @@ int main(void)
         TEST(a_third_column_that_others_do_not_give_is_read),
         TEST(a_weighted_total_is_no_question_whatever_its_heading),
         TEST(what_others_give_in_the_first_rows_alone_is_asked_about),
+        TEST(times_that_are_counted_are_asked_about),
         TEST(a_known_word_over_several_columns_of_scores_is_their_group),
         TEST(a_known_word_over_columns_of_the_same_labels_is_their_group),
         TEST(a_known_word_over_the_number_and_the_text_of_a_question_is_no_group),
