@@ -292,22 +292,40 @@ static bool says_no_score(const struct sheet_view *view, const struct sheet_read
     }
 }
 
-/* Bare whole numbers within those that are read as scores, under a heading that says otherwise. */
+/* Bare numbers, whole ones or such as the scores are. */
+static bool is_written_alike(const struct sheet_view *view, const size_t *fields, size_t n,
+                             const struct sheet_column *it)
+{
+    bool fractions = false;
+    for (size_t i = 0; i < n; i++)
+        fractions |= column_of(view, fields[i])->n_whole < column_of(view, fields[i])->n_numbers;
+    return it->n_whole == it->n_filled || (fractions && it->n_numbers == it->n_filled);
+}
+
+/* On the scale that is given, or else where the scores are, give or take a tenth. */
+static bool is_in_their_range(const struct sheet_view *view, const size_t *fields, size_t n,
+                              const struct sheet_column *it)
+{
+    enum { TENTH = 10 };
+    if (view->columns.has_scale)
+        return it->n_on_scale == it->n_filled;
+    const double highest = highest_of(view, fields, n);
+    double lowest = INFINITY;
+    for (size_t i = 0; i < n; i++)
+        lowest = fmin(lowest, column_of(view, fields[i])->lowest);
+    const double margin = (highest - lowest) / TENTH;
+    return it->lowest >= lowest - margin && it->highest <= highest + margin;
+}
+
+/* Numbers as those that are read as scores, under a heading that says otherwise. */
 static bool may_hold_scores(const struct sheet_view *view, const struct sheet_reading *reading,
                             const size_t *fields, size_t n, size_t column)
 {
     const struct sheet_column *const it = column_of(view, column);
-    if (is_read(view, reading, column) || it->n_filled < FEW_CELLS || it->n_whole != it->n_filled ||
-        it->n_distinct < 2 || it->n_dates ||
-        (view->parts[column].part && it->name.column != COLUMN_COMMENT) ||
-        !says_no_score(view, reading, column))
-        return false;
-    if (view->columns.has_scale)
-        return it->n_on_scale == it->n_filled;
-    double lowest = INFINITY;
-    for (size_t i = 0; i < n; i++)
-        lowest = fmin(lowest, column_of(view, fields[i])->lowest);
-    return it->lowest >= lowest && it->highest <= highest_of(view, fields, n);
+    return !is_read(view, reading, column) && it->n_filled >= FEW_CELLS && it->n_distinct >= 2 &&
+           !it->n_dates && is_written_alike(view, fields, n, it) &&
+           (!view->parts[column].part || it->name.column == COLUMN_COMMENT) &&
+           says_no_score(view, reading, column) && is_in_their_range(view, fields, n, it);
 }
 
 /* What is on the scale and would not be read is a doubt. */

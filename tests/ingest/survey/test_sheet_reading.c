@@ -556,6 +556,25 @@ static void numbers_on_the_scale_that_would_be_left_out_are_asked_about(void **s
     assert_int_equal(survey.layout.n_questions, 2);
 }
 
+static void fractions_as_the_scores_have_are_asked_about_under_any_other_heading(void **state)
+{
+    (void)state;
+    static struct scale scale;
+    assert_true(scale_notation_parse("0..20:0.5", &arena, &scale, &error));
+    given = &scale;
+    static const char *const headings[] = {"Domínio do tema", "Tema", "Comment", "Answer"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
+        expect_asked(arena_format(&arena,
+                                  "Candidato;Avaliador;%s;Metodologia;Clareza\nA;X;15,5;18,0;13,5\n"
+                                  "A;Y;10,5;11,5;15,5\nB;X;14,5;14,0;18,5\nB;Y;20,0;15,5;19,0\n"
+                                  "C;X;15,0;18,5;19,5\nC;Y;17,0;9,0;12,5\n",
+                                  headings[i]),
+                     "if it holds scores, --score-column");
+    expect_read("Candidato;Avaliador;Duration;Metodologia;Clareza\nA;X;1,25;18;13\nA;Y;1,75;11;15\n"
+                "B;X;2,25;14;18\nB;Y;1,5;15;19\n");
+    assert_int_equal(survey.layout.n_questions, 2);
+}
+
 /* A room is the same for all who saw a candidate; remarks are no numbers. */
 static void what_each_candidate_has_one_of_is_no_doubt(void **state)
 {
@@ -836,6 +855,7 @@ int main(void)
         TEST(one_score_a_row_needs_no_question_column),
         TEST(scores_without_a_heading_are_named_by_their_column),
         TEST(numbers_on_the_scale_that_would_be_left_out_are_asked_about),
+        TEST(fractions_as_the_scores_have_are_asked_about_under_any_other_heading),
         TEST(what_each_candidate_has_one_of_is_no_doubt),
         TEST(a_role_among_columns_of_raters_is_one_of_them),
         TEST(what_each_candidate_has_one_of_is_not_offered_as_the_interviewer),
