@@ -220,6 +220,14 @@ bool scale_notation_is_range(const struct scale *scale)
     return range_dots(scale->name) != NULL;
 }
 
+bool scale_notation_is_words(const struct scale *scale)
+{
+    for (size_t i = 0; i < scale->n_levels; i++)
+        if (strpbrk(scale->labels[i], "0123456789"))
+            return false;
+    return !scale_notation_is_range(scale);
+}
+
 bool scale_notation_parse(const char *spec, struct arena *arena, struct scale *ret,
                           struct error *error)
 {

@@ -33,6 +33,9 @@ bool scale_notation_from_points(int64_t lowest, int64_t highest, struct arena *a
  * in which two dots may stand too. */
 bool scale_notation_is_range(const struct scale *scale);
 
+/* Whether its levels are words alone, so that no number can be meant for one of them. */
+bool scale_notation_is_words(const struct scale *scale);
+
 /* The level that a cell means: labels in any case, numbers by value ("4", "4.0"). False: none, as
  * on every continuous scale. */
 bool scale_notation_level(const struct scale *scale, const char *text, int16_t *level) MUST_CHECK;

@@ -273,6 +273,15 @@ static const char *maximum_cell(struct score_record *row, const struct layout_qu
     return cell_text(&row->record->fields[question->maximum], row->texts);
 }
 
+/* A number under a heading that tells its scale, where the user's scale has words alone. */
+static bool is_beside_words(const struct score_record *row, const struct layout_question *question,
+                            const struct score_cell *cell)
+{
+    return question && question->label.maximum != MAXIMUM_NONE && !question->label.bare &&
+           (cell->kind == SCORE_CELL_NUMBER || cell->kind == SCORE_CELL_MISSING) &&
+           scale_notation_is_words(row->rules->survey->scale);
+}
+
 /* What gives a score its scale: the question's heading or its maximum, the row, the cell, or the
  * file. */
 static bool take_scale(struct score_record *row, const struct layout_question *question,
@@ -282,7 +291,7 @@ static bool take_scale(struct score_record *row, const struct layout_question *q
     const bool missing = cell->kind == SCORE_CELL_MISSING;
     struct error error = {0};
     row->product = NULL;
-    if (rules->declared) {
+    if (rules->declared && !is_beside_words(row, question, cell)) {
         row->product = rules->survey->product;
         *index = 0;
         return true;

@@ -252,6 +252,49 @@ static const char *say_labels(const char *labels, struct arena *arena)
                   : "";
 }
 
+/* What stands in the column in the first records, where it is not the same in all. */
+static void add_column(const struct scan *scan, size_t column, struct score_evidence *evidence)
+{
+    const struct sheet *const sheet = scan->sheet;
+    const size_t first = scan->survey->layout.header.first_data;
+    bool differs = false;
+    for (size_t i = first; i < sheet->n; i++)
+        differs |= strcmp(sheet_sample_cell(&sheet->records[i], column),
+                          sheet_sample_cell(&sheet->records[first], column)) != 0;
+    for (size_t i = first; i < sheet->n && differs; i++) {
+        const char *const text = sheet_sample_cell(&sheet->records[i], column);
+        const struct score_cell cell = score_cell_read(text, scan->survey->decimal_mark);
+        score_evidence_add(evidence, &cell, text, sheet->records[i].line, NULL);
+    }
+}
+
+/* Words in the columns whose headings tell no maximum, beside others that do: the scale of these
+ * words as they stand, whatever product has them, for the others keep their own. NULL: it is not
+ * so, or they are a range. */
+static const char *option_beside_maxima(const struct scan *scan, struct arena *arena)
+{
+    const struct layout *const layout = &scan->survey->layout;
+    struct score_evidence rest = {0};
+    size_t n_told = 0;
+    for (size_t i = 0; i < layout->n_questions; i++) {
+        const struct question_label *const label = &layout->questions[i].label;
+        if (label->maximum != MAXIMUM_NONE && !label->bare)
+            n_told++;
+        else if (!label->criterion)
+            add_column(scan, layout->questions[i].field, &rest);
+    }
+    rest.n_texts += rest.n_labels;
+    rest.n_labels = 0;
+    const bool words = n_told && rest.n_texts && !rest.n_numbers;
+    const char *const labels = words ? score_evidence_unordered(&rest, arena) : NULL;
+    const char *const option = labels  ? arena_format(arena, "--scale LABELS%s",
+                                                      say_labels(labels, arena))
+                               : words ? score_evidence_option(&rest, arena)
+                                       : NULL;
+    score_evidence_free(&rest);
+    return option && !strstr(option, "..") ? option : NULL;
+}
+
 bool scan_scale_check_known(const struct scan *scan, struct arena *arena, struct error *error)
 {
     const struct survey *const survey = scan->survey;
@@ -262,8 +305,11 @@ bool scan_scale_check_known(const struct scan *scan, struct arena *arena, struct
                              survey->n_met + survey->n_not_met + survey->n_unmarked > 0;
     const bool unknown = !survey->scale && !marks_alone && !has_own_scales(&survey->layout) &&
                          !score_evidence_tells_maxima(&scan->scores);
-    const char *const labels = unknown ? score_evidence_unordered(&scan->scores, arena) : NULL;
-    const char *const scale = labels    ? "--scale LABELS"
+    const char *const words = unknown ? option_beside_maxima(scan, arena) : NULL;
+    const char *const labels = unknown && !words ? score_evidence_unordered(&scan->scores, arena)
+                                                 : NULL;
+    const char *const scale = words     ? words
+                              : labels  ? "--scale LABELS"
                               : unknown ? score_evidence_option(&scan->scores, arena)
                                         : "";
     if (eaten && !scan->options->repair_ids) {
@@ -277,6 +323,14 @@ bool scan_scale_check_known(const struct scan *scan, struct arena *arena, struct
     }
     if (!unknown)
         return true;
+    if (words) {
+        error_set(error, ERROR_FAILED, "the scale of the words among the scores is not known");
+        return error_hint(
+            error,
+            "columns whose headings tell their maximum keep it; give the scale of the "
+            "words, lowest first, for instance with %s",
+            words);
+    }
     const char *const candidates = score_evidence_candidates(&scan->scores, arena);
     if (candidates) {
         error_set(error, ERROR_FAILED,

@@ -96,6 +96,25 @@ static void totals_of_other_rows_are_passed_over_wherever_they_stand(void **stat
     }
 }
 
+static void numbers_keep_the_scale_of_their_heading_where_the_given_one_has_words(void **state)
+{
+    (void)state;
+    struct scale words;
+    assert_true(scale_notation_parse("No,Maybe,Yes", &run, &words, &error));
+    assert_true(open_text("Candidate,Interviewer,Demo (1-5),Plan (1-10),Again?\nA,R,4,10,Yes\n"
+                          "A,S,3,2,Maybe\nB,R,,7,No\nB,S,2,5,Yes\n",
+                          &words, NULL));
+    assert_int_equal(count_rows(), 12);
+    assert_true(scale_notation_parse("1,2,3", &run, &words, &error));
+    assert_true(open_text("Candidate,Interviewer,Demo (1-3),Again?\nA,R,3,2\nA,S,2,1\nB,R,1,3\n",
+                          &words, NULL));
+    struct score_row row;
+    struct reject reject;
+    assert_int_equal(score_reader_next(reader, &row, &reject, &error), SCORE_ROW);
+    assert_int_equal(row.scale, 0);
+    assert_int_equal(row.level, 2);
+}
+
 static void rows_called_overall_that_sum_up_nothing_are_scores(void **state)
 {
     (void)state;
@@ -282,6 +301,9 @@ int main(void)
                                         clean_up),
         cmocka_unit_test_setup_teardown(totals_of_other_rows_are_passed_over_wherever_they_stand,
                                         create, clean_up),
+        cmocka_unit_test_setup_teardown(
+            numbers_keep_the_scale_of_their_heading_where_the_given_one_has_words, create,
+            clean_up),
         cmocka_unit_test_setup_teardown(rows_called_overall_that_sum_up_nothing_are_scores, create,
                                         clean_up),
         cmocka_unit_test_setup_teardown(the_header_says_what_is_read, create, clean_up),

@@ -129,6 +129,28 @@ static void a_scale_against_the_maxima_of_the_headings_is_refused(void **state)
     assert_true(read_text("Candidate,Interviewer,Hygiene (/20),Drugs\nA,R,4,10\n"));
 }
 
+static void words_beside_columns_with_maxima_are_what_needs_a_scale(void **state)
+{
+    (void)state;
+    static const char *const words[][3] = {{"Yes", "Maybe", "No"}, {"good", "fair", "poor"}};
+    for (size_t i = 0; i < 2; i++) {
+        char file[400];
+        static struct scale scale;
+        options.scale = NULL;
+        snprintf(file, sizeof file,
+                 "Candidate,Interviewer,Demo (1-5),Plan (1-10),Again?,Papers\nA,R,4,10,%s,Pass\n"
+                 "A,S,3,2,%s,Pass\nB,R,1,7,%s,Pass\nB,S,2,5,%s,Pass\n",
+                 words[i][0], words[i][1], words[i][2], words[i][0]);
+        expect_refused(file, "the scale of the words",
+                       i ? "--scale poor,fair,good" : "--scale No,Maybe,Yes");
+        assert_true(
+            scale_notation_parse(i ? "poor,fair,good" : "No,Maybe,Yes", &arena, &scale, &error));
+        options.scale = &scale;
+        assert_true(read_text(file));
+        assert_int_equal(survey.layout.n_questions, 3);
+    }
+}
+
 static void lines_above_the_heading_are_passed_over(void **state)
 {
     (void)state;
@@ -783,6 +805,7 @@ int main(void)
         TEST(decimal_commas_are_seen_in_fractions_and_shares),
         TEST(a_column_of_percents_is_no_question_beside_maxima),
         TEST(a_scale_against_the_maxima_of_the_headings_is_refused),
+        TEST(words_beside_columns_with_maxima_are_what_needs_a_scale),
         TEST(lines_above_the_heading_are_passed_over),
         TEST(a_column_for_each_question_is_seen_by_the_codes),
         TEST(questions_without_codes_are_seen_by_their_scores),
