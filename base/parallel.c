@@ -107,6 +107,8 @@ bool parallel_run(void (*work)(void *context, size_t piece, const struct paralle
     struct parallel parallel = {.work = work, .context = context, .n = n};
     pthread_t threads[MOST_THREADS];
     const size_t wanted = count_threads(n);
+    if (go_on && !go_on(error))
+        return false;
     pthread_mutex_init(&parallel.lock, NULL);
     init_ended(&parallel.ended);
     parallel.n_running = wanted;

@@ -16,8 +16,9 @@ struct parallel;
  */
 bool parallel_goes_on(const struct parallel *parallel);
 
-/* Does the pieces 0 to n - 1, the first ones first. `go_on` (NULL: always) is asked many times a
- * second, by the calling thread; false: it said no, and set the error. */
+/* Does the pieces 0 to n - 1, the first ones first. `go_on` (NULL: always) is asked before the
+ * first and then many times a second, by the calling thread; false: it said no, and set the error.
+ */
 bool parallel_run(void (*work)(void *context, size_t piece, const struct parallel *parallel),
                   void *context, size_t n, bool (*go_on)(struct error *error),
                   struct error *error) MUST_CHECK;
