@@ -1,12 +1,14 @@
 #include "ingest/survey/layout.h"
 
 #include "base/text.h"
+#include "ingest/survey/doubt/column_option.h"
+#include "ingest/survey/doubt/reading_doubt.h"
+#include "ingest/survey/doubt/reading_lack.h"
 #include "ingest/survey/layout_questions.h"
 #include "ingest/survey/layout_roles.h"
 #include "ingest/survey/maxima_row.h"
 #include "ingest/survey/nameless_sheet.h"
 #include "ingest/survey/odd_columns.h"
-#include "ingest/survey/reading_doubt.h"
 #include "ingest/survey/role_weight.h"
 #include "ingest/survey/summary_rows.h"
 #include "ingest/survey/told_columns.h"
@@ -68,9 +70,9 @@ static bool choose_reading(const struct sheet_view *view, const char *product, s
     if (!clear && nameless_sheet_ask(view, error))
         return false;
     if (!n || readings[0].weight < 0)
-        return reading_doubt_lacks(view, n ? &readings[0] : NULL, product, error);
+        return reading_lack_tell(view, n ? &readings[0] : NULL, product, error);
     if (!readings[0].complete)
-        return reading_doubt_lacks(view, &readings[0], product, error);
+        return reading_lack_tell(view, &readings[0], product, error);
     if (rivals > 1)
         return reading_doubt_ask(view, readings, rivals, error);
     *ret = readings[0];
@@ -181,7 +183,7 @@ static void list_other_questions(const struct sheet_view *view, const struct she
         if (i == reading->question || i == reading->candidate || i == reading->interviewer ||
             i == reading->score || !could_be_question(view, i))
             continue;
-        const char *const option = reading_doubt_option(view, "--question-column", &i, 1, arena);
+        const char *const option = column_option(view, "--question-column", &i, 1, arena);
         list = list ? arena_format(arena, "%s, or %s", list, option)
                     : arena_format(arena, "if another column says the question, give it with %s",
                                    option);

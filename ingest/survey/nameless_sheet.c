@@ -8,7 +8,7 @@
 #include "ingest/cells/person_text.h"
 #include "ingest/sheet/names_across.h"
 #include "ingest/survey/computed/computed_column.h"
-#include "ingest/survey/reading_doubt.h"
+#include "ingest/survey/doubt/column_option.h"
 
 enum { MOST_KEYS = 10, MOST_SCORES = 24, FEW_ROWS = 8, MOST_LEVELS = 21 };
 
@@ -177,7 +177,7 @@ static void add_option(const struct sheet_view *view, const char *option, const 
 {
     struct arena scratch = {0};
     buffer_format(out, "%s%s", out->length ? " " : "",
-                  reading_doubt_option(view, option, columns, n, &scratch));
+                  column_option(view, option, columns, n, &scratch));
     arena_free(&scratch);
 }
 

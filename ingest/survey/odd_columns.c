@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "ingest/survey/reading_doubt.h"
+#include "ingest/survey/doubt/column_option.h"
 
 enum { FEW_CELLS = 2, NAME_WIDTH = 40, USUAL_HIGHEST = 5, FAR_ABOVE = 2, HIGHEST_OF_STEPS = 10 };
 
@@ -177,12 +177,11 @@ static bool ask(const struct sheet_view *view, const struct sheet_reading *readi
               text_printable(&scratch, it->heading, NAME_WIDTH), it->highest,
               given ? "which is not on the scale, and the others are on it"
                     : arena_format(&scratch, "and the others to %g", highest));
-    error_hint(
-        error, "if it is none, %s%s; if it is one, %s%s",
-        reading_doubt_option(view, "--score-column", others, n, &scratch),
-        given ? "" : scale_of(lowest, highest, &scratch),
-        reading_doubt_option(view, "--score-column", reading->fields, reading->n_fields, &scratch),
-        given ? "" : scale_of(lowest, it->highest, &scratch));
+    error_hint(error, "if it is none, %s%s; if it is one, %s%s",
+               column_option(view, "--score-column", others, n, &scratch),
+               given ? "" : scale_of(lowest, highest, &scratch),
+               column_option(view, "--score-column", reading->fields, reading->n_fields, &scratch),
+               given ? "" : scale_of(lowest, it->highest, &scratch));
     arena_free(&scratch);
     return error_at(error, "", view->header->line, 0);
 }
@@ -223,7 +222,7 @@ static const char *option_with_scale(const struct sheet_view *view, const char *
     for (size_t i = 0; i < n; i++)
         lowest = fmin(lowest, column_of(view, fields[i])->lowest);
     return arena_format(
-        arena, "%s%s", reading_doubt_option(view, option, fields, n, arena),
+        arena, "%s%s", column_option(view, option, fields, n, arena),
         view->columns.has_scale || isnan(highest) ? "" : scale_of(lowest, highest, arena));
 }
 

@@ -20,7 +20,7 @@
  * question column, or columns of scores, that it leaves unread; headings that are persons read as
  * questions; a candidate's own address read as the interviewer. The heaviest reading is taken where
  * it leads the next one that would store something else by READING_CLEAR or more; otherwise the
- * user is asked (reading_doubt.h). Columns that the user names are fixed in all readings.
+ * user is asked (doubt/reading_doubt.h). Columns that the user names are fixed in all readings.
  *
  * The first records propose; what the reading implies is checked over the whole file by
  * reading_check.h.

@@ -16,16 +16,6 @@ bool reading_doubt_ask(const struct sheet_view *view, const struct sheet_reading
 bool reading_doubt_short(const struct sheet_view *view, const struct sheet_reading *reading,
                          struct error *error) MUST_CHECK;
 
-/* Tells what a sheet lacks of candidate, interviewer, question and score, and which columns could
- * be it. `best` is the heaviest reading, NULL: there is none. Returns false. */
-bool reading_doubt_lacks(const struct sheet_view *view, const struct sheet_reading *best,
-                         const char *product, struct error *error);
-
-/* The option that names columns, as it can be pasted: "--interviewer-column 'Marker no'", by number
- * where the heading cannot be quoted or stands twice. */
-const char *reading_doubt_option(const struct sheet_view *view, const char *option,
-                                 const size_t *columns, size_t n, struct arena *arena);
-
 /* Asks where headings name interviewers, and the user says that one person gave all scores. */
 bool reading_doubt_raters(const struct sheet_view *view, const struct sheet_reading *reading,
                           struct error *error) MUST_CHECK;
