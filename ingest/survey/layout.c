@@ -1,6 +1,7 @@
 #include "ingest/survey/layout.h"
 
 #include "base/text.h"
+#include "ingest/cells/summary_row.h"
 #include "ingest/survey/doubt/column_option.h"
 #include "ingest/survey/doubt/reading_doubt.h"
 #include "ingest/survey/doubt/reading_lack.h"
@@ -142,12 +143,22 @@ static const char *name_of_scores(const struct sheet_view *view, size_t column, 
     return *heading ? heading : arena_format(arena, "column %zu", column + 1);
 }
 
+/* "Panel average" where who scored stands: a row about those of a panel. */
+static bool has_rater_totals(const struct sheet_view *view, size_t interviewer)
+{
+    bool found = false;
+    for (size_t i = 0; interviewer != SIZE_MAX && i < view->columns.n_rows && !found; i++)
+        found = summary_row_names(sheet_sample_cell(view->columns.row[i], interviewer));
+    return found;
+}
+
 static bool place_scores(const struct sheet_view *view, const struct sheet_reading *reading,
                          struct arena *arena, struct layout *layout, struct error *error)
 {
     layout->kind = kind_of(reading);
     if (reading->kind == READING_LONG)
         layout->score = score_with_maximum(view, reading->score, arena);
+    layout->has_rater_totals = has_rater_totals(view, reading->interviewer);
     if (reading->kind == READING_LONG) {
         if (reading->question == SIZE_MAX)
             layout->only_question = name_of_scores(view, reading->score, arena);

@@ -52,8 +52,9 @@ struct layout {
     size_t n_left_out;
     uint64_t maxima_line; /* of the row that gives the highest score of each column; 0: none does */
     bool has_totals;      /* rows whose question is a total sum up others (summary_rows.h) */
-    bool in_points;       /* a test platform's: where nobody is named, nobody scored it */
-    const char *eaten_id; /* the first question's id that became a date; or NULL */
+    bool has_rater_totals;     /* rows whose interviewer is one, "Panel average" */
+    bool in_points;            /* a test platform's: where nobody is named, nobody scored it */
+    const char *eaten_id;      /* the first question's id that became a date; or NULL */
     const char *const *unread; /* headings of the columns that are not read, printable */
     size_t n_unread;
     const char *product; /* whose export it is; NULL: not recognised */

@@ -269,6 +269,9 @@ static bool is_summary(struct scan *scan, const struct csv_record *record, size_
     if (layout->has_totals &&
         summary_rows_are_totals(field_text(scan, record, layout->field[COLUMN_QUESTION])))
         return true;
+    if (layout->has_rater_totals &&
+        summary_row_names(field_text(scan, record, layout->field[COLUMN_INTERVIEWER])))
+        return true;
     switch (names_interviewer(scan, record)) {
     case NAMES_NOBODY:
         return is_called_summary(scan, record) ||

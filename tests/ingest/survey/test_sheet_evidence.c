@@ -179,6 +179,17 @@ static void columns_headed_by_persons_are_raters_where_no_heading_tells_more(voi
     buffer_free(&text);
 }
 
+static void rows_about_a_panel_are_of_no_interviewer(void **state)
+{
+    (void)state;
+    expect_read("Candidate,Interviewer,Question,Score\nAnn,Mara,Grip,1\nAnn,Max,Grip,3\n"
+                "Ann,Panel average,Grip,2\nAnn,Mara,Fit,5\nAnn,Max,Fit,3\n"
+                "Ann,Panel average,Fit,4\n");
+    assert_int_equal(survey.n_summaries, 2);
+    assert_true(survey_passes_over(&survey, 4));
+    assert_false(survey_passes_over(&survey, 3)); /* Max is somebody */
+}
+
 static void stations_by_name_are_what_was_scored(void **state)
 {
     (void)state;
@@ -364,6 +375,7 @@ int main(void)
         TEST(a_column_left_over_that_could_be_who_scored_is_asked_about),
         TEST(numbers_are_no_people_where_texts_tell_the_rows_apart),
         TEST(columns_headed_by_persons_are_raters_where_no_heading_tells_more),
+        TEST(rows_about_a_panel_are_of_no_interviewer),
         TEST(stations_by_name_are_what_was_scored),
         TEST(a_hiring_manager_who_changes_with_a_candidates_rows_has_asked),
         TEST(remarks_that_most_rows_lack_are_no_interviewers),
