@@ -15,8 +15,8 @@
 
 enum { LONGEST_PATH = 4096, CANNOT_BE_RUN = 1 };
 
-/* Where the program lies, seen from the folder of this one: installed, and as it was built. */
-static const char *const places[] = {"/../libexec/assay/assay", "/libexec/assay/assay"};
+/* Where the program lies, seen from the folder of this one: as it was built, and installed. */
+static const char *const places[] = {"/libexec/assay/assay", "/../libexec/assay/assay"};
 
 /* Where it was built, for a copy of what was not installed; set by the Makefile. */
 #ifndef BUILT_PROGRAM
