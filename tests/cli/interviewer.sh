@@ -34,7 +34,7 @@ mean = sum(level["value"] * level["share"] for level in levels)
 print("they give the average:", abs(mean - document["mean"]) < 1e-9)
 PY
 echo '--- as hidden interviewers'
-assay interviewer 'Interviewer 2' --hide-interviewers -q | sed -n 1p
+assay interviewer 'Interviewer 2' --hide-interviewers -q | sed -n '1s|: you .*|: you …|p'
 echo '--- refused'
 refuse() { "$@" 2>&1 >/dev/null || echo "status $?"; }
 refuse assay interviewer 'Ben Cartr'
