@@ -19,17 +19,8 @@ struct found_columns {
 static bool is_taken(const struct sheet_view *view, const struct sheet_reading *reading,
                      size_t field)
 {
-    if (field == reading->candidate || field == reading->interviewer ||
-        field == reading->question || field == reading->score || view->parts[field].part ||
-        sheet_view_is_told(view, field))
-        return true;
-    for (size_t i = 0; i < reading->n_fields; i++)
-        if (reading->fields[i] == field)
-            return true;
-    for (size_t i = 0; i < reading->n_sets; i++)
-        if (reading->rater_fields[i] == field)
-            return true;
-    return false;
+    return sheet_reading_takes(reading, field) || view->parts[field].part ||
+           sheet_view_is_told(view, field);
 }
 
 /* "Grade entered" and "lead time" speak of a day by their words, and hold none, nor the number of

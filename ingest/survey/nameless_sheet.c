@@ -335,14 +335,8 @@ bool nameless_sheet_ask(const struct sheet_view *view, struct error *error)
 static bool is_read(const struct sheet_view *view, const struct sheet_reading *reading,
                     size_t column)
 {
-    if (column == reading->candidate || column == reading->interviewer ||
-        column == reading->question || column == reading->score || view->parts[column].part ||
-        sheet_view_is_told(view, column))
-        return true;
-    for (size_t i = 0; i < reading->n_fields; i++)
-        if (reading->fields[i] == column)
-            return true;
-    return false;
+    return sheet_reading_takes(reading, column) || view->parts[column].part ||
+           sheet_view_is_told(view, column);
 }
 
 /* Each value of the column stands with several of the other. */

@@ -133,7 +133,7 @@ static double unread_question(const struct generator *generator,
     return 8;
 }
 
-static bool takes(const struct sheet_reading *reading, size_t column)
+bool sheet_reading_takes(const struct sheet_reading *reading, size_t column)
 {
     if (column == reading->candidate || column == reading->interviewer ||
         column == reading->question || column == reading->score)
@@ -155,7 +155,7 @@ static double unread_scores(const struct generator *generator, const struct shee
     if (view->told[COLUMN_SCORE] && view->field[COLUMN_SCORE] != reading->score)
         return AGAINST_THE_USER;
     for (size_t i = 0; i < generator->wide.n; i++)
-        unread += !takes(reading, generator->wide.field[i]);
+        unread += !sheet_reading_takes(reading, generator->wide.field[i]);
     return 3 * fmin(unread, 8);
 }
 

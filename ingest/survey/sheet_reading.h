@@ -52,4 +52,7 @@ size_t sheet_readings_find(const struct sheet_view *view, struct arena *arena,
 bool sheet_reading_is_same(const struct sheet_view *view, const struct sheet_reading *a,
                            const struct sheet_reading *b);
 
+/* Whether a column is one of those that the reading reads. */
+bool sheet_reading_takes(const struct sheet_reading *reading, size_t column);
+
 #endif
