@@ -206,6 +206,7 @@ const struct pipeline_result *pipeline_finish(struct pipeline *pipeline, const c
         .shown = STAGE_ANY,
         .order = options->declared ? ORDER_DECLARED : ORDER_FOUND,
         .has_months = options->windows.has_months,
+        .first_beside = pipeline_windows_first_beside(&options->windows),
         .unknown_words = unknown_words,
         .load = pipeline->load.load,
         .score_times = score_times_finish(&pipeline->times, &options->limits, pipeline->run),

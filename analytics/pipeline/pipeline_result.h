@@ -66,11 +66,12 @@ struct pipeline_result {
     size_t n_left_out;  /* interviews in no stage, or in one that is not among those declared */
     size_t n_undated;   /* applications without a date */
     size_t n_unknown;   /* interviews whose outcome is in words that are not known */
-    const char *unknown_words; /* an example of them, or NULL */
-    bool tells_leaving;        /* some application was rejected or withdrawn */
-    bool tells_outcome;        /* some application has an outcome */
-    bool several_roles;        /* some candidate has several applications */
-    bool has_months;           /* false: only WINDOW_PERIOD is told */
+    const char *unknown_words;         /* an example of them, or NULL */
+    bool tells_leaving;                /* some application was rejected or withdrawn */
+    bool tells_outcome;                /* some application has an outcome */
+    bool several_roles;                /* some candidate has several applications */
+    bool has_months;                   /* false: only WINDOW_PERIOD is told */
+    enum pipeline_window first_beside; /* of those that a table of the period shows beside it */
     struct pipeline_cohort cohorts[PIPELINE_WINDOWS];
     struct pipeline_change *changes;      /* by stage; NULL without months */
     struct pipeline_load *load;           /* by interviewer, then PIPELINE_ALL_WINDOWS windows */

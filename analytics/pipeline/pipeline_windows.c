@@ -29,3 +29,11 @@ struct pipeline_windows pipeline_windows(struct day_range period, int32_t last_d
                                                  windows.of[WINDOW_MONTH].last};
     return windows;
 }
+
+enum pipeline_window pipeline_windows_first_beside(const struct pipeline_windows *windows)
+{
+    if (!windows->has_months)
+        return PIPELINE_WINDOWS;
+    return day_range_same(&windows->of[WINDOW_PERIOD], &windows->of[WINDOW_MONTH]) ? WINDOW_PREVIOUS
+                                                                                   : WINDOW_MONTH;
+}

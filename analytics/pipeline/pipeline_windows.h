@@ -29,6 +29,10 @@ struct pipeline_windows {
     bool has_months; /* false: no date is known, and only the period counts */
 };
 
+/* The first of month, month before and year that tells something else than the period: where the
+ * period is that month, the one before. Without months there is none: PIPELINE_WINDOWS. */
+enum pipeline_window pipeline_windows_first_beside(const struct pipeline_windows *windows);
+
 /* `last_day`: of the ratings in the period; INT32_MIN: not known. */
 struct pipeline_windows pipeline_windows(struct day_range period, int32_t last_day);
 

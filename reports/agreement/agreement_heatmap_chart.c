@@ -214,12 +214,25 @@ static void plot_cells(const struct heatmap *map)
     chart_script_plot(map->chart, clauses, n);
 }
 
+/* Whether any two of those shown share enough answers to be judged. */
+static bool is_any_judged(const struct heatmap *map)
+{
+    for (size_t b = 1; b < map->n; b++)
+        for (size_t a = 0; a < b; a++) {
+            const struct pair_result *const pair = pair_list_find(map->report, map->shown[a],
+                                                                  map->shown[b]);
+            if (pair && pair_list_agreement(pair)->status == ESTIMATE_OK)
+                return true;
+        }
+    return false;
+}
+
 bool agreement_heatmap_chart(const struct report *report, struct arena *arena, struct chart *ret)
 {
     struct heatmap map = {.report = report, .arena = arena, .chart = ret};
     map.shown = ARENA_ARRAY(arena, report->catalogue->n_interviewers, size_t);
     map.n = pair_list_interviewers(report, MOST_SHOWN, arena, map.shown);
-    if (map.n < 2)
+    if (map.n < 2 || !is_any_judged(&map))
         return false;
     map.names = ARENA_ARRAY(arena, map.n, const char *);
     for (size_t i = 0; i < map.n; i++)

@@ -9,7 +9,8 @@
 /*
  * The agreement of each pair of interviewers below the diagonal, its interval and n above. Pairs
  * with too few answers, without a defined kappa and that never met look different. Fills a zeroed
- * chart; false, and nothing filled, where no two interviewers scored the same answer.
+ * chart; false, and nothing filled, where no two interviewers share enough
+ * answers to be judged.
  */
 bool agreement_heatmap_chart(const struct report *report, struct arena *arena,
                              struct chart *ret) MUST_CHECK;

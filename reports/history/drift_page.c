@@ -137,6 +137,15 @@ static void add_summaries(const struct report *report, struct html_scope *scope)
     html_buffer(scope, "interviewers_summary", &interviewers);
 }
 
+/* Whether a month of any of them is judged by those before. */
+static bool is_judged(const struct drift_series *series, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (drift_telling_month(&series[i]))
+            return true;
+    return false;
+}
+
 static bool is_there(const struct report *report)
 {
     return report->drift && report->drift->first_month != MONTH_NONE &&
@@ -150,6 +159,9 @@ const char *drift_page(struct page *page)
         return "";
     struct html_scope *const scope = html_scope(page->arena);
     add_summaries(report, scope);
+    html_flag(scope, "judged", is_judged(report->drift->questions, report->catalogue->n_questions));
+    html_flag(scope, "interviewers_judged",
+              is_judged(report->drift->interviewers, report->catalogue->n_interviewers));
     add_moved(page, "questions", "has_questions", report->drift->questions,
               report->catalogue->n_questions, drift_words_question, drift_words_question_handle,
               scope);

@@ -58,7 +58,8 @@ const char *page_figure(struct page *page, const struct page_figure *figure)
     const bool has_narrow = wide && wide->svg && narrow && narrow->svg;
     html_text(scope, "id", figure->chart);
     html_text(scope, "title", wide ? wide->title : figure->title);
-    add_optional(scope, "reading", wide ? wide->reading : "There are too few answers for a chart.");
+    html_flag(scope, "has_chart", wide != NULL);
+    add_optional(scope, "reading", wide ? wide->reading : NULL);
     add_picture(scope, "wide", wide);
     add_picture(scope, "narrow", has_narrow ? narrow : NULL);
     html_flag(scope, "has_narrow", has_narrow);

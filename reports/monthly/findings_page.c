@@ -2,6 +2,7 @@
 
 #include "reports/model/headline.h"
 #include "reports/model/question_order.h"
+#include "reports/model/report_sections.h"
 #include "reports/monthly/headline_words.h"
 #include "reports/monthly/ledger_words.h"
 #include "reports/monthly/news.h"
@@ -11,7 +12,6 @@
 #include "reports/questions/verdict_words.h"
 #include "reports/rubrics/version_words.h"
 #include "reports/text/phrase.h"
-#include "reports/text/wording.h"
 #include "templates.h"
 
 static const struct question_result *result_of(const struct page *page, size_t question)
@@ -164,33 +164,29 @@ static void add_open_question(const struct page *page, size_t question, struct h
     struct buffer need = {0};
     verdict_words_need(&result_of(page, question)->verdict.needs, &need);
     html_text(item, "number", arena_format(page->arena, "%zu", question + 1));
-    html_text(item, "code", asked->code);
     html_phrase(item, "name", "{}{}", TEXT(asked->code),
                 PHRASE_IF(*asked->title, " {}", QUOTED(asked->title)));
     html_buffer(item, "need", &need);
 }
 
-/* Questions of which nobody can say yet, with what would tell; many of them in one paragraph. */
-static void add_open(const struct page *page, const struct question_order *order,
+/* Questions of which nobody can say yet: a few with what would tell; of many the table and
+ * the pace say it. */
+static void add_open(const struct page *page, const struct question_order *order, bool is_paced,
                      struct html_scope *scope)
 {
     enum { MOST_TOLD_ALONE = 6 };
     struct html_list *const groups = html_list(scope, "open");
     const size_t n = count_open(page, order);
-    if (n == 0)
+    if (n == 0 || (is_paced && n > MOST_TOLD_ALONE))
         return;
     struct html_scope *const group = html_item(groups);
     html_phrase(group, "title", "Of {} question{|s} nobody can say yet", SPELLED(n));
-    struct html_list *const many = html_list(group, "many");
-    struct html_list *const items = n > MOST_TOLD_ALONE ? html_list(html_item(many), "questions")
-                                                        : html_list(group, "items");
-    for (size_t i = 0, index = 0; i < order->n; i++) {
-        if (!is_open(page, order->questions[i]))
-            continue;
-        struct html_scope *const item = html_item(items);
-        html_text(item, "joint", wording_joint(index++, n));
-        add_open_question(page, order->questions[i], item);
-    }
+    html_flag(group, "many", n > MOST_TOLD_ALONE);
+    html_flag(group, "has_table", report_sections_has(page->report, SECTION_QUESTIONS));
+    struct html_list *const items = html_list(group, "items");
+    for (size_t i = 0; i < order->n && n <= MOST_TOLD_ALONE; i++)
+        if (is_open(page, order->questions[i]))
+            add_open_question(page, order->questions[i], html_item(items));
 }
 
 static void add_tally(const struct page *page, const struct headline *headline,
@@ -207,13 +203,18 @@ static void add_tally(const struct page *page, const struct headline *headline,
     }
 }
 
-/* On little data: how soon something can be said. */
-static void add_pace(const struct page *page, struct html_scope *scope)
+/* On little data: how soon something can be said. False: nobody knows, or much can be said. */
+static bool add_pace(const struct page *page, struct html_scope *scope)
 {
     struct html_list *const pace = html_list(scope, "pace");
     struct buffer text = {0};
-    if (pace_words(page->report, &text))
-        html_buffer(html_item(pace), "text", &text);
+    const bool is_told = pace_words(page->report, &text);
+    if (is_told) {
+        struct html_scope *const box = html_item(pace);
+        html_buffer(box, "text", &text);
+        html_flag(box, "has_table", report_sections_has(page->report, SECTION_QUESTIONS));
+    }
+    return is_told;
 }
 
 const char *findings_page(struct page *page)
@@ -227,7 +228,7 @@ const char *findings_page(struct page *page)
     add_watches(page, &headline, scope);
     add_known(page, &headline, scope);
     add_past(page, scope);
-    add_pace(page, scope);
-    add_open(page, &order, scope);
+    const bool is_paced = add_pace(page, scope);
+    add_open(page, &order, is_paced, scope);
     return page_part_markup(page, "findings.html", template_findings_html, scope);
 }

@@ -42,8 +42,8 @@ static struct severities severities_of(const struct report *report, const struct
     return all;
 }
 
-/* On the answers that both scored; NAN where those are too few to be told of. */
-static double apart(const struct report *report, size_t one, size_t other)
+/* Whether both scored enough answers to be told of. */
+static bool share_answers(const struct report *report, size_t one, size_t other)
 {
     const struct agreement_result *const agreement = &report->result->agreement;
     for (size_t i = 0; i < agreement->n_pairs; i++) {
@@ -51,24 +51,25 @@ static double apart(const struct report *report, size_t one, size_t other)
         const bool same = (pair->a == one && pair->b == other) ||
                           (pair->a == other && pair->b == one);
         if (same && pair->question == QUESTION_POOLED)
-            return pair->n >= report->limits->floor_agreement ? fabs(pair->mean_difference) : NAN;
+            return pair->n >= report->limits->floor_agreement;
     }
-    return NAN;
+    return false;
 }
 
+/* How far apart is the difference of the two numbers that their findings give, which rest on all
+ * answers that each shares with anybody: a reader can add them up. */
 static void add_two_sides(const struct report *report, const struct severities *all,
                           struct buffer *text)
 {
-    const double points = apart(report, all->lowest->index, all->highest->index);
-    const double against = severity_of(report, all->highest) - severity_of(report, all->lowest);
+    const double points = severity_of(report, all->highest) - severity_of(report, all->lowest);
     if (all->n > 2)
         phrase(text, "{^} interviewers score differently from colleagues, up to {} points apart",
-               SPELLED(all->n), NUMBER(isfinite(points) ? points : against, 1));
-    else if (isfinite(points))
-        phrase(text, "Two interviewers are {} points apart on the same answers", NUMBER(points, 1));
+               SPELLED(all->n), NUMBER(points, 1));
     else
-        phrase(text, "Two interviewers are {} points apart, each against colleagues",
-               NUMBER(against, 1));
+        phrase(text, "Two interviewers are {} points apart{}", NUMBER(points, 1),
+               TEXT(share_answers(report, all->lowest->index, all->highest->index)
+                        ? " on the same answers"
+                        : ", each against colleagues"));
 }
 
 static void add_severities(const struct report *report, const struct severities *all,

@@ -136,12 +136,24 @@ static void add_months(struct page *page, struct html_scope *scope)
     add_compared(pipeline, html_list(item, "rows"));
 }
 
+/* What the columns beside those of the period are called. */
+static void add_beside(const struct pipeline_result *pipeline, const char *what,
+                       struct html_scope *scope)
+{
+    static const char *const names[] = {[WINDOW_MONTH] = "this month",
+                                        [WINDOW_PREVIOUS] = "last month",
+                                        [WINDOW_YEAR] = "twelve months"};
+    struct html_list *const list = html_list(scope, "beside");
+    for (enum pipeline_window w = pipeline->first_beside; w <= WINDOW_YEAR; w++)
+        html_phrase(html_item(list), "text", "{} {}", TEXT(what), TEXT(names[w]));
+}
+
 static void add_load(struct page *page, struct html_scope *scope)
 {
     const struct pipeline_result *const pipeline = page->report->pipeline;
     struct html_list *const rows = html_list(scope, "load");
     html_flag(scope, "has_load", pipeline->n_interviewers > 0);
-    html_flag(scope, "has_months", pipeline->has_months);
+    add_beside(pipeline, "Interviews", scope);
     for (size_t i = 0; i < pipeline->n_interviewers; i++) {
         struct html_scope *const row = html_item(rows);
         html_phrase(row, "name", "{}", INTERVIEWER(page->report, i));
@@ -151,9 +163,9 @@ static void add_load(struct page *page, struct html_scope *scope)
         html_count(row, "candidates", period->n_candidates);
         html_count(row, "ratings", period->n_ratings);
         struct html_list *const cells = html_list(row, "cells");
-        for (size_t w = 0; pipeline->has_months && w < N_COMPARED; w++)
+        for (enum pipeline_window w = pipeline->first_beside; w <= WINDOW_YEAR; w++)
             html_count(html_item(cells), "text",
-                       pipeline_result_load_of(pipeline, i, compared[w])->n_interviews);
+                       pipeline_result_load_of(pipeline, i, w)->n_interviews);
     }
 }
 
@@ -166,9 +178,9 @@ static void add_score_time(const struct pipeline_result *pipeline, size_t interv
     add_days(row, "days", &period->days);
     add_days(row, "p90", &period->days_p90);
     struct html_list *const cells = html_list(row, "cells");
-    for (size_t w = 0; pipeline->has_months && w < N_COMPARED; w++)
+    for (enum pipeline_window w = pipeline->first_beside; w <= WINDOW_YEAR; w++)
         add_days(html_item(cells), "text",
-                 &pipeline_result_score_time_of(pipeline, interviewer, compared[w])->days);
+                 &pipeline_result_score_time_of(pipeline, interviewer, w)->days);
 }
 
 static void add_score_times(struct page *page, struct html_scope *scope)
@@ -183,7 +195,7 @@ static void add_score_times(struct page *page, struct html_scope *scope)
     score_times_words_summary(page->report, &text);
     phrase(&text, ".");
     html_buffer(item, "summary", &text);
-    html_flag(item, "has_months", pipeline->has_months);
+    add_beside(pipeline, "Half within,", item);
     for (size_t i = 0; i <= pipeline->n_interviewers; i++) {
         if (!score_times_words_has(pipeline, i))
             continue;

@@ -147,7 +147,7 @@ static struct table *windows_table(const struct report *report, struct arena *ar
 
 static struct table *load_table(const struct report *report, struct arena *arena)
 {
-    static const struct table_column without_months[] = {
+    static const struct table_column of_the_period[] = {
         {"interviewer", TABLE_LEFT, false},
         {"interviews", TABLE_RIGHT, true},
         {"candidates", TABLE_RIGHT, true},
@@ -155,14 +155,14 @@ static struct table *load_table(const struct report *report, struct arena *arena
     };
     const struct pipeline_result *const pipeline = report->pipeline;
     struct table_column *const columns = ARENA_ARRAY(arena, 7, struct table_column);
-    for (size_t c = 0; c < 4; c++)
-        columns[c] = without_months[c];
-    columns[4] = (struct table_column){
-        month_name(pipeline->cohorts[WINDOW_MONTH].days.first, arena), TABLE_RIGHT, true};
-    columns[5] = (struct table_column){
-        month_name(pipeline->cohorts[WINDOW_PREVIOUS].days.first, arena), TABLE_RIGHT, true};
-    columns[6] = (struct table_column){"12 months", TABLE_RIGHT, true};
-    struct table *const table = table_create(arena, columns, pipeline->has_months ? 7 : 4);
+    size_t n = 0;
+    for (; n < sizeof of_the_period / sizeof *of_the_period; n++)
+        columns[n] = of_the_period[n];
+    for (enum pipeline_window w = pipeline->first_beside; w <= WINDOW_YEAR; w++)
+        columns[n++] = (struct table_column){
+            w == WINDOW_YEAR ? "12 months" : month_name(pipeline->cohorts[w].days.first, arena),
+            TABLE_RIGHT, true};
+    struct table *const table = table_create(arena, columns, n);
     for (size_t i = 0; i < pipeline->n_interviewers; i++) {
         struct buffer name = {0};
         report_names_interviewer(report, i, &name);
@@ -172,7 +172,7 @@ static struct table *load_table(const struct report *report, struct arena *arena
         add_count(table, period->n_interviews);
         add_count(table, period->n_candidates);
         add_count(table, period->n_ratings);
-        for (enum pipeline_window w = WINDOW_MONTH; pipeline->has_months && w <= WINDOW_YEAR; w++)
+        for (enum pipeline_window w = pipeline->first_beside; w <= WINDOW_YEAR; w++)
             add_count(table, pipeline_result_load_of(pipeline, i, w)->n_interviews);
     }
     table->title = "Interviews by interviewer";

@@ -6,12 +6,13 @@
 #include "reports/text/calendar_words.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
+#include "reports/text/wording.h"
 
-static const char *month_name(int32_t day, struct table *table)
+static const char *month_name(int32_t day, struct arena *arena)
 {
     struct buffer text = {0};
     calendar_words_short_month_of(day, &text);
-    return table_text(table, &text);
+    return wording_keep(&text, arena);
 }
 
 static void add_days(const struct estimate *days, struct table *table)
@@ -34,7 +35,7 @@ static void add_row(const struct report *report, size_t interviewer, struct tabl
     table_add_phrase(table, "{}", COUNT(period->days.n));
     add_days(&period->days, table);
     add_days(&period->days_p90, table);
-    for (enum pipeline_window w = WINDOW_MONTH; pipeline->has_months && w <= WINDOW_PREVIOUS; w++)
+    for (enum pipeline_window w = pipeline->first_beside; w <= WINDOW_PREVIOUS; w++)
         add_days(&pipeline_result_score_time_of(pipeline, interviewer, w)->days, table);
 }
 
@@ -46,14 +47,13 @@ struct table *score_times_table(const struct report *report, struct arena *arena
     columns[1] = (struct table_column){"interviews", TABLE_RIGHT, true};
     columns[2] = (struct table_column){"days", TABLE_RIGHT, false};
     columns[3] = (struct table_column){"9 in 10", TABLE_RIGHT, false};
-    struct table *const table = table_create(arena, columns, pipeline->has_months ? 6 : 4);
+    size_t n = 4;
+    for (enum pipeline_window w = pipeline->first_beside; w <= WINDOW_PREVIOUS; w++)
+        columns[n++] = (struct table_column){
+            month_name(pipeline->months[PIPELINE_MONTHS - 1 - (w - WINDOW_MONTH)].first, arena),
+            TABLE_RIGHT, false};
+    struct table *const table = table_create(arena, columns, n);
     struct buffer text = {0};
-    if (pipeline->has_months) {
-        columns[4] = (struct table_column){
-            month_name(pipeline->months[PIPELINE_MONTHS - 1].first, table), TABLE_RIGHT, false};
-        columns[5] = (struct table_column){
-            month_name(pipeline->months[PIPELINE_MONTHS - 2].first, table), TABLE_RIGHT, false};
-    }
     score_times_words_summary(report, &text);
     table->title = table_text(table, &text);
     table->data = score_times_record_table(report, arena);

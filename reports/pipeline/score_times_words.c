@@ -39,9 +39,9 @@ void score_times_words_summary(const struct report *report, struct buffer *text)
 
 static void add_missing(struct buffer *text)
 {
-    phrase(text,
-           "No export has the day a score was submitted beside the day of the interview, "
-           "so that the days until scores are in are not known: map a column as `submitted`.");
+    phrase(text, "No export has the day a score was submitted beside the day of the interview, "
+                 "so that the days until scores are in are not known. In a mapping file that "
+                 "column is called submitted.");
 }
 
 void score_times_words_note(const struct report *report, struct buffer *text)

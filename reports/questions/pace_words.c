@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "reports/model/question_states.h"
+#include "reports/questions/verdict_words.h"
 #include "reports/text/phrase.h"
 
 static const double days_of_month = 365.25 / 12;
@@ -12,7 +13,7 @@ enum { FEWEST_DAYS = 28, MOST_MONTHS = 24 };
 
 /* A verdict that is to come. */
 struct coming {
-    size_t question, candidates;
+    size_t question;
     double months;
 };
 
@@ -26,13 +27,23 @@ static double months_seen(const struct report *report)
     return ((double)report->last_day - (double)report->first_day + 1) / days_of_month;
 }
 
-/* Candidates alone would tell, and it is known how many. */
-static bool is_reckoned(const struct question_result *question)
+/* How many times as many as so far; INFINITY: nobody knows. */
+static double times_more(struct state_need need, size_t so_far)
+{
+    if (need.more == 0 && !need.many)
+        return 0;
+    return need.many || so_far == 0 ? INFINITY : (double)need.more / (double)so_far;
+}
+
+/* Until candidates, and answers scored by two, are as many as it takes; INFINITY: nobody knows. */
+static double months_until(const struct report *report, const struct question_result *question)
 {
     const struct question_needs *const needs = &question->verdict.needs;
-    return question->n_candidates > 0 && question->verdict.state == STATE_CANNOT_SAY &&
-           !needs->reason && !needs->candidates.many && needs->candidates.more > 0 &&
-           !needs->shared_interviews.many && needs->shared_interviews.more == 0;
+    if (question->verdict.state != STATE_CANNOT_SAY || needs->reason)
+        return INFINITY;
+    const double more = fmax(times_more(needs->candidates, question->n_candidates),
+                             times_more(needs->shared_interviews, question->n_shared));
+    return more > 0 ? months_seen(report) * more : INFINITY;
 }
 
 static int by_months(const void *left, const void *right)
@@ -48,12 +59,9 @@ static size_t list_coming(const struct report *report, struct coming *ret)
 {
     size_t n = 0;
     for (size_t q = 0; q < report->catalogue->n_questions; q++) {
-        const struct question_result *const question = result_of(report, q);
-        if (!is_reckoned(question))
-            continue;
-        const size_t more = question->verdict.needs.candidates.more;
-        ret[n++] = (struct coming){
-            q, more, months_seen(report) * (double)more / (double)question->n_candidates};
+        const double months = months_until(report, result_of(report, q));
+        if (isfinite(months))
+            ret[n++] = (struct coming){q, months};
     }
     if (n > 1)
         qsort(ret, n, sizeof *ret, by_months);
@@ -83,14 +91,14 @@ static void add(const struct report *report, const struct question_states *state
 {
     const double pace = (double)report->counts.candidates / months_seen(report);
     const size_t judged = states->n - states->of[STATE_CANNOT_SAY], half = (states->n + 1) / 2;
-    phrase(text,
-           "At the present pace, {}, the {} verdict comes {}: {} needs about {} more "
-           "candidate{|s}.",
+    struct buffer need = {0};
+    verdict_words_need(&result_of(report, coming[0].question)->verdict.needs, &need);
+    phrase(text, "At the present pace, {}, the {} verdict comes {}: {} needs {}.",
            pace < 1.5 ? TEXT("a candidate a month or fewer")
                       : PHRASE("{} candidates a month", NUMBER(pace, 0)),
            TEXT(judged > 0 ? "next" : "first"), month_after(report, coming[0].months, arena),
-           TEXT(report->catalogue->questions[coming[0].question].code),
-           COUNT(coming[0].candidates));
+           TEXT(report->catalogue->questions[coming[0].question].code), TEXT(need.data));
+    buffer_free(&need);
     if (states->n > 1 && half > judged + 1 && half - judged <= n)
         phrase(text, " Half of the {} questions can be judged {}.", DIGITS(states->n),
                month_after(report, coming[half - judged - 1].months, arena));

@@ -6,6 +6,7 @@
 #include "reports/chart/chart_style.h"
 #include "reports/model/level.h"
 #include "reports/model/question_order.h"
+#include "reports/model/question_states.h"
 #include "reports/questions/finding_words.h"
 #include "reports/questions/verdict_words.h"
 #include "reports/text/format.h"
@@ -13,13 +14,9 @@
 #include "templates.h"
 
 /* "Too hard" or "Watch: too hard"; further findings below. */
-static void add_flag(const struct question_result *result, struct html_scope *row)
+static void add_flag(const struct question_result *result, struct html_scope *flag)
 {
-    struct html_list *const flags = html_list(row, "flag");
-    if (result->n_findings == 0)
-        return;
     const struct finding *const first = &result->findings[0];
-    struct html_scope *const flag = html_item(flags);
     html_text(flag, "mark", question_order_mark(first).mark);
     html_text(flag, "class", question_order_mark(first).class);
     html_phrase(flag, "label", first->strength == STRENGTH_WATCH ? "Watch: {}" : "{^}",
@@ -31,21 +28,25 @@ static void add_flag(const struct question_result *result, struct html_scope *ro
             html_text(html_item(more), "label", finding_words_label(&result->findings[i]));
 }
 
-/* Nothing was found: it is sound, or nobody can say yet, with what would tell. */
+/* What would tell, in short; the whole of it is a title. */
+static void add_need(const struct question_needs *needs, struct html_scope *open)
+{
+    struct buffer short_need = {0}, need = {0};
+    verdict_words_short_need(needs, &short_need);
+    verdict_words_need(needs, &need);
+    html_buffer(open, "short", &short_need);
+    html_buffer(open, "need", &need);
+}
+
 static void add_state(const struct question_result *result, struct html_scope *row)
 {
-    struct html_list *const all = html_list(row, "quiet");
-    if (result->n_findings > 0)
-        return;
-    struct html_scope *const quiet = html_item(all);
-    const bool sound = result->verdict.state == STATE_SOUND;
-    html_text(quiet, "state", sound ? "sound" : "cannot say yet");
-    struct html_list *const needs = html_list(quiet, "needs");
-    if (sound)
-        return;
-    struct buffer need = {0};
-    verdict_words_need(&result->verdict.needs, &need);
-    html_buffer(html_item(needs), "it", &need);
+    struct html_list *const flag = html_list(row, "flag"), *const open = html_list(row, "open");
+    const enum state state = result->verdict.state;
+    html_flag(row, "sound", state == STATE_SOUND);
+    if (state == STATE_FLAGGED || state == STATE_WATCH)
+        add_flag(result, html_item(flag));
+    else if (state == STATE_CANNOT_SAY)
+        add_need(&result->verdict.needs, html_item(open));
 }
 
 static void add_bar(size_t level, const struct scale *scale, double start, double width,
@@ -110,9 +111,8 @@ static void add_row(struct page *page, size_t question, struct html_list *rows)
               state == STATE_FLAGGED ? question_order_mark(&result->findings[0]).class : "");
     html_text(row, "rank", arena_format(page->arena, "%zu", question_order_rank(result)));
     html_flag(row, "flagged", state == STATE_FLAGGED || state == STATE_WATCH);
-    add_flag(result, row);
     add_state(result, row);
-    page_part_cell(page, row, "difficulty", question_result_judged_difficulty(result), UNIT_SHARE);
+    page_part_cell(page, row, "reach", question_result_judged_difficulty(result), UNIT_SHARE);
     page_part_number(row, "mean", result->mean);
     page_part_sort_value(row, "mean_sort", result->mean);
     add_bars(page, question, row);
@@ -122,19 +122,102 @@ static void add_row(struct page *page, size_t question, struct html_list *rows)
     html_text(row, "n_sort", arena_format(page->arena, "%zu", result->n_candidates));
 }
 
+/* A group is of one state; its heading says what that means. */
+struct group {
+    enum state state;
+    const char *name, *meaning;
+};
+
+static const struct group groups[] = {
+    {STATE_FLAGGED, "flagged",
+     "the whole interval is beyond a line, and that holds among all tests of this report"},
+    {STATE_WATCH, "to watch",
+     "the estimate is beyond a line, but its interval, or the number of tests, leaves room for "
+     "chance"},
+    {STATE_CANNOT_SAY, "of which nobody can say yet",
+     "an interval still crosses a line; it takes about so many more candidates, or answers scored "
+     "by two"},
+    {STATE_SOUND, "sound", "every interval lies inside the lines"},
+};
+
+enum { N_GROUPS = sizeof groups / sizeof *groups };
+
+static const struct question_result *result_of(const struct page *page, size_t question)
+{
+    return &page->report->result->questions.questions[question];
+}
+
+static void add_group(struct page *page, const struct group *group, size_t n,
+                      const struct question_order *order, struct html_list *list)
+{
+    struct html_scope *const scope = html_item(list);
+    struct html_list *const rows = html_list(scope, "rows");
+    html_phrase(scope, "name", "{} {}", DIGITS(n), TEXT(group->name));
+    html_text(scope, "meaning", group->meaning);
+    html_flag(scope, "flagged", group->state == STATE_FLAGGED || group->state == STATE_WATCH);
+    for (size_t i = 0; i < order->n; i++)
+        if (result_of(page, order->questions[i])->verdict.state == group->state)
+            add_row(page, order->questions[i], rows);
+}
+
+static struct phrase_value told(const struct question_states *states, enum state state,
+                                struct arena *arena)
+{
+    for (size_t i = 0; i < N_GROUPS; i++)
+        if (groups[i].state == state && states->of[state] > 0)
+            return TEXT(
+                phrase_kept(arena, "{} {}", DIGITS(states->of[state]), TEXT(groups[i].name)));
+    return NOTHING;
+}
+
+/* The name of the state that all are in; NULL: they are in several. */
+static const char *only_state(const struct question_states *states)
+{
+    static const char *const all[] = {[STATE_CANNOT_SAY] = "nobody can say yet",
+                                      [STATE_SOUND] = "all sound",
+                                      [STATE_WATCH] = "all to watch",
+                                      [STATE_FLAGGED] = "all flagged"};
+    for (size_t i = 0; i < N_GROUPS; i++)
+        if (states->of[groups[i].state] == states->n)
+            return all[groups[i].state];
+    return NULL;
+}
+
+/* "All 36 questions: 4 flagged, 30 sound and 2 of which nobody can say yet" */
+static void add_title(const struct question_states *states, struct arena *arena,
+                      struct html_scope *scope)
+{
+    const struct phrase_value parts[] = {
+        told(states, STATE_FLAGGED, arena),
+        told(states, STATE_WATCH, arena),
+        told(states, STATE_SOUND, arena),
+        told(states, STATE_CANNOT_SAY, arena),
+    };
+    if (states->n == 1)
+        html_text(scope, "title", "The one question asked");
+    else if (only_state(states))
+        html_phrase(scope, "title", "All {} questions: {}", DIGITS(states->n),
+                    TEXT(only_state(states)));
+    else
+        html_phrase(scope, "title", "All {} questions: {}", DIGITS(states->n), LIST_OF(parts));
+}
+
 const char *questions_page(struct page *page)
 {
     struct html_scope *const scope = html_scope(page->arena);
     const struct question_order order = question_order(page->report, page->arena);
+    const struct question_states states = question_states(page->report);
     if (order.n == 0)
         return "";
-    if (order.n == 1)
-        html_text(scope, "title", "The one question asked");
-    else
-        html_phrase(scope, "title", "All {} questions", DIGITS(order.n));
+    add_title(&states, page->arena, scope);
+    page_part_share(scope, "too_hard", page->report->limits->too_hard);
+    page_part_share(scope, "too_easy", page->report->limits->too_easy);
+    page_part_number(scope, "flat", page->report->limits->flat);
+    page_part_number(scope, "disagree", page->report->limits->disagree);
     html_flag(scope, "net", page->report->result->questions.difficulty_basis == DIFFICULTY_NET);
-    struct html_list *const rows = html_list(scope, "rows");
-    for (size_t i = 0; i < order.n; i++)
-        add_row(page, order.questions[i], rows);
+    struct html_list *const list = html_list(scope, "groups");
+    for (size_t i = 0; i < N_GROUPS; i++)
+        if (states.of[groups[i].state] > 0)
+            add_group(page, &groups[i], states.of[groups[i].state], &order, list);
     return page_part_markup(page, "questions.html", template_questions_html, scope);
 }

@@ -25,17 +25,23 @@ void verdict_words_need(const struct question_needs *needs, struct buffer *text)
         phrase(text, "{}", TEXT(needs->reason ? needs->reason : "more answers"));
 }
 
+/* What takes longer: more candidates, or more answers scored by two. */
+static bool is_shared_further(struct state_need candidates, struct state_need shared)
+{
+    if (candidates.many || shared.many)
+        return shared.many && !candidates.many;
+    return shared.more > candidates.more;
+}
+
 void verdict_words_short_need(const struct question_needs *needs, struct buffer *text)
 {
     const struct state_need candidates = needs->candidates, shared = needs->shared_interviews;
-    if (needs->reason)
+    const bool by_two = is_shared_further(candidates, shared);
+    const struct state_need need = by_two ? shared : candidates;
+    if (needs->reason || !is_wanted(need))
         phrase(text, "cannot say");
-    else if (candidates.many)
-        phrase(text, "many more");
-    else if (candidates.more > 0)
-        phrase(text, "about {} more", DIGITS(candidates.more));
-    else if (shared.many)
-        phrase(text, "many more by two");
+    else if (need.many)
+        phrase(text, "many more{}", TEXT(by_two ? " by two" : ""));
     else
-        phrase(text, "about {} more by two", DIGITS(shared.more));
+        phrase(text, "about {} more{}", DIGITS(need.more), TEXT(by_two ? " by two" : ""));
 }

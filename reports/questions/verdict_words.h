@@ -10,7 +10,7 @@
 void verdict_words_need(const struct question_needs *needs, struct buffer *text);
 
 /* The same for a cell: "about 9 more", of candidates, "about 14 more by two" interviewers; "cannot
- * say" where no number would tell. Of several needs the first. */
+ * say" where no number would tell. Of both the one that takes longer. */
 void verdict_words_short_need(const struct question_needs *needs, struct buffer *text);
 
 #endif

@@ -4,7 +4,8 @@
   const live = document.getElementById('live');
   root.classList.add('js');
 
-  /* Sorting: cells say by what in data-v; cells without a value stay last. */
+  /* Sorting: cells say by what in data-v; cells without a value stay last. Rows that stand in
+     groups leave them. */
   const value = (row, column) => {
     const text = row.cells[column].dataset.v;
     return text === '' ? null : Number(text);
@@ -13,7 +14,8 @@
   const sort = (table, header) => {
     const down = header.getAttribute('aria-sort') === 'ascending';
     const column = header.cellIndex;
-    const rows = Array.from(table.tBodies[0].rows, (row) => ({ row, by: value(row, column) }));
+    for (const group of table.querySelectorAll('tr.state')) group.remove();
+    const rows = Array.from(table.querySelectorAll('tbody tr'), (row) => ({ row, by: value(row, column) }));
     rows.sort((a, b) => {
       if (a.by === null || b.by === null) return (a.by === null) - (b.by === null);
       return down ? b.by - a.by : a.by - b.by;
@@ -32,10 +34,11 @@
 
   const only = document.getElementById('only');
   if (only) {
-    const rows = Array.from(document.querySelectorAll('#question-table tbody tr'));
+    const rows = Array.from(document.querySelectorAll('#question-table tbody tr:not(.state)'));
+    const groups = document.querySelectorAll('#question-table tr.state');
     document.getElementById('tools').hidden = false;
     only.addEventListener('change', () => {
-      for (const row of rows) row.hidden = only.checked && !('flagged' in row.dataset);
+      for (const row of [...groups, ...rows]) row.hidden = only.checked && !('flagged' in row.dataset);
       live.textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length} questions shown`;
     });
     /* A link to a question that is filtered away shows it again. */

@@ -45,6 +45,19 @@ static void a_period_within_a_month_is_of_that_month(void **state)
                  day(2026, 5, 31));
 }
 
+static void a_month_is_not_told_beside_itself(void **state)
+{
+    (void)state;
+    const struct day_range june = {day(2026, 6, 1), day(2026, 6, 30)};
+    const struct day_range part = {day(2026, 6, 1), day(2026, 6, 29)};
+    const struct pipeline_windows month = pipeline_windows(june, INT32_MIN),
+                                  days = pipeline_windows(part, INT32_MIN),
+                                  none = pipeline_windows(always, INT32_MIN);
+    assert_int_equal(pipeline_windows_first_beside(&month), WINDOW_PREVIOUS);
+    assert_int_equal(pipeline_windows_first_beside(&days), WINDOW_MONTH);
+    assert_int_equal(pipeline_windows_first_beside(&none), PIPELINE_WINDOWS);
+}
+
 static void without_a_day_there_are_no_months(void **state)
 {
     (void)state;
@@ -57,6 +70,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(months_end_with_that_of_the_last_rating),
         cmocka_unit_test(a_period_within_a_month_is_of_that_month),
+        cmocka_unit_test(a_month_is_not_told_beside_itself),
         cmocka_unit_test(without_a_day_there_are_no_months),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

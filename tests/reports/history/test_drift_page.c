@@ -75,7 +75,8 @@ static void too_few_months_are_said(void **state)
 {
     const char *const markup = markup_of(too_few_report(*state), *state);
     assert_has(markup, "No question has enough earlier months to be judged by");
-    assert_has(markup, "There are too few answers for a chart.");
+    assert_has(markup, "Questions over the months: too few for a chart");
+    assert_null(strstr(markup, "Each month is judged by the months before it"));
     assert_null(strstr(markup, "<b>Try:</b>"));
 }
 

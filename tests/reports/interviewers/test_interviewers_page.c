@@ -32,7 +32,7 @@ static void findings_stand_with_their_next_step(void **state)
     assert_has(markup, "<span class=\"mark watch\" aria-hidden=\"true\">○</span> Bruno Keller may "
                        "score higher");
     assert_has(markup, "−0.62 <span class=\"ci\">−0.78 to −0.46</span>");
-    assert_has(markup, "There are too few answers for a chart.");
+    assert_has(markup, "too few for a chart, the numbers as a table</summary>");
 }
 
 static void rows_stand_by_name_and_can_be_hidden(void **state)

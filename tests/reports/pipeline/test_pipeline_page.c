@@ -63,7 +63,7 @@ static void little_data_leaves_a_sentence(void **state)
     expect(&html, "One candidate; no export says what became of this one.");
     expect(&html, "No export names a stage");
     assert_null(strstr(html.data, "Days until scores are in"));
-    expect(&html, "map a column as `submitted`");
+    expect(&html, "In a mapping file that column is called submitted.");
     assert_null(strstr(html.data, "<p></p>"));
     assert_null(strstr(html.data, "Month by month"));
     buffer_free(&html);

@@ -78,7 +78,8 @@ static void without_a_submission_date_the_column_that_would_tell_is_named(void *
     sample_bare_pipeline(sample, 30, *state);
     assert_text(sample, score_times_words_note,
                 "No export has the day a score was submitted beside the day of the interview, so "
-                "that the days until scores are in are not known: map a column as `submitted`.");
+                "that the days until scores are in are not known. In a mapping file that column is "
+                "called submitted.");
 }
 
 int main(void)

@@ -61,6 +61,19 @@ static void who_asks_the_same_questions_is_not_told_to(void **state)
            "2026: 2.1 needs about 1 more candidate.");
 }
 
+/* 2 of 8 in 90 days would be enough candidates; 8 answers of 8 scored by two take as long again. */
+static void answers_scored_by_two_take_their_time_too(void **state)
+{
+    (void)state;
+    catalogue.n_questions = 1;
+    results[0].n_shared = 8;
+    results[0].verdict.needs.candidates.more = 2;
+    results[0].verdict.needs.shared_interviews.more = 8;
+    expect("At the present pace, 4 candidates a month, the first verdict comes in about January "
+           "2027: 2.1 needs about 2 more candidates and two interviewers in about 8 more "
+           "interviews.");
+}
+
 static void beyond_two_years_no_month_is_named(void **state)
 {
     (void)state;
@@ -109,6 +122,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(the_first_verdict_and_half_of_them_have_their_months),
         TEST(who_asks_the_same_questions_is_not_told_to),
+        TEST(answers_scored_by_two_take_their_time_too),
         TEST(beyond_two_years_no_month_is_named),
         TEST(where_some_can_be_judged_the_next_verdict_is_told),
         TEST(where_half_can_be_judged_nothing_is_said),

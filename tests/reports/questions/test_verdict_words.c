@@ -44,11 +44,15 @@ static void check_short(struct question_needs needs, const char *words)
     buffer_free(&text);
 }
 
-static void a_cell_has_the_first_need(void **state)
+static void a_cell_has_the_need_that_takes_longer(void **state)
 {
     (void)state;
     check_short((struct question_needs){.candidates = {9, false}, .shared_interviews = {4, false}},
                 "about 9 more");
+    check_short((struct question_needs){.candidates = {4, false}, .shared_interviews = {9, false}},
+                "about 9 more by two");
+    check_short((struct question_needs){.candidates = {4, false}, .shared_interviews = {0, true}},
+                "many more by two");
     check_short((struct question_needs){.candidates = {0, true}}, "many more");
     check_short((struct question_needs){.shared_interviews = {4, false}}, "about 4 more by two");
     check_short((struct question_needs){.shared_interviews = {0, true}}, "many more by two");
@@ -68,7 +72,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_would_tell_is_counted_in_singular_and_plural),
         cmocka_unit_test(beyond_what_can_be_told_it_is_many),
-        cmocka_unit_test(a_cell_has_the_first_need),
+        cmocka_unit_test(a_cell_has_the_need_that_takes_longer),
         cmocka_unit_test(a_reason_is_not_hidden_by_a_number),
         cmocka_unit_test(where_no_number_would_the_reason_stands),
     };
