@@ -219,6 +219,7 @@ static bool is_in(const struct headline_item *item, enum study_findings of)
     case HEADLINE_CRITERION:
         return of & STUDY_QUESTIONS;
     case HEADLINE_INTERVIEWER:
+    case HEADLINE_PAIR:
     case HEADLINE_INTERVIEWER_MODEL:
         return of & STUDY_INTERVIEWERS;
     case HEADLINE_QUESTION_DRIFT:

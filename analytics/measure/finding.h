@@ -28,6 +28,7 @@ enum finding_kind {
     FINDING_GROWN_EASIER,
     FINDING_GROWN_SEVERE, /* interviewers over the months */
     FINDING_GROWN_LENIENT,
+    FINDING_LEVEL,      /* two interviewers, of whom nobody can say who is off */
     FINDING_APART,      /* all interviewers, in place of each */
     FINDING_FEWER_PASS, /* stages against the month before */
     FINDING_MORE_PASS,

@@ -18,17 +18,31 @@ struct lookup {
     bool found;
 };
 
-static void meet(struct lookup *lookup, const char *about, const char *name, const char *kind)
+/* Two are the same two in either order. */
+static bool is_about(const struct finding_note *wanted, const char *name, const char *other)
 {
+    if (!other)
+        return strcmp(name, wanted->name) == 0;
+    return (strcmp(name, wanted->name) == 0 && strcmp(other, wanted->other) == 0) ||
+           (strcmp(name, wanted->other) == 0 && strcmp(other, wanted->name) == 0);
+}
+
+static void meet(struct lookup *lookup, const char *about, const char *name, const char *other,
+                 const char *kind)
+{
+    enum { LONGEST_SHOWN = 60 };
     const struct finding_note *const wanted = lookup->about;
     struct arena scratch = {0};
-    if (strcmp(about, wanted->about) != 0 || strcmp(name, wanted->name) != 0)
+    struct buffer handle = {0};
+    if (strcmp(about, wanted->about) != 0 || !is_about(wanted, name, other))
         return;
-    const char *const handle = finding_handle_shown(about, name, kind, &scratch);
+    finding_handle_write(about, name, other, kind, &handle);
+    const char *const shown = text_printable(&scratch, handle.data, LONGEST_SHOWN);
     lookup->found |= strcmp(kind, wanted->kind) == 0;
     if (lookup->n_others < MOST_SUGGESTED &&
-        (!lookup->others.data || !strstr(lookup->others.data, handle)))
-        buffer_format(&lookup->others, "%s'%s'", lookup->n_others++ ? ", " : "", handle);
+        (!lookup->others.data || !strstr(lookup->others.data, shown)))
+        buffer_format(&lookup->others, "%s'%s'", lookup->n_others++ ? ", " : "", shown);
+    buffer_free(&handle);
     arena_free(&scratch);
 }
 
@@ -36,13 +50,16 @@ static void meet_all(struct lookup *lookup, const struct report *report)
 {
     struct arena scratch = {0};
     const struct headline headline = headline_of(report, &scratch);
-    for (size_t i = 0; i < headline.n; i++)
-        meet(lookup, headline_about(headline.items[i].subject),
-             headline_name(report, &headline.items[i]), headline_kind(&headline.items[i]));
-    for (size_t i = 0; report->news && i < report->news->n; i++)
-        if (news_is_past(&report->news->items[i]))
-            meet(lookup, headline_about(report->news->items[i].subject),
-                 report->news->items[i].name, report->news->items[i].kind);
+    for (size_t i = 0; i < headline.n; i++) {
+        const struct headline_item *const item = &headline.items[i];
+        meet(lookup, headline_about(item->subject), headline_name(report, item),
+             headline_other(report, item), headline_kind(item));
+    }
+    for (size_t i = 0; report->news && i < report->news->n; i++) {
+        const struct news_item *const item = &report->news->items[i];
+        if (news_is_past(item))
+            meet(lookup, headline_about(item->subject), item->name, item->other, item->kind);
+    }
     arena_free(&scratch);
 }
 

@@ -4,11 +4,14 @@
 
 #include "analytics/interviewers/interviewer_findings.h"
 #include "base/text.h"
+#include "reports/interviewers/level_gap_words.h"
 #include "reports/model/finding_handle.h"
 #include "reports/model/finding_names.h"
 #include "reports/model/level.h"
 #include "reports/model/report_names.h"
 #include "reports/text/phrase.h"
+
+enum { LONGEST_HANDLE = 60 };
 
 static const struct interviewer_result *result_of(const struct report *report, size_t interviewer)
 {
@@ -166,6 +169,11 @@ void interviewer_words_finding(const struct report *report, size_t interviewer,
                        "a recorded answer that colleagues put there.");
         return;
     }
+    struct level_gap gap;
+    if (level_gap(report, interviewer, &gap)) {
+        level_gap_words(report, &gap, text, action);
+        return;
+    }
     add_severity(report, interviewer, finding, text);
     phrase(action, "Score a recorded interview with a colleague, each alone, and settle level by "
                    "level what earns it.");
@@ -239,13 +247,32 @@ void interviewer_words_evidence(const struct report *report, size_t interviewer,
     buffer_free(&unused);
 }
 
+bool interviewer_words_tells(const struct report *report, size_t interviewer,
+                             const struct finding *finding)
+{
+    struct level_gap gap;
+    return !level_gap_stands_for(finding) || !level_gap(report, interviewer, &gap) ||
+           gap.teller == interviewer;
+}
+
+const char *interviewer_words_id(const struct report *report, size_t interviewer,
+                                 const struct finding *finding, struct arena *arena)
+{
+    struct level_gap gap;
+    return level_gap_stands_for(finding) && level_gap(report, interviewer, &gap)
+               ? level_gap_words_handle(report, &gap, arena)
+               : finding_handle_kept("interviewer", report->catalogue->interviewers[interviewer],
+                                     finding_names_kind(finding->kind), arena);
+}
+
 void interviewer_words_handle(const struct report *report, size_t interviewer,
                               const struct finding *finding, struct buffer *text)
 {
     struct arena scratch = {0};
-    phrase(text, " [{}]",
-           TEXT(finding_handle_shown("interviewer", report->catalogue->interviewers[interviewer],
-                                     finding_names_kind(finding->kind), &scratch)));
+    phrase(
+        text, " [{}]",
+        TEXT(text_printable(&scratch, interviewer_words_id(report, interviewer, finding, &scratch),
+                            LONGEST_HANDLE)));
     arena_free(&scratch);
 }
 

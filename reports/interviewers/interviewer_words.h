@@ -1,6 +1,9 @@
 #ifndef ASSAY_REPORTS_INTERVIEWERS_INTERVIEWER_WORDS_H
 #define ASSAY_REPORTS_INTERVIEWERS_INTERVIEWER_WORDS_H
 
+#include <stdbool.h>
+
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "reports/model/report.h"
 
@@ -26,6 +29,15 @@ void interviewer_words_evidence(const struct report *report, size_t interviewer,
 void interviewer_words_finding(const struct report *report, size_t interviewer,
                                const struct finding *finding, struct buffer *text,
                                struct buffer *action);
+
+/* Whether a finding is told of this interviewer: of two who share answers with nobody else, whose
+ * levels are one finding (level_gap.h), it is told of one. */
+bool interviewer_words_tells(const struct report *report, size_t interviewer,
+                             const struct finding *finding);
+
+/* The handle of a finding: "interviewer:Ben-Carter severe", "pair:Ann+Ben level". */
+const char *interviewer_words_id(const struct report *report, size_t interviewer,
+                                 const struct finding *finding, struct arena *arena);
 
 /* " [interviewer:Ben-Carter severe]", fit for a terminal, behind a sentence. */
 void interviewer_words_handle(const struct report *report, size_t interviewer,

@@ -3,8 +3,6 @@
 #include "reports/html/page_figure.h"
 #include "reports/interviewers/interviewer_group_words.h"
 #include "reports/interviewers/interviewer_words.h"
-#include "reports/model/finding_handle.h"
-#include "reports/model/finding_names.h"
 #include "reports/model/report_names.h"
 #include "templates.h"
 
@@ -37,8 +35,7 @@ static void add_finding(const struct page *page, size_t interviewer, const struc
     struct buffer text = {0}, action = {0};
     interviewer_words_finding(page->report, interviewer, finding, &text, &action);
     html_text(item, "handle",
-              finding_handle_kept("interviewer", page->report->catalogue->interviewers[interviewer],
-                                  finding_names_kind(finding->kind), page->arena));
+              interviewer_words_id(page->report, interviewer, finding, page->arena));
     html_text(item, "mark", mark_of(finding));
     html_text(item, "class", class_of(finding));
     html_buffer(item, "text", &text);
@@ -53,7 +50,8 @@ static void add_findings(const struct page *page, struct html_scope *scope)
     for (enum finding_strength strength = STRENGTH_CLEAR; strength > STRENGTH_NONE; strength--)
         for (size_t i = 0; i < page->report->catalogue->n_interviewers; i++)
             for (size_t f = 0; f < result_of(page, i)->n_findings; f++)
-                if (result_of(page, i)->findings[f].strength == strength) {
+                if (result_of(page, i)->findings[f].strength == strength &&
+                    interviewer_words_tells(page->report, i, &result_of(page, i)->findings[f])) {
                     add_finding(page, i, &result_of(page, i)->findings[f], findings);
                     n++;
                 }

@@ -4,7 +4,6 @@
 
 #include "reports/interviewers/facets_words.h"
 #include "reports/interviewers/interviewer_words.h"
-#include "reports/model/finding_handle.h"
 #include "reports/model/finding_names.h"
 #include "reports/model/modelled.h"
 #include "reports/model/report_names.h"
@@ -74,9 +73,7 @@ static json_t *finding_json(const struct row *row, const struct finding *finding
             .strength = finding_names_strength(finding->strength),
             .text = wording_keep(text, row->arena),
             .action = wording_keep(action, row->arena),
-            .id = finding_handle_kept("interviewer",
-                                      row->report->catalogue->interviewers[row->interviewer],
-                                      finding_names_kind(finding->kind), row->arena)});
+            .id = interviewer_words_id(row->report, row->interviewer, finding, row->arena)});
 }
 
 static json_t *findings_part(const void *context)

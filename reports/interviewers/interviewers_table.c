@@ -75,7 +75,8 @@ static void note_topic(const struct report *report, const struct topic_of_findin
         const struct interviewer_result *const result =
             &report->result->interviewers.interviewers[i];
         for (size_t f = 0; f < result->n_findings; f++) {
-            if (!is_about(&result->findings[f], topic))
+            if (!is_about(&result->findings[f], topic) ||
+                !interviewer_words_tells(report, i, &result->findings[f]))
                 continue;
             struct buffer text = {0};
             action->length = 0;

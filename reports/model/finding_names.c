@@ -21,6 +21,7 @@ const char *finding_names_kind(enum finding_kind kind)
         [FINDING_GROWN_EASIER] = "grown_easier",
         [FINDING_GROWN_SEVERE] = "grown_severe",
         [FINDING_GROWN_LENIENT] = "grown_lenient",
+        [FINDING_LEVEL] = "level",
         [FINDING_APART] = "apart",
         [FINDING_FEWER_PASS] = "fewer_pass",
         [FINDING_MORE_PASS] = "more_pass",

@@ -7,6 +7,7 @@
 #include "reports/model/finding_handle.h"
 #include "reports/model/finding_names.h"
 #include "reports/model/ledger.h"
+#include "reports/model/level_gap.h"
 #include "reports/model/modelled.h"
 #include "reports/model/report_sections.h"
 
@@ -53,19 +54,38 @@ static void add_question(const struct report *report, size_t question, struct he
                           .n_candidates = result->n_candidates});
 }
 
+static struct headline_item item_of_interviewer(const struct report *report, size_t interviewer,
+                                                const struct finding *finding)
+{
+    const struct interviewer_result *const result = interviewer_of(report, interviewer);
+    return (struct headline_item){
+        .subject = HEADLINE_INTERVIEWER,
+        .index = interviewer,
+        .finding = *finding,
+        .points = finding->kind == FINDING_FEW_LEVELS ? NAN : fabs(result->severity_points.value),
+        .n_candidates = result->n_candidates};
+}
+
+static struct headline_item item_of_pair(const struct report *report, const struct level_gap *gap)
+{
+    struct headline_item item = item_of_interviewer(report, gap->teller, gap->finding);
+    item.subject = HEADLINE_PAIR;
+    item.index = gap->first;
+    item.other = gap->second;
+    item.finding.kind = FINDING_LEVEL;
+    return item;
+}
+
 static void add_interviewer(const struct report *report, size_t interviewer,
                             struct headline *headline)
 {
     const struct interviewer_result *const result = interviewer_of(report, interviewer);
+    struct level_gap gap;
     for (size_t f = 0; f < result->n_findings; f++)
-        add(headline,
-            (struct headline_item){.subject = HEADLINE_INTERVIEWER,
-                                   .index = interviewer,
-                                   .finding = result->findings[f],
-                                   .points = result->findings[f].kind == FINDING_FEW_LEVELS
-                                                 ? NAN
-                                                 : fabs(result->severity_points.value),
-                                   .n_candidates = result->n_candidates});
+        if (!level_gap_stands_for(&result->findings[f]) || !level_gap(report, interviewer, &gap))
+            add(headline, item_of_interviewer(report, interviewer, &result->findings[f]));
+        else if (gap.teller == interviewer)
+            add(headline, item_of_pair(report, &gap));
 }
 
 static void add_modelled(const struct report *report, size_t interviewer, struct headline *headline)
@@ -171,6 +191,7 @@ static unsigned section_of(const struct headline_item *item)
 {
     static const unsigned sections[] = {
         [HEADLINE_INTERVIEWER] = SECTION_INTERVIEWERS,
+        [HEADLINE_PAIR] = SECTION_INTERVIEWERS,
         [HEADLINE_INTERVIEWER_MODEL] = SECTION_INTERVIEWERS,
         [HEADLINE_QUESTION] = SECTION_QUESTIONS,
         [HEADLINE_QUESTION_DRIFT] = SECTION_DRIFT,
@@ -272,6 +293,7 @@ static void take_known(const struct report *report, struct headline *headline)
         struct headline_item *const item = &headline->items[i];
         const struct ledger_key key = {.about = headline_about(item->subject),
                                        .name = headline_name(report, item),
+                                       .other = headline_other(report, item),
                                        .kind = headline_kind(item),
                                        .question = question_of_item(report, item)};
         item->known = ledger_known(report, &key);
@@ -312,7 +334,8 @@ const char *headline_kind(const struct headline_item *item)
 
 bool headline_is_of_interviewer(enum headline_subject subject)
 {
-    return subject == HEADLINE_INTERVIEWER || subject == HEADLINE_INTERVIEWER_MODEL;
+    return subject == HEADLINE_INTERVIEWER || subject == HEADLINE_PAIR ||
+           subject == HEADLINE_INTERVIEWER_MODEL;
 }
 
 const char *headline_about(enum headline_subject subject)
@@ -327,6 +350,8 @@ const char *headline_about(enum headline_subject subject)
         return "stage";
     case HEADLINE_GAP:
         return "interviewers";
+    case HEADLINE_PAIR:
+        return "pair";
     default:
         return "interviewer";
     }
@@ -349,9 +374,14 @@ const char *headline_name(const struct report *report, const struct headline_ite
     }
 }
 
+const char *headline_other(const struct report *report, const struct headline_item *item)
+{
+    return item->subject == HEADLINE_PAIR ? report->catalogue->interviewers[item->other] : NULL;
+}
+
 void headline_handle(const struct report *report, const struct headline_item *item,
                      struct buffer *text)
 {
-    finding_handle_write(headline_about(item->subject), headline_name(report, item), NULL,
-                         headline_kind(item), text);
+    finding_handle_write(headline_about(item->subject), headline_name(report, item),
+                         headline_other(report, item), headline_kind(item), text);
 }

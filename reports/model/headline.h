@@ -18,6 +18,7 @@
  */
 enum headline_subject {
     HEADLINE_INTERVIEWER,
+    HEADLINE_PAIR,              /* of two, in place of both (level_gap.h) */
     HEADLINE_INTERVIEWER_MODEL, /* by the model (modelled.h) */
     HEADLINE_QUESTION,
     HEADLINE_QUESTION_DRIFT,
@@ -30,6 +31,7 @@ enum headline_subject {
 struct headline_item {
     enum headline_subject subject;
     size_t index;           /* of the question, interviewer, criterion or stage */
+    size_t other;           /* of HEADLINE_PAIR: the second, in the order of the catalogue */
     struct finding finding; /* that is there: of some strength */
     double points;          /* that an average moves by, at least 0; NAN: it does not say */
     size_t n_candidates;    /* that it touches */
@@ -55,17 +57,21 @@ bool headline_is_left_out(const struct report *report, const struct headline_ite
 /* The kind in data formats: "too_hard", "severe", "grown_harder", "fewer_pass". */
 const char *headline_kind(const struct headline_item *item);
 
-/* "question", "interviewer", "interviewers" (all), "criterion", "stage". */
+/* "question", "interviewer", "pair", "interviewers" (all), "criterion", "stage". */
 const char *headline_about(enum headline_subject subject);
 
-/* Whether it is how somebody scores against colleagues, by the same answers or by the model. */
+/* Whether it is how somebody scores against colleagues, one or all, by the same answers or by the
+ * model. */
 bool headline_is_of_interviewer(enum headline_subject subject);
 
 /* What it is about, as the catalogue names it: a code, a name, a stage. */
 const char *headline_name(const struct report *report, const struct headline_item *item);
 
+/* The second of a pair, in the same way; NULL: it is about one thing. */
+const char *headline_other(const struct report *report, const struct headline_item *item);
+
 /* The short name by which a finding is spoken of, whatever the month: "4.3 too-hard",
- * "interviewer:Amara-Obi lenient", "stage:Onsite fewer-pass". */
+ * "interviewer:Amara-Obi lenient", "pair:Amara-Obi+Ben-Carter level", "stage:Onsite fewer-pass". */
 void headline_handle(const struct report *report, const struct headline_item *item,
                      struct buffer *text);
 

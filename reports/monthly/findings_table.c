@@ -66,6 +66,7 @@ static struct finding_row row_of(const struct report *report, const struct headl
     headline_handle(report, item, &handle);
     struct finding_row row = {.about = headline_about(item->subject),
                               .name = headline_name(report, item),
+                              .other = headline_other(report, item),
                               .kind = headline_kind(item),
                               .strength = finding_names_strength(item->finding.strength),
                               .verdict = kept(&heading, arena),
@@ -86,6 +87,7 @@ static struct finding_row row_of_past(const struct news_item *news, struct arena
     past_words(news, &text);
     return (struct finding_row){.about = headline_about(news->subject),
                                 .name = news->name,
+                                .other = news->other,
                                 .kind = news->kind,
                                 .verdict = news->heading,
                                 .text = kept(&text, arena),

@@ -7,12 +7,29 @@
 #include "reports/interviewers/facets_words.h"
 #include "reports/interviewers/interviewer_gap_words.h"
 #include "reports/interviewers/interviewer_words.h"
+#include "reports/interviewers/level_gap_words.h"
 #include "reports/model/report_names.h"
 #include "reports/model/restarts.h"
 #include "reports/pipeline/pipeline_words.h"
 #include "reports/questions/finding_words.h"
 #include "reports/rubrics/criteria_words.h"
 #include "reports/text/phrase.h"
+
+static void pair_heading(const struct report *report, const struct headline_item *item,
+                         struct buffer *text)
+{
+    struct level_gap gap;
+    if (level_gap(report, item->index, &gap))
+        level_gap_words_heading(report, &gap, text);
+}
+
+static void pair_evidence(const struct report *report, const struct headline_item *item,
+                          struct buffer *text, struct buffer *action)
+{
+    struct level_gap gap;
+    if (level_gap(report, item->index, &gap))
+        level_gap_words_evidence(report, &gap, text, action);
+}
 
 void headline_words_heading(const struct report *report, const struct headline_item *item,
                             struct buffer *text)
@@ -23,6 +40,9 @@ void headline_words_heading(const struct report *report, const struct headline_i
         break;
     case HEADLINE_INTERVIEWER:
         interviewer_words_heading(report, item->index, &item->finding, text);
+        break;
+    case HEADLINE_PAIR:
+        pair_heading(report, item, text);
         break;
     case HEADLINE_INTERVIEWER_MODEL:
         facets_words_heading(report, item->index, &item->finding, text);
@@ -56,6 +76,7 @@ static const struct restart *restart_of(const struct report *report,
     case HEADLINE_CRITERION:
         return restarts_question(report, report->catalogue->criteria->questions[item->index].topic);
     case HEADLINE_INTERVIEWER:
+    case HEADLINE_PAIR:
         return restarts_interviewer(report, item->index);
     default:
         return NULL;
@@ -81,6 +102,9 @@ void headline_words_evidence(const struct report *report, const struct headline_
         break;
     case HEADLINE_INTERVIEWER:
         interviewer_words_evidence(report, item->index, &item->finding, text, action);
+        break;
+    case HEADLINE_PAIR:
+        pair_evidence(report, item, text, action);
         break;
     case HEADLINE_INTERVIEWER_MODEL:
         facets_words_evidence(report, item->index, text, action);
@@ -113,6 +137,7 @@ void headline_words_target(const struct headline_item *item, struct buffer *text
         buffer_format(text, "question-%zu", item->index + 1);
         break;
     case HEADLINE_INTERVIEWER:
+    case HEADLINE_PAIR:
     case HEADLINE_INTERVIEWER_MODEL:
         buffer_add(text, "interviewers");
         break;
@@ -152,6 +177,8 @@ struct finding_mark headline_words_mark(const struct headline_item *item)
         return moved_mark(item->finding.kind == FINDING_LENIENT);
     case HEADLINE_INTERVIEWER_MODEL:
         return moved_mark(item->finding.kind == FINDING_LENIENT);
+    case HEADLINE_PAIR:
+        return moved_mark(false);
     case HEADLINE_QUESTION_DRIFT:
         return moved_mark(item->finding.kind == FINDING_GROWN_EASIER);
     case HEADLINE_INTERVIEWER_DRIFT:
@@ -222,6 +249,17 @@ static bool interviewer_figure(const struct interviewer_result *interviewer,
     return true;
 }
 
+static bool pair_figure(const struct report *report, size_t interviewer,
+                        struct headline_figure *figure)
+{
+    struct level_gap gap;
+    if (!level_gap(report, interviewer, &gap))
+        return false;
+    const struct estimate difference = level_gap_difference(report, &gap);
+    set_number(figure, &difference, "points apart");
+    return true;
+}
+
 /* The month that its sentence speaks of, where it speaks of one. */
 static bool drift_figure(const struct drift_series *series, bool shares,
                          struct headline_figure *figure)
@@ -257,6 +295,8 @@ bool headline_words_figure(const struct report *report, const struct headline_it
     case HEADLINE_INTERVIEWER:
         return interviewer_figure(&result->interviewers.interviewers[item->index], &item->finding,
                                   ret);
+    case HEADLINE_PAIR:
+        return pair_figure(report, item->index, ret);
     case HEADLINE_INTERVIEWER_MODEL:
         set_signed(ret, &report->modelled->interviewers[item->index].points, "points");
         return true;

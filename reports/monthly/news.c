@@ -43,6 +43,9 @@ static struct finding_look look_at_interviewer(const struct report *report, size
         return look_at(severity, SOUND_ABOVE, -line);
     if (strcmp(kind, finding_names_kind(FINDING_LENIENT)) == 0)
         return look_at(severity, SOUND_BELOW, line);
+    if (strcmp(kind, finding_names_kind(FINDING_LEVEL)) == 0)
+        return severity->value < 0 ? look_at(severity, SOUND_ABOVE, -line)
+                                   : look_at(severity, SOUND_BELOW, line);
     return look_at(&result->spread, SOUND_ABOVE, report->limits->few_levels);
 }
 
@@ -68,6 +71,9 @@ static struct finding_look look_without(const struct report *report, const struc
 static bool is_of(const struct report *report, const struct headline_item *found,
                   const struct news_item *item)
 {
+    const char *const other = headline_other(report, found);
+    if (!other != !item->other || (other && strcmp(other, item->other) != 0))
+        return false;
     return strcmp(headline_about(found->subject), headline_about(item->subject)) == 0 &&
            strcmp(headline_name(report, found), item->name) == 0 &&
            strcmp(headline_kind(found), item->kind) == 0;
@@ -105,8 +111,10 @@ static void add_unknown(struct news *news, const struct report *report,
                                      larger * sizeof *news->items);
             news->capacity = larger;
         }
+        const char *const other = headline_other(report, found);
         news->items[news->n++] = (struct news_item){
             .subject = found->subject,
+            .other = other ? arena_copy(news->arena, other) : NULL,
             .name = arena_copy(news->arena, headline_name(report, found)),
             .kind = arena_copy(news->arena, headline_kind(found)),
             .since = INT32_MIN,
@@ -206,7 +214,7 @@ size_t news_count(const struct report *report, const struct headline *headline,
 
 void news_handle(const struct news_item *item, struct buffer *text)
 {
-    finding_handle_write(headline_about(item->subject), item->name, NULL, item->kind, text);
+    finding_handle_write(headline_about(item->subject), item->name, item->other, item->kind, text);
 }
 
 static bool is_over(const struct news_item *item, enum finding_news how)

@@ -15,8 +15,8 @@ enum { NEWS_LOOKS = 13 };
 
 struct news_item {
     enum headline_subject subject;
-    const char *name, *kind; /* headline_name and headline_kind, whatever the look */
-    const char *heading;     /* in the words of the look that found it last */
+    const char *name, *other, *kind; /* headline_name and the like, whatever the look */
+    const char *heading;             /* in the words of the look that found it last */
     struct finding_course course;
     enum finding_news now;     /* at the last look */
     enum finding_strength was; /* what was told before it */

@@ -11,33 +11,40 @@
 
 static bool is_severity(const struct headline_item *item)
 {
-    return item->subject == HEADLINE_INTERVIEWER && item->finding.kind != FINDING_FEW_LEVELS;
+    return item->subject == HEADLINE_PAIR ||
+           (item->subject == HEADLINE_INTERVIEWER && item->finding.kind != FINDING_FEW_LEVELS);
 }
 
-static double severity_of(const struct report *report, const struct headline_item *item)
+static double severity_of(const struct report *report, size_t interviewer)
 {
-    return report->result->interviewers.interviewers[item->index].severity_points.value;
+    return report->result->interviewers.interviewers[interviewer].severity_points.value;
 }
 
-/* Clear findings of interviewers who score lower or higher than colleagues. */
+/* Who scores lower or higher than colleagues, by clear findings. */
 struct severities {
     size_t n;
-    const struct headline_item *lowest, *highest; /* NULL: there is none */
+    size_t lowest, highest; /* SIZE_MAX: there is none */
 };
+
+static void add_person(const struct report *report, size_t interviewer, struct severities *all)
+{
+    const double severity = severity_of(report, interviewer);
+    all->n++;
+    if (severity < 0 && (all->lowest == SIZE_MAX || severity < severity_of(report, all->lowest)))
+        all->lowest = interviewer;
+    if (severity > 0 && (all->highest == SIZE_MAX || severity > severity_of(report, all->highest)))
+        all->highest = interviewer;
+}
 
 static struct severities severities_of(const struct report *report, const struct headline *headline)
 {
-    struct severities all = {0};
+    struct severities all = {0, SIZE_MAX, SIZE_MAX};
     for (size_t i = 0; i < headline->n_open; i++) {
         const struct headline_item *const item = &headline->items[i];
-        if (!is_severity(item))
-            continue;
-        const double severity = severity_of(report, item);
-        all.n++;
-        if (severity < 0 && (!all.lowest || severity < severity_of(report, all.lowest)))
-            all.lowest = item;
-        if (severity > 0 && (!all.highest || severity > severity_of(report, all.highest)))
-            all.highest = item;
+        if (is_severity(item))
+            add_person(report, item->index, &all);
+        if (item->subject == HEADLINE_PAIR)
+            add_person(report, item->other, &all);
     }
     return all;
 }
@@ -67,7 +74,7 @@ static void add_two_sides(const struct report *report, const struct severities *
                SPELLED(all->n), NUMBER(points, 1));
     else
         phrase(text, "Two interviewers are {} points apart{}", NUMBER(points, 1),
-               TEXT(share_answers(report, all->lowest->index, all->highest->index)
+               TEXT(share_answers(report, all->lowest, all->highest)
                         ? " on the same answers"
                         : ", each against colleagues"));
 }
@@ -75,16 +82,16 @@ static void add_two_sides(const struct report *report, const struct severities *
 static void add_severities(const struct report *report, const struct severities *all,
                            struct buffer *text)
 {
-    if (all->lowest && all->highest) {
+    if (all->lowest != SIZE_MAX && all->highest != SIZE_MAX) {
         add_two_sides(report, all, text);
         return;
     }
-    const struct headline_item *const most = all->lowest ? all->lowest : all->highest;
+    const size_t most = all->lowest != SIZE_MAX ? all->lowest : all->highest;
     const double points = fabs(severity_of(report, most));
-    const char *const side = all->lowest ? "lower" : "higher";
+    const char *const side = all->lowest != SIZE_MAX ? "lower" : "higher";
     if (all->n == 1)
         phrase(text, "{} scores {} points {} than colleagues on the same answers",
-               INTERVIEWER(report, most->index), NUMBER(points, 1), TEXT(side));
+               INTERVIEWER(report, most), NUMBER(points, 1), TEXT(side));
     else
         phrase(text,
                "{^} interviewers score {} than colleagues on the same answers, by up to {} points",

@@ -31,6 +31,7 @@ static json_t *known_part(const void *context)
 static const struct field listed[] = {
     {"about", HERE(about)},
     {"name", HERE(name)},
+    {"other", HERE(other), .in = FIELD_IN_JSON, .optional = true},
     {"finding", HERE(kind)},
     {"kind", HERE(kind), .in = FIELD_IN_JSON},
     {"strength", HERE(strength)},

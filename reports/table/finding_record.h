@@ -8,6 +8,7 @@
  * Texts that are NULL have no value. */
 struct finding_row {
     const char *about, *name; /* "question" and its code, "interviewer" and who */
+    const char *other;        /* the second of a pair; NULL: it is about one thing */
     const char *kind, *strength, *verdict, *text, *action;
     const char *id, *news, *since;     /* its short name; what it is against the months before */
     bool known;                        /* in the ledger, with what was noted there: */

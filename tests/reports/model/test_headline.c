@@ -52,6 +52,26 @@ static void what_moves_more_points_for_more_candidates_comes_first(void **state)
     expect("interviewer:Ben severe,b too-easy,a too-hard");
 }
 
+/* Ann and Ben share answers with each other alone: what one scores lower the other scores higher.
+ */
+static void two_who_share_answers_with_nobody_else_are_one_finding(void **state)
+{
+    (void)state;
+    static long groups[] = {0, 0, 1};
+    bare_interviewer(&bare, 0, 0.6);
+    bare_interviewer(&bare, 1, -0.6);
+    expect("interviewer:Ann lenient,interviewer:Ben severe");
+    bare.result.interviewers.same_answers.group = groups;
+    expect("pair:Ann+Ben level");
+    bare_interviewer(&bare, 0, -0.6);
+    bare_interviewer(&bare, 1, 0.6);
+    expect("pair:Ann+Ben level");
+    const struct headline headline = headline_of(&bare.report, &arena);
+    assert_string_equal(headline_about(headline.items[0].subject), "pair");
+    assert_string_equal(headline_other(&bare.report, &headline.items[0]), "Ben");
+    assert_near(headline.items[0].points, 0.6, 1e-12);
+}
+
 static void what_moves_no_points_stands_below_by_candidates(void **state)
 {
     (void)state;
@@ -127,6 +147,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(without_a_finding_it_is_empty, begin, end),
         cmocka_unit_test_setup_teardown(what_moves_more_points_for_more_candidates_comes_first,
+                                        begin, end),
+        cmocka_unit_test_setup_teardown(two_who_share_answers_with_nobody_else_are_one_finding,
                                         begin, end),
         cmocka_unit_test_setup_teardown(what_moves_no_points_stands_below_by_candidates, begin,
                                         end),

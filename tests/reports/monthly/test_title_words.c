@@ -51,6 +51,17 @@ static void two_interviewers_on_both_sides_are_apart(void **state)
     expect("Three interviewers score differently from colleagues, up to 1.3 points apart");
 }
 
+static void two_who_share_answers_with_nobody_else_are_two(void **state)
+{
+    (void)state;
+    static long groups[] = {0, 0, 1};
+    bare.result.interviewers.same_answers.group = groups;
+    bare_interviewer(&bare, 0, 0.6);
+    bare_interviewer(&bare, 1, -0.6);
+    bare.pair.n = 60;
+    expect("Two interviewers are 1.2 points apart on the same answers");
+}
+
 static void interviewers_on_one_side_score_lower_or_higher(void **state)
 {
     (void)state;
@@ -246,6 +257,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(two_interviewers_on_both_sides_are_apart),
+        TEST(two_who_share_answers_with_nobody_else_are_two),
         TEST(interviewers_on_one_side_score_lower_or_higher),
         TEST(a_question_leads_where_it_is_the_largest_and_the_others_are_counted),
         TEST(the_largest_group_of_the_others_comes_behind_a_semicolon),
