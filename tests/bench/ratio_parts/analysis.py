@@ -1,5 +1,5 @@
 """What the ratings tell, beside DuckDB, which computes the same statistics of questions, agreement and candidates from the file. Where
-DuckDB is not installed (node's @duckdb/node-api, in BENCH_NODE), the seconds stand alone. What both say is compared to 1e-9."""
+it cannot be had (node's @duckdb/node-api, in BENCH_NODE), the seconds stand alone. What both say is compared to 1e-9."""
 
 import csv
 import json
@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 
-from measuring import TOP, alternate, show
+from measuring import HERE, TOP, alternate, show
 
 LEAST_STATUS = (0, 6)
 
@@ -27,13 +27,27 @@ class Sum:
         return self.client + self.server
 
 
+def install(modules):
+    """What duckdb/package-lock.json pins, into a folder of its own; returns whether it is there."""
+    if os.path.isdir(f"{modules}/node_modules/@duckdb/node-api"):
+        return True
+    if not shutil.which("npm"):
+        return False
+    os.makedirs(modules, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(os.path.join(HERE, "duckdb", name), modules)
+    return subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=modules, check=False,
+                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+
+
 def duckdb():
     """The peer's command, without its arguments; None where it cannot run."""
     peer = os.path.join(os.environ.get("ASSAY_BENCH") or os.path.join(TOP, "../shared/bench"), "peer-duckdb.js")
     modules = os.environ.get("BENCH_NODE") or os.path.expanduser("~/.cache/assay-bench/node")
-    if not shutil.which("node") or not os.path.exists(peer) or not os.path.isdir(f"{modules}/node_modules/@duckdb"):
-        return None
-    return ["env", f"BENCH_NODE={modules}", "node", peer]
+    if shutil.which("node") and os.path.exists(peer) and install(modules):
+        return ["env", f"BENCH_NODE={modules}", "node", peer]
+    print("  DuckDB is not at hand: the seconds stand alone", flush=True)
+    return None
 
 
 def read(path, keys):
