@@ -277,7 +277,7 @@ bench-programs: $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/bench/*.c)))
 bench-coverage: $(foreach b,agreement margins severity questions drift range,$(BUILD)/tests/bench/coverage_$(b)) ## how often intervals hold the true value
 	@for bench in $^; do $$bench || exit; done
 
-bench-model: $(foreach b,facets reliability,$(BUILD)/tests/bench/coverage_$(b)) ## how well the many-facet model and variance components find what is true of ratings that follow them
+bench-model: $(foreach b,facets style reliability,$(BUILD)/tests/bench/coverage_$(b)) ## how well the many-facet model and variance components find what is true of ratings that follow them
 	@for bench in $^; do nice $$bench || exit; done
 
 bench-profiles: $(BUILD)/tests/bench/coverage_profiles ## how well topic profiles tell what is true (BENCH_SEEDS=10)

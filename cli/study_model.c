@@ -40,6 +40,7 @@ bool study_model(struct invocation *invocation, struct database *database, struc
     const struct facets_options wanted = {.joint = options->estimator == ESTIMATOR_JOINT,
                                           .common_thresholds = options->common_thresholds,
                                           .candidates = options->abilities,
+                                          .style = true,
                                           .limits = study->limits};
     struct facets_result *const model = ARENA_NEW(&invocation->run, struct facets_result);
     const double began = processor_time();
