@@ -30,6 +30,12 @@ static inline double scale_share_of(const struct scale *scale, double value)
     return (value - scale->values[0]) / scale_range(scale);
 }
 
+/* The value that is this share of the scale. */
+static inline double scale_value(const struct scale *scale, double share)
+{
+    return scale->values[0] + share * scale_range(scale);
+}
+
 /* The share of the scale a level stands for, from 0 (lowest) to 1 (highest). */
 static inline double scale_share(const struct scale *scale, size_t level)
 {

@@ -1,5 +1,7 @@
 #include "cli/study_model.h"
 
+#include <time.h>
+
 #include "analytics/facets/facets.h"
 #include "analytics/reliability/reliability.h"
 #include "cli/process/interrupt.h"
@@ -23,6 +25,14 @@ static bool name_candidates(struct invocation *invocation, struct database *data
     return found;
 }
 
+/* Of all threads, in seconds. */
+static double processor_time(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
 bool study_model(struct invocation *invocation, struct database *database, struct study *study,
                  struct error *error)
 {
@@ -30,10 +40,14 @@ bool study_model(struct invocation *invocation, struct database *database, struc
     const struct facets_options wanted = {.joint = options->estimator == ESTIMATOR_JOINT,
                                           .common_thresholds = options->common_thresholds,
                                           .candidates = options->abilities,
+                                          .style = true,
                                           .limits = study->limits};
     struct facets_result *const model = ARENA_NEW(&invocation->run, struct facets_result);
+    const double began = processor_time();
     if (!facets_run(&study->view, &wanted, interrupt_check, &invocation->run, model, error))
         return false;
+    command_tell(invocation, "the model took %.2f seconds of processor time",
+                 processor_time() - began);
     study->report.model = study->report.modelled = model;
     return !options->names || !options->abilities ||
            name_candidates(invocation, database, &study->report, error);

@@ -40,7 +40,11 @@ static void begin_interviewers(const struct facets_frame *frame)
                                              .points = none,
                                              .fair_average = none,
                                              .infit = NAN,
-                                             .outfit = NAN};
+                                             .outfit = NAN,
+                                             .infit_band = {NAN, NAN},
+                                             .outfit_band = {NAN, NAN},
+                                             .slope = none,
+                                             .halo_share = none};
     }
     frame->result->interviewers = all;
 }
@@ -59,7 +63,9 @@ static void begin_questions(const struct facets_frame *frame)
                                           .difficulty = none,
                                           .n_thresholds = n_levels > 0 ? n_levels - 1 : 0,
                                           .infit = NAN,
-                                          .outfit = NAN};
+                                          .outfit = NAN,
+                                          .infit_band = {NAN, NAN},
+                                          .outfit_band = {NAN, NAN}};
         all[q].thresholds = ARENA_ARRAY(frame->run, all[q].n_thresholds, struct estimate);
         for (size_t k = 0; k < all[q].n_thresholds; k++)
             all[q].thresholds[k] = none;
@@ -125,6 +131,8 @@ void facets_frame_refuse(const struct facets_frame *frame, const char *reason, b
         refuse(&result->interviewers[i].severity_pooled, reason, converged);
         refuse(&result->interviewers[i].points, reason, converged);
         refuse(&result->interviewers[i].fair_average, reason, converged);
+        refuse(&result->interviewers[i].slope, reason, converged);
+        refuse(&result->interviewers[i].halo_share, reason, converged);
     }
     for (size_t q = 0; q < frame->data->catalogue->n_questions; q++) {
         refuse(&result->questions[q].difficulty, reason, converged);

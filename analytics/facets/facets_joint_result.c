@@ -25,6 +25,8 @@ static void fill_interviewer(const struct filling *filling, size_t i,
         return;
     result->severity_robust = result->severity_pooled = result->points = estimate_undefined(
         result->n_ratings, "joint estimation has model standard errors alone");
+    result->slope = result->halo_share = estimate_undefined(result->n_ratings,
+                                                            "it takes marginal estimation");
     if (!facets_frame_enough(frame, result->n_ratings, &result->severity) ||
         !facets_frame_enough(frame, result->n_ratings, &result->fair_average))
         return;

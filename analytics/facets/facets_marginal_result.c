@@ -10,6 +10,7 @@
 #include "analytics/facets/facets_pooled.h"
 #include "analytics/facets/facets_robust.h"
 #include "analytics/facets/facets_separation.h"
+#include "analytics/facets/style/style.h"
 
 enum { LEAST_POOLED = 3 };
 
@@ -315,5 +316,5 @@ bool facets_marginal_result_fill(const struct facets_frame *frame, struct facets
     if (done)
         fill(&filling, &robust, &people);
     arena_free(&scratch);
-    return done;
+    return done && (!frame->options->style || style_fill(frame, fit, go_on, error));
 }

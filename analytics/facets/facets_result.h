@@ -17,6 +17,11 @@
  * (`group`); severities of a group sum to 0, and so do all. Its standard error is that of the
  * observed information or, in joint estimation, 1/sqrt(information) of the parameter alone.
  */
+struct facets_topic {
+    struct estimate points; /* higher than on other topics, beside colleagues; below 0: lower */
+    struct finding finding; /* BIAS, where it has a strength */
+};
+
 struct facets_interviewer {
     size_t n_ratings, n_candidates; /* on the scale of the model */
     enum facets_end end;            /* not FACETS_INSIDE: set aside */
@@ -26,7 +31,14 @@ struct facets_interviewer {
     struct estimate severity_pooled; /* moved towards the mean of the group; of few ratings too */
     struct estimate points; /* below 0: the scores are lower than an average colleague's would be */
     struct estimate fair_average;
-    double infit, outfit; /* NAN: set aside */
+    double infit, outfit;                    /* NAN: set aside */
+    struct interval infit_band, outfit_band; /* where they lie if the model is true; NAN: none */
+
+    /* How the interviewer scores beyond that, where it was asked for (style/style.h). */
+    struct estimate slope;        /* scores rise by so much where colleagues' rise by 1 */
+    struct estimate halo_share;   /* of candidate x interviewer in the variance of scores */
+    struct facets_topic *topics;  /* of the catalogue; NULL: not asked for, or no model */
+    struct finding central, halo; /* where they have a strength */
 
     /* Whether the points are beyond the line of severity, either way; controlled over all. */
     double p_lower, p_higher; /* one-sided, against the line */
@@ -43,6 +55,7 @@ struct facets_question {
     size_t unlikely;   /* a level that is never the likeliest score; 0: none surely */
     double p_unlikely; /* NAN: none */
     double infit, outfit;
+    struct interval infit_band, outfit_band; /* NAN: none */
 };
 
 struct facets_person {
@@ -66,6 +79,8 @@ struct facets_result {
     double line;                    /* of findings, on the scale's values */
     size_t n_ratings, n_candidates; /* that it was fitted to */
     size_t iterations, n_nodes;
+    size_t n_topics; /* of each interviewer */
+    size_t n_draws;  /* that the bands of infit and outfit rest on; 0: there are none */
     double log_likelihood, variance;
     size_t
         rank_deficiency; /* of the design, candidates as fixed effects, beyond its two constants */

@@ -3,10 +3,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "analytics/measure/dense/row_tile.h"
 #include "analytics/measure/row_block.h"
 
-/* Rows that are ended before they are taken out of the rest, and columns of the rest at a time: as
- * many as the cache holds. */
+/* Rows that are ended before they are taken out of the rest, and rows and columns of the rest at a
+ * time: as many as the cache holds. */
 enum { PANEL = 64, TILE = 512 };
 
 static double *row_of(const struct least_norm *system, size_t row)
@@ -51,13 +52,26 @@ static void finish_row(struct least_norm *system, size_t row, double tolerance)
     system->rank++;
 }
 
+/* Of the rest from its diagonal on, in squares; what comes to stand below the diagonal is nothing.
+ */
 static void take_panel_out(const struct least_norm *system, size_t first, size_t end,
                            const struct parallel *parallel)
 {
-    for (size_t column = end; column < system->n && parallel_goes_on(parallel); column += TILE) {
-        const size_t column_end = least(column + TILE, system->n);
-        for (size_t row = end; row < column_end; row++)
-            take_out(system, first, end, row, row > column ? row : column, column_end);
+    const size_t n = system->n;
+    for (size_t column = end; column < n && parallel_goes_on(parallel); column += TILE) {
+        const size_t column_end = least(column + TILE, n);
+        for (size_t row = end; row < column_end; row += PANEL) {
+            const size_t from = row > column ? row : column;
+            const struct row_tile tile = {row_of(system, row) + from, n,
+                                          least(PANEL, column_end - row), column_end - from};
+            const struct row_sources panel = {.from = row_of(system, first) + from,
+                                              .stride = n,
+                                              .n = end - first,
+                                              .factors = row_of(system, first) + row,
+                                              .by_source = n,
+                                              .by_row = 1};
+            row_tile_subtract(&tile, &panel);
+        }
     }
 }
 
@@ -202,10 +216,15 @@ static void solve_upwards(const struct least_norm *system, least_norm_row *colum
     }
 }
 
+void least_norm_substitute(const struct least_norm *system, least_norm_row *columns)
+{
+    solve_downwards(system, columns);
+    solve_upwards(system, columns);
+}
+
 void least_norm_solve(const struct least_norm *system, least_norm_row *columns)
 {
     least_norm_project(system, columns);
-    solve_downwards(system, columns);
-    solve_upwards(system, columns);
+    least_norm_substitute(system, columns);
     least_norm_project(system, columns);
 }

@@ -16,7 +16,7 @@
  */
 struct least_norm {
     size_t n, rank;
-    double *factor; /* n x n: the upper factor by rows; a row that is left out is 0 */
+    double *factor; /* n x n: the upper factor by rows, from the diagonal on; one left out is 0 */
     double *free;   /* n - rank rows of n: what A takes to 0, orthonormal */
 };
 
@@ -36,6 +36,9 @@ struct least_norm least_norm_create(const double *lower, size_t side, const size
 
 /* Takes right sides, n rows of them, to their solutions. */
 void least_norm_solve(const struct least_norm *system, least_norm_row *columns);
+
+/* The same by the factor alone: 0 in rows that are left out, whatever b is. */
+void least_norm_substitute(const struct least_norm *system, least_norm_row *columns);
 
 /* Takes out of vectors what A takes to 0. */
 void least_norm_project(const struct least_norm *system, least_norm_row *columns);

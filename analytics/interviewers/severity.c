@@ -18,7 +18,7 @@ struct severity severity_create(size_t n, struct arena *arena)
                              .place = ARENA_ARRAY(arena, n, uint32_t),
                              .part = ARENA_ARRAY(arena, n * n, double),
                              .residuals = ARENA_ARRAY(arena, n, double),
-                             .moved = ARENA_ARRAY(arena, n, double),
+                             .moved = ARENA_ARRAY(arena, n * SEVERITY_BLOCK, double),
                              .spreads = ARENA_ARRAY(arena, n, struct severity_spread)};
 }
 
@@ -118,26 +118,58 @@ void severity_add(struct severity *severity, const struct shared_answer *answer)
     }
 }
 
-/* What the candidate moves one interviewer's effect by. Were residuals independent with variance 1,
- * its variance would be `weight`, less `leverage` since the effects are fitted to them. */
-static void spread_add(struct severity *severity, size_t interviewer)
+/* Of some interviewers, from `first` on: what the candidate moves their effects by, as the inverse
+ * has it, which is symmetric. Were residuals independent with variance 1, its variance would be
+ * `weight`, less `leverage` since the effects are fitted to them. */
+struct moves {
+    size_t first, n;
+    double influence[SEVERITY_BLOCK], weight[SEVERITY_BLOCK], leverage[SEVERITY_BLOCK];
+};
+
+static const double *inverse_of(const struct severity *severity, size_t place)
 {
-    const size_t m = severity->n_present;
-    const double *const row = severity->inverse + interviewer * severity->n;
-    double influence = 0, weight = 0, leverage = 0;
-    for (size_t i = 0; i < m; i++) {
-        severity->moved[i] = 0;
-        for (size_t j = 0; j < m; j++)
-            severity->moved[i] += severity->part[i * severity->n + j] * row[severity->present[j]];
-        influence += row[severity->present[i]] * severity->residuals[i];
-        weight += row[severity->present[i]] * severity->moved[i];
+    return severity->inverse + severity->present[place] * severity->n;
+}
+
+static double *moved_by(const struct severity *severity, size_t place)
+{
+    return severity->moved + place * SEVERITY_BLOCK;
+}
+
+static void move(struct severity *severity, size_t place, struct moves *moves)
+{
+    double *const moved = moved_by(severity, place);
+    const double *const own = inverse_of(severity, place) + moves->first;
+    const double residual = severity->residuals[place];
+    for (size_t k = 0; k < moves->n; k++)
+        moved[k] = 0;
+    for (size_t j = 0; j < severity->n_present; j++) {
+        const double part = severity->part[place * severity->n + j];
+        const double *const row = inverse_of(severity, j) + moves->first;
+        for (size_t k = 0; k < moves->n; k++)
+            moved[k] += part * row[k];
     }
-    for (size_t i = 0; i < m; i++)
-        for (size_t j = 0; j < m; j++)
-            leverage +=
-                severity->moved[i] * severity->moved[j] *
-                severity->inverse[severity->present[i] * severity->n + severity->present[j]];
-    struct severity_spread *const spread = &severity->spreads[interviewer];
+    for (size_t k = 0; k < moves->n; k++) {
+        moves->influence[k] += own[k] * residual;
+        moves->weight[k] += own[k] * moved[k];
+    }
+}
+
+static void fit_to(const struct severity *severity, size_t place, struct moves *moves)
+{
+    const double *const moved = moved_by(severity, place);
+    for (size_t j = 0; j < severity->n_present; j++) {
+        const double *const other = moved_by(severity, j);
+        const double inverse = inverse_of(severity, place)[severity->present[j]];
+        for (size_t k = 0; k < moves->n; k++)
+            moves->leverage[k] += moved[k] * other[k] * inverse;
+    }
+}
+
+static void spread_add(struct severity_spread *spread, const struct moves *moves, size_t k)
+{
+    const double influence = moves->influence[k], weight = moves->weight[k];
+    const double leverage = moves->leverage[k];
     spread->squares += influence * influence;
     spread->weight += weight;
     spread->weight_squared += weight * weight;
@@ -145,13 +177,25 @@ static void spread_add(struct severity *severity, size_t interviewer)
     spread->weight_leverage += weight * leverage;
 }
 
+static void spread_block(struct severity *severity, size_t first)
+{
+    const size_t left = severity->n - first;
+    struct moves moves = {.first = first, .n = left < SEVERITY_BLOCK ? left : SEVERITY_BLOCK};
+    for (size_t i = 0; i < severity->n_present; i++)
+        move(severity, i, &moves);
+    for (size_t i = 0; i < severity->n_present; i++)
+        fit_to(severity, i, &moves);
+    for (size_t k = 0; k < moves.n; k++)
+        if (severity->answers[first + k] > 0)
+            spread_add(&severity->spreads[first + k], &moves, k);
+}
+
 void severity_end_candidate(struct severity *severity)
 {
     if (severity->n_present == 0)
         return;
-    for (size_t i = 0; i < severity->n; i++)
-        if (severity->answers[i] > 0)
-            spread_add(severity, i);
+    for (size_t first = 0; first < severity->n; first += SEVERITY_BLOCK)
+        spread_block(severity, first);
     for (size_t i = 0; i < severity->n_present; i++) {
         severity->spreads[severity->present[i]].n_candidates++;
         severity->place[severity->present[i]] = 0;

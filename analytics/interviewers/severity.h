@@ -4,6 +4,9 @@
 #include "analytics/interviewers/deviation.h"
 #include "analytics/measure/connected.h"
 
+/* Interviewers at a time that a candidate is shown to have moved. */
+enum { SEVERITY_BLOCK = 64 };
+
 /*
  * Severity on the same answers: least squares on rating = answer + interviewer + residual, an
  * answer being one candidate on one question in one interview. The effects of answers are absorbed,
@@ -35,7 +38,7 @@ struct severity {
     uint32_t *place; /* n: 1 + position in present, or 0 */
     double *part;    /* n x n, of which n_present x n_present */
     double *residuals;
-    double *moved; /* workspace: n_present */
+    double *moved; /* workspace: n_present x SEVERITY_BLOCK */
 
     struct severity_spread {
         double squares; /* of influences */

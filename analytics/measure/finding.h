@@ -29,6 +29,9 @@ enum finding_kind {
     FINDING_GROWN_SEVERE, /* interviewers over the months */
     FINDING_GROWN_LENIENT,
     FINDING_LEVEL,      /* two interviewers, of whom nobody can say who is off */
+    FINDING_CENTRAL,    /* interviewers, by the model: keeping to the middle */
+    FINDING_HALO,       /* one thing in the whole candidate */
+    FINDING_BIAS,       /* a topic read otherwise than the rest */
     FINDING_APART,      /* all interviewers, in place of each */
     FINDING_FEWER_PASS, /* stages against the month before */
     FINDING_MORE_PASS,

@@ -1,40 +1,55 @@
 #include "analytics/questions/difficulty_adjusted.h"
 
 #include <math.h>
-#include <string.h>
 
+#include "analytics/interviewers/least_norm_inverse.h"
 #include "analytics/measure/rounding.h"
+#include "analytics/measure/row_block.h"
 
-/* The combination of effects that a question's value adds to the mean of the candidates' mean
- * ratings: question + average interviewer - what the candidates met on average. */
-static void combine(const struct effects *effects, size_t question, size_t column,
-                    least_norm_row *rows)
+/* What a question's value adds to the mean of the candidates' mean ratings is a combination of
+ * effects: question + average interviewer - what the candidates met on average. Here without the
+ * question. */
+static double share_of(const struct effects *effects, size_t row)
 {
-    for (size_t row = 0; row < effects->n; row++) {
-        rows[row][column] = -effects->design[row] / (double)effects->n_candidates;
-        if (row >= effects->n_questions)
-            rows[row][column] += (double)effects->uses[row] / (double)effects->n_ratings;
-    }
-    rows[question][column] += 1;
+    double share = -effects->design[row] / (double)effects->n_candidates;
+    if (row >= effects->n_questions)
+        share += (double)effects->uses[row] / (double)effects->n_ratings;
+    return share;
 }
 
-/* Of `n` questions from `first` on, which are solved together. */
-static void weigh(struct difficulty_adjusted *adjusted, size_t first, size_t n,
-                  least_norm_row *rows)
+/* A residual moves by the inverse of the matrix times the combination: by that of the question's
+ * own part, and by this. */
+static void weigh_shared(struct difficulty_adjusted *adjusted)
 {
     const struct effects *const effects = adjusted->effects;
-    least_norm_row left_free;
-    memset(rows, 0, effects->n * sizeof *rows);
-    for (size_t i = 0; i < n; i++)
-        if (effects->uses[first + i] > 0)
-            combine(effects, first + i, i, rows);
-    effects_weigh(effects, rows, left_free);
-    for (size_t row = 0; row < effects->n; row++)
-        memcpy(adjusted->weights + row * effects->n_questions + first, rows[row],
-               n * sizeof(double));
-    for (size_t i = 0; i < n; i++)
-        adjusted->is_joined[first + i] = effects->uses[first + i] > 0 &&
-                                         sqrt(left_free[i]) <= ROUNDING_SOLVED_ROOT;
+    struct arena scratch = {0};
+    least_norm_row *const rows = ARENA_ARRAY(&scratch, effects->n_used, least_norm_row);
+    for (size_t i = 0; i < effects->n_used; i++)
+        rows[i][0] = share_of(effects, effects->used[i]);
+    least_norm_solve(&effects->system, rows);
+    for (size_t i = 0; i < effects->n_used; i++)
+        adjusted->shared[i] = rows[i][0];
+    arena_free(&scratch);
+}
+
+/* A question is joined where no direction that is left free has a part in its combination. */
+static void find_joined(struct difficulty_adjusted *adjusted)
+{
+    const struct effects *const effects = adjusted->effects;
+    const size_t n = effects->n_used;
+    struct arena scratch = {0};
+    double *const left_free = ARENA_ARRAY(&scratch, adjusted->n, double);
+    for (size_t d = 0; d < n - effects->system.rank; d++) {
+        const double *const direction = effects->system.free + d * n;
+        double shared = 0;
+        for (size_t i = 0; i < n; i++)
+            shared += direction[i] * share_of(effects, effects->used[i]);
+        for (size_t q = 0; q < adjusted->n; q++)
+            left_free[q] += (direction[q] + shared) * (direction[q] + shared);
+    }
+    for (size_t q = 0; q < adjusted->n; q++)
+        adjusted->is_joined[effects->used[q]] = sqrt(left_free[q]) <= ROUNDING_SOLVED_ROOT;
+    arena_free(&scratch);
 }
 
 static double enlarge(const struct effects *effects)
@@ -43,50 +58,96 @@ static double enlarge(const struct effects *effects)
     return sqrt(((double)effects->n_ratings - n) / df * (n - 1) / n);
 }
 
+/* Questions come before interviewers. */
+static size_t count_questions(const struct effects *effects)
+{
+    size_t n = 0;
+    while (n < effects->n_used && effects->used[n] < effects->n_questions)
+        n++;
+    return n;
+}
+
 struct difficulty_adjusted difficulty_adjusted_create(const struct effects *effects,
                                                       const struct parallel *parallel,
                                                       struct arena *arena)
 {
-    const size_t n = effects->n, n_questions = effects->n_questions;
+    const size_t n = effects->n_used;
     struct difficulty_adjusted adjusted = {
         .effects = effects,
-        .is_joined = ARENA_ARRAY(arena, n_questions, bool),
-        .weights = ARENA_ARRAY(arena, n * n_questions, double),
-        .moved = ARENA_ARRAY(arena, n_questions, double),
-        .total = ARENA_ARRAY(arena, n_questions, struct moments)};
+        .is_joined = ARENA_ARRAY(arena, effects->n_questions, bool),
+        .n = count_questions(effects),
+        .shared = ARENA_ARRAY(arena, n, double),
+        .place = ARENA_ARRAY(arena, effects->n, size_t),
+        .present = ARENA_ARRAY(arena, n, size_t),
+        .position = ARENA_ARRAY(arena, n, size_t),
+        .residuals = ARENA_ARRAY(arena, n, double),
+        .total = ARENA_ARRAY(arena, effects->n_questions, struct moments)};
+    adjusted.moved = ARENA_ARRAY(arena, adjusted.n, double);
     if (effects_residual_df(effects) < 1)
         return adjusted;
     adjusted.enlarged = enlarge(effects);
-    struct arena scratch = {0};
-    least_norm_row *const rows = ARENA_ARRAY(&scratch, n, least_norm_row);
-    for (size_t q = 0; q < n_questions && parallel_goes_on(parallel); q += LEAST_NORM_COLUMNS) {
-        const size_t left = n_questions - q;
-        weigh(&adjusted, q, left < LEAST_NORM_COLUMNS ? left : LEAST_NORM_COLUMNS, rows);
-    }
-    arena_free(&scratch);
+    for (size_t i = 0; i < n; i++)
+        adjusted.place[effects->used[i]] = i;
+    weigh_shared(&adjusted);
+    find_joined(&adjusted);
+    adjusted.weights = least_norm_inverse(&effects->system, adjusted.n, parallel, arena);
     return adjusted;
+}
+
+static void add_residual(struct difficulty_adjusted *adjusted, size_t row, double residual)
+{
+    const size_t place = adjusted->place[row];
+    if (!adjusted->position[place]) {
+        adjusted->residuals[adjusted->n_present] = 0;
+        adjusted->present[adjusted->n_present++] = place;
+        adjusted->position[place] = adjusted->n_present;
+    }
+    adjusted->residuals[adjusted->position[place] - 1] += residual;
+}
+
+static void add_residuals(struct difficulty_adjusted *adjusted, const struct answers *answers,
+                          double ability)
+{
+    const double factor = adjusted->enlarged * (double)adjusted->effects->n_candidates;
+    for (size_t i = 0; i < answers->n_ratings; i++) {
+        const struct scored_rating *const rating = answers->ratings + i;
+        const double residual = factor * (rating->adjusted - ability);
+        add_residual(adjusted, rating->question, residual);
+        add_residual(adjusted, adjusted->effects->n_questions + rating->interviewer, residual);
+    }
+}
+
+/* Forgets the candidate's rows. */
+static void move_questions(struct difficulty_adjusted *adjusted, double ability)
+{
+    double shared = ability;
+    for (size_t i = 0; i < adjusted->n_present; i++)
+        shared += adjusted->residuals[i] * adjusted->shared[adjusted->present[i]];
+    for (size_t q = 0; q < adjusted->n; q++)
+        adjusted->moved[q] = shared;
+    for (size_t i = 0; i < adjusted->n_present; i += ROW_BLOCK) {
+        const size_t left = adjusted->n_present - i, n = left < ROW_BLOCK ? left : ROW_BLOCK;
+        const double *rows[ROW_BLOCK];
+        double factors[ROW_BLOCK];
+        for (size_t b = 0; b < n; b++) {
+            rows[b] = adjusted->weights + adjusted->present[i + b] * adjusted->n;
+            factors[b] = -adjusted->residuals[i + b];
+            adjusted->position[adjusted->present[i + b]] = 0;
+        }
+        row_block_subtract(adjusted->moved, rows, factors, n, adjusted->n);
+    }
+    adjusted->n_present = 0;
 }
 
 void difficulty_adjusted_add(struct difficulty_adjusted *adjusted, const struct answers *answers,
                              double ability)
 {
-    const size_t n_questions = adjusted->effects->n_questions;
     if (answers->n_ratings == 0 || adjusted->enlarged == 0)
         return;
-    const double factor = adjusted->enlarged * (double)adjusted->effects->n_candidates;
-    for (size_t q = 0; q < n_questions; q++)
-        adjusted->moved[q] = ability;
-    for (size_t i = 0; i < answers->n_ratings; i++) {
-        const struct scored_rating *const rating = answers->ratings + i;
-        const double *const by_question = adjusted->weights + rating->question * n_questions;
-        const double *const by_interviewer = adjusted->weights +
-                                             (n_questions + rating->interviewer) * n_questions;
-        const double residual = factor * (rating->adjusted - ability);
-        for (size_t q = 0; q < n_questions; q++)
-            adjusted->moved[q] += residual * (by_question[q] + by_interviewer[q]);
-    }
-    for (size_t q = 0; q < n_questions; q++)
-        moments_add(adjusted->total + q, adjusted->moved[q]);
+    add_residuals(adjusted, answers, ability);
+    move_questions(adjusted, ability);
+    for (size_t q = 0; q < adjusted->n; q++)
+        moments_add(adjusted->total + adjusted->effects->used[q], adjusted->moved[q]);
 }
 
 bool difficulty_adjusted_is_told(const struct difficulty_adjusted *adjusted, size_t question)

@@ -23,10 +23,19 @@
  */
 struct difficulty_adjusted {
     const struct effects *effects;
-    bool *is_joined;       /* by question: whether the design tells it */
-    double *weights;       /* row x question: what a residual of the row moves the question by */
-    double enlarged;       /* what the residuals are multiplied by */
-    double *moved;         /* workspace, by question */
+    bool *is_joined; /* by question: whether the design tells it */
+    size_t n;        /* questions with a rating, in whose order these are: */
+    double *weights; /* by row with a rating x question: what a residual of it moves that by */
+    double *moved;   /* workspace */
+    double *shared;  /* by row: what a residual of it moves all questions by */
+    double enlarged; /* what the residuals are multiplied by */
+    size_t *place;   /* by row of the effects: among those with a rating */
+
+    /* The candidate under way: the rows it has, and the sums of their residuals. */
+    size_t *present, n_present;
+    size_t *position; /* by row with a rating: 1 + that in `present`, or 0 */
+    double *residuals;
+
     struct moments *total; /* by question, over candidates: n x what the candidate moves it by */
 };
 

@@ -11,8 +11,7 @@
 #include "ingest/bytes/csv_line.h"
 #include "ingest/bytes/text_decoder.h"
 
-/* libcsv grows a field by a fixed step; its own, 128 bytes, makes large fields slow. */
-enum { CHUNK = 64 * 1024, FIELD_STEP = 256 * 1024 };
+enum { CHUNK = 64 * 1024, LEAST_STEP = 1024 };
 
 /*
  * A record that stands whole in `window` is cut there. Of others libcsv sees one physical line at a
@@ -65,7 +64,6 @@ static void parser_start(struct csv_reader *reader)
 {
     if (csv_init(&reader->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL) != 0)
         memory_exhausted();
-    csv_set_blk_size(&reader->parser, FIELD_STEP);
     csv_set_delim(&reader->parser, (unsigned char)reader->delimiter);
     reader->n_fields = 0;
     reader->complete = reader->too_many_fields = false;
@@ -232,6 +230,8 @@ static const char *parse_line(struct csv_reader *reader, size_t from, struct lin
     if (end.at > CSV_MAX_RECORD)
         return "it is longer than 16 MiB; perhaps a quote is opened and never closed";
     const size_t length = end.at - from;
+    /* libcsv grows a field by a fixed step: by as much as the record is long, it grows seldom. */
+    csv_set_blk_size(&reader->parser, end.at > LEAST_STEP ? end.at : LEAST_STEP);
     const size_t used = csv_parse(&reader->parser, reader->window.data + reader->start + from,
                                   length, field_read, record_read, reader);
     if (csv_error(&reader->parser) == CSV_ENOMEM || csv_error(&reader->parser) == CSV_ETOOBIG)

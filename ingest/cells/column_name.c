@@ -1,12 +1,15 @@
 #include "ingest/cells/column_name.h"
 
+#include <ctype.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
+#include <threads.h>
 
 #include "base/text.h"
 #include "ingest/cells/heading_meaning.h"
 #include "ingest/cells/question_label.h"
+#include "ingest/words/word_index.h"
 
 /* Headings by text_key, those of one column and rank in one line, parted by blanks. */
 static const struct known_names {
@@ -152,14 +155,13 @@ static const struct known_names {
 };
 enum { N_KNOWN = sizeof known / sizeof *known };
 
-/* Whether `key` is one of the words of `keys`. */
-static bool is_among(const char *key, const char *keys)
+static struct word_index indexed;
+static once_flag is_indexed = ONCE_FLAG_INIT;
+
+static void index_names(void)
 {
-    const size_t length = strlen(key);
-    for (const char *at = keys; (at = strstr(at, key)); at += length)
-        if ((at == keys || at[-1] == ' ') && (at[length] == ' ' || !at[length]))
-            return true;
-    return false;
+    for (size_t i = 0; i < N_KNOWN; i++)
+        word_index_add(&indexed, known[i].keys, i);
 }
 
 static bool begins_with_any(const char *key, const char *const *beginnings, size_t n)
@@ -173,9 +175,10 @@ static bool begins_with_any(const char *key, const char *const *beginnings, size
 static struct column_name find(const char *key)
 {
     static const char *const computed[] = {"overall", "total", "average", "gesamt", "durchschnitt"};
-    for (size_t i = 0; i < N_KNOWN; i++)
-        if (is_among(key, known[i].keys))
-            return (struct column_name){known[i].column, known[i].rank};
+    call_once(&is_indexed, index_names);
+    const size_t place = word_index_find(&indexed, key, strlen(key));
+    if (place < N_KNOWN)
+        return (struct column_name){known[place].column, known[place].rank};
     if (begins_with_any(key, computed, sizeof computed / sizeof *computed))
         return (struct column_name){COLUMN_COMPUTED, 1};
     return (struct column_name){COLUMN_UNKNOWN, 0};
@@ -198,12 +201,23 @@ static const char *before_maximum(const char *heading, struct arena *arena)
                : heading;
 }
 
+/* A number, a day or a mark is no heading. */
+static bool has_words(const char *text)
+{
+    for (const unsigned char *at = (const unsigned char *)text; *at; at++)
+        if (*at >= 0x80 || isalpha(*at) || *at == HEADING_PERCENT_SIGN)
+            return true;
+    return false;
+}
+
 struct column_name column_name_read(const char *heading)
 {
+    if (!has_words(heading))
+        return (struct column_name){COLUMN_UNKNOWN, 0};
     struct arena scratch = {0};
     const char *const key = text_key(&scratch, heading);
     struct column_name name = *key ? find(key) : (struct column_name){COLUMN_UNKNOWN, 0};
-    if (name.column == COLUMN_UNKNOWN && *heading)
+    if (name.column == COLUMN_UNKNOWN)
         name = read_words(heading);
     if (name.column == COLUMN_MAX_SCORE)
         name = read_words(before_maximum(heading, &scratch));

@@ -15,12 +15,19 @@ static bool is_shown_form(enum date_form form, const char *text)
            !strchr(text, ' ');
 }
 
+/* Whether the text can be in one of these forms: most cells that are asked about are no dates. */
+static bool may_be_shown(const char *text)
+{
+    return strlen(text) >= 8 && strpbrk(text, "0123456789") &&
+           (is_shown_form(DATE_FORM_NAMED, text) || is_shown_form(DATE_FORM_ISO, text));
+}
+
 /* 2026-03-09, 09.03.2026, 9. März 2026 */
 static bool repair_full(const char *text, struct arena *arena, const char **code)
 {
     struct date_reading reading;
     char written[11];
-    if (strlen(text) < 8 || !date_cell_read(text, NULL, &reading) || reading.day == INT32_MIN ||
+    if (!may_be_shown(text) || !date_cell_read(text, NULL, &reading) || reading.day == INT32_MIN ||
         !is_shown_form(reading.form, text))
         return false;
     date_format(reading.day, written);

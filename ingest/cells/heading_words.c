@@ -1,11 +1,13 @@
 #include "ingest/cells/heading_words.h"
 
 #include <ctype.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <threads.h>
 
 #include "base/text.h"
+#include "ingest/words/word_index.h"
 
 enum { SHORTEST_PART = 3, MOST_PARTS = 3, LONGEST_HEADING = 200 };
 
@@ -218,63 +220,34 @@ static const struct {
     {WORD_ANSWER, "answer response responses antwort antworten reponse respuesta antwoord resposta "
                   "risposta odpowiedz svar"},
 };
-enum { N_KNOWN = sizeof known / sizeof *known, MOST_WORDS = 8192 };
+enum { N_KNOWN = sizeof known / sizeof *known };
 
-/* All words in one order, made once from `known`: cells of every row are looked up. */
-struct indexed_word {
-    const char *key;
-    size_t length, place; /* of its group in `known` */
+static const char *const known_ordinals[] = {
+    "first primary erster erste premier premiere primero primera eerste primeiro primo prima "
+    "pierwszy forsta",
+    "second secondary zweiter zweite deuxieme segundo segunda tweede secondo seconda drugi andra "
+    "druga zweit",
+    "third dritter tercero tercera derde terceiro terzo trzeci tredje terza terceira troisieme "
+    "dritte iii",
 };
-static struct indexed_word indexed[MOST_WORDS];
-static size_t n_indexed;
+
+/* Made once: cells of every row are looked up. */
+static struct word_index indexed, ordinals;
 static once_flag is_indexed = ONCE_FLAG_INIT;
-
-static int compare_keys(const struct indexed_word *left, const struct indexed_word *right)
-{
-    const size_t length = left->length < right->length ? left->length : right->length;
-    const int order = memcmp(left->key, right->key, length);
-    return order ? order : (left->length > right->length) - (left->length < right->length);
-}
-
-/* Of equal words the one whose group comes first comes first. */
-static int compare_words(const void *a, const void *b)
-{
-    const struct indexed_word *const left = a, *const right = b;
-    const int order = compare_keys(left, right);
-    return order ? order : (left->place > right->place) - (left->place < right->place);
-}
 
 static void index_words(void)
 {
-    for (size_t i = 0; i < N_KNOWN; i++) {
-        const char *at = known[i].keys + strspn(known[i].keys, " ");
-        while (*at) {
-            const size_t length = strcspn(at, " ");
-            if (n_indexed == MOST_WORDS)
-                abort();
-            indexed[n_indexed++] = (struct indexed_word){at, length, i};
-            at += length;
-            at += strspn(at, " ");
-        }
-    }
-    qsort(indexed, n_indexed, sizeof *indexed, compare_words);
+    for (size_t i = 0; i < N_KNOWN; i++)
+        word_index_add(&indexed, known[i].keys, i);
+    for (size_t i = 0; i < sizeof known_ordinals / sizeof *known_ordinals; i++)
+        word_index_add(&ordinals, known_ordinals[i], i);
 }
 
 static enum heading_word find_plain(const char *key, size_t length)
 {
-    const struct indexed_word wanted = {key, length, 0};
     call_once(&is_indexed, index_words);
-    size_t first = 0, end = n_indexed;
-    while (first < end) {
-        const size_t middle = first + (end - first) / 2;
-        if (compare_keys(&indexed[middle], &wanted) < 0)
-            first = middle + 1;
-        else
-            end = middle;
-    }
-    return first < n_indexed && compare_keys(&indexed[first], &wanted) == 0
-               ? known[indexed[first].place].word
-               : WORD_UNKNOWN;
+    const size_t place = word_index_find(&indexed, key, length);
+    return place < N_KNOWN ? known[place].word : WORD_UNKNOWN;
 }
 
 /* "prufername": the last part is the heart of a compound; letters that join are passed over. */
@@ -331,18 +304,10 @@ static bool is_seam(char left, char right)
 /* 2 of "2", "2nd", "B", "II"; a letter alone counts only behind a person. */
 static int ordinal_of(const char *key, bool letters)
 {
-    static const char *const words[][14] = {
-        {"first", "primary", "erster", "erste", "premier", "premiere", "primero", "primera",
-         "eerste", "primeiro", "primo", "prima", "pierwszy", "forsta"},
-        {"second", "secondary", "zweiter", "zweite", "deuxieme", "segundo", "segunda", "tweede",
-         "secondo", "seconda", "drugi", "andra", "druga", "zweit"},
-        {"third", "dritter", "tercero", "tercera", "derde", "terceiro", "terzo", "trzeci", "tredje",
-         "terza", "terceira", "troisieme", "dritte", "iii"},
-    };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        for (size_t j = 0; j < 14; j++)
-            if (strcmp(words[i][j], key) == 0)
-                return (int)i + 1;
+    call_once(&is_indexed, index_words);
+    const size_t place = word_index_find(&ordinals, key, strlen(key));
+    if (place != SIZE_MAX)
+        return (int)place + 1;
     if (letters && key[0] >= 'a' && key[0] <= 'z' && !key[1])
         return key[0] - 'a' + 1;
     return key[0] && strspn(key, "0123456789") == strlen(key) && strlen(key) < 4 ? atoi(key) : 0;

@@ -31,9 +31,8 @@ static struct likeness likeness_of(const struct sheet_record *record)
     return likeness;
 }
 
-static bool is_part(const char *cell)
+static bool is_part(enum score_column column)
 {
-    const enum score_column column = column_name_read(cell).column;
     return column == COLUMN_SCORE || column == COLUMN_COMMENT || column == COLUMN_MAX_SCORE;
 }
 
@@ -41,9 +40,10 @@ bool heading_lines_is_parts(const struct sheet_record *record)
 {
     size_t scores = 0;
     for (size_t i = 0; i < record->n_cells; i++) {
-        if (*record->cells[i] && !is_part(record->cells[i]))
+        const enum score_column column = column_name_read(record->cells[i]).column;
+        if (*record->cells[i] && !is_part(column))
             return false;
-        scores += column_name_read(record->cells[i]).column == COLUMN_SCORE;
+        scores += column == COLUMN_SCORE;
     }
     return scores >= 2;
 }

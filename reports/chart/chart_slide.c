@@ -16,21 +16,6 @@ struct paragraph {
     const char *colour;
 };
 
-/* How much of the text fits a line: up to a blank, or all of a word that is too long. */
-static size_t line_length(const char *text, const struct paragraph *paragraph, double width,
-                          struct arena *arena)
-{
-    size_t fits = 0;
-    for (size_t end = strcspn(text, " ");; end += 1 + strcspn(text + end + 1, " ")) {
-        const double wide = label_width(arena_copy_n(arena, text, end), paragraph->size);
-        if (fits > 0 && wide * LABEL_SLACK > width)
-            return fits;
-        fits = end;
-        if (!text[end])
-            return fits;
-    }
-}
-
 /* Draws the lines below `y`, or only measures them where there is no chart. Returns their end. */
 static double add_paragraph(struct chart *chart, const struct paragraph *paragraph, double y,
                             double width, struct arena *arena)
@@ -38,7 +23,7 @@ static double add_paragraph(struct chart *chart, const struct paragraph *paragra
     const struct label_style style = {
         paragraph->size, paragraph->colour, ALIGN_LEFT, paragraph->bold, false, false};
     for (const char *at = paragraph->text; *at; at += strspn(at, " ")) {
-        const size_t length = line_length(at, paragraph, width, arena);
+        const size_t length = label_width_line(at, paragraph->size, width, arena);
         if (chart)
             chart_script_label(chart, MARGIN, y + paragraph->line / 2,
                                arena_copy_n(arena, at, length), style);

@@ -10,6 +10,7 @@ enum {
     COST_LEADER = 20,
     COST_CROSSING = 40
 };
+enum { OPTIONAL_COST = 45 }; /* more than that, and an optional label is left out */
 enum { ROUNDS = 12, MOST_PLACES = 10 * 24 };
 
 static const double POINT_RADIUS = 5, LEADER_FROM = 13, CLEARANCE = 6, MARGIN = 1.5, INSET = 2;
@@ -49,12 +50,17 @@ static bool within(struct pixel_box box, double x, double y)
     return box.left < x && x < box.right && box.top < y && y < box.bottom;
 }
 
-/* A label `radius` away from its point in a direction, on that side of it. */
+/* A label `radius` away from its point in a direction, on that side of it; above and below moved
+ * sideways into the area. */
 static struct place place_at(const struct labelled_point *point, double radius, double degrees)
 {
     const double dx = cos(degrees * M_PI / 180), dy = sin(degrees * M_PI / 180);
     const double x = point->x + dx * (radius + 2), y = point->y + dy * (radius + 2);
-    const double left = dx > 0.35 ? x : dx < -0.35 ? x - point->width : x - point->width / 2;
+    const double first = point->area.left + INSET + MARGIN;
+    const double last = point->area.right - INSET - MARGIN - point->width;
+    const double left = dx > 0.35    ? x
+                        : dx < -0.35 ? x - point->width
+                                     : clamp(x - point->width / 2, first, last);
     const double centre = y + point->height / 2 * dy * (fabs(dx) <= 0.35 ? 1 : 0.6);
     const struct pixel_box box = {left - MARGIN, centre - point->height / 2,
                                   left + point->width + MARGIN, centre + point->height / 2};
@@ -111,15 +117,17 @@ static double cost_of_place(const struct labelled_point *point, const struct pla
     return cost;
 }
 
-/* All places within the area, nearest first. */
-static size_t find_places(const struct labelled_point *point, struct pixel_box area,
-                          struct place places[MOST_PLACES])
+/* All places within the area, nearest first; of an optional label those without a leader. */
+static size_t find_places(const struct labelled_point *point, struct place places[MOST_PLACES])
 {
+    const struct pixel_box area = point->area;
     static const double radii[] = {6, 11, 17, 24, 32, 41, 51, 62, 78, 98};
     size_t n = 0;
     for (size_t r = 0; r < sizeof radii / sizeof *radii; r++)
         for (int degrees = 0; degrees < 360; degrees += r == 0 ? 45 : 15) {
             const struct place place = place_at(point, radii[r], degrees);
+            if (place.has_leader && point->optional)
+                break;
             if (place.box.left >= area.left + INSET && place.box.right <= area.right - INSET &&
                 place.box.top >= area.top + INSET && place.box.bottom <= area.bottom - INSET)
                 places[n++] = place;
@@ -214,8 +222,16 @@ static void settle(struct label *labels, size_t n)
     }
 }
 
+/* From now on it is in nobody's way. */
+static void leave_out(struct label *label)
+{
+    struct place *const place = &label->places[label->best];
+    label->point->width = 0;
+    place->box = place->reach = (struct pixel_box){-1, -1, -1, -1};
+}
+
 void label_placement(struct labelled_point *points, size_t n, const struct obstacle *obstacles,
-                     size_t n_obstacles, struct pixel_box area, struct arena *scratch)
+                     size_t n_obstacles, struct arena *scratch)
 {
     struct label *const labels = ARENA_ARRAY(scratch, n, struct label);
     size_t n_labels = 0;
@@ -225,7 +241,7 @@ void label_placement(struct labelled_point *points, size_t n, const struct obsta
         struct label *const label = &labels[n_labels++];
         label->point = &points[i];
         label->places = ARENA_ARRAY(scratch, MOST_PLACES, struct place);
-        label->n_places = find_places(&points[i], area, label->places);
+        label->n_places = find_places(&points[i], label->places);
         for (size_t k = 0; k < label->n_places; k++) {
             label->places[k].cost = cost_of_place(&points[i], &label->places[k], points, n,
                                                   obstacles, n_obstacles);
@@ -236,6 +252,11 @@ void label_placement(struct labelled_point *points, size_t n, const struct obsta
     settle(labels, n_labels);
     for (size_t i = 0; i < n_labels; i++) {
         const struct place *const place = &labels[i].places[labels[i].best];
+        if (labels[i].point->optional &&
+            cost_among(&labels[i], place, labels, n_labels) > OPTIONAL_COST) {
+            leave_out(&labels[i]);
+            continue;
+        }
         labels[i].point->label = place->box;
         labels[i].point->has_leader = place->has_leader;
         labels[i].point->leader_x = place->end_x;

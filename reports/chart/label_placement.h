@@ -16,6 +16,8 @@ struct labelled_point {
     double x, y;
     double width, height;      /* of the label */
     bool important;            /* chooses its place first */
+    bool optional;             /* close to the point, or left out: its width is 0 then */
+    struct pixel_box area;     /* within which its label stays */
     struct pixel_box label;    /* result */
     bool has_leader;           /* result: the label is far enough for a line */
     double leader_x, leader_y; /* result: where the line from the point ends */
@@ -30,10 +32,10 @@ struct obstacle {
 /*
  * Places the labels of points so that they overlap each other, points and obstacles as little as
  * possible: the cheapest place for each, then rounds in which each answers the others' choice.
- * Deterministic; time grows with labels times points. Labels stay within `area`; one that is larger
- * is put in its middle.
+ * Deterministic; time grows with labels times points. A label stays within the area of its point;
+ * one that is larger is put in the middle.
  */
 void label_placement(struct labelled_point *points, size_t n, const struct obstacle *obstacles,
-                     size_t n_obstacles, struct pixel_box area, struct arena *scratch);
+                     size_t n_obstacles, struct arena *scratch);
 
 #endif

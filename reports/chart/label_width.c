@@ -67,3 +67,16 @@ const char *label_width_fit(const char *text, double font_size, double width, st
         end--;
     return arena_format(arena, "%.*s" ELLIPSIS, (int)end, text);
 }
+
+size_t label_width_line(const char *text, double font_size, double width, struct arena *arena)
+{
+    size_t fits = 0;
+    for (size_t end = strcspn(text, " ");; end += 1 + strcspn(text + end + 1, " ")) {
+        const double wide = label_width(arena_copy_n(arena, text, end), font_size);
+        if (fits > 0 && wide * LABEL_SLACK > width)
+            return fits;
+        fits = end;
+        if (!text[end])
+            return fits;
+    }
+}

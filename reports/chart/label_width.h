@@ -1,6 +1,8 @@
 #ifndef ASSAY_REPORTS_CHART_LABEL_WIDTH_H
 #define ASSAY_REPORTS_CHART_LABEL_WIDTH_H
 
+#include <stddef.h>
+
 #include "base/arena.h"
 
 /*
@@ -16,5 +18,9 @@ double label_width(const char *text, double font_size);
 /* The text, or its beginning and … where it is wider than `width`. Never cut within a character
  * with its accents. */
 const char *label_width_fit(const char *text, double font_size, double width, struct arena *arena);
+
+/* How many bytes of the text fit a line, with room for a wider font: up to a blank, or all of a
+ * first word that is too long. */
+size_t label_width_line(const char *text, double font_size, double width, struct arena *arena);
 
 #endif

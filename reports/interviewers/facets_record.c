@@ -1,6 +1,7 @@
 #include "reports/interviewers/facets_record.h"
 
 #include "reports/interviewers/facets_words.h"
+#include "reports/model/finding_names.h"
 #include "reports/model/report_names.h"
 #include "reports/table/json.h"
 #include "reports/table/record.h"
@@ -40,6 +41,41 @@ json_t *facets_record_separation_json(const struct facets_result *model)
     return object;
 }
 
+json_t *facets_record_band_json(const struct interval *band)
+{
+    if (!(band->lower <= band->upper))
+        return json_null();
+    json_t *const object = json_object();
+    json_put(object, "lower", json_decimal(band->lower));
+    json_put(object, "upper", json_decimal(band->upper));
+    return object;
+}
+
+struct topic_row {
+    const char *topic, *strength;
+    const struct facets_topic *result;
+};
+
+static const struct field topic_fields[] = {
+    {"topic", RECORD_HERE(struct topic_row, topic)},
+    {"points", RECORD_AT(struct topic_row, result, points)},
+    {"strength", RECORD_HERE(struct topic_row, strength)},
+};
+static const struct record topic_record = RECORD(topic_fields);
+
+json_t *facets_record_topics_json(const struct report *report, size_t interviewer)
+{
+    const struct facets_topic *const topics = report->model->interviewers[interviewer].topics;
+    json_t *const array = json_array();
+    for (size_t t = 0; topics && t < report->model->n_topics; t++) {
+        const struct topic_row row = {report->catalogue->topics[t].code,
+                                      finding_names_strength(topics[t].finding.strength),
+                                      &topics[t]};
+        json_append(array, record_json(&topic_record, &row));
+    }
+    return array;
+}
+
 struct question_row {
     const char *code, *unlikely_level;
     const struct facets_question *result;
@@ -54,6 +90,18 @@ static json_t *thresholds_part(const void *context)
     return array;
 }
 
+static json_t *infit_band_part(const void *context)
+{
+    const struct question_row *const row = context;
+    return facets_record_band_json(&row->result->infit_band);
+}
+
+static json_t *outfit_band_part(const void *context)
+{
+    const struct question_row *const row = context;
+    return facets_record_band_json(&row->result->outfit_band);
+}
+
 static const struct field question_fields[] = {
     {"question", RECORD_HERE(struct question_row, code)},
     {"n_ratings", RECORD_AT(struct question_row, result, n_ratings)},
@@ -62,6 +110,8 @@ static const struct field question_fields[] = {
     {"unlikely_level", RECORD_HERE(struct question_row, unlikely_level)},
     {"infit", RECORD_AT(struct question_row, result, infit)},
     {"outfit", RECORD_AT(struct question_row, result, outfit)},
+    {"infit_band", .part = infit_band_part},
+    {"outfit_band", .part = outfit_band_part},
 };
 static const struct record question_record = RECORD(question_fields);
 

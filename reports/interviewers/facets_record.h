@@ -5,11 +5,15 @@
 
 #include "reports/model/report.h"
 
-/* What the many-facet model says of all, of a question and of a candidate, as objects
- * (docs/json.md). */
+/* What the many-facet model says of all, of a question, of a candidate, and of an interviewer topic
+ * by topic, as objects (docs/json.md). */
 json_t *facets_record_reliability_json(const struct facets_result *model);
 json_t *facets_record_separation_json(const struct facets_result *model);
 json_t *facets_record_question_json(const struct report *report, size_t question);
 json_t *facets_record_candidate_json(const struct report *report, size_t index);
+json_t *facets_record_topics_json(const struct report *report, size_t interviewer);
+
+/* `lower` and `upper`; null where there are none. */
+json_t *facets_record_band_json(const struct interval *band);
 
 #endif

@@ -13,7 +13,7 @@ struct row {
     size_t n_joining;
     const struct interviewers_result *all;
     const struct facets_result *model;
-    const char *kind, *estimator, *no_answer_variance;
+    const char *kind, *estimator, *no_answer_variance, *no_bands;
 };
 
 static json_t *groups_json(const struct report *report, const struct interviewer_groups *groups)
@@ -89,6 +89,8 @@ static const struct field model_fields[] = {
     {"variance", RECORD_AT(struct row, model, variance), .group = "model"},
     {"rank_deficiency", RECORD_AT(struct row, model, rank_deficiency), .group = "model"},
     {"comparable", .part = comparable_part, .group = "model"},
+    {"fit_draws", RECORD_AT(struct row, model, n_draws), .group = "model"},
+    {"fit_bands_reason", RECORD_HERE(struct row, no_bands), .group = "model"},
     {"answer_variance", .part = no_number_part, .group = "model"},
     {"answer_reason", RECORD_HERE(struct row, no_answer_variance), .group = "model"},
     {"reliability", .part = reliability_part, .group = "model"},
@@ -106,6 +108,14 @@ static const struct field fields[] = {
 };
 static const struct record record = RECORD(fields);
 
+/* NULL: there are bands, or no model. */
+static const char *why_no_bands(const struct facets_result *model)
+{
+    return model->n_draws > 0 || model->reason ? NULL
+           : model->joint                      ? "bands take marginal estimation"
+                          : "bands are drawn where the model has at most 12,000 ratings";
+}
+
 static void put_model(const struct row *row, json_t *document)
 {
     const struct report *const report = row->report;
@@ -115,7 +125,8 @@ static void put_model(const struct row *row, json_t *document)
                                                                       : "partial_credit",
                              .estimator = report->model->joint ? "jml" : "mml",
                              .no_answer_variance = "scores of one answer are taken for "
-                                                   "independent, given the candidate"};
+                                                   "independent, given the candidate",
+                             .no_bands = why_no_bands(report->model)};
     record_put(&model_record, &with, document);
     json_put(document, "questions",
              json_of_each(report, report->catalogue->n_questions, facets_record_question_json));

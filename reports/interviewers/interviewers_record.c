@@ -2,8 +2,10 @@
 
 #include <math.h>
 
+#include "reports/interviewers/facets_record.h"
 #include "reports/interviewers/facets_words.h"
 #include "reports/interviewers/interviewer_words.h"
+#include "reports/interviewers/style_words.h"
 #include "reports/model/finding_names.h"
 #include "reports/model/modelled.h"
 #include "reports/model/report_names.h"
@@ -63,17 +65,28 @@ static json_t *levels_part(const void *context)
     return array;
 }
 
-static json_t *finding_json(const struct row *row, const struct finding *finding,
+/* `id`: NULL where the ledger has none. */
+static json_t *finding_json(const struct row *row, const struct finding *finding, const char *id,
                             struct buffer *text, struct buffer *action)
 {
-    return record_json(
-        &finding_record,
-        &(struct finding_row){
-            .kind = finding_names_kind(finding->kind),
-            .strength = finding_names_strength(finding->strength),
-            .text = wording_keep(text, row->arena),
-            .action = wording_keep(action, row->arena),
-            .id = interviewer_words_id(row->report, row->interviewer, finding, row->arena)});
+    return record_json(&finding_record,
+                       &(struct finding_row){.kind = finding_names_kind(finding->kind),
+                                             .strength = finding_names_strength(finding->strength),
+                                             .text = wording_keep(text, row->arena),
+                                             .action = wording_keep(action, row->arena),
+                                             .id = id});
+}
+
+/* The ledger is about what stands in a report, and these do not. */
+static void append_styles(const struct row *row, json_t *array)
+{
+    struct style_saying sayings[STYLE_WORDS_MOST];
+    const size_t n = style_words_of(row->report, row->interviewer, sayings);
+    for (size_t i = 0; i < n; i++) {
+        struct buffer text = {0}, action = {0};
+        style_words_finding(row->report, row->interviewer, &sayings[i], &text, &action);
+        json_append(array, finding_json(row, sayings[i].finding, NULL, &text, &action));
+    }
 }
 
 static json_t *findings_part(const void *context)
@@ -84,15 +97,22 @@ static json_t *findings_part(const void *context)
         struct buffer text = {0}, action = {0};
         interviewer_words_finding(row->report, row->interviewer, &row->result->findings[i], &text,
                                   &action);
-        json_append(array, finding_json(row, &row->result->findings[i], &text, &action));
+        json_append(array, finding_json(row, &row->result->findings[i],
+                                        interviewer_words_id(row->report, row->interviewer,
+                                                             &row->result->findings[i], row->arena),
+                                        &text, &action));
     }
     const struct finding *const modelled = modelled_finding(row->report, row->interviewer);
     if (modelled) {
         struct buffer text = {0}, action = {0};
         facets_words_finding(row->report, row->interviewer, &text);
         facets_words_action(&action);
-        json_append(array, finding_json(row, modelled, &text, &action));
+        json_append(array, finding_json(row, modelled,
+                                        interviewer_words_id(row->report, row->interviewer,
+                                                             modelled, row->arena),
+                                        &text, &action));
     }
+    append_styles(row, array);
     return array;
 }
 
@@ -120,6 +140,24 @@ static const struct record record = RECORD(fields);
 
 #define MODEL(member) RECORD_AT(struct row, model, member)
 
+static json_t *infit_band_part(const void *context)
+{
+    const struct row *const row = context;
+    return facets_record_band_json(&row->model->infit_band);
+}
+
+static json_t *outfit_band_part(const void *context)
+{
+    const struct row *const row = context;
+    return facets_record_band_json(&row->model->outfit_band);
+}
+
+static json_t *topics_part(const void *context)
+{
+    const struct row *const row = context;
+    return facets_record_topics_json(row->report, row->interviewer);
+}
+
 /* What the many-facet model adds, where it was asked for. */
 static const struct field model_fields[] = {
     {"severity", MODEL(severity), .rank = 5},
@@ -129,6 +167,11 @@ static const struct field model_fields[] = {
     {"fair_average", MODEL(fair_average), .rank = 5},
     {"infit", MODEL(infit), .rank = 5},
     {"outfit", MODEL(outfit), .rank = 5},
+    {"infit_band", .part = infit_band_part},
+    {"outfit_band", .part = outfit_band_part},
+    {"centrality", MODEL(slope), .in = FIELD_IN_JSON},
+    {"halo", MODEL(halo_share), .in = FIELD_IN_JSON},
+    {"topic_bias", .part = topics_part},
     {"extreme", HERE(extreme), .rank = 5},
 };
 static const struct record model_record = RECORD(model_fields);
@@ -157,6 +200,11 @@ static const char *findings_text(const struct row *row)
     const struct finding *const modelled = modelled_finding(row->report, row->interviewer);
     if (modelled)
         finding_names_add(finding_names_kind(modelled->kind), modelled->strength, &text);
+    struct style_saying sayings[STYLE_WORDS_MOST];
+    const size_t n = style_words_of(row->report, row->interviewer, sayings);
+    for (size_t i = 0; i < n; i++)
+        finding_names_add(finding_names_kind(sayings[i].finding->kind),
+                          sayings[i].finding->strength, &text);
     return wording_keep(&text, row->arena);
 }
 

@@ -5,6 +5,7 @@
 #include "reports/interviewers/interviewer_group_words.h"
 #include "reports/interviewers/interviewer_words.h"
 #include "reports/interviewers/interviewers_record.h"
+#include "reports/interviewers/style_words.h"
 #include "reports/model/modelled.h"
 #include "reports/model/report_names.h"
 #include "reports/table/table_basis.h"
@@ -146,12 +147,42 @@ static void say_modelled(const struct report *report, size_t interviewer, struct
         interviewer_words_handle(report, interviewer, finding, text);
 }
 
+/* Those of one kind, the first of them in sentences, then what to do about it. */
+static void note_style(const struct report *report, enum finding_kind kind, struct table *table)
+{
+    struct buffer action = {0};
+    size_t told = 0, more = 0;
+    for (size_t i = 0; i < report->catalogue->n_interviewers; i++) {
+        struct style_saying sayings[STYLE_WORDS_MOST];
+        const size_t n = style_words_of(report, i, sayings);
+        for (size_t s = 0; s < n; s++) {
+            struct buffer text = {0};
+            if (sayings[s].finding->kind != kind)
+                continue;
+            action.length = 0;
+            style_words_finding(report, i, &sayings[s], &text, &action);
+            if (told < MOST_TOLD)
+                table_note(table, table_text(table, &text));
+            told < MOST_TOLD ? told++ : more++;
+            buffer_free(&text);
+        }
+    }
+    if (more > 0)
+        table_note_phrase(table, "{^} more like {this|these}; --format json has them.",
+                          SPELLED(more));
+    if (told > 0)
+        table_note_phrase(table, "Next step: {_}", TEXT(action.data));
+    buffer_free(&action);
+}
+
 static void note_model(const struct report *report, struct table *table)
 {
     if (!report->model)
         return;
     note_each(report, say_modelled, table);
     note_each(report, facets_words_difference, table);
+    for (enum finding_kind kind = FINDING_CENTRAL; kind <= FINDING_BIAS; kind++)
+        note_style(report, kind, table);
     struct buffer levels = {0};
     if (!report->model->reason)
         facets_words_levels(report, table->arena, &levels);

@@ -14,8 +14,7 @@
 static const struct {
     enum report_section section;
     bool (*build)(const struct report *report, struct arena *arena, struct chart *ret);
-} builders[] = {{SECTION_DIFFICULTY, question_map_chart},
-                {SECTION_RUBRIC, rubric_use_chart},
+} builders[] = {{SECTION_RUBRIC, rubric_use_chart},
                 {SECTION_AGREEMENT, agreement_heatmap_chart},
                 {SECTION_PIPELINE, funnel_chart_wide},
                 {SECTION_PIPELINE, funnel_chart_narrow}};
@@ -24,7 +23,8 @@ static const struct {
 static const struct {
     enum report_section section;
     bool (*build)(const struct report *report, bool narrow, struct arena *arena, struct chart *ret);
-} both_builders[] = {{SECTION_AGREEMENT, kappa_forest_chart},
+} both_builders[] = {{SECTION_DIFFICULTY, question_map_chart},
+                     {SECTION_AGREEMENT, kappa_forest_chart},
                      {SECTION_INTERVIEWERS, severity_chart},
                      {SECTION_DRIFT, drift_chart}};
 

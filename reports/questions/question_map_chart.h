@@ -7,10 +7,15 @@
 #include "reports/model/report.h"
 
 /*
- * Difficulty against separation, both with their intervals, in zones that the limits of the report
- * cut. Fills a zeroed chart; false, and nothing filled, where no question has enough answers.
+ * Average score against separation, in zones that the limits of the report cut. Questions that need
+ * attention have a name and their intervals, those of which nobody can say yet a code where there
+ * is room. Fills a zeroed chart; false, and nothing filled, where fewer than ten questions are
+ * judged.
  */
-bool question_map_chart(const struct report *report, struct arena *arena,
+bool question_map_chart(const struct report *report, bool narrow, struct arena *arena,
                         struct chart *ret) MUST_CHECK;
+
+/* Whether as many are judged. */
+bool question_map_chart_is_there(const struct report *report);
 
 #endif

@@ -4,6 +4,7 @@
 #include "reports/model/question_list.h"
 #include "reports/model/report_names.h"
 #include "reports/questions/finding_words.h"
+#include "reports/questions/question_mark.h"
 #include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
@@ -77,32 +78,48 @@ static const char *map_title(const struct report *report, struct arena *arena)
     return wording_keep(&title, arena);
 }
 
-/* "3.2: too hard; candidates reach 14 % of the scale (10–18 %), separation 0.33 (0.13–0.51), n 82."
- */
+/* "3.2: too hard; average 1.5 (1.4–1.7), separation 0.33 (0.13–0.51), n 82." */
 static void describe_point(const struct report *report, size_t question, struct arena *arena,
                            struct buffer *text)
 {
+    const struct scale *const scale = question_flag_points_scale(report);
     const struct question_result *const result = result_of(report, question);
     const struct estimate *const reach = question_result_judged_difficulty(result);
     phrase(text, " {}: ", TEXT(report_names_code(report, question, arena)));
     for (size_t i = 0, n = 0; i < result->n_findings; i++)
         if (result->findings[i].strength == STRENGTH_CLEAR)
             phrase(text, n++ > 0 ? ", {}" : "{}", TEXT(finding_words_label(&result->findings[i])));
-    phrase(text, "; candidates reach {} of the scale ({}), separation {}, n {}.",
-           SHARE(reach->value), SHARE_BOUNDS(reach), ESTIMATE(&result->separation, 2),
+    if (scale)
+        phrase(text, "; average {} ({})", NUMBER(scale_value(scale, reach->value), 2),
+               BETWEEN(scale_value(scale, reach->lower), scale_value(scale, reach->upper), 2));
+    else
+        phrase(text, "; average {} of the scale ({})", SHARE(reach->value), SHARE_BOUNDS(reach));
+    phrase(text, ", separation {}, n {}.", ESTIMATE(&result->separation, 2),
            COUNT(result->n_candidates));
+}
+
+static void describe_lines(const struct report *report, struct buffer *text)
+{
+    const struct scale *const scale = question_flag_points_scale(report);
+    const struct limits *const limits = report->limits;
+    if (scale)
+        phrase(text, "the lines are at an average of {} and {}",
+               PLAIN(scale_value(scale, limits->too_hard)),
+               PLAIN(scale_value(scale, limits->too_easy)));
+    else
+        phrase(text, "the lines are at {} and {} of the scale", SHARE(limits->too_hard),
+               SHARE(limits->too_easy));
+    phrase(text, " and at a separation of {}.", PLAIN(limits->flat));
 }
 
 static const char *describe_map(const struct report *report, const char *title, struct arena *arena)
 {
     struct buffer text = {0};
-    phrase(
-        &text,
-        "Scatter chart. {}. It shows {} question{|s} by difficulty and separation, with "
-        "95\u00a0% intervals; the lines are at {} and {} of the scale and at a separation of {}.",
-        TEXT(title), SPELLED(question_list_count(report, question_flag_is_on_map)),
-        SHARE(report->limits->too_easy), SHARE(report->limits->too_hard),
-        PLAIN(report->limits->flat));
+    phrase(&text,
+           "Scatter chart. {}. It shows {} question{|s} by average score and separation, with "
+           "95\u00a0% intervals where they need attention; ",
+           TEXT(title), SPELLED(question_list_count(report, question_flag_is_on_map)));
+    describe_lines(report, &text);
     size_t described = 0;
     for (size_t i = 0; i < report->catalogue->n_questions && described < DESCRIBED; i++)
         if (question_flag_is_on_map(result_of(report, i)) &&
@@ -114,16 +131,36 @@ static const char *describe_map(const struct report *report, const char *title, 
     return wording_keep(&text, arena);
 }
 
+static bool has_mark(const struct report *report, enum question_mark mark)
+{
+    for (size_t i = 0; i < report->catalogue->n_questions; i++)
+        if (question_flag_is_on_map(result_of(report, i)) &&
+            question_mark(result_of(report, i)) == mark)
+            return true;
+    return false;
+}
+
+/* What the marks without a fault stand for, and the crosses. */
+static void add_marks(const struct report *report, struct buffer *reading)
+{
+    const bool sound = has_mark(report, MARK_SOUND), unsure = has_mark(report, MARK_UNSURE),
+               watch = has_mark(report, MARK_WATCH);
+    const struct phrase_value kinds[] = {
+        sound ? TEXT("dots are sound") : NOTHING, watch ? TEXT("rings are to watch") : NOTHING,
+        unsure ? TEXT("of dotted rings nobody can say yet") : NOTHING};
+    phrase(reading, "{} Crosses are 95\u00a0% intervals.",
+           PHRASE_IF(sound || unsure || watch, " {^}.", LIST_OF(kinds)));
+}
+
 void question_map_words(const struct report *report, struct arena *arena, struct chart *chart)
 {
     chart->title = map_title(report, arena);
     struct buffer reading = {0};
-    phrase(&reading,
-           "Each mark is a question: further right is harder, higher up separates strong from "
-           "weak candidates better; lines are 95\u00a0% intervals, hollow marks are worth "
-           "watching{}.",
-           PHRASE_IF(report->result->questions.difficulty_basis == DIFFICULTY_NET,
-                     "; difficulty is net of who was asked and who asked"));
+    phrase(&reading, "Each mark is a question: further left is harder, further up separates "
+                     "strong from weak candidates better.");
+    add_marks(report, &reading);
+    if (report->result->questions.difficulty_basis == DIFFICULTY_NET)
+        phrase(&reading, " Averages are net of who was asked and who asked.");
     question_list_add_missing(report, question_flag_is_on_map, arena, &reading);
     chart->reading = wording_keep(&reading, arena);
     chart->description = describe_map(report, chart->title, arena);

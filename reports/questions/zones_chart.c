@@ -10,7 +10,7 @@
 
 /* Around the data, with room for the names above it, and at least around the lines so that each
  * zone has room for its own. */
-static const double PAD = 0.02, ZONE = 0.13, ZONE_BELOW = 0.3, ZONE_ABOVE = 0.4, ZONE_NAME = 0.12;
+static const double PAD = 0.02, ZONE = 0.2, ZONE_BELOW = 0.3, ZONE_ABOVE = 0.4, ZONE_NAME = 0.12;
 
 struct map_frame zones_chart_frame(const struct report *report, struct pixel_box area)
 {
@@ -43,7 +43,7 @@ struct map_frame zones_chart_frame(const struct report *report, struct pixel_box
 
 double zones_chart_x(const struct map_frame *frame, double difficulty)
 {
-    return frame->area.left + (frame->easiest - difficulty) / (frame->easiest - frame->hardest) *
+    return frame->area.left + (difficulty - frame->hardest) / (frame->easiest - frame->hardest) *
                                   (frame->area.right - frame->area.left);
 }
 
@@ -57,9 +57,9 @@ void zones_chart_functions(struct chart *chart, const struct map_frame *frame)
 {
     const struct pixel_box area = frame->area;
     buffer_format(&chart->script,
-                  "sx(v) = %.6g+(%.6g-v)/%.6g*%.6g\n"
+                  "sx(v) = %.6g+(v-%.6g)/%.6g*%.6g\n"
                   "sy(v) = %.6g+(%.6g-v)/%.6g*%.6g\n",
-                  area.left, frame->easiest, frame->easiest - frame->hardest,
+                  area.left, frame->hardest, frame->easiest - frame->hardest,
                   area.right - area.left, area.top, frame->highest, frame->highest - frame->lowest,
                   area.bottom - area.top);
 }
@@ -81,27 +81,39 @@ static void name_zone(struct chart *chart, double x, double y, double width, con
 {
     style.size = 12;
     style.bold = style.ground = true;
-    if (label_width(name, 12) * 1.08 > width - 12)
+    if (label_width(name, 12) * 1.08 > width - 9)
         return;
     chart_script_label(chart, x, y, name, style);
     style.size = 11;
     style.bold = false;
     style.colour = "ink2";
-    if (label_width(gloss, 11) <= width - 12)
+    if (gloss && label_width(gloss, 11) <= width - 12)
         chart_script_label(chart, x, y + 15, gloss, style);
+}
+
+/* Below so many pixels across, marks would cover what explains the zone below the line. */
+enum { NARROW = 400 };
+
+/* Where the lines run, in pixels. */
+struct lines {
+    double hard, easy, flat;
+};
+
+static struct lines lines_of(const struct map_frame *frame)
+{
+    return (struct lines){zones_chart_x(frame, frame->too_hard),
+                          zones_chart_x(frame, frame->too_easy), zones_chart_y(frame, frame->flat)};
 }
 
 static void add_lines(struct chart *chart, const struct map_frame *frame)
 {
     const struct pixel_box area = frame->area;
-    const double easy = zones_chart_x(frame, frame->too_easy),
-                 hard = zones_chart_x(frame, frame->too_hard);
-    const double flat = zones_chart_y(frame, frame->flat);
-    chart_script_line(chart, easy, area.top, easy, flat,
+    const struct lines at = lines_of(frame);
+    chart_script_line(chart, at.easy, area.top, at.easy, at.flat,
                       (struct line_style){1, "easy", true, false});
-    chart_script_line(chart, hard, area.top, hard, flat,
+    chart_script_line(chart, at.hard, area.top, at.hard, at.flat,
                       (struct line_style){1, "hard", true, false});
-    chart_script_line(chart, area.left, flat, area.right, flat,
+    chart_script_line(chart, area.left, at.flat, area.right, at.flat,
                       (struct line_style){1, "flat", true, false});
 }
 
@@ -109,27 +121,45 @@ void zones_chart_zones(struct chart *chart, const struct report *report,
                        const struct map_frame *frame, struct arena *arena)
 {
     const struct pixel_box area = frame->area;
-    const double easy = zones_chart_x(frame, frame->too_easy),
-                 hard = zones_chart_x(frame, frame->too_hard);
-    const double flat = zones_chart_y(frame, frame->flat);
-    chart_script_box(chart, (struct pixel_box){easy, area.top, hard, flat}, "band");
-    chart_script_box(chart, (struct pixel_box){area.left, area.top, easy, flat}, "tint_easy");
-    chart_script_box(chart, (struct pixel_box){hard, area.top, area.right, flat}, "tint_hard");
-    chart_script_box(chart, (struct pixel_box){area.left, flat, area.right, area.bottom},
+    const struct lines at = lines_of(frame);
+    chart_script_box(chart, (struct pixel_box){at.hard, area.top, at.easy, at.flat}, "band");
+    chart_script_box(chart, (struct pixel_box){area.left, area.top, at.hard, at.flat}, "tint_hard");
+    chart_script_box(chart, (struct pixel_box){at.easy, area.top, area.right, at.flat},
+                     "tint_easy");
+    chart_script_box(chart, (struct pixel_box){area.left, at.flat, area.right, area.bottom},
                      "tint_flat");
     add_lines(chart, frame);
-    name_zone(chart, area.left + 8, area.top + 13, easy - area.left, "Too easy",
-              average(report, "above", frame->too_easy, arena),
-              (struct label_style){.colour = "easy", .align = ALIGN_LEFT});
-    name_zone(chart, area.right - 8, area.top + 13, area.right - hard, "Too hard",
+    name_zone(chart, area.left + 8, area.top + 13, at.hard - area.left, "Too hard",
               average(report, "below", frame->too_hard, arena),
-              (struct label_style){.colour = "hard", .align = ALIGN_RIGHT});
-    name_zone(chart, (easy + hard) / 2, area.top + 13, hard - easy, "Inside the lines",
+              (struct label_style){.colour = "hard", .align = ALIGN_LEFT});
+    name_zone(chart, area.right - 8, area.top + 13, area.right - at.easy, "Too easy",
+              average(report, "above", frame->too_easy, arena),
+              (struct label_style){.colour = "easy", .align = ALIGN_RIGHT});
+    name_zone(chart, (at.hard + at.easy) / 2, area.top + 13, at.easy - at.hard, "Inside the lines",
               "separates strong from weak candidates",
               (struct label_style){.colour = "ink2", .align = ALIGN_CENTRE});
     name_zone(chart, area.left + 8, area.bottom - 27, area.right - area.left, "Does not separate",
-              "strong and weak candidates score alike",
+              area.right - area.left < NARROW ? NULL
+                                              : "scores do not follow the rest of the interview",
               (struct label_style){.colour = "flat", .align = ALIGN_LEFT});
+}
+
+struct pixel_box zones_chart_zone_of(const struct map_frame *frame, double x, double y)
+{
+    struct pixel_box zone = frame->area;
+    const struct lines at = lines_of(frame);
+    if (y > at.flat) {
+        zone.top = at.flat;
+        return zone;
+    }
+    zone.bottom = at.flat;
+    if (x < at.hard) {
+        zone.right = at.hard;
+        return zone;
+    }
+    zone.left = x > at.easy ? at.easy : at.hard;
+    zone.right = x > at.easy ? zone.right : at.easy;
+    return zone;
 }
 
 size_t zones_chart_obstacles(const struct map_frame *frame,
@@ -137,17 +167,13 @@ size_t zones_chart_obstacles(const struct map_frame *frame,
 {
     enum { COST = 9, NAME_HEIGHT = 36 };
     const struct pixel_box area = frame->area;
-    const double easy = zones_chart_x(frame, frame->too_easy),
-                 hard = zones_chart_x(frame, frame->too_hard);
-    const double flat = zones_chart_y(frame, frame->flat), middle = (easy + hard) / 2;
+    const struct lines at = lines_of(frame);
+    const double middle = (at.hard + at.easy) / 2, half = fmin(105, (at.easy - at.hard) / 2);
     const struct pixel_box boxes[MAP_OBSTACLES] = {
-        {area.left, area.top, area.left + 118, area.top + NAME_HEIGHT},
-        {area.right - 118, area.top, area.right, area.top + NAME_HEIGHT},
-        {middle - 105, area.top, middle + 105, area.top + NAME_HEIGHT},
-        {area.left, area.bottom - 40, area.left + 230, area.bottom},
-        {easy - 2, area.top, easy + 2, flat},
-        {hard - 2, area.top, hard + 2, flat},
-        {area.left, flat - 2, area.right, flat + 2},
+        {area.left, area.top, fmin(area.left + 118, at.hard), area.top + NAME_HEIGHT},
+        {fmax(area.right - 118, at.easy), area.top, area.right, area.top + NAME_HEIGHT},
+        {middle - half, area.top, middle + half, area.top + NAME_HEIGHT},
+        {area.left, area.bottom - 40, fmin(area.left + 270, area.right), area.bottom},
     };
     for (size_t i = 0; i < MAP_OBSTACLES; i++)
         obstacles[i] = (struct obstacle){boxes[i], COST};

@@ -19,11 +19,12 @@ TOP = os.path.dirname(os.path.dirname(HERE))
 
 
 class Cost:
-    """Of one run. Seconds and MiB."""
+    """Of one run. Seconds and MiB, and what it said on standard error."""
 
-    def __init__(self, wall, client, server, client_memory, server_memory):
+    def __init__(self, wall, client, server, client_memory, server_memory, said=""):
         self.wall, self.client, self.server = wall, client, server
         self.client_memory, self.server_memory = client_memory, server_memory
+        self.said = said
 
     @property
     def processor(self):
@@ -117,15 +118,15 @@ class Server:
         begin = time.perf_counter()
         with open(os.devnull, "r+b") as null:
             client = subprocess.Popen(command, env=self.environment, stdin=null, stdout=null, stderr=subprocess.PIPE, cwd=self.work)
-            errors = client.stderr.read()
+            said = client.stderr.read().decode(errors="replace")
             _, status, usage = os.wait4(client.pid, 0)
         client.returncode = os.waitstatus_to_exitcode(status)
         wall = time.perf_counter() - begin
         ended.set()
         watcher.join()
         if client.returncode not in expected:
-            sys.exit(f"{' '.join(command)}: status {client.returncode}\n{errors.decode(errors='replace')}")
-        return Cost(wall, usage.ru_utime + usage.ru_stime, self.settle() - before, usage.ru_maxrss / 1024, max(peaks) / 1024)
+            sys.exit(f"{' '.join(command)}: status {client.returncode}\n{said}")
+        return Cost(wall, usage.ru_utime + usage.ru_stime, self.settle() - before, usage.ru_maxrss / 1024, max(peaks) / 1024, said)
 
 
 def alternate(commands, runs):

@@ -1,13 +1,14 @@
 """What the ratings tell, beside DuckDB, which computes the same statistics of questions, agreement and candidates from the file. Where
-DuckDB is not installed (node's @duckdb/node-api, in BENCH_NODE), the seconds stand alone. What both say is compared to 1e-9."""
+it cannot be had (node's @duckdb/node-api, in BENCH_NODE), the seconds stand alone. What both say is compared to 1e-9."""
 
 import csv
 import json
 import os
+import re
 import shutil
 import subprocess
 
-from measuring import TOP, alternate, show
+from measuring import HERE, TOP, Cost, alternate, show
 
 LEAST_STATUS = (0, 6)
 
@@ -27,13 +28,34 @@ class Sum:
         return self.client + self.server
 
 
+def install(modules):
+    """What duckdb/package-lock.json pins, into a folder of its own; returns whether it is there."""
+    if os.path.isdir(f"{modules}/node_modules/@duckdb/node-api"):
+        return True
+    if not shutil.which("npm"):
+        return False
+    os.makedirs(modules, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(os.path.join(HERE, "duckdb", name), modules)
+    return subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=modules, check=False,
+                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+
+
 def duckdb():
     """The peer's command, without its arguments; None where it cannot run."""
     peer = os.path.join(os.environ.get("ASSAY_BENCH") or os.path.join(TOP, "../shared/bench"), "peer-duckdb.js")
     modules = os.environ.get("BENCH_NODE") or os.path.expanduser("~/.cache/assay-bench/node")
-    if not shutil.which("node") or not os.path.exists(peer) or not os.path.isdir(f"{modules}/node_modules/@duckdb"):
-        return None
-    return ["env", f"BENCH_NODE={modules}", "node", peer]
+    if shutil.which("node") and os.path.exists(peer) and install(modules):
+        return ["env", f"BENCH_NODE={modules}", "node", peer]
+    print("  DuckDB is not at hand: the seconds stand alone", flush=True)
+    return None
+
+
+def apart(cost):
+    """`assay interviewers` without the fit of its model, and the fit, as it says itself; the wall time stays with the whole."""
+    fit = float(re.search(r"the model took ([\d.]+) seconds", cost.said).group(1))
+    return (Cost(cost.wall, cost.client - fit, cost.server, cost.client_memory, cost.server_memory),
+            Cost(cost.wall, fit, 0, cost.client_memory, cost.server_memory))
 
 
 def read(path, keys):
@@ -85,7 +107,7 @@ def measure(server, path, runs):
                 "agreement": command("agreement", "--format", "json"),
                 "candidates": command("candidates", "--format", "csv"),
                 "agreement, worst pairs": command("agreement", "--format", "json", "--pairs", "worst"),
-                "interviewers": command("interviewers", "--format", "json"),
+                "interviewers": lambda: server.run([assay, "interviewers", "--format", "json", "-v"], LEAST_STATUS),
                 "drift": command("drift", "--format", "json"),
                 "pipeline": command("pipeline", "--format", "json"),
                 "plan questions": command("plan", "questions", "--format", "json")}
@@ -99,9 +121,11 @@ def measure(server, path, runs):
     within = [show("questions, agreement, candidates", three, yardstick, *((0.35, 0.25) if peer else ()))]
     for name in ("questions", "agreement", "agreement, worst pairs", "candidates"):
         show(f"  {name}", costs[name], yardstick)
+    costs["interviewers"], costs["the model of interviewers"] = zip(*map(apart, costs["interviewers"]))
     print("  beside `assay questions`", flush=True)
     for name, most in (("interviewers", 1.0), ("drift", 1.2), ("pipeline", 0.3), ("plan questions", 1.0)):
         within.append(show(f"  {name}", costs[name], costs["questions"], most))
+    show("  the model of interviewers", costs["the model of interviewers"], costs["questions"])
     if peer:
         within.append(agree(server, peer, path))
     return all(within)

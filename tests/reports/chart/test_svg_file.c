@@ -13,7 +13,7 @@ static void assert_is_picture(const struct sample *sample, void **state)
 {
     struct chart chart, slide;
     struct buffer file = {0};
-    assert_true(question_map_chart(&sample->report, *state, &chart));
+    assert_true(question_map_chart(&sample->report, false, *state, &chart));
     chart_slide(&chart, false, *state, &slide);
     assert_drawn(&slide, *state);
     svg_file(&slide, &file);

@@ -124,9 +124,8 @@ static void descriptions_give_numbers_with_interval_and_n(void **state)
 {
     struct sample *const sample = sample_report(*state);
     assert_non_null(strstr(map_of(sample, *state).description,
-                           " 3.2: too hard, lowest score too often; candidates reach "
-                           "14\u00a0% of the scale (10–18\u00a0%), separation 0.33 (0.13–0.51), n "
-                           "82."));
+                           " 3.2: too hard, lowest score too often; average 1.56 (1.40–1.71), "
+                           "separation 0.33 (0.13–0.51), n 82."));
     assert_non_null(strstr(rubric_of(sample, *state).description,
                            " 3.2: 64\u00a0% lowest score, 1\u00a0% highest, candidates reach "
                            "14\u00a0% of the scale (10–18\u00a0%), n 99."));
@@ -138,6 +137,36 @@ static void shares_are_named_where_scales_differ(void **state)
     assert_null(strstr(rubric_of(sample, *state).reading, "as a share of the scale"));
     sample->questions[0].scale = 1;
     assert_non_null(strstr(rubric_of(sample, *state).reading, "as a share of the scale"));
+}
+
+static void where_scales_differ_averages_are_shares(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    assert_non_null(strstr(map_of(sample, *state).description, "an average of 2.2 and 4 and at"));
+    sample->questions[0].scale = 1;
+    const char *const text = map_of(sample, *state).description;
+    assert_non_null(strstr(text, "; average 14\u00a0% of the scale (10–18\u00a0%), separation"));
+    assert_non_null(strstr(text, "the lines are at 30\u00a0% and 75\u00a0% of the scale"));
+}
+
+static void the_reading_names_the_marks_there_are(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct question_result *const results = sample->result.questions.questions;
+    clear_findings(sample);
+    for (size_t i = 0; i < SAMPLE_QUESTIONS; i++)
+        results[i].verdict.state = STATE_SOUND;
+    assert_non_null(strstr(map_of(sample, *state).reading,
+                           " better. Dots are sound. Crosses are 95\u00a0% intervals."));
+    results[0].verdict.state = STATE_CANNOT_SAY;
+    set_finding(sample, 1, FINDING_TOO_HARD);
+    results[1].findings[0].strength = STRENGTH_WATCH;
+    assert_non_null(strstr(map_of(sample, *state).reading,
+                           " Dots are sound, rings are to watch and of dotted rings nobody can "
+                           "say yet."));
+    for (size_t i = 0; i < SAMPLE_QUESTIONS; i++)
+        set_finding(sample, i, FINDING_TOO_HARD);
+    assert_non_null(strstr(map_of(sample, *state).reading, " better. Crosses are"));
 }
 
 static void hostile_text_is_inert_and_short(void **state)
@@ -171,6 +200,8 @@ int main(void)
         ARENA_TEST(questions_never_asked_are_not_missed),
         ARENA_TEST(descriptions_give_numbers_with_interval_and_n),
         ARENA_TEST(shares_are_named_where_scales_differ),
+        ARENA_TEST(where_scales_differ_averages_are_shares),
+        ARENA_TEST(the_reading_names_the_marks_there_are),
         ARENA_TEST(hostile_text_is_inert_and_short),
         ARENA_TEST(a_report_without_questions_has_sentences),
     };
