@@ -67,10 +67,15 @@ static const struct known_names {
      "judge grader bewerter bewerterin pruefer prufer gutachter evaluateur "
      "evaluatrice recruteur recruteuse evaluador evaluadora beoordelaar "
      "reviewername evaluatorname examinername gradedby ratedby scoredby "
-     "reviewedby interviewedby crowdworker crowdworkername"},
+     "reviewedby interviewedby markedby judgedby assessedby evaluatedby "
+     "bewertetvon beurteiltvon gepruftvon korrigiertvon interviewtvon notepar corrigepar "
+     "evaluepar evaluadopor calificadopor corregidopor avaliadopor corrigidopor beoordeelddoor "
+     "nagekekendoor valutatoda correttoda ocenionyprzez bedomdav rattadav "
+     "crowdworker crowdworkername"},
     {COLUMN_INTERVIEWER, 2,
      "submittedby scorecardsubmitter scorecardsubmittername submitter "
-     "author user createdby memberid member feedbackby interviewerid "
+     "author user createdby memberid member feedbackby interviewerid checkedby completedby "
+     "filledinby filledoutby ausgefulltvon remplipar "
      "intervieweremail raterid reviewerid examinerid crowdworkerid mturkworkerid"},
     {COLUMN_INTERVIEWER, 3, "hiringmanager linemanager recruiter"},
     {COLUMN_QUESTION, 0,
@@ -201,6 +206,20 @@ static const char *before_maximum(const char *heading, struct arena *arena)
                : heading;
 }
 
+/* "Checked by 2" is who scored as "Checked by" is. */
+static struct column_name read_numbered(const char *heading, struct arena *arena)
+{
+    const struct column_name none = {COLUMN_UNKNOWN, 0};
+    size_t length = strlen(heading);
+    while (length && strchr("0123456789", heading[length - 1]))
+        length--;
+    if (!length || !heading[length])
+        return none;
+    const char *const key = text_key(arena, arena_copy_n(arena, heading, length));
+    const struct column_name name = *key ? find(key) : none;
+    return name.column == COLUMN_INTERVIEWER ? name : none;
+}
+
 /* A number, a day or a mark is no heading. */
 static bool has_words(const char *text)
 {
@@ -219,6 +238,8 @@ struct column_name column_name_read(const char *heading)
     struct column_name name = *key ? find(key) : (struct column_name){COLUMN_UNKNOWN, 0};
     if (name.column == COLUMN_UNKNOWN)
         name = read_words(heading);
+    if (name.column == COLUMN_UNKNOWN)
+        name = read_numbered(heading, &scratch);
     if (name.column == COLUMN_MAX_SCORE)
         name = read_words(before_maximum(heading, &scratch));
     arena_free(&scratch);

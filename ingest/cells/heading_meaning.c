@@ -120,16 +120,18 @@ static struct column_name read_question(const struct heading_words *words)
     return words->ordinal ? name(COLUMN_UNKNOWN, 0) : name(COLUMN_QUESTION, PLAIN);
 }
 
-/* "Assessment" alone is what came of one, or which one it was. */
+/* "Assessment" alone, or "Assessment 2", is what came of one, or which one it was. */
 static bool is_assessment(const struct heading_words *words)
 {
-    return words->n == 1 && strcmp(words->key[0], "assessment") == 0;
+    return (words->n == 1 || (words->n == 2 && words->word[1] == WORD_ORDINAL)) &&
+           strcmp(words->key[0], "assessment") == 0;
 }
 
 /* "Grade given": no first name. */
 static bool is_given_score(const struct heading_words *words)
 {
-    return words->n == 2 && words->word[0] == WORD_SCORE && strcmp(words->key[1], "given") == 0;
+    return (words->n == 2 || (words->n == 3 && words->word[2] == WORD_ORDINAL)) &&
+           words->word[0] == WORD_SCORE && strcmp(words->key[1], "given") == 0;
 }
 
 /* What a heading is beside those of people, by its heart and then by whatever it has. */

@@ -98,11 +98,19 @@ static const char *const given[] = {
     "yasmin "
     "yves yvette yvonne zainab zoe zofia zuzanna "};
 
-static bool is_given(struct arena *scratch, const char *word)
+static bool is_given_piece(struct arena *scratch, const char *word)
 {
     const char *const key = text_key(scratch, word);
     const char *const wanted = arena_format(scratch, " %s ", key);
     return strlen(key) > 1 && (strstr(given[0], wanted) || strstr(given[1], wanted));
+}
+
+/* "Anna", and "Anna-Lena". */
+static bool is_given(struct arena *scratch, const char *word)
+{
+    const size_t hyphen = strcspn(word, "-");
+    return is_given_piece(scratch, word) ||
+           (word[hyphen] && is_given_piece(scratch, arena_copy_n(scratch, word, hyphen)));
 }
 
 static bool begins_upper(const char *word)
@@ -145,7 +153,7 @@ static bool is_name_word(const char *word)
     for (const char *c = word; *c; c++) {
         if ((unsigned char)*c < 0x80 && !isalpha((unsigned char)*c) && !strchr("-'.", *c))
             return false;
-        small += islower((unsigned char)*c) != 0;
+        small += islower((unsigned char)*c) || (c > word && (unsigned char)*c >= 0x80);
     }
     return small > 0 || (unsigned char)*word >= 0x80;
 }

@@ -71,6 +71,15 @@ static bool covers_scores(const struct sheet *sheet, const struct heading_lines 
     return true;
 }
 
+/* Over "Response" stands the question of that one column. */
+static bool is_for_one(const struct sheet *sheet, const struct heading_lines *lines,
+                       const struct sheet_record *line, size_t at)
+{
+    const struct sheet_record *const last = &sheet->records[lines->last];
+    return line != last && *sheet_sample_cell(line, at) &&
+           heading_lines_is_for_any_answer(sheet_sample_cell(last, at));
+}
+
 struct heading_groups heading_groups_read(const struct sheet *sheet,
                                           const struct heading_lines *lines, size_t at, size_t n,
                                           struct arena *arena)
@@ -83,8 +92,9 @@ struct heading_groups heading_groups_read(const struct sheet *sheet,
         const bool goes_on = i > 0 && !*cell;
         groups.cell[i] = goes_on ? groups.cell[i - 1] : cell;
         groups.names_column[i] = goes_on ? groups.names_column[i - 1]
-                                         : meaning_of(cell) < COLUMN_OTHER &&
-                                               !covers_scores(sheet, lines, line, i, n);
+                                         : is_for_one(sheet, lines, line, i) ||
+                                               (meaning_of(cell) < COLUMN_OTHER &&
+                                                !covers_scores(sheet, lines, line, i, n));
     }
     return groups;
 }

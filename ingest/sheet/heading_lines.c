@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "ingest/cells/column_name.h"
 #include "ingest/cells/date_id.h"
 #include "ingest/cells/missing_form.h"
@@ -58,6 +59,19 @@ bool heading_lines_is_groups(const struct sheet_record *record, size_t n_columns
 bool heading_lines_is_machine(const char *cell)
 {
     return cell[0] == '{' && strchr(cell, ':');
+}
+
+bool heading_lines_is_for_any_answer(const char *cell)
+{
+    static const char *const texts[] = {"response",       "openendedresponse", "offeneantwort",
+                                        "reponseouverte", "respuestaabierta",  "respostaaberta"};
+    struct arena scratch = {0};
+    const char *const key = text_key(&scratch, cell);
+    bool found = false;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        found |= strcmp(texts[i], key) == 0;
+    arena_free(&scratch);
+    return found;
 }
 
 static bool is_number(const char *cell)

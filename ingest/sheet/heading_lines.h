@@ -31,4 +31,7 @@ bool heading_lines_is_above_numbers(const struct sheet *sheet, size_t record, si
 /* A text for machines, such as {"ImportId":"QID1"}. */
 bool heading_lines_is_machine(const char *cell);
 
+/* What forms write below each question that is answered in one cell: "Response". */
+bool heading_lines_is_for_any_answer(const char *cell);
+
 #endif

@@ -16,7 +16,7 @@ static int worth(const char *cell)
 {
     if (!*cell)
         return -1;
-    if (heading_lines_is_machine(cell))
+    if (heading_lines_is_machine(cell) || heading_lines_is_for_any_answer(cell))
         return 0;
     return is_known(cell) ? 3 : strchr(cell, ' ') ? 2 : 1;
 }

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "ingest/cells/summary_row.h"
 #include "ingest/survey/doubt/column_option.h"
+#include "ingest/survey/doubt/guessed_roles.h"
 #include "ingest/survey/doubt/reading_doubt.h"
 #include "ingest/survey/doubt/reading_lack.h"
 #include "ingest/survey/layout_questions.h"
@@ -77,7 +78,7 @@ static bool choose_reading(const struct sheet_view *view, const char *product, s
     if (rivals > 1)
         return reading_doubt_ask(view, readings, rivals, error);
     *ret = readings[0];
-    return nameless_sheet_check(view, ret, error) && reading_doubt_short(view, ret, error) &&
+    return guessed_roles_check(view, ret, error) && reading_doubt_short(view, ret, error) &&
            reading_doubt_raters(view, ret, error) && reading_doubt_unheaded(view, ret, error) &&
            reading_doubt_people(view, ret, error);
 }

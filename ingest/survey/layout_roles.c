@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "ingest/cells/clock_cell.h"
+#include "ingest/cells/criterion_cell.h"
 #include "ingest/cells/missing_form.h"
 #include "ingest/cells/row_scale.h"
 #include "ingest/survey/left_out.h"
@@ -251,6 +252,30 @@ static void watch_panel_places(const struct sheet_view *view, const struct told_
     layout->n_left_out = n;
 }
 
+/* A criterion is met or not: beside scores of any other kind its column is the question's topic. */
+static void settle_criterion(const struct sheet_view *view, const struct told_columns *told,
+                             const struct sheet_reading *reading, struct arena *arena,
+                             struct layout *layout)
+{
+    const size_t field = layout->field[COLUMN_CRITERION];
+    size_t marks = 0, others = 0;
+    if (field == SIZE_MAX || told->told[COLUMN_CRITERION] || reading->kind != READING_LONG)
+        return;
+    for (size_t i = 0; i < view->columns.n_rows; i++) {
+        const char *const cell = sheet_sample_cell(view->columns.row[i], reading->score);
+        const enum criterion_cell mark = criterion_cell_read(cell);
+        if (!view->columns.column[field].id[i])
+            continue;
+        marks += mark == CRITERION_MET || mark == CRITERION_NOT_MET;
+        others += mark == CRITERION_UNREADABLE;
+    }
+    if (others <= marks)
+        return;
+    layout->field[COLUMN_CRITERION] = SIZE_MAX;
+    if (layout->field[COLUMN_TOPIC] == SIZE_MAX)
+        place(view, COLUMN_TOPIC, field, arena, layout);
+}
+
 void layout_roles_place(const struct sheet_view *view, const struct told_columns *told,
                         const struct sheet_reading *reading, struct arena *arena,
                         struct layout *layout)
@@ -273,4 +298,5 @@ void layout_roles_place(const struct sheet_view *view, const struct told_columns
         layout->field[COLUMN_MAX_SCORE] = SIZE_MAX;
     if (!told->told[COLUMN_SCALE] && !names_scales(view, layout))
         layout->field[COLUMN_SCALE] = SIZE_MAX;
+    settle_criterion(view, told, reading, arena, layout);
 }

@@ -14,6 +14,7 @@ enum { MOST_KEYS = 10, MOST_SCORES = 24, FEW_ROWS = 8, MOST_LEVELS = 21 };
 
 struct nameless {
     const struct sheet_view *view;
+    size_t question; /* that a heading tells; SIZE_MAX: none does */
     size_t key[MOST_KEYS], n_keys;
     size_t score[MOST_SCORES], n_scores;
 };
@@ -28,7 +29,23 @@ static const struct sheet_column *column_of(const struct sheet_view *view, size_
     return &view->columns.column[column];
 }
 
-/* Whether a heading, or the user, tells a role. */
+/* Whether the addresses are of people whom no heading tells, in a sheet with a row for each score.
+ */
+static bool are_of_unknown(const struct sheet_view *view, size_t addresses)
+{
+    size_t n_scores = 0;
+    bool found = false;
+    for (size_t i = 0; i < view->columns.n; i++) {
+        const struct sheet_column *const it = column_of(view, i);
+        n_scores += sheet_column_is_scores(it) &&
+                    (it->name.column == COLUMN_SCORE || it->name.column == COLUMN_UNKNOWN);
+        found |= it->name.column == COLUMN_UNKNOWN && it->n_distinct > 1 &&
+                 sheet_columns_own_addresses(&view->columns, i, addresses);
+    }
+    return found && n_scores == 1;
+}
+
+/* Whether a heading, or the user, tells who was scored or who scored. */
 static bool is_told(const struct sheet_view *view)
 {
     for (size_t i = 0; i < view->columns.n; i++)
@@ -38,9 +55,11 @@ static bool is_told(const struct sheet_view *view)
         case COLUMN_CANDIDATE_FIRST:
         case COLUMN_INTERVIEWER:
         case COLUMN_INTERVIEWER_FIRST:
-        case COLUMN_QUESTION:
-        case COLUMN_EMAIL:
             return true;
+        case COLUMN_EMAIL:
+            if (!are_of_unknown(view, i))
+                return true;
+            break;
         default:
             break;
         }
@@ -57,6 +76,17 @@ static bool holds_persons(const struct sheet_view *view, size_t column)
     return 2 * (it->n_persons + it->n_addresses) >= it->n_filled;
 }
 
+static size_t distinct(const struct sheet_view *view, size_t column)
+{
+    return column == SIZE_MAX ? 0 : column_of(view, column)->n_distinct;
+}
+
+/* One for each value of the other: the section of a question, or the same in other words. */
+static bool is_of(const struct sheet_view *view, size_t column, size_t other)
+{
+    return sheet_columns_dependence(&view->columns, other, column).n_varying == 0;
+}
+
 /* Stands in every row, and each of its values in several of them; a text in some. */
 static bool may_be_key(const struct sheet_view *view, size_t column)
 {
@@ -68,12 +98,43 @@ static bool may_be_key(const struct sheet_view *view, size_t column)
            4 * it->n_long < it->n_filled && it->n_whole == it->n_numbers;
 }
 
+/* Texts under an unknown heading that part what this column says further, as questions part
+ * sections. */
+static bool is_parted(const struct sheet_view *view, size_t question)
+{
+    for (size_t i = 0; i < view->columns.n; i++)
+        if (may_be_key(view, i) && !column_of(view, i)->n_numbers && is_of(view, question, i) &&
+            2 * distinct(view, i) <= column_of(view, i)->n_filled &&
+            distinct(view, i) > distinct(view, question))
+            return true;
+    return false;
+}
+
+/* The column of texts that a heading tells as the question's, and nothing parts; false: there are
+ * several. */
+static bool find_question(const struct sheet_view *view, size_t *ret)
+{
+    *ret = SIZE_MAX;
+    for (size_t i = 0; i < view->columns.n; i++) {
+        if (column_of(view, i)->name.column != COLUMN_QUESTION || column_of(view, i)->n_numbers)
+            continue;
+        if (*ret != SIZE_MAX)
+            return false;
+        *ret = i;
+    }
+    if (*ret != SIZE_MAX && is_parted(view, *ret))
+        *ret = SIZE_MAX;
+    return true;
+}
+
 static bool may_be_score(const struct sheet_view *view, size_t column)
 {
     const struct sheet_column *const it = column_of(view, column);
     const bool own = it->words.n == 1 && strcmp(it->words.key[0], "self") == 0 &&
                      it->n_distinct <= 2; /* "Self?", yes or no */
-    return !own && (it->name.column == COLUMN_UNKNOWN || it->name.column == COLUMN_SCORE) &&
+    const bool off_scale = view->columns.has_scale && 2 * it->n_on_scale <= it->n_filled;
+    return !own && !off_scale &&
+           (it->name.column == COLUMN_UNKNOWN || it->name.column == COLUMN_SCORE) &&
            sheet_column_is_scores(it) && it->n_distinct >= 2 && it->n_distinct <= MOST_LEVELS &&
            !view->parts[column].part;
 }
@@ -95,6 +156,7 @@ static void list_keys(struct nameless *nameless, bool texts_alone)
     nameless->n_keys = 0;
     for (size_t i = 0; i < nameless->view->columns.n && nameless->n_keys < MOST_KEYS; i++)
         if (may_be_key(nameless->view, i) &&
+            (nameless->question == SIZE_MAX || !is_of(nameless->view, i, nameless->question)) &&
             (!texts_alone || column_of(nameless->view, i)->n_numbers == 0))
             nameless->key[nameless->n_keys++] = i;
 }
@@ -113,18 +175,13 @@ static bool is_key(const struct sheet_view *view, size_t a, size_t b, size_t c, 
     return 20 * check.n_keys >= 19 * column_of(view, score)->n_filled;
 }
 
-static size_t distinct(const struct sheet_view *view, size_t column)
-{
-    return column == SIZE_MAX ? 0 : column_of(view, column)->n_distinct;
-}
-
-/* There are more candidates than interviewers and questions. */
+/* There are more candidates than interviewers and questions; `fixed`: `c` is the question. */
 static struct roles roles_of(const struct sheet_view *view, size_t a, size_t b, size_t c,
-                             size_t score)
+                             size_t score, bool fixed)
 {
     struct roles roles = {a, b, c, score};
     size_t *const of[] = {&roles.candidate, &roles.second, &roles.third};
-    for (size_t i = 1; i < 3; i++)
+    for (size_t i = 1; i < (fixed ? 2 : 3); i++)
         if (distinct(view, *of[i]) > distinct(view, roles.candidate)) {
             const size_t other = roles.candidate;
             roles.candidate = *of[i];
@@ -141,9 +198,10 @@ struct best_key {
     bool found;
 };
 
-static void try_key(const struct sheet_view *view, size_t a, size_t b, size_t c, size_t score,
+static void try_key(const struct nameless *nameless, size_t a, size_t b, size_t c, size_t score,
                     struct best_key *best)
 {
+    const struct sheet_view *const view = nameless->view;
     const size_t n = distinct(view, a) * distinct(view, b) *
                      (c == SIZE_MAX ? 1 : distinct(view, c));
     const size_t persons = (size_t)holds_persons(view, a) + holds_persons(view, b) +
@@ -154,7 +212,8 @@ static void try_key(const struct sheet_view *view, size_t a, size_t b, size_t c,
     if (score == a || score == b || score == c || !better ||
         20 * n < 19 * column_of(view, score)->n_filled || !is_key(view, a, b, c, score))
         return;
-    *best = (struct best_key){roles_of(view, a, b, c, score), persons, n, true};
+    *best = (struct best_key){roles_of(view, a, b, c, score, nameless->question != SIZE_MAX),
+                              persons, n, true};
 }
 
 static bool find_roles(const struct nameless *nameless, struct roles *ret)
@@ -164,9 +223,9 @@ static bool find_roles(const struct nameless *nameless, struct roles *ret)
     for (size_t s = 0; s < nameless->n_scores; s++)
         for (size_t i = 0; i < nameless->n_keys; i++)
             for (size_t j = 0; j < i; j++) {
-                try_key(nameless->view, key[j], key[i], SIZE_MAX, nameless->score[s], &best);
-                for (size_t k = 0; k < j; k++)
-                    try_key(nameless->view, key[k], key[j], key[i], nameless->score[s], &best);
+                try_key(nameless, key[j], key[i], nameless->question, nameless->score[s], &best);
+                for (size_t k = 0; k < j && nameless->question == SIZE_MAX; k++)
+                    try_key(nameless, key[k], key[j], key[i], nameless->score[s], &best);
             }
     *ret = best.roles;
     return best.found;
@@ -239,13 +298,24 @@ static bool are_headed_by_persons(const struct sheet_view *view, const size_t *s
     return n > 1 && 2 * persons >= n;
 }
 
-static void add_way(const struct nameless *nameless, const struct roles *roles, struct buffer *out)
+/* Nothing but names: no codes, no maxima. */
+static bool are_plain(const struct sheet_view *view, const size_t *scores, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (*column_of(view, scores[i])->label.code ||
+            column_of(view, scores[i])->label.maximum != MAXIMUM_NONE)
+            return false;
+    return n > 1;
+}
+
+/* As options; `raters`: each column of scores is a rater's, and the second column the question. */
+static void add_way(const struct nameless *nameless, const struct roles *roles, bool raters,
+                    struct buffer *out)
 {
     size_t scores[MOST_SCORES];
     struct buffer way = {0};
     add_option(nameless->view, "--candidate-column", &roles->candidate, 1, &way);
     const size_t n = roles->third == SIZE_MAX ? list_scores(nameless, roles, scores) : 0;
-    const bool raters = are_headed_by_persons(nameless->view, scores, n);
     add_option(nameless->view, raters ? "--question-column" : "--interviewer-column",
                &roles->second, 1, &way);
     if (roles->third != SIZE_MAX) {
@@ -290,126 +360,118 @@ static bool is_from(const struct sheet_view *view, size_t column)
     return false;
 }
 
+/* A name or a post of the candidate's: each has one, and hardly two have the same. */
+static bool is_own(const struct sheet_view *view, size_t candidate, size_t column)
+{
+    const struct dependence with = sheet_columns_dependence(&view->columns, candidate, column);
+    return with.n_varying == 0 && 5 * distinct(view, column) >= 4 * distinct(view, candidate);
+}
+
+static bool is_text(const struct sheet_view *view, size_t column)
+{
+    const struct sheet_column *const it = column_of(view, column);
+    return it->name.column == COLUMN_UNKNOWN && it->n_numbers == 0 && !view->parts[column].part &&
+           20 * it->n_filled >= 19 * view->columns.n_rows && 2 * it->n_dates < it->n_filled &&
+           4 * it->n_long < it->n_filled;
+}
+
+/* Two columns may tell all rows apart though a third says something too: who scored, where each
+ * candidate had one interviewer; the only interviewer or the only question of a file. Texts that
+ * differ come first, those of persons before others; SIZE_MAX: there are none. */
+static size_t find_unsaid(const struct sheet_view *view, const struct roles *roles)
+{
+    size_t best = SIZE_MAX;
+    int best_rank = 0;
+    for (size_t i = 0; i < view->columns.n; i++) {
+        const bool same = distinct(view, i) == 1;
+        if (!is_text(view, i) || i == roles->candidate || i == roles->second ||
+            (!same && (is_own(view, roles->candidate, i) || is_of(view, i, roles->second))))
+            continue;
+        const int rank = same ? 1 : holds_persons(view, i) ? 3 : 2;
+        best = rank > best_rank ? i : best;
+        best_rank = rank > best_rank ? rank : best_rank;
+    }
+    return best;
+}
+
+/* Three columns: who scored and on what may each be either; and where there are not many more
+ * candidates than others, people too. */
+static void add_ways_of_three(const struct nameless *nameless, const struct roles *roles,
+                              struct buffer *hint)
+{
+    const struct sheet_view *const view = nameless->view;
+    const struct roles turned = {roles->candidate, roles->third, roles->second, roles->score};
+    const bool swap = holds_persons(view, roles->third) && !holds_persons(view, roles->second);
+    const struct roles *const first = swap ? &turned : roles;
+    const struct roles fellow = {first->second, first->candidate, first->third, roles->score};
+    const bool certain = holds_persons(view, roles->third) != holds_persons(view, roles->second);
+    if (nameless->question != SIZE_MAX) {
+        const struct roles other = {roles->second, roles->candidate, roles->third, roles->score};
+        add_way(nameless, roles, false, hint);
+        add_way(nameless, &other, false, hint);
+        return;
+    }
+    add_way(nameless, first, false, hint);
+    if (!certain || distinct(view, first->third) == 1)
+        add_way(nameless, swap ? roles : &turned, false, hint);
+    if (distinct(view, roles->candidate) < 2 * distinct(view, first->second))
+        add_way(nameless, &fellow, false, hint);
+}
+
+static void add_ways_of_two(const struct nameless *nameless, const struct roles *roles,
+                            struct buffer *hint)
+{
+    const struct sheet_view *const view = nameless->view;
+    size_t scores[MOST_SCORES];
+    const size_t n = list_scores(nameless, roles, scores);
+    const bool fellows = hold_the_same(view, roles->candidate, roles->second);
+    const struct roles other = {roles->second, roles->candidate, SIZE_MAX, roles->score};
+    const bool from = fellows && is_from(view, roles->candidate);
+    const bool raters = are_headed_by_persons(view, scores, n);
+    add_way(nameless, from ? &other : roles, raters, hint);
+    if (!raters && are_plain(view, scores, n) && !holds_persons(view, roles->second) && !fellows)
+        add_way(nameless, roles, true, hint);
+    if (fellows || distinct(view, roles->candidate) < 2 * distinct(view, roles->second))
+        add_way(nameless, from ? roles : &other, false, hint);
+}
+
+static void add_turned(const struct sheet_view *view, struct buffer *hint)
+{
+    struct names_across across;
+    if ((view->mapping && view->mapping->turned) || !names_across_find(view->sheet, &across) ||
+        across.n < 2)
+        return;
+    buffer_add(hint, across.n == 2 ? ", or if the columns are rows, with --turned "
+                                     "--candidate-column 1 --interviewer-column 2"
+                                   : ", or if the columns are rows, with --turned");
+}
+
 bool nameless_sheet_ask(const struct sheet_view *view, struct error *error)
 {
     struct nameless nameless = {.view = view};
     struct roles roles;
+    size_t scores[MOST_SCORES];
     struct buffer hint = {0};
-    if (view->columns.n_rows < FEW_ROWS || is_told(view))
+    if (view->columns.n_rows < FEW_ROWS || is_told(view) ||
+        !find_question(view, &nameless.question))
         return false;
     list_scores_of(&nameless);
     list_keys(&nameless, n_texts(view) >= 2);
     if (!find_roles(&nameless, &roles))
         return false;
-    const struct roles turned = {roles.candidate,
-                                 roles.third == SIZE_MAX ? roles.second : roles.third,
-                                 roles.third == SIZE_MAX ? SIZE_MAX : roles.second, roles.score};
-    const bool swap = roles.third != SIZE_MAX && holds_persons(view, roles.third) &&
-                      !holds_persons(view, roles.second);
-    const bool fellows = roles.third == SIZE_MAX &&
-                         hold_the_same(view, roles.candidate, roles.second);
-    const struct roles other = {roles.second, roles.candidate, SIZE_MAX, roles.score};
-    const bool from = fellows && is_from(view, roles.candidate);
-    add_way(&nameless, from ? &other : swap ? &turned : &roles, &hint);
-    if (fellows)
-        add_way(&nameless, from ? &roles : &other, &hint);
-    if (roles.third != SIZE_MAX &&
-        holds_persons(view, roles.third) == holds_persons(view, roles.second))
-        add_way(&nameless, &turned, &hint);
-    struct names_across across;
-    if (!(view->mapping && view->mapping->turned) && names_across_find(view->sheet, &across) &&
-        across.n > 1)
-        buffer_add(&hint, across.n == 2
-                              ? ", or if the columns are rows, with --turned --candidate-column 1 "
-                                "--interviewer-column 2"
-                              : ", or if the columns are rows, with --turned");
+    if (roles.third == SIZE_MAX && list_scores(&nameless, &roles, scores) == 1)
+        roles.third = find_unsaid(view, &roles);
+    if (roles.third == SIZE_MAX)
+        add_ways_of_two(&nameless, &roles, &hint);
+    else
+        add_ways_of_three(&nameless, &roles, &hint);
+    add_turned(view, &hint);
     error_set(error, ERROR_FAILED,
-              "no heading says who was scored, who scored and on what; by their cells some columns "
-              "together tell the rows apart");
+              "no heading says who was scored%s; by their cells some columns together tell the "
+              "rows apart",
+              nameless.question == SIZE_MAX ? ", who scored and on what" : " and who scored");
     error_hint(error, "%s", hint.data);
     buffer_free(&hint);
     error_at(error, "", view->header->line, 0);
-    return true;
-}
-
-static bool is_read(const struct sheet_view *view, const struct sheet_reading *reading,
-                    size_t column)
-{
-    return sheet_reading_takes(reading, column) || view->parts[column].part ||
-           sheet_view_is_told(view, column);
-}
-
-/* Each value of the column stands with several of the other. */
-static bool varies_within(const struct sheet_view *view, size_t column, size_t other)
-{
-    const struct dependence with = sheet_columns_dependence(&view->columns, other, column);
-    return 2 * with.n_varying > with.n_constant;
-}
-
-static bool is_guessed(const struct sheet_view *view, size_t column, enum score_column role)
-{
-    return column != SIZE_MAX && !view->told[role] &&
-           column_of(view, column)->name.column == COLUMN_UNKNOWN;
-}
-
-/* Texts that tell more than who was scored and who scored: another column of people or questions.
- * What is one for each candidate, whom a heading tells, is the candidate's own. */
-static bool is_third(const struct sheet_view *view, const struct sheet_reading *reading,
-                     size_t column)
-{
-    if (!may_be_key(view, column) || column_of(view, column)->n_numbers ||
-        is_read(view, reading, column))
-        return false;
-    const bool of_candidate = varies_within(view, column, reading->candidate);
-    const bool of_person = varies_within(view, column, reading->interviewer);
-    if (is_guessed(view, reading->candidate, COLUMN_CANDIDATE))
-        return of_candidate || of_person;
-    return of_person && (of_candidate || (holds_persons(view, column) &&
-                                          !holds_persons(view, reading->interviewer)));
-}
-
-/* The ways in which two columns and a third may be meant, people where names are. */
-static void hint_third(const struct sheet_view *view, const struct sheet_reading *reading,
-                       size_t third, struct error *error)
-{
-    const bool swap = holds_persons(view, third) && !holds_persons(view, reading->interviewer);
-    struct buffer ways = {0};
-    for (size_t i = 0; i < 2; i++) {
-        const size_t who = swap == (i == 0) ? third : reading->interviewer;
-        const size_t what = who == third ? reading->interviewer : third;
-        struct buffer way = {0};
-        if (!view->told[COLUMN_CANDIDATE] && is_guessed(view, reading->candidate, COLUMN_CANDIDATE))
-            add_option(view, "--candidate-column", &reading->candidate, 1, &way);
-        add_option(view, "--interviewer-column", &who, 1, &way);
-        if (reading->kind == READING_LONG)
-            add_option(view, "--question-column", &what, 1, &way);
-        buffer_format(&ways, "%s%s", i ? ", or " : "say which is which with ", way.data);
-        buffer_free(&way);
-    }
-    error_hint(error, "%s", ways.data);
-    buffer_free(&ways);
-}
-
-bool nameless_sheet_check(const struct sheet_view *view, const struct sheet_reading *reading,
-                          struct error *error)
-{
-    const bool guessed = is_guessed(view, reading->interviewer, COLUMN_INTERVIEWER);
-    if (!guessed || (reading->kind != READING_LONG && reading->kind != READING_WIDE) ||
-        reading->question != SIZE_MAX)
-        return true;
-    for (size_t i = 0; i < view->columns.n; i++) {
-        if (!is_third(view, reading, i))
-            continue;
-        if (nameless_sheet_ask(view, error))
-            return false;
-        struct arena scratch = {0};
-        error_set(error, ERROR_FAILED,
-                  "no heading says who scored: it may be '%s', and '%s' tells rows apart too",
-                  text_printable(&scratch, column_of(view, reading->interviewer)->heading, 0),
-                  text_printable(&scratch, column_of(view, i)->heading, 0));
-        hint_third(view, reading, i, error);
-        arena_free(&scratch);
-        return error_at(error, "", view->header->line, 0);
-    }
     return true;
 }

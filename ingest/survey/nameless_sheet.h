@@ -13,12 +13,4 @@
  */
 bool nameless_sheet_ask(const struct sheet_view *view, struct error *error);
 
-/*
- * Asks where the cells alone say who scored, and another column that is left unread holds texts
- * that vary for each candidate and each such person: either may be who scored, the other the
- * question.
- */
-bool nameless_sheet_check(const struct sheet_view *view, const struct sheet_reading *reading,
-                          struct error *error) MUST_CHECK;
-
 #endif

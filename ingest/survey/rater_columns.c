@@ -15,6 +15,21 @@ static bool is_rater_word(enum heading_word word)
            word == WORD_FILLER || word == WORD_ID;
 }
 
+/* "Checked by 2", "Hiring manager 1": what numbers a column of people who scored. */
+static bool is_numbered_rater(const char *text)
+{
+    struct arena scratch = {0};
+    size_t length = strlen(text);
+    while (length && isdigit((unsigned char)text[length - 1]))
+        length--;
+    const bool found =
+        text[length] &&
+        column_name_read(text_trim(&scratch, arena_copy_n(&scratch, text, length))).column ==
+            COLUMN_INTERVIEWER;
+    arena_free(&scratch);
+    return found;
+}
+
 /* What a text says of a rater. */
 static enum rater_evidence evidence_of(const char *text)
 {
@@ -24,6 +39,8 @@ static enum rater_evidence evidence_of(const char *text)
         return RATERS_BY_WORD;
     if (words.n > 1 && words.n <= 3 && words.word[words.n - 1] == WORD_INTERVIEWER &&
         (words.ordinal || words.word[0] == WORD_ORDINAL))
+        return RATERS_BY_WORD;
+    if (is_numbered_rater(text))
         return RATERS_BY_WORD;
     if (person_text_is_address(text))
         return RATERS_BY_NAME;
@@ -345,6 +362,29 @@ static size_t short_prefix(const char *heading)
                    toupper((unsigned char)*heading) != 'Q'
                ? letters
                : 0;
+}
+
+/* The heading without a number at its end; NULL: there is none. */
+static const char *numbered_stem(const char *heading, struct arena *arena)
+{
+    size_t length = strlen(heading);
+    while (length && isdigit((unsigned char)heading[length - 1]))
+        length--;
+    return length && heading[length] ? arena_copy_n(arena, heading, length) : NULL;
+}
+
+bool rater_columns_are_numbered(const struct sheet_columns *columns, const size_t *fields, size_t n)
+{
+    struct arena scratch = {0};
+    const char *first = NULL;
+    bool same = n >= 2;
+    for (size_t i = 0; i < n && same; i++) {
+        const char *const stem = numbered_stem(columns->column[fields[i]].heading, &scratch);
+        first = first ? first : stem;
+        same = stem && strcmp(stem, first) == 0;
+    }
+    arena_free(&scratch);
+    return same;
 }
 
 bool rater_columns_may_be_short(const struct sheet_columns *columns, const size_t *fields, size_t n)

@@ -47,6 +47,10 @@ void rater_columns_named(const struct sheet_columns *columns, const size_t *fiel
 bool rater_columns_may_be_short(const struct sheet_columns *columns, const size_t *fields,
                                 size_t n);
 
+/* Whether the headings are the same words, each with a number behind: "Zorp 1", "Zorp 2". */
+bool rater_columns_are_numbered(const struct sheet_columns *columns, const size_t *fields,
+                                size_t n);
+
 /* Whether each question stands in two sets or more: "Clarity" and "Clarity (2nd)", "Score 1" and
  * "Score 2", or the same heading twice. Fills questions and sets, from 1; returns how many sets
  * there are, 0 for none. */

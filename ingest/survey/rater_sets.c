@@ -206,17 +206,36 @@ static void list_raters(struct found_sets *found)
     }
 }
 
-/* Columns of scores of the raters' sets: those without a meaning, or those called score. */
+/* Columns of scores of the raters' sets: those without a meaning, those called score, or those that
+ * are called a result. */
 static void choose_fields(struct found_sets *found, const struct score_columns *wide)
 {
+    const size_t n = found->view->columns.n;
     found->n_fields = 0;
     for (size_t i = 0; i < wide->n; i++)
         found->fields[found->n_fields++] = wide->field[i];
-    for (size_t i = 0; i < found->view->columns.n && wide->n == 0; i++)
+    for (size_t i = 0; i < n && wide->n == 0; i++)
         if (column_of(found, i)->name.column == COLUMN_SCORE ||
             (column_of(found, i)->name.column == COLUMN_COMMENT &&
              role_weight_score(found->view, i) > 0))
             found->fields[found->n_fields++] = i;
+    const bool none = found->n_fields == 0;
+    for (size_t i = 0; i < n && none; i++)
+        if (column_of(found, i)->name.column == COLUMN_OUTCOME &&
+            holds_scores(column_of(found, i)) && column_of(found, i)->n_numbers)
+            found->fields[found->n_fields++] = i;
+}
+
+/* Raters and scores that are all numbered need no order. */
+static bool are_all_numbered(const struct found_sets *found)
+{
+    for (size_t i = 0; i < found->n; i++)
+        if (!column_of(found, found->rater_fields[i])->words.ordinal)
+            return false;
+    for (size_t i = 0; i < found->n_fields; i++)
+        if (!column_of(found, found->fields[i])->words.ordinal)
+            return false;
+    return true;
 }
 
 /* Where the scores of each rater stand right behind the rater, that is whose they are. */
@@ -244,8 +263,38 @@ static bool find_by_numbers(struct found_sets *found, const struct score_columns
                                            found->arena, found->raters);
     if (sets != found->n)
         return false;
-    follow_in_turn(found);
+    if (!are_all_numbered(found))
+        follow_in_turn(found);
     return true;
+}
+
+/* "Points 2" and one other column of scores beside two raters, of whom one is headed as the second:
+ * the other column is the first one's. */
+static bool find_by_rest(struct found_sets *found)
+{
+    list_raters(found);
+    if (found->n != 2 || rater_number(found, found->rater_fields[1]) != 2)
+        return false;
+    size_t n[2] = {0, 0};
+    for (size_t i = 0; i < found->view->columns.n; i++) {
+        const struct sheet_column *const it = column_of(found, i);
+        const bool named = it->name.column == COLUMN_SCORE || it->name.column == COLUMN_UNKNOWN ||
+                           it->name.column == COLUMN_OUTCOME;
+        const bool second = named && !*it->label.code && it->words.ordinal == 2;
+        const bool first = named && !*it->label.code && !it->words.ordinal;
+        if (!holds_scores(it) || found->view->parts[i].part || sheet_view_is_told(found->view, i) ||
+            it->n_distinct < 2 ||
+            (found->view->columns.has_scale && 2 * it->n_on_scale <= it->n_filled))
+            continue;
+        if (!first && !second)
+            continue;
+        found->fields[second] = i;
+        n[second]++;
+    }
+    found->n_fields = 2;
+    for (size_t set = 0; set < 2; set++)
+        found->raters[set] = (struct rater_column){NULL, "Score", (int)set + 1};
+    return n[0] == 1 && n[1] == 1;
 }
 
 /* The column that says who gave this question's scores: headed like it, and one word more. */
@@ -301,7 +350,7 @@ bool rater_sets_find(const struct sheet_view *view, const struct score_columns *
         .raters = ARENA_ARRAY(arena, n + 1, struct rater_column),
     };
     if (!find_by_headings(&found, false) && !find_by_headings(&found, true) &&
-        !find_by_questions(&found, wide) && !find_by_numbers(&found, wide))
+        !find_by_questions(&found, wide) && !find_by_numbers(&found, wide) && !find_by_rest(&found))
         return false;
     *ret = (struct rater_sets){found.rater_fields, found.n, found.fields, found.raters,
                                found.n_fields};

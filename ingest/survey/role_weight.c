@@ -102,8 +102,7 @@ static double weigh_blank(const struct sheet_view *view, size_t column)
                                                     : ROLE_IMPOSSIBLE;
 }
 
-/* "Whose pull request did you review?": who is judged, and who answers did so. */
-static bool asks_who(const struct sheet_column *column)
+bool role_weight_asks_who(const struct sheet_column *column)
 {
     static const char *const words[] = {"who",  "whom",  "whose", "which", "wer",    "wen",
                                         "wem",  "qui",   "quem",  "quien", "wessen", "welchen",
@@ -173,6 +172,12 @@ static bool is_scored_item(const struct sheet_view *view, size_t column)
            count_score_columns(view, &persons) >= 2 && !persons;
 }
 
+/* Remarks are left out in some rows, whoever was scored and whoever scored are not. */
+static bool leaves_rows_out(const struct sheet_view *view, const struct sheet_column *column)
+{
+    return 10 * column->n_filled < 9 * view->columns.n_rows;
+}
+
 double role_weight_candidate(const struct sheet_view *view, size_t column)
 {
     const struct sheet_column *const it = column_of(view, column);
@@ -216,8 +221,9 @@ double role_weight_candidate(const struct sheet_view *view, size_t column)
             view->parts[column].part)
             return ROLE_IMPOSSIBLE;
         weight = UNNAMED + fmin(2, log2((double)it->n_distinct) / 2);
-        weight += has_address(view, column) || asks_who(it) ? 8 : 0;
+        weight += has_address(view, column) || role_weight_asks_who(it) ? 8 : 0;
         weight += is_only_name(view, column) ? 6 : 0;
+        weight -= leaves_rows_out(view, it) ? 5 : 0;
         break;
     default:
         return ROLE_IMPOSSIBLE;
@@ -241,7 +247,9 @@ static double beside_candidate(const struct sheet_view *view, size_t column, siz
 
 static double weigh_address(const struct sheet_view *view, size_t column, size_t candidate)
 {
-    if (is_others(view, column, COLUMN_CANDIDATE, COLUMN_CANDIDATE_NAME))
+    if (is_others(view, column, COLUMN_CANDIDATE, COLUMN_CANDIDATE_NAME) ||
+        (candidate != SIZE_MAX && candidate != column &&
+         sheet_columns_own_addresses(&view->columns, candidate, column)))
         return -20;
     return 6 + fmin(0, beside_candidate(view, column, candidate));
 }
@@ -270,8 +278,7 @@ static double weigh_unnamed(const struct sheet_view *view, size_t column, size_t
         weight -= 2;
     if (it->n_distinct == it->n_filled && it->n_filled > FEW_ROWS)
         weight -= 5;
-    if (10 * it->n_filled < 9 * view->columns.n_rows)
-        weight -= 5; /* remarks are left out, whoever gave the scores is not */
+    weight -= leaves_rows_out(view, it) ? 5 : 0;
     return weight + beside_candidate(view, column, candidate);
 }
 
@@ -454,8 +461,10 @@ double role_weight_score(const struct sheet_view *view, size_t column)
     case COLUMN_SCORE:
         weight = by_name(it) - (it->n_filled && !scores && !view->columns.has_scale ? 2 : 0);
         break;
-    case COLUMN_COMMENT: /* "Note" is a mark in French, Spanish and Italian */
-        if (!heading_words_count(&it->words, WORD_NOTE) || !scores || !it->n_numbers)
+    case COLUMN_COMMENT: /* "Note" is a mark in French, Spanish and Italian: 14, 14/20 */
+        if (!heading_words_count(&it->words, WORD_NOTE) || !scores ||
+            !(it->n_numbers + it->n_shares ||
+              (view->columns.has_scale && it->n_on_scale == it->n_filled)))
             return ROLE_IMPOSSIBLE;
         weight = 8;
         break;
@@ -463,7 +472,7 @@ double role_weight_score(const struct sheet_view *view, size_t column)
     case COLUMN_COMPUTED:
         if (!scores)
             return ROLE_IMPOSSIBLE;
-        weight = 1;
+        weight = view->columns.has_scale && it->n_on_scale == it->n_filled ? 5 : 1;
         break;
     case COLUMN_UNKNOWN:
         if (!scores || view->parts[column].part)

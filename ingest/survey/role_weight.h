@@ -19,4 +19,7 @@ double role_weight_interviewer(const struct sheet_view *view, size_t column, siz
 double role_weight_question(const struct sheet_view *view, size_t column);
 double role_weight_score(const struct sheet_view *view, size_t column);
 
+/* "Whose pull request did you review?": who is judged, and who answers did so. */
+bool role_weight_asks_who(const struct sheet_column *column);
+
 #endif

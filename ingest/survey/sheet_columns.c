@@ -206,7 +206,8 @@ static bool stands_in(const struct sheet_columns *columns, const char *text, siz
     return false;
 }
 
-/* Texts out of those of another column, and in its row hardly ever the same. */
+/* Texts out of those of another column, and in its row hardly ever the same. Beside one that is
+ * headed as the second, "Judge 2", some of them are enough. */
 static bool is_fellow(const struct sheet_columns *columns, size_t field, size_t other)
 {
     size_t n = 0, shared = 0, same = 0;
@@ -218,7 +219,8 @@ static bool is_fellow(const struct sheet_columns *columns, size_t field, size_t 
         shared += stands_in(columns, text, other);
         same += strcmp(text, sheet_sample_cell(columns->row[i], other)) == 0;
     }
-    return 4 * shared >= 3 * n && 20 * same <= n && n > 0;
+    const bool second = columns->column[other].words.ordinal == 2;
+    return 4 * shared >= (second ? 1 : 3) * n && 20 * same <= n && n > 0;
 }
 
 /* Whether a third column says who was scored: in a group whose members score each other the column

@@ -45,6 +45,17 @@ static size_t key_part(const struct sheet_view *view, size_t column, size_t row,
     return it->id[row];
 }
 
+/* Times of day that come again begin interviews, of which a day may have two; those that do not say
+ * when somebody wrote. */
+static bool has_times_again(const struct sheet_view *view, size_t column)
+{
+    const struct sheet_column *const it = &view->columns.column[column];
+    for (size_t i = 0; i < view->columns.n_rows; i++)
+        if (it->id[i] && !strchr(sheet_sample_cell(view->columns.row[i], column), ':'))
+            return false;
+    return 2 * it->n_distinct <= it->n_filled;
+}
+
 struct key_columns {
     size_t column[MOST_KEY_COLUMNS];
     bool dated[MOST_KEY_COLUMNS];
@@ -69,7 +80,7 @@ static void add_named(const struct sheet_view *view, enum score_column name, boo
 {
     for (size_t i = 0; i < view->columns.n; i++)
         if (view->columns.column[i].name.column == name) {
-            add(key, i, dated);
+            add(key, i, dated && !has_times_again(view, i));
             return;
         }
 }

@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "base/text.h"
+#include "ingest/cells/person_text.h"
 #include "ingest/survey/doubt/column_option.h"
 #include "ingest/survey/rater_columns.h"
 #include "ingest/survey/role_weight.h"
@@ -157,6 +158,16 @@ bool reading_doubt_ask(const struct sheet_view *view, const struct sheet_reading
     return error_at(error, "", view->header->line, 0);
 }
 
+/* Half of the headings at least are as persons' names may be. */
+static bool may_be_persons(const struct sheet_view *view, const struct sheet_reading *reading)
+{
+    size_t persons = 0;
+    for (size_t i = 0; i < reading->n_fields; i++)
+        persons += person_text_likeness(view->columns.column[reading->fields[i]].heading) !=
+                   PERSON_NOT;
+    return reading->n_fields > 1 && 2 * persons >= reading->n_fields;
+}
+
 bool reading_doubt_short(const struct sheet_view *view, const struct sheet_reading *reading,
                          struct error *error)
 {
@@ -166,7 +177,8 @@ bool reading_doubt_short(const struct sheet_view *view, const struct sheet_readi
     const struct sheet_column *const who = &view->columns.column[reading->interviewer];
     if (who->name.column != COLUMN_UNKNOWN ||
         2 * (who->n_persons + who->n_addresses) >= who->n_filled ||
-        !rater_columns_may_be_short(&view->columns, reading->fields, reading->n_fields))
+        (!may_be_persons(view, reading) &&
+         !rater_columns_may_be_short(&view->columns, reading->fields, reading->n_fields)))
         return true;
     struct arena scratch = {0};
     error_set(error, ERROR_FAILED, "it is not clear whether '%s' %s says who asked or what",

@@ -114,12 +114,15 @@ static bool may_name_candidates(const struct sheet_view *view, const struct shee
            20 * it->n_filled >= 19 * view->columns.n_rows;
 }
 
-/* "Ann Lee; Bob Roy" under a heading that is not about people: who sat on a panel. */
+/* "Ann Lee; Bob Roy" under a heading that is not about people: who sat on a panel. Or who scored by
+ * the heading, though the cells speak against it. */
 static bool may_name_interviewers(const struct sheet_view *view, size_t column)
 {
     const struct sheet_column *const it = &view->columns.column[column];
     struct arena scratch = {0};
     size_t names = 0;
+    if (it->name.column == COLUMN_INTERVIEWER)
+        return !sheet_column_is_scores(it);
     for (size_t i = 0; it->name.column == COLUMN_OTHER && i < view->columns.n_rows; i++) {
         const char *const cell = sheet_sample_cell(view->columns.row[i], column);
         names += person_text_likeness(text_trim(
@@ -238,29 +241,55 @@ static void add_raters_beside(const struct sheet_view *view, struct buffer *out)
     arena_free(&scratch);
 }
 
+/* Several columns of scores, some of them headed as a person may be and none by a code. */
+static bool may_be_raters(const struct sheet_view *view, const struct sheet_reading *best)
+{
+    size_t persons = 0;
+    if (best->kind != READING_WIDE || best->n_fields < 2)
+        return false;
+    for (size_t i = 0; i < best->n_fields; i++) {
+        const struct sheet_column *const it = &view->columns.column[best->fields[i]];
+        if (*it->label.code || it->label.maximum != MAXIMUM_NONE)
+            return false;
+        persons += person_text_likeness(it->heading) != PERSON_NOT;
+    }
+    return persons > 0 || has_meaning(view, COLUMN_QUESTION) ||
+           rater_columns_are_numbered(&view->columns, best->fields, best->n_fields);
+}
+
+/* Columns of scores as those of raters. */
+static void add_rater_columns(const struct sheet_view *view, const struct sheet_reading *best,
+                              struct buffer *out)
+{
+    struct arena scratch = {0};
+    size_t *const people = ARENA_ARRAY(&scratch, view->columns.n + 1, size_t);
+    const size_t n = best->kind == READING_LONG ? column_option_people(view, people) : 0;
+    if (may_be_raters(view, best))
+        buffer_format(
+            out, ", or %s",
+            column_option(view, "--rater-columns", best->fields, best->n_fields, &scratch));
+    else if (n > 1 && best->question != SIZE_MAX &&
+             view->columns.column[best->score].name.column == COLUMN_UNKNOWN)
+        buffer_format(out, ", or %s %s",
+                      column_option_of(view, "--question-column", best->question, &scratch),
+                      column_option(view, "--rater-columns", people, n, &scratch));
+    else
+        add_raters_beside(view, out);
+    arena_free(&scratch);
+}
+
 static bool hint_interviewer(const struct sheet_view *view, const struct sheet_reading *best,
                              struct error *error)
 {
-    struct arena scratch = {0};
     struct buffer more = {0};
-    struct rater_column *const raters = ARENA_ARRAY(&scratch, best->n_fields + 1,
-                                                    struct rater_column);
     add_sides(view, best, &more);
     add_guesses(view, best, false, &more);
-    if (best->kind == READING_WIDE && best->n_fields > 1 &&
-        (has_meaning(view, COLUMN_QUESTION) ||
-         rater_columns_alone(&view->columns, best->fields, best->n_fields, &scratch, raters)))
-        buffer_format(
-            &more, ", or %s",
-            column_option(view, "--rater-columns", best->fields, best->n_fields, &scratch));
-    else
-        add_raters_beside(view, &more);
+    add_rater_columns(view, best, &more);
     if (best->candidate == 0 && find_known_candidate(view) == SIZE_MAX)
         add_turned(view, &more);
     error_hint(error, "if one person gave all the scores, say who with --interviewer NAME%s",
                more.data ? more.data : "");
     buffer_free(&more);
-    arena_free(&scratch);
     return false;
 }
 

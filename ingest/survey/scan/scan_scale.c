@@ -9,6 +9,7 @@
 #include "ingest/cells/scale_notation.h"
 #include "ingest/cells/school_grades.h"
 #include "ingest/sheet/stated_scale.h"
+#include "ingest/survey/scan/label_order.h"
 
 static bool has_own_scales(const struct layout *layout)
 {
@@ -252,6 +253,19 @@ static const char *say_labels(const char *labels, struct arena *arena)
                   : "";
 }
 
+/* Labels whose order numbers beside them tell. */
+static bool hint_order(const struct label_order *order, struct error *error)
+{
+    if (order->is_sure)
+        return error_hint(error, "by the numbers in '%s', lowest first, give --scale '%s'",
+                          order->heading, order->list);
+    return error_hint(
+        error,
+        "by the numbers in '%s', lowest first, give --scale '%s', or where the lowest "
+        "number is the best, --scale '%s'",
+        order->heading, order->list, order->reversed);
+}
+
 /* What stands in the column in the first records, where it is not the same in all. */
 static void add_column(const struct scan *scan, size_t column, struct score_evidence *evidence)
 {
@@ -348,6 +362,9 @@ bool scan_scale_check_known(const struct scan *scan, struct arena *arena, struct
     const char *const grades = find_grades(scan, arena);
     if (grades)
         return ask_grades(scan, grades, error);
+    struct label_order order;
+    if (labels && label_order_find(scan, arena, &order))
+        return hint_order(&order, error);
     if (labels)
         return error_hint(error, "give it with %s%s", scale, say_labels(labels, arena));
     const char *const far_off = score_evidence_far_off(&scan->scores, arena);

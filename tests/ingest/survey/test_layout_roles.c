@@ -1,0 +1,93 @@
+#include "ingest/survey/layout_roles.h"
+
+#include <string.h>
+
+#include "ingest/cells/scale_notation.h"
+#include "ingest/survey/survey.h"
+#include "tests/support/near.h"
+
+static struct arena arena;
+static struct error error;
+static struct survey survey;
+
+static int clean_up(void **state)
+{
+    (void)state;
+    arena_free(&arena);
+    return 0;
+}
+
+static const char *heading_of(enum score_column column)
+{
+    const size_t field = survey.layout.field[column];
+    return field == SIZE_MAX ? "" : survey.layout.header.headings[field];
+}
+
+static void read_text(const char *text, const char *spec)
+{
+    static struct scale scale;
+    assert_true(scale_notation_parse(spec, &arena, &scale, &error));
+    const struct survey_options options = {.scale = &scale};
+    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
+    error = (struct error){0};
+    if (!survey_file(file, &options, &arena, &survey, &error))
+        fail_msg("'%s' (%s)", error.message, error.hint);
+    fclose(file);
+}
+
+static void a_criterion_beside_scores_that_are_no_marks_is_the_topic(void **state)
+{
+    (void)state;
+    read_text("Candidate,Interviewer,Kriterium,Interview question,Score\n"
+              "Ann,Tom,Teamwork,1.1 Grip,4\nBob,Tom,Logic,1.2 Fit,3\nCyd,Una,Logic,1.2 Fit,5\n",
+              "1..5");
+    assert_string_equal(heading_of(COLUMN_CRITERION), "");
+    assert_string_equal(heading_of(COLUMN_TOPIC), "Kriterium");
+    read_text("candidate,interviewer,question,criterion,score\n"
+              "Ann,Tom,1.1,1,yes\nAnn,Tom,1.2,1,no\nBob,Tom,1.3,1,yes\nBob,Tom,1.4,2,yes\n",
+              "1..5");
+    assert_string_equal(heading_of(COLUMN_CRITERION), "criterion");
+}
+
+static void a_column_called_note_with_shares_or_grades_holds_the_scores(void **state)
+{
+    (void)state;
+    read_text("Candidat,Examinateur,Question,Note\nAnn,Tom,Lecture,2/5\nBob,Tom,Calcul,4/5\n",
+              "1..5");
+    assert_string_equal(heading_of(COLUMN_SCORE), "Note");
+    read_text("Candidato,Evaluador,Pregunta,Nota\nAnn,Tom,Lectura,A\nBob,Tom,Dibujo,C\n", "C,B,A");
+    assert_string_equal(heading_of(COLUMN_SCORE), "Nota");
+}
+
+static void numbers_on_the_given_scale_are_the_scores_and_labels_off_it_are_not(void **state)
+{
+    (void)state;
+    read_text("Candidate,Interviewer,Question,Level,Result\nAnn,Tom,Grip,Good,4\n"
+              "Bob,Tom,Fit,Superb,5\nCyd,Una,Fit,Fair,3\n",
+              "1..5");
+    assert_string_equal(heading_of(COLUMN_SCORE), "Result");
+}
+
+static void over_response_stands_what_the_column_is_called(void **state)
+{
+    (void)state;
+    read_text("Candidate,Rekruter,Please rate,,\nResponse,Open-Ended Response,Grip,Fit,Pace\n"
+              "Ann,Tom,4,3,2\nBob,Tom,3,2,1\nCyd,Una,5,3,2\n",
+              "1..5");
+    assert_string_equal(heading_of(COLUMN_CANDIDATE), "Candidate");
+    assert_string_equal(heading_of(COLUMN_INTERVIEWER), "Rekruter");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(a_criterion_beside_scores_that_are_no_marks_is_the_topic,
+                                  clean_up),
+        cmocka_unit_test_teardown(a_column_called_note_with_shares_or_grades_holds_the_scores,
+                                  clean_up),
+        cmocka_unit_test_teardown(
+            numbers_on_the_given_scale_are_the_scores_and_labels_off_it_are_not, clean_up),
+        cmocka_unit_test_teardown(over_response_stands_what_the_column_is_called, clean_up),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
