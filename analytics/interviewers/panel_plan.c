@@ -17,6 +17,8 @@ struct planning {
     struct connected met; /* interviewers joined by candidates */
     size_t *asked;        /* ratings by interviewer and question */
     size_t n_meetings;    /* of a candidate and an interviewer */
+    double *first_score;  /* by interviewer, as a share */
+    bool *varies;         /* by interviewer: not every score is that one */
 };
 
 static size_t asked_by(const struct planning *planning, size_t interviewer, size_t question)
@@ -32,6 +34,10 @@ static void add_candidate(struct planning *planning, const struct answers *answe
     for (size_t i = 0; i < answers->n_ratings; i++) {
         const struct scored_rating *const rating = &answers->ratings[i];
         planning->asked[rating->interviewer * n_questions + rating->question]++;
+        if (last[rating->interviewer] == 0)
+            planning->first_score[rating->interviewer] = rating->share;
+        planning->varies[rating->interviewer] |= rating->share !=
+                                                 planning->first_score[rating->interviewer];
         planning->n_meetings += last[rating->interviewer] != candidate + 1;
         last[rating->interviewer] = candidate + 1;
         connected_join(&planning->met, answers->ratings[0].interviewer, rating->interviewer);
@@ -93,9 +99,9 @@ static void find_groups(struct planning *planning)
     effects_comparable_free(&comparable);
 }
 
-/* How well two would sit together. */
+/* How well two would sit together; of how many of them scores vary. */
 struct company {
-    size_t a, b, n_common, n_scores;
+    size_t a, b, n_varying, n_common, n_scores;
 };
 
 static size_t questions_in_common(const struct planning *planning, size_t a, size_t b)
@@ -108,6 +114,8 @@ static size_t questions_in_common(const struct planning *planning, size_t a, siz
 
 static bool is_better(const struct company *one, const struct company *other)
 {
+    if (one->n_varying != other->n_varying)
+        return one->n_varying > other->n_varying;
     if (one->n_common != other->n_common)
         return one->n_common > other->n_common;
     return one->n_scores > other->n_scores;
@@ -127,7 +135,8 @@ static void offer(const struct planning *planning, size_t a, struct joining *joi
     for (size_t b = 0; b < n; b++) {
         if (joining->joined[b] || uses[b] == 0)
             continue;
-        const struct company company = {a, b, questions_in_common(planning, a, b),
+        const struct company company = {a, b, planning->varies[a] + (size_t)planning->varies[b],
+                                        questions_in_common(planning, a, b),
                                         uses[a] < uses[b] ? uses[a] : uses[b]};
         if (joining->best[b].n_scores == 0 || is_better(&company, &joining->best[b]))
             joining->best[b] = company;
@@ -246,6 +255,8 @@ static void plan_all(void *context, size_t piece, const struct parallel *paralle
     planning->met = connected_create(catalogue->n_interviewers, &planning->scratch);
     planning->asked = ARENA_ARRAY(&planning->scratch,
                                   catalogue->n_interviewers * catalogue->n_questions, size_t);
+    planning->first_score = ARENA_ARRAY(&planning->scratch, catalogue->n_interviewers, double);
+    planning->varies = ARENA_ARRAY(&planning->scratch, catalogue->n_interviewers, bool);
     show_all(planning, false, parallel);
     if (planning->n_meetings == 0) {
         planning->plan->reason = "there is no score";

@@ -12,8 +12,10 @@
  * rating = candidate + question + interviewer, candidates as fixed effects (Searle 1971;
  * effects_comparable.h). Two of different groups who both score one answer join their groups, for
  * their difference is told by it: with n groups n - 1 such pairs join all. Of all pairs across a
- * gap the one that asks most questions in common is taken, then the one whose rarer member scored
- * most, then the first by name: who already do the same work can sit together most easily.
+ * gap those are taken first of whom both give more than one score, for whoever gives everybody the
+ * same tells nothing of a colleague; of these the one that asks most questions in common, then the
+ * one whose rarer member scored most, then the first by name: who already do the same work can sit
+ * together most easily.
  *
  * How many answers: so many that the difference of the two is known to half a level, 1.96 sd
  * sqrt(2/n) at most 0.5, sd the residual of one score net of the three.

@@ -6,11 +6,9 @@
 #include "reports/table/table_basis.h"
 
 static const struct table_column link_columns[] = {
-    {"who", TABLE_LEFT, false},
-    {"next month", TABLE_LEFT, false},
-    {"on", TABLE_LEFT, false},
-    {"interviews", TABLE_RIGHT, false},
-    {"not shared now", TABLE_LEFT, false},
+    {"who", TABLE_LEFT, false},      {"next month", TABLE_LEFT, false},
+    {"answers", TABLE_RIGHT, false}, {"interviews", TABLE_RIGHT, false},
+    {"e.g.", TABLE_LEFT, false},  {"not shared", TABLE_LEFT, false},
 };
 
 static const struct table_column group_columns[] = {
@@ -18,17 +16,23 @@ static const struct table_column group_columns[] = {
     {"can be compared among themselves", TABLE_LEFT, false},
 };
 
+static void add_count(struct table *table, size_t n)
+{
+    if (n)
+        table_add_count(table, n);
+    else
+        table_add(table, "–");
+}
+
 static void add_link(const struct report *report, const struct panel_link *link,
                      struct table *table)
 {
     const size_t question = link->question == SIZE_MAX ? link->first : link->question;
     table_add(table, report_names_person(report, link->b, table->arena));
     table_add(table, panel_plan_words_mend(report, link, table->arena));
+    add_count(table, report->panels->n_answers);
+    add_count(table, report->panels->n_interviews);
     table_add(table, report_names_code(report, question, table->arena));
-    if (report->panels->n_interviews)
-        table_add_count(table, report->panels->n_interviews);
-    else
-        table_add(table, "–");
     table_add(table, panel_plan_words_gap(link->gap));
 }
 

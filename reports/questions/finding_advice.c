@@ -1,6 +1,7 @@
 #include "reports/questions/finding_advice.h"
 
 #include "reports/model/level.h"
+#include "reports/model/only_pair.h"
 #include "reports/model/without.h"
 #include "reports/text/phrase.h"
 
@@ -20,6 +21,14 @@ static void add_easy_action(const struct scale *scale, struct buffer *action)
     else
         phrase(action, "Ask a harder follow-up, or raise what {} asks for.",
                level_value(scale, scale->n_levels - 1));
+}
+
+/* Disagreement that follows who scores, not what is asked. */
+static bool is_about_people(const struct report *report, size_t question)
+{
+    const struct pair_result *const pair = only_pair_of(report, question);
+    return without_cause_of(report, question) == CAUSE_INTERVIEWERS ||
+           (pair && only_pair_at_odds(report, pair));
 }
 
 void finding_advice_add(const struct report *report, size_t question, const struct finding *finding,
@@ -42,7 +51,7 @@ void finding_advice_add(const struct report *report, size_t question, const stru
                        "question from the same topic.");
         break;
     case FINDING_DISAGREE:
-        phrase(action, without_cause_of(report, question) == CAUSE_INTERVIEWERS
+        phrase(action, is_about_people(report, question)
                            ? "Settle the level with who scores unlike the others; the rubric may "
                              "stay as it is."
                            : "Rewrite what the rubric says for each score, then score three "

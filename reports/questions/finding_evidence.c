@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "reports/model/level.h"
+#include "reports/model/only_pair.h"
 #include "reports/model/report_names.h"
 #include "reports/model/report_sections.h"
 #include "reports/model/without.h"
@@ -85,6 +86,29 @@ static void add_cause(const struct report *report, size_t question, struct buffe
     arena_free(&scratch);
 }
 
+/* Where two alone score a question together, it may be the two. */
+static void add_pair(const struct report *report, size_t question, struct buffer *text)
+{
+    const struct pair_result *const pair = only_pair_of(report, question);
+    if (!pair)
+        return;
+    struct arena scratch = {0};
+    const bool named = !report->gap && report_sections_has(report, SECTION_INTERVIEWERS);
+    const struct estimate *const pooled = only_pair_at_odds(report, pair);
+    phrase(text, " All of these scores are by {}",
+           named ? PHRASE("{} and {}", TEXT(report_names_person(report, pair->a, &scratch)),
+                          TEXT(report_names_person(report, pair->b, &scratch)))
+                 : TEXT("one pair of interviewers"));
+    if (pooled)
+        phrase(text,
+               ", who agree no better on all that they score together, {} ({}): begin with "
+               "the two, not with the question.",
+               NUMBER(pooled->value, 2), SPAN(pooled, 2));
+    else
+        phrase(text, ", so that it may be the two and not the question.");
+    arena_free(&scratch);
+}
+
 static void add_disagreement(const struct report *report, size_t question, struct buffer *text)
 {
     const double observed = report->result->agreement.questions[question].observed;
@@ -97,6 +121,7 @@ static void add_disagreement(const struct report *report, size_t question, struc
                               : TEXT("The agreement of two interviewers"),
            NUMBER(kappa->value, 2), SPAN(kappa, 2), COUNT(kappa->n));
     add_cause(report, question, text);
+    add_pair(report, question, text);
 }
 
 static void add_extreme(const struct report *report, size_t question, bool lowest,

@@ -254,6 +254,34 @@ static void nothing_and_too_much_have_a_reason(void **state)
     arena_free(&arena);
 }
 
+/* Interviewer 0 scores most and gives one level; 0 and 1 meet the same candidates, 2 none of them.
+ */
+static void nobody_who_gives_one_score_is_the_bridge(void **state)
+{
+    struct arena arena = {0};
+    struct sheet sheet = opened(2, 3);
+    (void)state;
+    for (int c = 0; c < 12; c++) {
+        sheet_candidate(&sheet);
+        for (uint32_t q = 0; q < 2; q++) {
+            sheet_rate(&sheet, q, 0, 2);
+            if (c % 2 == 0)
+                sheet_rate(&sheet, q, 1, c % 5);
+        }
+    }
+    for (int c = 0; c < 12; c++) {
+        sheet_candidate(&sheet);
+        for (uint32_t q = 0; q < 2; q++)
+            sheet_rate(&sheet, q, 2, (c + 1) % 5);
+    }
+    const struct panel_plan plan = plan_of(&sheet, &arena);
+    assert_int_equal(plan.n_links, 1);
+    assert_int_equal(plan.links[0].a, 1);
+    assert_int_equal(plan.links[0].b, 2);
+    sheet_close(&sheet);
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -263,6 +291,7 @@ int main(void)
         cmocka_unit_test(who_has_no_score_is_in_no_group_and_in_no_pair),
         cmocka_unit_test(the_number_of_answers_follows_from_what_is_left_of_scores),
         cmocka_unit_test(nothing_and_too_much_have_a_reason),
+        cmocka_unit_test(nobody_who_gives_one_score_is_the_bridge),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -419,6 +419,29 @@ static void who_scores_unlike_all_is_looked_at_before_the_question_is_blamed(voi
                "Rewrite what the rubric says for each score, then score three answers together.");
 }
 
+/* Where two alone score a question together it may be the two; where they agree nowhere, it is. */
+static void one_pair_is_looked_at_before_the_question_is_blamed(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct pair_result pairs[] = {{.a = 0, .b = 2, .question = QUESTION_POOLED, .n = 80},
+                                  {.a = 0, .b = 2, .question = DISAGREE, .n = 21}};
+    struct estimate *const pooled = &pairs[0].kappa[KAPPA_QUADRATIC].estimate;
+    pairs[1].n = sample->result.agreement.questions[DISAGREE].n_units;
+    sample->result.agreement.pairs = pairs;
+    sample->result.agreement.n_pairs = 2;
+    *pooled = sample_estimate(0.72, 0.61, 0.80, 80);
+    expect_nth(sample, DISAGREE, 0, "4.2 “Sequence a migration”: interviewers disagree",
+               DISAGREEMENT " All of these scores are by Amara Diallo and Chen Wei, so that it may "
+                            "be the two and not the question.",
+               "Rewrite what the rubric says for each score, then score three answers together.");
+    *pooled = sample_estimate(0.15, 0.02, 0.29, 80);
+    expect_nth(sample, DISAGREE, 0, "4.2 “Sequence a migration”: interviewers disagree",
+               DISAGREEMENT " All of these scores are by Amara Diallo and Chen Wei, who agree no "
+                            "better on all that they score together, 0.15 (0.02 to 0.29): begin "
+                            "with the two, not with the question.",
+               "Settle the level with who scores unlike the others; the rubric may stay as it is.");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -441,6 +464,7 @@ int main(void)
         TEST(a_question_without_a_title_is_called_by_its_code),
         TEST(every_finding_has_a_label),
         TEST(no_sentence_uses_a_word_a_lead_would_misread),
+        TEST(one_pair_is_looked_at_before_the_question_is_blamed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
