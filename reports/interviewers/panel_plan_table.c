@@ -8,7 +8,7 @@
 static const struct table_column link_columns[] = {
     {"who", TABLE_LEFT, false},      {"next month", TABLE_LEFT, false},
     {"answers", TABLE_RIGHT, false}, {"interviews", TABLE_RIGHT, false},
-    {"e.g.", TABLE_LEFT, false},  {"not shared", TABLE_LEFT, false},
+    {"e.g.", TABLE_LEFT, false},     {"not shared", TABLE_LEFT, false},
 };
 
 static const struct table_column group_columns[] = {
