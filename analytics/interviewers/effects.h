@@ -1,8 +1,8 @@
 #ifndef ASSAY_ANALYTICS_INTERVIEWERS_EFFECTS_H
 #define ASSAY_ANALYTICS_INTERVIEWERS_EFFECTS_H
 
-#include "analytics/interviewers/least_norm.h"
 #include "analytics/measure/answers.h"
+#include "analytics/measure/dense/least_norm.h"
 #include "base/arena.h"
 
 /*

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "analytics/interviewers/least_norm_inverse.h"
+#include "analytics/measure/dense/least_norm_inverse.h"
 #include "analytics/measure/rounding.h"
 #include "analytics/measure/row_block.h"
 

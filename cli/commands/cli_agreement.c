@@ -1,10 +1,12 @@
 #include <stdlib.h>
 
 #include "cli/commands.h"
+#include "cli/process/interrupt.h"
 #include "cli/render.h"
 #include "cli/study.h"
 #include "cli/writing/output_stream.h"
 #include "reports/agreement/agreement_json.h"
+#include "reports/agreement/agreement_record.h"
 #include "reports/agreement/agreement_table.h"
 #include "reports/agreement/pair_table.h"
 #include "reports/agreement/worst_pairs.h"
@@ -43,30 +45,38 @@ static struct report shown_report(const struct invocation *invocation, const str
 
 static bool put(void *stream, const struct buffer *text, struct error *error)
 {
-    return output_stream_put(stream, text, error);
+    if (interrupt_check(error))
+        return output_stream_put(stream, text, error);
+    output_stream_give_up(stream);
+    return false;
 }
 
-static bool write_json(const struct invocation *invocation, const struct report *shown,
+/* All pairs, written while they are made. */
+static bool write_data(const struct invocation *invocation, const struct report *shown,
                        struct error *error)
 {
     struct output_stream stream;
     struct buffer out = {0};
     if (!output_stream_open(invocation->options.output, &stream, error))
         return false;
-    const struct json_sink sink = {put, &stream};
-    const bool written = agreement_json_write(shown, &sink, &out, error) &&
+    const struct text_sink sink = {put, &stream};
+    const bool written = (invocation->options.format == FORMAT_JSON
+                              ? agreement_json_write(shown, &sink, &out, error)
+                              : agreement_record_csv(shown, &sink, &out, error)) &&
                          output_stream_put(&stream, &out, error) &&
                          output_stream_close(&stream, error);
     buffer_free(&out);
     return written;
 }
 
+/* Two interviewers have a table of their own as CSV too. */
 static bool write_view(struct invocation *invocation, const struct view *view, struct error *error)
 {
     struct arena *const run = &invocation->run;
     const struct report shown = shown_report(invocation, view, run);
-    if (invocation->options.format == FORMAT_JSON)
-        return write_json(invocation, &shown, error);
+    if (invocation->options.format == FORMAT_JSON ||
+        (invocation->options.format == FORMAT_CSV && !view->is_pair))
+        return write_data(invocation, &shown, error);
     return render_table(invocation,
                         view->is_pair ? pair_table(view->report, &view->choice, run)
                         : invocation->options.measures ? agreement_table_measures(&shown, run)

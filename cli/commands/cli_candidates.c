@@ -14,6 +14,7 @@
 #include "reports/candidates/profile_record.h"
 #include "reports/candidates/unasked_table.h"
 #include "reports/table/table_csv.h"
+#include "reports/table/text_sink.h"
 #include "sql/fetch/candidates.h"
 
 /* One candidate after the other, so that many take no memory. */
@@ -93,7 +94,7 @@ static bool add_profiles(struct writing *writing, struct error *error)
     struct snapshot_view period;
     if (!snapshot_view_create(&study->snapshot, &study->period, writing->run, &period, error))
         return false;
-    const struct json_sink sink = {put, &writing->stream};
+    const struct text_sink sink = {put, &writing->stream};
     struct snapshot_room room = {0};
     struct candidate_ratings ratings;
     bool done = true;
@@ -105,7 +106,7 @@ static bool add_profiles(struct writing *writing, struct error *error)
         struct profile_result profile = analysis_profile(study->analysis, &ratings, &scratch);
         add_profile(writing, &profile, &scratch);
         arena_free(&scratch);
-        done = json_sink_take(&sink, &writing->out, error);
+        done = text_sink_take(&sink, &writing->out, error);
         if (done && !interrupt_check(error)) {
             output_stream_give_up(&writing->stream);
             done = false;

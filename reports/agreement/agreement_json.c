@@ -66,7 +66,7 @@ static json_t *rest_json(const struct report *report)
 }
 
 /* What a pair is over all questions, then on single ones. */
-static bool add_pair(const struct report *report, size_t pair, const struct json_sink *sink,
+static bool add_pair(const struct report *report, size_t pair, const struct text_sink *sink,
                      struct buffer *out, struct error *error)
 {
     const struct agreement_result *const agreement = &report->result->agreement;
@@ -75,16 +75,16 @@ static bool add_pair(const struct report *report, size_t pair, const struct json
     const struct pair_result *const singles = agreement_pairs_singles(agreement, pair, &scratch,
                                                                       &n);
     json_stream_add(agreement_record_pair(report, &agreement->pairs[pair]), pair == 0, out);
-    bool done = json_sink_take(sink, out, error);
+    bool done = text_sink_take(sink, out, error);
     for (size_t i = 0; i < n && done; i++) {
         json_stream_add(agreement_record_pair(report, &singles[i]), false, out);
-        done = json_sink_take(sink, out, error);
+        done = text_sink_take(sink, out, error);
     }
     arena_free(&scratch);
     return done;
 }
 
-bool agreement_json_write(const struct report *report, const struct json_sink *sink,
+bool agreement_json_write(const struct report *report, const struct text_sink *sink,
                           struct buffer *out, struct error *error)
 {
     const struct agreement_result *const agreement = &report->result->agreement;

@@ -8,6 +8,7 @@
 #include "reports/model/report_names.h"
 #include "reports/table/json.h"
 #include "reports/table/record.h"
+#include "reports/table/table_csv.h"
 
 /* A pair, or a measure of a panel or of a month. */
 struct row {
@@ -227,25 +228,23 @@ static void add_pair(const struct report *report, const struct pair_result *pair
     record_add(&record, &row, table);
 }
 
-/* On single questions, where the pairs of the result do not have them. */
-static void add_singles(const struct report *report, size_t pair, struct table *table)
+/* Over all questions, then on single ones, where the pairs of the result do not have them. */
+static void add_with_singles(const struct report *report, size_t pair, struct table *table)
 {
+    const struct agreement_result *const agreement = &report->result->agreement;
     size_t n;
-    const struct pair_result *const singles = agreement_pairs_singles(&report->result->agreement,
-                                                                      pair, table->arena, &n);
+    const struct pair_result *const singles = agreement_pairs_singles(agreement, pair, table->arena,
+                                                                      &n);
+    add_pair(report, &agreement->pairs[pair], table);
     for (size_t i = 0; i < n; i++)
         add_pair(report, &singles[i], table);
 }
 
-struct table *agreement_record_table(const struct report *report, struct arena *arena)
+/* All but the pairs. */
+static void add_rest(const struct report *report, struct table *table)
 {
     const struct agreement_result *const agreement = &report->result->agreement;
     const struct catalogue *const catalogue = report->catalogue;
-    struct table *const table = record_table(&record, arena);
-    for (size_t i = 0; i < agreement->n_pairs; i++) {
-        add_pair(report, &agreement->pairs[i], table);
-        add_singles(report, i, table);
-    }
     for (size_t q = 0; q < catalogue->n_questions; q++)
         add_panel("question",
                   &(struct panel_subject){.question = catalogue->questions[q].code,
@@ -259,5 +258,40 @@ struct table *agreement_record_table(const struct report *report, struct arena *
     for (size_t i = 0; i < agreement->n_months; i++)
         add_month(&agreement->months[i], table);
     add_panel("overall", &(struct panel_subject){.panel = &agreement->overall}, table);
+}
+
+struct table *agreement_record_table(const struct report *report, struct arena *arena)
+{
+    struct table *const table = record_table(&record, arena);
+    for (size_t i = 0; i < report->result->agreement.n_pairs; i++)
+        add_with_singles(report, i, table);
+    add_rest(report, table);
     return table;
+}
+
+/* Rows of a pair, in a table of their own. */
+static bool write_pair(const struct report *report, size_t pair, const struct table *like,
+                       const struct text_sink *sink, struct buffer *out, struct error *error)
+{
+    struct arena scratch = {0};
+    struct table *const table = table_create(&scratch, like->columns, like->n_columns);
+    add_with_singles(report, pair, table);
+    table_csv_rows(table, out);
+    arena_free(&scratch);
+    return text_sink_take(sink, out, error);
+}
+
+bool agreement_record_csv(const struct report *report, const struct text_sink *sink,
+                          struct buffer *out, struct error *error)
+{
+    struct arena scratch = {0};
+    struct table *const rest = record_table(&record, &scratch);
+    bool done = true;
+    table_csv(rest, out);
+    for (size_t i = 0; i < report->result->agreement.n_pairs && done; i++)
+        done = write_pair(report, i, rest, sink, out, error);
+    add_rest(report, rest);
+    table_csv_rows(rest, out);
+    arena_free(&scratch);
+    return done;
 }

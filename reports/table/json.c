@@ -178,17 +178,6 @@ void json_stream_end(json_t *rest, bool empty, struct buffer *out)
     json_decref(rest);
 }
 
-enum { SINK_PIECE = 1 << 18 };
-
-bool json_sink_take(const struct json_sink *sink, struct buffer *text, struct error *error)
-{
-    if (!sink || text->length < SINK_PIECE)
-        return true;
-    const bool taken = sink->put(sink->context, text, error);
-    buffer_clear(text);
-    return taken;
-}
-
 json_t *json_level(const struct scale *scale, size_t level, size_t count)
 {
     json_t *const object = json_object();

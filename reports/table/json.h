@@ -36,16 +36,6 @@ void json_stream_begin(json_t *document, const char *key, struct buffer *out);
 void json_stream_add(json_t *value, bool first, struct buffer *out);
 void json_stream_end(json_t *rest, bool empty, struct buffer *out);
 
-/* Where a long text goes while it is written. */
-struct json_sink {
-    bool (*put)(void *context, const struct buffer *text, struct error *error);
-    void *context;
-};
-
-/* Gives the text away, and empties it, once it is long; without a sink (NULL) it stays. */
-bool json_sink_take(const struct json_sink *sink, struct buffer *text,
-                    struct error *error) MUST_CHECK;
-
 void json_put(json_t *object, const char *key, json_t *value);
 void json_append(json_t *array, json_t *value);
 

@@ -63,7 +63,7 @@ void icc_move(struct icc *icc, const struct icc_unit *unit)
 static double harmonic_mean(const struct icc_sums *sums)
 {
     double reciprocals = 0;
-    for (size_t r = 2; r <= sums->n_interviewers; r++)
+    for (size_t r = 2; r < sums->n_sizes; r++)
         reciprocals += (double)sums->sizes[r].n / (double)r;
     return (double)sums->n_units / reciprocals;
 }

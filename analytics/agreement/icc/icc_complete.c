@@ -14,7 +14,8 @@ static bool is_complete(const struct icc_sums *sums, size_t *k)
     *k = 0;
     for (size_t g = 0; g < sums->n_interviewers; g++)
         *k += sums->counts[g] > 0;
-    return *k > 1 && sums->sizes[*k].n * *k == sums->n && sums->sizes[*k].n > 1;
+    return *k > 1 && *k < sums->n_sizes && sums->sizes[*k].n * *k == sums->n &&
+           sums->sizes[*k].n > 1;
 }
 
 /* What rounding leaves of 0 is 0. */

@@ -1,5 +1,7 @@
 #include "analytics/agreement/icc/icc_meetings.h"
 
+#include <math.h>
+
 struct icc_meetings icc_meetings_create(size_t n_interviewers, struct arena *arena)
 {
     return (struct icc_meetings){
@@ -52,6 +54,30 @@ size_t icc_meetings_count(const struct icc_meetings *meetings, size_t a, size_t 
     const struct agreement_cell *const cell = agreement_cells_find(&meetings->few, place(a, b), 0,
                                                                    0);
     return cell ? cell->count : 0;
+}
+
+/* What `place` was made of. */
+static struct icc_meeting meeting_at(size_t at, size_t count)
+{
+    size_t a = (size_t)((sqrt(8 * (double)at + 1) - 1) / 2);
+    while (place(a, 0) > at)
+        a--;
+    while (place(a + 1, 0) <= at)
+        a++;
+    return (struct icc_meeting){a, at - place(a, 0), count};
+}
+
+struct icc_meeting *icc_meetings_list(const struct icc_meetings *meetings, struct arena *arena,
+                                      size_t *ret_n)
+{
+    *ret_n = 0;
+    if (meetings->many)
+        return NULL;
+    *ret_n = meetings->few.n_cells;
+    struct icc_meeting *const list = ARENA_ARRAY(arena, *ret_n, struct icc_meeting);
+    for (size_t i = 0; i < *ret_n; i++)
+        list[i] = meeting_at(meetings->few.cells[i].stratum, meetings->few.cells[i].count);
+    return list;
 }
 
 void icc_meetings_merge(struct icc_meetings *meetings, const struct icc_meetings *other)

@@ -25,6 +25,14 @@ struct icc_meetings icc_meetings_create(size_t n_interviewers, struct arena *are
 void icc_meetings_add(struct icc_meetings *meetings, size_t a, size_t b, size_t count);
 size_t icc_meetings_count(const struct icc_meetings *meetings, size_t a, size_t b);
 
+struct icc_meeting {
+    size_t a, b, count; /* a is not below b */
+};
+
+/* All of them, in no order, in `arena`; NULL where many have met. */
+struct icc_meeting *icc_meetings_list(const struct icc_meetings *meetings, struct arena *arena,
+                                      size_t *ret_n);
+
 /* Adds those of as many interviewers. */
 void icc_meetings_merge(struct icc_meetings *meetings, const struct icc_meetings *other);
 

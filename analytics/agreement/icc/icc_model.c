@@ -2,8 +2,118 @@
 
 #include <gsl/gsl_linalg.h>
 #include <math.h>
+#include <string.h>
 
+#include "analytics/measure/dense/least_norm_inverse.h"
+#include "analytics/measure/dense/row_tile.h"
 #include "analytics/measure/row_block.h"
+
+/* Rows that are ended before they are taken out of the rest, and rows of the rest at a time. */
+enum { PANEL = 32, ROWS = 64 };
+
+/* Fewer interviewers are no matter, and more rows than this are inverted piece by piece. */
+enum { FEWEST_THIN = 65, MOST_AT_ONCE = 256 };
+
+/* Sums of one size of answers, as the model needs them. */
+struct meetings {
+    struct icc_meeting *list;
+    size_t n;
+};
+
+/* False where many have met in answers of a size. */
+static bool list_meetings(const struct icc_model *model, struct meetings *meetings,
+                          struct arena *arena)
+{
+    for (size_t s = 0; s < model->n_sizes; s++) {
+        meetings[s].list = icc_meetings_list(&model->sums->sizes[model->sizes[s]].met, arena,
+                                             &meetings[s].n);
+        if (!meetings[s].list)
+            return false;
+    }
+    return true;
+}
+
+/* Takes interviewers to their rows. */
+static void number_meetings(const struct icc_model *model, struct meetings *meetings,
+                            struct arena *arena)
+{
+    size_t *const row = ARENA_ARRAY(arena, model->sums->n_interviewers, size_t);
+    for (size_t g = 0; g < model->m; g++)
+        row[model->present[g]] = g;
+    for (size_t s = 0; s < model->n_sizes; s++)
+        for (size_t i = 0; i < meetings[s].n; i++) {
+            meetings[s].list[i].a = row[meetings[s].list[i].a];
+            meetings[s].list[i].b = row[meetings[s].list[i].b];
+        }
+}
+
+static bool find_factor(struct icc_model *model, const struct meetings *meetings,
+                        struct arena *scratch, struct arena *arena)
+{
+    size_t most = 0, n = 0;
+    for (size_t s = 0; s < model->n_sizes; s++)
+        most += meetings[s].n;
+    struct icc_edge *const edges = ARENA_ARRAY(scratch, most, struct icc_edge);
+    for (size_t s = 0; s < model->n_sizes; s++)
+        for (size_t i = 0; i < meetings[s].n; i++)
+            if (meetings[s].list[i].a != meetings[s].list[i].b)
+                edges[n++] = (struct icc_edge){(uint32_t)meetings[s].list[i].a,
+                                               (uint32_t)meetings[s].list[i].b};
+    return icc_factor_create(model->m, edges, n, arena, &model->factor);
+}
+
+/* Puts interviewers and what is met into the factor's order. */
+static void follow_factor(struct icc_model *model, const struct meetings *meetings,
+                          struct arena *scratch, struct arena *arena)
+{
+    const size_t m = model->m, n_entries = model->factor.start[m];
+    size_t *const place = ARENA_ARRAY(scratch, m, size_t);
+    size_t *const rising = ARENA_ARRAY(scratch, m, size_t);
+    memcpy(rising, model->present, m * sizeof *rising);
+    for (size_t g = 0; g < m; g++) {
+        model->present[g] = rising[model->factor.order[g]];
+        place[model->factor.order[g]] = g;
+    }
+    model->met_alone = ARENA_ARRAY(arena, model->n_sizes * m, double);
+    model->met_pairs = ARENA_ARRAY(arena, model->n_sizes * n_entries, double);
+    for (size_t s = 0; s < model->n_sizes; s++)
+        for (size_t i = 0; i < meetings[s].n; i++) {
+            const struct icc_meeting *const meeting = &meetings[s].list[i];
+            const size_t a = place[meeting->a], b = place[meeting->b];
+            if (a == b)
+                model->met_alone[s * m + a] += (double)meeting->count;
+            else
+                model->met_pairs[s * n_entries + icc_factor_entry(&model->factor, a, b)] +=
+                    (double)meeting->count;
+        }
+}
+
+static bool make_thin(struct icc_model *model, struct arena *arena)
+{
+    struct arena scratch = {0};
+    struct meetings *const meetings = ARENA_ARRAY(&scratch, model->n_sizes, struct meetings);
+    bool is_thin = model->m >= FEWEST_THIN && list_meetings(model, meetings, &scratch);
+    if (is_thin) {
+        number_meetings(model, meetings, &scratch);
+        is_thin = find_factor(model, meetings, &scratch, arena);
+    }
+    if (is_thin)
+        follow_factor(model, meetings, &scratch, arena);
+    arena_free(&scratch);
+    return is_thin;
+}
+
+static void make_full(struct icc_model *model, struct arena *arena)
+{
+    const size_t m = model->m;
+    model->matrix = ARENA_ARRAY(arena, m * m, double);
+    model->met = ARENA_ARRAY(arena, model->n_sizes * m * m, double);
+    for (size_t s = 0; s < model->n_sizes; s++)
+        for (size_t g = 0; g < m; g++)
+            for (size_t h = g; h < m; h++)
+                model->met[(s * m + g) * m + h] = (double)icc_sums_met(
+                    model->sums, model->sizes[s], model->present[g], model->present[h]);
+}
 
 struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way,
                                   const struct parallel *parallel, struct arena *arena)
@@ -12,23 +122,18 @@ struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way,
                               .parallel = parallel,
                               .one_way = one_way,
                               .present = ARENA_ARRAY(arena, sums->n_interviewers, size_t),
-                              .sizes = ARENA_ARRAY(arena, sums->n_interviewers + 1, size_t)};
+                              .sizes = ARENA_ARRAY(arena, sums->n_sizes, size_t)};
     for (size_t g = 0; !one_way && g < sums->n_interviewers; g++)
         if (sums->counts[g])
             model.present[model.m++] = g;
-    for (size_t r = 1; r <= sums->n_interviewers; r++)
+    for (size_t r = 1; r < sums->n_sizes; r++)
         if (sums->sizes[r].n)
             model.sizes[model.n_sizes++] = r;
-    const size_t m = model.m;
-    model.matrix = ARENA_ARRAY(arena, m * m, double);
-    model.mean = ARENA_ARRAY(arena, m, double);
-    model.scores = ARENA_ARRAY(arena, m, double);
-    model.met = ARENA_ARRAY(arena, model.n_sizes * m * m, double);
-    for (size_t s = 0; s < model.n_sizes; s++)
-        for (size_t g = 0; g < m; g++)
-            for (size_t h = g; h < m; h++)
-                model.met[(s * m + g) * m + h] = (double)icc_sums_met(
-                    sums, model.sizes[s], model.present[g], model.present[h]);
+    model.mean = ARENA_ARRAY(arena, model.m, double);
+    model.scores = ARENA_ARRAY(arena, model.m, double);
+    model.is_thin = make_thin(&model, arena);
+    if (!model.is_thin)
+        make_full(&model, arena);
     return model;
 }
 
@@ -55,9 +160,15 @@ static struct weighted weigh_answers(const struct icc_model *model, double ratio
     return weighted;
 }
 
+/* What an answer of a size takes from those who met in it. */
+static double shrunk(const struct icc_model *model, struct icc_ratios ratios, size_t size)
+{
+    return ratios.answer / (1 + ratios.answer * (double)model->sizes[size]);
+}
+
 /* The same for each interviewer: Z' V^-1 1 (`mean`), Z' V^-1 y (`scores`), and the upper triangle
  * of I + ratio Z' V^-1 Z (`matrix`), Z telling who gave which rating. */
-static void weigh_interviewers(struct icc_model *model, struct icc_ratios ratios)
+static void weigh_full(struct icc_model *model, struct icc_ratios ratios)
 {
     const size_t m = model->m;
     for (size_t g = 0; g < m; g++) {
@@ -69,13 +180,12 @@ static void weigh_interviewers(struct icc_model *model, struct icc_ratios ratios
         for (size_t h = g + 1; h < m; h++)
             row[h] = 0;
         for (size_t s = 0; s < model->n_sizes; s++) {
-            const double more = 1 + ratios.answer * (double)model->sizes[s];
-            const double shrunk = ratios.answer / more;
+            const double by = shrunk(model, ratios, s);
             const double *const met = &model->met[(s * m + g) * m];
-            model->mean[g] += met[g] / more;
-            model->scores[g] -= shrunk * model->sums->sizes[model->sizes[s]].totals[interviewer];
+            model->mean[g] += met[g] / (1 + ratios.answer * (double)model->sizes[s]);
+            model->scores[g] -= by * model->sums->sizes[model->sizes[s]].totals[interviewer];
             for (size_t h = g; h < m; h++)
-                row[h] -= shrunk * met[h];
+                row[h] -= by * met[h];
         }
         for (size_t h = g; h < m; h++)
             row[h] *= ratios.interviewer;
@@ -83,20 +193,68 @@ static void weigh_interviewers(struct icc_model *model, struct icc_ratios ratios
     }
 }
 
+/* The same of a thin factor. */
+static void weigh_thin(struct icc_model *model, struct icc_ratios ratios)
+{
+    struct icc_factor *const factor = &model->factor;
+    const size_t m = model->m, n_entries = factor->start[m];
+    for (size_t g = 0; g < m; g++) {
+        model->mean[g] = 0;
+        model->scores[g] = model->sums->sums[model->present[g]];
+        factor->diagonal[g] = (double)model->sums->counts[model->present[g]];
+    }
+    memset(factor->value, 0, n_entries * sizeof *factor->value);
+    for (size_t s = 0; s < model->n_sizes; s++) {
+        const double by = shrunk(model, ratios, s);
+        const double more = 1 + ratios.answer * (double)model->sizes[s];
+        const double *const totals = model->sums->sizes[model->sizes[s]].totals;
+        for (size_t g = 0; g < m; g++) {
+            const double met = model->met_alone[s * m + g];
+            model->mean[g] += met / more;
+            model->scores[g] -= by * totals[model->present[g]];
+            factor->diagonal[g] -= by * met;
+        }
+        for (size_t e = 0; e < n_entries; e++)
+            factor->value[e] -= by * model->met_pairs[s * n_entries + e];
+    }
+    for (size_t g = 0; g < m; g++)
+        factor->diagonal[g] = factor->diagonal[g] * ratios.interviewer + 1;
+    for (size_t e = 0; e < n_entries; e++)
+        factor->value[e] *= ratios.interviewer;
+}
+
+static void weigh_interviewers(struct icc_model *model, struct icc_ratios ratios)
+{
+    if (model->is_thin)
+        weigh_thin(model, ratios);
+    else
+        weigh_full(model, ratios);
+}
+
 /* Takes what finished rows explain, `first` to `end`, out of one below them: of its columns and of
  * both vectors. */
 static void take_out(struct icc_model *model, size_t first, size_t end, size_t row)
 {
     const size_t m = model->m;
-    const double *rows[ROW_BLOCK];
-    double factors[ROW_BLOCK];
-    for (size_t g = first; g < end; g++) {
-        rows[g - first] = &model->matrix[g * m + row];
-        factors[g - first] = rows[g - first][0];
-        model->mean[row] -= factors[g - first] * model->mean[g];
-        model->scores[row] -= factors[g - first] * model->scores[g];
+    for (size_t block = first; block < end; block += ROW_BLOCK) {
+        const size_t n = end - block < ROW_BLOCK ? end - block : ROW_BLOCK;
+        const double *rows[ROW_BLOCK];
+        double factors[ROW_BLOCK];
+        for (size_t b = 0; b < n; b++) {
+            rows[b] = &model->matrix[(block + b) * m + row];
+            factors[b] = rows[b][0];
+        }
+        row_block_subtract(&model->matrix[row * m + row], rows, factors, n, m - row);
     }
-    row_block_subtract(&model->matrix[row * m + row], rows, factors, end - first, m - row);
+}
+
+static void take_out_of_vectors(struct icc_model *model, size_t first, size_t end, size_t row)
+{
+    for (size_t g = first; g < end; g++) {
+        const double factor = model->matrix[g * model->m + row];
+        model->mean[row] -= factor * model->mean[g];
+        model->scores[row] -= factor * model->scores[g];
+    }
 }
 
 /* Ends a row of the factor from which all above it is taken out; returns its log determinant. */
@@ -113,23 +271,43 @@ static double finish_row(struct icc_model *model, size_t g)
     return 2 * log(root);
 }
 
-/* Cholesky in place, by rows of the upper factor and a block of them at a time, so that no sum
- * waits for the one before and few are fetched twice; takes both vectors to L^-1 of them and
- * returns the log determinant. */
-static double decompose(struct icc_model *model)
+/* Takes finished rows out of all below them; what comes to stand left of the diagonal is nothing.
+ */
+static void take_panel_out(struct icc_model *model, size_t first, size_t end)
 {
     const size_t m = model->m;
+    for (size_t row = end; row < m; row += ROWS) {
+        const struct row_tile tile = {&model->matrix[row * m + row], m,
+                                      m - row < ROWS ? m - row : ROWS, m - row};
+        const double *const above = &model->matrix[first * m + row];
+        row_tile_subtract(&tile, &(struct row_sources){above, m, end - first, above, m, 1});
+    }
+    for (size_t row = end; row < m; row++)
+        take_out_of_vectors(model, first, end, row);
+}
+
+/* Cholesky in place, by rows of the upper factor and a panel of them at a time, so that no sum
+ * waits for the one before and few are fetched twice; takes both vectors to L^-1 of them and
+ * returns the log determinant. */
+static double decompose_full(struct icc_model *model)
+{
     double log_determinant = 0;
-    for (size_t first = 0; first < m; first += ROW_BLOCK) {
-        const size_t end = first + ROW_BLOCK < m ? first + ROW_BLOCK : m;
+    for (size_t first = 0; first < model->m; first += PANEL) {
+        const size_t end = first + PANEL < model->m ? first + PANEL : model->m;
         for (size_t g = first; g < end; g++) {
             take_out(model, first, g, g);
+            take_out_of_vectors(model, first, g, g);
             log_determinant += finish_row(model, g);
         }
-        for (size_t row = end; row < m; row++)
-            take_out(model, first, end, row);
+        take_panel_out(model, first, end);
     }
     return log_determinant;
+}
+
+static double decompose(struct icc_model *model)
+{
+    return model->is_thin ? icc_factor_decompose(&model->factor, model->mean, model->scores)
+                          : decompose_full(model);
 }
 
 /*
@@ -157,17 +335,47 @@ double icc_model_deviance(struct icc_model *model, struct icc_ratios ratios)
     return df * log(fmax(residual, rounding) / df) + weighted.log_determinant + log(weighted.ones);
 }
 
+static void set_both(double *equations, size_t n, size_t row, size_t column, double number)
+{
+    equations[row * n + column] = equations[column * n + row] = number;
+}
+
 /* The left side of the equations, whole: 1' V^-1 1, Z' V^-1 1 and Z' V^-1 Z + I/ratio. */
 static void fill_equations(const struct icc_model *model, double ones, double ratio, size_t n,
                            double *equations)
 {
+    const struct icc_factor *const factor = &model->factor;
     equations[0] = ones;
     for (size_t g = 0; g + 1 < n; g++) {
-        equations[g + 1] = equations[(g + 1) * n] = model->mean[g];
-        for (size_t h = g; h + 1 < n; h++)
-            equations[(g + 1) * n + h + 1] = equations[(h + 1) * n + g + 1] =
-                model->matrix[g * model->m + h] / ratio;
+        set_both(equations, n, 0, g + 1, model->mean[g]);
+        for (size_t h = g; !model->is_thin && h + 1 < n; h++)
+            set_both(equations, n, g + 1, h + 1, model->matrix[g * model->m + h] / ratio);
+        if (!model->is_thin)
+            continue;
+        set_both(equations, n, g + 1, g + 1, factor->diagonal[g] / ratio);
+        for (size_t e = factor->start[g]; e < factor->start[g + 1]; e++)
+            set_both(equations, n, g + 1, factor->column[e] + 1, factor->value[e] / ratio);
     }
+}
+
+/* In place. */
+static void invert(const struct icc_model *model, double *equations, size_t n)
+{
+    if (n <= MOST_AT_ONCE) {
+        gsl_matrix_view inverse = gsl_matrix_view_array(equations, n, n);
+        gsl_linalg_cholesky_decomp1(&inverse.matrix);
+        gsl_linalg_cholesky_invert(&inverse.matrix);
+        return;
+    }
+    struct arena scratch = {0};
+    size_t *const rows = ARENA_ARRAY(&scratch, n, size_t);
+    for (size_t i = 0; i < n; i++)
+        rows[i] = i;
+    const struct least_norm system = least_norm_create(equations, n, rows, n, model->parallel,
+                                                       &scratch);
+    memcpy(equations, least_norm_inverse(&system, n, model->parallel, &scratch),
+           n * n * sizeof *equations);
+    arena_free(&scratch);
 }
 
 struct icc_solution icc_model_solve(struct icc_model *model, struct icc_ratios ratios,
@@ -182,9 +390,7 @@ struct icc_solution icc_model_solve(struct icc_model *model, struct icc_ratios r
     if (m)
         weigh_interviewers(model, ratios);
     fill_equations(model, weighted.ones, ratios.interviewer, n, solution.inverse);
-    gsl_matrix_view inverse = gsl_matrix_view_array(solution.inverse, n, n);
-    gsl_linalg_cholesky_decomp1(&inverse.matrix);
-    gsl_linalg_cholesky_invert(&inverse.matrix);
+    invert(model, solution.inverse, n);
     for (size_t i = 0; i < n; i++) {
         double effect = solution.inverse[i * n] * weighted.total;
         for (size_t g = 0; g < m; g++)

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 
+#include "analytics/agreement/icc/icc_factor.h"
 #include "analytics/agreement/icc/icc_sums.h"
 #include "base/parallel.h"
 
@@ -19,11 +20,14 @@ struct icc_model {
     const struct icc_sums *sums;
     const struct parallel *parallel;
     bool one_way;
-    size_t m; /* interviewers with a rating */
-    size_t *present;
-    double *matrix, *mean, *scores; /* workspace: m x m, m, m */
-    size_t n_sizes, *sizes;         /* numbers of ratings that occur */
-    double *met;                    /* n_sizes x m x m */
+    size_t m;               /* interviewers with a rating */
+    size_t *present;        /* in the factor's order where it is thin, else rising */
+    double *mean, *scores;  /* workspace: m, m */
+    size_t n_sizes, *sizes; /* numbers of ratings that occur */
+    bool is_thin;           /* few of many interviewers met */
+    struct icc_factor factor;
+    double *met_alone, *met_pairs; /* n_sizes x m, n_sizes x entries of the factor */
+    double *matrix, *met;          /* where it is not thin: m x m, n_sizes x m x m */
 };
 
 /* Once `parallel` stops the work (NULL: never), deviances are 0, so that a search ends soon. */

@@ -1,16 +1,32 @@
 #include "analytics/agreement/icc/icc_sums.h"
 
+#include <string.h>
+
 struct icc_sums icc_sums_create(size_t n_interviewers, struct arena *arena)
 {
     return (struct icc_sums){.n_interviewers = n_interviewers,
                              .arena = arena,
                              .counts = ARENA_ARRAY(arena, n_interviewers, size_t),
-                             .sums = ARENA_ARRAY(arena, n_interviewers, double),
-                             .sizes = ARENA_ARRAY(arena, n_interviewers + 1, struct icc_size)};
+                             .sums = ARENA_ARRAY(arena, n_interviewers, double)};
+}
+
+/* Few have an answer, though there may be many: room is made for the sizes that come. */
+static void make_room(struct icc_sums *sums, size_t n_sizes)
+{
+    enum { LEAST = 4 };
+    const size_t twice = 2 * sums->n_sizes, more = n_sizes > twice ? n_sizes : twice;
+    const size_t n = more > LEAST ? more : LEAST;
+    struct icc_size *const sizes = ARENA_ARRAY(sums->arena, n, struct icc_size);
+    if (sums->n_sizes)
+        memcpy(sizes, sums->sizes, sums->n_sizes * sizeof *sizes);
+    sums->sizes = sizes;
+    sums->n_sizes = n;
 }
 
 static struct icc_size *size_of(struct icc_sums *sums, size_t n)
 {
+    if (n >= sums->n_sizes)
+        make_room(sums, n + 1);
     struct icc_size *const size = &sums->sizes[n];
     if (!size->totals) {
         size->totals = ARENA_ARRAY(sums->arena, sums->n_interviewers, double);
@@ -51,7 +67,7 @@ void icc_sums_merge(struct icc_sums *sums, const struct icc_sums *other)
         sums->counts[g] += other->counts[g];
         sums->sums[g] += other->sums[g];
     }
-    for (size_t r = 0; r <= sums->n_interviewers; r++) {
+    for (size_t r = 0; r < other->n_sizes; r++) {
         if (!other->sizes[r].n)
             continue;
         struct icc_size *const size = size_of(sums, r);

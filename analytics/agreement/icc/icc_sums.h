@@ -37,7 +37,8 @@ struct icc_sums {
     double sum_of_squares;
     size_t *counts;         /* by interviewer */
     double *sums;           /* by interviewer */
-    struct icc_size *sizes; /* by number of ratings, up to n_interviewers */
+    struct icc_size *sizes; /* by number of ratings */
+    size_t n_sizes;         /* more than the largest number that an answer has */
 };
 
 /* A share as the sums have it. */

@@ -1,4 +1,5 @@
 #include "reports/table/json.h"
+#include "reports/table/text_sink.h"
 
 #include <math.h>
 #include <string.h>
@@ -165,7 +166,7 @@ static void a_document_in_pieces_is_that_of_the_whole(void **state)
         for (size_t i = 0; i < n; i++) {
             json_append(kept, json_incref(json_array_get(values, i)));
             json_stream_add(json_incref(json_array_get(values, i)), i == 0, &pieces);
-            assert_true(json_sink_take(NULL, &pieces, &error));
+            assert_true(text_sink_take(NULL, &pieces, &error));
         }
         json_t *const document = json_document_begin("0.1.0", &FILTER_ALL, NULL);
         json_put(document, "rows", kept);

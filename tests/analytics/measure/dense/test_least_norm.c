@@ -1,4 +1,4 @@
-#include "analytics/interviewers/least_norm.h"
+#include "analytics/measure/dense/least_norm.h"
 
 #include <math.h>
 #include <string.h>

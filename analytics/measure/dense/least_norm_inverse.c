@@ -1,4 +1,4 @@
-#include "analytics/interviewers/least_norm_inverse.h"
+#include "analytics/measure/dense/least_norm_inverse.h"
 
 #include <string.h>
 

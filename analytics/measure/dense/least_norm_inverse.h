@@ -1,7 +1,7 @@
-#ifndef ASSAY_ANALYTICS_INTERVIEWERS_LEAST_NORM_INVERSE_H
-#define ASSAY_ANALYTICS_INTERVIEWERS_LEAST_NORM_INVERSE_H
+#ifndef ASSAY_ANALYTICS_MEASURE_DENSE_LEAST_NORM_INVERSE_H
+#define ASSAY_ANALYTICS_MEASURE_DENSE_LEAST_NORM_INVERSE_H
 
-#include "analytics/interviewers/least_norm.h"
+#include "analytics/measure/dense/least_norm.h"
 
 /*
  * Columns of Moore and Penrose's inverse: the first `n_columns`, as n rows of so many numbers,
