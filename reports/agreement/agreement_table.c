@@ -5,6 +5,7 @@
 
 #include "reports/agreement/agreement_counts.h"
 #include "reports/agreement/agreement_months_table.h"
+#include "reports/agreement/agreement_record.h"
 #include "reports/agreement/agreement_words.h"
 #include "reports/agreement/cost/missing_words.h"
 #include "reports/agreement/cost/range_table.h"
@@ -301,6 +302,7 @@ static struct table *joined(const struct report *report, bool measures, struct a
         for (struct table *table = more[i]; table; table = table->next)
             last = last->next = table;
     table_basis_note(last, report);
+    pairs->data = agreement_record_table(report, arena);
     return pairs;
 }
 

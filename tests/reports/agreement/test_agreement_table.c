@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "reports/agreement/agreement_record.h"
+#include "reports/table/table_csv.h"
 #include "reports/table/table_markdown.h"
 #include "reports/table/table_terminal.h"
 #include "tests/support/reports/arena_fixture.h"
@@ -13,12 +13,6 @@
 static struct table *table_of(const struct sample *sample, void **state)
 {
     return agreement_table_measures(&sample->report, *state);
-}
-
-static void add_csv(const struct sample *sample, struct buffer *out)
-{
-    struct error error;
-    assert_true(agreement_record_csv(&sample->report, NULL, out, &error));
 }
 
 static void agreement_reads_well_at_80_columns(void **state)
@@ -32,7 +26,7 @@ static void agreement_reads_well_at_80_columns(void **state)
 static void agreement_has_every_number_in_csv(void **state)
 {
     struct buffer text = {0};
-    add_csv(sample_report(*state), &text);
+    table_csv(table_of(sample_report(*state), state), &text);
     assert_golden(&text, "agreement.csv");
 }
 
@@ -45,12 +39,11 @@ static void agreement_comes_as_markdown(void **state)
 
 static void hostile_names_stay_text(void **state)
 {
-    struct sample *const sample = hostile_report(*state);
-    const struct table *const table = table_of(sample, state);
+    const struct table *const table = table_of(hostile_report(*state), state);
     struct buffer terminal = {0}, markdown = {0}, csv = {0};
     table_terminal(table, 80, &terminal);
     table_markdown(table, &markdown);
-    add_csv(sample, &csv);
+    table_csv(table, &csv);
     assert_inert(&terminal);
     assert_fits(&terminal, 80);
     assert_inert(&markdown);
@@ -98,7 +91,7 @@ static void hidden_interviewers_stay_hidden(void **state)
     sample_hide_interviewers(sample);
     const struct table *const table = table_of(sample, state);
     table_terminal(table, 80, &text);
-    add_csv(sample, &text);
+    table_csv(table, &text);
     for (size_t i = 0; i < SAMPLE_INTERVIEWERS; i++)
         assert_null(strstr(text.data, sample_interviewers[i]));
     buffer_free(&text);
@@ -135,8 +128,7 @@ static struct sample *many_pairs(struct arena *arena)
 
 static void five_get_a_sentence_and_the_rest_is_counted(void **state)
 {
-    struct sample *const sample = many_pairs(*state);
-    const struct table *const table = table_of(sample, state);
+    const struct table *const table = table_of(many_pairs(*state), state);
     assert_int_equal(table_rows(table), 21);
     assert_int_equal(table->n_notes, 8);
     assert_non_null(strstr(table->notes[0], "Bruno Keller and Dalia O'Connor: "));
@@ -146,8 +138,7 @@ static void five_get_a_sentence_and_the_rest_is_counted(void **state)
                         "Not shown: 4 more without a kappa; --format csv has all.");
     assert_non_null(strstr(table->notes[7], "14 pairs share too few answers"));
     enum { MEASURES = 17, PANELS = SAMPLE_QUESTIONS + SAMPLE_TOPICS + 1, MONTHS = 2 };
-    assert_int_equal(table_rows(agreement_record_table(&sample->report, *state)),
-                     25 + PANELS * MEASURES + MONTHS);
+    assert_int_equal(table_rows(table->data), 25 + PANELS * MEASURES + MONTHS);
 }
 
 /* Forty interviewers make 780 pairs. */
@@ -194,13 +185,18 @@ static size_t count_tables(const struct table *table)
 static void other_measures_stand_only_where_they_are_asked_for(void **state)
 {
     struct sample *const sample = sample_report(*state);
-    struct buffer text = {0};
+    struct buffer text = {0}, csv = {0}, csv_of_all = {0};
     const struct table *const table = agreement_table(&sample->report, *state);
     const struct table *const all = table_of(sample, state);
     assert_int_equal(count_tables(table) + 1, count_tables(all));
     table_terminal(table, 80, &text);
     assert_null(strstr(text.data, "Fleiss"));
+    table_csv(table, &csv);
+    table_csv(all, &csv_of_all);
+    assert_string_equal(csv.data, csv_of_all.data);
     buffer_free(&text);
+    buffer_free(&csv);
+    buffer_free(&csv_of_all);
 }
 
 int main(void)
