@@ -67,7 +67,9 @@ static struct arena_block **block_of(struct arena *arena, const void *memory, si
 
 void *arena_grow(struct arena *arena, void *memory, size_t size, size_t larger)
 {
-    struct arena_block **const link = memory ? block_of(arena, memory, size) : NULL;
+    /* What shares a block, or could, is copied: it is soon done, and there may be many blocks. */
+    struct arena_block **const link = memory && size >= LARGEST_SIZE ? block_of(arena, memory, size)
+                                                                     : NULL;
     if (!link || (*link)->size >= rounded_up(larger)) {
         void *const grown = arena_alloc(arena, larger);
         if (size)

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "analytics/agreement/icc/icc_thin.h"
 #include "analytics/measure/dense/least_norm_inverse.h"
 #include "analytics/measure/dense/row_tile.h"
 #include "analytics/measure/row_block.h"
@@ -11,97 +12,8 @@
 /* Rows that are ended before they are taken out of the rest, and rows of the rest at a time. */
 enum { PANEL = 32, ROWS = 64 };
 
-/* Fewer interviewers are no matter, and more rows than this are inverted piece by piece. */
+/* Fewer interviewers are no matter, and more rows than these are inverted piece by piece. */
 enum { FEWEST_THIN = 65, MOST_AT_ONCE = 256 };
-
-/* Sums of one size of answers, as the model needs them. */
-struct meetings {
-    struct icc_meeting *list;
-    size_t n;
-};
-
-/* False where many have met in answers of a size. */
-static bool list_meetings(const struct icc_model *model, struct meetings *meetings,
-                          struct arena *arena)
-{
-    for (size_t s = 0; s < model->n_sizes; s++) {
-        meetings[s].list = icc_meetings_list(&model->sums->sizes[model->sizes[s]].met, arena,
-                                             &meetings[s].n);
-        if (!meetings[s].list)
-            return false;
-    }
-    return true;
-}
-
-/* Takes interviewers to their rows. */
-static void number_meetings(const struct icc_model *model, struct meetings *meetings,
-                            struct arena *arena)
-{
-    size_t *const row = ARENA_ARRAY(arena, model->sums->n_interviewers, size_t);
-    for (size_t g = 0; g < model->m; g++)
-        row[model->present[g]] = g;
-    for (size_t s = 0; s < model->n_sizes; s++)
-        for (size_t i = 0; i < meetings[s].n; i++) {
-            meetings[s].list[i].a = row[meetings[s].list[i].a];
-            meetings[s].list[i].b = row[meetings[s].list[i].b];
-        }
-}
-
-static bool find_factor(struct icc_model *model, const struct meetings *meetings,
-                        struct arena *scratch, struct arena *arena)
-{
-    size_t most = 0, n = 0;
-    for (size_t s = 0; s < model->n_sizes; s++)
-        most += meetings[s].n;
-    struct icc_edge *const edges = ARENA_ARRAY(scratch, most, struct icc_edge);
-    for (size_t s = 0; s < model->n_sizes; s++)
-        for (size_t i = 0; i < meetings[s].n; i++)
-            if (meetings[s].list[i].a != meetings[s].list[i].b)
-                edges[n++] = (struct icc_edge){(uint32_t)meetings[s].list[i].a,
-                                               (uint32_t)meetings[s].list[i].b};
-    return icc_factor_create(model->m, edges, n, arena, &model->factor);
-}
-
-/* Puts interviewers and what is met into the factor's order. */
-static void follow_factor(struct icc_model *model, const struct meetings *meetings,
-                          struct arena *scratch, struct arena *arena)
-{
-    const size_t m = model->m, n_entries = model->factor.start[m];
-    size_t *const place = ARENA_ARRAY(scratch, m, size_t);
-    size_t *const rising = ARENA_ARRAY(scratch, m, size_t);
-    memcpy(rising, model->present, m * sizeof *rising);
-    for (size_t g = 0; g < m; g++) {
-        model->present[g] = rising[model->factor.order[g]];
-        place[model->factor.order[g]] = g;
-    }
-    model->met_alone = ARENA_ARRAY(arena, model->n_sizes * m, double);
-    model->met_pairs = ARENA_ARRAY(arena, model->n_sizes * n_entries, double);
-    for (size_t s = 0; s < model->n_sizes; s++)
-        for (size_t i = 0; i < meetings[s].n; i++) {
-            const struct icc_meeting *const meeting = &meetings[s].list[i];
-            const size_t a = place[meeting->a], b = place[meeting->b];
-            if (a == b)
-                model->met_alone[s * m + a] += (double)meeting->count;
-            else
-                model->met_pairs[s * n_entries + icc_factor_entry(&model->factor, a, b)] +=
-                    (double)meeting->count;
-        }
-}
-
-static bool make_thin(struct icc_model *model, struct arena *arena)
-{
-    struct arena scratch = {0};
-    struct meetings *const meetings = ARENA_ARRAY(&scratch, model->n_sizes, struct meetings);
-    bool is_thin = model->m >= FEWEST_THIN && list_meetings(model, meetings, &scratch);
-    if (is_thin) {
-        number_meetings(model, meetings, &scratch);
-        is_thin = find_factor(model, meetings, &scratch, arena);
-    }
-    if (is_thin)
-        follow_factor(model, meetings, &scratch, arena);
-    arena_free(&scratch);
-    return is_thin;
-}
 
 static void make_full(struct icc_model *model, struct arena *arena)
 {
@@ -131,7 +43,7 @@ struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way,
             model.sizes[model.n_sizes++] = r;
     model.mean = ARENA_ARRAY(arena, model.m, double);
     model.scores = ARENA_ARRAY(arena, model.m, double);
-    model.is_thin = make_thin(&model, arena);
+    model.is_thin = model.m >= FEWEST_THIN && icc_thin_create(&model, arena);
     if (!model.is_thin)
         make_full(&model, arena);
     return model;
@@ -160,12 +72,6 @@ static struct weighted weigh_answers(const struct icc_model *model, double ratio
     return weighted;
 }
 
-/* What an answer of a size takes from those who met in it. */
-static double shrunk(const struct icc_model *model, struct icc_ratios ratios, size_t size)
-{
-    return ratios.answer / (1 + ratios.answer * (double)model->sizes[size]);
-}
-
 /* The same for each interviewer: Z' V^-1 1 (`mean`), Z' V^-1 y (`scores`), and the upper triangle
  * of I + ratio Z' V^-1 Z (`matrix`), Z telling who gave which rating. */
 static void weigh_full(struct icc_model *model, struct icc_ratios ratios)
@@ -180,7 +86,7 @@ static void weigh_full(struct icc_model *model, struct icc_ratios ratios)
         for (size_t h = g + 1; h < m; h++)
             row[h] = 0;
         for (size_t s = 0; s < model->n_sizes; s++) {
-            const double by = shrunk(model, ratios, s);
+            const double by = icc_thin_shrunk(model, ratios, s);
             const double *const met = &model->met[(s * m + g) * m];
             model->mean[g] += met[g] / (1 + ratios.answer * (double)model->sizes[s]);
             model->scores[g] -= by * model->sums->sizes[model->sizes[s]].totals[interviewer];
@@ -193,40 +99,10 @@ static void weigh_full(struct icc_model *model, struct icc_ratios ratios)
     }
 }
 
-/* The same of a thin factor. */
-static void weigh_thin(struct icc_model *model, struct icc_ratios ratios)
-{
-    struct icc_factor *const factor = &model->factor;
-    const size_t m = model->m, n_entries = factor->start[m];
-    for (size_t g = 0; g < m; g++) {
-        model->mean[g] = 0;
-        model->scores[g] = model->sums->sums[model->present[g]];
-        factor->diagonal[g] = (double)model->sums->counts[model->present[g]];
-    }
-    memset(factor->value, 0, n_entries * sizeof *factor->value);
-    for (size_t s = 0; s < model->n_sizes; s++) {
-        const double by = shrunk(model, ratios, s);
-        const double more = 1 + ratios.answer * (double)model->sizes[s];
-        const double *const totals = model->sums->sizes[model->sizes[s]].totals;
-        for (size_t g = 0; g < m; g++) {
-            const double met = model->met_alone[s * m + g];
-            model->mean[g] += met / more;
-            model->scores[g] -= by * totals[model->present[g]];
-            factor->diagonal[g] -= by * met;
-        }
-        for (size_t e = 0; e < n_entries; e++)
-            factor->value[e] -= by * model->met_pairs[s * n_entries + e];
-    }
-    for (size_t g = 0; g < m; g++)
-        factor->diagonal[g] = factor->diagonal[g] * ratios.interviewer + 1;
-    for (size_t e = 0; e < n_entries; e++)
-        factor->value[e] *= ratios.interviewer;
-}
-
 static void weigh_interviewers(struct icc_model *model, struct icc_ratios ratios)
 {
     if (model->is_thin)
-        weigh_thin(model, ratios);
+        icc_thin_weigh(model, ratios);
     else
         weigh_full(model, ratios);
 }
@@ -338,6 +214,11 @@ double icc_model_deviance(struct icc_model *model, struct icc_ratios ratios)
 static void set_both(double *equations, size_t n, size_t row, size_t column, double number)
 {
     equations[row * n + column] = equations[column * n + row] = number;
+}
+
+bool icc_model_is_slow(const struct icc_model *model)
+{
+    return model->m > MOST_AT_ONCE && !model->is_thin;
 }
 
 /* The left side of the equations, whole: 1' V^-1 1, Z' V^-1 1 and Z' V^-1 Z + I/ratio. */

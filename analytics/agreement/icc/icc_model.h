@@ -37,6 +37,9 @@ struct icc_model icc_model_create(const struct icc_sums *sums, bool one_way,
 /* -2 log restricted likelihood, less a constant, the residual variance at its best. */
 double icc_model_deviance(struct icc_model *model, struct icc_ratios ratios);
 
+/* Whether a deviance takes the cube of many interviewers. */
+bool icc_model_is_slow(const struct icc_model *model);
+
 /* The effects that go with given ratios. */
 struct icc_solution {
     double mean;
