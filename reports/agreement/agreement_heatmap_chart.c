@@ -160,11 +160,11 @@ static const char *short_name(const struct heatmap *map, size_t index)
 
 static void add_names(const struct heatmap *map)
 {
-    const struct label_style row = {12, "ink", ALIGN_RIGHT, false, false, false};
+    const struct label_style row = {12, "ink", ALIGN_LEFT, false, false, false};
     const struct label_style diagonal = {12, "onm", ALIGN_CENTRE, true, false, false};
     for (size_t i = 0; i < map->n; i++) {
         chart_script_box(map->chart, cell_box(map, i, i, 1), "band2");
-        chart_script_label(map->chart, map->left - 10, row_y(i),
+        chart_script_label(map->chart, 0, row_y(i),
                            label_width_fit(map->names[i], 12, map->left - 20, map->arena), row);
         chart_script_label(map->chart, column_x(map, i), row_y(i), short_name(map, i), diagonal);
     }

@@ -13,7 +13,7 @@
 #include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
-enum { MOST_TICKS = 7 };
+enum { MOST_TICKS = 7, NARROWEST_TITLE = 40 };
 
 /* Where the panels stand, in pixels. */
 struct drift_layout {
@@ -124,6 +124,7 @@ static void add_months(const struct drift_chart *drawn, size_t panel)
     }
 }
 
+/* Code and title of the question, and what became of it. */
 static void add_heading(const struct drift_chart *drawn, size_t panel)
 {
     const struct drift_series *const series = series_of(drawn, panel);
@@ -132,10 +133,17 @@ static void add_heading(const struct drift_chart *drawn, size_t panel)
     const bool drifts = series->state == DRIFT_CLEAR;
     const char *const state = drift_words_question_state(series);
     const double room = drawn->layout->panel_width - label_width(state, 11) * LABEL_SLACK - 8;
-    const char *const code = drawn->report->catalogue->questions[drawn->shown[panel]].code;
+    const struct question *const asked = &drawn->report->catalogue->questions[drawn->shown[panel]];
+    const char *const code = label_width_fit(asked->code, 12, room / LABEL_SLACK, drawn->arena);
+    const double behind = label_width(code, 12) * LABEL_SLACK + 4;
     chart_script_label(
-        drawn->chart, left, y, label_width_fit(code, 12, room / LABEL_SLACK, drawn->arena),
+        drawn->chart, left, y, code,
         (struct label_style){12, drifts ? "hard" : "ink", ALIGN_LEFT, true, false, false});
+    if (*asked->title && room - behind > NARROWEST_TITLE)
+        chart_script_label(
+            drawn->chart, left + behind, y,
+            label_width_fit(asked->title, 11, (room - behind) / LABEL_SLACK, drawn->arena),
+            (struct label_style){11, drifts ? "hard" : "ink2", ALIGN_LEFT, false, false, false});
     chart_script_label(
         drawn->chart, right, y, state,
         (struct label_style){11, drifts ? "hard" : "ink2", ALIGN_RIGHT, false, false, false});

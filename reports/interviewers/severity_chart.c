@@ -14,7 +14,8 @@
 
 enum { TOP = 36, ROW = 30, BELOW = 44, MOST_SHOWN = 40 };
 
-/* Where things stand across, in pixels: names end at `names`, numbers at `value` and `count`. */
+/* Where things stand across, in pixels: names end before `names`, numbers at `value` and `count`.
+ */
 struct severity_layout {
     int width, ticks; /* ticks: on either side of 0, at most */
     double names, left, length, value, count;
@@ -118,9 +119,8 @@ static void add_row(const struct severity_chart *drawn, size_t row)
     const char *const name = phrase_kept(drawn->arena, "{}",
                                          INTERVIEWER(drawn->report, drawn->shown[row]));
     const double room = (layout->names - 8) / LABEL_SLACK;
-    chart_script_label(drawn->chart, layout->names, y_of(row),
-                       label_width_fit(name, 13, room, drawn->arena),
-                       (struct label_style){13, colour, ALIGN_RIGHT, flagged, false, false});
+    chart_script_label(drawn->chart, 0, y_of(row), label_width_fit(name, 13, room, drawn->arena),
+                       (struct label_style){13, colour, ALIGN_LEFT, flagged, false, false});
     chart_script_label(drawn->chart, layout->value, y_of(row),
                        phrase_kept(drawn->arena, "{}", SIGNED(result->severity_points.value, 2)),
                        (struct label_style){12, colour, ALIGN_RIGHT, flagged, false, false});

@@ -119,12 +119,22 @@ static void leave_out_candidates(struct report *report, struct analysis_result *
 /* --- What is new -------------------------------------------------------------------------------
  */
 
+/* At each look it was there where any of them was. */
+static void mark_gap(const struct news_item *item, struct news_item *gap)
+{
+    for (size_t i = 0; i < NEWS_LOOKS; i++)
+        if (item->marks[i] == MARKED_CLEAR)
+            gap->marks[i] = MARKED_CLEAR;
+}
+
 /* The gap stands since the first of what it stands for. */
 static void follow_gap(const struct news *news, struct news_item *gap)
 {
     *gap = (struct news_item){.subject = HEADLINE_GAP, .name = "all", .kind = "apart"};
     for (size_t i = 0; i < news->n; i++) {
         const struct news_item *const item = &news->items[i];
+        if (headline_is_of_interviewer(item->subject))
+            mark_gap(item, gap);
         if (headline_is_of_interviewer(item->subject) && item->course.told == STRENGTH_CLEAR &&
             (gap->now == NEWS_NONE || item->since < gap->since)) {
             gap->now = item->now;

@@ -158,6 +158,18 @@ static void take_change(const struct report *report, struct news_item *item)
     item->changed = day;
 }
 
+static enum news_mark mark_of(const struct news_item *item, enum finding_strength found)
+{
+    if (item->now == NEWS_WAITS)
+        return MARKED_WAITS;
+    if (news_is_past(item))
+        return news_is_fixed(item) ? MARKED_FIXED : MARKED_GONE;
+    if (item->course.shown == STRENGTH_CLEAR || found == STRENGTH_CLEAR)
+        return MARKED_CLEAR;
+    return item->course.shown == STRENGTH_WATCH || found == STRENGTH_WATCH ? MARKED_WATCH
+                                                                           : MARKED_NOT;
+}
+
 static void follow(struct news *news, const struct report *report, const struct headline *headline,
                    struct news_item *item)
 {
@@ -168,6 +180,8 @@ static void follow(struct news *news, const struct report *report, const struct 
     item->was = item->course.told;
     item->before = item->course.before;
     item->now = finding_course_look(&item->course, &look);
+    if (news->n_looks < NEWS_LOOKS)
+        item->marks[news->n_looks] = mark_of(item, look.strength);
     if (found && item->now != NEWS_WAITS)
         take_heading(news, report, found, item);
     item->estimate = look.estimate ? *look.estimate : no_estimate;

@@ -13,6 +13,16 @@
  */
 enum { NEWS_LOOKS = 13 };
 
+/* What one look made of a finding, for a picture of all of them. */
+enum news_mark {
+    MARKED_NOT,
+    MARKED_WATCH,
+    MARKED_CLEAR,
+    MARKED_WAITS, /* for scores from after a change */
+    MARKED_GONE,  /* at this look, as fixed: it was clear */
+    MARKED_FIXED
+};
+
 struct news_item {
     enum headline_subject subject;
     const char *name, *other, *kind; /* headline_name and the like, whatever the look */
@@ -25,6 +35,7 @@ struct news_item {
     struct estimate estimate;  /* at the last look; not OK where its kind has no line */
     int32_t since;             /* the end of the look that told of it, without a break since */
     bool always;               /* that look is the first of all */
+    enum news_mark marks[NEWS_LOOKS]; /* of each look, in the order of time */
 };
 
 struct news {

@@ -10,6 +10,7 @@
 #include "reports/model/report_sections.h"
 #include "reports/monthly/findings_page.h"
 #include "reports/monthly/methods_page.h"
+#include "reports/monthly/timeline_page.h"
 #include "reports/monthly/title_words.h"
 #include "reports/pipeline/pipeline_page.h"
 #include "reports/questions/difficulty_page.h"
@@ -93,6 +94,7 @@ struct section {
 
 /* In the order of the template. */
 static const struct section sections[] = {
+    {SECTION_CHANGES, "timeline", "has_timeline", timeline_page},
     {SECTION_CHANGES, "changes", "has_changes", changes_page},
     {SECTION_QUESTIONS, "questions", "has_questions", questions_page},
     {SECTION_DIFFICULTY, "difficulty", "has_difficulty", difficulty_page},

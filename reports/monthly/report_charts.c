@@ -6,6 +6,7 @@
 #include "reports/history/drift_chart.h"
 #include "reports/interviewers/severity_chart.h"
 #include "reports/model/report_sections.h"
+#include "reports/monthly/timeline_chart.h"
 #include "reports/pipeline/funnel_chart.h"
 #include "reports/questions/question_map_chart.h"
 #include "reports/rubrics/rubric_use_chart.h"
@@ -23,14 +24,15 @@ static const struct {
 static const struct {
     enum report_section section;
     bool (*build)(const struct report *report, bool narrow, struct arena *arena, struct chart *ret);
-} both_builders[] = {{SECTION_DIFFICULTY, question_map_chart},
+} both_builders[] = {{SECTION_CHANGES, timeline_chart},
+                     {SECTION_DIFFICULTY, question_map_chart},
                      {SECTION_AGREEMENT, kappa_forest_chart},
                      {SECTION_INTERVIEWERS, severity_chart},
                      {SECTION_DRIFT, drift_chart}};
 
-const char *const report_chart_ids[] = {
-    "question-map", "rubric-use", "agreement-heatmap", "funnel", "kappa-forest", "severity",
-    "drift",        NULL};
+const char *const report_chart_ids[] = {"question-map", "rubric-use",   "agreement-heatmap",
+                                        "funnel",       "kappa-forest", "severity",
+                                        "drift",        "timeline",     NULL};
 
 enum {
     N_BUILDERS = sizeof builders / sizeof *builders,

@@ -1,5 +1,7 @@
 #include "reports/rubrics/rubric_words.h"
 
+#include <math.h>
+
 #include "reports/model/level.h"
 #include "reports/text/phrase.h"
 #include "reports/text/wording.h"
@@ -16,19 +18,39 @@ static void keep(struct rubric_sentences *sentences, bool attention, struct buff
                                                                 attention};
 }
 
-/* "5 was given twice in 120 ratings" */
-static void add_use(struct phrase_value level, size_t count, size_t n_ratings, struct buffer *text)
+/* Neighbouring levels that are hardly given, and why. */
+struct unused {
+    enum { UNUSED_STEPPED_OVER, UNUSED_ABOVE, UNUSED_BELOW, UNUSED_BETWEEN } why;
+    size_t first, last;
+};
+
+static size_t count_of(const struct question_result *result, size_t first, size_t last)
 {
-    if (count == 0)
-        phrase(text, "{^} was never given in {} rating{|s}", level, COUNT(n_ratings));
-    else if (count < 3)
-        phrase(text,
-               count == 1 ? "{^} was given once in {} rating{|s}"
-                          : "{^} was given twice in {} rating{|s}",
-               level, COUNT(n_ratings));
+    return level_group_count((struct level_group){first, last}, result->levels);
+}
+
+/* "5 was given twice in 120 ratings", "1 and 2 were given 3 and 9 times in 362 ratings" */
+static void add_use(const struct report *report, size_t question, const struct unused *unused,
+                    struct buffer *text)
+{
+    const struct scale *const scale = level_scale(report, question);
+    const struct question_result *const result = result_of(report, question);
+    const size_t n_ratings = question_result_on_scale(result);
+    struct phrase_value levels[MOST_NAMED_LEVELS], counts[MOST_NAMED_LEVELS];
+    const size_t n = unused->last - unused->first + 1;
+    const size_t given = count_of(result, unused->first, unused->last);
+    for (size_t i = 0; i < n; i++) {
+        levels[i] = level_value(scale, unused->first + i);
+        counts[i] = DIGITS(result->levels[unused->first + i].count);
+    }
+    phrase(text, "{^} {was|were} ", LIST(levels, n));
+    if (given == 0)
+        phrase(text, "never given");
+    else if (n == 1 && given < 3)
+        phrase(text, given == 1 ? "given once" : "given twice");
     else
-        phrase(text, "{^} was given {} times in {} rating{|s}", level, DIGITS(count),
-               COUNT(n_ratings));
+        phrase(text, "given {} times", LIST(counts, n));
+    phrase(text, " in {} rating{|s}", COUNT(n_ratings));
 }
 
 static bool is_rare(size_t count, size_t n_ratings)
@@ -36,30 +58,58 @@ static bool is_rare(size_t count, size_t n_ratings)
     return (double)count < RUBRIC_HARDLY_USED * (double)n_ratings;
 }
 
-static void add_hardly_used(const struct report *report, size_t question, size_t level,
-                            struct buffer *text)
+static struct unused why_unused(const struct report *report, size_t question, size_t level)
 {
-    const struct scale *const scale = level_scale(report, question);
     const struct question_result *const result = result_of(report, question);
-    const size_t top = scale->n_levels - 1, n_ratings = question_result_on_scale(result);
-    const size_t n_up = level_group_count((struct level_group){level, top}, result->levels);
-    const size_t n_down = level_group_count((struct level_group){0, level}, result->levels);
-    add_use(level_value(scale, level), result->levels[level].count, n_ratings, text);
+    const size_t top = level_scale(report, question)->n_levels - 1;
+    const size_t n_ratings = question_result_on_scale(result);
+    struct unused unused = {UNUSED_BETWEEN, level, level};
     if (level_is_stepped_over(report, question, level))
-        phrase(text, "; interviewers step over it.");
-    else if (level == top || is_rare(n_up, n_ratings))
-        phrase(text, n_up == 0 ? "; so far nobody has shown what the rubric asks for it."
-                               : "; hardly anyone shows what the rubric asks for it.");
-    else if (level == 0 || is_rare(n_down, n_ratings))
-        phrase(text, n_down == 0 ? "; so far every answer has shown more than it describes."
-                                 : "; nearly all answers show more than it describes.");
-    else
-        phrase(text, ".");
+        unused.why = UNUSED_STEPPED_OVER;
+    else if (level == top || is_rare(count_of(result, level, top), n_ratings))
+        unused.why = UNUSED_ABOVE;
+    else if (level == 0 || is_rare(count_of(result, 0, level), n_ratings))
+        unused.why = UNUSED_BELOW;
+    return unused;
+}
+
+static void add_unused(const struct report *report, size_t question, const struct unused *unused,
+                       struct buffer *text)
+{
+    const struct question_result *const result = result_of(report, question);
+    const size_t top = level_scale(report, question)->n_levels - 1;
+    const bool many = unused->last > unused->first;
+    add_use(report, question, unused, text);
+    if (unused->why == UNUSED_STEPPED_OVER)
+        phrase(text, many ? "; interviewers step over them" : "; interviewers step over it");
+    else if (unused->why == UNUSED_ABOVE)
+        phrase(text, "; {} what the rubric asks for {}",
+               TEXT(count_of(result, unused->first, top) == 0 ? "so far nobody has shown"
+                                                              : "hardly anyone shows"),
+               TEXT(many ? "them" : "it"));
+    else if (unused->why == UNUSED_BELOW)
+        phrase(text, "; {} more than {}",
+               TEXT(count_of(result, 0, unused->last) == 0 ? "so far every answer has shown"
+                                                           : "nearly all answers show"),
+               TEXT(many ? "they describe" : "it describes"));
+    phrase(text, ".");
 }
 
 static bool is_hardly_used(const struct level_use *level)
 {
     return level->share.status == ESTIMATE_OK && level->share.upper < RUBRIC_HARDLY_USED;
+}
+
+/* The level, with those above it that are hardly given for the same reason. */
+static struct unused unused_from(const struct report *report, size_t question, size_t level,
+                                 size_t n_levels)
+{
+    struct unused unused = why_unused(report, question, level);
+    while (unused.last + 1 < n_levels &&
+           is_hardly_used(&result_of(report, question)->levels[unused.last + 1]) &&
+           why_unused(report, question, unused.last + 1).why == unused.why)
+        unused.last++;
+    return unused;
 }
 
 static void tell_use(const struct report *report, size_t question, size_t n_levels,
@@ -68,9 +118,11 @@ static void tell_use(const struct report *report, size_t question, size_t n_leve
     for (size_t level = 0; level < n_levels; level++) {
         if (!is_hardly_used(&result_of(report, question)->levels[level]))
             continue;
+        const struct unused unused = unused_from(report, question, level, n_levels);
         struct buffer text = {0};
-        add_hardly_used(report, question, level, &text);
+        add_unused(report, question, &unused, &text);
         keep(sentences, true, &text, arena);
+        level = unused.last;
     }
 }
 
@@ -177,14 +229,13 @@ static void tell_confused(const struct report *report, size_t question,
     const struct scale *const scale = level_scale(report, question);
     const struct phrase_value lower = level_value(scale, pair->lower),
                               upper = level_value(scale, pair->upper);
+    const double by_lot = (double)pair->n_apart / (1 - pair->told_apart.value);
     struct buffer text = {0};
-    phrase(
-        &text,
-        "Interviewers {} {} and {}: of {} time{|s} that one of two gave {}, the other gave {} in "
-        "{}.",
-        TEXT(pair->confused == STRENGTH_CLEAR ? "confuse" : "may confuse"), lower, upper,
-        COUNT(report->result->confusions[question].levels[pair->upper].n), upper, lower,
-        COUNT(pair->n_apart));
+    phrase(&text,
+           "Interviewers {} {} and {}: of {} pair{|s} of scores at {} or {}, {} {has|have} one of "
+           "each; drawn by lot, {} would.",
+           TEXT(pair->confused == STRENGTH_CLEAR ? "confuse" : "may confuse"), lower, upper,
+           COUNT(pair->n), lower, upper, COUNT(pair->n_apart), COUNT((size_t)lround(by_lot)));
     keep(sentences, true, &text, arena);
 }
 
@@ -200,7 +251,7 @@ static void tell_confusion(const struct report *report, size_t question,
                            struct rubric_sentences *sentences, struct arena *arena)
 {
     const struct question_confusion *const confusion = &report->result->confusions[question];
-    const struct level_pair *worst = NULL;
+    const struct level_pair *commonest = NULL;
     size_t n_clear = 0;
     for (size_t i = 0; i < confusion->n_pairs; i++) {
         const struct level_pair *const pair = &confusion->pairs[i];
@@ -208,12 +259,12 @@ static void tell_confusion(const struct report *report, size_t question,
             tell_confused(report, question, pair, sentences, arena);
             n_clear++;
         } else if (pair->confused == STRENGTH_WATCH &&
-                   (!worst || pair->told_apart.upper < worst->told_apart.upper)) {
-            worst = pair;
+                   (!commonest || pair->n_apart > commonest->n_apart)) {
+            commonest = pair;
         }
     }
-    if (n_clear == 0 && worst && is_disputed(result_of(report, question)))
-        tell_confused(report, question, worst, sentences, arena);
+    if (n_clear == 0 && commonest && is_disputed(result_of(report, question)))
+        tell_confused(report, question, commonest, sentences, arena);
 }
 
 /* Why nothing is said. */

@@ -21,10 +21,11 @@ struct rubric_sentences {
 };
 
 /*
- * One sentence each for levels that are never or hardly given, from the lowest on; for whether
- * candidates rated higher reach more over the whole interview; for two levels that interviewers
- * confuse: those that clearly are, and where interviewers disagree on the question at least
- * perhaps, the worst. One sentence says why nothing can be said where that is so.
+ * One sentence each for levels that are never or hardly given, from the lowest on, neighbours
+ * together; for whether candidates rated higher reach more over the whole interview; for two levels
+ * that interviewers confuse: those that clearly are, and where interviewers disagree on the
+ * question of those that perhaps are the commonest. One sentence says why nothing can be said where
+ * that is so.
  */
 struct rubric_sentences rubric_words(const struct report *report, size_t question,
                                      struct arena *arena);

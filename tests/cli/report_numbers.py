@@ -97,13 +97,13 @@ def check_json(document):
 
 def check_page(page):
     """The number that each cell of the question table sorts by."""
-    body = page.split('id="question-table"')[1].split('</tbody>')[0]
+    body = page.split('id="question-table"')[1].split('</table>')[0]
     rows = {row['question']: row for row in table('questions')}
     compared = 0
     for markup in re.findall(r'<tr id="question-\d+".*?</tr>', body, re.S):
         row = rows.pop(html.unescape(re.search(r'<b>(.*?)</b>', markup).group(1)))
         cells = re.findall(r'<t[dh][^>]*data-v="([^"]*)"', markup)
-        difficulty = 'difficulty_adjusted' if 'they are net of who was asked' in page else 'difficulty'
+        difficulty = 'difficulty_adjusted' if 'so high is easy, net of who was asked' in page else 'difficulty'
         for cell, key in zip(cells[2:6], (difficulty, 'mean', 'separation', 'kappa_quadratic'), strict=True):
             assert (cell == '') == (row[key] == ''), (key, cell, row[key])
             assert cell == '' or cell == '%.6f' % float(row[key]), (key, cell, row[key])

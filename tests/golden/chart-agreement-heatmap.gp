@@ -11,19 +11,19 @@ set lmargin at screen 0; set rmargin at screen 1
 set bmargin at screen 0; set tmargin at screen 1
 set xrange [0:720]; set yrange [308:0]
 set object rectangle from 118.6,15.0 to 176.6,59.0 fc rgb band2 fs solid noborder behind
-set label 'Amara Diallo' at 107.6,37.0 right font ',12' tc rgb ink noenhanced front
+set label 'Amara Diallo' at 0.0,37.0 left font ',12' tc rgb ink noenhanced front
 set label 'Amara' at 147.6,37.0 center font 'Inter SemiBold,12' tc rgb onm noenhanced front
 set object rectangle from 178.6,61.0 to 236.6,105.0 fc rgb band2 fs solid noborder behind
-set label 'Bruno Keller' at 107.6,83.0 right font ',12' tc rgb ink noenhanced front
+set label 'Bruno Keller' at 0.0,83.0 left font ',12' tc rgb ink noenhanced front
 set label 'Bruno' at 207.6,83.0 center font 'Inter SemiBold,12' tc rgb onm noenhanced front
 set object rectangle from 238.6,107.0 to 296.6,151.0 fc rgb band2 fs solid noborder behind
-set label 'Chen Wei' at 107.6,129.0 right font ',12' tc rgb ink noenhanced front
+set label 'Chen Wei' at 0.0,129.0 left font ',12' tc rgb ink noenhanced front
 set label 'Chen' at 267.6,129.0 center font 'Inter SemiBold,12' tc rgb onm noenhanced front
 set object rectangle from 298.6,153.0 to 356.6,197.0 fc rgb band2 fs solid noborder behind
-set label 'Dalia O’Connor' at 107.6,175.0 right font ',12' tc rgb ink noenhanced front
+set label 'Dalia O’Connor' at 0.0,175.0 left font ',12' tc rgb ink noenhanced front
 set label 'Dalia' at 327.6,175.0 center font 'Inter SemiBold,12' tc rgb onm noenhanced front
 set object rectangle from 358.6,199.0 to 416.6,243.0 fc rgb band2 fs solid noborder behind
-set label 'Émile' at 107.6,221.0 right font ',12' tc rgb ink noenhanced front
+set label 'Émile' at 0.0,221.0 left font ',12' tc rgb ink noenhanced front
 set label 'Émile' at 387.6,221.0 center font 'Inter SemiBold,12' tc rgb onm noenhanced front
 set label '0.72' at 147.6,83.0 center font 'Inter SemiBold,14' tc rgb onm noenhanced front
 set label '.58–.82' at 207.6,30.0 center font ',11' tc rgb ink noenhanced front

@@ -21,6 +21,7 @@ set label '4' at 31.0,63.0 right font ',12' tc rgb ink2 noenhanced front
 set arrow from 38.0,40.0 to 184.0,40.0 nohead lw 1 lc rgb grid back
 set label '5' at 31.0,40.0 right font ',12' tc rgb ink2 noenhanced front
 set label '1.1' at 38.0,25.0 left font 'Inter SemiBold,12' tc rgb hard noenhanced front
+set label 'A project y…' at 61.5,25.0 left font ',11' tc rgb hard noenhanced front
 set label 'easier' at 184.0,25.0 right font ',11' tc rgb hard noenhanced front
 set arrow from 38.0,97.0 to 184.0,97.0 nohead lw 1 lc rgb rule back
 set label '3.5' at 184.0,59.9 right font 'Inter SemiBold,11' tc rgb hard noenhanced front
@@ -30,6 +31,7 @@ set arrow from 210.0,86.0 to 356.0,86.0 nohead lw 1 lc rgb grid back
 set arrow from 210.0,63.0 to 356.0,63.0 nohead lw 1 lc rgb grid back
 set arrow from 210.0,40.0 to 356.0,40.0 nohead lw 1 lc rgb grid back
 set label '1.2' at 210.0,25.0 left font 'Inter SemiBold,12' tc rgb hard noenhanced front
+set label 'A mistake…' at 233.5,25.0 left font ',11' tc rgb hard noenhanced front
 set label 'easier' at 356.0,25.0 right font ',11' tc rgb hard noenhanced front
 set arrow from 210.0,75.0 to 356.0,75.0 nohead lw 1 lc rgb rule back
 set label '4.1' at 356.0,47.2 right font 'Inter SemiBold,11' tc rgb hard noenhanced front
@@ -44,6 +46,7 @@ set label '4' at 31.0,205.0 right font ',12' tc rgb ink2 noenhanced front
 set arrow from 38.0,182.0 to 184.0,182.0 nohead lw 1 lc rgb grid back
 set label '5' at 31.0,182.0 right font ',12' tc rgb ink2 noenhanced front
 set label '2.1' at 38.0,167.0 left font 'Inter SemiBold,12' tc rgb hard noenhanced front
+set label 'Explain yo…' at 61.5,167.0 left font ',11' tc rgb hard noenhanced front
 set label 'harder' at 184.0,167.0 right font ',11' tc rgb hard noenhanced front
 set arrow from 38.0,223.4 to 184.0,223.4 nohead lw 1 lc rgb rule back
 set label '2.9' at 184.0,215.5 right font 'Inter SemiBold,11' tc rgb ink noenhanced front
@@ -90,6 +93,7 @@ set label '4' at 31.0,489.0 right font ',12' tc rgb ink2 noenhanced front
 set arrow from 38.0,466.0 to 184.0,466.0 nohead lw 1 lc rgb grid back
 set label '5' at 31.0,466.0 right font ',12' tc rgb ink2 noenhanced front
 set label '4.2' at 38.0,451.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
+set label 'Sequen…' at 61.5,451.0 left font ',11' tc rgb ink2 noenhanced front
 set label 'as before' at 184.0,451.0 right font ',11' tc rgb ink2 noenhanced front
 set arrow from 38.0,512.0 to 184.0,512.0 nohead lw 1 lc rgb rule back
 set label '3.1' at 184.0,495.8 right font 'Inter SemiBold,11' tc rgb ink noenhanced front
@@ -101,6 +105,7 @@ set arrow from 210.0,466.0 to 356.0,466.0 nohead lw 1 lc rgb grid back
 set label 'Jan' at 217.3,572.0 center font ',12' tc rgb ink2 noenhanced front
 set label 'Jul' at 304.9,572.0 center font ',12' tc rgb ink2 noenhanced front
 set label '4.3' at 210.0,451.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
+set label 'Say no…' at 233.5,451.0 left font ',11' tc rgb ink2 noenhanced front
 set label 'as before' at 356.0,451.0 right font ',11' tc rgb ink2 noenhanced front
 set arrow from 210.0,512.0 to 356.0,512.0 nohead lw 1 lc rgb rule back
 set label '3.1' at 356.0,495.8 right font 'Inter SemiBold,11' tc rgb ink noenhanced front
@@ -117,6 +122,7 @@ set label '5' at 31.0,608.0 right font ',12' tc rgb ink2 noenhanced front
 set label 'Jan' at 45.3,714.0 center font ',12' tc rgb ink2 noenhanced front
 set label 'Jul' at 132.9,714.0 center font ',12' tc rgb ink2 noenhanced front
 set label 'B1' at 38.0,593.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
+set label 'Puzzle…' at 59.1,593.0 left font ',11' tc rgb ink2 noenhanced front
 set label 'as before' at 184.0,593.0 right font ',11' tc rgb ink2 noenhanced front
 set arrow from 38.0,654.0 to 184.0,654.0 nohead lw 1 lc rgb rule back
 set label '3.1' at 184.0,637.8 right font 'Inter SemiBold,11' tc rgb ink noenhanced front

@@ -21,6 +21,7 @@ set label '4' at 39.0,68.0 right font ',12' tc rgb ink2 noenhanced front
 set arrow from 46.0,40.0 to 252.0,40.0 nohead lw 1 lc rgb grid back
 set label '5' at 39.0,40.0 right font ',12' tc rgb ink2 noenhanced front
 set label '1.1' at 46.0,25.0 left font 'Inter SemiBold,12' tc rgb hard noenhanced front
+set label 'A project you saw th…' at 69.5,25.0 left font ',11' tc rgb hard noenhanced front
 set label 'easier' at 252.0,25.0 right font ',11' tc rgb hard noenhanced front
 set arrow from 46.0,109.4 to 252.0,109.4 nohead lw 1 lc rgb rule back
 set label '3.5' at 252.0,67.2 right font 'Inter SemiBold,11' tc rgb hard noenhanced front
@@ -30,6 +31,7 @@ set arrow from 276.0,96.0 to 482.0,96.0 nohead lw 1 lc rgb grid back
 set arrow from 276.0,68.0 to 482.0,68.0 nohead lw 1 lc rgb grid back
 set arrow from 276.0,40.0 to 482.0,40.0 nohead lw 1 lc rgb grid back
 set label '1.2' at 276.0,25.0 left font 'Inter SemiBold,12' tc rgb hard noenhanced front
+set label 'A mistake you owned' at 299.5,25.0 left font ',11' tc rgb hard noenhanced front
 set label 'easier' at 482.0,25.0 right font ',11' tc rgb hard noenhanced front
 set arrow from 276.0,82.6 to 482.0,82.6 nohead lw 1 lc rgb rule back
 set label '4.1' at 482.0,51.8 right font 'Inter SemiBold,11' tc rgb hard noenhanced front
@@ -39,6 +41,7 @@ set arrow from 506.0,96.0 to 712.0,96.0 nohead lw 1 lc rgb grid back
 set arrow from 506.0,68.0 to 712.0,68.0 nohead lw 1 lc rgb grid back
 set arrow from 506.0,40.0 to 712.0,40.0 nohead lw 1 lc rgb grid back
 set label '2.1' at 506.0,25.0 left font 'Inter SemiBold,12' tc rgb hard noenhanced front
+set label 'Explain your last pr…' at 529.5,25.0 left font ',11' tc rgb hard noenhanced front
 set label 'harder' at 712.0,25.0 right font ',11' tc rgb hard noenhanced front
 set arrow from 506.0,90.4 to 712.0,90.4 nohead lw 1 lc rgb rule back
 set label '2.9' at 712.0,83.8 right font 'Inter SemiBold,11' tc rgb ink noenhanced front
@@ -53,6 +56,7 @@ set label '4' at 39.0,230.0 right font ',12' tc rgb ink2 noenhanced front
 set arrow from 46.0,202.0 to 252.0,202.0 nohead lw 1 lc rgb grid back
 set label '5' at 39.0,202.0 right font ',12' tc rgb ink2 noenhanced front
 set label '2.2' at 46.0,187.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
+set label 'Give bad new…' at 69.5,187.0 left font ',11' tc rgb ink2 noenhanced front
 set label 'maybe easier' at 252.0,187.0 right font ',11' tc rgb ink2 noenhanced front
 set arrow from 46.0,261.4 to 252.0,261.4 nohead lw 1 lc rgb rule back
 set label '3.5' at 252.0,229.9 right font 'Inter SemiBold,11' tc rgb hard noenhanced front
@@ -62,6 +66,7 @@ set arrow from 276.0,258.0 to 482.0,258.0 nohead lw 1 lc rgb grid back
 set arrow from 276.0,230.0 to 482.0,230.0 nohead lw 1 lc rgb grid back
 set arrow from 276.0,202.0 to 482.0,202.0 nohead lw 1 lc rgb grid back
 set label '3.1' at 276.0,187.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
+set label 'Find the slow…' at 299.5,187.0 left font ',11' tc rgb ink2 noenhanced front
 set label 'maybe harder' at 482.0,187.0 right font ',11' tc rgb ink2 noenhanced front
 set arrow from 276.0,256.9 to 482.0,256.9 nohead lw 1 lc rgb rule back
 set label '2.5' at 482.0,257.0 right font 'Inter SemiBold,11' tc rgb ink noenhanced front
@@ -71,6 +76,7 @@ set arrow from 506.0,258.0 to 712.0,258.0 nohead lw 1 lc rgb grid back
 set arrow from 506.0,230.0 to 712.0,230.0 nohead lw 1 lc rgb grid back
 set arrow from 506.0,202.0 to 712.0,202.0 nohead lw 1 lc rgb grid back
 set label '3.2' at 506.0,187.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
+set label 'Bisect a heis…' at 529.5,187.0 left font ',11' tc rgb ink2 noenhanced front
 set label 'maybe harder' at 712.0,187.0 right font ',11' tc rgb ink2 noenhanced front
 set arrow from 506.0,264.7 to 712.0,264.7 nohead lw 1 lc rgb rule back
 set label '2.3' at 712.0,291.0 right font 'Inter SemiBold,11' tc rgb hard noenhanced front
@@ -89,6 +95,7 @@ set label 'Apr' at 118.1,490.0 center font ',12' tc rgb ink2 noenhanced front
 set label 'Jul' at 179.9,490.0 center font ',12' tc rgb ink2 noenhanced front
 set label 'Oct' at 241.7,490.0 center font ',12' tc rgb ink2 noenhanced front
 set label '4.2' at 46.0,349.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
+set label 'Sequence a migr…' at 69.5,349.0 left font ',11' tc rgb ink2 noenhanced front
 set label 'as before' at 252.0,349.0 right font ',11' tc rgb ink2 noenhanced front
 set arrow from 46.0,420.0 to 252.0,420.0 nohead lw 1 lc rgb rule back
 set label '3.1' at 252.0,403.3 right font 'Inter SemiBold,11' tc rgb ink noenhanced front
@@ -102,6 +109,7 @@ set label 'Apr' at 348.1,490.0 center font ',12' tc rgb ink2 noenhanced front
 set label 'Jul' at 409.9,490.0 center font ',12' tc rgb ink2 noenhanced front
 set label 'Oct' at 471.7,490.0 center font ',12' tc rgb ink2 noenhanced front
 set label '4.3' at 276.0,349.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
+set label 'Say no to a road…' at 299.5,349.0 left font ',11' tc rgb ink2 noenhanced front
 set label 'as before' at 482.0,349.0 right font ',11' tc rgb ink2 noenhanced front
 set arrow from 276.0,420.0 to 482.0,420.0 nohead lw 1 lc rgb rule back
 set label '3.1' at 482.0,403.3 right font 'Inter SemiBold,11' tc rgb ink noenhanced front
@@ -115,6 +123,7 @@ set label 'Apr' at 578.1,490.0 center font ',12' tc rgb ink2 noenhanced front
 set label 'Jul' at 639.9,490.0 center font ',12' tc rgb ink2 noenhanced front
 set label 'Oct' at 701.7,490.0 center font ',12' tc rgb ink2 noenhanced front
 set label 'B1' at 506.0,349.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
+set label 'Puzzle of the day' at 527.1,349.0 left font ',11' tc rgb ink2 noenhanced front
 set label 'as before' at 712.0,349.0 right font ',11' tc rgb ink2 noenhanced front
 set arrow from 506.0,420.0 to 712.0,420.0 nohead lw 1 lc rgb rule back
 set label '3.1' at 712.0,403.3 right font 'Inter SemiBold,11' tc rgb ink noenhanced front

@@ -20,11 +20,11 @@ set label '+0.5' at 271.7,140.0 center font ',12' tc rgb ink2 noenhanced front
 set label 'points from colleagues' at 212.0,159.0 center font ',12' tc rgb ink2 noenhanced front
 set label '← scores lower' at 116.0,18.0 left font 'Inter SemiBold,12' tc rgb hard noenhanced front
 set label 'scores higher →' at 308.0,18.0 right font 'Inter SemiBold,12' tc rgb easy noenhanced front
-set label 'Amara Diallo' at 108.0,51.0 right font 'Inter SemiBold,13' tc rgb hard noenhanced front
+set label 'Amara Diallo' at 0.0,51.0 left font 'Inter SemiBold,13' tc rgb hard noenhanced front
 set label '−0.62' at 354.0,51.0 right font 'Inter SemiBold,12' tc rgb hard noenhanced front
-set label 'Bruno Keller' at 108.0,81.0 right font ',13' tc rgb ink noenhanced front
+set label 'Bruno Keller' at 0.0,81.0 left font ',13' tc rgb ink noenhanced front
 set label '+0.31' at 354.0,81.0 right font ',12' tc rgb ink noenhanced front
-set label 'Chen Wei' at 108.0,111.0 right font ',13' tc rgb ink noenhanced front
+set label 'Chen Wei' at 0.0,111.0 left font ',13' tc rgb ink noenhanced front
 set label '+0.02' at 354.0,111.0 right font ',12' tc rgb ink noenhanced front
 # row difference, its bounds, flag
 $d << EOD

@@ -35,13 +35,13 @@ set label 'scores higher →' at 568.0,18.0 right font 'Inter SemiBold,12' tc rg
 set label 'no action needed' at 363.0,18.0 center font ',11' tc rgb ink2 noenhanced front
 set label 'difference' at 640.0,18.0 right font ',11' tc rgb ink2 noenhanced front
 set label 'answers' at 708.0,18.0 right font ',11' tc rgb ink2 noenhanced front
-set label 'Amara Diallo' at 146.0,51.0 right font 'Inter SemiBold,13' tc rgb hard noenhanced front
+set label 'Amara Diallo' at 0.0,51.0 left font 'Inter SemiBold,13' tc rgb hard noenhanced front
 set label '−0.62' at 640.0,51.0 right font 'Inter SemiBold,12' tc rgb hard noenhanced front
 set label '120' at 708.0,51.0 right font ',12' tc rgb ink2 noenhanced front
-set label 'Bruno Keller' at 146.0,81.0 right font ',13' tc rgb ink noenhanced front
+set label 'Bruno Keller' at 0.0,81.0 left font ',13' tc rgb ink noenhanced front
 set label '+0.31' at 640.0,81.0 right font ',12' tc rgb ink noenhanced front
 set label '64' at 708.0,81.0 right font ',12' tc rgb ink2 noenhanced front
-set label 'Chen Wei' at 146.0,111.0 right font ',13' tc rgb ink noenhanced front
+set label 'Chen Wei' at 0.0,111.0 left font ',13' tc rgb ink noenhanced front
 set label '+0.02' at 640.0,111.0 right font ',12' tc rgb ink noenhanced front
 set label '110' at 708.0,111.0 right font ',12' tc rgb ink2 noenhanced front
 # row difference, its bounds, flag

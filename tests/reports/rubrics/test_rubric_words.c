@@ -77,21 +77,6 @@ static void only_a_level_between_two_that_are_given_more_is_stepped_over(void **
     } cases[] = {
         {{80, 90, 90, 0, 40}, 3, "4 was never given in 300 ratings; interviewers step over it."},
         {{40, 0, 90, 90, 80}, 1, "2 was never given in 300 ratings; interviewers step over it."},
-        {{100, 100, 96, 3, 1},
-         3,
-         "4 was given 3 times in 300 ratings; hardly anyone shows what the rubric asks for it."},
-        {{100, 100, 100, 0, 0},
-         3,
-         "4 was never given in 300 ratings; so far nobody has shown what the rubric asks for it."},
-        {{100, 100, 99, 0, 1},
-         3,
-         "4 was never given in 300 ratings; hardly anyone shows what the rubric asks for it."},
-        {{1, 3, 96, 100, 100},
-         1,
-         "2 was given 3 times in 300 ratings; nearly all answers show more than it describes."},
-        {{0, 0, 100, 100, 100},
-         1,
-         "2 was never given in 300 ratings; so far every answer has shown more than it describes."},
         {{90, 90, 95, 5, 20}, 3, "4 was given 5 times in 300 ratings."},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -106,6 +91,37 @@ static void only_a_level_between_two_that_are_given_more_is_stepped_over(void **
             is_told |= strcmp(found.items[s].text, cases[i].expected) == 0;
         if (!is_told)
             fail_msg("not told: %s; but: %s", cases[i].expected, found.items[0].text);
+    }
+}
+
+static void neighbours_that_are_hardly_given_share_a_sentence(void **state)
+{
+    static const struct {
+        size_t counts[5];
+        const char *expected;
+    } cases[] = {
+        {{3, 4, 96, 97, 100},
+         "1 and 2 were given 3 and 4 times in 300 ratings; nearly all answers show more than they "
+         "describe."},
+        {{0, 0, 100, 100, 100},
+         "1 and 2 were never given in 300 ratings; so far every answer has shown more than they "
+         "describe."},
+        {{100, 100, 96, 3, 1},
+         "4 and 5 were given 3 and 1 times in 300 ratings; hardly anyone shows what the rubric "
+         "asks for them."},
+        {{100, 100, 100, 0, 0},
+         "4 and 5 were never given in 300 ratings; so far nobody has shown what the rubric asks "
+         "for them."},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct sample *const sample = sample_report(*state);
+        struct question_result *const result = &sample->result.questions.questions[SOUND];
+        result->n_ratings = 300;
+        for (size_t level = 0; level < 5; level++)
+            set_use(result, level, cases[i].counts[level]);
+        const struct rubric_sentences found = words_of(sample, SOUND, state);
+        assert_sentence(&found, 0, true, cases[i].expected);
+        assert_int_equal(found.n, 2);
     }
 }
 
@@ -179,17 +195,31 @@ static void levels_that_are_confused_are_told_with_their_numbers(void **state)
     struct rubric_sentences found = words_of(sample, DISPUTED, state);
     assert_int_equal(found.n, 2);
     assert_sentence(&found, 1, true,
-                    "Interviewers confuse 3 and 4: of 61 times that one of two "
-                    "gave 4, the other gave 3 in 24.");
+                    "Interviewers confuse 3 and 4: of 60 pairs of scores at 3 or 4, 24 have one "
+                    "of each; drawn by lot, 24 would.");
     struct question_confusion *const confusion = &sample->result.confusions[DISPUTED];
     confusion->pairs[2].confused = STRENGTH_WATCH;
-    confusion->levels[3].n = 1;
     confusion->pairs[2].n_apart = 1;
+    confusion->pairs[2].n = 1;
+    confusion->pairs[0].confused = STRENGTH_NONE;
     found = words_of(sample, DISPUTED, state);
     assert_int_equal(found.n, 2);
     assert_sentence(&found, 1, true,
-                    "Interviewers may confuse 3 and 4: of 1 time that one of two "
-                    "gave 4, the other gave 3 in 1.");
+                    "Interviewers may confuse 3 and 4: of 1 pair of scores at 3 or 4, 1 has one of "
+                    "each; drawn by lot, 1 would.");
+}
+
+/* It is what a reader of the table beside it sees. */
+static void of_several_perhaps_confused_the_commonest_is_told(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct level_pair *const pairs = sample->result.confusions[DISPUTED].pairs;
+    pairs[2].confused = STRENGTH_WATCH;
+    pairs[0].n_apart = 25;
+    const struct rubric_sentences found = words_of(sample, DISPUTED, state);
+    assert_sentence(&found, 1, true,
+                    "Interviewers may confuse 1 and 2: of 60 pairs of scores at 1 or 2, 25 have "
+                    "one of each; drawn by lot, 28 would.");
 }
 
 /* Without disagreement on the question, what is only perhaps confused says nothing. */
@@ -230,11 +260,13 @@ int main(void)
         ARENA_TEST(all_is_well),
         ARENA_TEST(a_level_that_is_hardly_given_is_told),
         ARENA_TEST(only_a_level_between_two_that_are_given_more_is_stepped_over),
+        ARENA_TEST(neighbours_that_are_hardly_given_share_a_sentence),
         ARENA_TEST(a_level_that_could_be_used_more_is_not_told),
         ARENA_TEST(names_of_levels_are_quoted),
         ARENA_TEST(levels_out_of_order_are_told_as_surely_as_they_are_known),
         ARENA_TEST(levels_that_fall_little_by_little_are_told),
         ARENA_TEST(levels_that_are_confused_are_told_with_their_numbers),
+        ARENA_TEST(of_several_perhaps_confused_the_commonest_is_told),
         ARENA_TEST(a_watch_alone_is_not_told),
         ARENA_TEST(what_cannot_be_said_has_a_reason),
     };
