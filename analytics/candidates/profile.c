@@ -115,6 +115,8 @@ void profiles_add(struct profiles *profiles, const struct answers *answers, size
     const size_t cohort = cohort_of(profiles, answers->role, group);
     topic_scores_read(&profiles->scorer, answers, profiles->current);
     const size_t n = topic_scores_list(&profiles->scorer, profiles->current, profiles->scores);
+    if (profiles->scorer.netting)
+        netting_add(profiles->scorer.netting, answers);
     profile_cohort_add(profiles->cohorts + cohort, answers, profiles->current, profiles->scores, n);
     const int64_t *const wanted = bsearch(&answers->candidate, profiles->candidates,
                                           profiles->n_candidates, sizeof *wanted, by_number);
@@ -301,10 +303,9 @@ struct profile_result *profiles_finish(struct profiles *profiles,
     const size_t n_topics = profiles->catalogue->n_topics;
     struct profile_result *const results = ARENA_ARRAY(run, profiles->n_candidates,
                                                        struct profile_result);
-    profiles->models = ARENA_ARRAY(&profiles->arena, profiles->n_cohorts, struct cohort_model);
-    for (size_t c = 0; c < profiles->n_cohorts; c++)
-        profiles->models[c] = cohort_model_create(profiles->cohorts + c, residuals->variance,
-                                                  profiles->limits.floor_cohort, &profiles->arena);
+    profiles->models = cohort_models_create(profiles->cohorts, profiles->n_cohorts,
+                                            profiles->scorer.netting, residuals->variance,
+                                            profiles->limits.floor_cohort, &profiles->arena);
     for (size_t i = 0; i < profiles->n_candidates; i++) {
         memcpy(profiles->current, profiles->topics + i * n_topics,
                n_topics * sizeof *profiles->current);

@@ -134,6 +134,12 @@ double profile_errors_variance(const struct profile_errors *errors, const struct
     return variance_of(errors, score->topic, 1 / n, score->inverse / (n * n), score->netting);
 }
 
+double profile_errors_own(const struct profile_errors *errors, const struct topic_score *score)
+{
+    const double n = (double)score->n_answers;
+    return variance_of(errors, score->topic, 1 / n, score->inverse / (n * n), 0);
+}
+
 double profile_errors_mean(const struct profile_errors *errors, const struct profile_cohort *cohort,
                            size_t topic)
 {

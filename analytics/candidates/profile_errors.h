@@ -33,7 +33,10 @@ struct profile_errors profile_errors_create(const struct profile_cohort *cohort,
 double profile_errors_variance(const struct profile_errors *errors,
                                const struct topic_score *score);
 
-/* The mean of that over the candidates who have a score on the topic. */
+/* The same without what was netted out. */
+double profile_errors_own(const struct profile_errors *errors, const struct topic_score *score);
+
+/* The mean of the former over the candidates who have a score on the topic. */
 double profile_errors_mean(const struct profile_errors *errors, const struct profile_cohort *cohort,
                            size_t topic);
 

@@ -6,13 +6,16 @@
 /* The topic scores of a cohort's kept candidates, and room to work in. */
 struct profile_likelihood {
     const struct profile_cohort *cohort;
-    size_t n;            /* topics with a score */
-    size_t *places;      /* by topic, among those */
-    double *scores;      /* the kept ones, drawn apart (below) */
-    double *errors;      /* their variances */
-    double *information; /* n x n: of the means, then its inverse */
-    double *right, *means;
-    double *weights; /* workspace: of a candidate's scores */
+    const struct netting *netting; /* NULL: none */
+    size_t n_means, n;             /* topics with a score; and rows of the netting */
+    size_t *places;                /* by topic, among those */
+    double *scores;                /* the kept ones, drawn apart (below) */
+    double *errors;                /* their variances */
+    double *start, *start_right;   /* what is known of rows before any score */
+    double *information;           /* n x n: lower triangle, then its factor */
+    double *right, *means;         /* n */
+    double *weights, *shares;      /* workspace: of a candidate's scores; of rows in them */
+    size_t *met, n_met;            /* workspace: rows */
 };
 
 /*
@@ -23,14 +26,18 @@ struct profile_likelihood {
  */
 struct profile_likelihood profile_likelihood_create(const struct profile_cohort *cohort,
                                                     const struct profile_errors *errors,
-                                                    bool drawn_apart, struct arena *arena);
+                                                    bool drawn_apart, const struct netting *netting,
+                                                    struct arena *arena);
 
 /*
  * The logarithm of the restricted likelihood of scores that are mean of the topic + general part of
  * the candidate + specific part of the topic + error, but for a constant. Leaves the means that go
- * with it in `means`, and their covariances in `information`.
+ * with it in `means`.
  */
 double profile_likelihood_at(struct profile_likelihood *likelihood, double general,
                              double specific);
+
+/* And then their covariances in `information`. */
+void profile_likelihood_invert(struct profile_likelihood *likelihood);
 
 #endif

@@ -4,14 +4,6 @@
 
 #include <gsl/gsl_linalg.h>
 
-static const struct truth_point *heaviest(const struct profile_truths *truths)
-{
-    const struct truth_point *best = truths->points;
-    for (size_t p = 1; p < truths->n_points; p++)
-        best = truths->points[p].weight > best->weight ? truths->points + p : best;
-    return best;
-}
-
 /* L^-1 x covariances of the scores with all topics: n rows of n_topics. L L' are the covariances of
  * the scores. */
 static double *solve(const struct profile_truths *truths, const struct truth_point *point,
@@ -53,7 +45,7 @@ size_t profile_next_topic(const struct profile_truths *truths, const struct prof
                           const bool *open)
 {
     struct arena scratch = {0};
-    const struct truth_point *const point = heaviest(truths);
+    const struct truth_point *const point = profile_truths_likeliest(truths);
     const double *const solved = solve(truths, point, errors, scores, n, &scratch);
     size_t best = PROFILE_NEXT_NONE;
     double most = 0;

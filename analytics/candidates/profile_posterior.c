@@ -1,10 +1,11 @@
 #include "analytics/candidates/profile_posterior.h"
 
 #include <math.h>
-#include <string.h>
 
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_linalg.h>
+
+#include "analytics/candidates/netted_errors.h"
 
 /* One candidate at one point, and sums over the points. Matrices are n x n. */
 struct room {
@@ -38,8 +39,10 @@ static struct room room_create(const struct profile_truths *truths,
                         .squares = ARENA_ARRAY(arena, n * n, double),
                         .pulls = ARENA_ARRAY(arena, n * n, double)};
     for (size_t i = 0; i < n; i++) {
-        room.errors[i] = profile_errors_variance(errors, scores + i);
-        room.off[i] = scores[i].mean - truths->means[scores[i].topic];
+        room.errors[i] = truths->netted.n > 0 ? profile_errors_own(errors, scores + i)
+                                              : profile_errors_variance(errors, scores + i);
+        room.off[i] = scores[i].mean - netted_errors_of(truths, scores + i) -
+                      truths->means[scores[i].topic];
     }
     return room;
 }
@@ -114,24 +117,6 @@ static void add_point(struct room *room, double weight)
         }
 }
 
-/* (I - pull) errors (I - pull)', errors being those of the cohort's means. */
-static double mean_error(const struct room *room, size_t i, size_t j)
-{
-    const struct profile_truths *const truths = room->truths;
-    const size_t n = room->n;
-    double sum = 0;
-    for (size_t a = 0; a < n; a++) {
-        const double left = (i == a) - room->pulls[i * n + a];
-        double row = 0;
-        for (size_t b = 0; b < n; b++)
-            row += ((j == b) - room->pulls[j * n + b]) *
-                   truths->mean_errors[room->scores[a].topic * truths->n_topics +
-                                       room->scores[b].topic];
-        sum += left * row;
-    }
-    return sum;
-}
-
 /* The part of a score's error that other ratings of the same answers would have anew. */
 static double rating_error(const struct profile_errors *errors, const struct topic_score *score)
 {
@@ -164,15 +149,6 @@ static double same_side(const struct room *room, const struct profile_errors *er
     return gsl_cdf_ugaussian_P((now >= 0 ? mean : -mean) / sqrt(variance));
 }
 
-static size_t heaviest(const struct profile_truths *truths)
-{
-    size_t best = 0;
-    for (size_t p = 1; p < truths->n_points; p++)
-        if (truths->points[p].weight > truths->points[best].weight)
-            best = p;
-    return best;
-}
-
 struct profile_posterior profile_posterior_create(const struct profile_truths *truths,
                                                   const struct profile_errors *errors,
                                                   size_t n_candidates,
@@ -184,7 +160,7 @@ struct profile_posterior profile_posterior_create(const struct profile_truths *t
                                           .mean = ARENA_ARRAY(arena, n, double),
                                           .covariance = room.squares,
                                           .same_side = ARENA_ARRAY(arena, n, double)};
-    const size_t last = heaviest(truths);
+    const size_t last = (size_t)(profile_truths_likeliest(truths) - truths->points);
     for (size_t p = 0; p <= truths->n_points; p++) {
         if (p == last)
             continue;
@@ -192,14 +168,15 @@ struct profile_posterior profile_posterior_create(const struct profile_truths *t
         solve_point(&room, point);
         add_point(&room, point->weight);
     }
+    const struct netted_errors estimated = netted_errors_create(truths, scores, n, arena);
     const double wider = 1 + truths->own * truths->own * room.distance / (double)n_candidates;
     for (size_t i = 0; i < n; i++) {
         for (size_t j = 0; j < n; j++)
-            posterior.covariance[i * n + j] = wider * (room.squares[i * n + j] -
-                                                       room.sum[i] * room.sum[j]) +
-                                              mean_error(&room, i, j);
+            posterior.covariance[i * n + j] = wider *
+                                              (room.squares[i * n + j] - room.sum[i] * room.sum[j]);
         posterior.mean[i] = room.sum[i] + truths->means[scores[i].topic];
         posterior.same_side[i] = same_side(&room, errors, i);
     }
+    netted_errors_add(&estimated, room.pulls, posterior.covariance);
     return posterior;
 }

@@ -72,6 +72,11 @@ static struct box narrowed(const struct box *box, const int n[2], const double *
     return narrow;
 }
 
+static bool is_same(const struct box *a, const struct box *b)
+{
+    return memcmp(a, b, sizeof *a) == 0;
+}
+
 static void weigh(struct profile_truths *truths, const struct box *box, const int n[2],
                   const double *values, double highest, bool alone)
 {
@@ -99,24 +104,33 @@ static void set_points(struct profile_truths *truths, struct profile_likelihood 
     double values[GRID * GRID];
     for (int round = 0; round < ROUNDS; round++) {
         const double highest = fill(likelihood, &box, n, values);
-        const double counts = alone                ? COUNTS / pow(4, round)
-                              : round + 1 < ROUNDS ? COUNTS
-                                                   : COUNTS_FINALLY;
-        box = narrowed(&box, n, values, highest, counts);
+        const double counts = alone ? COUNTS / pow(4, round) : COUNTS;
+        const struct box next = narrowed(&box, n, values, highest, counts);
+        const bool ends = !alone && (round + 1 == ROUNDS || is_same(&next, &box));
+        box = ends ? narrowed(&box, n, values, highest, COUNTS_FINALLY) : next;
+        if (ends)
+            break;
     }
     const int last[2] = {FINAL_GRID, answers_told ? FINAL_GRID : 1};
     const double highest = fill(likelihood, &box, last, values);
     weigh(truths, &box, last, values, highest, alone);
 }
 
+const struct truth_point *profile_truths_likeliest(const struct profile_truths *truths)
+{
+    const struct truth_point *best = truths->points;
+    for (size_t p = 1; p < truths->n_points; p++)
+        best = truths->points[p].weight > best->weight ? truths->points + p : best;
+    return best;
+}
+
 /* The means, at the point that weighs most; of all candidates where not all were kept. */
 static void set_means(struct profile_truths *truths, struct profile_likelihood *likelihood)
 {
     const struct profile_cohort *const cohort = likelihood->cohort;
-    const struct truth_point *best = truths->points;
-    for (size_t p = 1; p < truths->n_points; p++)
-        best = truths->points[p].weight > best->weight ? truths->points + p : best;
+    const struct truth_point *const best = profile_truths_likeliest(truths);
     profile_likelihood_at(likelihood, best->general, best->specific);
+    profile_likelihood_invert(likelihood);
     const double kept = (double)cohort->n_kept / (double)cohort->n_candidates;
     for (size_t a = 0; a < truths->n_topics; a++) {
         const struct cohort_topic *const topic = cohort->topics + a;
@@ -249,18 +263,21 @@ static void project(struct profile_truths *truths)
 
 struct profile_truths profile_truths_create(const struct profile_cohort *cohort,
                                             const struct profile_errors *errors,
-                                            struct arena *arena)
+                                            const struct netting *netting, struct arena *arena)
 {
-    enum { CANDIDATES_A_TOPIC = 10 };
+    enum { CANDIDATES_A_TOPIC = 10, MOST_PARAMETERS = 160 };
     const size_t n = cohort->n_topics;
     struct arena scratch = {0};
     struct profile_truths truths = {.n_topics = n,
                                     .means = ARENA_ARRAY(arena, n, double),
                                     .mean_errors = ARENA_ARRAY(arena, n * n, double)};
-    struct profile_likelihood apart = profile_likelihood_create(cohort, errors, true, &scratch);
-    struct profile_likelihood likelihood = profile_likelihood_create(cohort, errors, false,
+    const bool jointly = netting && netting->n + n <= MOST_PARAMETERS &&
+                         cohort->n_kept < WITHOUT_DOUBT;
+    struct profile_likelihood variances = profile_likelihood_create(
+        cohort, errors, !jointly, jointly ? netting : NULL, &scratch);
+    struct profile_likelihood likelihood = profile_likelihood_create(cohort, errors, false, NULL,
                                                                      &scratch);
-    set_points(&truths, &apart, errors->answers_told);
+    set_points(&truths, &variances, errors->answers_told);
     set_means(&truths, &likelihood);
     if (cohort->pairs && errors->answers_told) {
         truths.free = ARENA_ARRAY(arena, n * n, double);

@@ -54,6 +54,8 @@ struct topic_scorer topic_scorer_create(const struct catalogue *catalogue,
     add_questions(&scorer, effects, shares);
     add_interviewers(&scorer, effects);
     scorer.leverages = leverages_create(effects, arena);
+    scorer.netting = netting_create(catalogue, effects, arena);
+    scorer.arena = arena;
     return scorer;
 }
 
@@ -116,6 +118,16 @@ static size_t list_places(struct topic_scorer *scorer, size_t topic)
     return n;
 }
 
+/* Of the n answers at `places`. */
+static void list_parts(struct topic_scorer *scorer, const struct answers *answers, size_t n,
+                       struct scored_topic *topic)
+{
+    struct netting_part *const parts = ARENA_ARRAY(scorer->arena, NETTING_ROOM * topic->ratings.n,
+                                                   struct netting_part);
+    topic->n_parts = netting_parts(scorer->netting, answers, scorer->places, n, parts);
+    topic->parts = parts;
+}
+
 static void add_netting(struct topic_scorer *scorer, const struct answers *answers, size_t t,
                         struct scored_topic *topic)
 {
@@ -131,6 +143,8 @@ static void add_netting(struct topic_scorer *scorer, const struct answers *answe
                      (scorer->leverages ? fmax(0, leverages_interviewers(scorer->leverages, answers,
                                                                          scorer->places, n))
                                         : alone);
+    if (scorer->netting)
+        list_parts(scorer, answers, n, topic);
     if (scorer->leverages)
         topic->lost = leverages_of_topic(scorer->leverages, answers, scorer->places, n);
 }
@@ -186,12 +200,15 @@ size_t topic_scores_list(const struct topic_scorer *scorer, const struct scored_
                                             .n_answers = topics[t].means.n,
                                             .mean = topics[t].means.mean + scorer->ease[t],
                                             .inverse = topics[t].inverse,
-                                            .netting = topics[t].netting};
+                                            .netting = topics[t].netting,
+                                            .parts = topics[t].parts,
+                                            .n_parts = topics[t].n_parts};
     return n;
 }
 
 void topic_scorer_free(struct topic_scorer *scorer)
 {
+    netting_free(scorer->netting);
     free(scorer->nexts);
     free(scorer->places);
     scorer->nexts = scorer->places = NULL;

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "analytics/candidates/leverages.h"
+#include "analytics/candidates/netting.h"
 #include "analytics/candidates/topic_score.h"
 #include "analytics/interviewers/effects.h"
 #include "analytics/measure/answers.h"
@@ -22,6 +23,8 @@ struct scored_topic {
     double inverse;                           /* sum over answers of 1/ratings */
     double netting;                           /* topic_score.h */
     struct lost_freedom lost;                 /* 0 where it is not known */
+    const struct netting_part *parts;         /* topic_score.h */
+    size_t n_parts;
 };
 
 /*
@@ -40,6 +43,8 @@ struct topic_scorer {
     double *per_question;             /* 1/answers */
     double *per_interviewer;          /* 1/ratings */
     struct leverages *leverages;      /* NULL: not known */
+    struct netting *netting;          /* NULL: not known */
+    struct arena *arena;              /* where parts live */
     size_t *firsts, *nexts, capacity; /* answers by topic */
     size_t *places;                   /* workspace: a topic's answers */
     size_t *met, *present, n_present; /* workspace: ratings by interviewer, and whose they are */

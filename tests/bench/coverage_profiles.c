@@ -7,7 +7,7 @@
  * scores are lowest and highest, and those named; the root mean square error beside that of plain
  * means, and of the same estimator with the variances of 4,000 candidates; how many names are
  * right, and how many there are beside those of that estimator; of the truly 0.15 of the scale
- * apart, how many are named.
+ * apart, how many are named, with variances estimated and known.
  *
  *     coverage_profiles SEEDS
  */
@@ -18,8 +18,7 @@
 #include <gsl/gsl_randist.h>
 #include <gsl/gsl_rng.h>
 
-#include "analytics/candidates/cohort_model.h"
-#include "analytics/candidates/profile_likelihood.h"
+#include "analytics/candidates/cohort_netting.h"
 #include "analytics/candidates/profile_names.h"
 #include "analytics/candidates/profile_posterior.h"
 #include "tests/support/analytics/bench_workers.h"
@@ -196,6 +195,8 @@ static void read_scores(struct role *role)
         effects_adjust(&role->first.effects, &answers);
         topic_scores_read(&role->scorer, &answers, topics);
         role->n_scores[i] = topic_scores_list(&role->scorer, topics, role->scores[i]);
+        if (role->scorer.netting)
+            netting_add(role->scorer.netting, &answers);
         profile_cohort_add(&role->cohort, &answers, topics, role->scores[i], role->n_scores[i]);
     }
     answers_free(&answers);
@@ -220,8 +221,9 @@ static void open_role(struct role *role, gsl_rng *rng, const struct questions *q
                                        role->first.shares, &role->arena);
     role->cohort = profile_cohort_create(&role->sheet.catalogue, 0, 0, &role->arena);
     read_scores(role);
-    role->model = cohort_model_create(
-        &role->cohort, effects_residual_variance(&role->first.effects), 3, &role->arena);
+    role->model = *cohort_models_create(&role->cohort, 1, role->scorer.netting,
+                                        effects_residual_variance(&role->first.effects), 3,
+                                        &role->arena);
 }
 
 static void close_role(struct role *role)
@@ -233,12 +235,10 @@ static void close_role(struct role *role)
     arena_free(&role->arena);
 }
 
-/* The role's own means, and variances known from another. */
+/* The role's own means and effects, and variances known from another. */
 static struct cohort_model informed(struct role *role, const struct cohort_model *known)
 {
     struct cohort_model model = role->model;
-    struct profile_likelihood likelihood = profile_likelihood_create(&role->cohort, &known->errors,
-                                                                     false, &role->arena);
     model.errors.answer = known->errors.answer;
     model.errors.rating = known->errors.rating;
     model.errors.factors = known->errors.factors;
@@ -246,24 +246,55 @@ static struct cohort_model informed(struct role *role, const struct cohort_model
     model.truths.n_points = 1;
     model.truths.means = ARENA_ARRAY(&role->arena, TOPICS, double);
     model.truths.mean_errors = ARENA_ARRAY(&role->arena, TOPICS * TOPICS, double);
-    profile_likelihood_at(&likelihood, known->truths.points[0].general,
-                          known->truths.points[0].specific);
-    for (size_t a = 0; a < TOPICS; a++)
-        for (size_t b = 0; b < TOPICS; b++) {
-            const size_t p = likelihood.places[a], r = likelihood.places[b];
-            if (role->cohort.topics[a].n == 0 || role->cohort.topics[b].n == 0)
-                continue;
-            model.truths.means[a] = likelihood.means[p];
-            model.truths.mean_errors[a * TOPICS + b] = likelihood.information[p * likelihood.n + r];
-        }
+    cohort_netting_weigh(role->scorer.netting, &role->cohort, &model, 1);
+    cohort_netting_solve(role->scorer.netting, &role->cohort, &model, 1, &role->arena);
     return model;
 }
 
 /* Counts and sums over topics asked. */
 struct tally {
-    size_t n, held, extreme, extreme_held, named, named_held, right, real, found;
+    size_t n, held, extreme, extreme_held, end, end_held, named, named_held, right, real, found;
     double squares, plain;
 };
+
+static int by_size(const void *a, const void *b)
+{
+    const double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* Where the lowest and the highest tenth end and begin, of scores and of true shares. */
+struct edges {
+    struct interval scores, truths;
+};
+
+static bool is_beyond(const struct interval *edges, double value)
+{
+    return value <= edges->lower || value >= edges->upper;
+}
+
+static struct interval tenths(double *values, size_t n)
+{
+    qsort(values, n, sizeof *values, by_size);
+    return (struct interval){values[n / 10], values[n - 1 - n / 10]};
+}
+
+static struct edges find_edges(const struct role *role)
+{
+    size_t n = 0;
+    const size_t most = role->sheet.n_candidates * TOPICS;
+    double *const scores = malloc(most * sizeof *scores);
+    double *const truths = malloc(most * sizeof *truths);
+    for (size_t c = 0; c < role->sheet.n_candidates; c++)
+        for (size_t i = 0; i < role->n_scores[c]; i++) {
+            scores[n] = role->scores[c][i].mean;
+            truths[n++] = role->truth[c][role->scores[c][i].topic];
+        }
+    const struct edges edges = {tenths(scores, n), tenths(truths, n)};
+    free(truths);
+    free(scores);
+    return edges;
+}
 
 static bool holds(const struct profile_posterior *posterior, size_t i, double truth)
 {
@@ -273,7 +304,7 @@ static bool holds(const struct profile_posterior *posterior, size_t i, double tr
 }
 
 static void count_candidate(const struct role *role, const struct cohort_model *model, size_t c,
-                            const double edges[2], struct tally *tally)
+                            const struct edges *edges, struct tally *tally)
 {
     struct arena scratch = {0};
     const size_t n = role->n_scores[c];
@@ -292,11 +323,14 @@ static void count_candidate(const struct role *role, const struct cohort_model *
     for (size_t i = 0; i < n; i++) {
         const double truth = role->truth[c][scores[i].topic], apart = truth - own;
         const bool held = holds(&posterior, i, truth), named = deviations[i].named != NAMED_NOT;
-        const bool extreme = scores[i].mean <= edges[0] || scores[i].mean >= edges[1];
+        const bool extreme = is_beyond(&edges->scores, scores[i].mean);
+        const bool end = is_beyond(&edges->truths, truth);
         tally->n++;
         tally->held += held;
         tally->extreme += extreme;
         tally->extreme_held += extreme && held;
+        tally->end += end;
+        tally->end_held += end && held;
         tally->named += named;
         tally->named_held += named && held;
         tally->right += named && (deviations[i].named == NAMED_STRENGTH) == (apart > 0);
@@ -308,83 +342,81 @@ static void count_candidate(const struct role *role, const struct cohort_model *
     arena_free(&scratch);
 }
 
-static int by_size(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-/* Where the lowest and the highest tenth of scores end and begin. */
-static void find_edges(const struct role *role, double edges[2])
-{
-    size_t n = 0;
-    double *const all = malloc(role->sheet.n_candidates * TOPICS * sizeof *all);
-    for (size_t c = 0; c < role->sheet.n_candidates; c++)
-        for (size_t i = 0; i < role->n_scores[c]; i++)
-            all[n++] = role->scores[c][i].mean;
-    qsort(all, n, sizeof *all, by_size);
-    edges[0] = all[n / 10];
-    edges[1] = all[n - 1 - n / 10];
-    free(all);
-}
-
 static double percent(size_t part, size_t whole)
 {
     return whole ? 100.0 * (double)part / (double)whole : NAN;
 }
 
-static void try_design(const struct design *design, unsigned long seeds)
+enum { SIZES = 3 };
+
+static const size_t sizes[SIZES] = {20, 60, 300};
+
+/* One role of so many candidates, by its own variances and by those of a large one. */
+static void try_role(gsl_rng *rng, const struct questions *questions, const struct design *design,
+                     const struct cohort_model *large, struct tally *own, struct tally *known)
 {
-    struct tally own = {0}, known = {0};
-    double weight = 0;
+    struct role role;
+    open_role(&role, rng, questions, design);
+    const struct cohort_model model = informed(&role, large);
+    const struct edges edges = find_edges(&role);
+    for (size_t c = 0; c < design->n_candidates; c++) {
+        count_candidate(&role, &role.model, c, &edges, own);
+        count_candidate(&role, &model, c, &edges, known);
+    }
+    close_role(&role);
+}
+
+static void print_design(const struct design *design, const struct tally *own,
+                         const struct tally *known)
+{
+    printf(
+        "| %zu | %zu | %.1f | %.2f | %.1f | %.1f | %.1f | %.1f | %.4f | %.4f | %.3f | %zu | %.1f "
+        "| %.0f | %.0f | %.1f |\n",
+        design->n_candidates, design->panel, design->correlation, design->answer_sd,
+        percent(own->held, own->n), percent(own->extreme_held, own->extreme),
+        percent(own->end_held, own->end), percent(own->named_held, own->named),
+        sqrt(own->squares / (double)own->n), sqrt(own->plain / (double)own->n),
+        sqrt(own->squares / known->squares), own->named, percent(own->right, own->named),
+        percent(own->named, known->named), percent(own->found, own->real),
+        percent(known->found, known->real));
+    fflush(stdout);
+}
+
+static void try_design(struct design design, unsigned long seeds)
+{
+    struct tally own[SIZES] = {{0}}, known[SIZES] = {{0}};
     for (unsigned long seed = 1; seed <= seeds; seed++) {
         gsl_rng *const rng = gsl_rng_alloc(gsl_rng_mt19937);
         struct questions questions;
-        struct role role, large;
-        struct design many = *design;
-        double edges[2];
-        many.n_candidates = LARGE;
+        struct role large;
         gsl_rng_set(rng, seed);
         draw_questions(rng, &questions);
-        open_role(&role, rng, &questions, design);
-        open_role(&large, rng, &questions, &many);
-        const struct cohort_model model = informed(&role, &large.model);
-        find_edges(&role, edges);
-        for (size_t c = 0; c < design->n_candidates; c++) {
-            count_candidate(&role, &role.model, c, edges, &own);
-            count_candidate(&role, &model, c, edges, &known);
+        design.n_candidates = LARGE;
+        open_role(&large, rng, &questions, &design);
+        for (size_t s = 0; s < SIZES; s++) {
+            design.n_candidates = sizes[s];
+            try_role(rng, &questions, &design, &large.model, own + s, known + s);
         }
-        weight += role.model.truths.own / (double)seeds;
-        close_role(&role);
         close_role(&large);
         gsl_rng_free(rng);
     }
-    printf(
-        "| %zu | %zu | %.1f | %.2f | %.1f | %.1f | %.1f | %.4f | %.4f | %.3f | %zu | %.1f | %.0f "
-        "| %.0f | %.2f |\n",
-        design->n_candidates, design->panel, design->correlation, design->answer_sd,
-        percent(own.held, own.n), percent(own.extreme_held, own.extreme),
-        percent(own.named_held, own.named), sqrt(own.squares / (double)own.n),
-        sqrt(own.plain / (double)own.n), sqrt(own.squares / known.squares), own.named,
-        percent(own.right, own.named), percent(own.named, known.named),
-        percent(own.found, own.real), weight);
-    fflush(stdout);
+    for (size_t s = 0; s < SIZES; s++) {
+        design.n_candidates = sizes[s];
+        print_design(&design, own + s, known + s);
+    }
 }
 
 static void work(unsigned worker, const void *context)
 {
-    static const size_t sizes[] = {20, 60, 300}, panels[] = {1, 2, 4};
+    static const size_t panels[] = {1, 2, 4};
     static const double correlations[] = {0.3, 0.6, 0.9}, answers[] = {0, 0.55};
     const unsigned long seeds = *(const unsigned long *)context;
     unsigned turn = 0;
-    for (size_t s = 0; s < 3; s++)
-        for (size_t p = 0; p < 3; p++)
-            for (size_t c = 0; c < 3; c++)
-                for (size_t a = 0; a < 2; a++) {
-                    const struct design design = {sizes[s], panels[p], correlations[c], answers[a]};
-                    if (turn++ % BENCH_WORKERS == worker)
-                        try_design(&design, seeds);
-                }
+    for (size_t p = 0; p < 3; p++)
+        for (size_t c = 0; c < 3; c++)
+            for (size_t a = 0; a < 2; a++)
+                if (turn++ % BENCH_WORKERS == worker)
+                    try_design((struct design){0, panels[p], correlations[c], answers[a]}, seeds);
 }
 
 int main(int argc, char **argv)

@@ -181,8 +181,9 @@ static void every_profile_lies_on_the_scale_with_some_doubt(void **state)
             for (size_t t = 0; t < MADE_TOPICS; t++) {
                 const struct estimate *const profile = &profiles[i].topics[t].profile;
                 assert_int_equal(profile->status, ESTIMATE_OK);
-                assert_true(profile->lower > 0 && profile->upper < 1);
-                assert_true(profile->lower < profile->value && profile->value < profile->upper);
+                assert_true(profile->lower >= 0 && profile->upper <= 1);
+                assert_true(profile->lower < profile->upper && profile->se > 0);
+                assert_true(profile->lower <= profile->value && profile->value <= profile->upper);
             }
         sheet_close(&sheet);
         arena_free(&run);
