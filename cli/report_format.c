@@ -142,7 +142,8 @@ static bool write_pictures(struct report_run *run, const char *path, bool png, s
 {
     struct chart **slides;
     size_t n;
-    bool written = report_writing_slides(run, png, &slides, &n, error) &&
+    bool written = report_writing_pictures(run, png ? PICTURES_PNG : PICTURES_SVG, &slides, &n,
+                                           error) &&
                    set_others_aside(run, slides, n, path, error);
     for (size_t i = 0; i < n; i++) {
         written = written && write_picture(run, slides[i], path, png, error);
@@ -159,7 +160,7 @@ static bool write_mail(struct report_run *run, const char *path, struct error *e
     struct chart **charts;
     size_t n;
     bool written = report_writing_page(run, error) &&
-                   report_writing_slides(run, true, &charts, &n, error);
+                   report_writing_pictures(run, PICTURES_FOR_MAIL, &charts, &n, error);
     if (!written)
         return false;
     for (size_t i = 0; i < n; i++)

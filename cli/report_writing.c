@@ -79,26 +79,44 @@ bool report_writing_charts(struct report_run *run, struct error *error)
     return interrupt_check(error);
 }
 
-bool report_writing_slides(struct report_run *run, bool png, struct chart ***ret, size_t *ret_n,
-                           struct error *error)
+/* The charts of the report that stand alone. */
+static void take_charts(struct report_run *run, struct chart ***charts, size_t *n)
+{
+    struct chart **all;
+    size_t n_all;
+    report_charts(run->report, &run->invocation->run, &all, &n_all);
+    *charts = ARENA_ARRAY(&run->invocation->run, n_all, struct chart *);
+    *n = 0;
+    for (size_t i = 0; i < n_all; i++)
+        if (all[i]->narrow || all[i]->profile)
+            chart_free(all[i]);
+        else
+            (*charts)[(*n)++] = all[i];
+}
+
+bool report_writing_pictures(struct report_run *run, enum report_pictures pictures,
+                             struct chart ***ret, size_t *ret_n, struct error *error)
 {
     struct arena *const arena = &run->invocation->run;
+    const bool png = pictures != PICTURES_SVG;
     const struct gnuplot_options options = {.seconds = time_limit_seconds(), .png = png};
     struct chart **charts;
-    size_t n_charts, n = 0, n_missing;
-    report_charts(run->report, arena, &charts, &n_charts);
-    struct chart *const slides = ARENA_ARRAY(arena, n_charts, struct chart);
-    *ret = ARENA_ARRAY(arena, n_charts, struct chart *);
-    for (size_t i = 0; i < n_charts; i++) {
-        if (!charts[i]->narrow && !charts[i]->profile) {
-            chart_slide(charts[i], png, arena, &slides[n]);
-            (*ret)[n] = &slides[n];
-            n++;
-        }
+    size_t n_missing;
+    if (pictures == PICTURES_FOR_MAIL)
+        take_charts(run, &charts, ret_n);
+    else
+        report_charts_for_slides(run->report, arena, &charts, ret_n);
+    struct chart *const drawn = ARENA_ARRAY(arena, *ret_n, struct chart);
+    *ret = ARENA_ARRAY(arena, *ret_n, struct chart *);
+    for (size_t i = 0; i < *ret_n; i++) {
+        if (pictures == PICTURES_FOR_MAIL)
+            chart_slide_tall(charts[i], png, arena, &drawn[i]);
+        else
+            chart_slide(charts[i], png, arena, &drawn[i]);
+        (*ret)[i] = &drawn[i];
         chart_free(charts[i]);
     }
-    *ret_n = n;
-    return gnuplot_draw(*ret, n, &options, arena, &n_missing, error) && interrupt_check(error);
+    return gnuplot_draw(*ret, *ret_n, &options, arena, &n_missing, error) && interrupt_check(error);
 }
 
 bool report_writing_page(struct report_run *run, struct error *error)

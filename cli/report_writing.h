@@ -23,10 +23,11 @@ struct report_run {
 bool report_writing_charts(struct report_run *run, struct error *error) MUST_CHECK;
 bool report_writing_page(struct report_run *run, struct error *error) MUST_CHECK;
 
-/* The charts for slides, in a drawing of their own; each is the caller's to free, also after a
- * failure. Topic profiles stay in the page. */
-bool report_writing_slides(struct report_run *run, bool png, struct chart ***ret, size_t *ret_n,
-                           struct error *error) MUST_CHECK;
+/* The charts, each in a picture of its own: slides, with one for the findings, or as high as each
+ * is. They are the caller's to free, also after a failure. Topic profiles stay in the page. */
+enum report_pictures { PICTURES_PNG, PICTURES_SVG, PICTURES_FOR_MAIL };
+bool report_writing_pictures(struct report_run *run, enum report_pictures pictures,
+                             struct chart ***ret, size_t *ret_n, struct error *error) MUST_CHECK;
 
 /* Counts a missing chart and says so: once, however many forms and files it is missing in. */
 void report_writing_miss(struct report_run *run, const struct chart *chart);

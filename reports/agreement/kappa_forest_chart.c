@@ -1,9 +1,11 @@
 #include "reports/agreement/kappa_forest_chart.h"
 
 #include <math.h>
+#include <stdint.h>
 
 #include "reports/agreement/forest_words.h"
 #include "reports/chart/chart_script.h"
+#include "reports/chart/chart_slide.h"
 #include "reports/chart/chart_style.h"
 #include "reports/chart/label_width.h"
 #include "reports/text/format.h"
@@ -212,16 +214,27 @@ static void plot_rows(const struct forest *drawn)
     chart_script_plot(drawn->chart, clauses, sizeof clauses / sizeof *clauses);
 }
 
-bool kappa_forest_chart(const struct report *report, bool narrow, struct arena *arena,
+/* Of `all` questions those with the least agreement. */
+static void say_shown(const struct forest *drawn, size_t all)
+{
+    struct chart *const chart = drawn->chart;
+    if (drawn->n < all)
+        chart->reading = phrase_kept(drawn->arena,
+                                     "{} Shown are the {} with the least agreement of {}.",
+                                     TEXT(chart->reading), SPELLED(drawn->n), COUNT(all));
+}
+
+static bool draw_forest(const struct report *report, bool narrow, size_t most, struct arena *arena,
                         struct chart *ret)
 {
     size_t *const shown = ARENA_ARRAY(arena, report->catalogue->n_questions, size_t);
+    const size_t all = forest_words_questions(report, shown);
     struct forest drawn = {.report = report,
                            .arena = arena,
                            .chart = ret,
                            .layout = narrow ? &narrow_layout : &wide_layout,
                            .shown = shown,
-                           .n = forest_words_questions(report, shown)};
+                           .n = all < most ? all : most};
     if (drawn.n == 0)
         return false;
     drawn.lowest = lowest_of(&drawn);
@@ -229,7 +242,8 @@ bool kappa_forest_chart(const struct report *report, bool narrow, struct arena *
                           .width = drawn.layout->width,
                           .height = (int)ceil(bottom_of(&drawn)) + BELOW,
                           .narrow = narrow};
-    forest_words(report, shown, drawn.n, arena, ret);
+    forest_words(report, shown, all, arena, ret);
+    say_shown(&drawn, all);
     chart_style_begin(ret);
     add_ground(&drawn);
     add_heads(&drawn);
@@ -239,4 +253,15 @@ bool kappa_forest_chart(const struct report *report, bool narrow, struct arena *
         add_pooled(&drawn);
     plot_rows(&drawn);
     return true;
+}
+
+bool kappa_forest_chart(const struct report *report, bool narrow, struct arena *arena,
+                        struct chart *ret)
+{
+    return draw_forest(report, narrow, SIZE_MAX, arena, ret);
+}
+
+bool kappa_forest_chart_slide(const struct report *report, struct arena *arena, struct chart *ret)
+{
+    return draw_forest(report, false, CHART_SLIDE_QUESTIONS, arena, ret);
 }

@@ -15,4 +15,7 @@
 bool kappa_forest_chart(const struct report *report, bool narrow, struct arena *arena,
                         struct chart *ret);
 
+/* The same for a slide: no more questions than it holds, those with the least agreement. */
+bool kappa_forest_chart_slide(const struct report *report, struct arena *arena, struct chart *ret);
+
 #endif

@@ -62,40 +62,50 @@ void chart_style_define_ramp(struct chart *chart)
  * an inch. */
 #define POINTS_TO_PIXELS 0.75
 
-/* scale 0: SVG. */
-static void add_terminal(const struct chart *chart, int height, double scale, struct buffer *script)
+static void add_terminal(const struct chart_canvas *canvas, struct buffer *script)
 {
+    const double scale = canvas->scale;
     buffer_add(script, "set encoding utf8\n");
     if (scale > 0)
         buffer_format(script,
                       "set terminal pngcairo size %.0f,%.0f noenhanced font 'Inter,13' butt "
                       "fontscale %.4g linewidth %.4g pointscale %.4g background '#ffffff'\n",
-                      chart->width * scale, height * scale, scale * POINTS_TO_PIXELS, scale, scale);
+                      canvas->width * scale, canvas->height * scale, scale * POINTS_TO_PIXELS,
+                      scale, scale);
     else
         buffer_format(script,
                       "set terminal svg size %d,%d dynamic noenhanced font 'Inter,13' butt\n",
-                      chart->width, height);
+                      canvas->width, canvas->height);
 }
 
-void chart_style_begin_below(struct chart *chart, int above, double scale)
+/* Where the chart ends, as shares of the canvas. */
+static void add_margins(const struct chart *chart, const struct chart_canvas *canvas,
+                        struct buffer *script)
+{
+    const double width = canvas->width, height = canvas->height;
+    buffer_format(script,
+                  "set lmargin at screen %.9g; set rmargin at screen %.9g\n"
+                  "set bmargin at screen %.9g; set tmargin at screen %.9g\n",
+                  canvas->left / width, (canvas->left + chart->width) / width,
+                  1 - (canvas->above + chart->height) / height, 1 - canvas->above / height);
+}
+
+void chart_style_begin_on(struct chart *chart, const struct chart_canvas *canvas)
 {
     struct buffer *const script = &chart->script;
-    const int height = chart->height + above;
-    add_terminal(chart, height, scale, script);
+    add_terminal(canvas, script);
     for (size_t i = 0; i < n_chart_palette; i++)
         buffer_format(script, "%s='%s'%s", chart_palette[i].role, chart_palette[i].light,
                       i + 1 == n_chart_palette || i % 6 == 5 ? "\n" : "; ");
-    buffer_format(script,
-                  "set pointintervalbox 0; set errorbars 0; set style fill solid 1 noborder\n"
-                  "unset key; unset tics; unset border\n"
-                  "set lmargin at screen 0; set rmargin at screen 1\n"
-                  "set bmargin at screen 0; set tmargin at screen %.9g\n"
-                  "set xrange [0:%d]; set yrange [%d:0]\n",
-                  (double)chart->height / height, chart->width, chart->height);
+    buffer_add(script, "set pointintervalbox 0; set errorbars 0; set style fill solid 1 noborder\n"
+                       "unset key; unset tics; unset border\n");
+    add_margins(chart, canvas, script);
+    buffer_format(script, "set xrange [0:%d]; set yrange [%d:0]\n", chart->width, chart->height);
     chart->body = script->length;
 }
 
 void chart_style_begin(struct chart *chart)
 {
-    chart_style_begin_below(chart, 0, 0);
+    chart_style_begin_on(chart,
+                         &(struct chart_canvas){.width = chart->width, .height = chart->height});
 }

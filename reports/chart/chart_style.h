@@ -31,8 +31,14 @@ void chart_style_define_ramp(struct chart *chart);
  * pixels from the top left. */
 void chart_style_begin(struct chart *chart);
 
-/* The same, with `above` pixels free over the canvas, for a picture of pixels that is `scale` times
- * as large (0: SVG). */
-void chart_style_begin_below(struct chart *chart, int above, double scale);
+/* A canvas larger than the chart, which stands on it so far from its left edge and its top, all in
+ * pixels of the chart. */
+struct chart_canvas {
+    int width, height;
+    double left, above;
+    double scale; /* of a picture of pixels; 0: SVG */
+};
+
+void chart_style_begin_on(struct chart *chart, const struct chart_canvas *canvas);
 
 #endif

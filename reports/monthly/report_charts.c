@@ -6,6 +6,7 @@
 #include "reports/history/drift_chart.h"
 #include "reports/interviewers/severity_chart.h"
 #include "reports/model/report_sections.h"
+#include "reports/monthly/findings_slide.h"
 #include "reports/monthly/timeline_chart.h"
 #include "reports/pipeline/funnel_chart.h"
 #include "reports/questions/question_map_chart.h"
@@ -30,14 +31,45 @@ static const struct {
                      {SECTION_INTERVIEWERS, severity_chart},
                      {SECTION_DRIFT, drift_chart}};
 
-const char *const report_chart_ids[] = {"question-map", "rubric-use",   "agreement-heatmap",
-                                        "funnel",       "kappa-forest", "severity",
-                                        "drift",        "timeline",     NULL};
+const char *const report_chart_ids[] = {
+    "question-map", "rubric-use", "agreement-heatmap", "funnel",   "kappa-forest",
+    "severity",     "drift",      "timeline",          "findings", NULL};
 
 enum {
     N_BUILDERS = sizeof builders / sizeof *builders,
     N_BOTH = sizeof both_builders / sizeof *both_builders
 };
+
+/* One slide each, the findings first. */
+static const struct {
+    unsigned section; /* 0: always */
+    bool (*build)(const struct report *report, struct arena *arena, struct chart *ret);
+    bool (*build_wide)(const struct report *report, bool narrow, struct arena *arena,
+                       struct chart *ret);
+} slides[] = {{0, findings_slide, NULL},
+              {SECTION_CHANGES, NULL, timeline_chart},
+              {SECTION_DIFFICULTY, NULL, question_map_chart},
+              {SECTION_RUBRIC, rubric_use_chart_slide, NULL},
+              {SECTION_AGREEMENT, kappa_forest_chart_slide, NULL},
+              {SECTION_AGREEMENT, agreement_heatmap_chart, NULL},
+              {SECTION_INTERVIEWERS, NULL, severity_chart},
+              {SECTION_DRIFT, NULL, drift_chart},
+              {SECTION_PIPELINE, funnel_chart_wide, NULL}};
+
+enum { N_SLIDES = sizeof slides / sizeof *slides };
+
+void report_charts_for_slides(const struct report *report, struct arena *arena, struct chart ***ret,
+                              size_t *ret_n)
+{
+    struct chart *const charts = ARENA_ARRAY(arena, N_SLIDES, struct chart);
+    *ret = ARENA_ARRAY(arena, N_SLIDES, struct chart *);
+    *ret_n = 0;
+    for (size_t i = 0; i < N_SLIDES; i++)
+        if ((slides[i].section == 0 || report_sections_has(report, slides[i].section)) &&
+            (slides[i].build ? slides[i].build(report, arena, &charts[i])
+                             : slides[i].build_wide(report, false, arena, &charts[i])))
+            (*ret)[(*ret_n)++] = &charts[i];
+}
 
 void report_charts(const struct report *report, struct arena *arena, struct chart ***ret,
                    size_t *ret_n)

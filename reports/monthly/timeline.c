@@ -106,7 +106,8 @@ static void add_row(struct timeline *timeline, const struct news_item *news,
                                  .colour = kind->colour};
     for (size_t i = 0; i < TIMELINE_MONTHS; i++)
         row->cells[i] = cell_of(news->marks[NEWS_LOOKS - TIMELINE_MONTHS + i],
-                                known && first + i >= month_of_day(known->noted_on),
+                                known && (first + i == timeline->last_month ||
+                                          first + i >= month_of_day(known->noted_on)),
                                 i + 1 == TIMELINE_MONTHS);
     set_state(row);
 }

@@ -18,7 +18,7 @@ struct timeline_layout {
     double words;
 };
 
-static const struct timeline_layout wide_layout = {720, 22, 236, 244, 26, 22, 11, 11, 568};
+static const struct timeline_layout wide_layout = {720, 22, 236, 244, 26, 22, 11, 11, 562};
 static const struct timeline_layout narrow_layout = {360, 38, 236, 2, 20, 16, 10, 27, 252};
 
 struct timeline_drawing {
@@ -154,7 +154,7 @@ static void add_words(const struct timeline_drawing *drawn, size_t row)
     const struct timeline_row *const told = &drawn->timeline->rows[row];
     const bool news = told->news->now == NEWS_NEW || told->news->now == NEWS_BACK;
     const bool bold = news && told->group == GROUP_OPEN;
-    const struct label_style style = {12, bold ? "ink" : "ink2", ALIGN_LEFT, bold, false, false};
+    const struct label_style style = {11.5, bold ? "ink" : "ink2", ALIGN_LEFT, bold, false, false};
     const double x = drawn->layout->words, y = box_y(drawn, row);
     const char *const when = told->verb ? when_of(drawn, told) : NULL;
     if (drawn->chart->narrow && when) {

@@ -1,10 +1,12 @@
 #include "reports/rubrics/rubric_use_chart.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "reports/chart/chart_script.h"
+#include "reports/chart/chart_slide.h"
 #include "reports/chart/chart_style.h"
 #include "reports/chart/label_width.h"
 #include "reports/model/question_flags.h"
@@ -51,6 +53,20 @@ static size_t count_ratings(const struct question_result *result, const struct s
     return n;
 }
 
+/* Clear findings before watches before none, of equals the farthest from the middle. */
+static int compare_needs(const void *a, const void *b)
+{
+    const struct bar_row *const x = a, *const y = b;
+    const int x_flag = (int)fmin(question_flag(x->result), FLAG_WATCH + 1);
+    const int y_flag = (int)fmin(question_flag(y->result), FLAG_WATCH + 1);
+    if (x_flag != y_flag)
+        return y_flag - x_flag;
+    const double middle = 0.5, far_x = fabs(x->mean - middle), far_y = fabs(y->mean - middle);
+    if (far_x < far_y || far_x > far_y)
+        return far_x < far_y ? 1 : -1;
+    return x->question < y->question ? -1 : x->question > y->question;
+}
+
 static void find_rows(struct rubric *rubric)
 {
     const struct catalogue *const catalogue = rubric->report->catalogue;
@@ -71,6 +87,15 @@ static void find_rows(struct rubric *rubric)
             .scale = scale,
             .n_ratings = count_ratings(result, scale),
         };
+    }
+}
+
+/* The hardest on top; where they are more than `most`, of those that need a look first. */
+static void sort_rows(struct rubric *rubric, size_t most)
+{
+    if (rubric->n > most) {
+        qsort(rubric->rows, rubric->n, sizeof *rubric->rows, compare_needs);
+        rubric->n = most;
     }
     if (rubric->n)
         qsort(rubric->rows, rubric->n, sizeof *rubric->rows, compare_rows);
@@ -247,16 +272,22 @@ static void add_frame(struct chart *chart, const struct rubric *rubric)
     add_mean_axis(chart, rubric, bottom);
 }
 
-bool rubric_use_chart(const struct report *report, struct arena *arena, struct chart *ret)
+static bool draw_rubrics(const struct report *report, size_t most, struct arena *arena,
+                         struct chart *ret)
 {
     struct rubric rubric = {
         .report = report, .arena = arena, .points = question_flag_points_scale(report)};
     find_rows(&rubric);
+    const size_t all = rubric.n;
+    sort_rows(&rubric, most);
     if (rubric.n == 0)
         return false;
     *ret = (struct chart){
         .id = "rubric-use", .width = WIDTH, .height = TOP + ROW * (int)rubric.n + BELOW};
     rubric_use_words(report, arena, ret);
+    if (rubric.n < all)
+        ret->reading = phrase_kept(arena, "{} Shown are {} of {}, those with findings first.",
+                                   TEXT(ret->reading), SPELLED(rubric.n), COUNT(all));
     chart_style_begin(ret);
     chart_style_define_ramp(ret);
     const struct scale *common = rubric.rows[0].scale;
@@ -268,4 +299,14 @@ bool rubric_use_chart(const struct report *report, struct arena *arena, struct c
     name_rows(ret, &rubric);
     plot_rows(ret, &rubric);
     return true;
+}
+
+bool rubric_use_chart(const struct report *report, struct arena *arena, struct chart *ret)
+{
+    return draw_rubrics(report, SIZE_MAX, arena, ret);
+}
+
+bool rubric_use_chart_slide(const struct report *report, struct arena *arena, struct chart *ret)
+{
+    return draw_rubrics(report, CHART_SLIDE_QUESTIONS, arena, ret);
 }

@@ -14,4 +14,9 @@
 bool rubric_use_chart(const struct report *report, struct arena *arena,
                       struct chart *ret) MUST_CHECK;
 
+/* The same for a slide: no more questions than it holds, those with findings first, then those
+ * farthest from the middle of the scale. */
+bool rubric_use_chart_slide(const struct report *report, struct arena *arena,
+                            struct chart *ret) MUST_CHECK;
+
 #endif

@@ -30,7 +30,7 @@ set object rectangle from 506.0,33.5 to 528.0,44.5 fc rgb easy fs solid noborder
 set object rectangle from 532.0,33.5 to 554.0,44.5 fc rgb easy fs solid noborder behind
 set label '1.1' at 0.0,39.0 left font 'Inter SemiBold,13' tc rgb ink noenhanced front
 set label 'has grown easier' at 24.8,39.0 left font ',12' tc rgb ink noenhanced front
-set label 'still, as a year ago' at 568.0,39.0 left font ',12' tc rgb ink2 noenhanced front
+set label 'still, as a year ago' at 562.0,39.0 left font ',11.5' tc rgb ink2 noenhanced front
 set object rectangle from 246.0,55.5 to 268.0,66.5 fc rgb hard fs solid noborder behind
 set object rectangle from 272.0,55.5 to 294.0,66.5 fc rgb hard fs solid noborder behind
 set object rectangle from 298.0,55.5 to 320.0,66.5 fc rgb hard fs solid noborder behind
@@ -45,7 +45,7 @@ set object rectangle from 506.0,55.5 to 528.0,66.5 fc rgb hard fs solid noborder
 set object rectangle from 532.0,55.5 to 554.0,66.5 fc rgb hard fs solid noborder behind
 set label '2.1' at 0.0,61.0 left font 'Inter SemiBold,13' tc rgb ink noenhanced front
 set label 'has grown harder' at 24.8,61.0 left font ',12' tc rgb ink noenhanced front
-set label 'still, as a year ago' at 568.0,61.0 left font ',12' tc rgb ink2 noenhanced front
+set label 'still, as a year ago' at 562.0,61.0 left font ',11.5' tc rgb ink2 noenhanced front
 set object rectangle from 246.0,77.5 to 268.0,88.5 fc rgb hard fs solid noborder behind
 set object rectangle from 272.0,77.5 to 294.0,88.5 fc rgb hard fs solid noborder behind
 set object rectangle from 298.0,77.5 to 320.0,88.5 fc rgb hard fs solid noborder behind
@@ -60,7 +60,7 @@ set object rectangle from 506.0,77.5 to 528.0,88.5 fc rgb hard fs solid noborder
 set object rectangle from 532.0,77.5 to 554.0,88.5 fc rgb hard fs solid noborder behind
 set label '3.2' at 0.0,83.0 left font 'Inter SemiBold,13' tc rgb ink noenhanced front
 set label 'too hard' at 24.8,83.0 left font ',12' tc rgb ink noenhanced front
-set label 'still, as a year ago' at 568.0,83.0 left font ',12' tc rgb ink2 noenhanced front
+set label 'still, as a year ago' at 562.0,83.0 left font ',11.5' tc rgb ink2 noenhanced front
 set object rectangle from 246.0,99.5 to 268.0,110.5 fc rgb easy fs solid noborder behind
 set object rectangle from 272.0,99.5 to 294.0,110.5 fc rgb easy fs solid noborder behind
 set object rectangle from 298.0,99.5 to 320.0,110.5 fc rgb easy fs solid noborder behind
@@ -75,7 +75,7 @@ set object rectangle from 506.0,99.5 to 528.0,110.5 fc rgb easy fs solid noborde
 set object rectangle from 532.0,99.5 to 554.0,110.5 fc rgb easy fs solid noborder behind
 set label '2.1' at 0.0,105.0 left font 'Inter SemiBold,13' tc rgb ink noenhanced front
 set label 'too easy' at 24.8,105.0 left font ',12' tc rgb ink noenhanced front
-set label 'still, as a year ago' at 568.0,105.0 left font ',12' tc rgb ink2 noenhanced front
+set label 'still, as a year ago' at 562.0,105.0 left font ',11.5' tc rgb ink2 noenhanced front
 set object rectangle from 246.0,121.5 to 268.0,132.5 fc rgb easy fs solid noborder behind
 set object rectangle from 272.0,121.5 to 294.0,132.5 fc rgb easy fs solid noborder behind
 set object rectangle from 298.0,121.5 to 320.0,132.5 fc rgb easy fs solid noborder behind
@@ -90,7 +90,7 @@ set object rectangle from 506.0,121.5 to 528.0,132.5 fc rgb easy fs solid nobord
 set object rectangle from 532.0,121.5 to 554.0,132.5 fc rgb easy fs solid noborder behind
 set label '1.2' at 0.0,127.0 left font 'Inter SemiBold,13' tc rgb ink noenhanced front
 set label 'has grown easier' at 24.8,127.0 left font ',12' tc rgb ink noenhanced front
-set label 'still, as a year ago' at 568.0,127.0 left font ',12' tc rgb ink2 noenhanced front
+set label 'still, as a year ago' at 562.0,127.0 left font ',11.5' tc rgb ink2 noenhanced front
 set object rectangle from 246.0,143.5 to 268.0,154.5 fc rgb hard fs solid noborder behind
 set object rectangle from 272.0,143.5 to 294.0,154.5 fc rgb hard fs solid noborder behind
 set object rectangle from 298.0,143.5 to 320.0,154.5 fc rgb hard fs solid noborder behind
@@ -105,7 +105,7 @@ set object rectangle from 506.0,143.5 to 528.0,154.5 fc rgb hard fs solid nobord
 set object rectangle from 532.0,143.5 to 554.0,154.5 fc rgb hard fs solid noborder behind
 set label 'Amara Diallo' at 0.0,149.0 left font 'Inter SemiBold,13' tc rgb ink noenhanced front
 set label 'scores lower' at 90.3,149.0 left font ',12' tc rgb ink noenhanced front
-set label 'still, as a year ago' at 568.0,149.0 left font ',12' tc rgb ink2 noenhanced front
+set label 'still, as a year ago' at 562.0,149.0 left font ',11.5' tc rgb ink2 noenhanced front
 set object rectangle from 246.0,165.5 to 268.0,176.5 fc rgb hard fs solid noborder behind
 set object rectangle from 272.0,165.5 to 294.0,176.5 fc rgb hard fs solid noborder behind
 set object rectangle from 298.0,165.5 to 320.0,176.5 fc rgb hard fs solid noborder behind
@@ -120,7 +120,7 @@ set object rectangle from 506.0,165.5 to 528.0,176.5 fc rgb hard fs solid nobord
 set object rectangle from 532.0,165.5 to 554.0,176.5 fc rgb hard fs solid noborder behind
 set label 'Amara Diallo' at 0.0,171.0 left font 'Inter SemiBold,13' tc rgb ink noenhanced front
 set label 'has moved lower' at 90.3,171.0 left font ',12' tc rgb ink noenhanced front
-set label 'still, as a year ago' at 568.0,171.0 left font ',12' tc rgb ink2 noenhanced front
+set label 'still, as a year ago' at 562.0,171.0 left font ',11.5' tc rgb ink2 noenhanced front
 set object rectangle from 246.0,187.5 to 268.0,198.5 fc rgb easy fs solid noborder behind
 set object rectangle from 272.0,187.5 to 294.0,198.5 fc rgb easy fs solid noborder behind
 set object rectangle from 298.0,187.5 to 320.0,198.5 fc rgb easy fs solid noborder behind
@@ -135,7 +135,7 @@ set object rectangle from 506.0,187.5 to 528.0,198.5 fc rgb easy fs solid nobord
 set object rectangle from 532.0,187.5 to 554.0,198.5 fc rgb easy fs solid noborder behind
 set label '2.1' at 0.0,193.0 left font 'Inter SemiBold,13' tc rgb ink noenhanced front
 set label 'highest score too often' at 24.8,193.0 left font ',12' tc rgb ink noenhanced front
-set label 'still, as a year ago' at 568.0,193.0 left font ',12' tc rgb ink2 noenhanced front
+set label 'still, as a year ago' at 562.0,193.0 left font ',11.5' tc rgb ink2 noenhanced front
 set object rectangle from 246.0,209.5 to 268.0,220.5 fc rgb flat fs solid noborder behind
 set object rectangle from 272.0,209.5 to 294.0,220.5 fc rgb flat fs solid noborder behind
 set object rectangle from 298.0,209.5 to 320.0,220.5 fc rgb flat fs solid noborder behind
@@ -150,7 +150,7 @@ set object rectangle from 506.0,209.5 to 528.0,220.5 fc rgb flat fs solid nobord
 set object rectangle from 532.0,209.5 to 554.0,220.5 fc rgb flat fs solid noborder behind
 set label '2.2' at 0.0,215.0 left font 'Inter SemiBold,13' tc rgb ink noenhanced front
 set label 'does not separate' at 24.8,215.0 left font ',12' tc rgb ink noenhanced front
-set label 'still, as a year ago' at 568.0,215.0 left font ',12' tc rgb ink2 noenhanced front
+set label 'still, as a year ago' at 562.0,215.0 left font ',11.5' tc rgb ink2 noenhanced front
 set object rectangle from 246.0,231.5 to 268.0,242.5 fc rgb flat fs solid noborder behind
 set object rectangle from 272.0,231.5 to 294.0,242.5 fc rgb flat fs solid noborder behind
 set object rectangle from 298.0,231.5 to 320.0,242.5 fc rgb flat fs solid noborder behind
@@ -165,7 +165,7 @@ set object rectangle from 506.0,231.5 to 528.0,242.5 fc rgb flat fs solid nobord
 set object rectangle from 532.0,231.5 to 554.0,242.5 fc rgb flat fs solid noborder behind
 set label '4.3' at 0.0,237.0 left font 'Inter SemiBold,13' tc rgb ink noenhanced front
 set label 'unused score' at 24.8,237.0 left font ',12' tc rgb ink noenhanced front
-set label 'still, as a year ago' at 568.0,237.0 left font ',12' tc rgb ink2 noenhanced front
+set label 'still, as a year ago' at 562.0,237.0 left font ',11.5' tc rgb ink2 noenhanced front
 set object rectangle from 246.0,253.5 to 268.0,264.5 fc rgb hard fs solid noborder behind
 set object rectangle from 272.0,253.5 to 294.0,264.5 fc rgb hard fs solid noborder behind
 set object rectangle from 298.0,253.5 to 320.0,264.5 fc rgb hard fs solid noborder behind
@@ -180,7 +180,7 @@ set object rectangle from 506.0,253.5 to 528.0,264.5 fc rgb hard fs solid nobord
 set object rectangle from 532.0,253.5 to 554.0,264.5 fc rgb hard fs solid noborder behind
 set label '3.2' at 0.0,259.0 left font 'Inter SemiBold,13' tc rgb ink noenhanced front
 set label 'lowest score too often' at 24.8,259.0 left font ',12' tc rgb ink noenhanced front
-set label 'still, as a year ago' at 568.0,259.0 left font ',12' tc rgb ink2 noenhanced front
+set label 'still, as a year ago' at 562.0,259.0 left font ',11.5' tc rgb ink2 noenhanced front
 set object rectangle from 246.0,275.5 to 268.0,286.5 fc rgb disa fs solid noborder behind
 set object rectangle from 272.0,275.5 to 294.0,286.5 fc rgb disa fs solid noborder behind
 set object rectangle from 298.0,275.5 to 320.0,286.5 fc rgb disa fs solid noborder behind
@@ -195,7 +195,7 @@ set object rectangle from 506.0,275.5 to 528.0,286.5 fc rgb disa fs solid nobord
 set object rectangle from 532.0,275.5 to 554.0,286.5 fc rgb disa fs solid noborder behind
 set label '4.2' at 0.0,281.0 left font 'Inter SemiBold,13' tc rgb ink noenhanced front
 set label 'interviewers disagree' at 24.8,281.0 left font ',12' tc rgb ink noenhanced front
-set label 'still, as a year ago' at 568.0,281.0 left font ',12' tc rgb ink2 noenhanced front
+set label 'still, as a year ago' at 562.0,281.0 left font ',11.5' tc rgb ink2 noenhanced front
 set object rectangle from 246.0,297.5 to 268.0,308.5 fc rgb flat fs solid noborder behind
 set object rectangle from 272.0,297.5 to 294.0,308.5 fc rgb flat fs solid noborder behind
 set object rectangle from 298.0,297.5 to 320.0,308.5 fc rgb flat fs solid noborder behind
@@ -210,7 +210,7 @@ set object rectangle from 506.0,297.5 to 528.0,308.5 fc rgb flat fs solid nobord
 set object rectangle from 532.0,297.5 to 554.0,308.5 fc rgb flat fs solid noborder behind
 set label '4.1' at 0.0,303.0 left font 'Inter SemiBold,13' tc rgb ink noenhanced front
 set label 'scores out of order' at 24.8,303.0 left font ',12' tc rgb ink noenhanced front
-set label 'still, as a year ago' at 568.0,303.0 left font ',12' tc rgb ink2 noenhanced front
+set label 'still, as a year ago' at 562.0,303.0 left font ',11.5' tc rgb ink2 noenhanced front
 set object rectangle from 246.0,319.5 to 268.0,330.5 fc rgb flat fs solid noborder behind
 set object rectangle from 272.0,319.5 to 294.0,330.5 fc rgb flat fs solid noborder behind
 set object rectangle from 298.0,319.5 to 320.0,330.5 fc rgb flat fs solid noborder behind
@@ -225,7 +225,7 @@ set object rectangle from 506.0,319.5 to 528.0,330.5 fc rgb flat fs solid nobord
 set object rectangle from 532.0,319.5 to 554.0,330.5 fc rgb flat fs solid noborder behind
 set label 'B1' at 0.0,325.0 left font 'Inter SemiBold,13' tc rgb ink noenhanced front
 set label 'strong candidates do worse' at 22.3,325.0 left font ',12' tc rgb ink noenhanced front
-set label 'still, as a year ago' at 568.0,325.0 left font ',12' tc rgb ink2 noenhanced front
+set label 'still, as a year ago' at 562.0,325.0 left font ',11.5' tc rgb ink2 noenhanced front
 set object rectangle from 246.0,341.5 to 268.0,352.5 fc rgb flat fs solid noborder behind
 set object rectangle from 272.0,341.5 to 294.0,352.5 fc rgb flat fs solid noborder behind
 set object rectangle from 298.0,341.5 to 320.0,352.5 fc rgb flat fs solid noborder behind
@@ -240,5 +240,5 @@ set object rectangle from 506.0,341.5 to 528.0,352.5 fc rgb flat fs solid nobord
 set object rectangle from 532.0,341.5 to 554.0,352.5 fc rgb flat fs solid noborder behind
 set label 'B1' at 0.0,347.0 left font 'Inter SemiBold,13' tc rgb ink noenhanced front
 set label 'does not separate' at 22.3,347.0 left font ',12' tc rgb ink noenhanced front
-set label 'still, as a year ago' at 568.0,347.0 left font ',12' tc rgb ink2 noenhanced front
+set label 'still, as a year ago' at 562.0,347.0 left font ',11.5' tc rgb ink2 noenhanced front
 plot NaN

@@ -109,6 +109,40 @@ static void hostile_names_are_drawn_as_text(void **state)
     }
 }
 
+/* Thirty of the first, the last one with findings. */
+static void thirty_questions(struct sample *sample, struct arena *arena)
+{
+    enum { MANY = 30, FLAGGED = 8 };
+    struct question *const questions = ARENA_ARRAY(arena, MANY, struct question);
+    struct question_result *const results = ARENA_ARRAY(arena, MANY, struct question_result);
+    for (size_t i = 0; i < MANY; i++) {
+        const size_t from = i + 1 == MANY ? FLAGGED : 0;
+        questions[i] = sample->questions[from];
+        questions[i].code = arena_format(arena, "N%zu", i + 1);
+        results[i] = sample->result.questions.questions[from];
+        if (from == 0)
+            results[i].kappa_quadratic.value -= 0.001 * (double)i;
+    }
+    sample->catalogue.questions = questions;
+    sample->catalogue.n_questions = MANY;
+    sample->result.questions.questions = results;
+}
+
+static void a_slide_has_the_twelve_with_the_least_agreement(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct chart chart = {0};
+    thirty_questions(sample, *state);
+    assert_true(kappa_forest_chart_slide(&sample->report, *state, &chart));
+    assert_non_null(strstr(chart.script.data, "set label 'N30'"));
+    assert_non_null(strstr(chart.script.data, "set label 'N29'"));
+    assert_non_null(strstr(chart.script.data, "set label 'N19'"));
+    assert_null(strstr(chart.script.data, "set label 'N18'"));
+    assert_non_null(strstr(chart.reading, " Shown are the twelve with the least agreement of 30."));
+    assert_string_equal(chart.title, "Interviewers disagree on N30");
+    chart_free(&chart);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -119,6 +153,7 @@ int main(void)
         ARENA_TEST(without_any_kappa_there_is_no_chart),
         ARENA_TEST(without_a_pooled_kappa_the_rows_stand_alone),
         ARENA_TEST(hostile_names_are_drawn_as_text),
+        ARENA_TEST(a_slide_has_the_twelve_with_the_least_agreement),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -29,10 +29,26 @@ static void every_chart_but_those_for_phones_and_candidates_is_listed(void **sta
     assert_true(n_listed > 3);
 }
 
+static void slides_begin_with_the_findings_and_are_listed(void **state)
+{
+    const struct sample *const sample = sample_report(*state);
+    struct chart **slides;
+    size_t n;
+    report_charts_for_slides(&sample->report, *state, &slides, &n);
+    assert_true(n > 3);
+    assert_string_equal(slides[0]->id, "findings");
+    for (size_t i = 0; i < n; i++) {
+        assert_true(is_listed(slides[i]->id));
+        assert_false(slides[i]->narrow || slides[i]->profile);
+        chart_free(slides[i]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(every_chart_but_those_for_phones_and_candidates_is_listed),
+        ARENA_TEST(slides_begin_with_the_findings_and_are_listed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

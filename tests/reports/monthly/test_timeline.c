@@ -132,6 +132,10 @@ static void a_known_finding_is_marked_since_it_was_noted(void **state)
     assert_null(timeline.rows[0].verb);
     assert_non_null(strstr(told().reading, "A line on grey: known."));
     assert_string_equal(told().title, "Nothing is new");
+    note.noted_on = SEPTEMBER_5 + 80; /* behind the month: it is known as the report is written */
+    const struct timeline late = timeline_of(&bare.report, &arena);
+    assert_int_equal(late.rows[0].cells[10], CELL_CLEAR);
+    assert_int_equal(late.rows[0].cells[11], CELL_KNOWN);
 }
 
 static void without_a_year_of_looks_there_is_no_row(void **state)

@@ -120,6 +120,41 @@ static void hostile_titles_are_drawn_as_text(void **state)
     chart_free(&chart);
 }
 
+/* Thirty of the first, the last one with findings. */
+static void thirty_questions(struct sample *sample, struct arena *arena)
+{
+    enum { MANY = 30, FLAGGED = 5 };
+    struct question *const questions = ARENA_ARRAY(arena, MANY, struct question);
+    struct question_result *const results = ARENA_ARRAY(arena, MANY, struct question_result);
+    for (size_t i = 0; i < MANY; i++) {
+        const size_t from = i + 1 == MANY ? FLAGGED : 0;
+        questions[i] = sample->questions[from];
+        questions[i].code = arena_format(arena, "N%zu", i + 1);
+        results[i] = sample->result.questions.questions[from];
+        if (from == 0)
+            results[i].difficulty.value = 0.5 + 0.01 * (double)i;
+    }
+    sample->catalogue.questions = questions;
+    sample->catalogue.n_questions = MANY;
+    sample->result.questions.questions = results;
+}
+
+static void a_slide_has_twelve_questions_those_with_findings_first(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct chart chart = {0};
+    thirty_questions(sample, *state);
+    sample->result.questions.questions[28].difficulty.value = 0.5;
+    assert_true(rubric_use_chart_slide(&sample->report, *state, &chart));
+    assert_non_null(strstr(chart.script.data, "set label 'N30'"));
+    assert_non_null(strstr(chart.script.data, "set label 'N28'"));
+    assert_non_null(strstr(chart.script.data, "set label 'N18'"));
+    assert_null(strstr(chart.script.data, "set label 'N17'"));
+    assert_null(strstr(chart.script.data, "set label 'N29'"));
+    assert_non_null(strstr(chart.reading, " Shown are twelve of 30, those with findings first."));
+    chart_free(&chart);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +166,7 @@ int main(void)
         ARENA_TEST(different_scales_are_compared_in_shares),
         ARENA_TEST(questions_with_too_few_ratings_are_left_out),
         ARENA_TEST(hostile_titles_are_drawn_as_text),
+        ARENA_TEST(a_slide_has_twelve_questions_those_with_findings_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
