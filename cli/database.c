@@ -62,6 +62,7 @@ bool database_open(const struct options *options, struct database *ret, struct e
         return false;
     }
     interrupt_cancels(database.connection);
+    interrupt_releases(database.server);
     *ret = database;
     return true;
 }
@@ -69,6 +70,7 @@ bool database_open(const struct options *options, struct database *ret, struct e
 void database_close(struct database *database)
 {
     interrupt_cancels(NULL);
+    interrupt_releases(NULL);
     if (database->connection)
         connection_close(database->connection);
     if (database->server)

@@ -6,6 +6,7 @@
 
 #include "cli/database.h"
 #include "cli/output.h"
+#include "cli/process/interrupt.h"
 #include "cli/writing/pager.h"
 #include "cli/writing/terminal_text.h"
 #include "reports/table/table_csv.h"
@@ -86,7 +87,9 @@ bool render_table(const struct invocation *invocation, const struct table *table
                   struct error *error)
 {
     struct buffer out = {0};
+    interrupt_let_end();
     write_table(&invocation->options, table, &out);
+    interrupt_hold();
     const bool written = is_paged(&invocation->options, &out) ||
                          (is_colored(&invocation->options)
                               ? output_write_colored(&out, error)
@@ -98,10 +101,16 @@ bool render_table(const struct invocation *invocation, const struct table *table
 static bool write_study(struct invocation *invocation, const struct study *study,
                         const struct study_view *view, struct error *error)
 {
-    if (invocation->options.format != FORMAT_JSON)
-        return render_table(invocation, view->table(&study->report, &invocation->run), error);
     struct buffer out = {0};
-    view->json(&study->report, &out);
+    const struct table *table = NULL;
+    interrupt_let_end();
+    if (invocation->options.format == FORMAT_JSON)
+        view->json(&study->report, &out);
+    else
+        table = view->table(&study->report, &invocation->run);
+    interrupt_hold();
+    if (table)
+        return render_table(invocation, table, error);
     const bool written = output_write(invocation->options.output, &out, error);
     buffer_free(&out);
     return written;

@@ -4,6 +4,7 @@
 
 #include "cli/options/time_limit.h"
 #include "cli/output.h"
+#include "cli/process/interrupt.h"
 #include "reports/chart/svg_file.h"
 #include "reports/draw/pdf.h"
 #include "reports/monthly/report_charts.h"
@@ -41,27 +42,34 @@ static bool write_page(struct report_run *run, const char *path, struct error *e
 static bool write_workbook(struct report_run *run, const char *path, struct error *error)
 {
     struct buffer bytes = {0};
-    return report_workbook(run->report, &bytes, error) && write_out(run, path, &bytes, error);
+    interrupt_let_end();
+    const bool made = report_workbook(run->report, &bytes, error);
+    interrupt_hold();
+    return made && write_out(run, path, &bytes, error);
 }
 
 static bool write_json(struct report_run *run, const char *path, struct error *error)
 {
     struct buffer bytes = {0};
+    interrupt_let_end();
     report_json(run->report, &bytes);
+    interrupt_hold();
     return write_out(run, path, &bytes, error);
 }
 
 static bool write_chat(struct report_run *run, const char *path, struct error *error)
 {
     struct buffer bytes = {0};
+    interrupt_let_end();
     report_chat(run->report, run->invocation->options.chat, &bytes);
+    interrupt_hold();
     return write_out(run, path, &bytes, error);
 }
 
 static bool write_pdf(struct report_run *run, const char *path, struct error *error)
 {
     struct buffer bytes = {0};
-    const struct pdf_options options = {.seconds = time_limit_seconds()};
+    const struct pdf_options options = {.seconds = time_limit_seconds(), .go_on = interrupt_check};
     const char *reason;
     if (!report_writing_page(run, error) ||
         !pdf_print(&run->page, run->report->generated_at, &options, &run->invocation->run, &bytes,
@@ -89,7 +97,9 @@ static bool write_csv(struct report_run *run, const char *path, struct error *er
     bool written = true;
     for (size_t i = 0; i < n_report_tables && written; i++) {
         struct buffer bytes = {0};
+        interrupt_let_end();
         const struct table *const data = report_tables_data(&report_tables[i], run->report, &arena);
+        interrupt_hold();
         const char *const part = path_of_part(run, path, report_tables[i].id);
         if (!data) {
             written = report_writing_set_aside(run, part, error);

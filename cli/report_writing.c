@@ -68,7 +68,8 @@ bool report_writing_charts(struct report_run *run, struct error *error)
     if (run->charts)
         return true;
     struct arena *const arena = &run->invocation->run;
-    const struct gnuplot_options options = {.seconds = time_limit_seconds()};
+    const struct gnuplot_options options = {.seconds = time_limit_seconds(),
+                                            .go_on = interrupt_check};
     size_t n_missing;
     report_charts(run->report, arena, &run->charts, &run->n_charts);
     if (!gnuplot_draw(run->charts, run->n_charts, &options, arena, &n_missing, error))
@@ -99,7 +100,8 @@ bool report_writing_pictures(struct report_run *run, enum report_pictures pictur
 {
     struct arena *const arena = &run->invocation->run;
     const bool png = pictures != PICTURES_SVG;
-    const struct gnuplot_options options = {.seconds = time_limit_seconds(), .png = png};
+    const struct gnuplot_options options = {
+        .seconds = time_limit_seconds(), .png = png, .go_on = interrupt_check};
     struct chart **charts;
     size_t n_missing;
     if (pictures == PICTURES_FOR_MAIL)
@@ -121,9 +123,14 @@ bool report_writing_pictures(struct report_run *run, enum report_pictures pictur
 
 bool report_writing_page(struct report_run *run, struct error *error)
 {
-    return run->page.length > 0 ||
-           (report_writing_charts(run, error) &&
-            page_render(run->report, run->charts, run->n_charts, &run->page, error));
+    if (run->page.length > 0)
+        return true;
+    if (!report_writing_charts(run, error))
+        return false;
+    interrupt_let_end();
+    const bool done = page_render(run->report, run->charts, run->n_charts, &run->page, error);
+    interrupt_hold();
+    return done;
 }
 
 void report_writing_free(struct report_run *run)

@@ -2,9 +2,12 @@
 
 #include <stdlib.h>
 
+#include "cli/process/interrupt.h"
+
 bool scratch_open(const struct options *options, struct scratch *ret, struct error *error)
 {
     struct scratch scratch = {0};
+    interrupt_hold(); /* to the program's end: what is made here has to be removed */
     setenv("ASSAY_SERVER_MEMORY", "128", 0); /* one that starts for a moment needs no more */
     if (!server_attach(&scratch.database.server, error))
         return false;

@@ -153,7 +153,9 @@ bool simulated_year_write(struct invocation *invocation, const struct bank *bank
         return false;
     if (!set_days(&invocation->options, &options, error))
         return false;
+    interrupt_let_end();
     struct simulation *const simulation = simulation_create(&options, &invocation->run);
+    interrupt_hold();
     if (!simulation)
         return error_set(error, ERROR_FAILED, "interviews cannot be simulated with the bank %s",
                          bank->name);

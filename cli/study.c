@@ -148,8 +148,8 @@ static bool wants_previous(const struct study *study, const struct options *opti
     return study->wants.previous && options->filter.window == WINDOW_NONE;
 }
 
-bool study_run(struct invocation *invocation, struct database *database, const int64_t *profiles,
-               size_t n_profiles, struct study *ret, struct error *error)
+static bool run(struct invocation *invocation, struct database *database, const int64_t *profiles,
+                size_t n_profiles, struct study *ret, struct error *error)
 {
     const struct options *const options = &invocation->options;
     *ret = (struct study){.wants = ret->wants, .limits = LIMITS_DEFAULT};
@@ -190,6 +190,15 @@ bool study_run(struct invocation *invocation, struct database *database, const i
            (!wants_previous(ret, options) || study_previous(invocation, ret, error)) &&
            (!ret->wants.previous || study_news(invocation, ret, error)) &&
            connection_end_reading(database->connection, error);
+}
+
+bool study_run(struct invocation *invocation, struct database *database, const int64_t *profiles,
+               size_t n_profiles, struct study *ret, struct error *error)
+{
+    interrupt_let_end();
+    const bool done = run(invocation, database, profiles, n_profiles, ret, error);
+    interrupt_hold();
+    return done;
 }
 
 void study_free(struct study *study)

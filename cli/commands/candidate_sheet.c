@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "cli/options/time_limit.h"
 #include "cli/output.h"
+#include "cli/process/interrupt.h"
 #include "reports/candidates/candidate_sheet_page.h"
 #include "reports/candidates/topic_profile_chart.h"
 #include "reports/draw/gnuplot.h"
@@ -32,7 +33,8 @@ static bool draw_charts(struct invocation *invocation, const struct study *study
                         struct chart *charts, struct chart **list, size_t *ret_n,
                         size_t *ret_missing, struct error *error)
 {
-    const struct gnuplot_options options = {.seconds = time_limit_seconds()};
+    const struct gnuplot_options options = {.seconds = time_limit_seconds(),
+                                            .go_on = interrupt_check};
     size_t n = 0;
     for (size_t i = 0; i < SHEET_CHARTS; i++)
         if (topic_profile_chart(&study->report, 0, i % 2, &invocation->run, &charts[n])) {
@@ -78,7 +80,7 @@ bool candidate_sheet_check(const struct options *options, struct error *error)
 static bool print_page(struct invocation *invocation, const struct study *study,
                        struct buffer *page, struct error *error)
 {
-    const struct pdf_options options = {.seconds = time_limit_seconds()};
+    const struct pdf_options options = {.seconds = time_limit_seconds(), .go_on = interrupt_check};
     struct buffer pdf = {0};
     const char *reason;
     if (!pdf_print(page, study->report.generated_at, &options, &invocation->run, &pdf, &reason,

@@ -14,7 +14,9 @@ static bool write_truth(const struct invocation *invocation, const struct simula
     if (!invocation->options.truth)
         return true;
     struct buffer truth = {0};
+    interrupt_let_end();
     simulation_document_truth(simulation, &truth);
+    interrupt_hold();
     const bool written = interrupt_check(error) &&
                          output_write(invocation->options.truth, &truth, error);
     buffer_free(&truth);
@@ -32,7 +34,9 @@ static int run(struct invocation *invocation, struct error *error)
     if (!parsed || !simulated_year_write(invocation, &bank, &simulation, error))
         return -1;
     struct buffer out = {0};
+    interrupt_let_end();
     simulation_document_csv(simulation, &out);
+    interrupt_hold();
     const bool written = interrupt_check(error) &&
                          output_write(invocation->options.output, &out, error) &&
                          write_truth(invocation, simulation, error);

@@ -16,6 +16,7 @@
 #include "cli/process/process_limits.h"
 #include "cli/process/standard_files.h"
 #include "cli/writing/output_guard.h"
+#include "sql/server/server.h"
 
 static void print(struct buffer *text, FILE *stream)
 {
@@ -203,6 +204,7 @@ int main(int argc, char **argv)
     static char help[] = "help";
     struct error error = {0};
     standard_files_open();
+    standard_files_settle();
     if (!process_limits_take(&error)) {
         print_error(&error);
         return ERROR_FAILED;
@@ -211,6 +213,7 @@ int main(int argc, char **argv)
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);
     interrupt_watch();
+    server_wait_while(interrupt_check);
     if (argc < 2) {
         struct buffer list = {0};
         command_list(&list);

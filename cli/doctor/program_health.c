@@ -6,12 +6,14 @@
 #include <string.h>
 
 #include "cli/options/time_limit.h"
+#include "cli/process/interrupt.h"
 #include "reports/draw/gnuplot.h"
 #include "reports/draw/pdf.h"
 
 static void look_at_gnuplot(struct health_list *list)
 {
-    const struct gnuplot_options options = {.seconds = time_limit_seconds()};
+    const struct gnuplot_options options = {.seconds = time_limit_seconds(),
+                                            .go_on = interrupt_check};
     struct chart chart = {.id = "trial",
                           .title = "Trial",
                           .reading = "",
@@ -73,7 +75,7 @@ static void look_at_fonts(struct health_list *list)
 
 static void look_at_chromium(struct health_list *list)
 {
-    const struct pdf_options options = {.seconds = time_limit_seconds()};
+    const struct pdf_options options = {.seconds = time_limit_seconds(), .go_on = interrupt_check};
     struct buffer page = {0}, pdf = {0};
     const char *reason;
     struct error error;

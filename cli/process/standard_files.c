@@ -2,6 +2,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/error.h"
@@ -15,4 +17,13 @@ void standard_files_open(void)
         if (open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY) != file)
             _exit(ERROR_FAILED);
     }
+}
+
+void standard_files_settle(void)
+{
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    signal(SIGCHLD, SIG_DFL);
+    umask(umask(0) & (S_IRWXG | S_IRWXO));
 }

@@ -9,4 +9,11 @@
  */
 void standard_files_open(void);
 
+/*
+ * What whoever began this program may have set and left to it: signals that are blocked or, of
+ * children's ends, ignored, so that nobody could be waited for, and a mask that takes the rights to
+ * our own files from ourselves.
+ */
+void standard_files_settle(void);
+
 #endif

@@ -35,10 +35,21 @@ static bool write_shown(int terminal, const struct buffer *text)
     return written;
 }
 
-static bool write_text(const struct output_stream *stream, const struct buffer *text)
+static bool write_bytes(const struct output_stream *stream, const struct buffer *text)
 {
     return !stream->is_colored && isatty(stream->file) ? write_shown(stream->file, text)
                                                        : write_all(stream->file, text);
+}
+
+/* Whoever reads a pipe may let us wait; what came before that wait does not end it. */
+static bool write_text(const struct output_stream *stream, const struct buffer *text)
+{
+    if (stream->temporary.data)
+        return write_bytes(stream, text);
+    interrupt_let_end();
+    const bool written = write_bytes(stream, text);
+    interrupt_hold();
+    return written;
 }
 
 static bool failed(const struct output_stream *stream, struct error *error)

@@ -45,9 +45,14 @@ bool child_process_user(unsigned *ret_user, unsigned *ret_group)
     return true;
 }
 
+/* What is limited already stays so. */
 static void limit(int resource, rlim_t most)
 {
-    const struct rlimit limits = {most, most};
+    struct rlimit limits;
+    if (getrlimit((__rlimit_resource_t)resource, &limits) != 0)
+        _exit(STATUS_NOT_RUN);
+    limits.rlim_max = limits.rlim_max < most ? limits.rlim_max : most;
+    limits.rlim_cur = limits.rlim_cur < limits.rlim_max ? limits.rlim_cur : limits.rlim_max;
     if (setrlimit((__rlimit_resource_t)resource, &limits) != 0)
         _exit(STATUS_NOT_RUN);
 }
@@ -189,9 +194,10 @@ static void end_child(const struct child *child, const struct process *process, 
         ;
 }
 
-/* Talks to the child until it ends. Returns false where it had to be killed. */
+/* Talks to the child until it ends. Returns false where `go_on` said so. */
 static bool converse(struct child *child, const struct process *process,
-                     const struct buffer *script, struct buffer *messages, int *ret_status)
+                     const struct buffer *script, struct buffer *messages, int *ret_status,
+                     bool *ret_timed_out, struct error *error)
 {
     const double deadline = now() + process->seconds;
     size_t sent = 0;
@@ -207,9 +213,11 @@ static bool converse(struct child *child, const struct process *process,
         }
         if (waitpid(child->pid, ret_status, WNOHANG) == child->pid)
             break;
-        if (now() >= deadline) {
+        const bool stopped = process->go_on && !process->go_on(error);
+        *ret_timed_out = now() >= deadline;
+        if (stopped || *ret_timed_out) {
             end_child(child, process, ret_status);
-            return false;
+            return !stopped;
         }
     }
     if (child->messages >= 0)
@@ -230,15 +238,17 @@ bool child_process_run(const struct process *process, const struct buffer *scrip
         return true;
     }
     sigaction(SIGPIPE, &ignore, &before);
-    const bool started = start(process, path, &child, error);
-    if (started && !converse(&child, process, script, messages, &status))
+    bool timed_out = false;
+    const bool ran = start(process, path, &child, error) &&
+                     converse(&child, process, script, messages, &status, &timed_out, error);
+    if (timed_out)
         *ret = PROCESS_TIMED_OUT;
-    else if (started && WIFEXITED(status) && WEXITSTATUS(status) == STATUS_NOT_RUN)
+    else if (WIFEXITED(status) && WEXITSTATUS(status) == STATUS_NOT_RUN)
         *ret = PROCESS_NOT_RUN;
-    else if (started)
+    else
         *ret = PROCESS_ENDED;
     close_end(&child.script);
     close_end(&child.messages);
     sigaction(SIGPIPE, &before, NULL);
-    return started;
+    return ran;
 }

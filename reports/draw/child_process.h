@@ -28,10 +28,11 @@ struct process {
     double seconds;         /* after which it is ended */
     bool starts_programs;   /* false: it may not, and what it uses is limited */
     bool starts_threads;    /* all the same */
+    bool (*go_on)(struct error *error); /* asked many times a second; NULL: always */
 };
 
-/* What it wrote to standard error is added to `messages`. False where the system denied a process.
- */
+/* What it wrote to standard error is added to `messages`. False where the system denied a process,
+ * or `go_on` said so and it was ended. */
 bool child_process_run(const struct process *process, const struct buffer *input,
                        enum process_end *ret, struct buffer *messages,
                        struct error *error) MUST_CHECK;

@@ -16,6 +16,7 @@ struct drawing {
     const char *program;
     bool png;
     double deadline;
+    bool (*go_on)(struct error *error);
     struct workspace workspace;
     struct arena *arena;
 };
@@ -112,7 +113,8 @@ static bool draw_range(const struct drawing *drawing, size_t first, size_t last,
                                     .arguments = arguments,
                                     .directory = drawing->workspace.directory,
                                     .seconds = seconds,
-                                    .starts_threads = drawing->png};
+                                    .starts_threads = drawing->png,
+                                    .go_on = drawing->go_on};
     struct buffer script = {0}, messages = {0};
     for (size_t i = first; i <= last; i++) {
         unlinkat(drawing->workspace.directory, file_name(drawing, i), 0);
@@ -172,6 +174,7 @@ bool gnuplot_draw(struct chart *const charts[], size_t n, const struct gnuplot_o
         .program = options && options->program ? options->program : "gnuplot",
         .png = options && options->png,
         .deadline = now() + (options && options->seconds > 0 ? options->seconds : usual_seconds(n)),
+        .go_on = options ? options->go_on : NULL,
         .arena = arena};
     if (n > 0) {
         if (!workspace_open(&drawing.workspace, error))

@@ -18,10 +18,11 @@ struct printing {
     const struct buffer *page;
     struct workspace workspace;
     double seconds;
+    bool (*go_on)(struct error *error);
     struct arena *arena;
     struct error *error;
     enum process_end end; /* of the last attempt */
-    bool denied;          /* `error` says what the system denied */
+    bool denied;          /* `error` says what the system denied, or that it was stopped */
 };
 
 static char *address_of(const char *folder, const char *name, struct arena *arena)
@@ -100,7 +101,8 @@ static bool run(struct printing *printing, const char *program, bool sandbox, st
                                     .home = printing->workspace.path,
                                     .directory = printing->workspace.directory,
                                     .seconds = printing->seconds,
-                                    .starts_programs = true};
+                                    .starts_programs = true,
+                                    .go_on = printing->go_on};
     printing->denied =
         !workspace_write(&printing->workspace, PAGE, printing->page, printing->error) ||
         !child_process_run(&process, &nothing, &printing->end, &messages, printing->error);
@@ -133,6 +135,7 @@ bool pdf_print(const struct buffer *page, int64_t moment, const struct pdf_optio
     struct printing printing = {.page = page,
                                 .seconds = options && options->seconds > 0 ? options->seconds
                                                                            : DEFAULT_SECONDS,
+                                .go_on = options ? options->go_on : NULL,
                                 .arena = arena,
                                 .error = error};
     const char *const *program = options && options->programs ? options->programs : usual_programs;

@@ -10,6 +10,7 @@
 struct pdf_options {
     const char *const *programs; /* names or paths, ends with NULL; NULL: those that are known */
     int seconds;                 /* for each attempt; 0: 120 */
+    bool (*go_on)(struct error *error); /* NULL: always */
 };
 
 /*
@@ -18,7 +19,7 @@ struct pdf_options {
  * The page must ask for nothing from outside. `moment` (seconds since 1970) stands in the file as
  * the time of its making, so that the same page gives the same bytes. Where none could print it,
  * `ret_reason` says why, in the arena, and `pdf` is unchanged; that is no error. False where the
- * system denied a directory or a process.
+ * system denied a directory or a process, or `go_on` said so.
  */
 bool pdf_print(const struct buffer *page, int64_t moment, const struct pdf_options *options,
                struct arena *arena, struct buffer *pdf, const char **ret_reason,

@@ -53,9 +53,10 @@ static bool too_slow(const struct server_paths *paths, const char *what, struct 
     return error_hint(error, "try again in a while; '%s' tells what it does", paths->log);
 }
 
-enum attempt { ATTEMPT_DONE, ATTEMPT_ENDED, ATTEMPT_SLOW };
+enum attempt { ATTEMPT_DONE, ATTEMPT_ENDED, ATTEMPT_SLOW, ATTEMPT_STOPPED };
 
-static enum attempt wait_until_ready(const struct server_paths *paths, pid_t process)
+static enum attempt wait_until_ready(const struct server_paths *paths, pid_t process,
+                                     bool (*go_on)(struct error *error), struct error *error)
 {
     for (int i = 0; i < PATIENCE_SECONDS * POLLS_PER_SECOND; i++) {
         pid_t serving;
@@ -63,6 +64,10 @@ static enum attempt wait_until_ready(const struct server_paths *paths, pid_t pro
             return ATTEMPT_DONE;
         if (!postmaster_process_lives(process))
             return ATTEMPT_ENDED;
+        if (go_on && !go_on(error)) {
+            kill(process, SIGINT);
+            return ATTEMPT_STOPPED;
+        }
         pause_between_polls();
     }
     return ATTEMPT_SLOW;
@@ -79,11 +84,14 @@ static void remove_stale_files(const struct server_paths *paths)
 
 /* A server that runs without a file that says so looks after it once a minute, and ends; the
  * processes of a killed one end when they notice. */
-static bool wait_until_unused(const struct server_paths *paths, struct error *error)
+static bool wait_until_unused(const struct server_paths *paths, bool (*go_on)(struct error *error),
+                              struct error *error)
 {
     for (int i = 0; i < 2 * PATIENCE_SECONDS * SEARCHES_PER_SECOND; i++) {
         if (!postmaster_file_folder_is_used(paths))
             return true;
+        if (go_on && !go_on(error))
+            return false;
         pause_for(SEARCHES_PER_SECOND);
     }
     error_set(error, ERROR_DATABASE,
@@ -110,20 +118,20 @@ static bool predecessor_lingers(const char *log)
 }
 
 static bool start_new(const struct server_paths *paths, const struct server_programs *programs,
-                      struct error *error)
+                      bool (*go_on)(struct error *error), struct error *error)
 {
     struct buffer log = {0};
     enum attempt attempt = ATTEMPT_ENDED;
     int n_ended = 0;
     for (int i = 0; i < PATIENCE_SECONDS && attempt == ATTEMPT_ENDED; i++) {
-        if (!wait_until_unused(paths, error))
+        if (!wait_until_unused(paths, go_on, error))
             break;
         remove_stale_files(paths);
         const size_t size = server_log_size(paths->log);
         pid_t process;
         if (!postmaster_process_spawn(paths, programs, &process, error))
             break;
-        attempt = wait_until_ready(paths, process);
+        attempt = wait_until_ready(paths, process, go_on, error);
         buffer_clear(&log);
         server_log_read(paths->log, size, &log);
         if (attempt == ATTEMPT_SLOW)
@@ -142,7 +150,7 @@ static bool start_new(const struct server_paths *paths, const struct server_prog
 }
 
 bool postmaster_start(const struct server_paths *paths, const struct server_programs *programs,
-                      struct error *error)
+                      bool (*go_on)(struct error *error), struct error *error)
 {
     /* One that another command started and did not live to see ready, or stopping. */
     for (int i = 0; i < PATIENCE_SECONDS * POLLS_PER_SECOND; i++) {
@@ -150,7 +158,9 @@ bool postmaster_start(const struct server_paths *paths, const struct server_prog
         if (state == POSTMASTER_READY)
             return true;
         if (state == POSTMASTER_ABSENT)
-            return start_new(paths, programs, error);
+            return start_new(paths, programs, go_on, error);
+        if (go_on && !go_on(error))
+            return false;
         pause_between_polls();
     }
     return too_slow(paths, "become ready", error);

@@ -19,11 +19,12 @@ enum postmaster_state postmaster_state(const struct server_paths *paths, pid_t *
  */
 bool postmaster_is_current(const struct server_paths *paths);
 
-/* Both wait, a minute or two at most, until it is done; the caller holds the `change` lock.
+/* Both wait, a minute or two at most, until it is done; the caller holds the `change` lock. What is
+ * being started is ended where `go_on` (NULL: always) says so.
  * Starting recovers what a killed server left and mends its file, never beside a server that still
  * runs. */
 bool postmaster_start(const struct server_paths *paths, const struct server_programs *programs,
-                      struct error *error) MUST_CHECK;
+                      bool (*go_on)(struct error *error), struct error *error) MUST_CHECK;
 bool postmaster_stop(const struct server_paths *paths, struct error *error) MUST_CHECK;
 
 #endif

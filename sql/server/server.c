@@ -3,12 +3,14 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/memory.h"
 #include "sql/server/cluster.h"
 #include "sql/server/postmaster.h"
+#include "sql/server/server_child.h"
 #include "sql/server/server_lock.h"
 #include "sql/server/server_paths.h"
 
@@ -18,24 +20,46 @@ struct server {
     char conninfo[2048];
 };
 
+static bool (*waits)(struct error *error);
+
+void server_wait_while(bool (*go_on)(struct error *error))
+{
+    waits = go_on;
+}
+
+/* A server keeps the limits of whoever starts it, and its files are as large as a segment. */
+static bool check_limits(struct error *error)
+{
+    enum { SEGMENT = 1 << 30, UNIT = 1024 };
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur >= SEGMENT)
+        return true;
+    error_set(error, ERROR_DATABASE,
+              "a file may have %llu kB here, and a server that is started needs %d kB",
+              (unsigned long long)(limit.rlim_cur / UNIT), SEGMENT / UNIT);
+    return error_hint(error, "see `ulimit -f` in the shell that starts it");
+}
+
 static bool run_server(const struct server_paths *paths, struct error *error)
 {
     if (postmaster_state(paths, NULL) == POSTMASTER_READY)
         return true;
     int version;
     struct server_programs programs;
+    if (!check_limits(error))
+        return false;
     if (!cluster_version(paths, &version, error) ||
         !server_programs_find(version, &programs, error))
         return false;
     return (version != 0 || cluster_create(paths, &programs, error)) &&
-           postmaster_start(paths, &programs, error);
+           postmaster_start(paths, &programs, waits, error);
 }
 
 /* The lock on users is taken before the server is started: whoever stops it sees us. */
 static bool join(const struct server_paths *paths, int *ret_users, struct error *error)
 {
     int change, users = -1;
-    if (!server_paths_make(paths, error) || !server_lock_change(paths, &change, error))
+    if (!server_paths_make(paths, error) || !server_lock_change(paths, waits, &change, error))
         return false;
     const bool joined = server_lock_use(paths, &users, error) && run_server(paths, error);
     if (joined)
@@ -56,6 +80,7 @@ bool server_attach(struct server **ret, struct error *error)
         return false;
     }
     server_paths_conninfo(&server->paths, "assay", server->conninfo, sizeof server->conninfo);
+    server_child_forget_variables(); /* what they say is about other servers */
     *ret = server;
     return true;
 }
@@ -63,7 +88,7 @@ bool server_attach(struct server **ret, struct error *error)
 bool server_revive(const struct server *server, struct error *error)
 {
     int change;
-    if (!server_lock_change(&server->paths, &change, error))
+    if (!server_lock_change(&server->paths, waits, &change, error))
         return false;
     const bool runs = run_server(&server->paths, error);
     close(change);
@@ -94,7 +119,7 @@ void server_detach(struct server *server)
         return;
     int change;
     struct error ignored;
-    if (server_lock_change(&server->paths, &change, &ignored)) {
+    if (server_lock_change(&server->paths, NULL, &change, &ignored)) {
         if (!server_lock_pinned(&server->paths) && server_lock_is_last(server->users)) {
             const bool stopped = stop(&server->paths, &ignored);
             (void)stopped;
@@ -141,7 +166,7 @@ bool server_stop(struct error *error)
         return false;
     if (lstat(paths.home, &status) != 0 && errno == ENOENT)
         return true;
-    if (!server_lock_change(&paths, &change, error))
+    if (!server_lock_change(&paths, waits, &change, error))
         return false;
     server_lock_unpin(&paths);
     const bool stopped = stop_unless_used(&paths, error);

@@ -20,6 +20,9 @@ struct server_status {
     char conninfo[2048]; /* for psql and other clients of libpq, names a database */
 };
 
+/* From now on each wait for the server, but that for its end, goes on only as long as this says. */
+void server_wait_while(bool (*go_on)(struct error *error));
+
 /* Creates and starts it where needed; each wait ends with an error after a minute. */
 bool server_attach(struct server **ret, struct error *error) MUST_CHECK;
 

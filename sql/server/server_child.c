@@ -18,7 +18,7 @@ extern char **environ;
 
 enum { EXIT_NOT_FOUND = 127, OUTPUT_LIMIT = 1 << 20 };
 
-static void forget_postgres_variables(void)
+void server_child_forget_variables(void)
 {
     for (size_t i = 0; environ && environ[i];) {
         char name[64];
@@ -41,7 +41,7 @@ void server_child_settle(bool plain_locale)
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
-    forget_postgres_variables();
+    server_child_forget_variables();
     if (plain_locale) {
         setenv("LC_ALL", "C", 1);
         setenv("TZ", "UTC", 1);

@@ -26,6 +26,9 @@ bool server_child_run(const char *const arguments[], const struct server_child *
 bool server_child_talk(const char *const arguments[], int *ret_status,
                        struct error *error) MUST_CHECK;
 
+/* The PG* variables of the environment, for good. */
+void server_child_forget_variables(void);
+
 /* In a forked child: signals and variables as a program of PostgreSQL wants them. */
 void server_child_settle(bool plain_locale);
 

@@ -38,7 +38,8 @@ static bool open_file(const struct server_paths *paths, const char *name, int *r
     return true;
 }
 
-bool server_lock_change(const struct server_paths *paths, int *ret, struct error *error)
+bool server_lock_change(const struct server_paths *paths, bool (*go_on)(struct error *error),
+                        int *ret, struct error *error)
 {
     int file;
     if (!open_file(paths, "change.lock", &file, error))
@@ -52,6 +53,10 @@ bool server_lock_change(const struct server_paths *paths, int *ret, struct error
                       "more than %d seconds",
                       paths->home, PATIENCE_SECONDS);
             return error_hint(error, "wait for it, or end it, and try again");
+        }
+        if (go_on && !go_on(error)) {
+            close(file);
+            return false;
         }
         nanosleep(&pause, NULL);
     }

@@ -12,8 +12,10 @@
  * ends, and no program that it starts inherits them.
  */
 
-/* A descriptor; close it to let go. Waits at most a minute. */
-bool server_lock_change(const struct server_paths *paths, int *ret, struct error *error) MUST_CHECK;
+/* A descriptor; close it to let go. Waits at most a minute, and only as long as `go_on` (NULL:
+ * always) says so. */
+bool server_lock_change(const struct server_paths *paths, bool (*go_on)(struct error *error),
+                        int *ret, struct error *error) MUST_CHECK;
 
 /* Both while `change` is held. */
 bool server_lock_use(const struct server_paths *paths, int *ret, struct error *error) MUST_CHECK;

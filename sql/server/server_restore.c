@@ -63,7 +63,7 @@ static bool make_room(const struct server_programs *newest, struct error *error)
     struct server_paths paths;
     int change, version;
     if (!server_paths_find(&paths, error) || !server_paths_make(&paths, error) ||
-        !server_lock_change(&paths, &change, error))
+        !server_lock_change(&paths, NULL, &change, error))
         return false;
     bool ready = cluster_version(&paths, &version, error);
     if (ready && version != 0 && version < newest->major)

@@ -28,3 +28,18 @@ python3 asked.py in assay inspect in --scale 1..5 2>&1
 python3 asked.py in assay ingest in --scale 1..5 2>&1
 python3 asked.py - assay simulate -o out 2>&1
 assay imports -q >made && echo "the database is as it was"
+echo '--- while another command starts or stops the server'
+unset ASSAY_DB
+export XDG_DATA_HOME="$PWD/own"
+mkdir -m 711 own
+assay imports -q >made
+cat >held.py <<'PY'
+"""Holds the lock of the server in the folder named first while the rest runs."""
+import fcntl, subprocess, sys
+
+with open(sys.argv[1] + "/assay/change.lock", "r+") as lock:
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    subprocess.run(sys.argv[2:])
+PY
+python3 held.py own python3 asked.py change.lock assay imports 2>&1
+assay server stop -q

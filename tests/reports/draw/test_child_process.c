@@ -4,6 +4,8 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "tests/support/near.h"
@@ -83,6 +85,49 @@ static void time_runs_out(void **state)
     buffer_free(&messages);
 }
 
+static bool stop(struct error *error)
+{
+    return error_interrupted(error);
+}
+
+static void it_ends_where_the_caller_is_asked_to(void **state)
+{
+    (void)state;
+    char *arguments[] = {"gnuplot", "-d", NULL};
+    const struct process process = {.program = "gnuplot",
+                                    .arguments = arguments,
+                                    .directory = open("/", O_RDONLY | O_DIRECTORY),
+                                    .seconds = 3600,
+                                    .go_on = stop};
+    struct buffer script = {0}, messages = {0};
+    struct error error = {0};
+    enum process_end end;
+    buffer_add(&script, "pause 3600\n");
+    assert_false(child_process_run(&process, &script, &end, &messages, &error));
+    assert_int_equal(error.code, ERROR_INTERRUPTED);
+    buffer_free(&script);
+    buffer_free(&messages);
+    close(process.directory);
+}
+
+static void limits_that_are_there_already_do_not_keep_it_from_starting(void **state)
+{
+    (void)state;
+    const pid_t child = fork();
+    if (child == 0) {
+        const struct rlimit few = {20, 20};
+        struct buffer messages = {0};
+        const bool limited = setrlimit(RLIMIT_CPU, &few) == 0;
+        const unsigned user = 65534;
+        if (geteuid() == 0 && (setgid(user) != 0 || setuid(user) != 0))
+            _exit(2);
+        _exit(limited && run("gnuplot", "print 1\n", PATIENCE, &messages) == PROCESS_ENDED ? 0 : 1);
+    }
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+}
+
 static void the_handling_of_sigpipe_is_left_as_it_was(void **state)
 {
     (void)state;
@@ -102,6 +147,8 @@ int main(void)
         cmocka_unit_test(as_root_it_becomes_somebody_else),
         cmocka_unit_test(what_cannot_start_is_told_apart_from_what_is_missing),
         cmocka_unit_test(time_runs_out),
+        cmocka_unit_test(it_ends_where_the_caller_is_asked_to),
+        cmocka_unit_test(limits_that_are_there_already_do_not_keep_it_from_starting),
         cmocka_unit_test(the_handling_of_sigpipe_is_left_as_it_was),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

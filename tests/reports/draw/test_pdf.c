@@ -29,7 +29,7 @@ static bool print_with(const char *script, int seconds, struct arena *arena, str
     fclose(file);
     assert_int_equal(chmod(program, 0755), 0);
     const char *const programs[] = {"/nonexistent/chromium", program, NULL};
-    const struct pdf_options options = {programs, seconds};
+    const struct pdf_options options = {.programs = programs, .seconds = seconds};
     struct error error = {0};
     const bool done = pdf_print(&page, 1793606399, &options, arena, pdf, reason, &error);
     unlink(program);
@@ -104,7 +104,7 @@ static void a_program_that_hangs_is_ended(void **state)
 static void a_missing_program_is_said(void **state)
 {
     const char *const programs[] = {"/nonexistent/chromium", NULL};
-    const struct pdf_options options = {programs, 1};
+    const struct pdf_options options = {.programs = programs, .seconds = 1};
     struct buffer pdf = {0};
     struct error error = {0};
     const char *reason = NULL;

@@ -227,9 +227,9 @@ static void a_server_that_is_killed_while_it_starts_is_started_again(void **stat
     find_paths(&paths);
     assert_int_equal(chmod(home, 0755), 0);
     const struct server_programs once = killed_programs(1), always = killed_programs(100);
-    assert_true(postmaster_start(&paths, &once, &error));
+    assert_true(postmaster_start(&paths, &once, NULL, &error));
     assert_true(postmaster_stop(&paths, &error));
-    assert_false(postmaster_start(&paths, &always, &error));
+    assert_false(postmaster_start(&paths, &always, NULL, &error));
     assert_non_null(strstr(error.message, "it was ended each time"));
     assert_starts_again();
 }

@@ -50,13 +50,13 @@ static void change_waits_for_whoever_holds_it(void **state)
     int mine, ends[2];
     char byte = 0;
     assert_int_equal(pipe(ends), 0);
-    assert_true(server_lock_change(&paths, &mine, &error));
+    assert_true(server_lock_change(&paths, NULL, &mine, &error));
     const pid_t child = fork();
     if (child == 0) {
         int its;
         close(mine);
         const bool began = write(ends[1], "b", 1) == 1;
-        const bool got = server_lock_change(&paths, &its, &error);
+        const bool got = server_lock_change(&paths, NULL, &its, &error);
         _exit(began && got && write(ends[1], "x", 1) == 1 ? 0 : 1);
     }
     assert_int_equal(read(ends[0], &byte, 1), 1);
@@ -70,12 +70,28 @@ static void change_waits_for_whoever_holds_it(void **state)
     close(ends[1]);
 }
 
+static bool stop(struct error *error)
+{
+    return error_interrupted(error);
+}
+
+static void whoever_is_asked_to_stop_waits_no_longer(void **state)
+{
+    (void)state;
+    struct error error = {0};
+    int mine, its;
+    assert_true(server_lock_change(&paths, NULL, &mine, &error));
+    assert_false(server_lock_change(&paths, stop, &its, &error));
+    assert_int_equal(error.code, ERROR_INTERRUPTED);
+    close(mine);
+}
+
 static void no_program_inherits_a_lock(void **state)
 {
     (void)state;
     struct error error;
     int change, users;
-    assert_true(server_lock_change(&paths, &change, &error));
+    assert_true(server_lock_change(&paths, NULL, &change, &error));
     assert_true(server_lock_use(&paths, &users, &error));
     assert_int_equal(fcntl(change, F_GETFD), FD_CLOEXEC);
     assert_int_equal(fcntl(users, F_GETFD), FD_CLOEXEC);
@@ -98,7 +114,7 @@ static void a_link_in_place_of_a_lock_is_not_followed(void **state)
     assert_int_equal(mkfifo(link, 0600), 0);
     assert_fails_naming(server_lock_pin(&paths, &error), &error, "not a plain file");
     assert_int_equal(unlink(link), 0);
-    assert_int_equal(server_lock_change(&paths, &file, &error), true);
+    assert_int_equal(server_lock_change(&paths, NULL, &file, &error), true);
     close(file);
 }
 
@@ -120,6 +136,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(only_the_last_user_learns_that_it_is),
         cmocka_unit_test(change_waits_for_whoever_holds_it),
+        cmocka_unit_test(whoever_is_asked_to_stop_waits_no_longer),
         cmocka_unit_test(no_program_inherits_a_lock),
         cmocka_unit_test(a_link_in_place_of_a_lock_is_not_followed),
         cmocka_unit_test(a_pin_stays_until_it_is_taken_out),
