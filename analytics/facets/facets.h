@@ -18,7 +18,7 @@
 struct facets_options {
     bool joint, common_thresholds;
     bool candidates;      /* abilities are wanted */
-    bool style;           /* how interviewers score beyond being severe, and bands */
+    bool style;           /* how interviewers score beyond being severe, bands, and crossing */
     struct limits limits; /* the floor of severities, in ratings; the line of findings */
 };
 

@@ -32,12 +32,14 @@ void facets_data_free(struct facets_data *data)
     free(data->raw);
     free(data->cells);
     free(data->order);
+    free(data->aside);
     *data = (struct facets_data){0};
 }
 
 void facets_data_add(struct facets_data *data, const struct candidate_ratings *ratings)
 {
-    struct facets_candidate candidate = {.candidate = ratings->candidate, .first = data->n_ratings};
+    struct facets_candidate candidate = {
+        .candidate = ratings->candidate, .role = ratings->role, .first = data->n_ratings};
     for (size_t i = 0; i < ratings->n; i++) {
         if (ratings->level[i] < 0 ||
             data->catalogue->questions[ratings->question[i]].scale != data->scale)
@@ -208,6 +210,15 @@ static void prune(struct facets_data *data, struct arena *arena)
     arena_free(&scratch);
 }
 
+static void keep_aside(struct facets_data *data, size_t candidate, const struct facets_raw *raw)
+{
+    if (!is_end(data->interviewers[raw->interviewer]))
+        return;
+    data->aside = grown(data->aside, &data->aside_capacity, data->n_aside, sizeof *data->aside);
+    data->aside[data->n_aside++] = (struct facets_aside){(uint32_t)candidate, raw->question,
+                                                         raw->interviewer};
+}
+
 /* Keeps what is inside, in its order, as pairs of question and interviewer. */
 static void compact(struct facets_data *data)
 {
@@ -217,8 +228,10 @@ static void compact(struct facets_data *data)
         const size_t first = n;
         for (size_t r = 0; r < candidate->n; r++) {
             struct facets_raw raw = data->raw[candidate->first + r];
-            if (raw.level < 0)
+            if (raw.level < 0) {
+                keep_aside(data, c, &raw);
                 continue;
+            }
             const struct facets_steps *const steps = &data->steps[raw.question];
             raw.level = (int16_t)(raw.level - (int16_t)steps->lowest);
             candidate->score += raw.level;

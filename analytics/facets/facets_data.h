@@ -25,8 +25,13 @@ struct facets_rating {
     int16_t level; /* above the lowest that was seen on the question's steps */
 };
 
+/* A rating of an interviewer at an end. */
+struct facets_aside {
+    uint32_t candidate, question, interviewer;
+};
+
 struct facets_candidate {
-    int64_t candidate;
+    int64_t candidate, role;
     size_t first, n; /* ratings */
     enum facets_end end;
     double score; /* sum of its ratings' levels */
@@ -56,7 +61,9 @@ struct facets_data {
     struct facets_seen {
         uint32_t candidate;
         int16_t level;
-    } * order; /* the ratings by cell */
+    } * order;                  /* the ratings by cell */
+    struct facets_aside *aside; /* by candidate */
+    size_t n_aside, aside_capacity;
     enum facets_end *questions, *interviewers;
     size_t *question_ratings, *interviewer_ratings, *interviewer_candidates; /* inside or not */
     struct facets_steps *steps; /* by question; with common thresholds all are the same */

@@ -43,6 +43,8 @@ static void begin_interviewers(const struct facets_frame *frame)
                                              .outfit = NAN,
                                              .infit_band = {NAN, NAN},
                                              .outfit_band = {NAN, NAN},
+                                             .bound = {NAN, NAN, NAN},
+                                             .bound_fair = NAN,
                                              .slope = none,
                                              .halo_share = none};
     }
@@ -93,19 +95,23 @@ static void begin_candidates(const struct facets_frame *frame)
 void facets_frame_begin(const struct facets_frame *frame)
 {
     const struct facets_separation none = {NAN, NAN, NAN, NAN};
-    *frame->result = (struct facets_result){.common_thresholds = frame->options->common_thresholds,
-                                            .joint = frame->options->joint,
-                                            .scale = frame->data->scale,
-                                            .n_ratings = frame->data->n_ratings,
-                                            .rank_deficiency = frame->comparable.rank_deficiency,
-                                            .n_groups = frame->comparable.n_groups,
-                                            .log_likelihood = NAN,
-                                            .variance = NAN,
-                                            .eap_reliability = NAN,
-                                            .wle_reliability = NAN,
-                                            .interviewer_separation = none,
-                                            .question_separation = none,
-                                            .candidate_separation = none};
+    *frame->result = (struct facets_result){
+        .common_thresholds = frame->options->common_thresholds,
+        .joint = frame->options->joint,
+        .scale = frame->data->scale,
+        .n_ratings = frame->data->n_ratings,
+        .rank_deficiency = frame->comparable.rank_deficiency,
+        .n_groups = frame->comparable.n_groups,
+        .log_likelihood = NAN,
+        .variance = NAN,
+        .crossing = estimate_undefined(0, frame->options->joint ? "joint estimation has none"
+                                                                : "there is no model"),
+        .crossing_line = NAN,
+        .eap_reliability = NAN,
+        .wle_reliability = NAN,
+        .interviewer_separation = none,
+        .question_separation = none,
+        .candidate_separation = none};
     for (size_t c = 0; c < frame->data->n_candidates; c++)
         frame->result->n_candidates += frame->data->candidates[c].n > 0;
     begin_interviewers(frame);

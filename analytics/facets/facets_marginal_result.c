@@ -10,6 +10,8 @@
 #include "analytics/facets/facets_pooled.h"
 #include "analytics/facets/facets_robust.h"
 #include "analytics/facets/facets_separation.h"
+#include "analytics/facets/severity/crossing.h"
+#include "analytics/facets/severity/extreme.h"
 #include "analytics/facets/style/style.h"
 
 enum { LEAST_POOLED = 3 };
@@ -291,6 +293,9 @@ static void fill(const struct filling *filling, const struct facets_robust *robu
     fill_separations(filling, people);
     facets_frame_misfit(frame, &misfit);
     facets_findings_decide(frame);
+    extreme_bound(frame, filling->fit);
+    if (frame->options->style)
+        crossing_count(frame, filling->fit);
     frame->result->converged = true;
     frame->result->iterations = filling->fit->iterations;
     frame->result->n_nodes = filling->fit->grid->n;

@@ -22,6 +22,11 @@ struct facets_topic {
     struct finding finding; /* BIAS, where it has a strength */
 };
 
+/* Of who has no finite severity: about how far out, and how far at least; NAN: not bounded. */
+struct facets_bound {
+    double value, lower, upper;
+};
+
 struct facets_interviewer {
     size_t n_ratings, n_candidates; /* on the scale of the model */
     enum facets_end end;            /* not FACETS_INSIDE: set aside */
@@ -31,7 +36,9 @@ struct facets_interviewer {
     struct estimate severity_pooled; /* moved towards the mean of the group; of few ratings too */
     struct estimate points; /* below 0: the scores are lower than an average colleague's would be */
     struct estimate fair_average;
-    double infit, outfit;                    /* NAN: set aside */
+    struct facets_bound bound; /* where all ratings lie at an end; all NAN otherwise */
+    double bound_fair;         /* the fair average there */
+    double infit, outfit;      /* NAN: set aside */
     struct interval infit_band, outfit_band; /* where they lie if the model is true; NAN: none */
 
     /* How the interviewer scores beyond that, where it was asked for (style/style.h). */
@@ -79,8 +86,10 @@ struct facets_result {
     double line;                    /* of findings, on the scale's values */
     size_t n_ratings, n_candidates; /* that it was fitted to */
     size_t iterations, n_nodes;
-    size_t n_topics; /* of each interviewer */
-    size_t n_draws;  /* that the bands of infit and outfit rest on; 0: there are none */
+    size_t n_topics;          /* of each interviewer */
+    struct estimate crossing; /* candidates on the other side of the line under average panels */
+    double crossing_line;     /* on the scale's own values; NAN: not asked for */
+    size_t n_draws;           /* that the bands of infit and outfit rest on; 0: there are none */
     double log_likelihood, variance;
     size_t
         rank_deficiency; /* of the design, candidates as fixed effects, beyond its two constants */

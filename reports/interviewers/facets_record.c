@@ -1,5 +1,7 @@
 #include "reports/interviewers/facets_record.h"
 
+#include <math.h>
+
 #include "reports/interviewers/facets_words.h"
 #include "reports/model/finding_names.h"
 #include "reports/model/report_names.h"
@@ -48,6 +50,25 @@ json_t *facets_record_band_json(const struct interval *band)
     json_t *const object = json_object();
     json_put(object, "lower", json_decimal(band->lower));
     json_put(object, "upper", json_decimal(band->upper));
+    return object;
+}
+
+json_t *facets_record_bound_json(const struct facets_bound *bound)
+{
+    if (!isfinite(bound->value))
+        return json_null();
+    json_t *const object = json_object();
+    json_put(object, "value", json_decimal(bound->value));
+    json_put(object, "lower", json_decimal(bound->lower));
+    json_put(object, "upper", json_decimal(bound->upper));
+    return object;
+}
+
+json_t *facets_record_crossing_json(const struct facets_result *model)
+{
+    json_t *const object = json_object();
+    json_put(object, "line", json_decimal(model->crossing_line));
+    json_put(object, "candidates", json_estimate(&model->crossing));
     return object;
 }
 

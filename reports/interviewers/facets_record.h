@@ -12,6 +12,10 @@ json_t *facets_record_separation_json(const struct facets_result *model);
 json_t *facets_record_question_json(const struct report *report, size_t question);
 json_t *facets_record_candidate_json(const struct report *report, size_t index);
 json_t *facets_record_topics_json(const struct report *report, size_t interviewer);
+json_t *facets_record_crossing_json(const struct facets_result *model);
+
+/* `value`, `lower`, `upper` of who is set aside; null: nobody is. */
+json_t *facets_record_bound_json(const struct facets_bound *bound);
 
 /* `lower` and `upper`; null where there are none. */
 json_t *facets_record_band_json(const struct interval *band);

@@ -136,6 +136,28 @@ static void add_set_aside(const struct report *report, enum facets_end end, cons
     phrase(text, ".");
 }
 
+/* What little is sure of those who were left out. */
+static void add_bounds(const struct report *report, struct buffer *text)
+{
+    struct phrase_value names[MOST_NAMES];
+    size_t n = 0, more = 0;
+    struct arena scratch = {0};
+    for (size_t i = 0; i < report->catalogue->n_interviewers; i++) {
+        const struct facets_interviewer *const result = result_of(report, i);
+        if (!isfinite(result->bound_fair))
+            continue;
+        if (n == MOST_NAMES)
+            more++;
+        else
+            names[n++] = TEXT(phrase_kept(&scratch, "{} at {} {}", INTERVIEWER(report, i),
+                                          TEXT(result->end == FACETS_LOWEST ? "most" : "least"),
+                                          NUMBER(result->bound_fair, 1)));
+    }
+    if (n > 0)
+        phrase(text, " Their fair averages have bounds alone: {}.", LIST_MORE(names, n, more));
+    arena_free(&scratch);
+}
+
 static void add_groups(const struct report *report, struct buffer *text)
 {
     const long n = (long)report->model->n_groups;
@@ -199,5 +221,19 @@ void facets_words_basis(const struct report *report, struct buffer *text)
            COUNT(model->n_ratings), COUNT(model->n_candidates));
     add_set_aside(report, FACETS_LOWEST, "lowest", text);
     add_set_aside(report, FACETS_HIGHEST, "highest", text);
+    add_bounds(report, text);
     add_groups(report, text);
+}
+
+void facets_words_crossing(const struct report *report, struct buffer *text)
+{
+    const struct facets_result *const model = report->model;
+    const struct estimate *const crossing = &model->crossing;
+    if (model->reason || crossing->status != ESTIMATE_OK)
+        return;
+    phrase(text,
+           "Had average interviewers scored the same answers, about {} of {} candidates ({}) would "
+           "have a mean on the other side of {}: this is about panels, not about anybody.",
+           COUNT((size_t)round(crossing->value)), COUNT(crossing->n), SPAN(crossing, 0),
+           NUMBER(model->crossing_line, 1));
 }

@@ -35,4 +35,8 @@ void facets_words_levels(const struct report *report, struct arena *arena, struc
  * none. */
 void facets_words_basis(const struct report *report, struct buffer *text);
 
+/* For one role: how many candidates would lie on the other side of the line under average panels;
+ * nothing where it is withheld. */
+void facets_words_crossing(const struct report *report, struct buffer *text);
+
 #endif

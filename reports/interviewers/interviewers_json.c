@@ -70,6 +70,12 @@ static json_t *separation_part(const void *context)
     return facets_record_separation_json(row->model);
 }
 
+static json_t *crossing_part(const void *context)
+{
+    const struct row *const row = context;
+    return facets_record_crossing_json(row->model);
+}
+
 static json_t *no_number_part(const void *context)
 {
     (void)context;
@@ -95,6 +101,7 @@ static const struct field model_fields[] = {
     {"answer_reason", RECORD_HERE(struct row, no_answer_variance), .group = "model"},
     {"reliability", .part = reliability_part, .group = "model"},
     {"separation", .part = separation_part, .group = "model"},
+    {"crossing", .part = crossing_part, .group = "model"},
 };
 static const struct record model_record = RECORD(model_fields);
 

@@ -152,6 +152,12 @@ static json_t *outfit_band_part(const void *context)
     return facets_record_band_json(&row->model->outfit_band);
 }
 
+static json_t *bound_part(const void *context)
+{
+    const struct row *const row = context;
+    return facets_record_bound_json(&row->model->bound);
+}
+
 static json_t *topics_part(const void *context)
 {
     const struct row *const row = context;
@@ -173,6 +179,7 @@ static const struct field model_fields[] = {
     {"halo", MODEL(halo_share), .in = FIELD_IN_JSON},
     {"topic_bias", .part = topics_part},
     {"extreme", HERE(extreme), .rank = 5},
+    {"severity_bound", .part = bound_part},
 };
 static const struct record model_record = RECORD(model_fields);
 static const struct record with_model = RECORD_BESIDE(fields, &model_record);

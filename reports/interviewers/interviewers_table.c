@@ -198,6 +198,10 @@ static void note_basis(const struct report *report, struct table *table)
         return;
     facets_words_basis(report, &note);
     table_note(table, table_text(table, &note));
+    note.length = 0;
+    facets_words_crossing(report, &note);
+    if (note.length > 0)
+        table_note(table, table_text(table, &note));
     buffer_free(&note);
 }
 

@@ -1,7 +1,8 @@
 /* How well the many-facet model finds what is true of ratings that follow it: 15 questions on five
  * levels, 6 of them a candidate, each answer scored by one, two or three of 20 interviewers; from
  * 20 to 300 candidates. The error of severities beside their standard errors, and how often 95 %
- * intervals hold the true value, in percent. */
+ * intervals hold the true value, in percent; also that of the number of candidates who would cross
+ * the middle of the scale under average interviewers, where it is told. */
 
 #include <gsl/gsl_randist.h>
 #include <math.h>
@@ -24,7 +25,7 @@ struct truth {
 /* Squared errors and how many intervals held. */
 struct tally {
     double squares, pooled, variances;
-    size_t n, severity, robust, n_questions, difficulty, fair;
+    size_t n, severity, robust, n_questions, difficulty, fair, n_crossings, crossing;
 };
 
 static void centre(double *values, size_t n)
@@ -71,9 +72,20 @@ static int draw_level(gsl_rng *rng, const struct truth *truth, size_t q, double 
     return level;
 }
 
-static void draw_candidate(gsl_rng *rng, const struct setting *setting, const struct truth *truth,
+static double expected(const struct truth *truth, size_t q, double place)
+{
+    double sum = 0, chance[LEVELS];
+    chances(truth, q, place, chance);
+    for (size_t k = 1; k < LEVELS; k++)
+        sum += (double)k * chance[k];
+    return sum;
+}
+
+/* Whether the mean score would lie on the other side of the middle, had severities been 0. */
+static bool draw_candidate(gsl_rng *rng, const struct setting *setting, const struct truth *truth,
                            struct sheet *sheet)
 {
+    double sum = 0, moved = 0;
     uint32_t questions[QUESTIONS], asked[ASKED], interviewers[INTERVIEWERS], met[3];
     const double ability = gsl_ran_gaussian(rng, 1);
     for (uint32_t q = 0; q < QUESTIONS; q++)
@@ -85,10 +97,16 @@ static void draw_candidate(gsl_rng *rng, const struct setting *setting, const st
     for (size_t a = 0; a < ASKED; a++) {
         gsl_ran_choose(rng, met, setting->per_answer, interviewers, INTERVIEWERS,
                        sizeof *interviewers);
-        for (size_t i = 0; i < setting->per_answer; i++)
-            sheet_rate(sheet, asked[a], met[i],
-                       draw_level(rng, truth, asked[a], ability - truth->severity[met[i]]));
+        for (size_t i = 0; i < setting->per_answer; i++) {
+            const double place = ability - truth->severity[met[i]];
+            const int level = draw_level(rng, truth, asked[a], place);
+            sheet_rate(sheet, asked[a], met[i], level);
+            sum += level;
+            moved += expected(truth, asked[a], ability) - expected(truth, asked[a], place);
+        }
     }
+    const double line = (LEVELS - 1) / 2.0 * ASKED * (double)setting->per_answer;
+    return (sum >= line) != (sum + moved >= line);
 }
 
 static bool holds(const struct estimate *estimate, double value)
@@ -110,12 +128,9 @@ static double true_severity(const struct facets_result *result, const struct tru
 
 static double true_fair_average(const struct truth *truth, double severity)
 {
-    double sum = 0, chance[LEVELS];
-    for (size_t q = 0; q < QUESTIONS; q++) {
-        chances(truth, q, -severity, chance);
-        for (size_t k = 1; k < LEVELS; k++)
-            sum += (double)k * chance[k] / QUESTIONS;
-    }
+    double sum = 0;
+    for (size_t q = 0; q < QUESTIONS; q++)
+        sum += expected(truth, q, -severity) / QUESTIONS;
     return sum;
 }
 
@@ -152,15 +167,20 @@ static void run_seed(const struct setting *setting, unsigned long seed, struct t
     struct arena arena = {0};
     struct error error = {0};
     struct facets_result result;
-    const struct facets_options options = {.limits = LIMITS_DEFAULT};
+    const struct facets_options options = {.style = true, .limits = LIMITS_DEFAULT};
+    size_t n_crossed = 0;
     sheet_open(&sheet);
     struct facets_data data = facets_data_create(&sheet.catalogue, 0, false, false);
     for (size_t c = 0; c < setting->candidates; c++)
-        draw_candidate(rng, setting, &truth, &sheet);
+        n_crossed += draw_candidate(rng, setting, &truth, &sheet);
     for (size_t c = 0; c < setting->candidates; c++)
         facets_data_add(&data, &sheet.candidates[c]);
-    if (facets_of(&data, &options, NULL, &arena, &result, &error) && result.converged)
+    if (facets_of(&data, &options, NULL, &arena, &result, &error) && result.converged) {
         count(&result, &truth, tally);
+        tally->n_crossings += result.crossing.status == ESTIMATE_OK;
+        tally->crossing += result.crossing.status == ESTIMATE_OK &&
+                           holds(&result.crossing, (double)n_crossed);
+    }
     facets_data_free(&data);
     arena_free(&arena);
     sheet_close(&sheet);
@@ -175,18 +195,19 @@ static double percent(size_t part, size_t all)
 int main(void)
 {
     printf("candidates  scores an answer  severities  error/se  pooled/raw  severity  robust  fair "
-           " difficulty\n");
+           " difficulty  crossing holds\n");
     for (size_t s = 0; s < sizeof settings / sizeof *settings; s++) {
         struct tally tally = {.n = 0};
         for (unsigned long seed = 1; seed <= SEEDS; seed++)
             run_seed(&settings[s], seed, &tally);
         if (tally.n == 0)
             return 1;
-        printf("%10zu %17zu %11zu %9.3f %11.3f %9.1f %7.1f %5.1f %11.1f\n", settings[s].candidates,
-               settings[s].per_answer, tally.n, sqrt(tally.squares / tally.variances),
-               sqrt(tally.pooled / tally.squares), percent(tally.severity, tally.n),
-               percent(tally.robust, tally.n), percent(tally.fair, tally.n),
-               percent(tally.difficulty, tally.n_questions));
+        printf("%10zu %17zu %11zu %9.3f %11.3f %9.1f %7.1f %5.1f %11.1f %9zu of %zu\n",
+               settings[s].candidates, settings[s].per_answer, tally.n,
+               sqrt(tally.squares / tally.variances), sqrt(tally.pooled / tally.squares),
+               percent(tally.severity, tally.n), percent(tally.robust, tally.n),
+               percent(tally.fair, tally.n), percent(tally.difficulty, tally.n_questions),
+               tally.crossing, tally.n_crossings);
     }
     return 0;
 }

@@ -473,6 +473,61 @@ static void every_estimate_is_a_number_with_an_interval_or_has_a_reason(void **s
     }
 }
 
+/* Interviewer 4 gives the lowest level to everybody: the bound is where the chance of that is 2.5 %
+ * at what the others say, and more such ratings move it outwards. */
+static double lower_bound_of(size_t n_ratings)
+{
+    struct study study;
+    open_study(&study, 6, 5, 5);
+    for (size_t c = 0; c < 120; c++) {
+        sheet_candidate(&study.sheet);
+        for (uint32_t q = 0; q < 6; q++)
+            for (uint32_t i = 0; i < 5; i++)
+                if (i < 4 || (q == 0 && c < n_ratings))
+                    sheet_rate(&study.sheet, q, i, i == 4 ? 0 : level_of(c, q, i, 0));
+    }
+    fit(&study);
+    const struct facets_interviewer *const result = &study.result.interviewers[4];
+    const double lower = result->bound.lower;
+    assert_int_equal(result->end, FACETS_LOWEST);
+    assert_int_equal(result->severity.status, ESTIMATE_UNDEFINED);
+    assert_true(result->bound.lower < result->bound.value);
+    assert_true(isnan(result->bound.upper));
+    assert_true(isnan(study.result.interviewers[0].bound.value));
+    assert_true(result->bound_fair < study.result.interviewers[0].fair_average.value);
+    close_study(&study);
+    return lower;
+}
+
+static void who_gives_the_lowest_to_everybody_is_bounded_by_how_often(void **state)
+{
+    (void)state;
+    const double few = lower_bound_of(10), many = lower_bound_of(60);
+    assert_true(isfinite(few) && isfinite(many));
+    assert_true(many > few + 0.5);
+}
+
+/* Shifts of a severe and of a lenient interviewer, and what is withheld. */
+static void candidates_cross_the_line_where_panels_differ(void **state)
+{
+    struct study study;
+    (void)state;
+    open_panel(&study, 600, 5);
+    study.options.style = true;
+    fit(&study);
+    assert_near(study.result.crossing_line, 2, 0);
+    assert_int_equal(study.result.crossing.status, ESTIMATE_OK);
+    assert_int_equal(study.result.crossing.n, 600);
+    assert_true(study.result.crossing.value >= 5 && study.result.crossing.value < 100);
+    assert_true(study.result.crossing.lower < study.result.crossing.value);
+    close_study(&study);
+    open_panel(&study, 19, 5);
+    study.options.style = true;
+    fit(&study);
+    assert_int_equal(study.result.crossing.status, ESTIMATE_TOO_FEW);
+    close_study(&study);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -493,6 +548,8 @@ int main(void)
         cmocka_unit_test(twice_the_nodes_change_nothing),
         cmocka_unit_test(misfit_is_near_one_for_ratings_of_the_model),
         cmocka_unit_test(every_estimate_is_a_number_with_an_interval_or_has_a_reason),
+        cmocka_unit_test(who_gives_the_lowest_to_everybody_is_bounded_by_how_often),
+        cmocka_unit_test(candidates_cross_the_line_where_panels_differ),
     };
     return cmocka_run_group_tests_name("facets", tests, NULL, NULL);
 }
