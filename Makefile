@@ -265,7 +265,7 @@ bench: all ## how long the parts take, as ratios in one run, the memory of inges
 	@tests/bench/ingest_memory $(BUILD)/assay
 	@$(MAKE) --no-print-directory bench-ratios bench-coverage bench-power
 
-.PHONY: bench-coverage bench-model bench-month bench-power bench-profiles bench-programs bench-ratios
+.PHONY: bench-coverage bench-model bench-month bench-power bench-profiles bench-programs bench-ratios bench-session
 # BENCH_PARTS="imports ..." names some of the parts, BENCH_CANDIDATES=1000,30000 some of the sizes.
 bench-ratios: all ## what loading and the statistics cost beside a yardstick, in processor time of client and server
 	@tests/bench/ratios $(if $(BENCH_CANDIDATES),-c $(BENCH_CANDIDATES)) $(BUILD)/assay $(BENCH_PARTS)
@@ -287,7 +287,10 @@ bench-profiles: $(BUILD)/tests/bench/coverage_profiles ## how well topic profile
 bench-power: $(BUILD)/tests/bench/power $(BUILD)/tests/bench/power_difficulty ## how often findings tell what is so, and what is not
 	@for bench in $^; do $$bench || exit; done
 
-$(BUILD)/tests/bench/power $(BUILD)/tests/bench/power_difficulty: %: %.o $(BUILD)/tests/support/analytics/simulated_year_result.o $(foreach l,$(links_analytics),$(call archive,$(l)))
+bench-session: $(BUILD)/tests/bench/calibration ## what is said of a calibration session after which something changed, or nothing (BENCH_SEEDS=1000)
+	@nice $< $(or $(BENCH_SEEDS),1000)
+
+$(BUILD)/tests/bench/power $(BUILD)/tests/bench/power_difficulty $(BUILD)/tests/bench/calibration: %: %.o $(BUILD)/tests/support/analytics/simulated_year_result.o $(foreach l,$(links_analytics),$(call archive,$(l)))
 	$(call quiet,LD,$@)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 $(BUILD)/tests/bench/coverage%: $(BUILD)/tests/bench/coverage%.o $(patsubst %,$(BUILD)/tests/support/analytics/%.o,sheet bench_workers first_pass two_stages) $(foreach l,$(links_analytics),$(call archive,$(l)))

@@ -39,6 +39,11 @@ void csv_text_add(struct buffer *buffer, const char *cell)
     buffer_add(buffer, "\"");
 }
 
+const char *csv_text_unguarded(const char *cell)
+{
+    return cell[0] == '\'' && begins_like_a_formula(cell + 1) ? cell + 1 : cell;
+}
+
 void csv_text_add_number(struct buffer *buffer, double number)
 {
     if (!isfinite(number))

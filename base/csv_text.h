@@ -11,6 +11,9 @@
  */
 void csv_text_add(struct buffer *buffer, const char *cell);
 
+/* What such a cell was before it got its apostrophe: for sheets of ours that come back. */
+const char *csv_text_unguarded(const char *cell);
+
 /* The shortest form that reads back as the same number, with a decimal point; empty where it is not
  * finite. */
 void csv_text_add_number(struct buffer *buffer, double number);

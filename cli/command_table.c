@@ -24,6 +24,8 @@ const struct command *const commands[] = {
     &command_plan_questions,
     &command_plan_reliability,
     &command_plan_panels,
+    &command_plan_session,
+    &command_sessions,
     &command_report,
     &command_findings,
     &command_finding,

@@ -13,7 +13,7 @@ extern const struct command command_questions, command_question, command_agreeme
 extern const struct command command_findings, command_finding;
 extern const struct command command_drift, command_pipeline, command_candidate, command_candidates;
 extern const struct command command_plan_questions, command_plan_reliability, command_plan_panels,
-    command_report;
+    command_plan_session, command_sessions, command_report;
 extern const struct command command_server_start, command_server_stop, command_server_status;
 extern const struct command command_server_psql, command_server_dump, command_server_restore;
 extern const struct command command_server_distribute, command_doctor;

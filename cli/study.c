@@ -11,6 +11,7 @@
 #include "cli/study_news.h"
 #include "cli/study_own.h"
 #include "cli/study_previous.h"
+#include "cli/study_session.h"
 #include "ingest/banks/question_minutes.h"
 #include "reports/model/headline.h"
 #include "reports/model/ledger.h"
@@ -182,6 +183,8 @@ static bool run(struct invocation *invocation, struct database *database, const 
            (!ret->wants.model || study_model(invocation, database, ret, error)) &&
            (!ret->wants.reliability || study_model_reliability(invocation, ret, error)) &&
            (!ret->wants.panels || study_model_panels(invocation, ret, error)) &&
+           (!ret->wants.session || study_session_plan(invocation, database, ret, error)) &&
+           (!ret->wants.sessions || study_session_held(invocation, database, ret, error)) &&
            (!ret->wants.previous || study_modelled(ret, &ret->report, &invocation->run, error)) &&
            (!ret->wants.stages || study_look_stages(database, ret, &invocation->run, error)) &&
            (!ret->wants.own || study_own(ret, &invocation->run, error)) &&

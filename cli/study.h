@@ -23,6 +23,8 @@ struct study {
         const char *own;  /* the own page of this interviewer; NULL: of nobody */
         bool reliability; /* variance components, and what other interviews would reach */
         bool panels;      /* who cannot be compared, and what would mend it */
+        bool session;     /* answers that are worth scoring together */
+        bool sessions;    /* sessions that were held */
         bool stages;      /* whether strong candidates alone came to a stage */
         bool imports;     /* where the ratings come from */
         bool comments;    /* on the first of the profiles */

@@ -18,6 +18,7 @@
 #include "ingest/scores/store_trial.h"
 #include "ingest/sheet/heading_mark.h"
 #include "ingest/tables/source_table.h"
+#include "sql/calibration/calibration_scores.h"
 #include "sql/imports/import_history.h"
 #include "sql/imports/import_subjects.h"
 #include "sql/imports/imports.h"
@@ -38,6 +39,7 @@ struct loading {
     struct reject_file *rejects;
     const char *reject_name;
     uint64_t rows, scores, rejected;
+    size_t n_calibration; /* of the scores, those of calibration sessions */
     struct question_span questions;
     bool resolving;            /* rejects are now of scores that had been read */
     struct error reject_error; /* why a reject could not be kept */
@@ -147,8 +149,11 @@ static bool take_row(struct loading *loading, const struct score_row *row, struc
         const struct scale *const scales = score_reader_scales(loading->reader, &n);
         loading->watch->row(loading->watch->context, row, n ? &scales[row->scale] : NULL);
     }
-    return loading->import ? import_add(loading->import, row, error)
-                           : store_trial_add(loading->trial, row, error);
+    const bool is_apart = calibration_scores_take(row);
+    loading->n_calibration += is_apart;
+    if (loading->import)
+        return import_add(loading->import, row, error);
+    return is_apart || store_trial_add(loading->trial, row, error);
 }
 
 /* All rows of the file, into the import or the trial. */
@@ -309,8 +314,14 @@ static bool store(struct loading *loading, struct ingest_outcome *ret, struct er
     *ret = outcome_of(loading, &receipt.record);
     ret->n_told_by_time = receipt.n_told_by_time;
     ret->n_submitted_before = receipt.n_submitted_before;
+    ret->n_calibration = receipt.n_calibration;
     warn_of_two_names(loading, receipt.n_two_names, receipt.two_names_id);
-    return count_subjects(loading, loading->rejected > before, ret, error);
+    if (!count_subjects(loading, loading->rejected > before, ret, error))
+        return false;
+    ret->candidates += receipt.calibration.candidates;
+    ret->interviewers += receipt.calibration.interviewers;
+    ret->questions += receipt.calibration.questions;
+    return true;
 }
 
 static bool keep(struct loading *loading, struct error *error)
@@ -387,6 +398,7 @@ static bool try_rows(struct loading *loading, struct ingest_outcome *ret, struct
     loading->scores -= result.rejected;
     *ret = outcome_of(
         loading, &(struct import_record){.accepted = result.accepted, .missing = result.missing});
+    ret->n_calibration = loading->n_calibration;
     warn_of_two_names(loading, result.n_two_names, result.two_names_id);
     tell_subjects(&(struct import_subjects){.candidates = result.candidates,
                                             .interviewers = result.interviewers,

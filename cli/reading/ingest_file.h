@@ -21,7 +21,8 @@ struct ingest_outcome {
     size_t candidates, interviewers, questions;
     const char *first_question, *last_question; /* NULL: there is none */
     size_t n_told_by_time, n_submitted_before;  /* imports.h */
-    const char *const *scales;                  /* names of those that were met */
+    size_t n_calibration;      /* of the scores, those of calibration sessions, kept apart */
+    const char *const *scales; /* names of those that were met */
     size_t n_scales;
     const char *reject_file; /* NULL: nothing was rejected, or only looked at */
     bool already_loaded;     /* by import `record.number`; nothing was changed */

@@ -63,6 +63,7 @@ struct receipt ingest_receipt(const struct ingest_outcome *outcome, struct arena
         .notes = outcome->notes,
         .told_by_time = outcome->n_told_by_time,
         .submitted_before = outcome->n_submitted_before,
+        .calibration = outcome->n_calibration,
         .date_format = date_words(survey, arena),
         .ratings = outcome->ratings,
         .scale = scales ? scales : "",

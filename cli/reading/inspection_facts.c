@@ -113,6 +113,11 @@ void inspection_facts_tell(const struct ingest_outcome *outcome, struct arena *r
         {"question_columns", "question columns", columns_of(run, layout, false)},
         {"criterion_columns", "criterion columns", columns_of(run, layout, true)},
         {"criteria", "criteria", marks_words(run, survey)},
+        {"calibration", "calibration session",
+         outcome->n_calibration
+             ? arena_format(run, "%zu of the scores, kept out of every statistic",
+                            outcome->n_calibration)
+             : NULL},
         {"loaded", "loaded already",
          outcome->already_loaded
              ? arena_format(run, "as import %lld", (long long)outcome->record.number)

@@ -45,6 +45,7 @@ static const struct field fields[] = {
     {"questions", AT_RECEIPT(facts.questions)},
     {"told_by_time", AT_RECEIPT(told_by_time)},
     {"submitted_before", AT_RECEIPT(submitted_before)},
+    {"calibration", AT_RECEIPT(calibration)},
     {"sheet", AT_RECEIPT(sheet)},
     {"notes", AT_RECEIPT(notes)},
     {"unread", .part = unread_part},
@@ -90,6 +91,11 @@ void receipt_text(const struct receipt *receipt, struct buffer *out)
     if (receipt->submitted_before)
         phrase(out, "  {} score{ gives|s give} way to one that was submitted later\n",
                COUNT(receipt->submitted_before));
+    if (receipt->calibration)
+        phrase(out,
+               "  {} score{|s} of a calibration session, kept out of every statistic: `assay "
+               "sessions` has {it|them}\n",
+               COUNT(receipt->calibration));
     if (record->rejected > 0)
         phrase(out, "  {} rejected{}\n", COUNT(record->rejected),
                PHRASE_IF(receipt->reject_file, ", kept in {} with the reasons beside",

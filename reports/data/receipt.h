@@ -19,6 +19,7 @@ struct receipt {
     size_t ratings;          /* scores found in the rows */
     size_t told_by_time;     /* interviews that only their time of day tells from another one */
     size_t submitted_before; /* scores that a later submission of the same answer replaces */
+    size_t calibration;      /* scores of calibration sessions, kept apart */
     char delimiter;
     bool already_loaded; /* by import `record.number`; nothing was changed */
     bool dry_run;        /* nothing was kept */

@@ -53,6 +53,11 @@ struct report {
     const struct facets_result *model;           /* the many-facet model; NULL: not asked for */
     const struct facets_result *modelled;        /* its findings alone; NULL: nobody needs them */
     const struct panel_plan *panels;             /* who should sit with whom; NULL: not asked for */
+    const struct calibration_plan
+        *session; /* answers worth scoring together; NULL: not asked for */
+    const struct candidate_label *session_people; /* of its answers, in their order */
+    const char *session_mark;                     /* of its sheets */
+    const struct held_sessions *sessions;         /* that were held; NULL: not asked for */
     const struct reliability_result *reliability; /* variance components; NULL: not asked for */
     const struct own_scores_result *own;          /* one interviewer's; NULL: not asked for */
     size_t own_interviewer;                       /* whose */

@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 
+#include "analytics/calibration/calibration_plan.h"
 #include "base/text.h"
 
 enum { LONGEST_CODE = 24, LONGEST_NAME = 40 }; /* columns */
@@ -53,6 +54,12 @@ void report_names_modelled_candidate(const struct report *report, size_t index, 
 void report_names_listed_candidate(const struct report *report, size_t index, struct buffer *text)
 {
     add_candidate(report, report->listed[index].candidate, &report->listed[index], text);
+}
+
+void report_names_session_candidate(const struct report *report, size_t answer, struct buffer *text)
+{
+    add_candidate(report, report->session->answers[answer].candidate,
+                  report->session_people ? &report->session_people[answer] : NULL, text);
 }
 
 const char *report_names_code(const struct report *report, size_t question, struct arena *arena)

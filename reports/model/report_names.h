@@ -36,6 +36,10 @@ void report_names_candidate(const struct report *report, size_t profile, struct 
 void report_names_modelled_candidate(const struct report *report, size_t index,
                                      struct buffer *text);
 
+/* The candidate of an answer that a session is to score, in the same way. */
+void report_names_session_candidate(const struct report *report, size_t answer,
+                                    struct buffer *text);
+
 /* The code of a question, and the name of an interviewer as above: of bounded length and without
  * control characters, fit for a sentence. */
 const char *report_names_code(const struct report *report, size_t question, struct arena *arena);

@@ -1,6 +1,7 @@
 #include "sql/imports/import_undo.h"
 
 #include "queries.h"
+#include "sql/calibration/calibration_scores.h"
 #include "sql/imports/import_ledger.h"
 #include "sql/imports/rating_moments.h"
 #include "sql/imports/value_history.h"
@@ -59,16 +60,22 @@ static bool tidy(struct connection *connection, struct error *error)
 static bool rewrite(struct connection *connection, int64_t number, struct undo_record *ret,
                     struct error *error)
 {
-    return check_in_force(connection, number, error) &&
-           step(connection, query_mark_import_undone, number, error) &&
-           step(connection, query_delete_rejects_of_import, number, error) &&
-           value_history_begin(connection, error) &&
-           step(connection, query_delete_merged_values_of_import, number, error) &&
-           step(connection, query_touch_ratings_of_import, number, error) &&
-           value_history_take(connection, error) &&
-           step(connection, query_remove_values_of_import, number, error) &&
-           value_history_fold(connection, error) && count(connection, number, ret, error) &&
-           value_history_store(connection, error) && tidy(connection, error);
+    size_t n_calibration;
+    const bool done = check_in_force(connection, number, error) &&
+                      step(connection, query_mark_import_undone, number, error) &&
+                      step(connection, query_delete_rejects_of_import, number, error) &&
+                      calibration_scores_undo(connection, number, &n_calibration, error) &&
+                      value_history_begin(connection, error) &&
+                      step(connection, query_delete_merged_values_of_import, number, error) &&
+                      step(connection, query_touch_ratings_of_import, number, error) &&
+                      value_history_take(connection, error) &&
+                      step(connection, query_remove_values_of_import, number, error) &&
+                      value_history_fold(connection, error) &&
+                      count(connection, number, ret, error) &&
+                      value_history_store(connection, error) && tidy(connection, error);
+    if (done)
+        ret->removed += n_calibration;
+    return done;
 }
 
 bool import_undo(struct connection *connection, int64_t number, bool dry_run,

@@ -19,6 +19,7 @@ struct import {
     struct staged_scores staged;
     struct kept_rejects rejects;
     struct import_resolution resolution;
+    struct calibration_scores calibration;
     bool committed;
 };
 
@@ -126,6 +127,10 @@ bool import_begin(struct connection *connection, const struct import_request *re
 
 bool import_add(struct import *import, const struct score_row *row, struct error *error)
 {
+    if (calibration_scores_take(row)) {
+        calibration_scores_add(&import->calibration, row);
+        return true;
+    }
     import->resolution.has_criteria |= row->criterion != 0;
     return staged_scores_add(&import->staged, row, error);
 }
@@ -178,6 +183,20 @@ static bool show_rejects(struct connection *connection,
     return result == READ_END;
 }
 
+/* The scores of sessions, which no other table has. */
+static bool settle_calibration(struct import *import, const struct scale *scales,
+                               bool (*on_reject)(const struct reject *reject, void *context),
+                               void *context, struct error *error)
+{
+    struct calibration_scores *const scores = &import->calibration;
+    struct import_record *const counts = &import->resolution.counts;
+    if (!calibration_scores_settle(scores, scales, on_reject, context))
+        return error_set(error, ERROR_REJECT_LIMIT, "too many rows cannot be taken");
+    counts->accepted += scores->n + scores->n_missing;
+    counts->missing += scores->n_missing;
+    return true;
+}
+
 bool import_resolve(struct import *import, const struct scale *scales, size_t n_scales,
                     bool (*on_reject)(const struct reject *reject, void *context), void *context,
                     struct import_receipt *ret, struct error *error)
@@ -187,13 +206,17 @@ bool import_resolve(struct import *import, const struct scale *scales, size_t n_
         return false;
     resolution->n_rejected = (int64_t)import->staged.n_rejected;
     if (!import_resolution_run(resolution, scales, n_scales, error) ||
-        (resolution->n_rejected && !show_rejects(import->connection, on_reject, context, error)))
+        (resolution->n_rejected && !show_rejects(import->connection, on_reject, context, error)) ||
+        !settle_calibration(import, scales, on_reject, context, error))
         return false;
-    *ret = (struct import_receipt){.record = resolution->counts,
-                                   .n_two_names = resolution->n_two_names,
-                                   .two_names_id = resolution->two_names_id,
-                                   .n_told_by_time = resolution->n_told_by_time,
-                                   .n_submitted_before = resolution->n_submitted_before};
+    *ret = (struct import_receipt){
+        .record = resolution->counts,
+        .n_two_names = resolution->n_two_names,
+        .two_names_id = resolution->two_names_id,
+        .n_told_by_time = resolution->n_told_by_time,
+        .n_submitted_before = resolution->n_submitted_before,
+        .n_calibration = import->calibration.n,
+        .calibration = calibration_scores_subjects(&import->calibration)};
     ret->record.rejected = (size_t)import->rejects.n;
     return true;
 }
@@ -204,6 +227,8 @@ bool import_commit(struct import *import, uint64_t rows, struct error *error)
     const struct import_record *const counts = &resolution->counts;
     import->committed = kept_rejects_store(&import->rejects, import->connection,
                                            resolution->import_id, error) &&
+                        calibration_scores_store(&import->calibration, import->connection,
+                                                 resolution->import_id, error) &&
                         session_query(import->connection, query_finish_import,
                                       PARAMETERS(parameter_integer(resolution->import_id),
                                                  parameter_integer((int64_t)rows),
@@ -226,6 +251,7 @@ void import_close(struct import *import)
         session_abandon(import->connection, true);
     staged_scores_free(&import->staged);
     kept_rejects_free(&import->rejects);
+    calibration_scores_free(&import->calibration);
     arena_free(&import->arena);
     free(import);
 }

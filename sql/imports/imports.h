@@ -10,6 +10,7 @@
 #include "base/provenance.h"
 #include "base/ratings.h"
 #include "base/score_row.h"
+#include "sql/calibration/calibration_scores.h"
 #include "sql/session/connection.h"
 
 /*
@@ -41,6 +42,8 @@ struct import_receipt {
     const char *two_names_id;    /* the first of them */
     size_t n_told_by_time;       /* interviews that only their time of day tells from another one */
     size_t n_submitted_before;   /* scores that a later submission of the same answer replaces */
+    size_t n_calibration;        /* of the accepted, scores of calibration sessions, kept apart */
+    struct calibration_subjects calibration; /* whom and what those are about */
 };
 
 /* Waits for other imports to end. `already`: the import, not undone, that has loaded this file in

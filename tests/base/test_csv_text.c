@@ -52,6 +52,16 @@ static void expect_number(double number, const char *written)
     buffer_free(&buffer);
 }
 
+static void a_guarded_cell_is_known_as_what_it_was(void **state)
+{
+    (void)state;
+    assert_string_equal(csv_text_unguarded("'=1+1"), "=1+1");
+    assert_string_equal(csv_text_unguarded("'＝1"), "＝1");
+    assert_string_equal(csv_text_unguarded("'tis"), "'tis");
+    assert_string_equal(csv_text_unguarded("'"), "'");
+    assert_string_equal(csv_text_unguarded(""), "");
+}
+
 static void numbers_read_back_as_they_were(void **state)
 {
     (void)state;
@@ -70,6 +80,7 @@ int main(void)
         cmocka_unit_test(a_plain_cell_stays_as_it_is),
         cmocka_unit_test(what_would_break_the_line_stands_between_quotes),
         cmocka_unit_test(no_cell_begins_like_a_formula),
+        cmocka_unit_test(a_guarded_cell_is_known_as_what_it_was),
         cmocka_unit_test(numbers_read_back_as_they_were),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

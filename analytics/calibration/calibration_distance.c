@@ -1,0 +1,77 @@
+#include "analytics/calibration/calibration_distance.h"
+
+#include <math.h>
+
+double calibration_distance_share(const struct catalogue *catalogue,
+                                  const struct candidate_ratings *ratings, size_t i)
+{
+    const struct scale *const scale = question_scale(catalogue, ratings->question[i]);
+    const int16_t level = ratings->level[i];
+    if (level == LEVEL_POINTS)
+        return ratings->points ? scale_share_of(scale, ratings->points[i]) : NAN;
+    return level == LEVEL_MISSING ? NAN : scale_share(scale, (size_t)level);
+}
+
+static bool is_of_answer(const struct candidate_ratings *ratings, size_t first, size_t i)
+{
+    return i < ratings->n && ratings->question[i] == ratings->question[first] &&
+           ratings->interview[i] == ratings->interview[first];
+}
+
+static void take_day(struct answer_scores *answer, int32_t day)
+{
+    if (answer->n_scores == 1)
+        answer->first_day = answer->last_day = day;
+    else if (day == INT32_MIN || answer->first_day == INT32_MIN)
+        answer->first_day = answer->last_day = INT32_MIN;
+    else if (day < answer->first_day)
+        answer->first_day = day;
+    else if (day > answer->last_day)
+        answer->last_day = day;
+}
+
+static bool counts(const struct candidate_ratings *ratings, size_t i, const bool *interviewers)
+{
+    return !interviewers || interviewers[ratings->interviewer[i]];
+}
+
+/* The sum of the distances of a score from those before it. */
+static double sum_from_earlier(const struct catalogue *catalogue,
+                               const struct candidate_ratings *ratings, size_t first, size_t i,
+                               const bool *interviewers)
+{
+    const double share = calibration_distance_share(catalogue, ratings, i);
+    double sum = 0;
+    for (size_t j = first; j < i; j++) {
+        const double other = calibration_distance_share(catalogue, ratings, j);
+        if (!isnan(other) && counts(ratings, j, interviewers))
+            sum += fabs(share - other);
+    }
+    return sum;
+}
+
+struct answer_scores calibration_distance_of(const struct catalogue *catalogue,
+                                             const struct candidate_ratings *ratings, size_t first,
+                                             const bool *interviewers)
+{
+    const size_t question = ratings->question[first];
+    struct answer_scores answer = {.question = question,
+                                   .first = first,
+                                   .first_day = INT32_MIN,
+                                   .last_day = INT32_MIN,
+                                   .distance = NAN};
+    double sum = 0;
+    for (size_t i = first; is_of_answer(ratings, first, i); i++) {
+        answer.n++;
+        if (!counts(ratings, i, interviewers) ||
+            isnan(calibration_distance_share(catalogue, ratings, i)))
+            continue;
+        sum += sum_from_earlier(catalogue, ratings, first, i, interviewers);
+        answer.n_scores++;
+        take_day(&answer, ratings->day[i]);
+    }
+    const double n_pairs = (double)answer.n_scores * ((double)answer.n_scores - 1) / 2;
+    if (answer.n_scores >= 2)
+        answer.distance = sum / n_pairs * scale_range(question_scale(catalogue, question));
+    return answer;
+}
