@@ -102,22 +102,23 @@ class Server:
             before = now
         return before
 
-    def watch_memory(self, ended, peaks):
-        while not ended.wait(0.05):
-            for child in self.children():
+    def watch_memory(self, client, ended, peaks):
+        """Of the client: what wait4 tells of it holds what this program had when it began the client."""
+        while not ended.wait(0.01):
+            for process in [client, *self.children()]:
                 try:
-                    peaks.append(stat_of(child)[2])
+                    peaks[process == client].append(stat_of(process)[2])
                 except (FileNotFoundError, ProcessLookupError):
                     pass
 
     def run(self, command, expected=(0,)):
         """Runs a list of words; returns its Cost."""
-        before, ended, peaks = self.settle(), threading.Event(), [0]
-        watcher = threading.Thread(target=self.watch_memory, args=(ended, peaks))
-        watcher.start()
+        before, ended, peaks = self.settle(), threading.Event(), ([0], [0])
         begin = time.perf_counter()
         with open(os.devnull, "r+b") as null:
             client = subprocess.Popen(command, env=self.environment, stdin=null, stdout=null, stderr=subprocess.PIPE, cwd=self.work)
+            watcher = threading.Thread(target=self.watch_memory, args=(client.pid, ended, peaks))
+            watcher.start()
             said = client.stderr.read().decode(errors="replace")
             _, status, usage = os.wait4(client.pid, 0)
         client.returncode = os.waitstatus_to_exitcode(status)
@@ -126,7 +127,8 @@ class Server:
         watcher.join()
         if client.returncode not in expected:
             sys.exit(f"{' '.join(command)}: status {client.returncode}\n{said}")
-        return Cost(wall, usage.ru_utime + usage.ru_stime, self.settle() - before, usage.ru_maxrss / 1024, max(peaks) / 1024, said)
+        return Cost(wall, usage.ru_utime + usage.ru_stime, self.settle() - before, max(peaks[True]) / 1024,
+                    max(peaks[False]) / 1024, said)
 
 
 def alternate(commands, runs):
