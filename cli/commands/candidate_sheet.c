@@ -58,6 +58,16 @@ static bool ends_in(const char *path, const char *ending)
     return strcasecmp(ending_of(path), ending) == 0;
 }
 
+static bool is_page(const char *path)
+{
+    return ends_in(path, ".html") || ends_in(path, ".htm") || ends_in(path, ".pdf");
+}
+
+bool candidate_sheet_is_asked(const struct options *options)
+{
+    return options->debrief || (options->format == FORMAT_TABLE && is_page(options->output));
+}
+
 bool candidate_sheet_check(const struct options *options, struct error *error)
 {
     const char *const path = options->output;
@@ -66,8 +76,7 @@ bool candidate_sheet_check(const struct options *options, struct error *error)
         error_hint(error, "--sheet without --format, or --format without --sheet");
         return false;
     }
-    if (!path || strcmp(path, "-") == 0 || ends_in(path, ".html") || ends_in(path, ".htm") ||
-        ends_in(path, ".pdf"))
+    if (!path || strcmp(path, "-") == 0 || is_page(path))
         return true;
     struct arena scratch = {0};
     error_set(error, ERROR_USAGE, "the name of a sheet ends in .html or .pdf, not '%.100s'",

@@ -3,6 +3,9 @@
 
 #include "cli/study.h"
 
+/* With --sheet, and where the file's name is a page's and no format was asked for. */
+bool candidate_sheet_is_asked(const struct options *options);
+
 /* Whether a sheet can be made as asked: an HTML page, or where the name of the file ends in .pdf
  * that page printed; no other format. */
 bool candidate_sheet_check(const struct options *options, struct error *error) MUST_CHECK;

@@ -43,8 +43,8 @@ static int run(struct invocation *invocation, struct error *error)
 {
     struct database database;
     const struct options *const options = &invocation->options;
-    if (!check_comments(options, error) ||
-        (options->debrief && !candidate_sheet_check(options, error)) ||
+    const bool sheet = candidate_sheet_is_asked(options);
+    if (!check_comments(options, error) || (sheet && !candidate_sheet_check(options, error)) ||
         !database_open(options, &database, error))
         return -1;
     struct study study = {
@@ -55,7 +55,7 @@ static int run(struct invocation *invocation, struct error *error)
                       study_run(invocation, &database, &candidate, 1, &study, error);
     database_close(&database);
     int status = -1;
-    if (done && options->debrief)
+    if (done && sheet)
         status = candidate_sheet_write(invocation, &study, error);
     else if (done && write_profile(invocation, &study, error))
         status = EXIT_SUCCESS;
@@ -74,12 +74,11 @@ const struct command command_candidate = {
             "same role; what stands out, and what cannot be said. ID is a code (C-0017) or\n"
             "the id of the export; a name is found in whatever case. Whoever was interviewed\n"
             "before the period counts too: --month says when it ends.\n\n"
-            "  assay candidate C-0017\n"
-            "--comments adds what interviewers wrote, as they wrote it; no other command shows "
-            "it.\n\n"
+            "--comments adds what interviewers wrote, as they wrote it; no other command\n"
+            "shows it. A FILE that ends in .html or .pdf is the page of --sheet.\n\n"
             "  assay candidate C-0017\n"
             "  assay candidate C-0017 --names --format md\n"
-            "  assay candidate C-0017 --sheet --comments -o sheet.html",
+            "  assay candidate C-0017 --comments -o sheet.html",
     .values = VALUES_CANDIDATE,
     .options = OPTIONS_DATABASE | OPTIONS_BANK | OPTIONS_FILTER | OPTIONS_FORMAT | OPTIONS_OUTPUT |
                OPTIONS_ANALYSIS | OPTIONS_SHEET,

@@ -21,8 +21,8 @@ struct profile_layout {
     double band_offset;  /* of the bands from the middle of the row */
 };
 
-static const struct profile_layout wide_layout = {720, 42, 150, 0, 556, 40, 38, 8, 10, 0};
-static const struct profile_layout tall_layout = {720, 42, 14, 526, 556, 40, 54, 8, 10, 9};
+static const struct profile_layout wide_layout = {720, 42, 150, 0, 540, 40, 38, 8, 10, 0};
+static const struct profile_layout tall_layout = {720, 42, 14, 510, 540, 40, 54, 8, 10, 9};
 static const struct profile_layout narrow_layout = {360, 46, 14, 222, 252, 34, 54, 8, 10, 9};
 
 enum { MOST_BESIDE = 290, NAME_SIZE = 13 };
@@ -68,16 +68,22 @@ static double share_x(const struct profile_layout *layout, double share)
     return layout->left + layout->length * share;
 }
 
-/* "2 questions, 5 ratings"; what else is to be known of a score at the end of the scale. */
-static const char *basis_of(const struct profile_chart *drawn, const struct topic_profile *topic)
+static bool is_at_end(const struct topic_profile *topic)
 {
     const struct estimate *const score = &topic->profile;
-    const bool at_end = score->status == ESTIMATE_OK && (score->value <= 0 || score->value >= 1);
+    return score->status == ESTIMATE_OK && (score->value <= 0 || score->value >= 1);
+}
+
+/* "2 questions, 5 ratings"; what else is to be known of a score at the end of the scale, for which
+ * high rows have a line of its own. */
+static const char *basis_of(const struct profile_chart *drawn, const struct topic_profile *topic)
+{
     return phrase_kept(drawn->arena, "{} {}, {} rating{|s}{}", COUNT(topic->n_on_scale),
                        TEXT(drawn->narrow            ? "qu."
                             : topic->n_on_scale == 1 ? "question"
                                                      : "questions"),
-                       COUNT(score->n), TEXT(at_end ? ", at the end" : ""));
+                       COUNT(topic->profile.n),
+                       TEXT(is_at_end(topic) && !drawn->above ? ", at the end" : ""));
 }
 
 static void add_row(const struct profile_chart *drawn, size_t index)
@@ -108,8 +114,10 @@ static void add_row(const struct profile_chart *drawn, size_t index)
                                                                    : ""),
                     TEXT(profile_words_verdict(topic))),
         (struct label_style){12, apart ? "ink" : "ink2", ALIGN_LEFT, apart, false, false});
-    chart_script_label(drawn->chart, layout->said, y + 7, basis_of(drawn, topic),
-                       (struct label_style){11, "ink2", ALIGN_LEFT, false, false, false});
+    const struct label_style small = {11, "ink2", ALIGN_LEFT, false, false, false};
+    chart_script_label(drawn->chart, layout->said, y + 7, basis_of(drawn, topic), small);
+    if (is_at_end(topic) && drawn->above)
+        chart_script_label(drawn->chart, layout->said, y + 20, "at the end", small);
 }
 
 /* The levels of the scale where all questions share one with few, else shares. */

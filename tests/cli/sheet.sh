@@ -18,6 +18,8 @@ print("Criteria met" in page, "no basis for a decision" in page, 'src="http' in 
 PY
 assay candidate C-0007 --sheet --floor 2 >again.html && cmp sheet.html again.html
 echo "--- the file's name says the format"
+assay candidate C-0007 -o page.html && cmp sheet.html page.html
+assay candidate C-0007 --format md -o page.html && head -n 1 page.html
 assay candidate C-0007 --sheet -o sheet.json || echo "exit status $?"
 assay candidate C-0007 --sheet -o sheet || echo "exit status $?"
 assay candidate C-0007 --sheet --format json || echo "exit status $?"

@@ -20,30 +20,30 @@ set object circle at 498.6,18.0 size 4 fc rgb s5 fs solid noborder
 set label 'candidate' at 507.6,18.0 left font ',11' tc rgb ink noenhanced front
 set arrow from 150.0,40.0 to 150.0,230.0 nohead lw 1 lc rgb grid back
 set label '1' at 150.0,244.0 center font ',12' tc rgb ink2 noenhanced front
-set arrow from 248.0,40.0 to 248.0,230.0 nohead lw 1 lc rgb grid back
-set label '2' at 248.0,244.0 center font ',12' tc rgb ink2 noenhanced front
-set arrow from 346.0,40.0 to 346.0,230.0 nohead lw 1 lc rgb grid back
-set label '3' at 346.0,244.0 center font ',12' tc rgb ink2 noenhanced front
-set arrow from 444.0,40.0 to 444.0,230.0 nohead lw 1 lc rgb grid back
-set label '4' at 444.0,244.0 center font ',12' tc rgb ink2 noenhanced front
-set arrow from 542.0,40.0 to 542.0,230.0 nohead lw 1 lc rgb grid back
-set label '5' at 542.0,244.0 center font ',12' tc rgb ink2 noenhanced front
-set label 'level of the scale' at 346.0,262.0 center font ',12' tc rgb ink2 noenhanced front
+set arrow from 244.0,40.0 to 244.0,230.0 nohead lw 1 lc rgb grid back
+set label '2' at 244.0,244.0 center font ',12' tc rgb ink2 noenhanced front
+set arrow from 338.0,40.0 to 338.0,230.0 nohead lw 1 lc rgb grid back
+set label '3' at 338.0,244.0 center font ',12' tc rgb ink2 noenhanced front
+set arrow from 432.0,40.0 to 432.0,230.0 nohead lw 1 lc rgb grid back
+set label '4' at 432.0,244.0 center font ',12' tc rgb ink2 noenhanced front
+set arrow from 526.0,40.0 to 526.0,230.0 nohead lw 1 lc rgb grid back
+set label '5' at 526.0,244.0 center font ',12' tc rgb ink2 noenhanced front
+set label 'level of the scale' at 338.0,262.0 center font ',12' tc rgb ink2 noenhanced front
 set label 'Ownership' at 138.0,59.0 right font ',13' tc rgb ink noenhanced front
-set label 'typical' at 556.0,52.0 left font ',12' tc rgb ink2 noenhanced front
-set label '2 questions, 4 ratings' at 556.0,66.0 left font ',11' tc rgb ink2 noenhanced front
+set label 'typical' at 540.0,52.0 left font ',12' tc rgb ink2 noenhanced front
+set label '2 questions, 4 ratings' at 540.0,66.0 left font ',11' tc rgb ink2 noenhanced front
 set label 'Communication' at 138.0,97.0 right font ',13' tc rgb ink noenhanced front
-set label '▼ below typical' at 556.0,90.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
-set label '2 questions, 5 ratings' at 556.0,104.0 left font ',11' tc rgb ink2 noenhanced front
+set label '▼ below typical' at 540.0,90.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
+set label '2 questions, 5 ratings' at 540.0,104.0 left font ',11' tc rgb ink2 noenhanced front
 set label 'Debugging' at 138.0,135.0 right font ',13' tc rgb ink noenhanced front
-set label '▲ above typical' at 556.0,128.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
-set label '3 questions, 6 ratings' at 556.0,142.0 left font ',11' tc rgb ink2 noenhanced front
+set label '▲ above typical' at 540.0,128.0 left font 'Inter SemiBold,12' tc rgb ink noenhanced front
+set label '3 questions, 6 ratings' at 540.0,142.0 left font ',11' tc rgb ink2 noenhanced front
 set label 'Planning' at 138.0,173.0 right font ',13' tc rgb ink noenhanced front
-set label 'one rating' at 556.0,166.0 left font ',12' tc rgb ink2 noenhanced front
-set label '1 question, 1 rating' at 556.0,180.0 left font ',11' tc rgb ink2 noenhanced front
+set label 'one rating' at 540.0,166.0 left font ',12' tc rgb ink2 noenhanced front
+set label '1 question, 1 rating' at 540.0,180.0 left font ',11' tc rgb ink2 noenhanced front
 set label 'Ethics (bonus)' at 138.0,211.0 right font ',13' tc rgb ink noenhanced front
-set label 'one question' at 556.0,204.0 left font ',12' tc rgb ink2 noenhanced front
-set label '1 question, 2 ratings' at 556.0,218.0 left font ',11' tc rgb ink2 noenhanced front
+set label 'one question' at 540.0,204.0 left font ',12' tc rgb ink2 noenhanced front
+set label '1 question, 2 ratings' at 540.0,218.0 left font ',11' tc rgb ink2 noenhanced front
 # row p5 p25 p50 p75 p95
 $cohort << EOD
 1 0.14 0.34 0.47 0.59 0.79
@@ -58,7 +58,7 @@ $candidate << EOD
 3 0.77 0.64 0.9
 5 0.58 0.36 0.8
 EOD
-sx(v) = 150+392*v; row(i) = 40+38*(i-0.5); h = 8; m = 10
+sx(v) = 150+376*v; row(i) = 40+38*(i-0.5); h = 8; m = 10
 plot NaN, \
   $cohort using (sx($2)):(row($1)):(sx($2)):(sx($6)):(row($1)-h):(row($1)+h) with boxxyerror lc rgb band2, \
   $cohort using (sx($3)):(row($1)):(sx($3)):(sx($5)):(row($1)-h):(row($1)+h) with boxxyerror lc rgb sky, \

@@ -80,6 +80,10 @@ static void a_score_at_the_end_of_the_scale_is_marked(void **state)
     assert_non_null(strstr(chart.script.data, "3 1 0.97 1\n"));
     assert_non_null(strstr(chart.script.data, "6 ratings, at the end"));
     chart_free(&chart);
+    assert_true(topic_profile_chart(&sample->report, 0, true, *state, &chart));
+    assert_non_null(strstr(chart.script.data, "6 ratings' "));
+    assert_non_null(strstr(chart.script.data, "label 'at the end' "));
+    chart_free(&chart);
 }
 
 static void a_topic_that_adds_nothing_to_the_overall_score_is_grey(void **state)
