@@ -143,6 +143,8 @@ const struct option_row option_rows[] = {
      "who gave the score"},
     {"question-column", 0, OPTIONS_READING, TEXT(column[COLUMN_OF_QUESTION]), "COL",
      "which question it was"},
+    {"stage-column", 0, OPTIONS_READING, TEXT(column[COLUMN_OF_STAGE]), "COL",
+     "in which round the questions were asked again"},
     {"score-column", 0, OPTIONS_READING, TEXT(column[COLUMN_OF_SCORE]), "A,B",
      "the score, or the columns of scores"},
     {"rater-columns", 0, OPTIONS_READING, TEXT(column[COLUMNS_OF_RATERS]), "A,B,C",

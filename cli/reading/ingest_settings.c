@@ -81,9 +81,8 @@ static bool read_mapping(struct invocation *invocation, struct ingest_settings *
 static bool take_columns(const struct options *options, struct mapping *mapping)
 {
     static const enum score_column columns[] = {
-        [COLUMN_OF_CANDIDATE] = COLUMN_CANDIDATE,
-        [COLUMN_OF_INTERVIEWER] = COLUMN_INTERVIEWER,
-        [COLUMN_OF_QUESTION] = COLUMN_QUESTION,
+        [COLUMN_OF_CANDIDATE] = COLUMN_CANDIDATE, [COLUMN_OF_INTERVIEWER] = COLUMN_INTERVIEWER,
+        [COLUMN_OF_QUESTION] = COLUMN_QUESTION,   [COLUMN_OF_STAGE] = COLUMN_STAGE,
         [COLUMN_OF_SCORE] = COLUMN_SCORE,
     };
     bool taken = options->column[COLUMNS_OF_RATERS] || options->column[COLUMNS_FILLED_DOWN] ||

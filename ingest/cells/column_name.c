@@ -246,32 +246,6 @@ struct column_name column_name_read(const char *heading)
     return name;
 }
 
-const char *column_name_usual(enum score_column column)
-{
-    static const char *const names[COLUMN_UNKNOWN] = {
-        [COLUMN_CANDIDATE] = "candidate_id or candidate",
-        [COLUMN_CANDIDATE_NAME] = "candidate_name",
-        [COLUMN_ROLE] = "role",
-        [COLUMN_STAGE] = "stage",
-        [COLUMN_INTERVIEW_DATE] = "interview_date",
-        [COLUMN_INTERVIEWER] = "interviewer or rater",
-        [COLUMN_QUESTION] = "question_id or question",
-        [COLUMN_QUESTION_TITLE] = "question_text",
-        [COLUMN_TOPIC] = "topic",
-        [COLUMN_SCORE] = "score",
-        [COLUMN_MAX_SCORE] = "max_score",
-        [COLUMN_MIN_SCORE] = "min_score",
-        [COLUMN_SCALE] = "scale",
-        [COLUMN_INTERVIEW_ID] = "interview_id",
-        [COLUMN_COMMENT] = "comment",
-        [COLUMN_OUTCOME] = "outcome",
-        [COLUMN_CRITERION] = "criterion",
-        [COLUMN_SUBMITTED] = "submitted_at",
-        [COLUMN_COMPUTED] = "total or average",
-    };
-    return names[column] ? names[column] : "";
-}
-
 const char *column_name_plain(enum score_column column)
 {
     static const char *const names[N_SCORE_COLUMNS] = {

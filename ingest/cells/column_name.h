@@ -44,10 +44,7 @@ struct column_name {
  * words (heading_words.h). COLUMN_UNKNOWN where it says nothing. */
 struct column_name column_name_read(const char *heading);
 
-/* "interviewer or rater": how a column is usually called, for messages. */
-const char *column_name_usual(enum score_column column);
-
-/* "interviewer": in a word, for tables. */
+/* "interviewer": in a word. */
 const char *column_name_plain(enum score_column column);
 
 #endif

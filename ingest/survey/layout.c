@@ -6,6 +6,7 @@
 #include "ingest/survey/doubt/guessed_roles.h"
 #include "ingest/survey/doubt/reading_doubt.h"
 #include "ingest/survey/doubt/reading_lack.h"
+#include "ingest/survey/doubt/repeated_scores.h"
 #include "ingest/survey/layout_questions.h"
 #include "ingest/survey/layout_roles.h"
 #include "ingest/survey/maxima_row.h"
@@ -80,7 +81,7 @@ static bool choose_reading(const struct sheet_view *view, const char *product, s
     *ret = readings[0];
     return guessed_roles_check(view, ret, error) && reading_doubt_short(view, ret, error) &&
            reading_doubt_raters(view, ret, error) && reading_doubt_unheaded(view, ret, error) &&
-           reading_doubt_people(view, ret, error);
+           reading_doubt_people(view, ret, error) && repeated_scores_check(view, ret, error);
 }
 
 static void list_unread(struct layout *layout, struct arena *arena)

@@ -133,10 +133,10 @@ static bool may_be_score(const struct sheet_view *view, size_t column)
     const bool own = it->words.n == 1 && strcmp(it->words.key[0], "self") == 0 &&
                      it->n_distinct <= 2; /* "Self?", yes or no */
     const bool off_scale = view->columns.has_scale && 2 * it->n_on_scale <= it->n_filled;
-    return !own && !off_scale &&
-           (it->name.column == COLUMN_UNKNOWN || it->name.column == COLUMN_SCORE) &&
-           sheet_column_is_scores(it) && it->n_distinct >= 2 && it->n_distinct <= MOST_LEVELS &&
-           !view->parts[column].part;
+    const bool named = it->name.column == COLUMN_UNKNOWN || it->name.column == COLUMN_SCORE ||
+                       (it->name.column == COLUMN_COMMENT && it->n_numbers == it->n_filled);
+    return !own && !off_scale && named && sheet_column_is_scores(it) && it->n_distinct >= 2 &&
+           it->n_distinct <= MOST_LEVELS && !view->parts[column].part;
 }
 
 /* Columns of texts that could name somebody or something. */

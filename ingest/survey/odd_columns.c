@@ -152,6 +152,21 @@ static bool speaks_of_count(const struct sheet_column *column)
            (words->n == 2 && is_one_of(words->key[1], sizes));
 }
 
+/* "Confidence", "Reviewer expertise": how sure who scored was, beside what was scored. */
+static bool speaks_of_sureness(const struct sheet_column *column)
+{
+    static const char words[] = " confidence certainty expertise familiarity konfidenz sicherheit "
+                                "confiance certitude confianza certeza fiducia confianca zekerheid "
+                                "pewnosc sakerhet ";
+    size_t found = 0, others = 0;
+    for (size_t i = 0; i < column->words.n; i++)
+        if (is_one_of(column->words.key[i], words))
+            found++;
+        else
+            others += column->words.word[i] == WORD_UNKNOWN;
+    return found > 0 && others == 0;
+}
+
 static const char *scale_of(double lowest, double highest, struct arena *arena)
 {
     return arena_format(arena, " --scale %d..%d", lowest < 1 ? 0 : 1,
@@ -186,7 +201,8 @@ static bool ask(const struct sheet_view *view, const struct sheet_reading *readi
     return error_at(error, "", view->header->line, 0);
 }
 
-/* Columns of whole numbers that may be counts, beside as many that are none. */
+/* Columns of whole numbers that may be counts, or tell of who scored, beside as many that are none.
+ */
 static size_t find_counts(const struct sheet_view *view, const struct sheet_reading *reading,
                           size_t *counts, size_t *others)
 {
@@ -194,7 +210,7 @@ static size_t find_counts(const struct sheet_view *view, const struct sheet_read
     for (size_t i = 0; i < reading->n_fields; i++) {
         const struct sheet_column *const it = column_of(view, reading->fields[i]);
         if (!is_marked(view, reading->fields[i]) && it->n_whole && it->n_whole == it->n_filled &&
-            speaks_of_count(it))
+            (speaks_of_count(it) || speaks_of_sureness(it)))
             counts[n++] = reading->fields[i];
         else
             others[n_others++] = reading->fields[i];
@@ -236,9 +252,10 @@ static bool check_counts(const struct sheet_view *view, const struct sheet_readi
     const size_t n = find_counts(view, reading, counts, others);
     const char *const option = reading->kind == READING_WIDE ? "--score-column" : "--rater-columns";
     if (n > 0) {
-        error_set(error, ERROR_FAILED,
-                  "the column '%s' may hold a count and no scores, by its heading",
-                  text_printable(&scratch, column_of(view, counts[0])->heading, NAME_WIDTH));
+        error_set(error, ERROR_FAILED, "the column '%s' may hold %s and no scores, by its heading",
+                  text_printable(&scratch, column_of(view, counts[0])->heading, NAME_WIDTH),
+                  speaks_of_count(column_of(view, counts[0])) ? "a count"
+                                                              : "how sure the interviewer was");
         error_hint(error, "if it does, %s; if it holds scores, %s",
                    option_with_scale(view, option, others, reading->n_fields - n, &scratch),
                    option_with_scale(view, option, reading->fields, reading->n_fields, &scratch));

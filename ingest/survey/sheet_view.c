@@ -102,7 +102,10 @@ struct key_check sheet_view_check_key(const struct sheet_view *view, size_t cand
         add_named(view, COLUMN_CANDIDATE_LAST, false, &key);
     if (meaning(view, interviewer) == COLUMN_INTERVIEWER_FIRST)
         add_named(view, COLUMN_INTERVIEWER_LAST, false, &key);
-    add_named(view, COLUMN_STAGE, false, &key);
+    if (view->told[COLUMN_STAGE])
+        add(&key, view->field[COLUMN_STAGE], false);
+    else
+        add_named(view, COLUMN_STAGE, false, &key);
     add_named(view, COLUMN_ROLE, false, &key);
     add_named(view, COLUMN_INTERVIEW_ID, false, &key);
     add_named(view, COLUMN_CRITERION, false, &key);

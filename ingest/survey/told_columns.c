@@ -18,10 +18,11 @@ static bool refuse_heading(const struct sheet_header *header, const char *wanted
     for (size_t i = 0; i < header->n && headings.length < LONGEST_LIST; i++)
         buffer_format(&headings, "%s'%s'", i ? ", " : "",
                       text_printable(&scratch, header->headings[i], NAME_WIDTH));
-    error_set(error, ERROR_FAILED, "the mapping wants the column '%s', and there %s; found %s",
-              shown, twice ? "are two" : "is none", headings.data ? headings.data : "none");
+    error_set(error, ERROR_FAILED, "%s called '%s'; found %s",
+              twice ? "two columns are" : "no column is", shown,
+              headings.data ? headings.data : "none");
     error_hint(error, twice ? "say which by its number, from 1"
-                            : "correct the mapping file or the option, or leave it out");
+                            : "give one of these headings, or the number of its column, from 1");
     buffer_free(&headings);
     arena_free(&scratch);
     return error_at(error, "", header->line, 0);

@@ -125,6 +125,26 @@ static void add_people(const struct sheet_view *view, const struct sheet_reading
     arena_free(&scratch);
 }
 
+/* Several columns of scores, and texts that could be the question: each of them may be scored in
+ * each round that the texts name. */
+static void add_stage(const struct sheet_view *view, const struct sheet_reading *readings, size_t n,
+                      struct buffer *hint)
+{
+    size_t question = SIZE_MAX;
+    bool wide = false;
+    struct arena scratch = {0};
+    for (size_t i = 0; i < n; i++) {
+        wide |= readings[i].kind == READING_WIDE;
+        question = readings[i].kind == READING_LONG && readings[i].question != SIZE_MAX
+                       ? readings[i].question
+                       : question;
+    }
+    if (wide && question != SIZE_MAX && !view->told[COLUMN_QUESTION] && !view->told[COLUMN_STAGE])
+        buffer_format(hint, ", or where each column is a question, with %s",
+                      column_option_of(view, "--stage-column", question, &scratch));
+    arena_free(&scratch);
+}
+
 bool reading_doubt_ask(const struct sheet_view *view, const struct sheet_reading *readings,
                        size_t n, struct error *error)
 {
@@ -150,6 +170,7 @@ bool reading_doubt_ask(const struct sheet_view *view, const struct sheet_reading
             buffer_format(&hint, "%s%s", hint.length ? ", or " : "say which with ", options);
     }
     add_people(view, &readings[0], &hint);
+    add_stage(view, readings, n, &hint);
     error_set(error, ERROR_FAILED, "it is not clear how the columns are meant: %s", doubt.data);
     error_hint(error, "%s", hint.length ? hint.data : "say which column is what with --map FILE");
     buffer_free(&doubt);

@@ -137,7 +137,7 @@ static bool is_candidates_own(const struct sheet_view *view, size_t candidate, s
 {
     const struct sheet_column *const it = &view->columns.column[column];
     if (candidate == SIZE_MAX || it->name.column == COLUMN_INTERVIEWER ||
-        2 * (it->n_persons + it->n_addresses) >= it->n_filled)
+        2 * (it->n_persons + it->n_addresses) >= it->n_filled || 2 * it->n_forms >= it->n_filled)
         return false;
     const struct dependence with = sheet_columns_dependence(&view->columns, candidate, column);
     return with.n_varying == 0 && with.n_constant > 1;
@@ -343,8 +343,10 @@ static bool hint_lacking(const struct sheet_view *view, const struct sheet_readi
     else if (more.length)
         error_hint(error, "say which with %s", more.data + strlen(", or "));
     else
-        error_hint(error, "where they have other names, say which with --map FILE "
-                          "(docs/mapping.md)");
+        error_hint(error,
+                   "where columns say it under other headings, name them: --candidate-column "
+                   "HEADING --interviewer-column HEADING --question-column HEADING "
+                   "--score-column HEADING");
     buffer_free(&more);
     arena_free(&scratch);
     return false;
@@ -358,18 +360,17 @@ bool reading_lack_tell(const struct sheet_view *view, const struct sheet_reading
     const bool question = scores && (best->kind != READING_LONG || best->question != SIZE_MAX);
     if (!best ? !has_meaning(view, COLUMN_CANDIDATE) && !has_meaning(view, COLUMN_CANDIDATE_NAME)
               : best->candidate == SIZE_MAX)
-        buffer_add(&missing, column_name_usual(COLUMN_CANDIDATE));
+        buffer_add(&missing, "the candidate");
     if ((!best ? !has_meaning(view, COLUMN_INTERVIEWER) &&
                      !has_meaning(view, COLUMN_INTERVIEWER_FIRST)
                : best->interviewer == SIZE_MAX) &&
         !view->interviewer_given)
-        buffer_format(&missing, "%s%s", missing.length ? ", " : "",
-                      column_name_usual(COLUMN_INTERVIEWER));
+        buffer_format(&missing, "%sthe interviewer", missing.length ? ", " : "");
     if (!question && !has_meaning(view, COLUMN_QUESTION))
-        buffer_format(&missing, "%s%s, or a column for each question", missing.length ? ", " : "",
-                      column_name_usual(COLUMN_QUESTION));
+        buffer_format(&missing, "%sthe question (or a column for each)",
+                      missing.length ? ", " : "");
     if (!scores)
-        buffer_format(&missing, "%sscore", missing.length ? ", " : "");
+        buffer_format(&missing, "%sthe score", missing.length ? ", " : "");
     add_headings(view, &headings);
     if (missing.length)
         error_set(error, ERROR_FAILED, "columns are missing: looked for %s; found %s", missing.data,

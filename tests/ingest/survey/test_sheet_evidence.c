@@ -363,6 +363,19 @@ static void times_that_are_counted_are_asked_about(void **state)
     assert_int_equal(survey.layout.n_questions, 3);
 }
 
+static void how_sure_who_scored_was_is_asked_about(void **state)
+{
+    (void)state;
+    static const char *const headings[] = {"Confidence", "Reviewer confidence", "Fiducia"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        const char *const heads = arena_format(&arena, "Candidate,Interviewer,Grip,Fit,%s\n",
+                                               headings[i]);
+        expect_asked(judged(heads, unrelated), "if it does, --score-column Grip,Fit;");
+        assert_non_null(strstr(error.message, "how sure the interviewer was"));
+    }
+    expect_read(judged("Candidate,Interviewer,Grip,Fit,Self-confidence\n", unrelated));
+}
+
 #define TEST(name) cmocka_unit_test_teardown(name, clean_up)
 
 int main(void)
@@ -384,6 +397,7 @@ int main(void)
         TEST(a_weighted_total_is_no_question_whatever_its_heading),
         TEST(what_others_give_in_the_first_rows_alone_is_asked_about),
         TEST(times_that_are_counted_are_asked_about),
+        TEST(how_sure_who_scored_was_is_asked_about),
         TEST(a_known_word_over_several_columns_of_scores_is_their_group),
         TEST(a_known_word_over_columns_of_the_same_labels_is_their_group),
         TEST(a_known_word_over_the_number_and_the_text_of_a_question_is_no_group),

@@ -525,5 +525,10 @@ void export_maker_make(uint64_t seed, struct arena *arena, struct made_export *r
     ret->text = arena_copy(arena, maker.text.data);
     ret->kind = arena_format(arena, "%s, %s", layout_names[maker.layout], maker.style->name);
     ret->has_scale = maker.layout != MADE_WIDE_MAXIMA;
+    ret->is_plain = (maker.layout == MADE_LONG || maker.layout == MADE_SINGLE ||
+                     (maker.layout == MADE_WIDE && !maker.again && !maker.mean_row) ||
+                     (maker.layout == MADE_WIDE_MAXIMA && !maker.again) ||
+                     maker.layout == MADE_PAIRS) &&
+                    !maker.preamble && !maker.footer;
     buffer_free(&maker.text);
 }

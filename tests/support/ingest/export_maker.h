@@ -19,6 +19,7 @@ struct made_export {
     const char *text;
     const char *kind; /* its layout and its style of headings */
     bool has_scale;   /* it is read with the scale 1..5; otherwise it tells its own */
+    bool is_plain;    /* a heading, rows as long as it, and nothing that its place explains */
     struct made_score *scores;
     size_t n;
 };
