@@ -124,14 +124,14 @@ bool visits_create(const struct facets_fit *fit, bool (*go_on)(struct error *err
     const struct facets_tables *const tables = &fit->sums.tables;
     const struct facets_data *const data = tables->data;
     struct arena scratch = {0};
-    struct work work = {tables, ARENA_ARRAY(&scratch, data->n_cells * tables->grid->n, double),
-                        ret};
     size_t *const place = ARENA_ARRAY(&scratch, data->catalogue->n_interviewers, size_t);
     *ret = (struct visits){.visits = ARENA_ARRAY(arena, data->n_ratings, struct visit),
                            .ratings = ARENA_ARRAY(arena, data->n_ratings, size_t),
                            .score = ARENA_ARRAY(arena, data->n_ratings, double),
                            .expected = ARENA_ARRAY(arena, data->n_ratings, double),
                            .typical = ARENA_ARRAY(arena, data->n_cells, double)};
+    struct work work = {tables, ARENA_ARRAY(&scratch, data->n_cells * tables->grid->n, double),
+                        ret};
     for (size_t c = 0; c < data->n_candidates; c++)
         list_candidate(data, c, place, ret);
     const bool done = parallel_run(expect_cells, &work, PIECES, go_on, error) &&
