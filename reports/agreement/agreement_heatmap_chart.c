@@ -6,6 +6,7 @@
 
 #include "reports/agreement/heatmap_key.h"
 #include "reports/agreement/heatmap_words.h"
+#include "reports/agreement/pair_level.h"
 #include "reports/agreement/pair_lists.h"
 #include "reports/chart/chart_script.h"
 #include "reports/chart/chart_style.h"
@@ -26,6 +27,8 @@ struct heatmap {
     size_t n;
     double left, cell; /* where the cells begin, and their width */
     struct kappa_bins bins;
+    bool has_levels;
+    struct heatmap_shown seen;
 };
 
 static const struct label_style value_style = {14, "onm", ALIGN_CENTRE, true, false, false};
@@ -98,8 +101,27 @@ static void add_interval(const struct heatmap *map, double x, double y,
     buffer_free(&line);
 }
 
+/* How many points the row's interviewer scores over the column's, in row a and column b. */
+static void add_level(struct heatmap *map, const struct pair_result *pair, size_t a, size_t b)
+{
+    const struct estimate difference = pair_level_difference(map->report, pair, map->arena);
+    const double x = column_x(map, b), y = row_y(a), sure = 0.5;
+    if (difference.status != ESTIMATE_OK) {
+        chart_script_label(map->chart, x, y, phrase_kept(map->arena, "n {}", COUNT(pair->n)),
+                           small_style);
+        return;
+    }
+    const double value = pair->b == map->shown[a] ? difference.value : -difference.value;
+    const size_t bin = heatmap_key_level(value);
+    const bool bold = difference.lower >= sure || difference.upper <= -sure;
+    map->seen.levels[bin] = true;
+    chart_script_box(map->chart, cell_box(map, b, a, 1), heatmap_key_level_colour(bin));
+    chart_script_label(map->chart, x, y, phrase_kept(map->arena, "{}", SIGNED(value, 2)),
+                       (struct label_style){12, "onm", ALIGN_CENTRE, bold, false, false});
+}
+
 /* Column a below the diagonal in row b; its counterpart above in column b, row a. */
-static void add_pair(const struct heatmap *map, size_t a, size_t b)
+static void add_pair(struct heatmap *map, size_t a, size_t b)
 {
     const struct pair_result *const pair = pair_list_find(map->report, map->shown[a],
                                                           map->shown[b]);
@@ -107,6 +129,7 @@ static void add_pair(const struct heatmap *map, size_t a, size_t b)
     if (!pair) {
         chart_script_frame(map->chart, cell_box(map, a, b, 1.5), "grid", false);
         chart_script_label(map->chart, x, y, "–", small_style);
+        map->seen.never = true;
         return;
     }
     const char *const n = phrase_kept(map->arena, "n {}", COUNT(pair->n));
@@ -114,9 +137,14 @@ static void add_pair(const struct heatmap *map, size_t a, size_t b)
     if (kappa->status == ESTIMATE_OK) {
         chart_script_label(map->chart, x, y, phrase_kept(map->arena, "{}", NUMBER(kappa->value, 2)),
                            value_style);
-        add_interval(map, column_x(map, b), row_y(a), kappa, n);
+        map->seen.kappas[heatmap_key_bin(&map->bins, kappa->value)] = true;
+        if (map->has_levels)
+            add_level(map, pair, a, b);
+        else
+            add_interval(map, column_x(map, b), row_y(a), kappa, n);
         return;
     }
+    map->seen.too_few = true;
     chart_script_frame(map->chart, cell_box(map, a, b, 2.5), "rule", true);
     if (kappa->status == ESTIMATE_TOO_FEW) {
         chart_script_label(map->chart, x, y, n, small_style);
@@ -238,6 +266,7 @@ bool agreement_heatmap_chart(const struct report *report, struct arena *arena, s
     for (size_t i = 0; i < map.n; i++)
         map.names[i] = report_names_person(report, map.shown[i], arena);
     map.bins = heatmap_key_bins(report->limits->disagree);
+    map.has_levels = heatmap_words_has_levels(report, arena);
     lay_out(&map);
     *ret = (struct chart){.id = "agreement-heatmap",
                           .width = WIDTH,
@@ -248,7 +277,7 @@ bool agreement_heatmap_chart(const struct report *report, struct arena *arena, s
     for (size_t b = 1; b < map.n; b++)
         for (size_t a = 0; a < b; a++)
             add_pair(&map, a, b);
-    heatmap_key(ret, &map.bins, TOP + CELL_HEIGHT * (double)map.n + 26);
+    heatmap_key(ret, &map.bins, &map.seen, TOP + CELL_HEIGHT * (double)map.n + 26);
     plot_cells(&map);
     return true;
 }

@@ -7,6 +7,7 @@
 #include "reports/text/phrase.h"
 
 static const char *const bin_colours[KAPPA_BINS] = {"k1", "k2", "k3", "k4"};
+enum { KEY_LEFT = 152, LINE = 22 };
 static const struct label_style key_style = {11, "ink2", ALIGN_LEFT, false, false, false};
 
 struct kappa_bins heatmap_key_bins(double disagree)
@@ -39,24 +40,83 @@ static void name_bin(const struct kappa_bins *bins, size_t bin, struct buffer *t
         phrase(text, "{}", BETWEEN(bins->upper[bin - 1], bins->upper[bin], 2));
 }
 
-void heatmap_key(struct chart *chart, const struct kappa_bins *bins, double y)
+static const double level_steps[LEVEL_BINS - 1] = {0.25, 0.5, 0.75};
+
+size_t heatmap_key_level(double points)
 {
-    double x = 40;
-    chart_script_label(chart, 16, y, "κ",
-                       (struct label_style){12, "ink2", ALIGN_LEFT, false, false, false});
-    for (size_t bin = 0; bin < KAPPA_BINS; bin++) {
-        if (bin > 0 && bin < KAPPA_BINS - 1 && !(bins->upper[bin - 1] < bins->upper[bin]))
-            continue;
-        struct buffer text = {0};
-        name_bin(bins, bin, &text);
-        chart_script_box(chart, (struct pixel_box){x, y - 7, x + 16, y + 7}, bin_colours[bin]);
-        x = add_text(chart, x, y, text.data);
-        buffer_free(&text);
+    size_t bin = 0;
+    while (bin < LEVEL_BINS - 1 && fabs(points) >= level_steps[bin])
+        bin++;
+    return bin;
+}
+
+const char *heatmap_key_level_colour(size_t bin)
+{
+    static const char *const colours[LEVEL_BINS] = {"band", "k3", "k2", "k1"};
+    return colours[bin];
+}
+
+static void name_level(size_t bin, struct buffer *text)
+{
+    if (bin == 0)
+        phrase(text, "under {}", NUMBER(level_steps[0], 2));
+    else if (bin == LEVEL_BINS - 1)
+        phrase(text, "more");
+    else
+        phrase(text, "{}", BETWEEN(level_steps[bin - 1], level_steps[bin], 2));
+}
+
+static double add_swatch(struct chart *chart, double x, double y, const char *colour,
+                         struct buffer *text)
+{
+    chart_script_box(chart, (struct pixel_box){x, y - 7, x + 16, y + 7}, colour);
+    const double next = add_text(chart, x, y, text->data);
+    buffer_free(text);
+    return next;
+}
+
+static void add_empty_cells(struct chart *chart, const struct heatmap_shown *shown, double x,
+                            double y)
+{
+    if (shown->too_few) {
+        chart_script_frame(chart, (struct pixel_box){x + 0.5, y - 6.5, x + 16.5, y + 6.5}, "rule",
+                           true);
+        x = add_text(chart, x, y, "too few to say");
     }
-    chart_script_frame(chart, (struct pixel_box){x + 0.5, y - 6.5, x + 16.5, y + 6.5}, "rule",
-                       true);
-    x = add_text(chart, x, y, "too few to say");
-    chart_script_frame(chart, (struct pixel_box){x + 0.5, y - 6.5, x + 16.5, y + 6.5}, "grid",
-                       false);
-    add_text(chart, x, y, "–  never together");
+    if (shown->never) {
+        chart_script_frame(chart, (struct pixel_box){x + 0.5, y - 6.5, x + 16.5, y + 6.5}, "grid",
+                           false);
+        add_text(chart, x, y, "–  never together");
+    }
+}
+
+/* Returns where the next swatch begins. */
+static double add_levels(struct chart *chart, const struct heatmap_shown *shown, double y)
+{
+    double x = KEY_LEFT;
+    for (size_t bin = 0; bin < LEVEL_BINS; bin++) {
+        struct buffer text = {0};
+        if (!shown->levels[bin])
+            continue;
+        name_level(bin, &text);
+        x = add_swatch(chart, x, y, heatmap_key_level_colour(bin), &text);
+    }
+    if (x > KEY_LEFT)
+        chart_script_label(chart, 0, y, "↗ level: points apart", key_style);
+    return x;
+}
+
+void heatmap_key(struct chart *chart, const struct kappa_bins *bins,
+                 const struct heatmap_shown *shown, double y)
+{
+    double x = KEY_LEFT;
+    chart_script_label(chart, 0, y, "↙ order: agreement (κ)", key_style);
+    for (size_t bin = 0; bin < KAPPA_BINS; bin++) {
+        struct buffer text = {0};
+        if (!shown->kappas[bin])
+            continue;
+        name_bin(bins, bin, &text);
+        x = add_swatch(chart, x, y, bin_colours[bin], &text);
+    }
+    add_empty_cells(chart, shown, add_levels(chart, shown, y + LINE), y + LINE);
 }

@@ -1,6 +1,7 @@
 #ifndef ASSAY_REPORTS_AGREEMENT_HEATMAP_KEY_H
 #define ASSAY_REPORTS_AGREEMENT_HEATMAP_KEY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "reports/chart/chart.h"
@@ -16,7 +17,20 @@ struct kappa_bins {
 struct kappa_bins heatmap_key_bins(double disagree);
 size_t heatmap_key_bin(const struct kappa_bins *bins, double kappa);
 
-/* The key in one line, with what empty cells mean. */
-void heatmap_key(struct chart *chart, const struct kappa_bins *bins, double y);
+/* How far two are apart in level, in points: under 0.25, to 0.50, to 0.75, more. */
+enum { LEVEL_BINS = 4 };
+
+size_t heatmap_key_level(double points);
+const char *heatmap_key_level_colour(size_t bin);
+
+/* What is on the chart: colours, and cells that are empty. */
+struct heatmap_shown {
+    bool kappas[KAPPA_BINS], levels[LEVEL_BINS];
+    bool too_few, never;
+};
+
+/* The key of what is shown, a line for order and, where there are levels, one for level. */
+void heatmap_key(struct chart *chart, const struct kappa_bins *bins,
+                 const struct heatmap_shown *shown, double y);
 
 #endif

@@ -110,15 +110,27 @@ static size_t count_undefined(const struct report *report, struct arena *arena)
            find_pairs(report, ESTIMATE_NOT_CONVERGED, false, arena).n;
 }
 
+bool heatmap_words_has_levels(const struct report *report, struct arena *arena)
+{
+    const struct pair_list ok = find_pairs(report, ESTIMATE_OK, false, arena);
+    for (size_t i = 0; i < ok.n; i++)
+        if (pair_level_difference(report, ok.pairs[i], arena).status == ESTIMATE_OK)
+            return true;
+    return false;
+}
+
 static const char *reading_of(const struct report *report, size_t n_shown, struct arena *arena)
 {
     size_t *const met = ARENA_ARRAY(arena, report->catalogue->n_interviewers, size_t);
     const size_t n_met = pair_list_interviewers(report, SIZE_MAX, arena, met);
     return phrase_kept(
         arena,
-        "Below the diagonal is the agreement of each pair (kappa with quadratic weights; 1 is "
-        "perfect, 0 is chance), above it the 95\u00a0% interval and n, the answers both scored. It "
-        "compares scores, it does not rate people.{}{}",
+        "Below the names is how far two people put answers in the same order (κ, 1 is full, 0 is "
+        "chance), above them {}. It compares scores, it does not rate people.{}{}",
+        TEXT(heatmap_words_has_levels(report, arena)
+                 ? "how many points the row scores over the column; bold: surely half a point or "
+                   "more"
+                 : "the 95\u00a0% interval and n, the answers both scored"),
         PHRASE_IF(count_undefined(report, arena) > 0, " n/a: somebody used one score only."),
         PHRASE_IF(n_shown < n_met,
                   " Shown are the {} who share the most answers, of {}; the table has all pairs.",
@@ -129,8 +141,13 @@ static void describe_pair(const struct report *report, const struct pair_result 
                           struct arena *arena, struct buffer *text)
 {
     const struct estimate *const kappa = pair_list_agreement(pair);
-    phrase(text, " {} and {}: {}, n {}.", TEXT(report_names_person(report, pair->a, arena)),
+    phrase(text, " {} and {}: {}, n {}", TEXT(report_names_person(report, pair->a, arena)),
            TEXT(report_names_person(report, pair->b, arena)), ESTIMATE(kappa, 2), COUNT(pair->n));
+    if (pair_level_is_apart(report, pair)) {
+        phrase(text, "; ");
+        pair_level_words(report, pair, arena, text);
+    }
+    phrase(text, ".");
 }
 
 static void describe_rest(const struct report *report, size_t n_ok, struct arena *arena,

@@ -176,7 +176,7 @@ static const char *title_of(const struct timeline *timeline, struct arena *arena
         PHRASE_IF(gone, "{} {is|are} gone", SPELLED(gone)),
         PHRASE_IF(waits, "{} {waits|wait} for scores since a change", SPELLED(waits))};
     struct buffer title = {0};
-    phrase(&title, "{}", fresh + back ? LIST_OF(now) : TEXT("nothing is new"));
+    phrase(&title, "{}", fresh + back > 0 ? LIST_OF(now) : TEXT("nothing is new"));
     if (fixed + gone + waits)
         phrase(&title, "; {}", LIST_OF(past));
     else if (fresh + back == 0 && still)

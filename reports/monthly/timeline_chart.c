@@ -54,12 +54,12 @@ static void add_month(const struct timeline_drawing *drawn, size_t i, bool with_
     const bool last = i + 1 == TIMELINE_MONTHS;
     struct buffer name = {0};
     calendar_words_month_short(month, &name);
-    const char *const text = with_year ? phrase_kept(drawn->arena, "{} {}", TEXT(name.data),
-                                                     DIGITS((size_t)month_year(month)))
-                                       : phrase_kept(drawn->arena, "{}", TEXT(name.data));
+    const char *const label = with_year ? phrase_kept(drawn->arena, "{} {}", TEXT(name.data),
+                                                      DIGITS((size_t)month_year(month)))
+                                        : phrase_kept(drawn->arena, "{}", TEXT(name.data));
     buffer_free(&name);
     chart_script_label(
-        drawn->chart, with_year ? drawn->layout->left + 2 : month_x(drawn, i), TOP - 12, text,
+        drawn->chart, with_year ? drawn->layout->left + 2 : month_x(drawn, i), TOP - 12, label,
         (struct label_style){12, last ? "ink" : "ink2", with_year ? ALIGN_LEFT : ALIGN_CENTRE, last,
                              false, false});
 }

@@ -26,19 +26,19 @@ set object rectangle from 358.6,199.0 to 416.6,243.0 fc rgb band2 fs solid nobor
 set label 'Émile' at 0.0,221.0 left font ',12' tc rgb ink noenhanced front
 set label 'Émile' at 387.6,221.0 center font 'Inter SemiBold,12' tc rgb onm noenhanced front
 set label '0.72' at 147.6,83.0 center font 'Inter SemiBold,14' tc rgb onm noenhanced front
-set label '.58–.82' at 207.6,30.0 center font ',11' tc rgb ink noenhanced front
-set label 'n 64' at 207.6,45.0 center font ',11' tc rgb ink2 noenhanced front
+set object rectangle from 178.6,15.0 to 236.6,59.0 fc rgb band fs solid noborder behind
+set label '−0.20' at 207.6,37.0 center font ',12' tc rgb onm noenhanced front
 set label '0.45' at 147.6,129.0 center font 'Inter SemiBold,14' tc rgb onm noenhanced front
-set label '.28–.61' at 267.6,30.0 center font ',11' tc rgb ink noenhanced front
-set label 'n 41' at 267.6,45.0 center font ',11' tc rgb ink2 noenhanced front
+set object rectangle from 238.6,15.0 to 296.6,59.0 fc rgb band fs solid noborder behind
+set label '−0.22' at 267.6,37.0 center font ',12' tc rgb onm noenhanced front
 set label '0.81' at 207.6,129.0 center font 'Inter SemiBold,14' tc rgb onm noenhanced front
-set label '.69–.89' at 267.6,76.0 center font ',11' tc rgb ink noenhanced front
-set label 'n 37' at 267.6,91.0 center font ',11' tc rgb ink2 noenhanced front
+set object rectangle from 238.6,61.0 to 296.6,105.0 fc rgb band fs solid noborder behind
+set label '−0.22' at 267.6,83.0 center font ',12' tc rgb onm noenhanced front
 set object rectangle from 120.1,154.5 to 175.1,195.5 fc rgb bg fs solid border lc rgb rule lw 1.2 dt (3,3) behind
 set label 'n 6' at 147.6,175.0 center font ',11' tc rgb ink2 noenhanced front
 set label '0.14' at 207.6,175.0 center font 'Inter SemiBold,14' tc rgb onm noenhanced front
-set label '−.08 to .35' at 327.6,76.0 center font ',11' tc rgb ink noenhanced front
-set label 'n 29' at 327.6,91.0 center font ',11' tc rgb ink2 noenhanced front
+set object rectangle from 298.6,61.0 to 356.6,105.0 fc rgb band fs solid noborder behind
+set label '−0.21' at 327.6,83.0 center font ',12' tc rgb onm noenhanced front
 set object rectangle from 240.1,154.5 to 295.1,195.5 fc rgb bg fs solid border lc rgb rule lw 1.2 dt (3,3) behind
 set label 'n/a' at 267.6,175.0 center font ',11' tc rgb ink2 noenhanced front
 set label 'n 18' at 327.6,129.0 center font ',11' tc rgb ink2 noenhanced front
@@ -47,23 +47,26 @@ set label '–' at 147.6,221.0 center font ',11' tc rgb ink2 noenhanced front
 set object rectangle from 180.1,200.5 to 235.1,241.5 fc rgb bg fs solid border lc rgb rule lw 1.2 dt (3,3) behind
 set label 'n 14' at 207.6,221.0 center font ',11' tc rgb ink2 noenhanced front
 set label '0.63' at 267.6,221.0 center font 'Inter SemiBold,14' tc rgb onm noenhanced front
-set label '.44–.77' at 387.6,122.0 center font ',11' tc rgb ink noenhanced front
-set label 'n 22' at 387.6,137.0 center font ',11' tc rgb ink2 noenhanced front
+set object rectangle from 358.6,107.0 to 416.6,151.0 fc rgb band fs solid noborder behind
+set label '−0.23' at 387.6,129.0 center font ',12' tc rgb onm noenhanced front
 set object rectangle from 299.1,199.5 to 356.1,242.5 fc rgb bg fs solid border lc rgb grid behind
 set label '–' at 327.6,221.0 center font ',11' tc rgb ink2 noenhanced front
-set label 'κ' at 16.0,270.0 left font ',12' tc rgb ink2 noenhanced front
-set object rectangle from 40.0,263.0 to 56.0,277.0 fc rgb k1 fs solid noborder behind
-set label '< 0.40 weak' at 62.0,270.0 left font ',11' tc rgb ink2 noenhanced front
-set object rectangle from 143.1,263.0 to 159.1,277.0 fc rgb k2 fs solid noborder behind
-set label '0.40–0.60' at 165.1,270.0 left font ',11' tc rgb ink2 noenhanced front
-set object rectangle from 233.2,263.0 to 249.2,277.0 fc rgb k3 fs solid noborder behind
-set label '0.60–0.75' at 255.2,270.0 left font ',11' tc rgb ink2 noenhanced front
-set object rectangle from 323.2,263.0 to 339.2,277.0 fc rgb k4 fs solid noborder behind
-set label '≥ 0.75 strong' at 345.2,270.0 left font ',11' tc rgb ink2 noenhanced front
-set object rectangle from 434.9,263.5 to 450.9,276.5 fc rgb bg fs solid border lc rgb rule lw 1.2 dt (3,3) behind
-set label 'too few to say' at 456.4,270.0 left font ',11' tc rgb ink2 noenhanced front
-set object rectangle from 550.6,263.5 to 566.6,276.5 fc rgb bg fs solid border lc rgb grid behind
-set label '–  never together' at 572.1,270.0 left font ',11' tc rgb ink2 noenhanced front
+set label '↙ order: agreement (κ)' at 0.0,270.0 left font ',11' tc rgb ink2 noenhanced front
+set object rectangle from 152.0,263.0 to 168.0,277.0 fc rgb k1 fs solid noborder behind
+set label '< 0.40 weak' at 174.0,270.0 left font ',11' tc rgb ink2 noenhanced front
+set object rectangle from 255.1,263.0 to 271.1,277.0 fc rgb k2 fs solid noborder behind
+set label '0.40–0.60' at 277.1,270.0 left font ',11' tc rgb ink2 noenhanced front
+set object rectangle from 345.2,263.0 to 361.2,277.0 fc rgb k3 fs solid noborder behind
+set label '0.60–0.75' at 367.2,270.0 left font ',11' tc rgb ink2 noenhanced front
+set object rectangle from 435.2,263.0 to 451.2,277.0 fc rgb k4 fs solid noborder behind
+set label '≥ 0.75 strong' at 457.2,270.0 left font ',11' tc rgb ink2 noenhanced front
+set object rectangle from 152.0,285.0 to 168.0,299.0 fc rgb band fs solid noborder behind
+set label 'under 0.25' at 174.0,292.0 left font ',11' tc rgb ink2 noenhanced front
+set label '↗ level: points apart' at 0.0,292.0 left font ',11' tc rgb ink2 noenhanced front
+set object rectangle from 249.4,285.5 to 265.4,298.5 fc rgb bg fs solid border lc rgb rule lw 1.2 dt (3,3) behind
+set label 'too few to say' at 270.9,292.0 left font ',11' tc rgb ink2 noenhanced front
+set object rectangle from 365.1,285.5 to 381.1,298.5 fc rgb bg fs solid border lc rgb grid behind
+set label '–  never together' at 386.6,292.0 left font ',11' tc rgb ink2 noenhanced front
 # column row kappa n
 $bin1 << EOD
 1 3 0.14 29

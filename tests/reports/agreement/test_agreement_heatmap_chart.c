@@ -15,16 +15,31 @@ static void the_script_is_as_it_was_read(void **state)
     assert_golden(&chart.script, "chart-agreement-heatmap.gp");
 }
 
-static void pairs_show_value_interval_n_and_what_is_missing(void **state)
+static void pairs_show_order_and_level_and_what_is_missing(void **state)
 {
     struct chart chart = {0};
     assert_true(agreement_heatmap_chart(&sample_report(*state)->report, *state, &chart));
     assert_drawn(&chart, *state);
-    static const char *const shown[] = {"0.72", ".58–.82", "n 64", "−.08 to .35",
-                                        "n 6<", "n 14<",   "n/a<", "–<"};
+    static const char *const shown[] = {"0.72", "−0.20", "n 6<", "n 14<", "n/a<", "–<"};
     for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
         if (!shows(&chart, shown[i]))
             fail_msg("%s is not shown", shown[i]);
+    chart_free(&chart);
+}
+
+static void without_levels_the_interval_and_n_stand_above(void **state)
+{
+    struct sample *const sample = sample_report(*state);
+    struct chart chart = {0};
+    for (size_t i = 0; i < SAMPLE_PAIRS; i++)
+        sample->result.agreement.pairs[i].n_levels = 0;
+    assert_true(agreement_heatmap_chart(&sample->report, *state, &chart));
+    assert_drawn(&chart, *state);
+    static const char *const shown[] = {"0.72", ".58–.82", "n 64", "−.08 to .35"};
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+        if (!shows(&chart, shown[i]))
+            fail_msg("%s is not shown", shown[i]);
+    assert_non_null(strstr(chart.reading, "above them the 95\u00a0% interval and n"));
     chart_free(&chart);
 }
 
@@ -112,7 +127,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(the_script_is_as_it_was_read),
-        ARENA_TEST(pairs_show_value_interval_n_and_what_is_missing),
+        ARENA_TEST(pairs_show_order_and_level_and_what_is_missing),
+        ARENA_TEST(without_levels_the_interval_and_n_stand_above),
         ARENA_TEST(names_are_short_where_that_tells_people_apart),
         ARENA_TEST(many_interviewers_give_way_and_the_reading_says_so),
         ARENA_TEST(without_shared_answers_there_is_no_chart),
