@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/text.h"
 #include "cli/command.h"
@@ -28,6 +29,8 @@ static void print(struct buffer *text, FILE *stream)
 static void print_error(const struct error *error)
 {
     struct arena scratch = {0};
+    if (!interrupt_may_write(STDERR_FILENO))
+        return;
     fputs("assay: ", stderr);
     if (*error->source) {
         fprintf(stderr, "%s:", text_printable(&scratch, error->source, 0));
@@ -147,6 +150,8 @@ static int run_parsed(struct invocation *invocation, struct error *error)
 /* The status, unless what was printed did not get out. */
 static int end_output(int status)
 {
+    if (!interrupt_may_write(STDOUT_FILENO))
+        _exit(status);
     if (fflush(stdout) == 0 && !ferror(stdout))
         return status;
     fputs("assay: cannot write to standard output\n", stderr);

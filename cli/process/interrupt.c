@@ -1,6 +1,7 @@
 #include "cli/process/interrupt.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <pthread.h>
 #include <semaphore.h>
 #include <signal.h>
@@ -59,6 +60,12 @@ bool interrupt_came(void)
     return came;
 }
 
+bool interrupt_may_write(int file)
+{
+    struct pollfd end = {.fd = file, .events = POLLOUT};
+    return !came || poll(&end, 1, 0) > 0;
+}
+
 void interrupt_cancels(struct connection *connection)
 {
     cancelled = connection;
@@ -79,9 +86,11 @@ static void *end_from_the_side(void *unused)
         ;
     nanosleep(&patience, NULL);
     pthread_mutex_lock(&lock);
-    const ssize_t written = write(STDERR_FILENO, message, sizeof message - 1);
-    (void)written;
     server_detach(released);
+    if (interrupt_may_write(STDERR_FILENO)) {
+        const ssize_t written = write(STDERR_FILENO, message, sizeof message - 1);
+        (void)written;
+    }
     _exit(ERROR_INTERRUPTED);
 }
 

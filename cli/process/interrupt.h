@@ -19,6 +19,9 @@ bool interrupt_check(struct error *error) MUST_CHECK;
 /* Whether such a signal came. A call that waited for somebody else has failed with EINTR then. */
 bool interrupt_came(void);
 
+/* False: such a signal came, and whoever reads what is written there would let us wait. */
+bool interrupt_may_write(int file);
+
 /* Such a signal also ends the statement that the connection is busy with; NULL: no longer. */
 void interrupt_cancels(struct connection *connection);
 

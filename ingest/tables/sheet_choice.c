@@ -133,6 +133,21 @@ static const struct workbook_sheet *find_sheet(struct workbook *workbook, const 
     return found;
 }
 
+/* The table is freed where it cannot be read. */
+static bool check_width(const struct sheet_table *sheet, const char *name, struct error *error)
+{
+    struct arena scratch = {0};
+    if (!*sheet->too_far)
+        return true;
+    error_set(error, ERROR_FAILED, "sheet '%s': cell %s stands beyond the %d columns that are read",
+              text_printable(&scratch, name, SHOWN_WIDTH), sheet->too_far, CSV_MAX_FIELDS);
+    error_hint(error, "clear what stands far from the table, or leave out columns that are no "
+                      "questions");
+    arena_free(&scratch);
+    table_text_free(sheet->table);
+    return false;
+}
+
 static bool take_wanted(struct workbook *workbook, const char *wanted, uint64_t most,
                         struct arena *arena, struct chosen_sheet *ret, struct error *error)
 {
@@ -151,6 +166,8 @@ static bool take_wanted(struct workbook *workbook, const char *wanted, uint64_t 
         return false;
     if (!table.table)
         return refuse("the sheet is empty, there are no scores in it", &sheet, 1, error);
+    if (!check_width(&table, sheet->name, error))
+        return false;
     *ret = (struct chosen_sheet){
         .sheet = table, .name = arena_copy(arena, sheet->name), .hidden = sheet->hidden};
     return true;
@@ -229,7 +246,8 @@ bool sheet_choice_make(struct workbook *workbook, const char *wanted,
     for (size_t i = 0; i < n; i++)
         if (i != best)
             table_text_free(candidates[i].table.table);
-    if (best == SIZE_MAX)
+    if (best == SIZE_MAX ||
+        !check_width(&candidates[best].table, candidates[best].sheet->name, error))
         return false;
     *ret = (struct chosen_sheet){.sheet = candidates[best].table,
                                  .name = arena_copy(arena, candidates[best].sheet->name),

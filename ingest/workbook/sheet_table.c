@@ -1,10 +1,12 @@
 #include "ingest/workbook/sheet_table.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
 #include "base/memory.h"
+#include "ingest/bytes/csv_reader.h"
 #include "ingest/workbook/sheet_reader.h"
 
 enum { MOST_MERGED = 1 << 18, SHOWN_COLUMNS = 20 };
@@ -24,6 +26,7 @@ struct rendering {
     unsigned char *hidden; /* by column */
     struct going_on *going_on;
     uint64_t last_row;
+    char too_far[32];
 };
 
 static void note_merged(void *context, const struct merged_cells *cells)
@@ -49,6 +52,12 @@ static bool measure_row(void *context, const struct sheet_row *row, struct error
     rendering->n_rows++;
     if (row->n_cells > rendering->width)
         rendering->width = row->n_cells;
+    if (row->n_cells > CSV_MAX_FIELDS && !*rendering->too_far) {
+        char name[8];
+        sheet_reader_column(row->n_cells - 1, name);
+        snprintf(rendering->too_far, sizeof rendering->too_far, "%s%llu", name,
+                 (unsigned long long)row->number);
+    }
     return true;
 }
 
@@ -194,6 +203,8 @@ bool sheet_table_read(struct workbook *workbook, const struct workbook_sheet *sh
                                     .notes = notes(&rendering, &counts, arena)};
     else
         table_text_free(rendering.table);
+    if (read)
+        memcpy(ret->too_far, rendering.too_far, sizeof ret->too_far);
     for (size_t i = 0; i < SHEET_MAX_COLUMNS; i++)
         free(rendering.going_on[i].text);
     free(rendering.going_on);

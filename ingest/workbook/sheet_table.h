@@ -16,6 +16,7 @@ struct sheet_table {
     struct table_text *table; /* NULL: the sheet is empty */
     uint64_t n_rows;
     const char *notes; /* sentences on what was hidden or could not be shown; or empty */
+    char too_far[32];  /* a cell beyond the columns that a table may have, "XFD2"; or empty */
 };
 
 /* `most`: bytes that the table may grow to. The table is the caller's to free; `arena` keeps the

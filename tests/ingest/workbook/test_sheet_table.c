@@ -142,6 +142,15 @@ static void a_gap_is_a_blank_line_and_an_empty_sheet_is_none(void **state)
     assert_null(sheet.table);
 }
 
+static void a_cell_far_from_the_table_is_named(void **state)
+{
+    (void)state;
+    read_rows("<row r='1'><c r='FAN1'><v>1</v></c></row>");
+    assert_string_equal(sheet.too_far, "");
+    read_rows("<row r='1'><c r='A1'><v>1</v></c></row><row r='7'><c r='FAO7'><v>1</v></c></row>");
+    assert_string_equal(sheet.too_far, "FAO7");
+}
+
 static void what_no_spreadsheet_writes_is_refused(void **state)
 {
     (void)state;
@@ -181,6 +190,7 @@ int main(void)
         TEST(formulas_count_by_their_stored_value_and_errors_as_empty),
         TEST(hidden_rows_and_columns_are_read_and_told),
         TEST(a_gap_is_a_blank_line_and_an_empty_sheet_is_none),
+        TEST(a_cell_far_from_the_table_is_named),
         TEST(what_no_spreadsheet_writes_is_refused),
         TEST(a_table_that_grows_past_its_bound_is_refused),
     };
