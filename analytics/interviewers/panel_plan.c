@@ -17,6 +17,7 @@ struct planning {
     struct connected met; /* interviewers joined by candidates */
     size_t *asked;        /* ratings by interviewer and question */
     size_t n_meetings;    /* of a candidate and an interviewer */
+    size_t *met_by;       /* candidates, by interviewer */
     double *first_score;  /* by interviewer, as a share */
     bool *varies;         /* by interviewer: not every score is that one */
 };
@@ -39,6 +40,7 @@ static void add_candidate(struct planning *planning, const struct answers *answe
         planning->varies[rating->interviewer] |= rating->share !=
                                                  planning->first_score[rating->interviewer];
         planning->n_meetings += last[rating->interviewer] != candidate + 1;
+        planning->met_by[rating->interviewer] += last[rating->interviewer] != candidate + 1;
         last[rating->interviewer] = candidate + 1;
         connected_join(&planning->met, answers->ratings[0].interviewer, rating->interviewer);
     }
@@ -210,6 +212,9 @@ static void find_links(struct planning *planning, const struct parallel *paralle
             .b = company.b,
             .question = most_asked(planning, company.a, company.b),
             .first = most_asked(planning, company.a, company.a),
+            .n_met = planning->met_by[planning->met_by[company.a] < planning->met_by[company.b]
+                                          ? company.b
+                                          : company.a],
             .gap = share ? PANEL_GAP_QUESTIONS : PANEL_GAP_CANDIDATES};
         join_group(planning, plan->group[company.b], &joining, parallel);
     }
@@ -256,6 +261,7 @@ static void plan_all(void *context, size_t piece, const struct parallel *paralle
     planning->asked = ARENA_ARRAY(&planning->scratch,
                                   catalogue->n_interviewers * catalogue->n_questions, size_t);
     planning->first_score = ARENA_ARRAY(&planning->scratch, catalogue->n_interviewers, double);
+    planning->met_by = ARENA_ARRAY(&planning->scratch, catalogue->n_interviewers, size_t);
     planning->varies = ARENA_ARRAY(&planning->scratch, catalogue->n_interviewers, bool);
     show_all(planning, false, parallel);
     if (planning->n_meetings == 0) {

@@ -29,6 +29,7 @@ struct panel_link {
     size_t a, b;     /* interviewers; a is of what is joined already */
     size_t question; /* that both ask; SIZE_MAX: they ask none in common */
     size_t first;    /* the question of a's that was asked most: what b would sit in on otherwise */
+    size_t n_met;    /* candidates whom the one of the two met who met more */
     enum panel_gap gap;
 };
 

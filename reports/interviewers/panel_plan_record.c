@@ -1,11 +1,13 @@
 #include "reports/interviewers/panel_plan_record.h"
 
+#include "analytics/measure/month.h"
+#include "reports/interviewers/panel_plan_words.h"
 #include "reports/model/report_names.h"
 #include "reports/table/json.h"
 #include "reports/table/record.h"
 
 struct row {
-    const char *interviewer, *with, *question, *assumed;
+    const char *interviewer, *with, *question, *assumed, *done_by; /* a month */
     size_t n_answers, n_interviews;
 };
 
@@ -15,6 +17,7 @@ static const struct field fields[] = {
     {"interviewer", HERE(interviewer)},   {"with", HERE(with)},
     {"question", HERE(question)},         {"n_answers", HERE(n_answers)},
     {"n_interviews", HERE(n_interviews)}, {"assumed", HERE(assumed)},
+    {"done_by", HERE(done_by)},
 };
 static const struct record record = RECORD(fields);
 
@@ -23,13 +26,17 @@ static struct row row_of(const struct report *report, size_t i, struct arena *ar
     const struct panel_plan *const plan = report->panels;
     const struct panel_link *const link = &plan->links[i];
     const size_t question = link->question == SIZE_MAX ? link->first : link->question;
-    return (struct row){.interviewer = report_names_interviewer_text(report, link->b, arena),
-                        .with = report_names_interviewer_text(report, link->a, arena),
-                        .question = report->catalogue->questions[question].code,
-                        .assumed = link->gap == PANEL_GAP_CANDIDATES ? "candidates_alike"
-                                                                     : "questions_alike",
-                        .n_answers = plan->n_answers,
-                        .n_interviews = plan->n_interviews};
+    const size_t month = panel_plan_words_month(report, link);
+    return (struct row){
+        .interviewer = report_names_interviewer_text(report, link->b, arena),
+        .with = report_names_interviewer_text(report, link->a, arena),
+        .question = report->catalogue->questions[question].code,
+        .assumed = link->gap == PANEL_GAP_CANDIDATES ? "candidates_alike" : "questions_alike",
+        .done_by = month == MONTH_NONE
+                       ? NULL
+                       : arena_format(arena, "%04d-%02d", month_year(month), month_of_year(month)),
+        .n_answers = plan->n_answers,
+        .n_interviews = plan->n_interviews};
 }
 
 json_t *panel_plan_record_links(const struct report *report, struct arena *arena)

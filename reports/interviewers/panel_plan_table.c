@@ -51,6 +51,7 @@ static struct table *link_table(const struct report *report, struct arena *arena
     for (size_t i = 0; i < plan->n_links; i++)
         add_link(report, &plan->links[i], table);
     note(table, panel_plan_words_size(report, arena));
+    note(table, panel_plan_words_calendar(report, arena));
     note(table, panel_plan_words_assumed(report, arena));
     table->data = panel_plan_record_table(report, arena);
     return table;

@@ -1,5 +1,8 @@
 #include "reports/interviewers/panel_plan_words.h"
 
+#include <math.h>
+
+#include "analytics/measure/month.h"
 #include "reports/model/report_names.h"
 #include "reports/text/phrase.h"
 
@@ -94,4 +97,54 @@ const char *panel_plan_words_assumed(const struct report *report, struct arena *
         PHRASE_IF(candidates && questions, ", or "),
         PHRASE_IF(questions, "takes their questions for equally hard (they share candidates, but "
                              "each has questions of their own)"));
+}
+
+size_t panel_plan_words_month(const struct report *report, const struct panel_link *link)
+{
+    const size_t first = month_of_day(report->first_day), last = month_of_day(report->last_day);
+    if (first == MONTH_NONE || last == MONTH_NONE || link->n_met == 0 ||
+        report->panels->n_interviews == 0)
+        return MONTH_NONE;
+    const double a_month = (double)link->n_met / (double)(last - first + 1);
+    const double months = ceil((double)report->panels->n_interviews / a_month);
+    return months <= MONTH_LAST - (double)last ? last + (size_t)months : MONTH_NONE;
+}
+
+/* Of all pairs the same; MONTH_NONE: they differ, or of one it is not known. */
+static size_t common_month(const struct report *report)
+{
+    const struct panel_plan *const plan = report->panels;
+    const size_t month = plan->n_links ? panel_plan_words_month(report, &plan->links[0])
+                                       : MONTH_NONE;
+    for (size_t i = 1; i < plan->n_links; i++)
+        if (panel_plan_words_month(report, &plan->links[i]) != month)
+            return MONTH_NONE;
+    return month;
+}
+
+const char *panel_plan_words_calendar(const struct report *report, struct arena *arena)
+{
+    const struct panel_plan *const plan = report->panels;
+    struct phrase_value pairs[MOST_NAMES];
+    const size_t common = common_month(report);
+    size_t n = 0, more = 0;
+    for (size_t i = 0; i < plan->n_links && common == MONTH_NONE; i++) {
+        const struct panel_link *const link = &plan->links[i];
+        const size_t month = panel_plan_words_month(report, link);
+        if (month == MONTH_NONE)
+            continue;
+        if (n == MOST_NAMES)
+            more++;
+        else
+            pairs[n++] = TEXT(phrase_kept(arena, "{} by the end of {}",
+                                          TEXT(report_names_person(report, link->b, arena)),
+                                          MONTH(month)));
+    }
+    if (n == 0 && common == MONTH_NONE)
+        return NULL;
+    return phrase_kept(arena,
+                       "If the one of a pair who interviews more goes on as until now and the "
+                       "other joins, this is done {}.",
+                       common != MONTH_NONE ? PHRASE("by the end of {}", MONTH(common))
+                                            : PHRASE("for {}", LIST_MORE(pairs, n, more)));
 }

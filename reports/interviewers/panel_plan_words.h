@@ -24,4 +24,11 @@ const char *panel_plan_words_gap(enum panel_gap gap);
 const char *panel_plan_words_size(const struct report *report, struct arena *arena);
 const char *panel_plan_words_assumed(const struct report *report, struct arena *arena);
 
+/* The month by whose end a pair has sat together so often, where the one of the two who interviews
+ * more goes on as until now; MONTH_NONE: not known. */
+size_t panel_plan_words_month(const struct report *report, const struct panel_link *link);
+
+/* That of all pairs, in one sentence; NULL: of none. */
+const char *panel_plan_words_calendar(const struct report *report, struct arena *arena);
+
 #endif

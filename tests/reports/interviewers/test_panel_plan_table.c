@@ -17,8 +17,13 @@ static struct panel_plan *plan(struct sample *sample, struct arena *arena)
 {
     static const long groups[SAMPLE_INTERVIEWERS] = {0, 1, 0, 2, -1};
     static const struct panel_link links[] = {
-        {.a = 0, .b = 1, .question = 3, .first = 1, .gap = PANEL_GAP_CANDIDATES},
-        {.a = 2, .b = 3, .question = SIZE_MAX, .first = 2, .gap = PANEL_GAP_QUESTIONS}};
+        {.a = 0, .b = 1, .question = 3, .first = 1, .n_met = 24, .gap = PANEL_GAP_CANDIDATES},
+        {.a = 2,
+         .b = 3,
+         .question = SIZE_MAX,
+         .first = 2,
+         .n_met = 12,
+         .gap = PANEL_GAP_QUESTIONS}};
     struct panel_plan *const made = ARENA_NEW(arena, struct panel_plan);
     *made = (struct panel_plan){.group = ARENA_ARRAY(arena, SAMPLE_INTERVIEWERS, long),
                                 .n_groups = 3,
