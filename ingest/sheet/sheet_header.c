@@ -77,6 +77,22 @@ static bool spans_columns(const struct sheet_record *line, const struct sheet_re
     return false;
 }
 
+/* A group whose word stands in each of its columns, above other words: "Skills" and "Skills" over
+ * "Safe" and "Dig". */
+static bool is_group_again(const struct sheet_record *line, const struct sheet_record *last,
+                           size_t at, size_t n)
+{
+    const char *const cell = sheet_sample_cell(line, at), *const below = sheet_sample_cell(last,
+                                                                                           at);
+    if (line == last || !*cell || !*below)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (i != at && strcmp(sheet_sample_cell(line, i), cell) == 0 &&
+            *sheet_sample_cell(last, i) && strcmp(sheet_sample_cell(last, i), below) != 0)
+            return true;
+    return false;
+}
+
 /* The lines of the sheet from `from` to the last of the heading. */
 static void put_together(const struct sheet *sheet, const struct heading_lines *found, size_t from,
                          size_t n, struct arena *arena, struct sheet_header *header)
@@ -96,7 +112,10 @@ static void put_together(const struct sheet *sheet, const struct heading_lines *
             const bool spans = spans_columns(&lines[line], &lines[n_lines - 1], n) &&
                                *sheet_sample_cell(&lines[n_lines - 1], i) &&
                                !(*cell && read[line].names_column[i]);
-            if (!spans &&
+            const bool again = !parts && is_group_again(&lines[line], &lines[n_lines - 1], i, n);
+            if (again)
+                groups[i] = cell;
+            if (!spans && !again &&
                 (worth(cell) >= worth(headings[i]) || (parts && line + 1 == n_lines && *cell)))
                 headings[i] = cell;
         }

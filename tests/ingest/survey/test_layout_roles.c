@@ -23,11 +23,12 @@ static const char *heading_of(enum score_column column)
     return field == SIZE_MAX ? "" : survey.layout.header.headings[field];
 }
 
+/* `spec`: the scale that the user gives, or NULL. */
 static void read_text(const char *text, const char *spec)
 {
     static struct scale scale;
-    assert_true(scale_notation_parse(spec, &arena, &scale, &error));
-    const struct survey_options options = {.scale = &scale};
+    assert_true(!spec || scale_notation_parse(spec, &arena, &scale, &error));
+    const struct survey_options options = {.scale = spec ? &scale : NULL};
     FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
     error = (struct error){0};
     if (!survey_file(file, &options, &arena, &survey, &error))
@@ -53,7 +54,7 @@ static void a_column_called_note_with_shares_or_grades_holds_the_scores(void **s
 {
     (void)state;
     read_text("Candidat,Examinateur,Question,Note\nAnn,Tom,Lecture,2/5\nBob,Tom,Calcul,4/5\n",
-              "1..5");
+              NULL);
     assert_string_equal(heading_of(COLUMN_SCORE), "Note");
     read_text("Candidato,Evaluador,Pregunta,Nota\nAnn,Tom,Lectura,A\nBob,Tom,Dibujo,C\n", "C,B,A");
     assert_string_equal(heading_of(COLUMN_SCORE), "Nota");
@@ -71,11 +72,23 @@ static void numbers_on_the_given_scale_are_the_scores_and_labels_off_it_are_not(
 static void over_response_stands_what_the_column_is_called(void **state)
 {
     (void)state;
-    read_text("Candidate,Rekruter,Please rate,,\nResponse,Open-Ended Response,Grip,Fit,Pace\n"
+    read_text("Zorp,Rekruter,Please rate,,\nResponse,Open-Ended Response,Grip,Fit,Pace\n"
               "Ann,Tom,4,3,2\nBob,Tom,3,2,1\nCyd,Una,5,3,2\n",
               "1..5");
-    assert_string_equal(heading_of(COLUMN_CANDIDATE), "Candidate");
+    assert_string_equal(heading_of(COLUMN_CANDIDATE), "Zorp");
     assert_string_equal(heading_of(COLUMN_INTERVIEWER), "Rekruter");
+}
+
+static void a_group_may_stand_in_each_of_its_columns(void **state)
+{
+    (void)state;
+    read_text("Candidate,Interviewer,Skills,Skills,Values,Values\n,,Safe,Dig,Care,Trust\n"
+              "Ann,Tom,4,3,2,1\nBob,Tom,3,2,1,5\nCyd,Una,5,3,2,4\n",
+              "1..5");
+    assert_int_equal(survey.layout.n_questions, 4);
+    assert_string_equal(survey.layout.questions[1].label.code, "Dig");
+    assert_string_equal(survey.layout.questions[1].topic, "Skills");
+    assert_string_equal(survey.layout.questions[3].topic, "Values");
 }
 
 int main(void)
@@ -87,6 +100,7 @@ int main(void)
                                   clean_up),
         cmocka_unit_test_teardown(
             numbers_on_the_given_scale_are_the_scores_and_labels_off_it_are_not, clean_up),
+        cmocka_unit_test_teardown(a_group_may_stand_in_each_of_its_columns, clean_up),
         cmocka_unit_test_teardown(over_response_stands_what_the_column_is_called, clean_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

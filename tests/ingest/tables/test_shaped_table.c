@@ -187,7 +187,7 @@ static void a_few_empty_cells_of_the_candidate_are_asked_about(void **state)
     assert_non_null(strstr(filled, "8 Dot Ida Depth 3\n"));
     source_file_close(&source);
     mapping.fill_down = "3,Wage";
-    assert_non_null(strstr(read_text(text), "the column 'Wage'"));
+    assert_non_null(strstr(read_text(text), "no column is called 'Wage'"));
     mapping = (struct mapping){.column[COLUMN_CANDIDATE] = "Candidate"};
     assert_non_null(strstr(read_text(text), "3 rejected\n"));
     source_file_close(&source);
