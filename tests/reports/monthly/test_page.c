@@ -90,7 +90,7 @@ static void the_page_says_first_what_needs_attention(void **state)
         "say yet",
         "Difficulty and separation",
         "How the rubric is used",
-        "<b>4.2</b>: Interviewers confuse 3 and 4: of 61 times",
+        "<b>4.2</b>: Interviewers confuse 3 and 4: of 60 pairs of scores",
         "Agreement between interviewers",
         "Topic profiles of candidates",
         "Methods and data",
