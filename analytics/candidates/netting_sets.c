@@ -25,7 +25,7 @@ struct netting_sets netting_sets_create(const struct netting *netting,
                                 .sums = ARENA_ARRAY(arena, n + 1, double)};
     for (size_t k = 0; k < netting->n; k++) {
         sets.of[k] = n;
-        if (netting->effects->uses[k] > 0 && k < n_questions)
+        if (k < n_questions && netting->effects->uses[k] > 0)
             sets.of[k] = netting->catalogue->questions[k].topic;
         for (size_t c = 0; k >= n_questions && c < n_cohorts; c++)
             if (cohorts[c].asking[k - n_questions])

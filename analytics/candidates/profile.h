@@ -17,8 +17,8 @@
  * sqrt(residual variance/n), t at the residual degrees of freedom; it may pass 0 and 1; too few
  * below the floor of ratings. Profile: the expected share over questions like those of the bank and
  * the average interviewer, drawn towards what the candidate's other topics and the cohort lead one
- * to expect (profile_posterior.h); the standard error is that of the posterior, the bounds are on
- * the logit of the share. Undefined: see the reasons.
+ * to expect (profile_posterior.h); the standard error is that of the posterior, the bounds are
+ * 1.96 of them to both sides, cut at the ends of the scale. Undefined: see the reasons.
  *
  * Cohort: the other candidates of the same role and group; those of another group cannot be
  * compared (effects_comparable.h). Percentiles are those of their true shares, as estimated: normal

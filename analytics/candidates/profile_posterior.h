@@ -7,9 +7,9 @@
  * What the scores of one candidate say of the true shares on the n topics scored: means and
  * covariances, of a normal posterior at each point of the spread of true shares, taken together
  * over the points. The covariances hold the error of the cohort's means, that of the effects netted
- * out, which topics share (netted_errors.h), and that of the
- * covariances of topics as a regression's on so many candidates (after Morris 1983, Journal of the
- * American Statistical Association 78, 47-55).
+ * out, which topics share (netted_errors.h), and that of the covariances of topics as a
+ * regression's on so many candidates (after Morris 1983, Journal of the American Statistical
+ * Association 78, 47-55).
  */
 struct profile_posterior {
     size_t n;
