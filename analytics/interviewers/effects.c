@@ -138,6 +138,8 @@ void effects_solve(struct effects *effects, const struct parallel *parallel, str
         return;
     effects->system = least_norm_create(effects->matrix, effects->n, effects->used, n, parallel,
                                         arena);
+    if (!parallel_goes_on(parallel))
+        return;
     least_norm_row *const columns = ARENA_ARRAY(&scratch, n, least_norm_row);
     for (size_t i = 0; i < n; i++)
         columns[i][0] = effects->right[effects->used[i]];

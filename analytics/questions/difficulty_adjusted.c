@@ -83,7 +83,7 @@ struct difficulty_adjusted difficulty_adjusted_create(const struct effects *effe
         .residuals = ARENA_ARRAY(arena, n, double),
         .total = ARENA_ARRAY(arena, effects->n_questions, struct moments)};
     adjusted.moved = ARENA_ARRAY(arena, adjusted.n, double);
-    if (effects_residual_df(effects) < 1)
+    if (effects_residual_df(effects) < 1 || !parallel_goes_on(parallel))
         return adjusted;
     adjusted.enlarged = enlarge(effects);
     for (size_t i = 0; i < n; i++)

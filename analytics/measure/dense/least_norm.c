@@ -147,7 +147,10 @@ struct least_norm least_norm_create(const double *lower, size_t side, const size
         largest = fmax(largest, row_of(&system, i)[i]);
     }
     factorize(&system, 1e-10 * largest, parallel);
-    find_free(&system, parallel, arena);
+    if (parallel_goes_on(parallel))
+        find_free(&system, parallel, arena);
+    else
+        system.rank = n; /* rows that were not reached are no directions to go through */
     return system;
 }
 

@@ -117,12 +117,14 @@ static void invert(const struct least_norm *system, size_t n_columns,
 }
 
 /* The factor's inverse times each free direction. */
-static void invert_free(const struct least_norm *system, double *inverted)
+static void invert_free(const struct least_norm *system, const struct parallel *parallel,
+                        double *inverted)
 {
     struct arena scratch = {0};
     const size_t n = system->n, n_free = n - system->rank;
     least_norm_row *const sides = ARENA_ARRAY(&scratch, n, least_norm_row);
-    for (size_t first = 0; first < n_free; first += LEAST_NORM_COLUMNS) {
+    for (size_t first = 0; first < n_free && parallel_goes_on(parallel);
+         first += LEAST_NORM_COLUMNS) {
         const size_t n_sides = least(LEAST_NORM_COLUMNS, n_free - first);
         for (size_t i = 0; i < n; i++)
             for (size_t c = 0; c < n_sides; c++)
@@ -152,7 +154,7 @@ static void project(const struct least_norm *system, size_t n_columns,
     double *const inverted = ARENA_ARRAY(&scratch, n_free * n, double);
     double *const rest = ARENA_ARRAY(&scratch, n_free * n, double);
     double *const between = ARENA_ARRAY(&scratch, n_free * n_free, double);
-    invert_free(system, inverted);
+    invert_free(system, parallel, inverted);
     for (size_t d = 0; d < n_free; d++)
         for (size_t e = 0; e < n_free; e++)
             between[d * n_free + e] = dot(system->free + e * n, inverted + d * n, n);
@@ -174,7 +176,7 @@ double *least_norm_inverse(const struct least_norm *system, size_t n_columns,
 {
     double *const inverse = ARENA_ARRAY(arena, system->n * n_columns, double);
     invert(system, n_columns, parallel, inverse);
-    if (system->rank < system->n)
+    if (system->rank < system->n && parallel_goes_on(parallel))
         project(system, n_columns, parallel, inverse);
     return inverse;
 }

@@ -69,11 +69,44 @@ static void without_columns_there_is_nothing(void **state)
     arena_free(&arena);
 }
 
+static bool say_no(struct error *error)
+{
+    static int times;
+    return times++ == 0 || error_set(error, ERROR_INTERRUPTED, "stopped");
+}
+
+/* Rows that were not reached look like directions, of which each would be gone through. */
+static void invert_once_stopped(void *context, size_t piece, const struct parallel *parallel)
+{
+    (void)piece;
+    struct arena arena = {0};
+    while (parallel_goes_on(parallel))
+        ;
+    const double *const matrix = design(200, 2, &arena);
+    size_t *const rows = ARENA_ARRAY(&arena, 200, size_t);
+    for (size_t i = 0; i < 200; i++)
+        rows[i] = i;
+    const struct least_norm system = least_norm_create(matrix, 200, rows, 200, parallel, &arena);
+    *(size_t *)context = system.n - system.rank;
+    assert_non_null(least_norm_inverse(&system, 100, parallel, &arena));
+    arena_free(&arena);
+}
+
+static void what_is_stopped_has_no_directions_left(void **state)
+{
+    (void)state;
+    struct error error;
+    size_t n_free = 1;
+    assert_false(parallel_run(invert_once_stopped, &n_free, 1, say_no, &error));
+    assert_int_equal(n_free, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_of_the_inverse_are_what_is_solved_for),
         cmocka_unit_test(large_inverses_are_made_piece_by_piece),
-        cmocka_unit_test(without_columns_there_is_nothing)};
+        cmocka_unit_test(without_columns_there_is_nothing),
+        cmocka_unit_test(what_is_stopped_has_no_directions_left)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
