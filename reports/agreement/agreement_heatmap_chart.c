@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "analytics/interviewers/interviewer_findings.h"
 #include "reports/agreement/heatmap_key.h"
 #include "reports/agreement/heatmap_words.h"
 #include "reports/agreement/pair_level.h"
@@ -27,6 +28,7 @@ struct heatmap {
     size_t n;
     double left, cell; /* where the cells begin, and their width */
     struct kappa_bins bins;
+    double line; /* of interviewers, in points */
     bool has_levels;
     struct heatmap_shown seen;
 };
@@ -105,14 +107,14 @@ static void add_interval(const struct heatmap *map, double x, double y,
 static void add_level(struct heatmap *map, const struct pair_result *pair, size_t a, size_t b)
 {
     const struct estimate difference = pair_level_difference(map->report, pair, map->arena);
-    const double x = column_x(map, b), y = row_y(a), sure = 0.5;
+    const double x = column_x(map, b), y = row_y(a), sure = 2 * map->line;
     if (difference.status != ESTIMATE_OK) {
         chart_script_label(map->chart, x, y, phrase_kept(map->arena, "n {}", COUNT(pair->n)),
                            small_style);
         return;
     }
     const double value = pair->b == map->shown[a] ? difference.value : -difference.value;
-    const size_t bin = heatmap_key_level(value);
+    const size_t bin = heatmap_key_level(value, map->line);
     const bool bold = difference.lower >= sure || difference.upper <= -sure;
     map->seen.levels[bin] = true;
     chart_script_box(map->chart, cell_box(map, b, a, 1), heatmap_key_level_colour(bin));
@@ -266,6 +268,7 @@ bool agreement_heatmap_chart(const struct report *report, struct arena *arena, s
     for (size_t i = 0; i < map.n; i++)
         map.names[i] = report_names_person(report, map.shown[i], arena);
     map.bins = heatmap_key_bins(report->limits->disagree);
+    map.line = interviewer_findings_severity_line(&report->result->interviewers, report->limits);
     map.has_levels = heatmap_words_has_levels(report, arena);
     lay_out(&map);
     *ret = (struct chart){.id = "agreement-heatmap",
@@ -277,7 +280,7 @@ bool agreement_heatmap_chart(const struct report *report, struct arena *arena, s
     for (size_t b = 1; b < map.n; b++)
         for (size_t a = 0; a < b; a++)
             add_pair(&map, a, b);
-    heatmap_key(ret, &map.bins, &map.seen, TOP + CELL_HEIGHT * (double)map.n + 26);
+    heatmap_key(ret, &map.bins, map.line, &map.seen, TOP + CELL_HEIGHT * (double)map.n + 26);
     plot_cells(&map);
     return true;
 }

@@ -40,12 +40,10 @@ static void name_bin(const struct kappa_bins *bins, size_t bin, struct buffer *t
         phrase(text, "{}", BETWEEN(bins->upper[bin - 1], bins->upper[bin], 2));
 }
 
-static const double level_steps[LEVEL_BINS - 1] = {0.25, 0.5, 0.75};
-
-size_t heatmap_key_level(double points)
+size_t heatmap_key_level(double points, double line)
 {
     size_t bin = 0;
-    while (bin < LEVEL_BINS - 1 && fabs(points) >= level_steps[bin])
+    while (bin < LEVEL_BINS - 1 && fabs(points) >= (double)(bin + 1) * line)
         bin++;
     return bin;
 }
@@ -56,14 +54,14 @@ const char *heatmap_key_level_colour(size_t bin)
     return colours[bin];
 }
 
-static void name_level(size_t bin, struct buffer *text)
+static void name_level(size_t bin, double line, struct buffer *text)
 {
     if (bin == 0)
-        phrase(text, "under {}", NUMBER(level_steps[0], 2));
+        phrase(text, "under {}", NUMBER(line, 2));
     else if (bin == LEVEL_BINS - 1)
         phrase(text, "more");
     else
-        phrase(text, "{}", BETWEEN(level_steps[bin - 1], level_steps[bin], 2));
+        phrase(text, "{}", BETWEEN((double)bin * line, (double)(bin + 1) * line, 2));
 }
 
 static double add_swatch(struct chart *chart, double x, double y, const char *colour,
@@ -91,14 +89,15 @@ static void add_empty_cells(struct chart *chart, const struct heatmap_shown *sho
 }
 
 /* Returns where the next swatch begins. */
-static double add_levels(struct chart *chart, const struct heatmap_shown *shown, double y)
+static double add_levels(struct chart *chart, double line, const struct heatmap_shown *shown,
+                         double y)
 {
     double x = KEY_LEFT;
     for (size_t bin = 0; bin < LEVEL_BINS; bin++) {
         struct buffer text = {0};
         if (!shown->levels[bin])
             continue;
-        name_level(bin, &text);
+        name_level(bin, line, &text);
         x = add_swatch(chart, x, y, heatmap_key_level_colour(bin), &text);
     }
     if (x > KEY_LEFT)
@@ -106,7 +105,7 @@ static double add_levels(struct chart *chart, const struct heatmap_shown *shown,
     return x;
 }
 
-void heatmap_key(struct chart *chart, const struct kappa_bins *bins,
+void heatmap_key(struct chart *chart, const struct kappa_bins *bins, double line,
                  const struct heatmap_shown *shown, double y)
 {
     double x = KEY_LEFT;
@@ -118,5 +117,5 @@ void heatmap_key(struct chart *chart, const struct kappa_bins *bins,
         name_bin(bins, bin, &text);
         x = add_swatch(chart, x, y, bin_colours[bin], &text);
     }
-    add_empty_cells(chart, shown, add_levels(chart, shown, y + LINE), y + LINE);
+    add_empty_cells(chart, shown, add_levels(chart, line, shown, y + LINE), y + LINE);
 }

@@ -17,10 +17,11 @@ struct kappa_bins {
 struct kappa_bins heatmap_key_bins(double disagree);
 size_t heatmap_key_bin(const struct kappa_bins *bins, double kappa);
 
-/* How far two are apart in level, in points: under 0.25, to 0.50, to 0.75, more. */
+/* How far two are apart in level, in points: under the line for interviewers, under twice and three
+ * times that, more. */
 enum { LEVEL_BINS = 4 };
 
-size_t heatmap_key_level(double points);
+size_t heatmap_key_level(double points, double line);
 const char *heatmap_key_level_colour(size_t bin);
 
 /* What is on the chart: colours, and cells that are empty. */
@@ -30,7 +31,7 @@ struct heatmap_shown {
 };
 
 /* The key of what is shown, a line for order and, where there are levels, one for level. */
-void heatmap_key(struct chart *chart, const struct kappa_bins *bins,
+void heatmap_key(struct chart *chart, const struct kappa_bins *bins, double line,
                  const struct heatmap_shown *shown, double y);
 
 #endif
