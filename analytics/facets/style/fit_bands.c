@@ -13,8 +13,15 @@ struct draw_sums {
     double squares, variances, ratios, n;
 };
 
+/* A candidate by the cells of the ratings, which alone say what is drawn. */
+struct sitting {
+    const uint32_t *cells; /* rising */
+    size_t n, candidate;
+};
+
 struct drawing {
     const struct facets_tables *tables;
+    struct sitting *sittings;  /* by cells: in an order that does not depend on how they came */
     double *means, *variances; /* cells x nodes: of the level */
     double *bases;             /* candidates x nodes: log densities less what the levels add */
     double *prior;             /* by node, summed up */
@@ -37,6 +44,40 @@ static void describe_cell(const struct drawing *drawing, size_t cell)
     }
     for (size_t q = 0; q < n; q++)
         variances[q] -= means[q] * means[q];
+}
+
+static int by_number(const void *a, const void *b)
+{
+    const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+static int by_cells(const void *left, const void *right)
+{
+    const struct sitting *const a = left, *const b = right;
+    if (a->n != b->n)
+        return a->n < b->n ? -1 : 1;
+    for (size_t r = 0; r < a->n; r++)
+        if (a->cells[r] != b->cells[r])
+            return a->cells[r] < b->cells[r] ? -1 : 1;
+    return 0;
+}
+
+static void order_sittings(const struct facets_data *data, struct arena *arena,
+                           struct sitting *sittings)
+{
+    uint32_t *const cells = ARENA_ARRAY(arena, data->n_ratings, uint32_t);
+    for (size_t c = 0; c < data->n_candidates; c++) {
+        const struct facets_candidate *const candidate = &data->candidates[c];
+        uint32_t *const own = cells + candidate->first;
+        for (size_t r = 0; r < candidate->n; r++)
+            own[r] = data->ratings[candidate->first + r].cell;
+        if (candidate->n > 1)
+            qsort(own, candidate->n, sizeof *own, by_number);
+        sittings[c] = (struct sitting){own, candidate->n, c};
+    }
+    if (data->n_candidates > 1)
+        qsort(sittings, data->n_candidates, sizeof *sittings, by_cells);
 }
 
 static void prepare(struct drawing *drawing)
@@ -91,21 +132,20 @@ struct candidate_draw {
     double *weight; /* by node: the posterior */
 };
 
-static void draw_candidate(const struct drawing *drawing, size_t c, gsl_rng *rng,
-                           const struct candidate_draw *draw)
+static void draw_candidate(const struct drawing *drawing, const struct sitting *sitting,
+                           gsl_rng *rng, const struct candidate_draw *draw)
 {
     const struct facets_tables *const tables = drawing->tables;
-    const struct facets_candidate *const candidate = &tables->data->candidates[c];
     const size_t n = tables->grid->n, node = draw_node(drawing, rng);
     const double spread = tables->parameters[tables->layout->spread];
     double score = 0, most = -INFINITY, sum = 0;
-    for (size_t r = 0; r < candidate->n; r++) {
-        draw->levels[r] = draw_level(tables, tables->data->ratings[candidate->first + r].cell, node,
-                                     rng);
+    for (size_t r = 0; r < sitting->n; r++) {
+        draw->levels[r] = draw_level(tables, sitting->cells[r], node, rng);
         score += (double)draw->levels[r];
     }
     for (size_t q = 0; q < n; q++) {
-        draw->weight[q] = drawing->bases[c * n + q] + score * spread * tables->grid->z[q];
+        draw->weight[q] = drawing->bases[sitting->candidate * n + q] +
+                          score * spread * tables->grid->z[q];
         most = fmax(most, draw->weight[q]);
     }
     for (size_t q = 0; q < n; q++)
@@ -135,14 +175,13 @@ static void add_rating(const struct drawing *drawing, size_t cell, double level,
     sums->n++;
 }
 
-static void add_candidate(const struct drawing *drawing, size_t c,
+static void add_candidate(const struct drawing *drawing, const struct sitting *sitting,
                           const struct candidate_draw *draw, struct draw_sums *sums)
 {
     const struct facets_data *const data = drawing->tables->data;
-    const struct facets_candidate *const candidate = &data->candidates[c];
     const size_t n_interviewers = data->catalogue->n_interviewers;
-    for (size_t r = 0; r < candidate->n; r++) {
-        const size_t cell = data->ratings[candidate->first + r].cell;
+    for (size_t r = 0; r < sitting->n; r++) {
+        const size_t cell = sitting->cells[r];
         struct draw_sums own = {0, 0, 0, 0};
         add_rating(drawing, cell, (double)draw->levels[r], draw->weight, &own);
         struct draw_sums *const places[] = {&sums[data->cells[cell].interviewer],
@@ -177,8 +216,8 @@ static void draw_all(void *context, size_t number, const struct parallel *parall
     gsl_rng *const rng = gsl_rng_alloc(gsl_rng_mt19937);
     gsl_rng_set(rng, number + 1);
     for (size_t c = 0; c < data->n_candidates && parallel_goes_on(parallel); c++) {
-        draw_candidate(drawing, c, rng, &draw);
-        add_candidate(drawing, c, &draw, sums);
+        draw_candidate(drawing, &drawing->sittings[c], rng, &draw);
+        add_candidate(drawing, &drawing->sittings[c], &draw, sums);
     }
     for (size_t i = 0; i < size; i++) {
         drawing->infit[i * FIT_BANDS_DRAWS + number] = sums[i].squares / sums[i].variances;
@@ -217,12 +256,14 @@ bool fit_bands_draw(const struct facets_fit *fit, bool (*go_on)(struct error *er
     const size_t size = n_interviewers + data->catalogue->n_questions, n = tables->grid->n;
     struct arena scratch = {0};
     struct drawing drawing = {tables,
+                              ARENA_ARRAY(&scratch, data->n_candidates, struct sitting),
                               ARENA_ARRAY(&scratch, data->n_cells * n, double),
                               ARENA_ARRAY(&scratch, data->n_cells * n, double),
                               ARENA_ARRAY(&scratch, data->n_candidates * n, double),
                               ARENA_ARRAY(&scratch, n, double),
                               ARENA_ARRAY(&scratch, size * FIT_BANDS_DRAWS, double),
                               ARENA_ARRAY(&scratch, size * FIT_BANDS_DRAWS, double)};
+    order_sittings(data, &scratch, drawing.sittings);
     prepare(&drawing);
     const bool done = parallel_run(draw_all, &drawing, FIT_BANDS_DRAWS, go_on, error);
     if (done) {
