@@ -50,7 +50,8 @@ struct table *score_times_table(const struct report *report, struct arena *arena
     size_t n = 4;
     for (enum pipeline_window w = pipeline->first_beside; w <= WINDOW_PREVIOUS; w++)
         columns[n++] = (struct table_column){
-            month_name(pipeline->months[PIPELINE_MONTHS - 1 - (w - WINDOW_MONTH)].first, arena),
+            month_name(pipeline->months[PIPELINE_MONTHS - (w == WINDOW_MONTH ? 1 : 2)].first,
+                       arena),
             TABLE_RIGHT, false};
     struct table *const table = table_create(arena, columns, n);
     struct buffer text = {0};
