@@ -13,20 +13,32 @@ struct draw_sums {
     double squares, variances, ratios, n;
 };
 
+/* A cell by what the model expects of it, whatever its question and interviewer are called. */
+struct placed_cell {
+    double norm; /* log of the norm at the middle node */
+    uint32_t cell;
+};
+
 /* A candidate by the cells of the ratings, which alone say what is drawn. */
 struct sitting {
-    const uint32_t *cells; /* rising */
+    const uint32_t *places; /* of the cells among all, rising */
     size_t n, candidate;
 };
 
 struct drawing {
     const struct facets_tables *tables;
-    struct sitting *sittings;  /* by cells: in an order that does not depend on how they came */
+    struct placed_cell *cells; /* by norm */
+    struct sitting *sittings;  /* by places: in an order that how they came does not decide */
     double *means, *variances; /* cells x nodes: of the level */
     double *bases;             /* candidates x nodes: log densities less what the levels add */
     double *prior;             /* by node, summed up */
     double *infit, *outfit;    /* (interviewers + questions) x draws */
 };
+
+static size_t cell_of(const struct drawing *drawing, const struct sitting *sitting, size_t rating)
+{
+    return drawing->cells[sitting->places[rating]].cell;
+}
 
 static void describe_cell(const struct drawing *drawing, size_t cell)
 {
@@ -52,32 +64,54 @@ static int by_number(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static int by_cells(const void *left, const void *right)
+static int by_norm(const void *left, const void *right)
+{
+    const struct placed_cell *const a = left, *const b = right;
+    if (a->norm != b->norm)
+        return a->norm < b->norm ? -1 : 1;
+    return (a->cell > b->cell) - (a->cell < b->cell);
+}
+
+static int by_places(const void *left, const void *right)
 {
     const struct sitting *const a = left, *const b = right;
     if (a->n != b->n)
         return a->n < b->n ? -1 : 1;
     for (size_t r = 0; r < a->n; r++)
-        if (a->cells[r] != b->cells[r])
-            return a->cells[r] < b->cells[r] ? -1 : 1;
+        if (a->places[r] != b->places[r])
+            return a->places[r] < b->places[r] ? -1 : 1;
     return 0;
 }
 
-static void order_sittings(const struct facets_data *data, struct arena *arena,
-                           struct sitting *sittings)
+static const uint32_t *place_cells(const struct facets_tables *tables, struct arena *arena,
+                                   struct placed_cell *cells)
 {
-    uint32_t *const cells = ARENA_ARRAY(arena, data->n_ratings, uint32_t);
+    const size_t n = tables->grid->n, n_cells = tables->data->n_cells;
+    uint32_t *const places = ARENA_ARRAY(arena, n_cells, uint32_t);
+    for (size_t c = 0; c < n_cells; c++)
+        cells[c] = (struct placed_cell){tables->log_norm[c * n + n / 2], (uint32_t)c};
+    if (n_cells > 1)
+        qsort(cells, n_cells, sizeof *cells, by_norm);
+    for (size_t i = 0; i < n_cells; i++)
+        places[cells[i].cell] = (uint32_t)i;
+    return places;
+}
+
+static void order_sittings(const struct facets_data *data, const uint32_t *places,
+                           struct arena *arena, struct sitting *sittings)
+{
+    uint32_t *const all = ARENA_ARRAY(arena, data->n_ratings, uint32_t);
     for (size_t c = 0; c < data->n_candidates; c++) {
         const struct facets_candidate *const candidate = &data->candidates[c];
-        uint32_t *const own = cells + candidate->first;
+        uint32_t *const own = all + candidate->first;
         for (size_t r = 0; r < candidate->n; r++)
-            own[r] = data->ratings[candidate->first + r].cell;
+            own[r] = places[data->ratings[candidate->first + r].cell];
         if (candidate->n > 1)
             qsort(own, candidate->n, sizeof *own, by_number);
         sittings[c] = (struct sitting){own, candidate->n, c};
     }
     if (data->n_candidates > 1)
-        qsort(sittings, data->n_candidates, sizeof *sittings, by_cells);
+        qsort(sittings, data->n_candidates, sizeof *sittings, by_places);
 }
 
 static void prepare(struct drawing *drawing)
@@ -140,7 +174,7 @@ static void draw_candidate(const struct drawing *drawing, const struct sitting *
     const double spread = tables->parameters[tables->layout->spread];
     double score = 0, most = -INFINITY, sum = 0;
     for (size_t r = 0; r < sitting->n; r++) {
-        draw->levels[r] = draw_level(tables, sitting->cells[r], node, rng);
+        draw->levels[r] = draw_level(tables, cell_of(drawing, sitting, r), node, rng);
         score += (double)draw->levels[r];
     }
     for (size_t q = 0; q < n; q++) {
@@ -181,7 +215,7 @@ static void add_candidate(const struct drawing *drawing, const struct sitting *s
     const struct facets_data *const data = drawing->tables->data;
     const size_t n_interviewers = data->catalogue->n_interviewers;
     for (size_t r = 0; r < sitting->n; r++) {
-        const size_t cell = sitting->cells[r];
+        const size_t cell = cell_of(drawing, sitting, r);
         struct draw_sums own = {0, 0, 0, 0};
         add_rating(drawing, cell, (double)draw->levels[r], draw->weight, &own);
         struct draw_sums *const places[] = {&sums[data->cells[cell].interviewer],
@@ -256,6 +290,7 @@ bool fit_bands_draw(const struct facets_fit *fit, bool (*go_on)(struct error *er
     const size_t size = n_interviewers + data->catalogue->n_questions, n = tables->grid->n;
     struct arena scratch = {0};
     struct drawing drawing = {tables,
+                              ARENA_ARRAY(&scratch, data->n_cells, struct placed_cell),
                               ARENA_ARRAY(&scratch, data->n_candidates, struct sitting),
                               ARENA_ARRAY(&scratch, data->n_cells * n, double),
                               ARENA_ARRAY(&scratch, data->n_cells * n, double),
@@ -263,7 +298,8 @@ bool fit_bands_draw(const struct facets_fit *fit, bool (*go_on)(struct error *er
                               ARENA_ARRAY(&scratch, n, double),
                               ARENA_ARRAY(&scratch, size * FIT_BANDS_DRAWS, double),
                               ARENA_ARRAY(&scratch, size * FIT_BANDS_DRAWS, double)};
-    order_sittings(data, &scratch, drawing.sittings);
+    const uint32_t *const places = place_cells(tables, &scratch, drawing.cells);
+    order_sittings(data, places, &scratch, drawing.sittings);
     prepare(&drawing);
     const bool done = parallel_run(draw_all, &drawing, FIT_BANDS_DRAWS, go_on, error);
     if (done) {

@@ -8,9 +8,9 @@
  * Between what values infit and outfit (facets_misfit.h) lie where the model is true: 95 % of those
  * of data drawn at the fitted parameters, for the same candidates, interviewers and questions
  * (parametric bootstrap: Wolfe 2013, Journal of Applied Measurement 14, 1-9). Each draw has a seed
- * of its own, and candidates are drawn in an order that their ratings' questions and interviewers
- * alone decide, so that the bands are the same however many threads there are and however files
- * came.
+ * of its own, and candidates are drawn in an order that what the model expects of their ratings
+ * alone decides, so that the bands are the same however many threads there are, however files came
+ * and whatever anybody is called.
  *
  * The cost is draws x ratings x nodes: with more than FIT_BANDS_MOST_RATINGS ratings there is none.
  */
