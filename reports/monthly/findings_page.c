@@ -6,6 +6,7 @@
 #include "reports/monthly/headline_words.h"
 #include "reports/monthly/ledger_words.h"
 #include "reports/monthly/news.h"
+#include "reports/monthly/next_words.h"
 #include "reports/monthly/past_words.h"
 #include "reports/monthly/title_words.h"
 #include "reports/questions/pace_words.h"
@@ -85,6 +86,16 @@ static void add_clear(const struct page *page, const struct headline *headline,
     if (n_more > 0)
         html_phrase(html_item(more), "text", "And {} more, in {its section|their sections}.",
                     SPELLED(n_more));
+}
+
+/* Where one action serves several. */
+static void add_next(const struct page *page, const struct headline *headline,
+                     struct html_scope *scope)
+{
+    struct html_list *const next = html_list(scope, "next");
+    struct buffer text = {0};
+    if (next_words(page->report, headline, &text))
+        html_buffer(html_item(next), "text", &text);
 }
 
 /* Clear findings that somebody has taken on: below the open ones, never hidden. */
@@ -225,6 +236,7 @@ const char *findings_page(struct page *page)
     add_tally(page, &headline, scope);
     html_flag(scope, "empty", order.n == 0);
     add_clear(page, &headline, scope);
+    add_next(page, &headline, scope);
     add_watches(page, &headline, scope);
     add_known(page, &headline, scope);
     add_past(page, scope);
