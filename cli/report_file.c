@@ -84,9 +84,12 @@ static int status_of(const struct report_run *run, const struct study *study, st
 int report_file(struct invocation *invocation, struct database *database, struct study *study,
                 struct error *error)
 {
-    *study = (struct study){
-        .wants = {
-            .history = true, .previous = true, .pipeline = true, .stages = true, .imports = true}};
+    *study = (struct study){.wants = {.history = true,
+                                      .previous = true,
+                                      .pipeline = true,
+                                      .stages = true,
+                                      .imports = true,
+                                      .ruler = true}};
     if (!run_study(invocation, database, study, error))
         return -1;
     struct report_run run = {.invocation = invocation, .report = &study->shown};

@@ -185,7 +185,7 @@ static bool run(struct invocation *invocation, struct database *database, const 
            (!ret->wants.panels || study_model_panels(invocation, ret, error)) &&
            (!ret->wants.session || study_session_plan(invocation, database, ret, error)) &&
            (!ret->wants.sessions || study_session_held(invocation, database, ret, error)) &&
-           (!ret->wants.previous || study_modelled(ret, &ret->report, &invocation->run, error)) &&
+           (!ret->wants.previous || study_modelled_charts(ret, &invocation->run, error)) &&
            (!ret->wants.stages || study_look_stages(database, ret, &invocation->run, error)) &&
            (!ret->wants.own || study_own(ret, &invocation->run, error)) &&
            study_look_without(ret, &invocation->run, &ret->others, &ret->report, error) &&

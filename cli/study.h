@@ -20,6 +20,7 @@ struct study {
         bool past;        /* all up to the end of the period, for cohorts are of everybody so far */
         bool plans;       /* the order in which questions can be dropped */
         bool model;       /* the many-facet model */
+        bool ruler;       /* its charts, where it is fitted or soon would be */
         const char *own;  /* the own page of this interviewer; NULL: of nobody */
         bool reliability; /* variance components, and what other interviews would reach */
         bool panels;      /* who cannot be compared, and what would mend it */

@@ -8,6 +8,9 @@
 #include "reports/model/modelled.h"
 #include "sql/fetch/candidates.h"
 
+/* What a fit for the charts alone takes at most: about a fifth of a second. */
+enum { MOST_RATINGS = 12000, MOST_QUESTIONS = 100, MOST_INTERVIEWERS = 100 };
+
 /* What its candidates are called in the exports. */
 static bool name_candidates(struct invocation *invocation, struct database *database,
                             struct report *report, struct error *error)
@@ -65,12 +68,10 @@ bool study_model_reliability(struct invocation *invocation, struct study *study,
     return true;
 }
 
-bool study_modelled(const struct study *study, struct report *report, struct arena *run,
-                    struct error *error)
+static bool fit(const struct study *study, bool candidates, struct report *report,
+                struct arena *run, struct error *error)
 {
-    const struct facets_options wanted = {.limits = study->limits};
-    if (!modelled_is_wanted_of_any(report))
-        return true;
+    const struct facets_options wanted = {.candidates = candidates, .limits = study->limits};
     struct snapshot_view *const view = ARENA_NEW(run, struct snapshot_view);
     struct facets_result *const model = ARENA_NEW(run, struct facets_result);
     if (!snapshot_view_create(&study->snapshot, &report->filter, run, view, error) ||
@@ -78,6 +79,27 @@ bool study_modelled(const struct study *study, struct report *report, struct are
         return false;
     report->modelled = model;
     return true;
+}
+
+bool study_modelled(const struct study *study, struct report *report, struct arena *run,
+                    struct error *error)
+{
+    return !modelled_is_wanted_of_any(report) || fit(study, false, report, run, error);
+}
+
+static bool is_fast(const struct report *report)
+{
+    return report->counts.ratings <= MOST_RATINGS &&
+           report->catalogue->n_questions <= MOST_QUESTIONS &&
+           report->catalogue->n_interviewers <= MOST_INTERVIEWERS;
+}
+
+bool study_modelled_charts(struct study *study, struct arena *run, struct error *error)
+{
+    struct report *const report = &study->report;
+    const bool charts = study->wants.ruler && is_fast(report);
+    return (!charts && !modelled_is_wanted_of_any(report)) ||
+           fit(study, study->wants.ruler, report, run, error);
 }
 
 bool study_model_panels(struct invocation *invocation, struct study *study, struct error *error)

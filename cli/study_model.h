@@ -21,4 +21,8 @@ bool study_model_reliability(struct invocation *invocation, struct study *study,
 bool study_modelled(const struct study *study, struct report *report, struct arena *run,
                     struct error *error) MUST_CHECK;
 
+/* The same for the study's own report, with what its charts show where they are wanted: they alone
+ * are worth a fit to ratings that are not too many. */
+bool study_modelled_charts(struct study *study, struct arena *run, struct error *error) MUST_CHECK;
+
 #endif

@@ -3,6 +3,7 @@
 #include "reports/html/page_figure.h"
 #include "reports/interviewers/interviewer_group_words.h"
 #include "reports/interviewers/interviewer_words.h"
+#include "reports/interviewers/ruler_page.h"
 #include "reports/model/report_names.h"
 #include "templates.h"
 
@@ -105,5 +106,6 @@ const char *interviewers_page(struct page *page)
                 page_figure(page, &(struct page_figure){.chart = "severity",
                                                         .title = "Interviewers on the same answers",
                                                         .table = table_of(page)}));
+    html_markup(scope, "ruler", ruler_page(page));
     return page_part_markup(page, "interviewers.html", template_interviewers_html, scope);
 }

@@ -51,8 +51,8 @@ struct report {
     const struct pipeline_result *pipeline;      /* NULL: not asked for */
     const struct range_restriction *restriction; /* by stages; NULL: not asked for, or one stage */
     const struct facets_result *model;           /* the many-facet model; NULL: not asked for */
-    const struct facets_result *modelled;        /* its findings alone; NULL: nobody needs them */
-    const struct panel_plan *panels;             /* who should sit with whom; NULL: not asked for */
+    const struct facets_result *modelled; /* its findings and charts; NULL: nobody needs them */
+    const struct panel_plan *panels;      /* who should sit with whom; NULL: not asked for */
     const struct calibration_plan
         *session; /* answers worth scoring together; NULL: not asked for */
     const struct candidate_label *session_people; /* of its answers, in their order */

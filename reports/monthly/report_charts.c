@@ -4,12 +4,14 @@
 #include "reports/agreement/kappa_forest_chart.h"
 #include "reports/candidates/topic_profile_chart.h"
 #include "reports/history/drift_chart.h"
+#include "reports/interviewers/ruler_chart.h"
 #include "reports/interviewers/severity_chart.h"
 #include "reports/model/report_sections.h"
 #include "reports/monthly/findings_slide.h"
 #include "reports/monthly/timeline_chart.h"
 #include "reports/pipeline/funnel_chart.h"
 #include "reports/questions/question_map_chart.h"
+#include "reports/rubrics/category_curves_chart.h"
 #include "reports/rubrics/rubric_use_chart.h"
 
 /* A chart, and the section with which it is left out. */
@@ -27,13 +29,16 @@ static const struct {
     bool (*build)(const struct report *report, bool narrow, struct arena *arena, struct chart *ret);
 } both_builders[] = {{SECTION_CHANGES, timeline_chart},
                      {SECTION_DIFFICULTY, question_map_chart},
+                     {SECTION_RUBRIC, category_curves_chart},
                      {SECTION_AGREEMENT, kappa_forest_chart},
                      {SECTION_INTERVIEWERS, severity_chart},
+                     {SECTION_INTERVIEWERS, ruler_chart},
                      {SECTION_DRIFT, drift_chart}};
 
-const char *const report_chart_ids[] = {
-    "question-map", "rubric-use", "agreement-heatmap", "funnel",   "kappa-forest",
-    "severity",     "drift",      "timeline",          "findings", NULL};
+const char *const report_chart_ids[] = {"question-map",      "rubric-use", "category-curves",
+                                        "agreement-heatmap", "funnel",     "kappa-forest",
+                                        "severity",          "ruler",      "drift",
+                                        "timeline",          "findings",   NULL};
 
 enum {
     N_BUILDERS = sizeof builders / sizeof *builders,
@@ -50,9 +55,11 @@ static const struct {
               {SECTION_CHANGES, NULL, timeline_chart},
               {SECTION_DIFFICULTY, NULL, question_map_chart},
               {SECTION_RUBRIC, rubric_use_chart_slide, NULL},
+              {SECTION_RUBRIC, NULL, category_curves_chart},
               {SECTION_AGREEMENT, kappa_forest_chart_slide, NULL},
               {SECTION_AGREEMENT, agreement_heatmap_chart, NULL},
               {SECTION_INTERVIEWERS, NULL, severity_chart},
+              {SECTION_INTERVIEWERS, NULL, ruler_chart},
               {SECTION_DRIFT, NULL, drift_chart},
               {SECTION_PIPELINE, funnel_chart_wide, NULL}};
 

@@ -5,6 +5,7 @@
 #include "reports/model/question_flags.h"
 #include "reports/model/question_list.h"
 #include "reports/model/question_order.h"
+#include "reports/rubrics/category_curves_page.h"
 #include "reports/rubrics/rubric_words.h"
 #include "templates.h"
 
@@ -95,5 +96,6 @@ const char *rubric_page(struct page *page)
                                                         .table = page_part_markup(
                                                             page, "rubric_table.html",
                                                             template_rubric_table_html, tables)}));
+    html_markup(scope, "curves", category_curves_page(page));
     return page_part_markup(page, "rubric.html", template_rubric_html, scope);
 }

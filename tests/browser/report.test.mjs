@@ -100,7 +100,7 @@ for (const width of WIDTHS) {
         const seen = await page.evaluate(measure);
         assert.ok(seen.heading.area > 0, 'the heading is visible');
         for (const finding of seen.findings) assert.ok(finding.area > 0, `visible: ${finding.what}`);
-        const expected = look.media === 'print' ? ['figure-kappa-forest'] : [];
+        const expected = look.media === 'print' ? ['figure-kappa-forest', 'figure-category-curves', 'figure-ruler'] : [];
         assert.deepEqual(seen.left_out.filter((id) => !expected.includes(id)), []);
         for (const figure of seen.figures) {
           if (figure.pictures > 0) assert.equal(figure.visible, 1, `one picture of: ${figure.what}`);

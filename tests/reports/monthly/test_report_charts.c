@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "tests/support/reports/arena_fixture.h"
-#include "tests/support/reports/sample_report.h"
+#include "tests/support/reports/sample_model.h"
 
 static bool is_listed(const char *wanted)
 {
@@ -15,9 +15,10 @@ static bool is_listed(const char *wanted)
 
 static void every_chart_but_those_for_phones_and_candidates_is_listed(void **state)
 {
-    const struct sample *const sample = sample_report(*state);
+    struct sample *const sample = sample_report(*state);
     struct chart **charts;
     size_t n, n_listed = 0;
+    sample_model(sample, *state);
     report_charts(&sample->report, *state, &charts, &n);
     assert_true(n > 0);
     for (size_t i = 0; i < n; i++) {
@@ -31,9 +32,10 @@ static void every_chart_but_those_for_phones_and_candidates_is_listed(void **sta
 
 static void slides_begin_with_the_findings_and_are_listed(void **state)
 {
-    const struct sample *const sample = sample_report(*state);
+    struct sample *const sample = sample_report(*state);
     struct chart **slides;
     size_t n;
+    sample_model(sample, *state);
     report_charts_for_slides(&sample->report, *state, &slides, &n);
     assert_true(n > 3);
     assert_string_equal(slides[0]->id, "findings");
