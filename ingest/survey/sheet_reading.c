@@ -5,6 +5,7 @@
 
 #include "ingest/survey/rater_sets.h"
 #include "ingest/survey/role_weight.h"
+#include "ingest/survey/scored_question.h"
 
 enum { MOST_OPTIONS = 6, CHECKED_FIELDS = 6, AGAINST_THE_USER = 200 };
 
@@ -162,7 +163,8 @@ static double unread_scores(const struct generator *generator, const struct shee
 static void weigh(struct generator *generator, struct sheet_reading *reading, double weight)
 {
     reading->weight = weight - contradictions(generator->view, reading) -
-                      unread_question(generator, reading) - unread_scores(generator, reading);
+                      unread_question(generator, reading) - unread_scores(generator, reading) -
+                      scored_question_weight(generator->view, reading, &generator->wide);
     keep(generator, reading);
 }
 
