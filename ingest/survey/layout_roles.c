@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/outcome.h"
 #include "base/text.h"
 #include "ingest/cells/clock_cell.h"
 #include "ingest/cells/criterion_cell.h"
@@ -60,6 +61,23 @@ static bool is_panel_place(const struct sheet_view *view, const struct sheet_rea
            left_out_panel_places(&view->columns, reading->candidate, reading->interviewer, field);
 }
 
+/* "Status" over "IP Address" in all rows, or "Result" over numbers, tells how no application ended.
+ * What is plainly headed as the outcome may be in a language that is not known. */
+static bool tells_no_outcome(const struct sheet_view *view, size_t field)
+{
+    const struct sheet_column *const it = &view->columns.column[field];
+    if (it->name.column != COLUMN_OUTCOME || it->n_filled == 0)
+        return false;
+    if (it->name.rank == 0)
+        return it->n_numbers == it->n_filled;
+    for (size_t i = 0; i < view->columns.n_rows; i++) {
+        const enum outcome outcome = outcome_read(sheet_sample_cell(view->columns.row[i], field));
+        if (outcome != OUTCOME_NONE && outcome != OUTCOME_UNKNOWN)
+            return false;
+    }
+    return true;
+}
+
 static void find_columns(const struct sheet_view *view, const struct sheet_reading *reading,
                          struct found_columns *found)
 {
@@ -69,7 +87,7 @@ static void find_columns(const struct sheet_view *view, const struct sheet_readi
         const struct column_name name = view->columns.column[i].name;
         if (name.column == COLUMN_UNKNOWN || is_taken(view, reading, i) ||
             is_no_date(&view->columns.column[i]) || holds_times_of_day(view, i) ||
-            is_panel_place(view, reading, i))
+            is_panel_place(view, reading, i) || tells_no_outcome(view, i))
             continue;
         size_t *const field = &found->field[name.column];
         if (*field == SIZE_MAX || name.rank < found->rank[name.column]) {

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "ingest/survey/doubt/column_option.h"
+#include "ingest/survey/doubt/summary_heading.h"
 
 enum { FEW_CELLS = 2, NAME_WIDTH = 40, USUAL_HIGHEST = 5, FAR_ABOVE = 2, HIGHEST_OF_STEPS = 10 };
 
@@ -341,7 +342,9 @@ static bool may_hold_scores(const struct sheet_view *view, const struct sheet_re
     return !is_read(view, reading, column) && it->n_filled >= FEW_CELLS && it->n_distinct >= 2 &&
            !it->n_dates && is_written_alike(view, fields, n, it) &&
            (!view->parts[column].part || it->name.column == COLUMN_COMMENT) &&
-           says_no_score(view, reading, column) && is_in_their_range(view, fields, n, it);
+           (says_no_score(view, reading, column) ||
+            summary_heading_may_be_a_question(view, reading, column)) &&
+           is_in_their_range(view, fields, n, it);
 }
 
 /* What is on the scale and would not be read is a doubt. */

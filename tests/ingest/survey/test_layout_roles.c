@@ -91,6 +91,25 @@ static void a_group_may_stand_in_each_of_its_columns(void **state)
     assert_string_equal(survey.layout.questions[3].topic, "Values");
 }
 
+static void an_outcome_is_told_by_the_words_of_its_cells(void **state)
+{
+    (void)state;
+    read_text("Candidate,Interviewer,Status,Grip,Fit\nAnn,Tom,IP Address,4,3\n"
+              "Bob,Tom,IP Address,5,2\nCyd,Una,IP Address,3,1\n",
+              "1..5");
+    assert_string_equal(heading_of(COLUMN_OUTCOME), "");
+    assert_string_equal(survey.layout.unread[0], "Status");
+    read_text("Candidate,Interviewer,Status,Grip,Fit\nAnn,Tom,Hired,4,3\n"
+              "Bob,Tom,Parked,5,2\nCyd,Una,Parked,3,1\n",
+              "1..5");
+    assert_string_equal(heading_of(COLUMN_OUTCOME), "Status");
+    read_text("Candidate,Question,Priya,Tom,Ann,Result\nAda,Grip,4,3,5,4\nBo,Grip,2,3,1,2\n"
+              "Cy,Grip,2,5,1,2\nAda,Fit,1,3,2,2\nBo,Fit,2,4,3,3\nCy,Fit,5,3,4,4\n",
+              "1..5");
+    assert_string_equal(heading_of(COLUMN_OUTCOME), "");
+    assert_string_equal(survey.layout.unread[0], "Result");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -101,6 +120,7 @@ int main(void)
         cmocka_unit_test_teardown(
             numbers_on_the_given_scale_are_the_scores_and_labels_off_it_are_not, clean_up),
         cmocka_unit_test_teardown(a_group_may_stand_in_each_of_its_columns, clean_up),
+        cmocka_unit_test_teardown(an_outcome_is_told_by_the_words_of_its_cells, clean_up),
         cmocka_unit_test_teardown(over_response_stands_what_the_column_is_called, clean_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
