@@ -133,6 +133,32 @@ bool summary_rows_match(const struct summary_rows *rows, const double *values, s
     return false;
 }
 
+/* Whether all numbers are one summary, to half a unit of the last decimal that each shows. */
+static bool is_nearly(const struct summary_rows *rows, const double *values, enum summary what)
+{
+    enum { SOME_COLUMNS = 3 };
+    size_t equal = 0;
+    for (size_t i = 0; i < rows->n_columns; i++) {
+        const double half = 0.51, near = what != SUMMARY_MEAN            ? 1e-9
+                                         : values[i] == round(values[i]) ? half
+                                                                         : tolerance(values[i]);
+        if (isnan(values[i]))
+            continue;
+        if (rows->all[i].n <= FEW_ROWS ||
+            !(fabs(values[i] - summary_of(&rows->all[i], what)) <= near))
+            return false;
+        equal++;
+    }
+    return equal >= SOME_COLUMNS;
+}
+
+bool summary_rows_resemble(const struct summary_rows *rows, const double *values, size_t n_columns)
+{
+    return rows->all && n_columns == rows->n_columns &&
+           (is_nearly(rows, values, SUMMARY_MEAN) || is_nearly(rows, values, SUMMARY_LOWEST) ||
+            is_nearly(rows, values, SUMMARY_HIGHEST));
+}
+
 void summary_rows_keep(struct summary_rows *rows, uint64_t line)
 {
     for (size_t i = 0; i < rows->n_columns; i++)

@@ -44,6 +44,10 @@ void summary_rows_add(struct summary_rows *rows, const double *values, size_t n_
 bool summary_rows_match(const struct summary_rows *rows, const double *values, size_t n_columns,
                         bool called_so);
 
+/* Whether the numbers, three at least, are the mean, the lowest or the highest of the rows above in
+ * every column, to the whole number where they are whole: what a good candidate may have, too. */
+bool summary_rows_resemble(const struct summary_rows *rows, const double *values, size_t n_columns);
+
 /* Keeps the line of a summary; the next summary may begin behind it. */
 void summary_rows_keep(struct summary_rows *rows, uint64_t line);
 

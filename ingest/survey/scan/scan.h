@@ -23,6 +23,7 @@ struct scan {
     size_t n_footers;
     struct arena footers;
     struct summary_rows summaries;
+    size_t n_names, n_short_names; /* of candidates, and those of one word */
     struct left_out_check left_out;
     const struct csv_record *record; /* at hand */
     struct key_sketch keys;          /* (candidate, interviewer, question, day) and their scores */

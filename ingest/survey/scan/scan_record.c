@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "ingest/cells/cell_kind.h"
@@ -287,6 +288,20 @@ static bool is_summary(struct scan *scan, const struct csv_record *record, size_
     }
 }
 
+static bool is_one_word(const char *name)
+{
+    return !strchr(name, ' ') && !strchr(name, ',');
+}
+
+/* One word below names of two or more: a summary where the word or the numbers say so. */
+static bool is_odd_name(const struct scan *scan, const char *name)
+{
+    enum { SOME_NAMES = 3 };
+    return scan->n_names >= SOME_NAMES && scan->n_short_names == 0 && is_one_word(name) &&
+           (summary_row_may_name(name) ||
+            summary_rows_resemble(&scan->summaries, scan->values, scan->n_values));
+}
+
 enum claim { CLAIMS_NOTHING, CLAIMS_OPEN, CLAIMS_SURE };
 
 /* Where no column says who scored, the candidate's cell alone tells a note without scores, and
@@ -303,8 +318,13 @@ static enum claim claim_by_name(struct scan *scan, const struct csv_record *reco
         summary_rows_tell(rows, record->line, name);
         return CLAIMS_SURE;
     }
-    if (n_scores == 0 || !summary_row_names(name))
+    if (n_scores == 0)
         return CLAIMS_NOTHING;
+    if (!summary_row_names(name) && !is_odd_name(scan, name)) {
+        scan->n_names++;
+        scan->n_short_names += is_one_word(name);
+        return CLAIMS_NOTHING;
+    }
     return summary_rows_propose(rows, record->line, name) ? CLAIMS_SURE : CLAIMS_OPEN;
 }
 

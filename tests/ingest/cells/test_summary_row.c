@@ -30,6 +30,22 @@ static void weights_and_targets_are_no_names_and_max_may_be_one(void **state)
         assert_false(summary_row_names(persons[i]));
 }
 
+static void words_of_summaries_are_known_in_many_languages(void **state)
+{
+    (void)state;
+    static const char *const cells[] = {
+        "Std. dev.",   "Passing mark", "Nota más alta", "Desv. típica", "Meilleure note",
+        "Keskiarvo",   "Максимум",     "СРЕДНЕЕ",       "平均",         "最高点",
+        "Legmagasabb", "Ortalama",     "Průměr",        "Gennemsnit",   "Média:"};
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+        if (!summary_row_names(cells[i]))
+            fail_msg("%s", cells[i]);
+    assert_true(summary_row_may_name("Max"));
+    assert_true(summary_row_may_name("n"));
+    assert_true(summary_row_may_name("Possible"));
+    assert_false(summary_row_may_name("Maximilian"));
+}
+
 static void sentences_and_signatures_are_no_names(void **state)
 {
     (void)state;
@@ -53,6 +69,7 @@ int main(void)
         cmocka_unit_test(totals_and_means_are_no_people),
         cmocka_unit_test(people_are_people),
         cmocka_unit_test(weights_and_targets_are_no_names_and_max_may_be_one),
+        cmocka_unit_test(words_of_summaries_are_known_in_many_languages),
         cmocka_unit_test(sentences_and_signatures_are_no_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

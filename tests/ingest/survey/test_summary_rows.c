@@ -1,9 +1,11 @@
 #include "ingest/survey/summary_rows.h"
 
 #include <math.h>
-
+#include <stdio.h>
 #include <string.h>
 
+#include "ingest/cells/scale_notation.h"
+#include "ingest/survey/survey.h"
 #include "tests/support/near.h"
 
 static const double scores[][2] = {{3, 5}, {4, 2}, {1, 4}, {5, 5}, {2, 1}, {4, 4}, {4, 3}};
@@ -72,6 +74,58 @@ static void rows_named_so_at_the_end_are_told_and_those_above_others_are_rows(vo
     arena_free(&arena);
 }
 
+static void whole_numbers_resemble_the_mean_that_they_round(void **state)
+{
+    (void)state;
+    static const double above[][3] = {{3, 5, 1}, {4, 2, 2}, {1, 4, 5}, {5, 5, 4}};
+    struct summary_rows rows = {0};
+    assert_false(summary_rows_resemble(&rows, (const double[]){3, 4, 3}, 3));
+    for (size_t i = 0; i < sizeof above / sizeof *above; i++)
+        summary_rows_add(&rows, above[i], 3);
+    assert_true(summary_rows_resemble(&rows, (const double[]){3, 4, 3}, 3));
+    assert_true(summary_rows_resemble(&rows, (const double[]){5, 5, 5}, 3));
+    assert_true(summary_rows_resemble(&rows, (const double[]){1, 2, 1}, 3));
+    assert_false(summary_rows_resemble(&rows, (const double[]){3, 3, 4}, 3));
+    assert_false(summary_rows_resemble(&rows, (const double[]){5, 5, NAN}, 3));
+    summary_rows_free(&rows);
+}
+
+static const char *const names[] = {"Ada Moss", "Bo Lind", "Cy Hart", "Di Roe"};
+
+/* How many rows of summaries a file ends with whose last row has this name and these scores. */
+static size_t count_summaries(const char *const *people, const char *last, const char *scored)
+{
+    struct arena arena = {0};
+    struct error error = {0};
+    struct scale scale;
+    struct survey survey;
+    assert_true(scale_notation_parse("1..5", &arena, &scale, &error));
+    const struct survey_options options = {.scale = &scale, .interviewer = "Zed"};
+    const char *const text = arena_format(
+        &arena, "Candidate,Poise,Logic,Depth\n%s,3,5,1\n%s,4,2,2\n%s,1,4,5\n%s,5,5,4\n%s,%s\n",
+        people[0], people[1], people[2], people[3], last, scored);
+    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
+    if (!survey_file(file, &options, &arena, &survey, &error))
+        fail_msg("'%s' (%s)", error.message, error.hint);
+    const size_t n = survey.n_summaries;
+    fclose(file);
+    arena_free(&arena);
+    return n;
+}
+
+static void one_word_below_names_of_two_is_a_summary_by_its_word_or_its_numbers(void **state)
+{
+    static const char *const first_names[] = {"Ada", "Bo", "Cy", "Di"};
+    (void)state;
+    assert_int_equal(count_summaries(names, "Max", "4,1,2"), 1);
+    assert_int_equal(count_summaries(names, "Possible", "4,4,4"), 1);
+    assert_int_equal(count_summaries(names, "Zwyrk", "3,4,3"), 1);
+    assert_int_equal(count_summaries(names, "Zwyrk", "4,1,2"), 0);
+    assert_int_equal(count_summaries(names, "Ed Poe", "3,4,3"), 0);
+    assert_int_equal(count_summaries(first_names, "Max", "4,1,2"), 0);
+    assert_int_equal(count_summaries(first_names, "Ed", "5,5,5"), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -79,6 +133,8 @@ int main(void)
         cmocka_unit_test(the_highest_scores_are_a_summary_only_by_name),
         cmocka_unit_test(two_rows_have_a_sum_by_chance),
         cmocka_unit_test(rows_named_so_at_the_end_are_told_and_those_above_others_are_rows),
+        cmocka_unit_test(whole_numbers_resemble_the_mean_that_they_round),
+        cmocka_unit_test(one_word_below_names_of_two_is_a_summary_by_its_word_or_its_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
