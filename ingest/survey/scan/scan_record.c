@@ -296,7 +296,7 @@ static bool is_one_word(const char *name)
 /* One word below names of two or more: a summary where the word or the numbers say so. */
 static bool is_odd_name(const struct scan *scan, const char *name)
 {
-    enum { SOME_NAMES = 3 };
+    enum { SOME_NAMES = 5 };
     return scan->n_names >= SOME_NAMES && scan->n_short_names == 0 && is_one_word(name) &&
            (summary_row_may_name(name) ||
             summary_rows_resemble(&scan->summaries, scan->values, scan->n_values));

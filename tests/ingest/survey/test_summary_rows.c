@@ -90,7 +90,7 @@ static void whole_numbers_resemble_the_mean_that_they_round(void **state)
     summary_rows_free(&rows);
 }
 
-static const char *const names[] = {"Ada Moss", "Bo Lind", "Cy Hart", "Di Roe"};
+static const char *const names[] = {"Ada Moss", "Bo Lind", "Cy Hart", "Di Roe", "Ed Poe"};
 
 /* How many rows of summaries a file ends with whose last row has this name and these scores. */
 static size_t count_summaries(const char *const *people, const char *last, const char *scored)
@@ -102,8 +102,9 @@ static size_t count_summaries(const char *const *people, const char *last, const
     assert_true(scale_notation_parse("1..5", &arena, &scale, &error));
     const struct survey_options options = {.scale = &scale, .interviewer = "Zed"};
     const char *const text = arena_format(
-        &arena, "Candidate,Poise,Logic,Depth\n%s,3,5,1\n%s,4,2,2\n%s,1,4,5\n%s,5,5,4\n%s,%s\n",
-        people[0], people[1], people[2], people[3], last, scored);
+        &arena,
+        "Candidate,Poise,Logic,Depth\n%s,3,5,1\n%s,4,2,2\n%s,1,4,5\n%s,5,5,4\n%s,2,4,3\n%s,%s\n",
+        people[0], people[1], people[2], people[3], people[4], last, scored);
     FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
     if (!survey_file(file, &options, &arena, &survey, &error))
         fail_msg("'%s' (%s)", error.message, error.hint);
@@ -115,15 +116,15 @@ static size_t count_summaries(const char *const *people, const char *last, const
 
 static void one_word_below_names_of_two_is_a_summary_by_its_word_or_its_numbers(void **state)
 {
-    static const char *const first_names[] = {"Ada", "Bo", "Cy", "Di"};
+    static const char *const first_names[] = {"Ada", "Bo", "Cy", "Di", "Ed"};
     (void)state;
     assert_int_equal(count_summaries(names, "Max", "4,1,2"), 1);
     assert_int_equal(count_summaries(names, "Possible", "4,4,4"), 1);
     assert_int_equal(count_summaries(names, "Zwyrk", "3,4,3"), 1);
     assert_int_equal(count_summaries(names, "Zwyrk", "4,1,2"), 0);
-    assert_int_equal(count_summaries(names, "Ed Poe", "3,4,3"), 0);
+    assert_int_equal(count_summaries(names, "Fay Orr", "3,4,3"), 0);
     assert_int_equal(count_summaries(first_names, "Max", "4,1,2"), 0);
-    assert_int_equal(count_summaries(first_names, "Ed", "5,5,5"), 0);
+    assert_int_equal(count_summaries(first_names, "Fay", "5,5,5"), 0);
 }
 
 int main(void)
