@@ -6,6 +6,14 @@ static const char *column_name(const struct layout *layout, enum score_column co
     return layout->field[column] == SIZE_MAX ? NULL : layout->name[column];
 }
 
+/* Of the column of the last names, where it is another. */
+static const char *last_name(const struct layout *layout, enum score_column column)
+{
+    const size_t last = layout->second[column];
+    return layout->field[column] == SIZE_MAX || last == SIZE_MAX ? NULL
+                                                                 : layout->header.headings[last];
+}
+
 struct reading_facts ingest_receipt_facts(const struct ingest_outcome *outcome)
 {
     const struct layout *const layout = &outcome->survey.layout;
@@ -14,7 +22,9 @@ struct reading_facts ingest_receipt_facts(const struct ingest_outcome *outcome)
         .interviewers = outcome->interviewers,
         .questions = outcome->questions,
         .candidate_column = column_name(layout, COLUMN_CANDIDATE),
+        .candidate_last = last_name(layout, COLUMN_CANDIDATE),
         .interviewer_column = column_name(layout, COLUMN_INTERVIEWER),
+        .interviewer_last = last_name(layout, COLUMN_INTERVIEWER),
         .interviewer = outcome->survey.interviewer,
         .first_question = outcome->first_question,
         .last_question = outcome->last_question,

@@ -34,7 +34,9 @@ static const struct known_names {
      "candidate applicant applicantname interviewee kandidat kandidatin "
      "bewerber bewerberin bewerbername candidat candidato "
      "candidata kandidaat sollicitant aspirante"},
-    {COLUMN_CANDIDATE_NAME, 2, "fullname name nom nombre naam student examinee"},
+    {COLUMN_CANDIDATE_NAME, 2,
+     "fullname name nom nombre naam student examinee imieinazwisko nombreyapellidos "
+     "apellidosynombre vorundnachname jmenoaprijmeni"},
     {COLUMN_ROLE, 0, "role jobtitle rolle"},
     {COLUMN_ROLE, 1,
      "job position posting jobname openingname opening requisition vacancy "

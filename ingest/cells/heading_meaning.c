@@ -84,8 +84,16 @@ static bool is_vague(const struct heading_words *words)
     return false;
 }
 
+/* "First and last name", "Imię i nazwisko": the whole name. */
+static bool is_both_names(const struct heading_words *words)
+{
+    return has(words, WORD_FIRST) && has(words, WORD_LAST);
+}
+
 static struct column_name read_candidate(const struct heading_words *words)
 {
+    if (is_both_names(words))
+        return name(COLUMN_CANDIDATE_NAME, OWN);
     if (has(words, WORD_LAST))
         return name(COLUMN_CANDIDATE_LAST, OWN);
     if (has(words, WORD_FIRST))
@@ -101,6 +109,8 @@ static struct column_name read_candidate(const struct heading_words *words)
 
 static struct column_name read_interviewer(const struct heading_words *words)
 {
+    if (is_both_names(words))
+        return name(COLUMN_INTERVIEWER, OWN);
     if (has(words, WORD_LAST))
         return name(COLUMN_INTERVIEWER_LAST, OWN);
     if (has(words, WORD_FIRST))
@@ -150,6 +160,8 @@ static struct column_name read_thing(const struct heading_words *words)
                   {WORD_FIRST, COLUMN_CANDIDATE_FIRST, OWN}};
     if (is_given_score(words) || is_assessment(words))
         return name(COLUMN_SCORE, is_assessment(words) ? VAGUE : PLAIN);
+    if (is_both_names(words))
+        return name(COLUMN_CANDIDATE_NAME, VAGUE);
     if (heart_word == WORD_QUESTION || heart_word == WORD_ID || heart_word == WORD_TEXT)
         if (has(words, WORD_QUESTION))
             return read_question(words);

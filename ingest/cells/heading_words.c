@@ -18,7 +18,7 @@ static const struct {
 } known[] = {
     {WORD_FILLER,
      "the a an is are what which who whom please enter select choose give fill being was were for "
-     "full complete s this that you to and "
+     "full complete legal preferred s this that you to and "
      "der die das den dem ein eine bitte zur zum vollstandiger l la le les un une el los las del "
      "lo il gli het een em o os as e och ett quien wer qui quel vollst prosze "
      "awarded obtained earned received achieved vergeben vergebene erreicht erreichte erzielt "
@@ -176,11 +176,17 @@ static const struct {
      "note corrige juge evaluado evaluada calificado corregido beoordeeld afgenomen avaliado "
      "corrigido valutato corretto ocenione oceniono ocenił oceniła bedomd bedomt rattad"},
     {WORD_AT, "at on am le el op il dnia den en em"},
-    {WORD_NAME, "name names nom nombre naam nome imie nazwa nazwisko namn fullname nombres noms "
-                "imieinazwisko"},
-    {WORD_FIRST, "first vorname prenom voornaam fornamn given firstname"},
-    {WORD_LAST, "last nachname familienname apellido apellidos achternaam efternamn cognome "
-                "sobrenome surname family lastname familyname"},
+    {WORD_NAME, "name names nom nombre naam nome nazwa namn fullname nombres noms imieinazwisko "
+                "jmeno meno ime nume"},
+    {WORD_FIRST,
+     "first given forename forenames firstname firstnames givenname givennames christianname "
+     "vorname vornamen rufname prenom prenoms primernombre voornaam voornamen roepnaam imie imiona "
+     "fornamn tilltalsnamn fornavn etunimi etunimet krestni keresztnev utonev prenume eesnimi"},
+    {WORD_LAST,
+     "last family surname surnames lastname lastnames familyname familynames nachname nachnamen "
+     "familienname zuname famille patronyme apellido apellidos achternaam familienaam apelido "
+     "apelidos sobrenome sobrenomes cognome cognomi nazwisko efternamn efternavn etternavn "
+     "sukunimi prijmeni priezvisko vezeteknev csaladnev prezime priimek familie perekonnanimi"},
     {WORD_ID, "id ids no nr number code num nummer numero numer kennung identifier ref reference "
               "matricule matricula matrikelnummer uuid kod key kennnummer startnummer bib "
               "nrindeksu n identificador pesel sid uid"},

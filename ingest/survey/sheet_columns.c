@@ -14,6 +14,7 @@
 #include "ingest/cells/product_scale.h"
 #include "ingest/cells/scale_notation.h"
 #include "ingest/cells/summary_row.h"
+#include "ingest/survey/people/name_pair.h"
 
 enum { LONG_TEXT = 60 };
 
@@ -300,6 +301,7 @@ void sheet_columns_describe(const struct sheet *sheet, const struct sheet_header
         describe(&columns, i, given, arena);
         settle_maximum(column);
     }
+    name_pair_settle(&columns);
     settle_day(&columns);
     settle_raters(&columns);
     settle_questions(&columns);

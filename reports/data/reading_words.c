@@ -41,16 +41,30 @@ static const char *scale_in_words(const char *name, struct arena *scratch)
                         step && !points ? cut(step + 1, scratch) : "");
 }
 
+/* "column Candidate", "columns Forename and Surname" */
+static const char *columns_in_words(const char *first, const char *last, bool says_column,
+                                    struct arena *scratch)
+{
+    const char *const lead = !says_column ? "" : last ? "columns " : "column ";
+    return first ? arena_format(scratch, "%s%s%s%s", lead, cut(first, scratch), last ? " and " : "",
+                                last ? cut(last, scratch) : "")
+                 : NULL;
+}
+
 static void add_people(const struct reading_facts *facts, struct arena *scratch, struct buffer *out)
 {
-    const char *const candidate = facts->candidate_column, *const given = facts->interviewer,
-                      *const interviewer = given ? NULL : facts->interviewer_column;
+    const char *const given = facts->interviewer;
+    const char *const candidate = columns_in_words(facts->candidate_column, facts->candidate_last,
+                                                   true, scratch);
+    const bool says_column = !candidate || facts->candidate_last || facts->interviewer_last;
+    const char *const interviewer = given ? NULL
+                                          : columns_in_words(facts->interviewer_column,
+                                                             facts->interviewer_last, says_column,
+                                                             scratch);
     phrase(out, "{} candidate{|s}{}, {} interviewer{|s}{}{}", COUNT(facts->candidates),
-           PHRASE_IF(candidate, " (column {})", TEXT(cut(candidate, scratch))),
-           COUNT(facts->interviewers),
+           PHRASE_IF(candidate, " ({})", TEXT(candidate)), COUNT(facts->interviewers),
            PHRASE_IF(given, " (as given: {})", TEXT(cut(given, scratch))),
-           PHRASE_IF(interviewer, " ({}{})", TEXT(candidate ? "" : "column "),
-                     TEXT(cut(interviewer, scratch))));
+           PHRASE_IF(interviewer, " ({})", TEXT(interviewer)));
 }
 
 static void add_questions(const struct reading_facts *facts, struct arena *scratch,

@@ -8,7 +8,8 @@
 /* What was read from an export, for a lead to check at a glance. Texts may be hostile. */
 struct reading_facts {
     size_t candidates, interviewers, questions;
-    const char *candidate_column, *interviewer_column; /* NULL: no single column names them */
+    const char *candidate_column, *interviewer_column; /* NULL: no column names them */
+    const char *candidate_last, *interviewer_last;     /* where a second one has the last name */
     const char *interviewer;                    /* who was said to have given all scores; NULL */
     const char *first_question, *last_question; /* in natural order; NULL: there is none */
     size_t scores, missing;

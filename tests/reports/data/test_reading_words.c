@@ -31,6 +31,17 @@ static void a_lead_can_check_it_at_a_glance(void **state)
         "7.2), 1,440 scores on 1 to 5, 3 missing; 2 columns are not read: Room and Time");
 }
 
+static void a_name_in_two_columns_is_told_with_both(void **state)
+{
+    (void)state;
+    expect(&(struct reading_facts){.candidate_column = "Forename",
+                                   .candidate_last = "Surname",
+                                   .interviewer_column = "Judge First",
+                                   .interviewer_last = "Judge Last"},
+           "0 candidates (columns Forename and Surname), 0 interviewers (columns Judge First and "
+           "Judge Last), 0 questions, 0 scores");
+}
+
 static void what_is_one_or_not_known_is_said_so(void **state)
 {
     (void)state;
@@ -74,6 +85,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_lead_can_check_it_at_a_glance),
+        cmocka_unit_test(a_name_in_two_columns_is_told_with_both),
         cmocka_unit_test(what_is_one_or_not_known_is_said_so),
         cmocka_unit_test(scales_are_said_in_words),
         cmocka_unit_test(hostile_headings_stay_mere_text),
