@@ -10,8 +10,9 @@
 enum { MOST_ITERATIONS = 200, MOST_GRIDS = 4, WAY_DEGREE = 2 };
 
 static const double first_distance = 0.4;
-static const double longest_step = 2; /* logits */
-static const double enough = 1e-10;   /* of the log likelihood */
+static const double least_distance = 0.002; /* no posterior of real ratings is as narrow */
+static const double longest_step = 2;       /* logits */
+static const double enough = 1e-10;         /* of the log likelihood */
 
 void facets_marginal_start(const struct facets_data *data, const struct facets_layout *layout,
                            double *parameters)
@@ -117,7 +118,9 @@ static bool climb(struct search *search, struct facets_fit *fit)
     return true;
 }
 
-/* Nodes as near as the candidate with the narrowest posterior asks. */
+/* Nodes as near as the candidate with the narrowest posterior asks. Where few candidates stand
+ * apart on all that they were asked, ever more spread fits better, posteriors shrink to nothing,
+ * and there is nothing to settle on. */
 static bool climb_grids(struct search *search, const struct facets_data *data,
                         struct facets_fit *fit, struct arena *arena)
 {
@@ -131,6 +134,10 @@ static bool climb_grids(struct search *search, const struct facets_data *data,
         if (!fit->converged || fit->grid->distance <= fit->sums.least_sd)
             return true;
         distance = 0.8 * fit->sums.least_sd;
+        if (distance < least_distance) {
+            fit->converged = false;
+            return true;
+        }
     }
     return true;
 }

@@ -1,5 +1,6 @@
 #include "reports/monthly/timeline.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "analytics/measure/month.h"
@@ -34,16 +35,20 @@ static const struct kind {
     [FINDING_GROWN_EASIER] = {"has grown easier", "easy"},
     [FINDING_GROWN_SEVERE] = {"has moved lower", "hard"},
     [FINDING_GROWN_LENIENT] = {"has moved higher", "easy"},
+    [FINDING_LEVEL] = {"apart in level", "hard"},
+    [FINDING_CENTRAL] = {"keeps to the middle", "flat"},
+    [FINDING_HALO] = {"scores the candidate more than the answer", "flat"},
+    [FINDING_BIAS] = {"reads a topic otherwise", "flat"},
     [FINDING_APART] = {"are far apart", "flat"},
     [FINDING_FEWER_PASS] = {"fewer pass", "flat"},
     [FINDING_MORE_PASS] = {"more pass", "flat"},
 };
-enum { N_KINDS = sizeof kinds / sizeof *kinds };
+static_assert(sizeof kinds / sizeof *kinds == N_FINDINGS, "each kind of finding has words");
 
 static const struct kind *kind_of(const struct news_item *news)
 {
     size_t kind = 0;
-    while (kind + 1 < N_KINDS &&
+    while (kind + 1 < N_FINDINGS &&
            strcmp(finding_names_kind((enum finding_kind)kind), news->kind) != 0)
         kind++;
     return &kinds[kind];
@@ -87,8 +92,17 @@ static void set_state(struct timeline_row *row)
     }
 }
 
+/* Whom or what it is about: two by both names. */
+static const char *name_of(const struct news_item *news, struct arena *arena)
+{
+    if (news->subject == HEADLINE_GAP)
+        return "Interviewers";
+    return news->other ? arena_format(arena, "%s + %s", news->name, news->other) : news->name;
+}
+
 static void add_row(struct timeline *timeline, const struct news_item *news,
-                    const struct finding_note *known, enum timeline_group group)
+                    const struct finding_note *known, enum timeline_group group,
+                    struct arena *arena)
 {
     if (timeline->n == MOST_ROWS) {
         timeline->n_more++;
@@ -100,8 +114,7 @@ static void add_row(struct timeline *timeline, const struct news_item *news,
     *row = (struct timeline_row){.news = news,
                                  .known = known,
                                  .group = group,
-                                 .name = news->subject == HEADLINE_GAP ? "Interviewers"
-                                                                       : news->name,
+                                 .name = name_of(news, arena),
                                  .what = kind->what,
                                  .colour = kind->colour};
     for (size_t i = 0; i < TIMELINE_MONTHS; i++)
@@ -132,11 +145,11 @@ struct timeline timeline_of(const struct report *report, struct arena *arena)
         const struct news_item *const news = news_of(report, &headline.items[i]);
         if (news && !has_row(&timeline, news))
             add_row(&timeline, news, headline.items[i].known,
-                    i < headline.n_open ? GROUP_OPEN : GROUP_KNOWN);
+                    i < headline.n_open ? GROUP_OPEN : GROUP_KNOWN, arena);
     }
     for (size_t i = 0; i < report->news->n; i++)
         if (news_is_past(&report->news->items[i]))
-            add_row(&timeline, &report->news->items[i], NULL, GROUP_PAST);
+            add_row(&timeline, &report->news->items[i], NULL, GROUP_PAST, arena);
     return timeline;
 }
 

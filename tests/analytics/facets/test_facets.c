@@ -1,6 +1,7 @@
 #include "analytics/facets/facets.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #include "analytics/facets/facets_marginal.h"
 #include "tests/support/analytics/lsat6.h"
@@ -310,6 +311,39 @@ static void two_offices_are_each_told_against_their_own(void **state)
     close_study(&study);
 }
 
+/* Three candidates of a simulated year, who stand so far apart that ever more spread fits better:
+ * question, interviewer, score. */
+static const char *const far_apart[] = {
+    "22:1:1 22:2:2 20:1:2 20:2:4 12:1:2 12:2:2 9:1:2 9:2:4 1:7:4 1:6:3 1:1:2 6:6:2 "
+    "6:1:2 2:7:3 2:6:2 2:1:1 15:7:3 15:6:3 15:1:2 16:7:3 16:6:3 16:1:2 8:7:3 8:6:3 "
+    "8:1:2 25:7:3 25:6:3 25:1:1 27:7:2 27:6:3 27:1:2 ",
+    "15:6:4 15:7:5 21:6:3 21:7:3 19:6:5 19:7:4 13:6:4 13:7:5 18:1:3 18:4:4 18:5:5 "
+    "7:1:4 7:4:5 7:5:4 12:1:4 12:4:5 12:5:5 0:1:5 0:4:5 0:5:5 5:1:5 5:4:4 5:5:4 "
+    "17:1:3 17:4:4 17:5:4 24:1:4 24:4:5 24:5:5 23:1:5 23:4:5 23:5:5 ",
+    "7:0:3 7:7:3 1:0:3 1:7:3 14:0:5 14:7:3 15:0:4 15:7:4 11:3:3 11:2:4 11:6:2 "
+    "3:3:4 3:2:3 3:6:4 6:3:4 6:2:3 6:6:4 10:3:2 10:2:2 10:6:2 4:3:4 4:2:3 4:6:2 "
+    "13:3:1 13:2:2 13:6:2 26:3:4 26:2:4 26:6:4 27:3:4 27:2:3 27:6:2 ",
+};
+
+static void candidates_who_stand_apart_on_everything_are_no_number(void **state)
+{
+    struct study study;
+    (void)state;
+    open_study(&study, 28, 8, 5);
+    for (size_t c = 0; c < sizeof far_apart / sizeof *far_apart; c++) {
+        unsigned question, interviewer;
+        int score, length;
+        sheet_candidate(&study.sheet);
+        for (const char *at = far_apart[c];
+             sscanf(at, "%u:%u:%d %n", &question, &interviewer, &score, &length) == 3; at += length)
+            sheet_rate(&study.sheet, question, interviewer, score - 1);
+    }
+    fit(&study);
+    assert_false(study.result.converged);
+    assert_non_null(study.result.reason);
+    close_study(&study);
+}
+
 static void joint_estimation_refuses_two_offices(void **state)
 {
     struct study study;
@@ -542,6 +576,7 @@ int main(void)
         cmocka_unit_test(a_question_with_one_level_is_set_aside),
         cmocka_unit_test(a_level_that_was_not_given_has_no_threshold),
         cmocka_unit_test(two_offices_are_each_told_against_their_own),
+        cmocka_unit_test(candidates_who_stand_apart_on_everything_are_no_number),
         cmocka_unit_test(joint_estimation_refuses_two_offices),
         cmocka_unit_test(specialists_are_not_compared),
         cmocka_unit_test(nothing_given_is_a_reason_not_a_number),

@@ -73,6 +73,37 @@ static void a_finding_is_followed_month_by_month(void **state)
     assert_non_null(strstr(told().description, ": found in three of twelve months; still, since "));
 }
 
+/* Whatever the kind. */
+static void each_kind_of_finding_has_words(void **state)
+{
+    (void)state;
+    for (enum finding_kind kind = 0; kind < N_FINDINGS; kind++) {
+        news = (struct news){.arena = &arena};
+        bare_report(&bare);
+        for (size_t i = 0; i < NEWS_LOOKS; i++) {
+            look(STRENGTH_NONE);
+            bare_question(&bare, 1, kind, STRENGTH_CLEAR, 0.5);
+        }
+        look(STRENGTH_NONE);
+        const struct timeline timeline = timeline_of(&bare.report, &arena);
+        assert_int_equal(timeline.n, 1);
+        assert_non_null(timeline.rows[0].what);
+        assert_non_null(told().description);
+    }
+}
+
+/* Ann and Ben share answers with each other alone. */
+static void two_people_who_are_one_finding_are_both_named(void **state)
+{
+    (void)state;
+    static long groups[] = {0, 0, 1};
+    bare.result.interviewers.same_answers.group = groups;
+    bare_interviewer(&bare, 0, 0.6);
+    bare_interviewer(&bare, 1, -0.6);
+    looks(NEWS_LOOKS, STRENGTH_NONE);
+    assert_non_null(strstr(told().description, "Ann + Ben apart in level: found in twelve of "));
+}
+
 static void a_new_finding_is_in_the_title(void **state)
 {
     (void)state;
@@ -158,6 +189,8 @@ int main(void)
 #define TIMELINE_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
         TIMELINE_TEST(a_finding_is_followed_month_by_month),
+        TIMELINE_TEST(each_kind_of_finding_has_words),
+        TIMELINE_TEST(two_people_who_are_one_finding_are_both_named),
         TIMELINE_TEST(a_new_finding_is_in_the_title),
         TIMELINE_TEST(what_is_gone_has_a_row_of_its_past),
         TIMELINE_TEST(what_is_back_follows_a_gap),
