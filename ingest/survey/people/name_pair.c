@@ -52,6 +52,17 @@ static bool is_begin_of_name(const struct heading_words *words)
     return firsts == 1;
 }
 
+static bool is_text(const struct sheet_column *column)
+{
+    return column->n_filled && !column->n_numbers && !column->n_dates && !column->n_addresses;
+}
+
+static bool is_first(const struct heading_words *words, size_t at)
+{
+    return words->word[at] == WORD_FIRST ||
+           (words->word[at] == WORD_ORDINAL && strcmp(words->key[at], "first") == 0);
+}
+
 static bool is_of_person(const struct sheet_column *column, const struct person_names *person)
 {
     const enum score_column name = column->name.column;
@@ -68,9 +79,8 @@ static bool may_be_other(const struct sheet_column *column, const struct person_
     const bool names = column->name.column == person->whole &&
                        heading_words_count(&column->words, WORD_NAME) &&
                        !heading_words_count(&column->words, WORD_FIRST);
-    return column->n_filled && !column->n_numbers && !column->n_dates &&
-           (names ||
-            (beside_last && is_of_person(column, person) && is_begin_of_name(&column->words)));
+    return is_text(column) && (names || (beside_last && is_of_person(column, person) &&
+                                         is_begin_of_name(&column->words)));
 }
 
 /* The column beside this part of a name that has the other part, or the whole. */
@@ -100,8 +110,58 @@ static void settle(struct sheet_columns *columns, const struct person_names *per
             first == SIZE_MAX ? person->first : person->last, 0};
 }
 
+/* Where the headings of two columns differ in one word, and it is "last" or its like in this one
+ * and "first" in the other: the other. "Attendee first name, Attendee last name" */
+static size_t find_first_like(const struct sheet_columns *columns, size_t last)
+{
+    const struct heading_words *const words = &columns->column[last].words;
+    for (size_t i = 0; i < columns->n; i++) {
+        const struct heading_words *const with = &columns->column[i].words;
+        bool alike = i != last && with->n == words->n && is_text(&columns->column[i]);
+        for (size_t j = 0; alike && j < words->n; j++)
+            alike = words->word[j] == WORD_LAST ? is_first(with, j)
+                                                : strcmp(words->key[j], with->key[j]) == 0;
+        if (alike)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/* Whose name two such columns are where the words beside do not tell: the candidate's, or where
+ * another column has that the interviewer's. */
+static const struct person_names *find_missing(const struct sheet_columns *columns)
+{
+    if (find(columns, COLUMN_CANDIDATE) == SIZE_MAX &&
+        find(columns, COLUMN_CANDIDATE_NAME) == SIZE_MAX &&
+        find(columns, COLUMN_CANDIDATE_FIRST) == SIZE_MAX &&
+        find(columns, COLUMN_CANDIDATE_LAST) == SIZE_MAX)
+        return &persons[0];
+    return find(columns, COLUMN_INTERVIEWER) == SIZE_MAX &&
+                   find(columns, COLUMN_INTERVIEWER_FIRST) == SIZE_MAX &&
+                   find(columns, COLUMN_INTERVIEWER_LAST) == SIZE_MAX
+               ? &persons[1]
+               : NULL;
+}
+
+static void settle_strangers(struct sheet_columns *columns)
+{
+    for (size_t i = 0; i < columns->n; i++) {
+        const struct sheet_column *const it = &columns->column[i];
+        if ((it->name.column != COLUMN_UNKNOWN && it->name.column != COLUMN_EMAIL) ||
+            !is_text(it) || heading_words_count(&it->words, WORD_LAST) != 1)
+            continue;
+        const size_t first = find_first_like(columns, i);
+        const struct person_names *const person = first == SIZE_MAX ? NULL : find_missing(columns);
+        if (!person)
+            continue;
+        columns->column[first].name = (struct column_name){person->first, 0};
+        columns->column[i].name = (struct column_name){person->last, 0};
+    }
+}
+
 void name_pair_settle(struct sheet_columns *columns)
 {
     for (size_t i = 0; i < N_PERSONS; i++)
         settle(columns, &persons[i]);
+    settle_strangers(columns);
 }

@@ -103,6 +103,21 @@ static void an_interviewers_name_in_two_columns_is_one_name(void **state)
     }
 }
 
+static void the_parts_of_a_strangers_name_are_one_name_too(void **state)
+{
+    (void)state;
+    static const char *const headings[][2] = {{"Attendee first name", "Attendee last name"},
+                                              {"profile firstName", "profile lastName"},
+                                              {"user givenName", "user familyName"}};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        read_headed(headings[i][0], headings[i][1]);
+        expect_joined(COLUMN_CANDIDATE, headings[i][0], headings[i][1]);
+    }
+    read_text("Candidate,Zorp first,Zorp last,Item,Mark\nMia,Tuva,Moe,drive,2\n"
+              "Mia,Geir,Moe,drive,4\nJon,Tuva,Moe,drive,4\nJon,Geir,Moe,drive,3\n");
+    expect_joined(COLUMN_INTERVIEWER, "Zorp first", "Zorp last");
+}
+
 static void a_whole_name_beside_a_part_of_it_stays_whole(void **state)
 {
     (void)state;
@@ -131,6 +146,7 @@ int main(void)
                                   clean_up),
         cmocka_unit_test_teardown(name_beside_one_part_of_a_name_is_the_other_part, clean_up),
         cmocka_unit_test_teardown(an_interviewers_name_in_two_columns_is_one_name, clean_up),
+        cmocka_unit_test_teardown(the_parts_of_a_strangers_name_are_one_name_too, clean_up),
         cmocka_unit_test_teardown(a_whole_name_beside_a_part_of_it_stays_whole, clean_up),
         cmocka_unit_test_teardown(a_heading_of_both_parts_is_over_the_whole_name, clean_up),
     };
