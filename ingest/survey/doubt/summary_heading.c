@@ -35,26 +35,13 @@ static bool is_compound_of_more(const struct heading_words *words)
     return rest.n > 0 && !rates_all(&rest);
 }
 
-/* "Judgement", "Evaluation", "Grades": of the words for scores those that name a skill, or what was
- * scored, too. */
-static bool may_name_a_skill(const struct heading_words *words)
-{
-    static const char *const skills[] = {"judgement", "judgment",     "evaluation",  "appraisal",
-                                         "grades",    "appreciation", "beurteilung", "urteil"};
-    for (size_t i = 0; i < sizeof skills / sizeof *skills; i++)
-        if (words->n == 1 && strcmp(words->key[0], skills[i]) == 0)
-            return true;
-    return false;
-}
-
 static bool says_more(const struct sheet_column *column)
 {
     switch (column->name.column) {
     case COLUMN_COMPUTED:
         return column->words.n > 1 ? !rates_all(&column->words)
                                    : is_compound_of_more(&column->words);
-    case COLUMN_SCORE:
-        return may_name_a_skill(&column->words);
+    case COLUMN_SCORE: /* "Judgement", "Grades": what was scored, or the score of all that was */
     case COLUMN_OUTCOME:
         return true;
     default:

@@ -45,10 +45,19 @@ static const char *beside_scores(const char *heading, const char *cells)
 
 static void a_word_of_summaries_alone_leaves_no_scores_out_unasked(void **state)
 {
-    static const char *const headings[] = {
-        "Overall fit",           "Total rewards", "Final task", "Overall impression",
-        "Average handling time", "Judgement",     "Evaluation", "Gesamteindruck",
-        "Overall merit",         "Result",        "Decision"};
+    static const char *const headings[] = {"Overall fit",
+                                           "Total rewards",
+                                           "Final task",
+                                           "Overall impression",
+                                           "Average handling time",
+                                           "Judgement",
+                                           "Evaluation",
+                                           "Gesamteindruck",
+                                           "Overall merit",
+                                           "Result",
+                                           "Decision",
+                                           "Score",
+                                           "Grades"};
     (void)state;
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
         if (read_text(beside_scores(headings[i], ANY)))
