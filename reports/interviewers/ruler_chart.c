@@ -16,7 +16,7 @@
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
 
-enum { TOP = 40, LINE = 15, N_LINES = 36, BELOW = 30, N_BARS = 36, STAGGERED = 3 };
+enum { TOP = 40, LINE = 15, N_LINES = 36, BELOW = 30, N_BARS = 36, STAGGERED = 3, GAP = 6 };
 
 /* Where things stand across, in pixels: bars grow to the left from `bars`, codes stand between
  * `codes` and `codes_end`, interviewers at `dots` and their names from `names`. */
@@ -35,6 +35,7 @@ struct ruler_chart {
     struct arena *arena;
     struct chart *chart;
     const struct ruler_layout *layout;
+    double widest_code; /* in pixels, that any may be */
 };
 
 static const double BOTTOM = TOP + LINE * N_LINES;
@@ -140,7 +141,7 @@ static const char *code_of(const struct ruler_chart *drawn, size_t question)
     const char *const code = report_names_code(drawn->report, question, drawn->arena);
     return label_width_fit(phrase_kept(drawn->arena, "{}{}",
                                        TEXT(marks[question_flag_of(drawn, question)]), TEXT(code)),
-                           11, drawn->layout->widest_code / LABEL_SLACK, drawn->arena);
+                           11, drawn->widest_code / LABEL_SLACK, drawn->arena);
 }
 
 /* The line on which a question stands. */
@@ -157,7 +158,20 @@ static double step_of(const struct ruler_chart *drawn)
     for (size_t q = 0; q < drawn->report->catalogue->n_questions; q++)
         if (ruler_question(&drawn->ruler, q))
             widest = fmax(widest, label_width(code_of(drawn, q), 11));
-    return fmin(widest * LABEL_SLACK, drawn->layout->widest_code) + 6;
+    return fmin(widest * LABEL_SLACK, drawn->widest_code) + GAP;
+}
+
+/* Where no line is full, codes have all the room there is. */
+static double widest_code_of(const struct ruler_chart *drawn)
+{
+    const struct ruler_layout *const layout = drawn->layout;
+    size_t counts[N_LINES] = {0}, most = 1;
+    for (size_t q = 0; q < drawn->report->catalogue->n_questions; q++)
+        if (ruler_question(&drawn->ruler, q)) {
+            const size_t n = ++counts[line_of(drawn, q)];
+            most = n > most ? n : most;
+        }
+    return fmax(layout->widest_code, (layout->codes_end - layout->codes) / (double)most - GAP);
 }
 
 /* Those of a line that need attention first, then the others, both in the order of the catalogue.
@@ -362,6 +376,7 @@ bool ruler_chart(const struct report *report, bool narrow, struct arena *arena, 
                           .height = (int)BOTTOM + BELOW,
                           .narrow = narrow};
     const size_t n = drawn.ruler.n_interviewers;
+    drawn.widest_code = widest_code_of(&drawn);
     ruler_words(report, &drawn.ruler, n < N_LINES ? n : N_LINES, arena, ret);
     chart_style_begin(ret);
     add_ground(&drawn);

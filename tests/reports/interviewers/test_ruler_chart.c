@@ -130,6 +130,28 @@ static void crowds_stay_within_the_picture_and_say_how_many_more(void **state)
     }
 }
 
+/* A line of its own has room for a whole code, a full one has not. */
+static void long_codes_are_whole_where_there_is_room(void **state)
+{
+    static const char code[] = "INTERVIEW-QUESTION-17";
+    struct sample *const sample = sample_report(*state);
+    struct facets_result *const model = sample_model(sample, *state);
+    struct chart chart = {0};
+    sample->questions[4].code = code;
+    for (size_t q = 0; q < SAMPLE_QUESTIONS; q++)
+        model->questions[q].difficulty = sample_estimate((double)q / 4, 0, 0, 90);
+    assert_true(ruler_chart(&sample->report, false, *state, &chart));
+    assert_drawn(&chart, *state);
+    assert_non_null(strstr(chart.svg, code));
+    chart_free(&chart);
+    for (size_t q = 0; q < SAMPLE_QUESTIONS; q++)
+        model->questions[q].difficulty = sample_estimate(0, 0, 0, 90);
+    assert_true(ruler_chart(&sample->report, false, *state, &chart));
+    assert_drawn(&chart, *state);
+    assert_null(strstr(chart.svg, code));
+    chart_free(&chart);
+}
+
 static void without_a_model_there_is_no_chart(void **state)
 {
     struct chart chart = {0};
@@ -159,6 +181,7 @@ int main(void)
         ARENA_TEST(names_can_be_hidden),
         ARENA_TEST(groups_and_those_without_a_place_are_said),
         ARENA_TEST(crowds_stay_within_the_picture_and_say_how_many_more),
+        ARENA_TEST(long_codes_are_whole_where_there_is_room),
         ARENA_TEST(without_a_model_there_is_no_chart),
         ARENA_TEST(hostile_names_are_drawn_as_text),
     };
