@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "base/text.h"
 #include "ingest/cells/column_name.h"
+#include "ingest/cells/person_text.h"
 #include "ingest/scores/score_reader.h"
 #include "ingest/sheet/sheet_header.h"
 #include "ingest/sheet/sheet_sample.h"
@@ -16,8 +17,10 @@ enum { SHOWN_SHEETS = 12, SHOWN_WIDTH = 40, MOST_JUDGED = 64 };
 struct candidate_sheet {
     const struct workbook_sheet *sheet;
     struct sheet_table table;
-    size_t n_scores; /* that can be read; 0: it cannot be read as it is */
-    size_t n_names;  /* headings that are known */
+    size_t n_scores;      /* that can be read; 0: it cannot be read as it is */
+    size_t n_names;       /* headings that are known */
+    const char *headings; /* all of them, as people compare texts */
+    bool says_who;        /* one of them is the interviewer's */
 };
 
 /* How many scores would be read. */
@@ -46,31 +49,35 @@ static size_t count_scores(struct table_text *table, FILE *csv,
     return n > n_rejected ? n : 0;
 }
 
-static size_t count_names(FILE *csv)
+static void read_headings(FILE *csv, struct arena *arena, struct candidate_sheet *candidate)
 {
     struct encoding encoding;
     struct arena scratch = {0};
     struct sheet sheet;
     struct sheet_header header = {0};
     struct error error = {0};
-    size_t n = 0;
     if (encoding_find("utf-8", &encoding, &error) &&
         sheet_sample_read(csv, &encoding, ',', &scratch, &sheet, &error) && sheet.n)
         sheet_header_find(&sheet, 0, &scratch, &header);
-    for (size_t i = 0; i < header.n; i++)
-        n += column_name_read(header.headings[i]).column < COLUMN_OTHER;
+    candidate->headings = "";
+    for (size_t i = 0; i < header.n; i++) {
+        const enum score_column name = column_name_read(header.headings[i]).column;
+        candidate->n_names += name < COLUMN_OTHER;
+        candidate->says_who |= name == COLUMN_INTERVIEWER || name == COLUMN_INTERVIEWER_FIRST;
+        candidate->headings = arena_format(arena, "%s%s\n", candidate->headings,
+                                           text_fold(&scratch, header.headings[i]));
+    }
     arena_free(&scratch);
-    return n;
 }
 
 static bool judge(struct candidate_sheet *candidate, const struct survey_options *options,
-                  struct error *error)
+                  struct arena *arena, struct error *error)
 {
     FILE *csv;
     if (!table_text_finish(candidate->table.table, &csv, error))
         return false;
     candidate->n_scores = count_scores(candidate->table.table, csv, options);
-    candidate->n_names = count_names(csv);
+    read_headings(csv, arena, candidate);
     return true;
 }
 
@@ -188,11 +195,63 @@ static bool is_rival(const struct candidate_sheet *rival, const struct candidate
     return best->n_scores ? rival->n_scores > 0 : rival->n_names >= best->n_names;
 }
 
+/* Sheets with the same headings, which say who was scored and not who scored: a sheet for each
+ * interviewer, or round. The most that go together. */
+static size_t find_twins(const struct candidate_sheet *candidates, size_t n,
+                         const struct workbook_sheet **ret)
+{
+    size_t most = 0, which = 0;
+    for (size_t i = 0; i < n; i++) {
+        size_t same = 0;
+        for (size_t j = 0; j < n; j++)
+            same += strcmp(candidates[j].headings, candidates[i].headings) == 0;
+        if (candidates[i].n_names && !candidates[i].says_who && same > most) {
+            most = same;
+            which = i;
+        }
+    }
+    size_t found = 0;
+    for (size_t i = 0; i < n && most; i++)
+        if (strcmp(candidates[i].headings, candidates[which].headings) == 0)
+            ret[found++] = candidates[i].sheet;
+    return found;
+}
+
+/* Where the sheets are named as people are, these may be who scored. */
+static bool are_named_as_people(const struct workbook_sheet *const *sheets, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (person_text_likeness(sheets[i]->name) == PERSON_NOT || strpbrk(sheets[i]->name, "'"))
+            return false;
+    return true;
+}
+
+/* Refuses sheets of which each holds a part of the scores. */
+static void refuse_twins(const struct workbook_sheet *const *sheets, size_t n, bool asks_who,
+                         struct error *error)
+{
+    struct buffer hint = {0};
+    struct arena scratch = {0};
+    const bool people = asks_who && are_named_as_people(sheets, n);
+    refuse("several sheets of the workbook have the same columns", sheets, n, error);
+    for (size_t i = 0; i < n && i < 3 && people; i++) {
+        const char *const name = text_printable(&scratch, sheets[i]->name, SHOWN_WIDTH);
+        buffer_format(&hint, "%s--sheet '%s' --interviewer '%s'",
+                      i ? ", or " : "load each by itself, where it is named as who scored: ", name,
+                      name);
+    }
+    if (people)
+        error_hint(error, "%s", hint.data);
+    buffer_free(&hint);
+    arena_free(&scratch);
+}
+
 /* The one that holds scores; SIZE_MAX: it cannot be told, and is refused. */
 static size_t find_best(struct workbook *workbook, const struct candidate_sheet *candidates,
-                        size_t n, struct error *error)
+                        size_t n, bool asks_who, struct error *error)
 {
     const struct workbook_sheet *rivals[MOST_JUDGED];
+    const size_t n_twins = find_twins(candidates, n, rivals);
     size_t best = 0, n_rivals = 0;
     for (size_t i = 1; i < n; i++)
         if (is_better(&candidates[i], &candidates[best]))
@@ -201,6 +260,10 @@ static size_t find_best(struct workbook *workbook, const struct candidate_sheet 
         return 0;
     if (n == 0 || candidates[best].n_names + candidates[best].n_scores == 0) {
         refuse_all(workbook, "no sheet of the workbook holds scores that can be read", error);
+        return SIZE_MAX;
+    }
+    if (candidates[best].n_scores == 0 && n_twins > 1) {
+        refuse_twins(rivals, n_twins, asks_who, error);
         return SIZE_MAX;
     }
     for (size_t i = 0; i < n; i++)
@@ -227,7 +290,7 @@ static bool read_all(struct workbook *workbook, const struct survey_options *opt
         if (!sheet_table_read(workbook, &sheets[i], most, arena, &candidate->table, error))
             return false;
         *n += candidate->table.table != NULL;
-        if (candidate->table.table && !judge(candidate, options, error))
+        if (candidate->table.table && !judge(candidate, options, arena, error))
             return false;
     }
     return true;
@@ -242,7 +305,7 @@ bool sheet_choice_make(struct workbook *workbook, const char *wanted,
     if (wanted)
         return take_wanted(workbook, wanted, most, arena, ret, error);
     if (read_all(workbook, options, most, arena, candidates, &n, error))
-        best = find_best(workbook, candidates, n, error);
+        best = find_best(workbook, candidates, n, !options->interviewer, error);
     for (size_t i = 0; i < n; i++)
         if (i != best)
             table_text_free(candidates[i].table.table);

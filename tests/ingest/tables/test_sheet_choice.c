@@ -19,21 +19,29 @@ static const char cover[] = SHEET("<row>" TEXT("Interviews 2026") "</row><row>" 
                                       TEXT("Engineer") "</row>");
 static const char scores[] = SHEET(HEADING SCORE("Ann", "4") SCORE("Bo", "3"));
 static const char empty[] = SHEET("");
+static const char own[] = SHEET("<row>" TEXT("Applicant") TEXT("Clarity") TEXT(
+    "Total") "</row><row>" TEXT("Ann") "<c><v>4</v></c><c><v>9</v></c></row>"
+                                       "<row>" TEXT("Bo") "<c><v>2</v></c><c><v>8</v></c></row>");
+static const char ranking[] = SHEET("<row>" TEXT("Rank") TEXT("Applicant") TEXT("Mean total") TEXT(
+    "Result") "</row><row><c><v>1</v></c>" TEXT("Ann") "<c><v>9</v></c>" TEXT("yes") "</row>");
 
 static struct arena arena;
 static struct error error;
 static struct scale scale;
 
 /* Three sheets; which one is taken, or what is wrong. */
-static const char *choose(const char *first, const char *second, const char *third,
-                          const char *wanted)
+static const char *choose_named(const char *first_name, const char *third_name, const char *first,
+                                const char *second, const char *third, const char *wanted)
 {
+    struct arena scratch = {0};
     const struct zip_part parts[] = {
         {"xl/workbook.xml",
-         "<workbook xmlns:r='r'><sheets><sheet name='First' r:id='r1'/><sheet "
-         "name='S\xC3\xA9lection' "
-         "state='hidden' r:id='r2'/><sheet name='Chart' r:id='r4'/><sheet name='3' r:id='r3'/>"
-         "</sheets></workbook>"},
+         arena_format(&scratch,
+                      "<workbook xmlns:r='r'><sheets><sheet name='%s' r:id='r1'/><sheet "
+                      "name='S\xC3\xA9lection' "
+                      "state='hidden' r:id='r2'/><sheet name='Chart' r:id='r4'/>"
+                      "<sheet name='%s' r:id='r3'/></sheets></workbook>",
+                      first_name, third_name)},
         {"xl/_rels/workbook.xml.rels",
          "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='1.xml'/>"
          "<Relationship Id='r2' Type='x/worksheet' Target='2.xml'/>"
@@ -58,7 +66,14 @@ static const char *choose(const char *first, const char *second, const char *thi
     }
     workbook_free(workbook);
     fclose(file);
+    arena_free(&scratch);
     return told;
+}
+
+static const char *choose(const char *first, const char *second, const char *third,
+                          const char *wanted)
+{
+    return choose_named("First", "3", first, second, third, wanted);
 }
 
 static int clean_up(void **state)
@@ -96,6 +111,18 @@ static void several_sheets_with_scores_are_asked_about(void **state)
     assert_non_null(strstr(told, "--sheet 'First', or --sheet '3'"));
 }
 
+static void sheets_with_the_same_columns_are_told_and_no_summary_is_taken(void **state)
+{
+    (void)state;
+    const char *told = choose_named("R. Vos", "Jan Mbeki", own, ranking, own, NULL);
+    assert_non_null(strstr(told, "have the same columns: 'R. Vos', 'Jan Mbeki'"));
+    assert_non_null(
+        strstr(told, "--sheet 'R. Vos' --interviewer 'R. Vos', or --sheet 'Jan Mbeki'"));
+    told = choose(own, ranking, own, NULL);
+    assert_non_null(strstr(told, "say which: --sheet 'First', or --sheet '3'"));
+    assert_null(strstr(told, "--interviewer"));
+}
+
 static void a_workbook_without_scores_is_refused_with_its_sheets(void **state)
 {
     (void)state;
@@ -112,6 +139,7 @@ int main(void)
         TEST(the_sheet_with_scores_is_found),
         TEST(a_sheet_is_chosen_by_its_name_or_number),
         TEST(several_sheets_with_scores_are_asked_about),
+        TEST(sheets_with_the_same_columns_are_told_and_no_summary_is_taken),
         TEST(a_workbook_without_scores_is_refused_with_its_sheets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
