@@ -4,9 +4,11 @@
 #include "ingest/cells/summary_row.h"
 #include "ingest/survey/doubt/column_option.h"
 #include "ingest/survey/doubt/guessed_roles.h"
+#include "ingest/survey/doubt/peer_matrix.h"
 #include "ingest/survey/doubt/reading_doubt.h"
 #include "ingest/survey/doubt/reading_lack.h"
 #include "ingest/survey/doubt/repeated_scores.h"
+#include "ingest/survey/doubt/telling_column.h"
 #include "ingest/survey/layout_questions.h"
 #include "ingest/survey/layout_roles.h"
 #include "ingest/survey/maxima_row.h"
@@ -65,6 +67,8 @@ static bool choose_reading(const struct sheet_view *view, const char *product, s
                            struct sheet_reading *ret, struct error *error)
 {
     struct sheet_reading readings[READING_MOST];
+    if (peer_matrix_ask(view, error))
+        return false;
     const size_t n = sheet_readings_find(view, arena, readings);
     size_t rivals = 1;
     while (rivals < n && readings[rivals].weight > readings[0].weight - READING_CLEAR)
@@ -187,17 +191,24 @@ static bool could_be_question(const struct sheet_view *view, size_t column)
             2 * it->n_distinct <= it->n_filled && sheet_view_names_things(view, column));
 }
 
-/* Other columns that could say which question a row is about. */
+/* Other columns that could say which question a row is about, or which time of several. */
 static void list_other_questions(const struct sheet_view *view, const struct sheet_reading *reading,
                                  struct arena *arena, struct layout *layout)
 {
     const char *list = NULL;
+    const size_t telling = view->told[COLUMN_STAGE] ? SIZE_MAX : telling_column_find(view, reading);
+    if (telling != SIZE_MAX)
+        list = arena_format(arena, "if '%s' says which time it was, give it with %s",
+                            column_option_heading(view, telling, arena),
+                            column_option_of(view, "--stage-column", telling, arena));
     for (size_t i = 0; i < view->columns.n; i++) {
-        if (i == reading->question || i == reading->candidate || i == reading->interviewer ||
-            i == reading->score || !could_be_question(view, i))
+        if (i == telling || i == reading->question || i == reading->candidate ||
+            i == reading->interviewer || i == reading->score || !could_be_question(view, i))
             continue;
         const char *const option = column_option(view, "--question-column", &i, 1, arena);
-        list = list ? arena_format(arena, "%s, or %s", list, option)
+        list = list ? arena_format(arena, "%s, or %s%s", list,
+                                   telling == SIZE_MAX ? "" : "if another says the question, ",
+                                   option)
                     : arena_format(arena, "if another column says the question, give it with %s",
                                    option);
     }

@@ -127,6 +127,32 @@ static bool find_question(const struct sheet_view *view, size_t *ret)
     return true;
 }
 
+/* From row to row the same number or the next, from 0 or 1 on. */
+static bool counts_on(const struct sheet_view *view, const struct sheet_column *it)
+{
+    double last = 0;
+    for (size_t row = 0; row < view->columns.n_rows; row++) {
+        const double step = it->value[row] - last;
+        if (!(step == 0 || step == 1))
+            return false;
+        last = it->value[row];
+    }
+    return true;
+}
+
+/* The number of the row, or of who or what a column of texts names: no scores. */
+static bool is_running_number(const struct sheet_view *view, size_t column)
+{
+    const struct sheet_column *const it = column_of(view, column);
+    bool found = it->n_distinct == it->n_filled;
+    if (it->n_numbers < view->columns.n_rows || it->n_distinct < 3 || !counts_on(view, it))
+        return false;
+    for (size_t i = 0; i < view->columns.n && !found; i++)
+        found = i != column && column_of(view, i)->n_numbers == 0 &&
+                sheet_columns_one_to_one(&view->columns, column, i);
+    return found;
+}
+
 static bool may_be_score(const struct sheet_view *view, size_t column)
 {
     const struct sheet_column *const it = column_of(view, column);
@@ -136,7 +162,8 @@ static bool may_be_score(const struct sheet_view *view, size_t column)
     const bool named = it->name.column == COLUMN_UNKNOWN || it->name.column == COLUMN_SCORE ||
                        (it->name.column == COLUMN_COMMENT && it->n_numbers == it->n_filled);
     return !own && !off_scale && named && sheet_column_is_scores(it) && it->n_distinct >= 2 &&
-           it->n_distinct <= MOST_LEVELS && !view->parts[column].part;
+           it->n_distinct <= MOST_LEVELS && !view->parts[column].part &&
+           !is_running_number(view, column);
 }
 
 /* Columns of texts that could name somebody or something. */

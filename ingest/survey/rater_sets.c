@@ -297,6 +297,48 @@ static bool find_by_rest(struct found_sets *found)
     return n[0] == 1 && n[1] == 1;
 }
 
+/* The column of scores that stands right behind a rater's, with none behind it that could be the
+ * same rater's too; SIZE_MAX: there is none. */
+static size_t find_pair(const struct found_sets *found, size_t rater, bool last)
+{
+    const struct sheet_view *const view = found->view;
+    const size_t column = rater + 1, next = rater + 2;
+    const bool scores = column < view->columns.n && holds_scores(column_of(found, column)) &&
+                        column_of(found, column)->n_numbers && !view->parts[column].part &&
+                        !sheet_view_is_told(view, column);
+    return scores && (last || next >= view->columns.n || !holds_scores(column_of(found, next)))
+               ? column
+               : SIZE_MAX;
+}
+
+/* A column that may be a rater's by its cells or by its heading. */
+static bool may_be_rater(const struct found_sets *found, size_t column)
+{
+    const enum score_column name = column_of(found, column)->name.column;
+    return !sheet_view_is_told(found->view, column) &&
+           (name == COLUMN_INTERVIEWER || name == COLUMN_UNKNOWN) &&
+           (holds_raters(found, column) || sheet_view_names_things(found->view, column));
+}
+
+/* "1st marker, 1st mark, 2nd marker, 2nd mark": people out of one group, each right before a column
+ * of numbers, whatever the headings are. */
+static bool find_by_pairs(struct found_sets *found)
+{
+    const size_t n = found->view->columns.n;
+    found->n = found->n_fields = 0;
+    for (size_t i = 0; i + 1 < n; i++)
+        if (may_be_rater(found, i) && find_pair(found, i, true) != SIZE_MAX)
+            found->rater_fields[found->n++] = i;
+    for (size_t i = 0; i < found->n; i++) {
+        const size_t pair = find_pair(found, found->rater_fields[i], i + 1 == found->n);
+        if (pair == SIZE_MAX)
+            return false;
+        found->fields[found->n_fields] = pair;
+        found->raters[found->n_fields++] = (struct rater_column){NULL, "Score", (int)i + 1};
+    }
+    return are_raters(found);
+}
+
 /* The column that says who gave this question's scores: headed like it, and one word more. */
 static size_t find_asker(const struct found_sets *found, size_t question, const char **word)
 {
@@ -350,7 +392,8 @@ bool rater_sets_find(const struct sheet_view *view, const struct score_columns *
         .raters = ARENA_ARRAY(arena, n + 1, struct rater_column),
     };
     if (!find_by_headings(&found, false) && !find_by_headings(&found, true) &&
-        !find_by_questions(&found, wide) && !find_by_numbers(&found, wide) && !find_by_rest(&found))
+        !find_by_questions(&found, wide) && !find_by_numbers(&found, wide) &&
+        !find_by_pairs(&found) && !find_by_rest(&found))
         return false;
     *ret = (struct rater_sets){found.rater_fields, found.n, found.fields, found.raters,
                                found.n_fields};

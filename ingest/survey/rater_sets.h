@@ -17,8 +17,9 @@ struct rater_sets {
  * Columns of names whose headings stand again in those of the scores, "Grader 1" and "Grader 1
  * score", "First reader" and "Mark (First reader)"; or columns headed by a word for a rater beside
  * as many sets of columns of scores, numbered or in turn; or for each question a column headed like
- * it and one word more, "Station 1" and "Station 1 examiner". `wide` are the columns of scores
- * without a meaning. False: there are no such sets.
+ * it and one word more, "Station 1" and "Station 1 examiner"; or people out of one group, each
+ * right before a column of numbers, "1st marker, 1st mark, 2nd marker, 2nd mark", whatever the
+ * headings are. `wide` are the columns of scores without a meaning. False: there are no such sets.
  */
 bool rater_sets_find(const struct sheet_view *view, const struct score_columns *wide,
                      struct arena *arena, struct rater_sets *ret);

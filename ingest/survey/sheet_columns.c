@@ -285,6 +285,31 @@ static void settle_questions(struct sheet_columns *columns)
     }
 }
 
+static bool is_bracketed(const char *cell)
+{
+    const size_t length = strlen(cell);
+    return length > 2 && *cell == '(' && cell[length - 1] == ')' && !strpbrk(cell, "0123456789");
+}
+
+/* "Points Possible" right below the heading, with numbers under the questions, and "(read only)"
+ * under what a platform made of them. */
+static void settle_computed(const struct sheet *sheet, const struct sheet_header *header,
+                            struct sheet_columns *columns)
+{
+    const size_t row = header->first_data;
+    size_t first = 0;
+    if (row >= sheet->n)
+        return;
+    const struct sheet_record *const record = &sheet->records[row];
+    while (first + 1 < record->n_cells && !*record->cells[first])
+        first++;
+    if (!record->n_cells || !summary_row_begins(record->cells[first]))
+        return;
+    for (size_t i = first + 1; i < columns->n; i++)
+        if (is_bracketed(sheet_sample_cell(record, i)) && columns->column[i].n_numbers)
+            columns->column[i].name.column = COLUMN_COMPUTED;
+}
+
 void sheet_columns_describe(const struct sheet *sheet, const struct sheet_header *header,
                             const struct scale *given, struct arena *arena,
                             struct sheet_columns *ret)
@@ -304,6 +329,7 @@ void sheet_columns_describe(const struct sheet *sheet, const struct sheet_header
     name_pair_settle(&columns);
     settle_day(&columns);
     settle_raters(&columns);
+    settle_computed(sheet, header, &columns);
     settle_questions(&columns);
     *ret = columns;
 }

@@ -199,14 +199,15 @@ static void add_turned(const struct sheet_view *view, struct buffer *out)
     if (!may_be_turned(view, &across))
         return;
     if (across.n == 2)
-        buffer_add(out, ", or if the columns are rows, with --turned --candidate-column 1 "
+        buffer_add(out, ", or if the columns are rows, say so with --turned --candidate-column 1 "
                         "--interviewer-column 2, or --turned --candidate-column 2 "
                         "--interviewer-column 1");
     else if (across.n > 2)
-        buffer_add(out, ", or if the columns are rows, with --turned");
+        buffer_add(out, ", or if the columns are rows, say so with --turned");
     else if (name == COLUMN_UNKNOWN || name == COLUMN_TOPIC || name == COLUMN_QUESTION ||
              name == COLUMN_QUESTION_TITLE || name == COLUMN_CRITERION)
-        buffer_add(out, ", or if each column is a candidate, with --turned --interviewer NAME");
+        buffer_add(out,
+                   ", or if each column is a candidate, say so with --turned --interviewer NAME");
 }
 
 /* The column that a word says is the candidate's; SIZE_MAX: there is none. */
@@ -340,6 +341,8 @@ static bool hint_lacking(const struct sheet_view *view, const struct sheet_readi
             "if each of the columns of scores is a candidate, say so and who gave the scores "
             "with %s --interviewer NAME",
             option_of_people(view, best, &scratch));
+    else if (more.length && strncmp(more.data, ", or if ", strlen(", or if ")) == 0)
+        error_hint(error, "%s", more.data + strlen(", or "));
     else if (more.length)
         error_hint(error, "say which with %s", more.data + strlen(", or "));
     else

@@ -62,6 +62,31 @@ static void results_beside_two_raters_are_their_scores(void **state)
     assert_int_equal(layout->n_questions, 2);
 }
 
+static void people_right_before_numbers_are_raters_whatever_the_headings(void **state)
+{
+    (void)state;
+    static const char *const headings[] = {
+        "Candidate no.,Component,1st marker,1st mark,2nd marker,2nd mark,Agreed mark",
+        "Candidate,Component,Rater 1,Score 1,Rater 2,Score 2,Agreed",
+        "Student,Teil,Erstprüfer,Erstnote,Zweitprüfer,Zweitnote,Endnote",
+        "Candidate,Zorp,Foo,Bar,Baz,Qux,Agreed mark"};
+    static const char *const people[] = {"Prof Lund", "Dr Okoro", "Ms Tran"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        const char *text = arena_format(&arena, "%s\n", headings[i]);
+        for (int row = 0; row < 12; row++)
+            text = arena_format(&arena, "%sS%d,Essay %c,%s,%d,%s,%d,%d\n", text, 101 + row / 2,
+                                'A' + row % 2, people[row % 3], 1 + row % 5,
+                                people[(row + 1 + row / 6) % 3], 1 + (row + row / 3) % 5,
+                                1 + (2 * row + row / 5) % 5);
+        const struct layout *const layout = read_text(text);
+        assert_int_equal(layout->kind, LAYOUT_SETS);
+        assert_int_equal(layout->n_questions, 2);
+        assert_int_equal(layout->field[COLUMN_QUESTION], 1);
+        assert_int_equal(layout->questions[0].rater_field, 2);
+        assert_int_equal(layout->questions[1].field, 5);
+    }
+}
+
 static void numbered_columns_of_who_checked_are_raters(void **state)
 {
     (void)state;
@@ -77,6 +102,8 @@ int main(void)
         cmocka_unit_test_teardown(numbers_tell_whose_a_score_is_whatever_the_order_of_columns,
                                   clean_up),
         cmocka_unit_test_teardown(results_beside_two_raters_are_their_scores, clean_up),
+        cmocka_unit_test_teardown(people_right_before_numbers_are_raters_whatever_the_headings,
+                                  clean_up),
         cmocka_unit_test_teardown(numbered_columns_of_who_checked_are_raters, clean_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

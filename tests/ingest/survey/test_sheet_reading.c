@@ -683,6 +683,21 @@ static void rows_that_contradict_each_other_are_refused(void **state)
                  "tells such rows apart");
 }
 
+static void the_number_of_an_attempt_that_tells_rows_apart_is_offered_as_the_stage(void **state)
+{
+    (void)state;
+    const char *text = "Trainee,Assessor,Attempt,Exercise,Score\n";
+    for (int i = 0; i < 32; i++)
+        text = arena_format(&arena, "%sT%d,%s,%d,%s,%d\n", text, i / 8, i / 4 % 2 ? "Xav" : "Yve",
+                            1 + i / 2 % 2, i % 2 ? "Radio" : "Landing", 1 + (i + i / 2) % 5);
+    mapping = (struct mapping){.column = {[COLUMN_CANDIDATE] = "Trainee",
+                                          [COLUMN_INTERVIEWER] = "Assessor",
+                                          [COLUMN_QUESTION] = "Exercise"}};
+    expect_asked(text, "--stage-column Attempt");
+    mapping.column[COLUMN_STAGE] = "Attempt";
+    expect_read(text);
+}
+
 static void columns_may_be_named_by_number(void **state)
 {
     (void)state;
@@ -806,6 +821,58 @@ static void of_people_who_score_each_other_both_directions_are_offered(void **st
                        "--score-column Reliability,Craft");
 }
 
+static void of_a_matrix_of_people_by_the_same_people_both_directions_are_offered(void **state)
+{
+    (void)state;
+    static const char *const corners[] = {"Rated by \\ about", "", "Rater", "Name"};
+    for (size_t i = 0; i < sizeof corners / sizeof *corners; i++) {
+        const char *const text = arena_format(
+            &arena,
+            "%s,Ann Lee,Ben Roy,Cleo Marsh\nAnn Lee,-,4,2\nBen Roy,3,-,5\nCleo Marsh,1,2,-\n",
+            corners[i]);
+        mapping = (struct mapping){0};
+        expect_asked(text, "--rater-columns 'Ann Lee,Ben Roy,Cleo Marsh' --candidate-column 1; if "
+                           "each row is, --turned --rater-columns 'Ann Lee,Ben Roy,Cleo Marsh' "
+                           "--candidate-column 1");
+        mapping.rater_columns = "Ann Lee,Ben Roy,Cleo Marsh";
+        mapping.column[COLUMN_CANDIDATE] = "1";
+        expect_read(text);
+        assert_int_equal(survey.layout.kind, LAYOUT_RATERS);
+    }
+    mapping = (struct mapping){0};
+    expect_read("Candidate,Ann Lee,Ben Roy,Cleo Marsh\nAnn Lee,1,4,2\nBen Roy,3,1,5\n"
+                "Cleo Marsh,1,2,2\n");
+}
+
+static void the_running_number_of_candidates_is_offered_as_nobodys_scores(void **state)
+{
+    (void)state;
+    const char *text = "Lfd,Zorp,Blip,Kov,Bal,Fek\n";
+    for (int i = 0; i < 18; i++)
+        text = arena_format(&arena, "%s%d,Zorp%c,Blip%c,%d,%d,%d\n", text, 1 + i / 3, 'A' + i / 3,
+                            'A' + i % 3, 1 + i % 5, 1 + (2 * i + i / 5) % 5, 1 + (3 * i + 1) % 5);
+    expect_asked(text, "--rater-columns Kov,Bal,Fek");
+    assert_null(strstr(error.hint, "Lfd"));
+}
+
+static void columns_that_a_row_of_maxima_calls_read_only_are_no_questions(void **state)
+{
+    (void)state;
+    expect_read("Student,Grader,Method (4021),Proof (4022),Current Score,Final Standing\n"
+                "Points Possible,,5.00,5.00,(read only),(read only)\n"
+                "Ann,Ida,5.00,2.00,70.00,70.00\nBob,Ida,1.00,3.00,40.00,40.00\n"
+                "Cyd,Leo,4.00,4.00,80.00,80.00\n");
+    assert_int_equal(survey.layout.n_questions, 2);
+    assert_int_equal(survey.layout.maxima_line, 2);
+}
+
+static void what_could_be_turned_is_said_in_a_whole_sentence(void **state)
+{
+    (void)state;
+    expect_asked("Lidur,C-01,C-02\nDepth,3,4\nClarity,1,2\n", "candidate, say so with --turned");
+    assert_null(strstr(error.hint, "with if"));
+}
+
 #define TEST(name) cmocka_unit_test_teardown(name, clean_up)
 
 int main(void)
@@ -860,6 +927,7 @@ int main(void)
         TEST(a_role_among_columns_of_raters_is_one_of_them),
         TEST(what_each_candidate_has_one_of_is_not_offered_as_the_interviewer),
         TEST(rows_that_contradict_each_other_are_refused),
+        TEST(the_number_of_an_attempt_that_tells_rows_apart_is_offered_as_the_stage),
         TEST(columns_may_be_named_by_number),
         TEST(two_columns_that_no_word_tells_are_asked_about),
         TEST(an_item_is_what_was_scored_where_workers_scored_it),
@@ -867,6 +935,10 @@ int main(void)
         TEST(raters_and_people_of_whom_no_heading_tells_are_asked_about),
         TEST(a_column_of_times_of_day_alone_is_no_day),
         TEST(of_people_who_score_each_other_both_directions_are_offered),
+        TEST(of_a_matrix_of_people_by_the_same_people_both_directions_are_offered),
+        TEST(the_running_number_of_candidates_is_offered_as_nobodys_scores),
+        TEST(columns_that_a_row_of_maxima_calls_read_only_are_no_questions),
+        TEST(what_could_be_turned_is_said_in_a_whole_sentence),
         TEST(criteria_are_questions_whatever_word_stands_beside),
         TEST(a_heading_in_mid_file_with_other_columns_is_refused),
     };
