@@ -34,9 +34,11 @@ static void add_figure(const struct page *page, const struct headline_item *foun
     headline_words_figure_free(&figure);
 }
 
-static const char *news_class(const struct news_item *news)
+static const char *news_class(const struct news_item *news, const struct headline_item *found)
 {
-    return news->now == NEWS_NEW ? "new" : news->now == NEWS_BACK ? "back" : "still";
+    return news->now == NEWS_NEW || news_has_cleared(news, found) ? "new"
+           : news->now == NEWS_BACK                               ? "back"
+                                                                  : "still";
 }
 
 static void add_news(const struct page *page, const struct headline_item *found,
@@ -49,7 +51,7 @@ static void add_news(const struct page *page, const struct headline_item *found,
     struct html_scope *const chip = html_item(list);
     struct buffer text = {0};
     title_words_news(page->report, found, &text);
-    html_text(chip, "class", news_class(news));
+    html_text(chip, "class", news_class(news, found));
     html_buffer(chip, "text", &text);
 }
 

@@ -226,6 +226,20 @@ size_t news_count(const struct report *report, const struct headline *headline,
     return n;
 }
 
+bool news_has_cleared(const struct news_item *item, const struct headline_item *found)
+{
+    return item && item->now == NEWS_STILL && item->was == STRENGTH_WATCH &&
+           found->finding.strength == STRENGTH_CLEAR;
+}
+
+size_t news_count_cleared(const struct report *report, const struct headline *headline)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < headline->n_open; i++)
+        n += news_has_cleared(news_of(report, &headline->items[i]), &headline->items[i]);
+    return n;
+}
+
 void news_handle(const struct news_item *item, struct buffer *text)
 {
     finding_handle_write(headline_about(item->subject), item->name, item->other, item->kind, text);

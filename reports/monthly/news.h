@@ -51,6 +51,11 @@ void news_look(struct news *news, const struct report *report);
 /* NULL: no look was made, or the finding was not told. */
 const struct news_item *news_of(const struct report *report, const struct headline_item *item);
 
+/* Whether a finding was to watch until this look and is clear now, and how many open ones are so.
+ */
+bool news_has_cleared(const struct news_item *item, const struct headline_item *found);
+size_t news_count_cleared(const struct report *report, const struct headline *headline);
+
 /* The handle of what was found at some look. */
 void news_handle(const struct news_item *item, struct buffer *text);
 

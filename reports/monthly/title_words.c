@@ -230,14 +230,17 @@ static void add_news(const struct report *report, const struct headline *headlin
     const size_t n = headline->n_open;
     const size_t n_new = news_count(report, headline, NEWS_NEW);
     const size_t n_back = news_count(report, headline, NEWS_BACK);
+    const size_t n_cleared = news_count_cleared(report, headline);
+    const size_t n_told = n_new + n_back + n_cleared;
     const struct phrase_value parts[] = {
         PHRASE_IF(n_new > 0, "{} new", DIGITS(n_new)),
+        PHRASE_IF(n_cleared > 0, "{} clear for the first time", DIGITS(n_cleared)),
         PHRASE_IF(n_back > 0, "{} back", DIGITS(n_back)),
-        PHRASE_IF(n > n_new + n_back, "{} still", DIGITS(n - n_new - n_back)),
+        PHRASE_IF(n > n_told, "{} still", DIGITS(n - n_told)),
     };
     if (n == 0)
         phrase(text, "No clear finding is open.");
-    else if (n_new + n_back == 0)
+    else if (n_told == 0)
         phrase(text, "No clear finding is new; {} {stands|stand} from the months before.",
                DIGITS(n));
     else
@@ -278,7 +281,9 @@ void title_words_news(const struct report *report, const struct headline_item *i
     const struct news_item *const news = news_of(report, item);
     if (!news)
         return;
-    if (news->now == NEWS_STILL && news->always)
+    if (news_has_cleared(news, item))
+        phrase(text, "clear now, to watch before");
+    else if (news->now == NEWS_STILL && news->always)
         phrase(text, "still, as a year ago");
     else if (news->now == NEWS_STILL)
         phrase(text, "still, since {}", MONTH_OF(news->since));

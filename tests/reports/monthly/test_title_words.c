@@ -235,6 +235,26 @@ static void a_watch_is_told_when_two_looks_in_a_row_had_it(void **state)
     assert_true(news_tells(&bare.report, &headline.items[0]));
 }
 
+/* A reader who saw it as a watch is told in the month in which it is sure. */
+static void a_watch_that_is_clear_is_told_once(void **state)
+{
+    (void)state;
+    struct news news = {.arena = &arena};
+    look(&news, SEPTEMBER_30 - 30);
+    bare_question(&bare, 0, FINDING_TOO_HARD, STRENGTH_WATCH, 0.28);
+    look(&news, SEPTEMBER_30);
+    look(&news, OCTOBER_31);
+    bare_question(&bare, 0, FINDING_TOO_HARD, STRENGTH_CLEAR, 0.1);
+    look(&news, NOVEMBER_30);
+    expect_news("clear now, to watch before");
+    expect_tally("1 finding is open: 1 clear for the first time. 3 questions: 1 flagged and 2 "
+                 "sound.");
+    look(&news, NOVEMBER_30 + 31);
+    expect_news("still, since October 2026");
+    expect_tally("No clear finding is new; 1 stands from the months before. 3 questions: 1 flagged "
+                 "and 2 sound.");
+}
+
 static void an_interviewer_is_followed_by_name_whatever_the_place(void **state)
 {
     (void)state;
@@ -269,6 +289,7 @@ int main(void)
         TEST(the_tally_adds_up),
         TEST(a_finding_is_new_once_then_still_then_gone_then_back),
         TEST(what_the_first_look_found_stands_as_a_year_ago),
+        TEST(a_watch_that_is_clear_is_told_once),
         TEST(a_watch_is_told_when_two_looks_in_a_row_had_it),
         TEST(an_interviewer_is_followed_by_name_whatever_the_place),
     };
