@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ingest/cells/person_text.h"
+#include "ingest/survey/people/row_id.h"
 
 enum { FEW_ROWS = 3, SOME_GROUPS = 3, MANAGER_RANK = 3 };
 
@@ -178,6 +179,15 @@ static bool leaves_rows_out(const struct sheet_view *view, const struct sheet_co
     return 10 * column->n_filled < 9 * view->columns.n_rows;
 }
 
+static size_t find_meaning(const struct sheet_view *view, enum score_column a, enum score_column b)
+{
+    size_t i = 0;
+    while (i < view->columns.n && column_of(view, i)->name.column != a &&
+           column_of(view, i)->name.column != b)
+        i++;
+    return i;
+}
+
 double role_weight_candidate(const struct sheet_view *view, size_t column)
 {
     const struct sheet_column *const it = column_of(view, column);
@@ -224,6 +234,13 @@ double role_weight_candidate(const struct sheet_view *view, size_t column)
         weight += has_address(view, column) || role_weight_asks_who(it) ? 8 : 0;
         weight += is_only_name(view, column) ? 6 : 0;
         weight -= leaves_rows_out(view, it) ? 5 : 0;
+        weight -= row_id_is(view, column) ? 8 : 0;
+        break;
+    case COLUMN_OTHER:
+        if (!row_id_groups(view, column) ||
+            find_meaning(view, COLUMN_CANDIDATE, COLUMN_CANDIDATE_NAME) < view->columns.n)
+            return ROLE_IMPOSSIBLE;
+        weight = UNNAMED + 3;
         break;
     default:
         return ROLE_IMPOSSIBLE;
@@ -289,15 +306,6 @@ static double weigh_manager(const struct sheet_view *view, size_t column, size_t
     const struct sheet_column *const it = column_of(view, column);
     return it->n_distinct < 2 ? ROLE_IMPOSSIBLE
                               : by_name(it) + fmin(0, beside_candidate(view, column, candidate));
-}
-
-static size_t find_meaning(const struct sheet_view *view, enum score_column a, enum score_column b)
-{
-    size_t i = 0;
-    while (i < view->columns.n && column_of(view, i)->name.column != a &&
-           column_of(view, i)->name.column != b)
-        i++;
-    return i;
 }
 
 /* Each candidate and question has one row, so that no column need say who scored it. */
