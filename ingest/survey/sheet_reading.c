@@ -22,8 +22,7 @@ struct generator {
     struct sheet_reading *best;
     size_t n;
     struct options questions, scores;
-    struct score_columns wide, with_raters; /* for the candidate at hand, */
-    struct rater_sets sets;                 /* none: n is 0 */
+    struct score_columns wide, with_raters; /* for the candidate at hand */
 };
 
 static void add_option(struct options *options, size_t column, double weight)
@@ -161,19 +160,10 @@ static double unread_scores(const struct generator *generator, const struct shee
     return 3 * fmin(unread, 8);
 }
 
-/* Where each row has several raters with scores of their own, one score alone loses the others. */
-static double unread_raters(const struct generator *generator, const struct sheet_reading *reading)
-{
-    const bool lost = generator->sets.n && reading->kind == READING_LONG &&
-                      !generator->view->told[COLUMN_SCORE];
-    return lost ? FOR_SETS : 0;
-}
-
 static void weigh(struct generator *generator, struct sheet_reading *reading, double weight)
 {
     reading->weight = weight - contradictions(generator->view, reading) -
                       unread_question(generator, reading) - unread_scores(generator, reading) -
-                      unread_raters(generator, reading) -
                       scored_question_weight(generator->view, reading, &generator->wide);
     keep(generator, reading);
 }
@@ -347,8 +337,8 @@ static void add_raters(struct generator *generator, struct sheet_reading reading
 
 /* Texts without which one candidate's rows contradict each other, and with which none do, are the
  * question, though they look like names: "Essay A". */
-static void add_sets_of_texts(struct generator *generator, struct sheet_reading reading,
-                              double weight)
+static void add_sets_of_texts(struct generator *generator, const struct rater_sets *sets,
+                              struct sheet_reading reading, double weight)
 {
     const struct sheet_view *const view = generator->view;
     reading.question = SIZE_MAX;
@@ -358,8 +348,8 @@ static void add_sets_of_texts(struct generator *generator, struct sheet_reading 
         reading.question = i;
         if (view->columns.column[i].name.column == COLUMN_UNKNOWN && !sheet_view_is_told(view, i) &&
             sheet_view_names_things(view, i) && view->columns.column[i].n_numbers == 0 &&
-            i != reading.candidate && !rater_sets_have(&generator->sets, i) &&
-            !view->parts[i].part && contradictions(view, &reading) == 0)
+            i != reading.candidate && !rater_sets_have(sets, i) && !view->parts[i].part &&
+            contradictions(view, &reading) == 0)
             weigh(generator, &reading, weight);
     }
 }
@@ -367,8 +357,8 @@ static void add_sets_of_texts(struct generator *generator, struct sheet_reading 
 /* Two columns of raters or more, each with its columns of scores. */
 static void add_sets(struct generator *generator, struct sheet_reading reading, double people)
 {
-    const struct rater_sets sets = generator->sets;
-    if (!sets.n)
+    struct rater_sets sets;
+    if (!rater_sets_find(generator->view, &generator->wide, generator->arena, &sets))
         return;
     reading.kind = READING_SETS;
     reading.interviewer = SIZE_MAX;
@@ -386,7 +376,7 @@ static void add_sets(struct generator *generator, struct sheet_reading reading, 
             continue;
         weigh(generator, &reading, people + FOR_SETS + (none ? 0 : generator->questions.weight[q]));
     }
-    add_sets_of_texts(generator, reading, people + FOR_SETS);
+    add_sets_of_texts(generator, &sets, reading, people + FOR_SETS);
 }
 
 /* The readings in which a row has one interviewer. */
@@ -407,8 +397,6 @@ static void add_candidate(struct generator *generator, size_t candidate, double 
     const bool given = view->interviewer_given;
     score_columns_find(view, candidate, false, generator->arena, &generator->wide);
     score_columns_find(view, candidate, true, generator->arena, &generator->with_raters);
-    if (given || !rater_sets_find(view, &generator->wide, generator->arena, &generator->sets))
-        generator->sets.n = 0;
     if (!given)
         list_interviewers(view, candidate, &interviewers);
     struct sheet_reading reading = {

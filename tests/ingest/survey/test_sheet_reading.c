@@ -847,21 +847,24 @@ static void of_a_matrix_of_people_by_the_same_people_both_directions_are_offered
 static void the_running_number_of_candidates_is_offered_as_nobodys_scores(void **state)
 {
     (void)state;
-    const char *text = "Lfd,Zorp,Blip,Kov,Bal,Fek\n";
+    static struct scale points;
+    assert_true(scale_notation_parse("0..25", &arena, &points, &error));
+    given = &points;
+    const char *text = "Sorszám;Zorp;Blip;Kovács Éva;Dr. Balogh Imre;Fekete Judit\n";
     for (int i = 0; i < 18; i++)
-        text = arena_format(&arena, "%s%d,Zorp%c,Blip%c,%d,%d,%d\n", text, 1 + i / 3, 'A' + i / 3,
-                            'A' + i % 3, 1 + i % 5, 1 + (2 * i + i / 5) % 5, 1 + (3 * i + 1) % 5);
-    expect_asked(text, "--rater-columns Kov,Bal,Fek");
-    assert_null(strstr(error.hint, "Lfd"));
+        text = arena_format(&arena, "%s%d;Szabó R%c;Blip%c;%d;%d;%d\n", text, 1 + i / 3,
+                            'a' + i / 3, 'A' + i % 3, 6 + 7 * i % 17, 4 + (5 * i + i / 5) % 19,
+                            2 + (11 * i + 1) % 23);
+    expect_asked(text, "--rater-columns 'Kovács Éva,Dr. Balogh Imre,Fekete Judit'");
 }
 
 static void columns_that_a_row_of_maxima_calls_read_only_are_no_questions(void **state)
 {
     (void)state;
-    expect_read("Student,Grader,Method (4021),Proof (4022),Current Score,Final Standing\n"
+    expect_read("Student,Grader,Method (4021),Proof (4022),Vivas Now,Vivas Later\n"
                 "Points Possible,,5.00,5.00,(read only),(read only)\n"
-                "Ann,Ida,5.00,2.00,70.00,70.00\nBob,Ida,1.00,3.00,40.00,40.00\n"
-                "Cyd,Leo,4.00,4.00,80.00,80.00\n");
+                "Ann,Ida,5.00,2.00,4.00,3.00\nBob,Ida,1.00,3.00,2.00,5.00\n"
+                "Cyd,Leo,4.00,4.00,3.00,1.00\n");
     assert_int_equal(survey.layout.n_questions, 2);
     assert_int_equal(survey.layout.maxima_line, 2);
 }
