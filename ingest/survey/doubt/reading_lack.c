@@ -7,6 +7,7 @@
 #include "ingest/cells/person_text.h"
 #include "ingest/sheet/names_across.h"
 #include "ingest/survey/doubt/column_option.h"
+#include "ingest/survey/doubt/tick_columns.h"
 #include "ingest/survey/rater_columns.h"
 #include "ingest/survey/role_weight.h"
 
@@ -314,13 +315,16 @@ static bool hint_lacking(const struct sheet_view *view, const struct sheet_readi
     struct buffer more = {0};
     struct arena scratch = {0};
     const char *const content = likely_content(view);
+    const char *const ticks = scores ? NULL : tick_columns_tell(view, &scratch);
     if (scores && best && best->candidate != SIZE_MAX)
         return hint_interviewer(view, best, error);
     if (scores)
         add_guesses(view, best, true, &more);
     if (scores && !asks_by_columns(view, best))
         add_turned(view, &more);
-    if (content && !scores && product)
+    if (ticks)
+        error_hint(error, "%s", ticks);
+    else if (content && !scores && product)
         error_hint(error, "the file seems to come from %s: %s", product, content);
     else if (content && !scores)
         error_hint(error, "the file seems to be %s", content);

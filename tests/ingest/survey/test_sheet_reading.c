@@ -869,6 +869,17 @@ static void columns_that_a_row_of_maxima_calls_read_only_are_no_questions(void *
     assert_int_equal(survey.layout.maxima_line, 2);
 }
 
+static void a_mark_below_one_of_several_levels_is_told_for_what_it_is(void **state)
+{
+    (void)state;
+    expect_asked("Trainee,Observer,Item,1,2,3\nAnn,Ida,Listens,x,,\nAnn,Ida,Plans,,x,\n"
+                 "Bob,Ida,Listens,,,x\nBob,Ida,Plans,,x,\n",
+                 "one mark in the columns '1' to '3', whose headings are the scores");
+    expect_asked("Trainee,Observer,Item,1,2,3\nAnn,Ida,Listens,x,,\nAnn,Ida,Plans,x,x,\n"
+                 "Bob,Ida,Listens,,,x\nBob,Ida,Plans,,x,\n",
+                 "a list of candidates");
+}
+
 static void what_could_be_turned_is_said_in_a_whole_sentence(void **state)
 {
     (void)state;
@@ -941,6 +952,7 @@ int main(void)
         TEST(of_a_matrix_of_people_by_the_same_people_both_directions_are_offered),
         TEST(the_running_number_of_candidates_is_offered_as_nobodys_scores),
         TEST(columns_that_a_row_of_maxima_calls_read_only_are_no_questions),
+        TEST(a_mark_below_one_of_several_levels_is_told_for_what_it_is),
         TEST(what_could_be_turned_is_said_in_a_whole_sentence),
         TEST(criteria_are_questions_whatever_word_stands_beside),
         TEST(a_heading_in_mid_file_with_other_columns_is_refused),
