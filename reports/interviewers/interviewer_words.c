@@ -62,6 +62,20 @@ static void add_chance(const struct finding *finding, struct buffer *text)
     phrase(text, finding->strength == STRENGTH_CLEAR ? "." : "; this may be chance.");
 }
 
+/* A watch whose interval leaves out 0 is no chance; what is open is whether it passes the line. */
+static void add_doubt_of_line(const struct report *report, size_t interviewer,
+                              const struct finding *finding, struct buffer *text)
+{
+    const struct estimate *const severity = &result_of(report, interviewer)->severity_points;
+    const double line = interviewer_findings_severity_line(&report->result->interviewers,
+                                                           report->limits);
+    if (finding->strength == STRENGTH_CLEAR || (severity->lower <= 0 && severity->upper >= 0))
+        add_chance(finding, text);
+    else
+        phrase(text, "; whether the difference passes the line of {} is not sure.",
+               NUMBER(line, 2));
+}
+
 /* How many share answers with an interviewer, who is one of them. */
 static size_t n_sharing(const struct interviewer_groups *groups, size_t n_interviewers,
                         size_t interviewer)
@@ -94,7 +108,7 @@ static void add_severity(const struct report *report, size_t interviewer,
            TEXT(finding->strength == STRENGTH_CLEAR ? "scores" : "may score"),
            TEXT(lower ? "lower" : "higher"));
     add_points(report, interviewer, lower, text);
-    add_chance(finding, text);
+    add_doubt_of_line(report, interviewer, finding, text);
 }
 
 /* The level given most. */
@@ -236,13 +250,14 @@ void interviewer_words_evidence(const struct report *report, size_t interviewer,
     struct buffer unused = {0};
     if (finding->kind == FINDING_FEW_LEVELS) {
         add_spread_evidence(report, result, text);
+        add_chance(finding, text);
     } else {
         phrase(text, "By ");
         add_points(report, interviewer, finding->kind == FINDING_SEVERE, text);
         phrase(text, "; {} of {} candidate{|s} met this interviewer", COUNT(result->n_candidates),
                COUNT(report->counts.candidates));
+        add_doubt_of_line(report, interviewer, finding, text);
     }
-    add_chance(finding, text);
     interviewer_words_finding(report, interviewer, finding, &unused, action);
     buffer_free(&unused);
 }

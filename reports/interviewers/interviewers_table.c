@@ -6,6 +6,7 @@
 #include "reports/interviewers/interviewer_words.h"
 #include "reports/interviewers/interviewers_record.h"
 #include "reports/interviewers/style_words.h"
+#include "reports/model/level_gap.h"
 #include "reports/model/modelled.h"
 #include "reports/model/report_names.h"
 #include "reports/table/table_basis.h"
@@ -142,6 +143,9 @@ static void note_each(const struct report *report,
 static void say_modelled(const struct report *report, size_t interviewer, struct buffer *text)
 {
     const struct finding *const finding = modelled_finding(report, interviewer);
+    struct level_gap gap;
+    if (level_gap(report, interviewer, &gap))
+        return; /* of two nobody can say who is off, the model neither */
     facets_words_finding(report, interviewer, text);
     if (finding)
         interviewer_words_handle(report, interviewer, finding, text);

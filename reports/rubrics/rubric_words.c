@@ -233,7 +233,7 @@ static void tell_confused(const struct report *report, size_t question,
     struct buffer text = {0};
     phrase(&text,
            "Interviewers {} {} and {}: of {} pair{|s} of scores at {} or {}, {} {has|have} one of "
-           "each; drawn by lot, {} would.",
+           "each; lots would give {}, and who tells the two apart hardly any.",
            TEXT(pair->confused == STRENGTH_CLEAR ? "confuse" : "may confuse"), lower, upper,
            COUNT(pair->n), lower, upper, COUNT(pair->n_apart), COUNT((size_t)lround(by_lot)));
     keep(sentences, true, &text, arena);

@@ -51,7 +51,7 @@ static void findings_are_sentences(void **state)
     assert_finding(sample, 1, 0,
                    "Bruno Keller may score higher than colleagues on the same answers, by 0.31 "
                    "points from the average of the four who share answers (0.12–0.50, 64 answers); "
-                   "this may be chance.");
+                   "whether the difference passes the line of 0.25 is not sure.");
 }
 
 /* Each is 0.62 from the average of both: nobody else tells who of them is off. */

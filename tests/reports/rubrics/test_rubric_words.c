@@ -196,7 +196,7 @@ static void levels_that_are_confused_are_told_with_their_numbers(void **state)
     assert_int_equal(found.n, 2);
     assert_sentence(&found, 1, true,
                     "Interviewers confuse 3 and 4: of 60 pairs of scores at 3 or 4, 24 have one "
-                    "of each; drawn by lot, 24 would.");
+                    "of each; lots would give 24, and who tells the two apart hardly any.");
     struct question_confusion *const confusion = &sample->result.confusions[DISPUTED];
     confusion->pairs[2].confused = STRENGTH_WATCH;
     confusion->pairs[2].n_apart = 1;
@@ -206,7 +206,7 @@ static void levels_that_are_confused_are_told_with_their_numbers(void **state)
     assert_int_equal(found.n, 2);
     assert_sentence(&found, 1, true,
                     "Interviewers may confuse 3 and 4: of 1 pair of scores at 3 or 4, 1 has one of "
-                    "each; drawn by lot, 1 would.");
+                    "each; lots would give 1, and who tells the two apart hardly any.");
 }
 
 /* It is what a reader of the table beside it sees. */
@@ -219,7 +219,7 @@ static void of_several_perhaps_confused_the_commonest_is_told(void **state)
     const struct rubric_sentences found = words_of(sample, DISPUTED, state);
     assert_sentence(&found, 1, true,
                     "Interviewers may confuse 1 and 2: of 60 pairs of scores at 1 or 2, 25 have "
-                    "one of each; drawn by lot, 28 would.");
+                    "one of each; lots would give 28, and who tells the two apart hardly any.");
 }
 
 /* Without disagreement on the question, what is only perhaps confused says nothing. */
