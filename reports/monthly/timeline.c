@@ -45,6 +45,11 @@ static const struct kind {
 };
 static_assert(sizeof kinds / sizeof *kinds == N_FINDINGS, "each kind of finding has words");
 
+const char *timeline_what(enum finding_kind kind)
+{
+    return kinds[kind].what;
+}
+
 static const struct kind *kind_of(const struct news_item *news)
 {
     size_t kind = 0;

@@ -50,6 +50,9 @@ struct timeline {
 /* No row where there are no looks at as many months, or nothing to tell. */
 struct timeline timeline_of(const struct report *report, struct arena *arena);
 
+/* What a kind of finding is called beside a name: "strong candidates do worse". */
+const char *timeline_what(enum finding_kind kind);
+
 /* "clear", "to watch"; "" for nothing. */
 const char *timeline_cell_name(enum timeline_cell cell);
 
