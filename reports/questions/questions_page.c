@@ -135,8 +135,8 @@ static const struct group groups[] = {
      "the estimate is beyond a line, but its interval, or the number of tests, leaves room for "
      "chance"},
     {STATE_CANNOT_SAY, "of which nobody can say yet",
-     "an interval still crosses a line; it takes about so many more candidates, or answers scored "
-     "by two"},
+     "there is too little to judge by, or an interval still crosses a line; about so many more "
+     "candidates, or answers scored by two, would tell"},
     {STATE_SOUND, "sound", "every interval lies inside the lines"},
 };
 
