@@ -72,7 +72,7 @@ bool next_words(const struct report *report, const struct headline *headline, st
                               .questions = ARENA_ARRAY(&scratch, n_open, struct phrase_value)};
     for (size_t i = 0; i < n_open; i++)
         add_finding(report, &headline->items[i], &scratch, &session);
-    if (session.n_people > 0) /* whom they are compared with */
+    if (session.n_people > 0 && session.n_people < report->catalogue->n_interviewers)
         session.people[session.n_people++] = TEXT("a colleague or two");
     const bool is_told = session.n_findings > 1;
     if (is_told)

@@ -68,6 +68,19 @@ static void two_who_are_one_finding_are_both_named(void **state)
            "or two score the same answers to c, each alone, and then compare.");
 }
 
+static void where_there_is_no_colleague_none_is_asked_for(void **state)
+{
+    (void)state;
+    static long groups[] = {0, 0};
+    bare.catalogue.n_interviewers = 2;
+    bare.result.interviewers.same_answers.group = groups;
+    bare_interviewer(&bare, 0, 0.6);
+    bare_interviewer(&bare, 1, -0.6);
+    bare_question(&bare, 2, FINDING_DISAGREE, STRENGTH_CLEAR, 0.5);
+    expect("One calibration session serves both findings: Ann and Ben score the same answers to c, "
+           "each alone, and then compare.");
+}
+
 static void what_serves_one_finding_or_none_is_in_its_own_advice(void **state)
 {
     (void)state;
@@ -86,6 +99,7 @@ int main(void)
         TEST(one_session_serves_those_whose_level_is_off_and_questions_on_which_they_disagree),
         TEST(questions_alone_are_for_all_interviewers),
         TEST(two_who_are_one_finding_are_both_named),
+        TEST(where_there_is_no_colleague_none_is_asked_for),
         TEST(what_serves_one_finding_or_none_is_in_its_own_advice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
