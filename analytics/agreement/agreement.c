@@ -12,6 +12,7 @@
 #include "analytics/agreement/missing/missing_scopes.h"
 #include "analytics/measure/month.h"
 #include "base/memory.h"
+#include "base/scores/rating_share.h"
 
 struct agreement {
     const struct catalogue *catalogue;
@@ -105,8 +106,6 @@ void agreement_free(struct agreement *agreement)
 static size_t read_answer(struct agreement *agreement, const struct candidate_ratings *ratings,
                           size_t begin)
 {
-    const struct scale *const scale = question_scale(agreement->catalogue,
-                                                     ratings->question[begin]);
     size_t n = 0, n_scored = 0, i = begin;
     agreement->unit = (struct agreement_unit){.question = ratings->question[begin]};
     for (; i < ratings->n && ratings->question[i] == ratings->question[begin] &&
@@ -115,11 +114,9 @@ static size_t read_answer(struct agreement *agreement, const struct candidate_ra
         if (ratings->level[i] == LEVEL_MISSING)
             continue;
         agreement->scorer[n_scored] = ratings->interviewer[i];
-        if (ratings->level[i] == LEVEL_POINTS) {
-            agreement->share[n_scored++] = scale_share_of(scale, ratings->points[i]);
+        agreement->share[n_scored++] = rating_share(agreement->catalogue, ratings, i);
+        if (ratings->level[i] == LEVEL_POINTS)
             continue;
-        }
-        agreement->share[n_scored++] = scale_share(scale, (size_t)ratings->level[i]);
         assert(n == 0 || agreement->interviewer[n - 1] < ratings->interviewer[i]);
         agreement->interviewer[n] = ratings->interviewer[i];
         agreement->level[n] = (uint16_t)ratings->level[i];

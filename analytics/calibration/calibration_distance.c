@@ -2,15 +2,7 @@
 
 #include <math.h>
 
-double calibration_distance_share(const struct catalogue *catalogue,
-                                  const struct candidate_ratings *ratings, size_t i)
-{
-    const struct scale *const scale = question_scale(catalogue, ratings->question[i]);
-    const int16_t level = ratings->level[i];
-    if (level == LEVEL_POINTS)
-        return ratings->points ? scale_share_of(scale, ratings->points[i]) : NAN;
-    return level == LEVEL_MISSING ? NAN : scale_share(scale, (size_t)level);
-}
+#include "base/scores/rating_share.h"
 
 static bool is_of_answer(const struct candidate_ratings *ratings, size_t first, size_t i)
 {
@@ -40,10 +32,10 @@ static double sum_from_earlier(const struct catalogue *catalogue,
                                const struct candidate_ratings *ratings, size_t first, size_t i,
                                const bool *interviewers)
 {
-    const double share = calibration_distance_share(catalogue, ratings, i);
+    const double share = rating_share(catalogue, ratings, i);
     double sum = 0;
     for (size_t j = first; j < i; j++) {
-        const double other = calibration_distance_share(catalogue, ratings, j);
+        const double other = rating_share(catalogue, ratings, j);
         if (!isnan(other) && counts(ratings, j, interviewers))
             sum += fabs(share - other);
     }
@@ -63,8 +55,7 @@ struct answer_scores calibration_distance_of(const struct catalogue *catalogue,
     double sum = 0;
     for (size_t i = first; is_of_answer(ratings, first, i); i++) {
         answer.n++;
-        if (!counts(ratings, i, interviewers) ||
-            isnan(calibration_distance_share(catalogue, ratings, i)))
+        if (!counts(ratings, i, interviewers) || isnan(rating_share(catalogue, ratings, i)))
             continue;
         sum += sum_from_earlier(catalogue, ratings, first, i, interviewers);
         answer.n_scores++;

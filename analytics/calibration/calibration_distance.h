@@ -25,8 +25,4 @@ struct answer_scores calibration_distance_of(const struct catalogue *catalogue,
                                              const struct candidate_ratings *ratings, size_t first,
                                              const bool *interviewers);
 
-/* The score of a rating as a share of its scale; NAN: there is none. */
-double calibration_distance_share(const struct catalogue *catalogue,
-                                  const struct candidate_ratings *ratings, size_t i);
-
 #endif

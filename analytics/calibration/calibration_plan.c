@@ -5,6 +5,7 @@
 
 #include "analytics/calibration/calibration_distance.h"
 #include "analytics/calibration/calibration_tally.h"
+#include "base/scores/rating_share.h"
 
 /* Answers that are wanted for one reason, the best of each candidate: as many as all of a session,
  * so that one is left whoever is taken for the others. */
@@ -166,7 +167,7 @@ static struct calibration_answer answer_of(const struct candidate_ratings *ratin
                                         .low = INFINITY,
                                         .high = -INFINITY};
     for (size_t i = scores->first; i < scores->first + scores->n; i++) {
-        const double share = calibration_distance_share(catalogue, ratings, i);
+        const double share = rating_share(catalogue, ratings, i);
         answer.low = fmin(answer.low, share);
         answer.high = fmax(answer.high, share);
     }
@@ -179,7 +180,7 @@ static bool is_scored_by(const struct calibration_planning *planning,
 {
     for (size_t i = scores->first; i < scores->first + scores->n; i++)
         if (ratings->interviewer[i] == interviewer &&
-            !isnan(calibration_distance_share(planning->catalogue, ratings, i)))
+            !isnan(rating_share(planning->catalogue, ratings, i)))
             return true;
     return false;
 }

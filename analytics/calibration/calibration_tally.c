@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "analytics/calibration/calibration_distance.h"
+#include "base/scores/rating_share.h"
 
 enum { MOST_LEVELS = 20, MOST_STRANGERS = 60, MOST_CELLS = 4000000, FIRST_ROOM = 64 };
 
@@ -41,7 +42,7 @@ struct calibration_tally calibration_tally_create(const struct catalogue *catalo
 static bool has_score(const struct calibration_tally *tally,
                       const struct candidate_ratings *ratings, size_t i)
 {
-    return !isnan(calibration_distance_share(tally->catalogue, ratings, i));
+    return !isnan(rating_share(tally->catalogue, ratings, i));
 }
 
 static void add_pair(struct calibration_tally *tally, const struct candidate_ratings *ratings,
@@ -81,7 +82,7 @@ double calibration_tally_mean(const struct catalogue *catalogue,
     double sum = 0;
     size_t n = 0;
     for (size_t i = 0; i < ratings->n; i++) {
-        const double share = calibration_distance_share(catalogue, ratings, i);
+        const double share = rating_share(catalogue, ratings, i);
         if (isnan(share))
             continue;
         sum += share;

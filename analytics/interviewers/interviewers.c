@@ -9,6 +9,7 @@
 #include "analytics/interviewers/severity.h"
 #include "analytics/measure/month.h"
 #include "base/memory.h"
+#include "base/scores/rating_share.h"
 
 /* What one scale has in the first pass. */
 struct scale_scores {
@@ -71,8 +72,6 @@ void interviewers_free(struct interviewers *interviewers)
 static size_t read_answer(struct interviewers *interviewers,
                           const struct candidate_ratings *ratings, size_t begin)
 {
-    const struct scale *const scale = question_scale(interviewers->catalogue,
-                                                     ratings->question[begin]);
     size_t n = 0, i = begin;
     for (; i < ratings->n && ratings->question[i] == ratings->question[begin] &&
            ratings->interview[i] == ratings->interview[begin];
@@ -82,8 +81,7 @@ static size_t read_answer(struct interviewers *interviewers,
             continue;
         interviewers->interviewer[n] = ratings->interviewer[i];
         interviewers->level[n] = level;
-        interviewers->share[n] = level == LEVEL_POINTS ? scale_share_of(scale, ratings->points[i])
-                                                       : scale_share(scale, (size_t)level);
+        interviewers->share[n] = rating_share(interviewers->catalogue, ratings, i);
         interviewers->month[n] = ratings->day ? month_of_day(ratings->day[i]) : MONTH_NONE;
         n++;
     }

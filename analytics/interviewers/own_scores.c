@@ -5,6 +5,7 @@
 
 #include "analytics/interviewers/deviation.h"
 #include "analytics/measure/clustered_sums.h"
+#include "base/scores/rating_share.h"
 
 #define TOO_FEW_COLLEAGUES "with fewer than three colleagues the numbers would be those of one"
 #define NO_LEVELS "the scale has no few levels"
@@ -72,7 +73,7 @@ void own_scores_free(struct own_scores *own)
 struct own_answer {
     const struct candidate_ratings *ratings;
     size_t first, end, own;
-    const struct scale *scale;
+    const struct catalogue *catalogue;
 };
 
 static bool is_scored(const struct own_answer *answer, size_t i)
@@ -82,9 +83,7 @@ static bool is_scored(const struct own_answer *answer, size_t i)
 
 static double share_of(const struct own_answer *answer, size_t i)
 {
-    const int16_t level = answer->ratings->level[i];
-    return level == LEVEL_POINTS ? scale_share_of(answer->scale, answer->ratings->points[i])
-                                 : scale_share(answer->scale, (size_t)level);
+    return rating_share(answer->catalogue, answer->ratings, i);
 }
 
 static double count_colleagues(const struct own_answer *answer)
@@ -171,8 +170,8 @@ static void end_candidate(struct own_scores *own, const struct candidate_ratings
 void own_scores_add(struct own_scores *own, const struct candidate_ratings *ratings)
 {
     for (size_t begin = 0, i = 0; begin < ratings->n; begin = i) {
-        struct own_answer answer = {.ratings = ratings, .first = begin, .own = SIZE_MAX};
-        answer.scale = question_scale(own->catalogue, ratings->question[begin]);
+        struct own_answer answer = {
+            .catalogue = own->catalogue, .ratings = ratings, .first = begin, .own = SIZE_MAX};
         for (i = begin; i < ratings->n && ratings->question[i] == ratings->question[begin] &&
                         ratings->interview[i] == ratings->interview[begin];
              i++)

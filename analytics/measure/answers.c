@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/scores/rating_share.h"
 
 static void reserve(struct answers *answers, size_t n)
 {
@@ -71,15 +72,11 @@ void answers_read(struct answers *answers, const struct catalogue *catalogue,
             answers->missing[answers->n_missing++] = question;
             continue;
         }
-        const struct scale *const scale = question_scale(catalogue, question);
-        const int16_t level = ratings->level[i];
-        const double share = level == LEVEL_POINTS ? scale_share_of(scale, ratings->points[i])
-                                                   : scale_share(scale, (size_t)level);
         add_to_answer(answers,
                       &(struct scored_rating){.question = question,
                                               .interviewer = ratings->interviewer[i],
-                                              .level = level,
-                                              .share = share,
+                                              .level = ratings->level[i],
+                                              .share = rating_share(catalogue, ratings, i),
                                               .day = ratings->day ? ratings->day[i] : INT32_MIN});
     }
 }

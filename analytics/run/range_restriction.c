@@ -12,6 +12,7 @@
 #include "analytics/questions/outcome_link.h"
 #include "analytics/run/stage_ways.h"
 #include "base/memory.h"
+#include "base/scores/rating_share.h"
 #include "base/snapshot_show.h"
 
 double range_restriction_kept(double single, double k, double share)
@@ -96,15 +97,6 @@ static struct place *place_at(struct restriction *restriction, uint32_t stage)
     return at < STAGE_WAYS_MOST && restriction->places[at].used ? &restriction->places[at] : NULL;
 }
 
-static double share_of(const struct restriction *restriction,
-                       const struct candidate_ratings *ratings, size_t i)
-{
-    const struct scale *const scale = question_scale(&restriction->view->catalogue,
-                                                     ratings->question[i]);
-    return ratings->level[i] == LEVEL_POINTS ? scale_share_of(scale, ratings->points[i])
-                                             : scale_share(scale, (size_t)ratings->level[i]);
-}
-
 static void see_scores(struct restriction *restriction, const struct candidate_ratings *ratings,
                        int pass)
 {
@@ -112,9 +104,9 @@ static void see_scores(struct restriction *restriction, const struct candidate_r
         struct place *const place = place_at(restriction, ratings->stage[i]);
         if (!place || ratings->level[i] == LEVEL_MISSING)
             continue;
-        const struct interview_score score = {ratings->interview[i], ratings->question[i],
-                                              ratings->interviewer[i],
-                                              share_of(restriction, ratings, i)};
+        const struct interview_score score = {
+            ratings->interview[i], ratings->question[i], ratings->interviewer[i],
+            rating_share(&restriction->view->catalogue, ratings, i)};
         if (pass == 0)
             interview_agreement_count(&place->interviews, &score);
         else

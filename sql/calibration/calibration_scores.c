@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/csv_text.h"
-#include "base/ratings.h"
 #include "base/scores/calibration_mark.h"
+#include "base/scores/rating_share.h"
 #include "base/text.h"
 #include "queries.h"
 #include "sql/session/session.h"
@@ -138,8 +138,7 @@ bool calibration_scores_settle(struct calibration_scores *scores, const struct s
         struct calibration_row *const row = &scores->rows[i];
         const struct scale *const scale = &scales[row->row.scale];
         row->scale = scale->name;
-        row->share = row->row.level == LEVEL_POINTS ? scale_share_of(scale, row->row.points)
-                                                    : scale_share(scale, (size_t)row->row.level);
+        row->share = rating_share_of_level(scale, row->row.level, row->row.points);
         if (row->row.criterion != 0)
             row->refused = "a session scores answers, not criteria";
     }
