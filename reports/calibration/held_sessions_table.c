@@ -76,7 +76,7 @@ static const struct scale *scale_of(const struct report *report, const char *que
 static const char *end_of(const struct calibration_score *score, size_t n_equal,
                           const struct scale *scale, struct arena *arena)
 {
-    const double points = scale->values[0] + score->share * scale_range(scale);
+    const double points = scale_value(scale, score->share);
     const char *const name = score->interviewer ? score->interviewer : "somebody";
     if (n_equal > 1)
         return phrase_kept(arena, "{} ({} of them)", PLAIN(points), COUNT(n_equal));

@@ -56,8 +56,8 @@ static struct row row_of(const struct report *report, size_t i, struct arena *ar
                         .reason = reasons[answer->reason],
                         .why = session_words_why(report, i, arena),
                         .n_scores = answer->n_scores,
-                        .lowest = scale->values[0] + answer->low * scale_range(scale),
-                        .highest = scale->values[0] + answer->high * scale_range(scale)};
+                        .lowest = scale_value(scale, answer->low),
+                        .highest = scale_value(scale, answer->high)};
 }
 
 json_t *session_record_answers(const struct report *report, struct arena *arena)

@@ -55,19 +55,14 @@ const char *session_words_why(const struct report *report, size_t answer, struct
     }
 }
 
-static double points(const struct scale *scale, double share)
-{
-    return scale->values[0] + share * scale_range(scale);
-}
-
 const char *session_words_scores(const struct report *report, size_t answer, struct arena *arena)
 {
     const struct calibration_answer *const planned = &report->session->answers[answer];
     const struct scale *const scale = question_scale(report->catalogue, planned->question);
     if (planned->low == planned->high)
-        return phrase_kept(arena, "{}", PLAIN(points(scale, planned->low)));
-    return phrase_kept(arena, "{} to {}", PLAIN(points(scale, planned->low)),
-                       PLAIN(points(scale, planned->high)));
+        return phrase_kept(arena, "{}", PLAIN(scale_value(scale, planned->low)));
+    return phrase_kept(arena, "{} to {}", PLAIN(scale_value(scale, planned->low)),
+                       PLAIN(scale_value(scale, planned->high)));
 }
 
 const char *session_words_invited(const struct report *report, struct arena *arena)

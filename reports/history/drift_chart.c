@@ -81,8 +81,7 @@ static const char *value_text(const struct drift_chart *drawn, double share)
 {
     const struct scale *const scale = levels_of(drawn);
     return phrase_kept(drawn->arena, "{}",
-                       scale ? NUMBER(scale->values[0] + share * scale_range(scale), 1)
-                             : SHARE(share));
+                       scale ? NUMBER(scale_value(scale, share), 1) : SHARE(share));
 }
 
 static void add_levels(const struct drift_chart *drawn, size_t panel)

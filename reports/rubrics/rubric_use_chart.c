@@ -195,9 +195,7 @@ static const char *mean_text(const struct rubric *rubric, const struct bar_row *
         return phrase_kept(rubric->arena, "n {}", COUNT(row->result->n_candidates));
     if (!rubric->points)
         return phrase_kept(rubric->arena, "{}", SHARE(row->mean));
-    const double *const values = rubric->points->values;
-    const double range = values[rubric->points->n_levels - 1] - values[0];
-    return phrase_kept(rubric->arena, "{}", NUMBER(values[0] + row->mean * range, 2));
+    return phrase_kept(rubric->arena, "{}", NUMBER(scale_value(rubric->points, row->mean), 2));
 }
 
 /* Codes in a column, titles after them up to where the row's bar begins. */
