@@ -8,6 +8,7 @@
 #include "reports/model/question_order.h"
 #include "reports/model/question_states.h"
 #include "reports/questions/finding_words.h"
+#include "reports/questions/states_words.h"
 #include "reports/questions/verdict_words.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
@@ -160,16 +161,6 @@ static void add_group(struct page *page, const struct group *group, size_t n,
             add_row(page, order->questions[i], rows);
 }
 
-static struct phrase_value told(const struct question_states *states, enum state state,
-                                struct arena *arena)
-{
-    for (size_t i = 0; i < N_GROUPS; i++)
-        if (groups[i].state == state && states->of[state] > 0)
-            return TEXT(
-                phrase_kept(arena, "{} {}", DIGITS(states->of[state]), TEXT(groups[i].name)));
-    return NOTHING;
-}
-
 /* The name of the state that all are in; NULL: they are in several. */
 static const char *only_state(const struct question_states *states)
 {
@@ -184,22 +175,19 @@ static const char *only_state(const struct question_states *states)
 }
 
 /* "All 36 questions: 4 flagged, 30 sound and 2 of which nobody can say yet" */
-static void add_title(const struct question_states *states, struct arena *arena,
-                      struct html_scope *scope)
+static void add_title(const struct question_states *states, struct html_scope *scope)
 {
-    const struct phrase_value parts[] = {
-        told(states, STATE_FLAGGED, arena),
-        told(states, STATE_WATCH, arena),
-        told(states, STATE_SOUND, arena),
-        told(states, STATE_CANNOT_SAY, arena),
-    };
-    if (states->n == 1)
+    if (states->n == 1) {
         html_text(scope, "title", "The one question asked");
-    else if (only_state(states))
-        html_phrase(scope, "title", "All {} questions: {}", DIGITS(states->n),
-                    TEXT(only_state(states)));
+        return;
+    }
+    struct buffer title = {0};
+    phrase(&title, "All {} questions: ", DIGITS(states->n));
+    if (only_state(states))
+        phrase(&title, "{}", TEXT(only_state(states)));
     else
-        html_phrase(scope, "title", "All {} questions: {}", DIGITS(states->n), LIST_OF(parts));
+        states_words_counts(states, &title);
+    html_buffer(scope, "title", &title);
 }
 
 const char *questions_page(struct page *page)
@@ -209,7 +197,7 @@ const char *questions_page(struct page *page)
     const struct question_states states = question_states(page->report);
     if (order.n == 0)
         return "";
-    add_title(&states, page->arena, scope);
+    add_title(&states, scope);
     page_part_share(scope, "too_hard", page->report->limits->too_hard);
     page_part_share(scope, "too_easy", page->report->limits->too_easy);
     page_part_number(scope, "flat", page->report->limits->flat);

@@ -1,6 +1,5 @@
 #include "reports/questions/states_words.h"
 
-#include "reports/model/question_states.h"
 #include "reports/questions/verdict_words.h"
 #include "reports/text/phrase.h"
 
@@ -97,6 +96,19 @@ void states_words(const struct report *report, struct buffer *text)
     phrase(text, "{}", LIST_OF(parts));
 }
 
+void states_words_counts(const struct question_states *states, struct buffer *text)
+{
+    const size_t flagged = states->of[STATE_FLAGGED], watch = states->of[STATE_WATCH];
+    const size_t sound = states->of[STATE_SOUND], open = states->of[STATE_CANNOT_SAY];
+    const struct phrase_value parts[] = {
+        PHRASE_IF(flagged > 0, "{} flagged", DIGITS(flagged)),
+        PHRASE_IF(watch > 0, "{} to watch", DIGITS(watch)),
+        PHRASE_IF(sound > 0, "{} sound", DIGITS(sound)),
+        PHRASE_IF(open > 0, "{} of which nobody can say yet", DIGITS(open)),
+    };
+    phrase(text, "{}", LIST_OF(parts));
+}
+
 static void add_tally_of_one(const struct question_states *states, struct buffer *text)
 {
     if (states->of[STATE_CANNOT_SAY] > 0)
@@ -119,12 +131,7 @@ void states_words_tally(const struct report *report, struct buffer *text)
         phrase(text, "Of {} questions nobody can say yet.", DIGITS(states.n));
         return;
     }
-    const struct phrase_value parts[] = {
-        PHRASE_IF(states.of[STATE_FLAGGED] > 0, "{} flagged", DIGITS(states.of[STATE_FLAGGED])),
-        PHRASE_IF(states.of[STATE_WATCH] > 0, "{} to watch", DIGITS(states.of[STATE_WATCH])),
-        PHRASE_IF(states.of[STATE_SOUND] > 0, "{} sound", DIGITS(states.of[STATE_SOUND])),
-        PHRASE_IF(states.of[STATE_CANNOT_SAY] > 0, "{} of which nobody can say yet",
-                  DIGITS(states.of[STATE_CANNOT_SAY])),
-    };
-    phrase(text, "{} questions: {}.", DIGITS(states.n), LIST_OF(parts));
+    phrase(text, "{} questions: ", DIGITS(states.n));
+    states_words_counts(&states, text);
+    phrase(text, ".");
 }
