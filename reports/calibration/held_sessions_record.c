@@ -1,11 +1,8 @@
 #include "reports/calibration/held_sessions_record.h"
 
-#include "base/date.h"
 #include "reports/calibration/held_sessions_words.h"
 #include "reports/table/json.h"
 #include "reports/table/record.h"
-
-enum { DATE_SIZE = 11 };
 
 struct row {
     const char *session, *held_on, *question, *verdict, *reworded_on;
@@ -31,21 +28,14 @@ static const struct field fields[] = {
 };
 static const struct record record = RECORD(fields);
 
-static const char *date_of(int32_t day, struct arena *arena)
-{
-    char date[DATE_SIZE];
-    date_format(day, date);
-    return *date ? arena_copy(arena, date) : NULL;
-}
-
 static struct row row_of(const struct report *report, const struct held_session *session,
                          const struct held_question *about, struct arena *arena)
 {
     return (struct row){.session = session->mark,
-                        .held_on = date_of(session->day, arena),
+                        .held_on = record_day(session->day, arena),
                         .question = report->catalogue->questions[about->question].code,
                         .verdict = held_sessions_words_verdict_key(about->change.verdict),
-                        .reworded_on = date_of(about->reworded, arena),
+                        .reworded_on = record_day(about->reworded, arena),
                         .change = &about->change,
                         .level = CALIBRATION_LEVEL};
 }

@@ -1,14 +1,11 @@
 #include "reports/calibration/session_record.h"
 
 #include "analytics/calibration/calibration_plan.h"
-#include "base/date.h"
 #include "reports/calibration/session_words.h"
 #include "reports/model/report_names.h"
 #include "reports/table/json.h"
 #include "reports/table/record.h"
 #include "reports/text/wording.h"
-
-enum { DATE_SIZE = 11 };
 
 struct row {
     const char *session, *candidate, *question, *title, *stage, *date, *reason, *why;
@@ -32,13 +29,6 @@ static const char *const reasons[] = {[CALIBRATION_CONFUSED] = "confused",
                                       [CALIBRATION_NEAR_LINE] = "near_line",
                                       [CALIBRATION_NEVER_MET] = "never_met"};
 
-static const char *date_of(int32_t day, struct arena *arena)
-{
-    char date[DATE_SIZE];
-    date_format(day, date);
-    return *date ? arena_copy(arena, date) : NULL;
-}
-
 static struct row row_of(const struct report *report, size_t i, struct arena *arena)
 {
     const struct calibration_answer *const answer = &report->session->answers[i];
@@ -52,7 +42,7 @@ static struct row row_of(const struct report *report, size_t i, struct arena *ar
                         .title = catalogue->questions[answer->question].title,
                         .stage = answer->stage == UINT32_MAX ? NULL
                                                              : catalogue->stages[answer->stage],
-                        .date = date_of(answer->day, arena),
+                        .date = record_day(answer->day, arena),
                         .reason = reasons[answer->reason],
                         .why = session_words_why(report, i, arena),
                         .n_scores = answer->n_scores,

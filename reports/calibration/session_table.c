@@ -1,13 +1,11 @@
 #include "reports/calibration/session_table.h"
 
 #include "analytics/calibration/calibration_plan.h"
-#include "base/date.h"
 #include "reports/calibration/session_record.h"
 #include "reports/calibration/session_words.h"
 #include "reports/model/report_names.h"
+#include "reports/table/record.h"
 #include "reports/table/table_basis.h"
-
-enum { DATE_SIZE = 11 };
 
 static const struct table_column columns[] = {
     {"candidate", TABLE_LEFT, false}, {"question", TABLE_LEFT, false}, {"date", TABLE_LEFT, false},
@@ -18,12 +16,10 @@ static void add_answer(const struct report *report, size_t i, struct table *tabl
 {
     const struct calibration_answer *const answer = &report->session->answers[i];
     struct buffer candidate = {0};
-    char date[DATE_SIZE];
     report_names_session_candidate(report, i, &candidate);
-    date_format(answer->day, date);
     table_add(table, table_text(table, &candidate));
     table_add(table, report_names_code(report, answer->question, table->arena));
-    table_add(table, *date ? arena_copy(table->arena, date) : NULL);
+    table_add(table, record_day(answer->day, table->arena));
     table_add(table, session_words_scores(report, i, table->arena));
     table_add(table, session_words_why(report, i, table->arena));
 }

@@ -1,6 +1,5 @@
 #include "reports/pipeline/pipeline_record.h"
 
-#include "base/date.h"
 #include "reports/pipeline/pipeline_words.h"
 #include "reports/table/json.h"
 #include "reports/table/record.h"
@@ -58,21 +57,14 @@ bool pipeline_record_has_window(const struct pipeline_result *pipeline, enum pip
     return window == WINDOW_PERIOD || pipeline->has_months;
 }
 
-static const char *day_text(int32_t day, struct arena *arena)
-{
-    char text[11];
-    date_format(day, text);
-    return *text ? arena_copy(arena, text) : NULL;
-}
-
 static struct row row_of(const struct pipeline_result *pipeline, enum pipeline_window window,
                          struct arena *arena)
 {
     const struct pipeline_cohort *const cohort = &pipeline->cohorts[window];
     return (struct row){.pipeline = pipeline,
                         .window = pipeline_record_window(window),
-                        .from = day_text(cohort->days.first, arena),
-                        .to = day_text(cohort->days.last, arena),
+                        .from = record_day(cohort->days.first, arena),
+                        .to = record_day(cohort->days.last, arena),
                         .cohort = cohort};
 }
 

@@ -3,10 +3,18 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/date.h"
 #include "reports/table/json.h"
 #include "reports/table/table_estimate.h"
 
 enum { ESTIMATE_CELLS = 6 };
+
+const char *record_day(int32_t day, struct arena *arena)
+{
+    char text[11];
+    date_format(day, text);
+    return *text ? arena_copy(arena, text) : NULL;
+}
 
 /* Where a field's value stands in a row, for an estimate the estimate itself; NULL: nowhere. */
 static const void *value_of(const struct field *field, const void *row)

@@ -103,6 +103,10 @@ struct record {
         .fields = (list), .n = sizeof(list) / sizeof *(list), .beside = (other)                    \
     }
 
+/* A day as the text of a field: "2026-10-31"; NULL, which is no value, for a day that is no limit.
+ */
+const char *record_day(int32_t day, struct arena *arena);
+
 /* A table without rows that has the record's columns. */
 struct table *record_table(const struct record *record, struct arena *arena);
 

@@ -170,6 +170,13 @@ static void each_statistic_can_have_a_line(void **state)
     }
 }
 
+static void a_day_is_a_text_and_no_limit_is_no_value(void **state)
+{
+    assert_string_equal(record_day(20757, *state), "2026-10-31");
+    assert_null(record_day(INT32_MIN, *state));
+    assert_null(record_day(INT32_MAX, *state));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -180,6 +187,7 @@ int main(void)
         ARENA_TEST(a_number_that_is_not_finite_is_no_value),
         ARENA_TEST(two_records_of_the_same_rows_make_one_table_and_two_objects),
         ARENA_TEST(each_statistic_can_have_a_line),
+        ARENA_TEST(a_day_is_a_text_and_no_limit_is_no_value),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
