@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "reports/agreement/pair_lists.h"
 #include "reports/model/question_states.h"
 #include "reports/model/report_names.h"
 #include "reports/monthly/headline_words.h"
@@ -52,15 +53,8 @@ static struct severities severities_of(const struct report *report, const struct
 /* Whether both scored enough answers to be told of. */
 static bool share_answers(const struct report *report, size_t one, size_t other)
 {
-    const struct agreement_result *const agreement = &report->result->agreement;
-    for (size_t i = 0; i < agreement->n_pairs; i++) {
-        const struct pair_result *const pair = &agreement->pairs[i];
-        const bool same = (pair->a == one && pair->b == other) ||
-                          (pair->a == other && pair->b == one);
-        if (same && pair->question == QUESTION_POOLED)
-            return pair->n >= report->limits->floor_agreement;
-    }
-    return false;
+    const struct pair_result *const pair = pair_list_find(report, one, other);
+    return pair && pair->n >= report->limits->floor_agreement;
 }
 
 /* How far apart is the difference of the two numbers that their findings give, which rest on all
