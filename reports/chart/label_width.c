@@ -80,3 +80,13 @@ size_t label_width_line(const char *text, double font_size, double width, struct
             return fits;
     }
 }
+
+void label_width_two_lines(const char *text, double font_size, double width, struct arena *arena,
+                           const char *ret[2])
+{
+    const size_t first = label_width_line(text, font_size, width, arena);
+    const char *const rest = text + first + strspn(text + first, " ");
+    const double cut = width / LABEL_SLACK;
+    ret[0] = label_width_fit(arena_copy_n(arena, text, first), font_size, cut, arena);
+    ret[1] = *rest ? label_width_fit(rest, font_size, cut, arena) : NULL;
+}

@@ -23,4 +23,8 @@ const char *label_width_fit(const char *text, double font_size, double width, st
  * first word that is too long. */
 size_t label_width_line(const char *text, double font_size, double width, struct arena *arena);
 
+/* The text in two lines of that width, each cut where it is longer; ret[1] NULL: it fits one. */
+void label_width_two_lines(const char *text, double font_size, double width, struct arena *arena,
+                           const char *ret[2]);
+
 #endif

@@ -1,7 +1,6 @@
 #include "reports/questions/question_map_chart.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "reports/chart/chart_script.h"
 #include "reports/chart/chart_style.h"
@@ -118,17 +117,6 @@ static const char *fault_of(const struct question_result *question)
     return "to watch";
 }
 
-static void break_name(const struct map_chart *map, const char *name, double room,
-                       struct map_label *label)
-{
-    const size_t first = label_width_line(name, NAME_SIZE, room, map->arena);
-    const char *const rest = name + first + strspn(name + first, " ");
-    label->lines[0] = label_width_fit(arena_copy_n(map->arena, name, first), NAME_SIZE,
-                                      room / LABEL_SLACK, map->arena);
-    if (*rest)
-        label->lines[1] = label_width_fit(rest, NAME_SIZE, room / LABEL_SLACK, map->arena);
-}
-
 static struct map_label label_of(const struct map_chart *map, size_t i, double room)
 {
     const struct question *const asked = &map->report->catalogue->questions[map->shown[i]];
@@ -142,7 +130,7 @@ static struct map_label label_of(const struct map_chart *map, size_t i, double r
     const char *const name = phrase_kept(
         map->arena, "{}{}", TEXT(asked->code),
         PHRASE_IF(named && *asked->title, " {}", TEXT(asked->title)));
-    break_name(map, name, room, &label);
+    label_width_two_lines(name, NAME_SIZE, room, map->arena, label.lines);
     if (named)
         label.below = fault_of(result_of(map, i));
     return label;

@@ -1,7 +1,6 @@
 #include "reports/rubrics/category_curves_chart.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "reports/chart/chart_script.h"
 #include "reports/chart/chart_style.h"
@@ -77,18 +76,14 @@ static const char *colour_of(const struct curves_chart *drawn, size_t level)
 /* In two lines at most. */
 static void add_words(const struct curves_chart *drawn, const struct panel *panel)
 {
-    const double room = drawn->layout->panel;
     const struct label_style style = {WORDS_SIZE, "ink2", ALIGN_LEFT, false, false, false};
+    const char *lines[2];
     const char *const words = category_curves_words_of(&drawn->curves, panel->question,
                                                        drawn->arena);
-    const size_t first = label_width_line(words, WORDS_SIZE, room, drawn->arena);
-    const char *const lines[] = {arena_copy_n(drawn->arena, words, first),
-                                 words + first + strspn(words + first, " ")};
-    for (size_t i = 0; i < 2; i++)
-        if (*lines[i])
-            chart_script_label(
-                drawn->chart, panel->left, panel->top + WORDS + LINE * (double)i,
-                label_width_fit(lines[i], WORDS_SIZE, room / LABEL_SLACK, drawn->arena), style);
+    label_width_two_lines(words, WORDS_SIZE, drawn->layout->panel, drawn->arena, lines);
+    for (size_t i = 0; i < 2 && lines[i]; i++)
+        chart_script_label(drawn->chart, panel->left, panel->top + WORDS + LINE * (double)i,
+                           lines[i], style);
 }
 
 static void add_head(const struct curves_chart *drawn, const struct panel *panel)

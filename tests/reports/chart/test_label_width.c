@@ -56,6 +56,24 @@ static void a_cut_text_is_not_wider_than_asked(void **state)
     arena_free(&arena);
 }
 
+static void what_is_too_long_for_a_line_goes_on_in_a_second(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    const char *lines[2];
+    label_width_two_lines("Puzzle of the day", 10, 200, &arena, lines);
+    assert_string_equal(lines[0], "Puzzle of the day");
+    assert_null(lines[1]);
+    label_width_two_lines("Puzzle of the day", 10, 62, &arena, lines);
+    assert_string_equal(lines[0], "Puzzle of");
+    assert_string_equal(lines[1], "the day");
+    label_width_two_lines("Puzzle of the day and the week", 10, 62, &arena, lines);
+    assert_string_equal(lines[0], "Puzzle of");
+    assert_non_null(strstr(lines[1], "\u2026"));
+    assert_true(label_width(lines[1], 10) * LABEL_SLACK <= 62);
+    arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -64,6 +82,7 @@ int main(void)
         cmocka_unit_test(what_fits_stays_whole),
         cmocka_unit_test(what_does_not_fit_is_cut_between_characters),
         cmocka_unit_test(a_cut_text_is_not_wider_than_asked),
+        cmocka_unit_test(what_is_too_long_for_a_line_goes_on_in_a_second),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
