@@ -132,14 +132,6 @@ static void place(const struct sheet_view *view, enum score_column column, size_
                                               NAME_WIDTH);
 }
 
-static size_t with_name(const struct sheet_view *view, enum score_column name)
-{
-    for (size_t i = 0; i < view->columns.n; i++)
-        if (view->columns.column[i].name.column == name)
-            return i;
-    return SIZE_MAX;
-}
-
 /* A name in two columns: the last name goes behind the first. */
 static void place_person(const struct sheet_view *view, enum score_column column, size_t field,
                          enum score_column first, enum score_column last, struct arena *arena,
@@ -150,7 +142,8 @@ static void place_person(const struct sheet_view *view, enum score_column column
     place(view, column, field, arena, layout);
     if (layout->second[column] != SIZE_MAX || (name != first && name != last))
         return;
-    const size_t begins = with_name(view, first), ends = with_name(view, last);
+    const size_t begins = sheet_columns_find(&view->columns, first),
+                 ends = sheet_columns_find(&view->columns, last);
     if (begins == SIZE_MAX || ends == SIZE_MAX)
         return;
     place(view, column, begins, arena, layout);

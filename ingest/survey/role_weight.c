@@ -65,10 +65,7 @@ static double shape_of_names(const struct sheet_column *column)
 
 static bool has_meaning(const struct sheet_view *view, enum score_column name)
 {
-    for (size_t i = 0; i < view->columns.n; i++)
-        if (column_of(view, i)->name.column == name && column_of(view, i)->n_filled)
-            return true;
-    return false;
+    return sheet_columns_find_filled(&view->columns, name) != SIZE_MAX;
 }
 
 static bool is_any_candidate(enum score_column name)
@@ -179,13 +176,12 @@ static bool leaves_rows_out(const struct sheet_view *view, const struct sheet_co
     return 10 * column->n_filled < 9 * view->columns.n_rows;
 }
 
-static size_t find_meaning(const struct sheet_view *view, enum score_column a, enum score_column b)
+/* The first column of one of two meanings; SIZE_MAX: there is none. */
+static size_t find_either(const struct sheet_view *view, enum score_column a, enum score_column b)
 {
-    size_t i = 0;
-    while (i < view->columns.n && column_of(view, i)->name.column != a &&
-           column_of(view, i)->name.column != b)
-        i++;
-    return i;
+    const size_t with_a = sheet_columns_find(&view->columns, a),
+                 with_b = sheet_columns_find(&view->columns, b);
+    return with_a < with_b ? with_a : with_b;
 }
 
 double role_weight_candidate(const struct sheet_view *view, size_t column)
@@ -238,7 +234,7 @@ double role_weight_candidate(const struct sheet_view *view, size_t column)
         break;
     case COLUMN_OTHER:
         if (!row_id_groups(view, column) ||
-            find_meaning(view, COLUMN_CANDIDATE, COLUMN_CANDIDATE_NAME) < view->columns.n)
+            find_either(view, COLUMN_CANDIDATE, COLUMN_CANDIDATE_NAME) != SIZE_MAX)
             return ROLE_IMPOSSIBLE;
         weight = UNNAMED + 3;
         break;
@@ -312,9 +308,9 @@ static double weigh_manager(const struct sheet_view *view, size_t column, size_t
 static bool rows_are_unique(const struct sheet_view *view)
 {
     const struct sheet_columns *const columns = &view->columns;
-    const size_t who = find_meaning(view, COLUMN_CANDIDATE, COLUMN_CANDIDATE_NAME),
-                 what = find_meaning(view, COLUMN_QUESTION, COLUMN_CRITERION);
-    if (who == columns->n || what == columns->n)
+    const size_t who = find_either(view, COLUMN_CANDIDATE, COLUMN_CANDIDATE_NAME),
+                 what = find_either(view, COLUMN_QUESTION, COLUMN_CRITERION);
+    if (who == SIZE_MAX || what == SIZE_MAX)
         return false;
     for (size_t i = 0; i < columns->n_rows; i++)
         for (size_t j = 0; j < i; j++)

@@ -334,6 +334,22 @@ void sheet_columns_describe(const struct sheet *sheet, const struct sheet_header
     *ret = columns;
 }
 
+size_t sheet_columns_find(const struct sheet_columns *columns, enum score_column name)
+{
+    for (size_t i = 0; i < columns->n; i++)
+        if (columns->column[i].name.column == name)
+            return i;
+    return SIZE_MAX;
+}
+
+size_t sheet_columns_find_filled(const struct sheet_columns *columns, enum score_column name)
+{
+    for (size_t i = 0; i < columns->n; i++)
+        if (columns->column[i].name.column == name && columns->column[i].n_filled)
+            return i;
+    return SIZE_MAX;
+}
+
 bool sheet_column_is_scores(const struct sheet_column *column)
 {
     return column->n_scores > 0 && 5 * column->n_scores >= 4 * column->n_filled &&

@@ -43,6 +43,11 @@ void sheet_columns_describe(const struct sheet *sheet, const struct sheet_header
                             const struct scale *given, struct arena *arena,
                             struct sheet_columns *ret);
 
+/* The first column whose heading means this, and the first of those that hold anything; SIZE_MAX:
+ * there is none. */
+size_t sheet_columns_find(const struct sheet_columns *columns, enum score_column name);
+size_t sheet_columns_find_filled(const struct sheet_columns *columns, enum score_column name);
+
 /* Whether nearly all that the column holds could be scores. */
 bool sheet_column_is_scores(const struct sheet_column *column);
 

@@ -78,11 +78,9 @@ static enum score_column meaning(const struct sheet_view *view, size_t column)
 static void add_named(const struct sheet_view *view, enum score_column name, bool dated,
                       struct key_columns *key)
 {
-    for (size_t i = 0; i < view->columns.n; i++)
-        if (view->columns.column[i].name.column == name) {
-            add(key, i, dated && !has_times_again(view, i));
-            return;
-        }
+    const size_t column = sheet_columns_find(&view->columns, name);
+    if (column != SIZE_MAX)
+        add(key, column, dated && !has_times_again(view, column));
 }
 
 struct key_check sheet_view_check_key(const struct sheet_view *view, size_t candidate,

@@ -15,10 +15,7 @@ enum { MOST_COLUMNS = 4, FEW_LEVELS = 10 };
 
 static bool has_meaning(const struct sheet_view *view, enum score_column name)
 {
-    for (size_t i = 0; i < view->columns.n; i++)
-        if (view->columns.column[i].name.column == name)
-            return true;
-    return false;
+    return sheet_columns_find(&view->columns, name) != SIZE_MAX;
 }
 
 /* What a file without scores seems to be. */

@@ -13,14 +13,6 @@ static const struct person_names {
 };
 enum { N_PERSONS = sizeof persons / sizeof *persons };
 
-static size_t find(const struct sheet_columns *columns, enum score_column name)
-{
-    for (size_t i = 0; i < columns->n; i++)
-        if (columns->column[i].name.column == name && columns->column[i].n_filled)
-            return i;
-    return SIZE_MAX;
-}
-
 /* Whether the cells of a column have those of another as a part in most rows: "Mia Hansen". */
 static bool holds_other(const struct sheet_columns *columns, size_t field, size_t part)
 {
@@ -96,7 +88,8 @@ static size_t find_beside(const struct sheet_columns *columns, size_t part,
 
 static void settle(struct sheet_columns *columns, const struct person_names *person)
 {
-    const size_t first = find(columns, person->first), last = find(columns, person->last);
+    const size_t first = sheet_columns_find_filled(columns, person->first),
+                 last = sheet_columns_find_filled(columns, person->last);
     if ((first == SIZE_MAX) == (last == SIZE_MAX))
         return;
     const size_t part = first == SIZE_MAX ? last : first;
@@ -127,18 +120,20 @@ static size_t find_first_like(const struct sheet_columns *columns, size_t last)
     return SIZE_MAX;
 }
 
+static bool has(const struct sheet_columns *columns, enum score_column name)
+{
+    return sheet_columns_find_filled(columns, name) != SIZE_MAX;
+}
+
 /* Whose name two such columns are where the words beside do not tell: the candidate's, or where
  * another column has that the interviewer's. */
 static const struct person_names *find_missing(const struct sheet_columns *columns)
 {
-    if (find(columns, COLUMN_CANDIDATE) == SIZE_MAX &&
-        find(columns, COLUMN_CANDIDATE_NAME) == SIZE_MAX &&
-        find(columns, COLUMN_CANDIDATE_FIRST) == SIZE_MAX &&
-        find(columns, COLUMN_CANDIDATE_LAST) == SIZE_MAX)
+    if (!has(columns, COLUMN_CANDIDATE) && !has(columns, COLUMN_CANDIDATE_NAME) &&
+        !has(columns, COLUMN_CANDIDATE_FIRST) && !has(columns, COLUMN_CANDIDATE_LAST))
         return &persons[0];
-    return find(columns, COLUMN_INTERVIEWER) == SIZE_MAX &&
-                   find(columns, COLUMN_INTERVIEWER_FIRST) == SIZE_MAX &&
-                   find(columns, COLUMN_INTERVIEWER_LAST) == SIZE_MAX
+    return !has(columns, COLUMN_INTERVIEWER) && !has(columns, COLUMN_INTERVIEWER_FIRST) &&
+                   !has(columns, COLUMN_INTERVIEWER_LAST)
                ? &persons[1]
                : NULL;
 }

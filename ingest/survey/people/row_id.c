@@ -2,14 +2,6 @@
 
 enum { FEW_ROWS = 4, FEW_GROUPS = 2 };
 
-static size_t find(const struct sheet_view *view, enum score_column name)
-{
-    size_t i = 0;
-    while (i < view->columns.n && view->columns.column[i].name.column != name)
-        i++;
-    return i < view->columns.n ? i : SIZE_MAX;
-}
-
 /* Codes or numbers under a heading that no list knows, or that speaks of an id. */
 static bool may_be_id(const struct sheet_view *view, size_t column)
 {
@@ -27,7 +19,7 @@ static bool may_be_id(const struct sheet_view *view, size_t column)
 static bool are_told_apart(const struct sheet_view *view, size_t column, size_t interviewer)
 {
     const struct sheet_columns *const columns = &view->columns;
-    const size_t question = find(view, COLUMN_QUESTION);
+    const size_t question = sheet_columns_find(columns, COLUMN_QUESTION);
     for (size_t i = 0; i < columns->n_rows; i++)
         for (size_t j = 0; j < i; j++)
             if (columns->column[column].id[i] == columns->column[column].id[j] &&
@@ -40,7 +32,7 @@ static bool are_told_apart(const struct sheet_view *view, size_t column, size_t 
 
 bool row_id_groups(const struct sheet_view *view, size_t column)
 {
-    const size_t interviewer = find(view, COLUMN_INTERVIEWER);
+    const size_t interviewer = sheet_columns_find(&view->columns, COLUMN_INTERVIEWER);
     const struct sheet_column *const it = &view->columns.column[column];
     if (interviewer == SIZE_MAX || interviewer == column || !may_be_id(view, column) ||
         it->n_distinct < FEW_GROUPS || 2 * it->n_distinct > it->n_filled ||
