@@ -12,6 +12,7 @@
 #include "analytics/agreement/missing/missing_scopes.h"
 #include "analytics/measure/month.h"
 #include "base/memory.h"
+#include "base/scores/rating_answer.h"
 #include "base/scores/rating_share.h"
 
 struct agreement {
@@ -106,11 +107,10 @@ void agreement_free(struct agreement *agreement)
 static size_t read_answer(struct agreement *agreement, const struct candidate_ratings *ratings,
                           size_t begin)
 {
-    size_t n = 0, n_scored = 0, i = begin;
+    const size_t end = rating_answer_end(ratings, begin);
+    size_t n = 0, n_scored = 0;
     agreement->unit = (struct agreement_unit){.question = ratings->question[begin]};
-    for (; i < ratings->n && ratings->question[i] == ratings->question[begin] &&
-           ratings->interview[i] == ratings->interview[begin];
-         i++) {
+    for (size_t i = begin; i < end; i++) {
         if (ratings->level[i] == LEVEL_MISSING)
             continue;
         agreement->scorer[n_scored] = ratings->interviewer[i];
@@ -124,7 +124,7 @@ static size_t read_answer(struct agreement *agreement, const struct candidate_ra
     }
     agreement->unit.scores = (struct icc_unit){agreement->scorer, agreement->share, n_scored};
     agreement->unit.panel = (struct panel_unit){agreement->interviewer, agreement->level, n};
-    return i;
+    return end;
 }
 
 /* Takes the scores of the answer under way as part of what their interviewers make of the

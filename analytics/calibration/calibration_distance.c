@@ -2,13 +2,8 @@
 
 #include <math.h>
 
+#include "base/scores/rating_answer.h"
 #include "base/scores/rating_share.h"
-
-static bool is_of_answer(const struct candidate_ratings *ratings, size_t first, size_t i)
-{
-    return i < ratings->n && ratings->question[i] == ratings->question[first] &&
-           ratings->interview[i] == ratings->interview[first];
-}
 
 static void take_day(struct answer_scores *answer, int32_t day)
 {
@@ -46,15 +41,15 @@ struct answer_scores calibration_distance_of(const struct catalogue *catalogue,
                                              const struct candidate_ratings *ratings, size_t first,
                                              const bool *interviewers)
 {
-    const size_t question = ratings->question[first];
+    const size_t question = ratings->question[first], end = rating_answer_end(ratings, first);
     struct answer_scores answer = {.question = question,
                                    .first = first,
+                                   .n = end - first,
                                    .first_day = INT32_MIN,
                                    .last_day = INT32_MIN,
                                    .distance = NAN};
     double sum = 0;
-    for (size_t i = first; is_of_answer(ratings, first, i); i++) {
-        answer.n++;
+    for (size_t i = first; i < end; i++) {
         if (!counts(ratings, i, interviewers) || isnan(rating_share(catalogue, ratings, i)))
             continue;
         sum += sum_from_earlier(catalogue, ratings, first, i, interviewers);

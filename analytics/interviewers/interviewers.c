@@ -9,6 +9,7 @@
 #include "analytics/interviewers/severity.h"
 #include "analytics/measure/month.h"
 #include "base/memory.h"
+#include "base/scores/rating_answer.h"
 #include "base/scores/rating_share.h"
 
 /* What one scale has in the first pass. */
@@ -72,10 +73,9 @@ void interviewers_free(struct interviewers *interviewers)
 static size_t read_answer(struct interviewers *interviewers,
                           const struct candidate_ratings *ratings, size_t begin)
 {
-    size_t n = 0, i = begin;
-    for (; i < ratings->n && ratings->question[i] == ratings->question[begin] &&
-           ratings->interview[i] == ratings->interview[begin];
-         i++) {
+    const size_t end = rating_answer_end(ratings, begin);
+    size_t n = 0;
+    for (size_t i = begin; i < end; i++) {
         const int16_t level = ratings->level[i];
         if (level == LEVEL_MISSING)
             continue;
@@ -86,7 +86,7 @@ static size_t read_answer(struct interviewers *interviewers,
         n++;
     }
     interviewers->n = n;
-    return i;
+    return end;
 }
 
 static struct shared_answer answer_of(const struct interviewers *interviewers)

@@ -5,6 +5,7 @@
 
 #include "analytics/interviewers/deviation.h"
 #include "analytics/measure/clustered_sums.h"
+#include "base/scores/rating_answer.h"
 #include "base/scores/rating_share.h"
 
 #define TOO_FEW_COLLEAGUES "with fewer than three colleagues the numbers would be those of one"
@@ -169,15 +170,16 @@ static void end_candidate(struct own_scores *own, const struct candidate_ratings
 
 void own_scores_add(struct own_scores *own, const struct candidate_ratings *ratings)
 {
-    for (size_t begin = 0, i = 0; begin < ratings->n; begin = i) {
-        struct own_answer answer = {
-            .catalogue = own->catalogue, .ratings = ratings, .first = begin, .own = SIZE_MAX};
-        for (i = begin; i < ratings->n && ratings->question[i] == ratings->question[begin] &&
-                        ratings->interview[i] == ratings->interview[begin];
-             i++)
+    for (size_t first = 0, end; first < ratings->n; first = end) {
+        end = rating_answer_end(ratings, first);
+        struct own_answer answer = {.catalogue = own->catalogue,
+                                    .ratings = ratings,
+                                    .first = first,
+                                    .end = end,
+                                    .own = SIZE_MAX};
+        for (size_t i = first; i < end; i++)
             if (ratings->interviewer[i] == own->interviewer)
                 answer.own = i;
-        answer.end = i;
         if (answer.own != SIZE_MAX && is_scored(&answer, answer.own))
             add_answer(own, &answer);
     }

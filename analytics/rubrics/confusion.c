@@ -8,6 +8,7 @@
 #include "analytics/measure/quantile.h"
 #include "analytics/measure/rounding.h"
 #include "analytics/measure/threshold_check.h"
+#include "base/scores/rating_answer.h"
 
 /*
  * Of two levels: pairs with both at the lower, both at the upper, one at each. Of a level with
@@ -109,9 +110,8 @@ void confusion_add(struct confusion *confusion, const struct candidate_ratings *
         const size_t n_levels = n_levels_of(confusion->catalogue, question);
         if (!cells)
             continue;
-        for (size_t j = i + 1; j < ratings->n && ratings->question[j] == question &&
-                               ratings->interview[j] == ratings->interview[i];
-             j++)
+        const size_t end = rating_answer_end(ratings, i);
+        for (size_t j = i + 1; j < end; j++)
             if (ratings->level[i] >= 0 && ratings->level[j] >= 0)
                 count_pair(cells, n_levels, (size_t)ratings->level[i], (size_t)ratings->level[j]);
         if (i + 1 == ratings->n || ratings->question[i + 1] != question)
