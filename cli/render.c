@@ -134,7 +134,8 @@ int render_study(struct invocation *invocation, const struct study_view *view, s
     const bool done = study_run(invocation, &database, NULL, 0, &study, error);
     database_close(&database);
     int status = -1;
-    if (done && write_study(invocation, &study, view, error))
+    if (done && (!view->files || view->files(invocation, &study, error)) &&
+        write_study(invocation, &study, view, error))
         status = status_of(invocation, &study, view);
     study_free(&study);
     return status;

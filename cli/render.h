@@ -12,6 +12,8 @@ struct study_view {
     struct table *(*table)(const struct report *report, struct arena *arena);
     bool (*is_empty)(const struct study *study); /* so that the command ends with ERROR_TOO_FEW */
     enum study_findings findings;                /* and with EXIT_FINDINGS, where that is wanted */
+    /* Writes files besides, before the study is written; NULL: there are none. */
+    bool (*files)(struct invocation *invocation, const struct study *study, struct error *error);
     struct study_wants wants;
 };
 

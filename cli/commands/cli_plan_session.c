@@ -1,9 +1,6 @@
-#include <stdlib.h>
-
 #include "analytics/calibration/calibration_plan.h"
 #include "cli/commands.h"
 #include "cli/commands/session_folder.h"
-#include "cli/output.h"
 #include "cli/render.h"
 #include "reports/calibration/session_json.h"
 #include "reports/calibration/session_table.h"
@@ -17,43 +14,29 @@ static bool check_usage(const struct options *options, struct error *error)
     return error_hint(error, "leave --hide-interviewers out where sheets are wanted");
 }
 
-static bool print(struct invocation *invocation, const struct study *study, struct error *error)
+static bool has_none(const struct study *study)
 {
-    if (invocation->options.format != FORMAT_JSON)
-        return render_table(invocation, session_table(&study->report, &invocation->run), error);
-    struct buffer out = {0};
-    session_json(&study->report, &out);
-    const bool written = output_write(NULL, &out, error);
-    buffer_free(&out);
-    return written;
+    return study->report.session->n == 0;
 }
 
 /* The plan goes to standard output; -o is of the sheets. */
-static bool write_all(struct invocation *invocation, const struct study *study, const char *folder,
-                      struct error *error)
+static bool write_sheets(struct invocation *invocation, const struct study *study,
+                         struct error *error)
 {
+    const char *const folder = invocation->options.output;
     invocation->options.output = NULL;
-    if (study->report.session->n > 0 && folder &&
-        !session_folder_write(invocation, &study->report, folder, error))
-        return false;
-    return print(invocation, study, error);
+    return has_none(study) || !folder ||
+           session_folder_write(invocation, &study->report, folder, error);
 }
 
 static int run(struct invocation *invocation, struct error *error)
 {
-    const char *const folder = invocation->options.output;
-    struct database database;
-    if (!check_usage(&invocation->options, error) ||
-        !database_open(&invocation->options, &database, error))
-        return -1;
-    struct study study = {.wants = {.only = ANALYSIS_COUNTS, .session = true}};
-    const bool done = study_run(invocation, &database, NULL, 0, &study, error);
-    database_close(&database);
-    int status = -1;
-    if (done && write_all(invocation, &study, folder, error))
-        status = study.report.session->n > 0 ? EXIT_SUCCESS : ERROR_TOO_FEW;
-    study_free(&study);
-    return status;
+    const struct study_view view = {.json = session_json,
+                                    .table = session_table,
+                                    .is_empty = has_none,
+                                    .files = write_sheets,
+                                    .wants = {.only = ANALYSIS_COUNTS, .session = true}};
+    return check_usage(&invocation->options, error) ? render_study(invocation, &view, error) : -1;
 }
 
 const struct command command_plan_session = {
