@@ -301,11 +301,6 @@ static enum severity_words_flag flag_of(const struct ruler_chart *drawn, size_t 
     return severity_words_flag(&drawn->report->result->interviewers.interviewers[interviewer]);
 }
 
-static const char *colour_of(enum severity_words_flag flag, const char *otherwise)
-{
-    return flag == SEVERITY_LOWER ? "hard" : flag == SEVERITY_HIGHER ? "easy" : otherwise;
-}
-
 /* Neighbours stand beside each other, so that their intervals do not cover each other. */
 static double dot_x(const struct ruler_chart *drawn, size_t i)
 {
@@ -319,7 +314,7 @@ static void add_interviewer(const struct ruler_chart *drawn, const struct placed
     const double x = dot_x(drawn, i), names = layout->names;
     chart_script_line(drawn->chart, x, y_of(drawn, placed->severity->lower), x,
                       y_of(drawn, placed->severity->upper),
-                      (struct line_style){1.6, colour_of(flag, "blue"), false, false});
+                      (struct line_style){1.6, severity_words_colour(flag, "blue"), false, false});
     if (!placed->named)
         return;
     const char *const name = phrase_kept(drawn->arena, "{}{}",
@@ -332,8 +327,8 @@ static void add_interviewer(const struct ruler_chart *drawn, const struct placed
     chart_script_label(
         drawn->chart, names, placed->name_y,
         label_width_fit(name, 12, (layout->width - 4 - names) / LABEL_SLACK, drawn->arena),
-        (struct label_style){12, colour_of(flag, "ink"), ALIGN_LEFT, flag != SEVERITY_NONE, false,
-                             false});
+        (struct label_style){12, severity_words_colour(flag, "ink"), ALIGN_LEFT,
+                             flag != SEVERITY_NONE, false, false});
 }
 
 static void add_interviewers(const struct ruler_chart *drawn)

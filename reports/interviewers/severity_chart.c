@@ -104,18 +104,13 @@ static void add_heads(const struct severity_chart *drawn)
     chart_script_label(drawn->chart, drawn->layout->count, 18, "answers", style);
 }
 
-static const char *colour_of(enum severity_words_flag flag, const char *otherwise)
-{
-    return flag == SEVERITY_LOWER ? "hard" : flag == SEVERITY_HIGHER ? "easy" : otherwise;
-}
-
 static void add_row(const struct severity_chart *drawn, size_t row)
 {
     const struct severity_layout *const layout = drawn->layout;
     const struct interviewer_result *const result = result_of(drawn, row);
     const enum severity_words_flag flag = severity_words_flag(result);
     const bool flagged = flag != SEVERITY_NONE;
-    const char *const colour = colour_of(flag, "ink");
+    const char *const colour = severity_words_colour(flag, "ink");
     const char *const name = phrase_kept(drawn->arena, "{}",
                                          INTERVIEWER(drawn->report, drawn->shown[row]));
     const double room = (layout->names - 8) / LABEL_SLACK;

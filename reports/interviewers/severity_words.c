@@ -29,6 +29,11 @@ enum severity_words_flag severity_words_flag(const struct interviewer_result *re
     return SEVERITY_NONE;
 }
 
+const char *severity_words_colour(enum severity_words_flag flag, const char *otherwise)
+{
+    return flag == SEVERITY_LOWER ? "hard" : flag == SEVERITY_HIGHER ? "easy" : otherwise;
+}
+
 /* How many come before one by shared answers, then by place in the catalogue. */
 static size_t rank_of(const struct report *report, size_t interviewer)
 {
