@@ -135,18 +135,22 @@ static void add_name(const struct timeline_drawing *drawn, size_t row)
         (struct label_style){12, "ink", ALIGN_LEFT, false, false, false});
 }
 
-static const char *when_of(const struct timeline_drawing *drawn, const struct timeline_row *row)
+/* "since Mar 2026" */
+static const char *when_of(const struct timeline_row *row, struct arena *arena)
 {
     if (row->day == INT32_MIN)
         return row->verb;
-    struct buffer month = {0};
-    if (drawn->chart->narrow)
-        calendar_words_short_month_of(row->day, &month);
-    else
-        calendar_words_month_of(row->day, &month);
-    const char *const when = phrase_kept(drawn->arena, "{} {}", TEXT(row->verb), TEXT(month.data));
-    buffer_free(&month);
-    return when;
+    struct buffer when = {0};
+    phrase(&when, "{} ", TEXT(row->verb));
+    calendar_words_short_month_of(row->day, &when);
+    return wording_keep(&when, arena);
+}
+
+static const char *state_of(const struct timeline_row *row, struct arena *arena)
+{
+    struct buffer state = {0};
+    timeline_state(row, &state);
+    return wording_keep(&state, arena);
 }
 
 static void add_words(const struct timeline_drawing *drawn, size_t row)
@@ -156,16 +160,12 @@ static void add_words(const struct timeline_drawing *drawn, size_t row)
     const bool bold = news && told->group == GROUP_OPEN;
     const struct label_style style = {11.5, bold ? "ink" : "ink2", ALIGN_LEFT, bold, false, false};
     const double x = drawn->layout->words, y = box_y(drawn, row);
-    const char *const when = told->verb ? when_of(drawn, told) : NULL;
-    if (drawn->chart->narrow && when) {
+    if (drawn->chart->narrow && told->verb) {
         chart_script_label(drawn->chart, x, y - 14, told->state, style);
-        chart_script_label(drawn->chart, x, y, when, style);
-        return;
+        chart_script_label(drawn->chart, x, y, when_of(told, drawn->arena), style);
+    } else {
+        chart_script_label(drawn->chart, x, y, state_of(told, drawn->arena), style);
     }
-    chart_script_label(drawn->chart, x, y,
-                       phrase_kept(drawn->arena, "{}{}", TEXT(told->state),
-                                   PHRASE_IF(when != NULL, ", {}", TEXT(when))),
-                       style);
 }
 
 /* A small dot for each month without it. */
