@@ -184,7 +184,7 @@ void interviewer_words_finding(const struct report *report, size_t interviewer,
         return;
     }
     struct level_gap gap;
-    if (level_gap(report, interviewer, &gap)) {
+    if (level_gap_stands_for(report, interviewer, finding, &gap)) {
         level_gap_words(report, &gap, text, action);
         return;
     }
@@ -266,15 +266,14 @@ bool interviewer_words_tells(const struct report *report, size_t interviewer,
                              const struct finding *finding)
 {
     struct level_gap gap;
-    return !level_gap_stands_for(finding) || !level_gap(report, interviewer, &gap) ||
-           gap.teller == interviewer;
+    return !level_gap_stands_for(report, interviewer, finding, &gap) || gap.teller == interviewer;
 }
 
 const char *interviewer_words_id(const struct report *report, size_t interviewer,
                                  const struct finding *finding, struct arena *arena)
 {
     struct level_gap gap;
-    return level_gap_stands_for(finding) && level_gap(report, interviewer, &gap)
+    return level_gap_stands_for(report, interviewer, finding, &gap)
                ? level_gap_words_handle(report, &gap, arena)
                : finding_handle_kept("interviewer", report->catalogue->interviewers[interviewer],
                                      finding_names_kind(finding->kind), arena);

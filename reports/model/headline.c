@@ -82,7 +82,7 @@ static void add_interviewer(const struct report *report, size_t interviewer,
     const struct interviewer_result *const result = interviewer_of(report, interviewer);
     struct level_gap gap;
     for (size_t f = 0; f < result->n_findings; f++)
-        if (!level_gap_stands_for(&result->findings[f]) || !level_gap(report, interviewer, &gap))
+        if (!level_gap_stands_for(report, interviewer, &result->findings[f], &gap))
             add(headline, item_of_interviewer(report, interviewer, &result->findings[f]));
         else if (gap.teller == interviewer)
             add(headline, item_of_pair(report, &gap));

@@ -22,7 +22,7 @@ static size_t only_colleague(const struct report *report, size_t interviewer)
     return colleague;
 }
 
-bool level_gap_stands_for(const struct finding *finding)
+static bool is_of_level(const struct finding *finding)
 {
     return finding->kind == FINDING_SEVERE || finding->kind == FINDING_LENIENT;
 }
@@ -31,7 +31,7 @@ static const struct finding *finding_of(const struct report *report, size_t inte
 {
     const struct interviewer_result *const result = result_of(report, interviewer);
     for (size_t f = 0; f < result->n_findings; f++)
-        if (level_gap_stands_for(&result->findings[f]))
+        if (is_of_level(&result->findings[f]))
             return &result->findings[f];
     return NULL;
 }
@@ -56,6 +56,12 @@ bool level_gap(const struct report *report, size_t interviewer, struct level_gap
     ret->teller = finding_of(report, ret->lower) ? ret->lower : ret->higher;
     ret->finding = finding_of(report, ret->teller);
     return ret->finding != NULL;
+}
+
+bool level_gap_stands_for(const struct report *report, size_t interviewer,
+                          const struct finding *finding, struct level_gap *ret)
+{
+    return is_of_level(finding) && level_gap(report, interviewer, ret);
 }
 
 /* Each is half of it from their average; of both numbers, one with its sign turned, the teller's.

@@ -19,8 +19,10 @@ struct level_gap {
  * the same for both, so that what is told of one alone is told once. */
 bool level_gap(const struct report *report, size_t interviewer, struct level_gap *ret);
 
-/* Whether a finding of one of them is what the pair's stands for. */
-bool level_gap_stands_for(const struct finding *finding);
+/* The same of a finding of the interviewer's: whether it is severe or lenient, for which that of
+ * the pair stands. */
+bool level_gap_stands_for(const struct report *report, size_t interviewer,
+                          const struct finding *finding, struct level_gap *ret);
 
 /* How many points `higher` scores above `lower` on the same answers. */
 struct estimate level_gap_difference(const struct report *report, const struct level_gap *gap);
