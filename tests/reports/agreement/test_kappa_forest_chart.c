@@ -113,19 +113,10 @@ static void hostile_names_are_drawn_as_text(void **state)
 static void thirty_questions(struct sample *sample, struct arena *arena)
 {
     enum { MANY = 30, FLAGGED = 8 };
-    struct question *const questions = ARENA_ARRAY(arena, MANY, struct question);
-    struct question_result *const results = ARENA_ARRAY(arena, MANY, struct question_result);
-    for (size_t i = 0; i < MANY; i++) {
-        const size_t from = i + 1 == MANY ? FLAGGED : 0;
-        questions[i] = sample->questions[from];
-        questions[i].code = arena_format(arena, "N%zu", i + 1);
-        results[i] = sample->result.questions.questions[from];
-        if (from == 0)
-            results[i].kappa_quadratic.value -= 0.001 * (double)i;
-    }
-    sample->catalogue.questions = questions;
-    sample->catalogue.n_questions = MANY;
-    sample->result.questions.questions = results;
+    static const size_t from[MANY] = {[MANY - 1] = FLAGGED};
+    sample_repeat_questions(sample, from, MANY, arena);
+    for (size_t i = 0; i + 1 < MANY; i++)
+        sample->result.questions.questions[i].kappa_quadratic.value -= 0.001 * (double)i;
 }
 
 static void a_slide_has_the_twelve_with_the_least_agreement(void **state)

@@ -103,20 +103,17 @@ static void hostile_titles_are_drawn_as_text(void **state)
 /* Questions spread over the map, every tenth of them too hard. */
 static void multiply_questions(struct sample *sample, size_t n, struct arena *arena)
 {
-    struct question *const questions = ARENA_ARRAY(arena, n, struct question);
-    struct question_result *const results = ARENA_ARRAY(arena, n, struct question_result);
+    size_t *const from = ARENA_ARRAY(arena, n, size_t);
+    for (size_t i = 0; i < n; i += 10)
+        from[i] = 5;
+    sample_repeat_questions(sample, from, n, arena);
     for (size_t i = 0; i < n; i++) {
-        const size_t from = i % 10 == 0 ? 5 : 0;
+        struct question_result *const result = &sample->result.questions.questions[i];
         const double p = 0.35 + (double)(i * 37 % 101) / 280, r = 0.3 + (double)(i * 53 % 97) / 240;
-        questions[i] = sample->questions[from];
-        questions[i].code = arena_format(arena, "%zu.%zu", i / 4 + 1, i % 4 + 1);
-        results[i] = sample->result.questions.questions[from];
-        results[i].difficulty = sample_estimate(p, p - 0.05, p + 0.05, 60);
-        results[i].separation = sample_estimate(r, r - 0.15, r + 0.12, 60);
+        sample->questions[i].code = arena_format(arena, "%zu.%zu", i / 4 + 1, i % 4 + 1);
+        result->difficulty = sample_estimate(p, p - 0.05, p + 0.05, 60);
+        result->separation = sample_estimate(r, r - 0.15, r + 0.12, 60);
     }
-    sample->catalogue.questions = questions;
-    sample->catalogue.n_questions = n;
-    sample->result.questions.questions = results;
 }
 
 static size_t count_labels(const struct chart *chart)

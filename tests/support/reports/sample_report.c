@@ -116,6 +116,21 @@ struct sample *sample_report(struct arena *arena)
     return sample;
 }
 
+void sample_repeat_questions(struct sample *sample, const size_t *from, size_t n,
+                             struct arena *arena)
+{
+    struct question *const questions = ARENA_ARRAY(arena, n, struct question);
+    struct question_result *const results = ARENA_ARRAY(arena, n, struct question_result);
+    for (size_t i = 0; i < n; i++) {
+        questions[i] = sample->questions[from[i]];
+        questions[i].code = arena_format(arena, "N%zu", i + 1);
+        results[i] = sample->result.questions.questions[from[i]];
+    }
+    sample->catalogue.questions = sample->questions = questions;
+    sample->catalogue.n_questions = n;
+    sample->result.questions.questions = results;
+}
+
 void sample_hide_interviewers(struct sample *sample)
 {
     static const char *const numbers[] = {"Interviewer 1", "Interviewer 2", "Interviewer 3",

@@ -38,6 +38,11 @@ extern const char *const sample_interviewers[SAMPLE_INTERVIEWERS];
  */
 void sample_hide_interviewers(struct sample *sample);
 
+/* Puts `n` questions in the place of its own, each a copy of the one that `from` says, called N1,
+ * N2 and so on. */
+void sample_repeat_questions(struct sample *sample, const size_t *from, size_t n,
+                             struct arena *arena);
+
 /* An estimate that is OK, and one that is not. */
 struct estimate sample_estimate(double value, double lower, double upper, size_t n);
 struct estimate sample_no_estimate(enum estimate_status status, size_t n, const char *reason);
