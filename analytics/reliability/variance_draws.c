@@ -1,8 +1,8 @@
 #include "analytics/reliability/variance_draws.h"
 
 #include <gsl/gsl_randist.h>
+#include <gsl/gsl_sort_double.h>
 #include <math.h>
-#include <stdlib.h>
 
 /* F = L D L', components that are told alone. */
 struct factor {
@@ -99,15 +99,9 @@ bool variance_draws_make(const struct variance_fit *fit, const bool told[N_COMPO
     return true;
 }
 
-static int by_value(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
 struct interval variance_draws_middle(double values[VARIANCE_DRAWS])
 {
     enum { TAIL = VARIANCE_DRAWS / 40 };
-    qsort(values, VARIANCE_DRAWS, sizeof *values, by_value);
+    gsl_sort(values, 1, VARIANCE_DRAWS);
     return (struct interval){values[TAIL], values[VARIANCE_DRAWS - 1 - TAIL]};
 }

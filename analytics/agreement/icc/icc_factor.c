@@ -1,5 +1,6 @@
 #include "analytics/agreement/icc/icc_factor.h"
 
+#include <gsl/gsl_sort_uint.h>
 #include <math.h>
 
 /* A factor is thin with a row of this part of the whole at most. */
@@ -96,17 +97,6 @@ static bool eliminate_all(struct icc_factor *factor, struct graph *graph, size_t
     return true;
 }
 
-static void sort(uint32_t *numbers, size_t n)
-{
-    for (size_t i = 1; i < n; i++) {
-        const uint32_t number = numbers[i];
-        size_t at = i;
-        for (; at > 0 && numbers[at - 1] > number; at--)
-            numbers[at] = numbers[at - 1];
-        numbers[at] = number;
-    }
-}
-
 static void number_columns(struct icc_factor *factor)
 {
     struct arena scratch = {0};
@@ -116,7 +106,8 @@ static void number_columns(struct icc_factor *factor)
     for (size_t e = 0; e < factor->start[factor->n]; e++)
         factor->column[e] = place[factor->column[e]];
     for (size_t k = 0; k < factor->n; k++)
-        sort(factor->column + factor->start[k], factor->start[k + 1] - factor->start[k]);
+        gsl_sort_uint(factor->column + factor->start[k], 1,
+                      factor->start[k + 1] - factor->start[k]);
     arena_free(&scratch);
 }
 

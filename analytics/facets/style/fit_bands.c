@@ -1,6 +1,8 @@
 #include "analytics/facets/style/fit_bands.h"
 
 #include <gsl/gsl_rng.h>
+#include <gsl/gsl_sort_double.h>
+#include <gsl/gsl_sort_uint.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -58,12 +60,6 @@ static void describe_cell(const struct drawing *drawing, size_t cell)
         variances[q] -= means[q] * means[q];
 }
 
-static int by_number(const void *a, const void *b)
-{
-    const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
-}
-
 static int by_norm(const void *left, const void *right)
 {
     const struct placed_cell *const a = left, *const b = right;
@@ -106,8 +102,7 @@ static void order_sittings(const struct facets_data *data, const uint32_t *place
         uint32_t *const own = all + candidate->first;
         for (size_t r = 0; r < candidate->n; r++)
             own[r] = places[data->ratings[candidate->first + r].cell];
-        if (candidate->n > 1)
-            qsort(own, candidate->n, sizeof *own, by_number);
+        gsl_sort_uint(own, 1, candidate->n);
         sittings[c] = (struct sitting){own, candidate->n, c};
     }
     if (data->n_candidates > 1)
@@ -261,12 +256,6 @@ static void draw_all(void *context, size_t number, const struct parallel *parall
     arena_free(&scratch);
 }
 
-static int by_value(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
 static struct interval *bands_of(double *draws, size_t n, struct arena *arena)
 {
     struct interval *const bands = ARENA_ARRAY(arena, n, struct interval);
@@ -275,7 +264,7 @@ static struct interval *bands_of(double *draws, size_t n, struct arena *arena)
         bands[i] = (struct interval){NAN, NAN};
         if (isnan(own[0])) /* 0/0: no rating */
             continue;
-        qsort(own, FIT_BANDS_DRAWS, sizeof *own, by_value);
+        gsl_sort(own, 1, FIT_BANDS_DRAWS);
         bands[i] = (struct interval){own[OUTSIDE - 1], own[FIT_BANDS_DRAWS - OUTSIDE]};
     }
     return bands;
