@@ -2,40 +2,7 @@
 
 #include <string.h>
 
-#include "ingest/cells/scale_notation.h"
-#include "ingest/survey/survey.h"
-#include "tests/support/near.h"
-
-static struct arena arena;
-static struct error error;
-static struct survey survey;
-
-static int clean_up(void **state)
-{
-    (void)state;
-    arena_free(&arena);
-    return 0;
-}
-
-static bool read_text(const char *text)
-{
-    static struct scale scale;
-    assert_true(scale_notation_parse("1..5", &arena, &scale, &error));
-    const struct survey_options options = {.scale = &scale};
-    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
-    error = (struct error){0};
-    const bool done = survey_file(file, &options, &arena, &survey, &error);
-    fclose(file);
-    return done;
-}
-
-static void expect_asked(const char *text, const char *hint)
-{
-    if (read_text(text))
-        fail_msg("not asked: %s", text);
-    if (!strstr(error.hint, hint))
-        fail_msg("'%s' (%s)", error.message, error.hint);
-}
+#include "tests/support/ingest/survey_fixture.h"
 
 /* Ten people and two who scored each, under headings that mean nothing; `by` of them are different.
  */
@@ -62,7 +29,7 @@ static void twice_as_many_people_were_scored_as_scored(void **state)
                         "Zorp");
     expect_asked(made("Zorp,Quell,Clarity,Pace", many, 6),
                  "--candidate-column Zorp --interviewer-column Quell");
-    assert_non_null(strstr(error.hint, "--candidate-column Quell --interviewer-column Zorp"));
+    assert_non_null(strstr(refusal.hint, "--candidate-column Quell --interviewer-column Zorp"));
 }
 
 static void few_rows_do_not_tell_who_was_scored(void **state)
@@ -70,7 +37,7 @@ static void few_rows_do_not_tell_who_was_scored(void **state)
     (void)state;
     expect_asked("Zorp,Quell,Clarity,Pace\nAnn,Xav,4,3\nBob,Xav,3,2\nCyd,Yve,5,1\n",
                  "--candidate-column Quell --interviewer-column Zorp");
-    assert_non_null(strstr(error.hint, "or --candidate-column Zorp"));
+    assert_non_null(strstr(refusal.hint, "or --candidate-column Zorp"));
 }
 
 static void a_column_that_is_the_same_everywhere_may_be_who_scored_or_on_what(void **state)
@@ -94,7 +61,7 @@ static void another_name_of_the_candidate_is_not_who_scored(void **state)
             text = arena_format(&arena, "%s%zu,%s,%s,%s,%zu\n", text, 101 + 7 * i, names[i],
                                 i % 2 ? "Petra Holm" : "Luc Garnier", topics[q], 1 + (i + q) % 5);
     expect_asked(text, "--interviewer-column Spanz --question-column Tazz");
-    assert_null(strstr(error.hint, "Blik"));
+    assert_null(strstr(refusal.hint, "Blik"));
 }
 
 static void a_second_judge_without_a_first_is_not_read_alone(void **state)
@@ -117,7 +84,7 @@ static void the_other_of_two_judges_and_scores_is_the_first(void **state)
                                "Wren,Grip,Sonia Weiss,5,Una Marsh,4\n"
                                "Wren,Fit,Sonia Weiss,5,Una Marsh,3\n";
     if (!read_text(text))
-        fail_msg("'%s' (%s)", error.message, error.hint);
+        fail_msg("'%s' (%s)", refusal.message, refusal.hint);
     assert_int_equal(survey.layout.kind, LAYOUT_SETS);
     assert_int_equal(survey.layout.n_questions, 2);
     assert_int_equal(survey.layout.questions[0].field, 3);
@@ -128,13 +95,12 @@ static void the_other_of_two_judges_and_scores_is_the_first(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_teardown(twice_as_many_people_were_scored_as_scored, clean_up),
-        cmocka_unit_test_teardown(few_rows_do_not_tell_who_was_scored, clean_up),
-        cmocka_unit_test_teardown(a_column_that_is_the_same_everywhere_may_be_who_scored_or_on_what,
-                                  clean_up),
-        cmocka_unit_test_teardown(another_name_of_the_candidate_is_not_who_scored, clean_up),
-        cmocka_unit_test_teardown(a_second_judge_without_a_first_is_not_read_alone, clean_up),
-        cmocka_unit_test_teardown(the_other_of_two_judges_and_scores_is_the_first, clean_up),
+        SURVEY_TEST_ON_FIVE(twice_as_many_people_were_scored_as_scored),
+        SURVEY_TEST_ON_FIVE(few_rows_do_not_tell_who_was_scored),
+        SURVEY_TEST_ON_FIVE(a_column_that_is_the_same_everywhere_may_be_who_scored_or_on_what),
+        SURVEY_TEST_ON_FIVE(another_name_of_the_candidate_is_not_who_scored),
+        SURVEY_TEST_ON_FIVE(a_second_judge_without_a_first_is_not_read_alone),
+        SURVEY_TEST_ON_FIVE(the_other_of_two_judges_and_scores_is_the_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,34 +1,7 @@
 #include "ingest/survey/people/name_pair.h"
 
-#include <string.h>
-
 #include "base/buffer.h"
-#include "ingest/cells/scale_notation.h"
-#include "ingest/survey/survey.h"
-#include "tests/support/near.h"
-
-static struct arena arena;
-static struct error error;
-static struct survey survey;
-
-static int clean_up(void **state)
-{
-    (void)state;
-    arena_free(&arena);
-    return 0;
-}
-
-static void read_text(const char *text)
-{
-    static struct scale scale;
-    assert_true(scale_notation_parse("1..5", &arena, &scale, &error));
-    const struct survey_options options = {.scale = &scale};
-    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
-    error = (struct error){0};
-    if (!survey_file(file, &options, &arena, &survey, &error))
-        fail_msg("'%s' (%s)", error.message, error.hint);
-    fclose(file);
-}
+#include "tests/support/ingest/survey_fixture.h"
 
 /* People with one surname, and with one first name, under these two headings. */
 static void read_headed(const char *first, const char *last)
@@ -41,7 +14,7 @@ static void read_headed(const char *first, const char *last)
                   "Ida,Berg,Tuva Moe,drive,5\nIda,Berg,Geir Aas,drive,3\n"
                   "Ida,Lie,Tuva Moe,drive,1\nIda,Lie,Geir Aas,drive,2\n",
                   first, last);
-    read_text(text.data);
+    expect_read(text.data);
     buffer_free(&text);
 }
 
@@ -97,7 +70,7 @@ static void an_interviewers_name_in_two_columns_is_one_name(void **state)
                       "Candidate,%s,%s,Item,Mark\nMia,Tuva,Moe,drive,2\nMia,Geir,Moe,drive,4\n"
                       "Jon,Tuva,Moe,drive,4\nJon,Geir,Moe,drive,3\nIda,Tuva,Moe,drive,5\n",
                       headings[i][0], headings[i][1]);
-        read_text(text.data);
+        expect_read(text.data);
         buffer_free(&text);
         expect_joined(COLUMN_INTERVIEWER, headings[i][0], headings[i][1]);
     }
@@ -113,16 +86,16 @@ static void the_parts_of_a_strangers_name_are_one_name_too(void **state)
         read_headed(headings[i][0], headings[i][1]);
         expect_joined(COLUMN_CANDIDATE, headings[i][0], headings[i][1]);
     }
-    read_text("Candidate,Zorp first,Zorp last,Item,Mark\nMia,Tuva,Moe,drive,2\n"
-              "Mia,Geir,Moe,drive,4\nJon,Tuva,Moe,drive,4\nJon,Geir,Moe,drive,3\n");
+    expect_read("Candidate,Zorp first,Zorp last,Item,Mark\nMia,Tuva,Moe,drive,2\n"
+                "Mia,Geir,Moe,drive,4\nJon,Tuva,Moe,drive,4\nJon,Geir,Moe,drive,3\n");
     expect_joined(COLUMN_INTERVIEWER, "Zorp first", "Zorp last");
 }
 
 static void a_whole_name_beside_a_part_of_it_stays_whole(void **state)
 {
     (void)state;
-    read_text("Name,Surname,Assessor,Item,Mark\nMia Hansen,Hansen,Tuva Moe,drive,2\n"
-              "Jon Hansen,Hansen,Geir Aas,drive,4\nIda Berg,Berg,Tuva Moe,drive,4\n");
+    expect_read("Name,Surname,Assessor,Item,Mark\nMia Hansen,Hansen,Tuva Moe,drive,2\n"
+                "Jon Hansen,Hansen,Geir Aas,drive,4\nIda Berg,Berg,Tuva Moe,drive,4\n");
     assert_int_equal(survey.layout.field[COLUMN_CANDIDATE], 0);
     assert_int_equal(survey.layout.second[COLUMN_CANDIDATE], SIZE_MAX);
 }
@@ -142,13 +115,12 @@ static void a_heading_of_both_parts_is_over_the_whole_name(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_teardown(a_given_name_and_a_surname_are_one_name_in_any_language,
-                                  clean_up),
-        cmocka_unit_test_teardown(name_beside_one_part_of_a_name_is_the_other_part, clean_up),
-        cmocka_unit_test_teardown(an_interviewers_name_in_two_columns_is_one_name, clean_up),
-        cmocka_unit_test_teardown(the_parts_of_a_strangers_name_are_one_name_too, clean_up),
-        cmocka_unit_test_teardown(a_whole_name_beside_a_part_of_it_stays_whole, clean_up),
-        cmocka_unit_test_teardown(a_heading_of_both_parts_is_over_the_whole_name, clean_up),
+        SURVEY_TEST_ON_FIVE(a_given_name_and_a_surname_are_one_name_in_any_language),
+        SURVEY_TEST_ON_FIVE(name_beside_one_part_of_a_name_is_the_other_part),
+        SURVEY_TEST_ON_FIVE(an_interviewers_name_in_two_columns_is_one_name),
+        SURVEY_TEST_ON_FIVE(the_parts_of_a_strangers_name_are_one_name_too),
+        SURVEY_TEST_ON_FIVE(a_whole_name_beside_a_part_of_it_stays_whole),
+        SURVEY_TEST_ON_FIVE(a_heading_of_both_parts_is_over_the_whole_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,32 +2,12 @@
 
 #include <string.h>
 
-#include "ingest/cells/scale_notation.h"
-#include "ingest/survey/survey.h"
-#include "tests/support/near.h"
-
-static struct arena arena;
-static struct error error;
-static struct survey survey;
-
-static int clean_up(void **state)
-{
-    (void)state;
-    arena_free(&arena);
-    return 0;
-}
+#include "tests/support/ingest/survey_fixture.h"
 
 /* Reads a sheet; fails where it is refused. */
-static const struct layout *read_text(const char *text)
+static const struct layout *read_layout(const char *text)
 {
-    static struct scale scale;
-    assert_true(scale_notation_parse("1..5", &arena, &scale, &error));
-    const struct survey_options options = {.scale = &scale};
-    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
-    error = (struct error){0};
-    if (!survey_file(file, &options, &arena, &survey, &error))
-        fail_msg("'%s' (%s)", error.message, error.hint);
-    fclose(file);
+    expect_read(text);
     return &survey.layout;
 }
 
@@ -39,10 +19,10 @@ static const char *heading(const struct layout *layout, size_t field)
 static void numbers_tell_whose_a_score_is_whatever_the_order_of_columns(void **state)
 {
     (void)state;
-    const struct layout *const layout = read_text("Judge 1,Candidate,Score 2,Judge 2,Score 1\n"
-                                                  "Tom Archer,Ann,4,Una Marsh,2\n"
-                                                  "Una Marsh,Bob,4,Tom Archer,3\n"
-                                                  "Tom Archer,Cyd,1,Una Marsh,5\n");
+    const struct layout *const layout = read_layout("Judge 1,Candidate,Score 2,Judge 2,Score 1\n"
+                                                    "Tom Archer,Ann,4,Una Marsh,2\n"
+                                                    "Una Marsh,Bob,4,Tom Archer,3\n"
+                                                    "Tom Archer,Cyd,1,Una Marsh,5\n");
     assert_int_equal(layout->kind, LAYOUT_SETS);
     for (size_t i = 0; i < layout->n_questions; i++) {
         const bool first = strcmp(heading(layout, layout->questions[i].field), "Score 1") == 0;
@@ -54,10 +34,10 @@ static void numbers_tell_whose_a_score_is_whatever_the_order_of_columns(void **s
 static void results_beside_two_raters_are_their_scores(void **state)
 {
     (void)state;
-    const struct layout *const layout = read_text("Candidate,Judge,Result,Judge 2,Result 2\n"
-                                                  "Ann,Tom Archer,4,Una Marsh,2\n"
-                                                  "Bob,Una Marsh,4,Tom Archer,3\n"
-                                                  "Cyd,Tom Archer,1,Una Marsh,5\n");
+    const struct layout *const layout = read_layout("Candidate,Judge,Result,Judge 2,Result 2\n"
+                                                    "Ann,Tom Archer,4,Una Marsh,2\n"
+                                                    "Bob,Una Marsh,4,Tom Archer,3\n"
+                                                    "Cyd,Tom Archer,1,Una Marsh,5\n");
     assert_int_equal(layout->kind, LAYOUT_SETS);
     assert_int_equal(layout->n_questions, 2);
 }
@@ -78,7 +58,7 @@ static void people_right_before_numbers_are_raters_whatever_the_headings(void **
                                 'A' + row % 2, people[row % 3], 1 + row % 5,
                                 people[(row + 1 + row / 6) % 3], 1 + (row + row / 3) % 5,
                                 1 + (2 * row + row / 5) % 5);
-        const struct layout *const layout = read_text(text);
+        const struct layout *const layout = read_layout(text);
         assert_int_equal(layout->kind, LAYOUT_SETS);
         assert_int_equal(layout->n_questions, 2);
         assert_int_equal(layout->field[COLUMN_QUESTION], 1);
@@ -90,8 +70,8 @@ static void people_right_before_numbers_are_raters_whatever_the_headings(void **
 static void numbered_columns_of_who_checked_are_raters(void **state)
 {
     (void)state;
-    const struct layout *const layout = read_text("Candidate,Checked by 1,Checked by 2\n"
-                                                  "Ann,4,3\nBob,2,5\nCyd,1,1\n");
+    const struct layout *const layout = read_layout("Candidate,Checked by 1,Checked by 2\n"
+                                                    "Ann,4,3\nBob,2,5\nCyd,1,1\n");
     assert_int_equal(layout->kind, LAYOUT_RATERS);
     assert_string_equal(layout->questions[1].rater, "Checked by 2");
 }
@@ -99,12 +79,10 @@ static void numbered_columns_of_who_checked_are_raters(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_teardown(numbers_tell_whose_a_score_is_whatever_the_order_of_columns,
-                                  clean_up),
-        cmocka_unit_test_teardown(results_beside_two_raters_are_their_scores, clean_up),
-        cmocka_unit_test_teardown(people_right_before_numbers_are_raters_whatever_the_headings,
-                                  clean_up),
-        cmocka_unit_test_teardown(numbered_columns_of_who_checked_are_raters, clean_up),
+        SURVEY_TEST_ON_FIVE(numbers_tell_whose_a_score_is_whatever_the_order_of_columns),
+        SURVEY_TEST_ON_FIVE(results_beside_two_raters_are_their_scores),
+        SURVEY_TEST_ON_FIVE(people_right_before_numbers_are_raters_whatever_the_headings),
+        SURVEY_TEST_ON_FIVE(numbered_columns_of_who_checked_are_raters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,32 +1,10 @@
 #include "ingest/survey/people/row_id.h"
 
-#include <string.h>
-
-#include "ingest/cells/scale_notation.h"
-#include "ingest/survey/survey.h"
-#include "tests/support/near.h"
-
-static struct arena arena;
-static struct error error;
-static struct survey survey;
-
-static int clean_up(void **state)
-{
-    (void)state;
-    arena_free(&arena);
-    return 0;
-}
+#include "tests/support/ingest/survey_fixture.h"
 
 static const char *candidate_of(const char *text)
 {
-    static struct scale scale;
-    assert_true(scale_notation_parse("1..5", &arena, &scale, &error));
-    const struct survey_options options = {.scale = &scale};
-    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
-    error = (struct error){0};
-    if (!survey_file(file, &options, &arena, &survey, &error))
-        fail_msg("'%s' (%s)", error.message, error.hint);
-    fclose(file);
+    expect_read(text);
     return survey.layout.header.headings[survey.layout.field[COLUMN_CANDIDATE]];
 }
 
@@ -55,10 +33,8 @@ static void where_no_column_groups_the_rows_their_id_is_the_candidate(void **sta
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_teardown(
-            an_id_that_no_two_rows_share_is_no_candidate_where_another_groups_them, clean_up),
-        cmocka_unit_test_teardown(where_no_column_groups_the_rows_their_id_is_the_candidate,
-                                  clean_up),
+        SURVEY_TEST_ON_FIVE(an_id_that_no_two_rows_share_is_no_candidate_where_another_groups_them),
+        SURVEY_TEST_ON_FIVE(where_no_column_groups_the_rows_their_id_is_the_candidate),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,34 +1,6 @@
 #include "ingest/survey/scored_question.h"
 
-#include <stdio.h>
-#include <string.h>
-
-#include "ingest/cells/scale_notation.h"
-#include "ingest/survey/survey.h"
-#include "tests/support/near.h"
-
-static struct arena arena;
-static struct error error;
-static struct survey survey;
-
-static int clean_up(void **state)
-{
-    (void)state;
-    arena_free(&arena);
-    return 0;
-}
-
-static bool read_text(const char *text)
-{
-    struct scale scale;
-    assert_true(scale_notation_parse("1..5", &arena, &scale, &error));
-    const struct survey_options options = {.scale = &scale};
-    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
-    error = (struct error){0};
-    const bool done = survey_file(file, &options, &arena, &survey, &error);
-    fclose(file);
-    return done;
-}
+#include "tests/support/ingest/survey_fixture.h"
 
 #define JUDGED                                                                                     \
     "Kelpworks,Okonjo,1,3,1\nKelpworks,Pratt,3,1,1\nFerrous Labs,Okonjo,1,2,2\n"                   \
@@ -51,7 +23,7 @@ a_column_named_as_the_question_is_one_of_the_scores_beside_which_it_is_scored(vo
     (void)state;
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
         if (!read_text(headings[i]))
-            fail_msg("%s: %s (%s)", headings[i], error.message, error.hint);
+            fail_msg("%s: %s (%s)", headings[i], refusal.message, refusal.hint);
         assert_int_equal(survey.layout.kind, LAYOUT_WIDE);
         assert_int_equal(survey.layout.n_questions, 3);
     }
@@ -70,13 +42,12 @@ static void numbers_of_questions_beside_the_only_score_name_them(void **state)
     assert_int_equal(survey.layout.field[COLUMN_QUESTION], 2);
 }
 
-#define TEST(name) cmocka_unit_test_teardown(name, clean_up)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(a_column_named_as_the_question_is_one_of_the_scores_beside_which_it_is_scored),
-        TEST(numbers_of_questions_beside_the_only_score_name_them),
+        SURVEY_TEST_ON_FIVE(
+            a_column_named_as_the_question_is_one_of_the_scores_beside_which_it_is_scored),
+        SURVEY_TEST_ON_FIVE(numbers_of_questions_beside_the_only_score_name_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,53 +6,16 @@
 
 #include "base/buffer.h"
 #include "ingest/cells/scale_notation.h"
-#include "ingest/survey/survey.h"
-#include "tests/support/near.h"
+#include "tests/support/ingest/survey_fixture.h"
 
 /* What cells say where headings say nothing. */
 
-static struct arena arena;
-static struct error error;
-static struct survey survey;
-static const struct scale *given; /* NULL: 1..5 */
-
-static int clean_up(void **state)
-{
-    (void)state;
-    given = NULL;
-    arena_free(&arena);
-    return 0;
-}
-
 static bool read_on(const char *notation, const char *text)
 {
-    struct scale scale;
-    assert_true(scale_notation_parse(notation, &arena, &scale, &error));
-    const struct survey_options options = {.scale = given ? given : &scale};
-    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
-    error = (struct error){0};
-    const bool done = survey_file(file, &options, &arena, &survey, &error);
-    fclose(file);
-    return done;
-}
-
-static bool read_text(const char *text)
-{
-    return read_on("1..5", text);
-}
-
-static void expect_read(const char *text)
-{
-    if (!read_text(text))
-        fail_msg("refused: %s (%s)", error.message, error.hint);
-}
-
-static void expect_asked(const char *text, const char *option)
-{
-    if (read_text(text))
-        fail_msg("not asked: %s", text);
-    if (!strstr(error.hint, option))
-        fail_msg("'%s' (%s)", error.message, error.hint);
+    static struct scale scale;
+    assert_true(scale_notation_parse(notation, &arena, &scale, &refusal));
+    options.scale = &scale;
+    return read_text(text);
 }
 
 static const char *name_of(enum score_column column)
@@ -240,8 +203,8 @@ static void a_known_word_over_columns_of_the_same_labels_is_their_group(void **s
 {
     (void)state;
     static struct scale labels;
-    assert_true(scale_notation_parse("poor,fair,good", &arena, &labels, &error));
-    given = &labels;
+    assert_true(scale_notation_parse("poor,fair,good", &arena, &labels, &refusal));
+    options.scale = &labels;
     expect_read(",,Competencies,\nCandidate,Interviewer,Safe,Conf\nAnn,Bo,poor,good\n"
                 "Ann,Cy,fair,good\nDee,Bo,good,fair\nDee,Cy,fair,poor\n");
     expect_columns("Safe", 2);
@@ -357,7 +320,7 @@ static void times_that_are_counted_are_asked_about(void **state)
         const char *const heads = arena_format(&arena, "Candidate,Interviewer,Grip,Fit,%s\n",
                                                headings[i]);
         expect_asked(judged(heads, unrelated), "if it does, --score-column Grip,Fit;");
-        assert_non_null(strstr(error.message, "may hold a count"));
+        assert_non_null(strstr(refusal.message, "may hold a count"));
     }
     expect_read(judged("Candidate,Interviewer,Grip,Fit,Plan (weekly)\n", unrelated));
     assert_int_equal(survey.layout.n_questions, 3);
@@ -371,37 +334,35 @@ static void how_sure_who_scored_was_is_asked_about(void **state)
         const char *const heads = arena_format(&arena, "Candidate,Interviewer,Grip,Fit,%s\n",
                                                headings[i]);
         expect_asked(judged(heads, unrelated), "if it does, --score-column Grip,Fit;");
-        assert_non_null(strstr(error.message, "how sure the interviewer was"));
+        assert_non_null(strstr(refusal.message, "how sure the interviewer was"));
     }
     expect_read(judged("Candidate,Interviewer,Grip,Fit,Self-confidence\n", unrelated));
 }
 
-#define TEST(name) cmocka_unit_test_teardown(name, clean_up)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(the_only_days_are_the_interviews_whatever_their_heading_says),
-        TEST(days_of_birth_and_of_applications_are_none_of_an_interview),
-        TEST(of_two_columns_of_days_none_is_taken_without_a_word),
-        TEST(one_of_the_same_people_beside_the_second_interviewer_is_the_first),
-        TEST(a_column_left_over_that_could_be_who_scored_is_asked_about),
-        TEST(numbers_are_no_people_where_texts_tell_the_rows_apart),
-        TEST(columns_headed_by_persons_are_raters_where_no_heading_tells_more),
-        TEST(rows_about_a_panel_are_of_no_interviewer),
-        TEST(stations_by_name_are_what_was_scored),
-        TEST(a_hiring_manager_who_changes_with_a_candidates_rows_has_asked),
-        TEST(remarks_that_most_rows_lack_are_no_interviewers),
-        TEST(statistics_of_raters_by_their_cells_are_no_raters),
-        TEST(a_third_column_that_others_do_not_give_is_read),
-        TEST(a_weighted_total_is_no_question_whatever_its_heading),
-        TEST(what_others_give_in_the_first_rows_alone_is_asked_about),
-        TEST(times_that_are_counted_are_asked_about),
-        TEST(how_sure_who_scored_was_is_asked_about),
-        TEST(a_known_word_over_several_columns_of_scores_is_their_group),
-        TEST(a_known_word_over_columns_of_the_same_labels_is_their_group),
-        TEST(a_known_word_over_the_number_and_the_text_of_a_question_is_no_group),
-        TEST(a_known_word_over_each_raters_column_is_what_they_scored),
+        SURVEY_TEST_ON_FIVE(the_only_days_are_the_interviews_whatever_their_heading_says),
+        SURVEY_TEST_ON_FIVE(days_of_birth_and_of_applications_are_none_of_an_interview),
+        SURVEY_TEST_ON_FIVE(of_two_columns_of_days_none_is_taken_without_a_word),
+        SURVEY_TEST_ON_FIVE(one_of_the_same_people_beside_the_second_interviewer_is_the_first),
+        SURVEY_TEST_ON_FIVE(a_column_left_over_that_could_be_who_scored_is_asked_about),
+        SURVEY_TEST_ON_FIVE(numbers_are_no_people_where_texts_tell_the_rows_apart),
+        SURVEY_TEST_ON_FIVE(columns_headed_by_persons_are_raters_where_no_heading_tells_more),
+        SURVEY_TEST_ON_FIVE(rows_about_a_panel_are_of_no_interviewer),
+        SURVEY_TEST_ON_FIVE(stations_by_name_are_what_was_scored),
+        SURVEY_TEST_ON_FIVE(a_hiring_manager_who_changes_with_a_candidates_rows_has_asked),
+        SURVEY_TEST_ON_FIVE(remarks_that_most_rows_lack_are_no_interviewers),
+        SURVEY_TEST_ON_FIVE(statistics_of_raters_by_their_cells_are_no_raters),
+        SURVEY_TEST_ON_FIVE(a_third_column_that_others_do_not_give_is_read),
+        SURVEY_TEST_ON_FIVE(a_weighted_total_is_no_question_whatever_its_heading),
+        SURVEY_TEST_ON_FIVE(what_others_give_in_the_first_rows_alone_is_asked_about),
+        SURVEY_TEST_ON_FIVE(times_that_are_counted_are_asked_about),
+        SURVEY_TEST_ON_FIVE(how_sure_who_scored_was_is_asked_about),
+        SURVEY_TEST_ON_FIVE(a_known_word_over_several_columns_of_scores_is_their_group),
+        SURVEY_TEST_ON_FIVE(a_known_word_over_columns_of_the_same_labels_is_their_group),
+        SURVEY_TEST_ON_FIVE(a_known_word_over_the_number_and_the_text_of_a_question_is_no_group),
+        SURVEY_TEST_ON_FIVE(a_known_word_over_each_raters_column_is_what_they_scored),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

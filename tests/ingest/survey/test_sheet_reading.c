@@ -4,48 +4,16 @@
 #include <string.h>
 
 #include "ingest/cells/scale_notation.h"
-#include "ingest/survey/survey.h"
-#include "tests/support/near.h"
+#include "tests/support/ingest/survey_fixture.h"
 
-static struct arena arena;
-static struct error error;
-static struct survey survey;
 static struct mapping mapping;
-static const struct scale *given; /* NULL: 1..5 */
 
-static int clean_up(void **state)
+static int survey_as_told(void **state)
 {
-    (void)state;
+    const int failed = survey_on_one_to_five(state);
     mapping = (struct mapping){0};
-    given = NULL;
-    arena_free(&arena);
-    return 0;
-}
-
-static bool read_text(const char *text)
-{
-    static struct scale scale;
-    assert_true(scale_notation_parse("1..5", &arena, &scale, &error));
-    const struct survey_options options = {.scale = given ? given : &scale, .mapping = &mapping};
-    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
-    error = (struct error){0};
-    const bool done = survey_file(file, &options, &arena, &survey, &error);
-    fclose(file);
-    return done;
-}
-
-static void expect_read(const char *text)
-{
-    if (!read_text(text))
-        fail_msg("refused: %s (%s)", error.message, error.hint);
-}
-
-static void expect_asked(const char *text, const char *option)
-{
-    if (read_text(text))
-        fail_msg("not asked: %s", text);
-    if (!strstr(error.hint, option))
-        fail_msg("'%s' (%s)", error.message, error.hint);
+    options.mapping = &mapping;
+    return failed;
 }
 
 #define PEOPLE "Aspirante,Observador,Claridad,%s,Uso del tiempo\n"
@@ -138,7 +106,7 @@ static void what_is_offered_as_scores_leaves_out_what_they_come_to(void **state)
                  "Clara Bech,Torben Dahl,3,4,3.5\nNoah Lund,Bent Skov,5,3,4\n"
                  "Noah Lund,Torben Dahl,4,4,4\n",
                  "--score-column Clarity,Depth");
-    assert_null(strstr(error.hint, "Quux"));
+    assert_null(strstr(refusal.hint, "Quux"));
 }
 
 /* The word stands where the interviewer would. */
@@ -244,8 +212,8 @@ static void a_column_of_labels_is_a_question_whatever_word_its_heading_has(void 
                  "Cyd Moe,Bo Dahl,fair,poor,good\n",
                  headings[i]);
         static struct scale labels;
-        assert_true(scale_notation_parse("poor,fair,good", &arena, &labels, &error));
-        given = &labels;
+        assert_true(scale_notation_parse("poor,fair,good", &arena, &labels, &refusal));
+        options.scale = &labels;
         expect_read(text);
         assert_int_equal(survey.layout.kind, LAYOUT_WIDE);
         assert_int_equal(survey.layout.n_questions, 3);
@@ -396,7 +364,7 @@ static void scores_under_a_rater_and_something_else_are_not_who_asked(void **sta
     expect_asked(
         "Pupil,Maths (PH),Essay (TA),Maths (LG)\nAnn,1,2,1\nBob,2,1,5\nCyd,2,3,3\nDot,1,1,4\n",
         "--interviewer NAME");
-    assert_null(strstr(error.hint, "Essay"));
+    assert_null(strstr(refusal.hint, "Essay"));
 }
 
 static void the_mean_of_a_questions_columns_is_no_column_of_it(void **state)
@@ -449,13 +417,13 @@ static void what_the_first_rows_say_of_a_column_must_hold_for_all(void **state)
     (void)state;
     static struct scale points;
     expect_asked(text_that_changes(true), "--score-column 3,4,5; if it is one");
-    assert_non_null(strstr(error.message, "not on the scale in the first rows"));
-    assert_true(scale_notation_parse("0..5:points", &arena, &points, &error));
-    given = &points;
+    assert_non_null(strstr(refusal.message, "not on the scale in the first rows"));
+    assert_true(scale_notation_parse("0..5:points", &arena, &points, &refusal));
+    options.scale = &points;
     for (int mean = 0; mean < 2; mean++) {
         const char *const text = text_that_changes(mean);
         expect_asked(text, "--score-column 3,4,5; if it is one, --score-column 3,4,5,6");
-        assert_true(error.line > 210);
+        assert_true(refusal.line > 210);
     }
     mapping.column[COLUMN_SCORE] = "3,4,5";
     expect_read(text_that_changes(false));
@@ -560,8 +528,8 @@ static void fractions_as_the_scores_have_are_asked_about_under_any_other_heading
 {
     (void)state;
     static struct scale scale;
-    assert_true(scale_notation_parse("0..20:0.5", &arena, &scale, &error));
-    given = &scale;
+    assert_true(scale_notation_parse("0..20:0.5", &arena, &scale, &refusal));
+    options.scale = &scale;
     static const char *const headings[] = {"Domínio do tema", "Tema", "Comment", "Answer"};
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
         expect_asked(arena_format(&arena,
@@ -599,7 +567,7 @@ static void what_each_candidate_has_one_of_is_not_offered_as_the_interviewer(voi
     (void)state;
     assert_false(read_text("Candidate,Poste,Question,Note\nA,Acheteur,Depth,3\nA,Acheteur,Style,4\n"
                            "B,Vendeur,Depth,1\nB,Vendeur,Style,2\n"));
-    assert_null(strstr(error.hint, "--interviewer-column"));
+    assert_null(strstr(refusal.hint, "--interviewer-column"));
 }
 
 static void the_number_of_a_station_is_no_score(void **state)
@@ -719,7 +687,7 @@ static void a_heading_in_mid_file_with_other_columns_is_refused(void **state)
     expect_asked("Candidate,Interviewer,Grip,Fit\nAnn,Xav,4,3\nCandidate,Interviewer,Grip,Speed\n"
                  "Ann,Yve,4,3\n",
                  "part the file");
-    assert_int_equal(error.line, 3);
+    assert_int_equal(refusal.line, 3);
 }
 
 /* Twelve texts, two annotators each, and how long they took. */
@@ -848,8 +816,8 @@ static void the_running_number_of_candidates_is_offered_as_nobodys_scores(void *
 {
     (void)state;
     static struct scale points;
-    assert_true(scale_notation_parse("0..25", &arena, &points, &error));
-    given = &points;
+    assert_true(scale_notation_parse("0..25", &arena, &points, &refusal));
+    options.scale = &points;
     const char *text = "Sorszám;Zorp;Blip;Kovács Éva;Dr. Balogh Imre;Fekete Judit\n";
     for (int i = 0; i < 18; i++)
         text = arena_format(&arena, "%s%d;Szabó R%c;Blip%c;%d;%d;%d\n", text, 1 + i / 3,
@@ -884,10 +852,10 @@ static void what_could_be_turned_is_said_in_a_whole_sentence(void **state)
 {
     (void)state;
     expect_asked("Lidur,C-01,C-02\nDepth,3,4\nClarity,1,2\n", "candidate, say so with --turned");
-    assert_null(strstr(error.hint, "with if"));
+    assert_null(strstr(refusal.hint, "with if"));
 }
 
-#define TEST(name) cmocka_unit_test_teardown(name, clean_up)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, survey_as_told, end_survey)
 
 int main(void)
 {

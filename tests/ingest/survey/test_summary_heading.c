@@ -1,34 +1,8 @@
 #include "ingest/survey/doubt/summary_heading.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#include "ingest/cells/scale_notation.h"
-#include "ingest/survey/survey.h"
-#include "tests/support/near.h"
-
-static struct arena arena;
-static struct error error;
-static struct survey survey;
-
-static int clean_up(void **state)
-{
-    (void)state;
-    arena_free(&arena);
-    return 0;
-}
-
-static bool read_text(const char *text)
-{
-    struct scale scale;
-    assert_true(scale_notation_parse("1..5", &arena, &scale, &error));
-    const struct survey_options options = {.scale = &scale};
-    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
-    error = (struct error){0};
-    const bool done = survey_file(file, &options, &arena, &survey, &error);
-    fclose(file);
-    return done;
-}
+#include "tests/support/ingest/survey_fixture.h"
 
 /* Two columns of scores, and one with this heading and these cells. */
 static const char *beside_scores(const char *heading, const char *cells)
@@ -62,9 +36,9 @@ static void a_word_of_summaries_alone_leaves_no_scores_out_unasked(void **state)
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
         if (read_text(beside_scores(headings[i], ANY)))
             fail_msg("not asked: %s", headings[i]);
-        assert_non_null(strstr(error.message, headings[i]));
-        assert_non_null(strstr(error.hint, "Craft,Clarity,"));
-        assert_non_null(strstr(error.hint, "--score-column Craft,Clarity"));
+        assert_non_null(strstr(refusal.message, headings[i]));
+        assert_non_null(strstr(refusal.hint, "Craft,Clarity,"));
+        assert_non_null(strstr(refusal.hint, "--score-column Craft,Clarity"));
     }
 }
 
@@ -84,20 +58,18 @@ static void a_rating_of_all_by_its_heading_is_left_out_and_told(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
         if (!read_text(beside_scores(headings[i], ANY)))
-            fail_msg("%s: %s (%s)", headings[i], error.message, error.hint);
+            fail_msg("%s: %s (%s)", headings[i], refusal.message, refusal.hint);
         assert_int_equal(survey.layout.n_questions, 2);
         assert_string_equal(survey.layout.unread[0], headings[i]);
     }
 }
 
-#define TEST(name) cmocka_unit_test_teardown(name, clean_up)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(a_word_of_summaries_alone_leaves_no_scores_out_unasked),
-        TEST(a_summary_that_the_cells_confirm_is_left_out_and_told),
-        TEST(a_rating_of_all_by_its_heading_is_left_out_and_told),
+        SURVEY_TEST_ON_FIVE(a_word_of_summaries_alone_leaves_no_scores_out_unasked),
+        SURVEY_TEST_ON_FIVE(a_summary_that_the_cells_confirm_is_left_out_and_told),
+        SURVEY_TEST_ON_FIVE(a_rating_of_all_by_its_heading_is_left_out_and_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,12 +1,9 @@
 #include "ingest/survey/summary_rows.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
-#include "ingest/cells/scale_notation.h"
-#include "ingest/survey/survey.h"
-#include "tests/support/near.h"
+#include "tests/support/ingest/survey_fixture.h"
 
 static const double scores[][2] = {{3, 5}, {4, 2}, {1, 4}, {5, 5}, {2, 1}, {4, 4}, {4, 3}};
 enum { N_SCORES = sizeof scores / sizeof *scores };
@@ -54,7 +51,6 @@ static void rows_named_so_at_the_end_are_told_and_those_above_others_are_rows(vo
 {
     (void)state;
     struct summary_rows rows = {0};
-    struct arena arena = {0};
     assert_null(summary_rows_sentence(&rows, &arena));
     assert_true(summary_rows_propose(&rows, 2, "Weight"));
     summary_rows_add(&rows, (const double[]){1, 2}, 2);
@@ -71,7 +67,6 @@ static void rows_named_so_at_the_end_are_told_and_those_above_others_are_rows(vo
         summary_rows_tell(&rows, line, "* note");
     assert_non_null(strstr(summary_rows_sentence(&rows, &arena), " and 9 more"));
     summary_rows_free(&rows);
-    arena_free(&arena);
 }
 
 static void whole_numbers_resemble_the_mean_that_they_round(void **state)
@@ -95,23 +90,12 @@ static const char *const names[] = {"Ada Moss", "Bo Lind", "Cy Hart", "Di Roe", 
 /* How many rows of summaries a file ends with whose last row has this name and these scores. */
 static size_t count_summaries(const char *const *people, const char *last, const char *scored)
 {
-    struct arena arena = {0};
-    struct error error = {0};
-    struct scale scale;
-    struct survey survey;
-    assert_true(scale_notation_parse("1..5", &arena, &scale, &error));
-    const struct survey_options options = {.scale = &scale, .interviewer = "Zed"};
-    const char *const text = arena_format(
+    options.interviewer = "Zed";
+    expect_read(arena_format(
         &arena,
         "Candidate,Poise,Logic,Depth\n%s,3,5,1\n%s,4,2,2\n%s,1,4,5\n%s,5,5,4\n%s,2,4,3\n%s,%s\n",
-        people[0], people[1], people[2], people[3], people[4], last, scored);
-    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
-    if (!survey_file(file, &options, &arena, &survey, &error))
-        fail_msg("'%s' (%s)", error.message, error.hint);
-    const size_t n = survey.n_summaries;
-    fclose(file);
-    arena_free(&arena);
-    return n;
+        people[0], people[1], people[2], people[3], people[4], last, scored));
+    return survey.n_summaries;
 }
 
 static void one_word_below_names_of_two_is_a_summary_by_its_word_or_its_numbers(void **state)
@@ -133,9 +117,9 @@ int main(void)
         cmocka_unit_test(a_row_of_means_is_no_candidate_whatever_it_is_called),
         cmocka_unit_test(the_highest_scores_are_a_summary_only_by_name),
         cmocka_unit_test(two_rows_have_a_sum_by_chance),
-        cmocka_unit_test(rows_named_so_at_the_end_are_told_and_those_above_others_are_rows),
+        SURVEY_TEST(rows_named_so_at_the_end_are_told_and_those_above_others_are_rows),
         cmocka_unit_test(whole_numbers_resemble_the_mean_that_they_round),
-        cmocka_unit_test(one_word_below_names_of_two_is_a_summary_by_its_word_or_its_numbers),
+        SURVEY_TEST_ON_FIVE(one_word_below_names_of_two_is_a_summary_by_its_word_or_its_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

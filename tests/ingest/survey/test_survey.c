@@ -6,35 +6,12 @@
 #include "base/buffer.h"
 #include "ingest/bytes/csv_reader.h"
 #include "ingest/cells/scale_notation.h"
-#include "tests/support/near.h"
-
-static struct arena arena;
-static struct error error;
-static struct survey survey;
-static struct survey_options options;
-
-static int clean_up(void **state)
-{
-    (void)state;
-    options = (struct survey_options){0};
-    arena_free(&arena);
-    return 0;
-}
-
-static bool read_text(const char *text)
-{
-    FILE *const file = fmemopen((void *)(uintptr_t)text, strlen(text), "rb");
-    assert_non_null(file);
-    error = (struct error){0};
-    const bool done = survey_file(file, &options, &arena, &survey, &error);
-    fclose(file);
-    return done;
-}
+#include "tests/support/ingest/survey_fixture.h"
 
 static void expect_scale(const char *text, const char *name)
 {
     if (!read_text(text))
-        fail_msg("refused: %s (%s)", error.message, error.hint);
+        fail_msg("refused: %s (%s)", refusal.message, refusal.hint);
     assert_string_equal(survey.scale->name, name);
 }
 
@@ -42,8 +19,8 @@ static void expect_refused(const char *text, const char *message, const char *hi
 {
     if (read_text(text))
         fail_msg("not refused: %s", message);
-    if (!strstr(error.message, message) || !strstr(error.hint, hint))
-        fail_msg("'%s' (%s)", error.message, error.hint);
+    if (!strstr(refusal.message, message) || !strstr(refusal.hint, hint))
+        fail_msg("'%s' (%s)", refusal.message, refusal.hint);
 }
 
 #define LONG "candidate,interviewer,question,score\n"
@@ -108,7 +85,7 @@ static void a_column_of_percents_is_no_question_beside_maxima(void **state)
                  "B,R,5.5,20,85%%\nC,R,9,12,70%%\n",
                  headings[i]);
         if (!read_text(text))
-            fail_msg("%s is refused: %s (%s)", headings[i], error.message, error.hint);
+            fail_msg("%s is refused: %s (%s)", headings[i], refusal.message, refusal.hint);
         assert_int_equal(survey.layout.n_questions, 2);
     }
 }
@@ -118,13 +95,13 @@ static void a_scale_against_the_maxima_of_the_headings_is_refused(void **state)
     (void)state;
     static struct scale scale;
     static const char file[] = "Candidate,Interviewer,Hygiene (/10),Drugs (/20)\nA,R,4,10\n";
-    assert_true(scale_notation_parse("0..30:points", &arena, &scale, &error));
+    assert_true(scale_notation_parse("0..30:points", &arena, &scale, &refusal));
     options.scale = &scale;
     expect_refused(file,
                    "'Hygiene (/10)' has the maximum 10, and the scale that is given ends "
                    "with 30",
                    "leave --scale out");
-    assert_true(scale_notation_parse("0..10:points", &arena, &scale, &error));
+    assert_true(scale_notation_parse("0..10:points", &arena, &scale, &refusal));
     assert_true(read_text("Candidate,Interviewer,Hygiene (/10),Drugs (/10)\nA,R,4,10\n"));
     assert_true(read_text("Candidate,Interviewer,Hygiene (/20),Drugs\nA,R,4,10\n"));
 }
@@ -144,7 +121,7 @@ static void words_beside_columns_with_maxima_are_what_needs_a_scale(void **state
         expect_refused(file, "the scale of the words",
                        i ? "--scale poor,fair,good" : "--scale No,Maybe,Yes");
         assert_true(
-            scale_notation_parse(i ? "poor,fair,good" : "No,Maybe,Yes", &arena, &scale, &error));
+            scale_notation_parse(i ? "poor,fair,good" : "No,Maybe,Yes", &arena, &scale, &refusal));
         options.scale = &scale;
         assert_true(read_text(file));
         assert_int_equal(survey.layout.n_questions, 3);
@@ -230,7 +207,7 @@ static void the_interviewer_comes_before_who_submitted(void **state)
 static void expect_dates(const char *text, size_t date, size_t submitted)
 {
     if (!read_text(text))
-        fail_msg("refused: %s (%s)", error.message, error.hint);
+        fail_msg("refused: %s (%s)", refusal.message, refusal.hint);
     assert_int_equal(survey.layout.field[COLUMN_INTERVIEW_DATE], date);
     assert_int_equal(survey.layout.field[COLUMN_SUBMITTED], submitted);
 }
@@ -346,7 +323,7 @@ static void labels_whose_order_nothing_tells_are_listed_and_in_no_option(void **
                    "--scale LABELS; LABELS are these, to be put in their order from the lowest to "
                    "the highest, with commas between them: 'Przeciętnie', 'Raczej dobrze', "
                    "'Zdecydowanie słabo'");
-    assert_null(strstr(error.hint, "Przeciętnie,"));
+    assert_null(strstr(refusal.hint, "Przeciętnie,"));
 }
 
 static void labels_at_one_place_of_what_is_known_have_no_order(void **state)
@@ -438,14 +415,14 @@ static void a_scale_against_the_sense_of_grades_is_warned_about(void **state)
 {
     (void)state;
     static struct scale scale;
-    assert_true(scale_notation_parse("1..6", &arena, &scale, &error));
+    assert_true(scale_notation_parse("1..6", &arena, &scale, &refusal));
     options.scale = &scale;
     assert_true(read_text(NOTEN "A;R;Q1;4\nA;R;Q2;1\n"));
     assert_int_equal(survey.n_warnings, 1);
     assert_non_null(strstr(survey.warnings[0], "--scale 6..1"));
     assert_true(read_text(LONG "A,R,Q1,4\nA,R,Q2,1\n"));
     assert_int_equal(survey.n_warnings, 0);
-    assert_true(scale_notation_parse("6..1", &arena, &scale, &error));
+    assert_true(scale_notation_parse("6..1", &arena, &scale, &refusal));
     assert_true(read_text(NOTEN "A;R;Q1;4\nA;R;Q2;1\n"));
     assert_int_equal(survey.n_warnings, 0);
 }
@@ -454,7 +431,7 @@ static void a_scale_that_only_some_headings_contradict_is_warned_about(void **st
 {
     (void)state;
     static struct scale scale;
-    assert_true(scale_notation_parse("1..6", &arena, &scale, &error));
+    assert_true(scale_notation_parse("1..6", &arena, &scale, &refusal));
     options.scale = &scale;
     assert_true(read_text("Candidate,Judge,Grip,Balance (/5)\nA,X,2,4\nB,X,3,3\nC,X,1,5\n"));
     assert_int_equal(survey.n_warnings, 1);
@@ -471,7 +448,7 @@ static void the_heading_of_the_one_column_of_scores_tells_its_maximum(void **sta
     assert_true(read_text("Candidate,Interviewer,Question,Rating (1-5)\nA,R,Q1,3\nB,R,Q1,5\n"));
     assert_int_equal(survey.layout.score->label.highest, 5000000);
     static struct scale scale;
-    assert_true(scale_notation_parse("1..10", &arena, &scale, &error));
+    assert_true(scale_notation_parse("1..10", &arena, &scale, &refusal));
     options.scale = &scale;
     expect_refused("Candidate,Interviewer,Question,Rating (1-5)\nA,R,Q1,3\nB,R,Q1,5\n", "maximum 5",
                    "leave --scale out");
@@ -553,8 +530,6 @@ static void points_need_no_scale_and_nobody_who_gave_them(void **state)
     assert_int_equal(survey.layout.questions[1].label.maximum, MAXIMUM_POINTS);
 }
 
-#define TEST(name) cmocka_unit_test_teardown(name, clean_up)
-
 static void a_heading_that_is_only_a_maximum_is_its_own_code(void **state)
 {
     (void)state;
@@ -584,7 +559,7 @@ static void a_million_columns_are_refused_by_name(void **state)
     (void)state;
     char *const text = wide_text("Report of May\n\n", 1000000);
     expect_refused(text, "the line has more than 4096 columns, parted by ','", "cut the file");
-    assert_int_equal(error.line, 3);
+    assert_int_equal(refusal.line, 3);
     free(text);
 }
 
@@ -639,7 +614,7 @@ static void a_heading_whose_quote_never_closes_is_refused_with_its_line(void **s
     while (text.length < CSV_MAX_RECORD + (size_t)1000)
         buffer_add(&text, "A,R,Q1,4/5\n");
     expect_refused(text.data, "a quote is opened and never closed", "close the quote");
-    assert_int_equal(error.line, 1);
+    assert_int_equal(refusal.line, 1);
     buffer_free(&text);
 }
 
@@ -699,7 +674,7 @@ static void a_criterion_is_the_question_where_no_other_column_is(void **state)
 static void expect_role(const char *text, size_t field)
 {
     if (!read_text(text))
-        fail_msg("refused: %s (%s)", error.message, error.hint);
+        fail_msg("refused: %s (%s)", refusal.message, refusal.hint);
     assert_int_equal(survey.layout.field[COLUMN_ROLE], field);
 }
 
@@ -749,7 +724,7 @@ static void a_role_that_only_the_first_rows_make_the_interviewers_is_asked_about
     for (int i = 0; i < 20; i++)
         buffer_format(&text, "B%d,R,Chair,4/5,3/5\nB%d,R,Member,2/5,3/5\n", i, i);
     expect_refused(text.data, "the column 'role' may be the candidates' role", "role = role");
-    assert_int_equal(error.line, 223);
+    assert_int_equal(refusal.line, 223);
     buffer_free(&text);
 }
 
@@ -760,10 +735,10 @@ static void a_role_that_only_the_first_rows_make_the_interviewers_is_asked_about
 static void expect_passed_over(const char *text, uint64_t line, const char *told)
 {
     static struct scale scale;
-    assert_true(scale_notation_parse("0..20", &arena, &scale, &error));
+    assert_true(scale_notation_parse("0..20", &arena, &scale, &refusal));
     options.scale = &scale;
     if (!read_text(text))
-        fail_msg("refused: %s (%s)", error.message, error.hint);
+        fail_msg("refused: %s (%s)", refusal.message, refusal.hint);
     for (uint64_t i = 3; i < 9; i++)
         assert_int_equal(survey_passes_over(&survey, i), i == line);
     assert_int_equal(survey.n_warnings, told != NULL);
@@ -794,67 +769,66 @@ static void a_note_below_the_table_is_told_and_no_candidate(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(a_column_behind_a_slash_is_a_criterion),
-        TEST(a_slash_and_a_number_alone_are_a_maximum),
-        TEST(two_columns_for_one_criterion_are_refused),
-        TEST(criteria_say_nothing_of_the_scale),
-        TEST(a_criterion_is_the_question_where_no_other_column_is),
-        TEST(the_separator_is_the_one_that_makes_known_columns),
-        TEST(quotes_and_line_ends_are_those_of_the_whole_file),
-        TEST(decimal_commas_are_seen_in_the_scores),
-        TEST(decimal_commas_are_seen_in_fractions_and_shares),
-        TEST(a_column_of_percents_is_no_question_beside_maxima),
-        TEST(a_scale_against_the_maxima_of_the_headings_is_refused),
-        TEST(words_beside_columns_with_maxima_are_what_needs_a_scale),
-        TEST(lines_above_the_heading_are_passed_over),
-        TEST(a_column_for_each_question_is_seen_by_the_codes),
-        TEST(questions_without_codes_are_seen_by_their_scores),
-        TEST(a_score_and_a_feedback_column_belong_to_their_question),
-        TEST(a_line_above_gives_topics),
-        TEST(score_and_comment_may_stand_in_a_second_heading),
-        TEST(the_interviewer_comes_before_who_submitted),
-        TEST(a_submission_stands_beside_the_day_of_an_interview_alone),
-        TEST(a_mapping_says_what_is_a_submission),
-        TEST(each_column_of_dates_tells_its_own_order),
-        TEST(first_and_last_names_are_joined),
-        TEST(out_of_five_declares_a_scale),
-        TEST(labels_of_a_product_declare_its_scale),
-        TEST(labels_of_several_products_are_refused),
-        TEST(labels_are_offered_in_the_order_of_the_numbers_that_stand_with_them),
-        TEST(numbers_that_fall_where_words_rise_count_from_the_best),
-        TEST(labels_behind_numbers_that_fall_are_offered_a_range_that_falls),
-        TEST(labels_whose_order_nothing_tells_are_listed_and_in_no_option),
-        TEST(labels_at_one_place_of_what_is_known_have_no_order),
-        TEST(a_number_far_from_all_others_is_named_and_makes_no_scale),
-        TEST(numbers_that_are_several_or_near_are_of_the_scale),
-        TEST(a_scale_that_the_file_states_is_offered),
-        TEST(labels_with_numbers_that_begin_above_one_are_offered_a_range),
-        TEST(absence_is_no_level_that_is_offered),
-        TEST(plain_numbers_are_refused_with_the_range_that_was_seen),
-        TEST(grades_that_headings_or_thirds_tell_are_asked_about),
-        TEST(a_scale_against_the_sense_of_grades_is_warned_about),
-        TEST(a_scale_that_only_some_headings_contradict_is_warned_about),
-        TEST(the_heading_of_the_one_column_of_scores_tells_its_maximum),
-        TEST(the_banks_scale_serves_where_the_scores_are_on_it),
-        TEST(ids_that_became_dates_are_refused_with_all_that_is_needed),
-        TEST(ids_beside_those_that_became_dates_are_questions_too),
-        TEST(a_file_without_scores_is_named_for_what_it_seems),
-        TEST(one_interviewer_may_be_given_for_all),
-        TEST(lines_below_a_blank_one_are_a_footer),
-        TEST(two_columns_of_one_question_are_refused),
-        TEST(points_need_no_scale_and_nobody_who_gave_them),
-        cmocka_unit_test_teardown(a_million_columns_are_refused_by_name, clean_up),
-        cmocka_unit_test_teardown(as_many_columns_as_can_be_are_read, clean_up),
-        cmocka_unit_test_teardown(one_line_that_is_too_wide_does_not_refuse_the_file, clean_up),
-        cmocka_unit_test_teardown(a_heading_of_16_mib_is_cut, clean_up),
-        cmocka_unit_test_teardown(a_heading_whose_quote_never_closes_is_refused_with_its_line,
-                                  clean_up),
-        TEST(a_heading_that_is_only_a_maximum_is_its_own_code),
-        TEST(what_each_interviewer_of_a_candidate_was_is_no_role),
-        TEST(the_job_that_candidates_apply_for_is_their_role),
-        TEST(a_role_that_only_the_first_rows_make_the_interviewers_is_asked_about),
-        TEST(weights_above_and_marks_below_a_sheet_without_interviewers_are_no_candidates),
-        TEST(a_note_below_the_table_is_told_and_no_candidate),
+        SURVEY_TEST(a_column_behind_a_slash_is_a_criterion),
+        SURVEY_TEST(a_slash_and_a_number_alone_are_a_maximum),
+        SURVEY_TEST(two_columns_for_one_criterion_are_refused),
+        SURVEY_TEST(criteria_say_nothing_of_the_scale),
+        SURVEY_TEST(a_criterion_is_the_question_where_no_other_column_is),
+        SURVEY_TEST(the_separator_is_the_one_that_makes_known_columns),
+        SURVEY_TEST(quotes_and_line_ends_are_those_of_the_whole_file),
+        SURVEY_TEST(decimal_commas_are_seen_in_the_scores),
+        SURVEY_TEST(decimal_commas_are_seen_in_fractions_and_shares),
+        SURVEY_TEST(a_column_of_percents_is_no_question_beside_maxima),
+        SURVEY_TEST(a_scale_against_the_maxima_of_the_headings_is_refused),
+        SURVEY_TEST(words_beside_columns_with_maxima_are_what_needs_a_scale),
+        SURVEY_TEST(lines_above_the_heading_are_passed_over),
+        SURVEY_TEST(a_column_for_each_question_is_seen_by_the_codes),
+        SURVEY_TEST(questions_without_codes_are_seen_by_their_scores),
+        SURVEY_TEST(a_score_and_a_feedback_column_belong_to_their_question),
+        SURVEY_TEST(a_line_above_gives_topics),
+        SURVEY_TEST(score_and_comment_may_stand_in_a_second_heading),
+        SURVEY_TEST(the_interviewer_comes_before_who_submitted),
+        SURVEY_TEST(a_submission_stands_beside_the_day_of_an_interview_alone),
+        SURVEY_TEST(a_mapping_says_what_is_a_submission),
+        SURVEY_TEST(each_column_of_dates_tells_its_own_order),
+        SURVEY_TEST(first_and_last_names_are_joined),
+        SURVEY_TEST(out_of_five_declares_a_scale),
+        SURVEY_TEST(labels_of_a_product_declare_its_scale),
+        SURVEY_TEST(labels_of_several_products_are_refused),
+        SURVEY_TEST(labels_are_offered_in_the_order_of_the_numbers_that_stand_with_them),
+        SURVEY_TEST(numbers_that_fall_where_words_rise_count_from_the_best),
+        SURVEY_TEST(labels_behind_numbers_that_fall_are_offered_a_range_that_falls),
+        SURVEY_TEST(labels_whose_order_nothing_tells_are_listed_and_in_no_option),
+        SURVEY_TEST(labels_at_one_place_of_what_is_known_have_no_order),
+        SURVEY_TEST(a_number_far_from_all_others_is_named_and_makes_no_scale),
+        SURVEY_TEST(numbers_that_are_several_or_near_are_of_the_scale),
+        SURVEY_TEST(a_scale_that_the_file_states_is_offered),
+        SURVEY_TEST(labels_with_numbers_that_begin_above_one_are_offered_a_range),
+        SURVEY_TEST(absence_is_no_level_that_is_offered),
+        SURVEY_TEST(plain_numbers_are_refused_with_the_range_that_was_seen),
+        SURVEY_TEST(grades_that_headings_or_thirds_tell_are_asked_about),
+        SURVEY_TEST(a_scale_against_the_sense_of_grades_is_warned_about),
+        SURVEY_TEST(a_scale_that_only_some_headings_contradict_is_warned_about),
+        SURVEY_TEST(the_heading_of_the_one_column_of_scores_tells_its_maximum),
+        SURVEY_TEST(the_banks_scale_serves_where_the_scores_are_on_it),
+        SURVEY_TEST(ids_that_became_dates_are_refused_with_all_that_is_needed),
+        SURVEY_TEST(ids_beside_those_that_became_dates_are_questions_too),
+        SURVEY_TEST(a_file_without_scores_is_named_for_what_it_seems),
+        SURVEY_TEST(one_interviewer_may_be_given_for_all),
+        SURVEY_TEST(lines_below_a_blank_one_are_a_footer),
+        SURVEY_TEST(two_columns_of_one_question_are_refused),
+        SURVEY_TEST(points_need_no_scale_and_nobody_who_gave_them),
+        SURVEY_TEST(a_million_columns_are_refused_by_name),
+        SURVEY_TEST(as_many_columns_as_can_be_are_read),
+        SURVEY_TEST(one_line_that_is_too_wide_does_not_refuse_the_file),
+        SURVEY_TEST(a_heading_of_16_mib_is_cut),
+        SURVEY_TEST(a_heading_whose_quote_never_closes_is_refused_with_its_line),
+        SURVEY_TEST(a_heading_that_is_only_a_maximum_is_its_own_code),
+        SURVEY_TEST(what_each_interviewer_of_a_candidate_was_is_no_role),
+        SURVEY_TEST(the_job_that_candidates_apply_for_is_their_role),
+        SURVEY_TEST(a_role_that_only_the_first_rows_make_the_interviewers_is_asked_about),
+        SURVEY_TEST(weights_above_and_marks_below_a_sheet_without_interviewers_are_no_candidates),
+        SURVEY_TEST(a_note_below_the_table_is_told_and_no_candidate),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
