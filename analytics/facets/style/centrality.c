@@ -195,32 +195,38 @@ static struct influence influence_of(const struct work *work, const struct visit
     return influence;
 }
 
-/* Candidates whom the interviewer did not meet count by what they add to everybody's slope. */
-static void add_influences(const struct work *work, size_t begin, size_t end, struct slopes *slopes)
+/* Candidates whom the interviewer did not meet count by what they add to everybody's slope. `room`:
+ * one for each visit of the candidate. */
+static void add_influences(const struct work *work, size_t begin, size_t end, struct slopes *slopes,
+                           struct influence *room)
 {
     double sum = 0;
-    for (size_t v = begin; v < end; v++)
-        sum += influence_of(work, &work->visits->visits[v], slopes).all;
+    for (size_t v = begin; v < end; v++) {
+        room[v - begin] = influence_of(work, &work->visits->visits[v], slopes);
+        sum += room[v - begin].all;
+    }
     slopes->influence_square += sum * sum;
     for (size_t v = begin; v < end; v++) {
         struct own *const of = &slopes->own[work->visits->visits[v].interviewer];
         const double others = of->slope / (slopes->all_xx - of->all_xx);
-        const struct influence own = influence_of(work, &work->visits->visits[v], slopes);
-        const double influence = own.own / of->square - others * (sum - own.all);
+        const struct influence *const own = &room[v - begin];
+        const double influence = own->own / of->square - others * (sum - own->all);
         of->influence_square += influence * influence - others * others * sum * sum;
-        of->square_of_shares += own.square * own.square / (of->square * of->square);
+        of->square_of_shares += own->square * own->square / (of->square * of->square);
     }
 }
 
 static void add_all_influences(const struct work *work, struct slopes *slopes)
 {
+    struct arena scratch = {0};
     const struct visits *const visits = work->visits;
+    struct influence *const influences = ARENA_ARRAY(
+        &scratch, work->data->catalogue->n_interviewers, struct influence);
     for (size_t begin = 0, end; begin < visits->n; begin = end) {
-        for (end = begin;
-             end < visits->n && visits->visits[end].candidate == visits->visits[begin].candidate;)
-            end++;
-        add_influences(work, begin, end, slopes);
+        end = visits_end(visits, begin);
+        add_influences(work, begin, end, slopes, influences);
     }
+    arena_free(&scratch);
 }
 
 static struct estimate estimate_of(const struct slopes *slopes, const struct own *own,

@@ -102,9 +102,7 @@ static void add_all(const struct work *work)
 {
     const struct visits *const visits = work->visits;
     for (size_t begin = 0, end; begin < visits->n; begin = end) {
-        for (end = begin;
-             end < visits->n && visits->visits[end].candidate == visits->visits[begin].candidate;)
-            end++;
+        end = visits_end(visits, begin);
         for (size_t a = begin; a < end; a++) {
             for (size_t b = begin; b < end; b++)
                 if (a != b)

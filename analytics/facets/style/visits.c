@@ -139,3 +139,11 @@ bool visits_create(const struct facets_fit *fit, bool (*go_on)(struct error *err
     arena_free(&scratch);
     return done;
 }
+
+size_t visits_end(const struct visits *visits, size_t begin)
+{
+    size_t end = begin;
+    while (end < visits->n && visits->visits[end].candidate == visits->visits[begin].candidate)
+        end++;
+    return end;
+}

@@ -29,4 +29,7 @@ struct visits {
 bool visits_create(const struct facets_fit *fit, bool (*go_on)(struct error *error),
                    struct arena *arena, struct visits *ret, struct error *error) MUST_CHECK;
 
+/* Where the visits of the candidate end whose first one is at `begin`. */
+size_t visits_end(const struct visits *visits, size_t begin);
+
 #endif
