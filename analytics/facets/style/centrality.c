@@ -9,11 +9,11 @@
 enum { LEAST_POOLED = 3, LEAST_OF_QUESTION = 4 };
 
 /* Of a cell or of a question: x is expected, y was given. */
-struct moments {
+struct sums {
     double n, x, y, xx, xy, yy;
 };
 
-static void moments_add(struct moments *to, const struct moments *from, double sign)
+static void sums_add(struct sums *to, const struct sums *from, double sign)
 {
     to->n += sign * from->n;
     to->x += sign * from->x;
@@ -26,7 +26,7 @@ static void moments_add(struct moments *to, const struct moments *from, double s
 struct work {
     const struct facets_data *data;
     const struct visits *visits;
-    struct moments *cells, *questions;
+    struct sums *cells, *questions;
 };
 
 static void sum_up(const struct work *work)
@@ -34,11 +34,11 @@ static void sum_up(const struct work *work)
     const struct facets_data *const data = work->data;
     for (size_t r = 0; r < data->n_ratings; r++) {
         const double x = work->visits->expected[r], y = work->visits->score[r];
-        moments_add(&work->cells[data->ratings[r].cell],
-                    &(struct moments){1, x, y, x * x, x * y, y * y}, 1);
+        sums_add(&work->cells[data->ratings[r].cell], &(struct sums){1, x, y, x * x, x * y, y * y},
+                 1);
     }
     for (size_t c = 0; c < data->n_cells; c++)
-        moments_add(&work->questions[data->cells[c].question], &work->cells[c], 1);
+        sums_add(&work->questions[data->cells[c].question], &work->cells[c], 1);
 }
 
 /* What colleagues do with a question. */
@@ -47,30 +47,30 @@ struct colleagues {
     double x, y, slope; /* means; the slope on what is expected */
 };
 
-static double square_x(const struct moments *of)
+static double square_x(const struct sums *of)
 {
     return of->xx - of->x * of->x / of->n;
 }
 
-static double slope_of(const struct moments *of)
+static double slope_of(const struct sums *of)
 {
     return (of->xy - of->x * of->y / of->n) / square_x(of);
 }
 
-static double square_left(const struct moments *of)
+static double square_left(const struct sums *of)
 {
     const double slope = slope_of(of);
     return of->yy - of->y * of->y / of->n - slope * slope * square_x(of);
 }
 
-static bool has_slope(const struct moments *of)
+static bool has_slope(const struct sums *of)
 {
     return of->n >= LEAST_OF_QUESTION && square_x(of) > 1e-6 * of->n;
 }
 
 /* All questions' slopes of colleagues, pooled. `without`: by question, all ratings less those of
  * the interviewer. */
-static void pool_slopes(const struct moments *without, size_t n_questions, struct colleagues *ret)
+static void pool_slopes(const struct sums *without, size_t n_questions, struct colleagues *ret)
 {
     struct arena scratch = {0};
     double *const slopes = ARENA_ARRAY(&scratch, n_questions, double);
@@ -252,13 +252,13 @@ static void find_colleagues(const struct work *work, struct slopes *slopes)
     struct arena scratch = {0};
     const struct facets_data *const data = work->data;
     const size_t n = data->catalogue->n_questions;
-    struct moments *const without = ARENA_ARRAY(&scratch, n, struct moments);
+    struct sums *const without = ARENA_ARRAY(&scratch, n, struct sums);
     pool_slopes(work->questions, n, slopes->all);
     for (size_t i = 0; i < data->catalogue->n_interviewers; i++) {
         memcpy(without, work->questions, n * sizeof *without);
         for (size_t c = 0; c < data->n_cells; c++)
             if (data->cells[c].interviewer == i)
-                moments_add(&without[data->cells[c].question], &work->cells[c], -1);
+                sums_add(&without[data->cells[c].question], &work->cells[c], -1);
         pool_slopes(without, n, slopes->own_colleagues + i * n);
     }
     arena_free(&scratch);
@@ -269,8 +269,8 @@ void centrality_estimate(const struct facets_data *data, const struct visits *vi
 {
     struct arena scratch = {0};
     const size_t n = data->catalogue->n_questions, n_interviewers = data->catalogue->n_interviewers;
-    const struct work work = {data, visits, ARENA_ARRAY(&scratch, data->n_cells, struct moments),
-                              ARENA_ARRAY(&scratch, n, struct moments)};
+    const struct work work = {data, visits, ARENA_ARRAY(&scratch, data->n_cells, struct sums),
+                              ARENA_ARRAY(&scratch, n, struct sums)};
     struct slopes slopes = {ARENA_ARRAY(&scratch, n_interviewers * n, struct colleagues),
                             ARENA_ARRAY(&scratch, n, struct colleagues),
                             ARENA_ARRAY(&scratch, n_interviewers, struct own), 0, 0};
