@@ -111,10 +111,9 @@ struct map_label {
 
 static const char *fault_of(const struct question_result *question)
 {
-    for (size_t i = 0; i < question->n_findings; i++)
-        if (question->findings[i].strength == STRENGTH_CLEAR)
-            return finding_words_label(&question->findings[i]);
-    return "to watch";
+    return finding_strongest(question->findings, question->n_findings) == STRENGTH_CLEAR
+               ? finding_words_label(&question->findings[0])
+               : "to watch";
 }
 
 static struct map_label label_of(const struct map_chart *map, size_t i, double room)

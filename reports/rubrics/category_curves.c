@@ -2,8 +2,6 @@
 
 #include <math.h>
 
-#include "reports/model/question_flags.h"
-
 static const struct facets_question *result_of(const struct category_curves *curves,
                                                size_t question)
 {
@@ -22,10 +20,7 @@ static bool has_all_steps(const struct category_curves *curves, size_t question)
 
 static bool has_clear(const struct question_result *question)
 {
-    for (size_t i = 0; i < question->n_findings; i++)
-        if (question->findings[i].strength == STRENGTH_CLEAR)
-            return true;
-    return false;
+    return finding_strongest(question->findings, question->n_findings) == STRENGTH_CLEAR;
 }
 
 static void take(struct category_curves *curves, size_t question)
