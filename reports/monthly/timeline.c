@@ -6,7 +6,9 @@
 #include "analytics/measure/month.h"
 #include "reports/model/finding_names.h"
 #include "reports/model/headline.h"
+#include "reports/model/question_order.h"
 #include "reports/monthly/past_words.h"
+#include "reports/questions/finding_words.h"
 #include "reports/text/phrase.h"
 #include "reports/text/wording.h"
 
@@ -14,19 +16,12 @@ enum { MOST_ROWS = 24 };
 
 /* --- Rows ------------------------------------------------------------------------------------- */
 
-static const struct kind {
+struct kind {
     const char *what, *colour;
-} kinds[] = {
-    [FINDING_TOO_HARD] = {"too hard", "hard"},
-    [FINDING_TOO_EASY] = {"too easy", "easy"},
-    [FINDING_NEGATIVE] = {"strong candidates do worse", "flat"},
-    [FINDING_FLAT] = {"does not separate", "flat"},
-    [FINDING_DISAGREE] = {"interviewers disagree", "disa"},
-    [FINDING_FLOOR] = {"lowest score too often", "hard"},
-    [FINDING_CEILING] = {"highest score too often", "easy"},
-    [FINDING_UNUSED_LEVEL] = {"unused score", "flat"},
-    [FINDING_DISORDERED_LEVELS] = {"scores out of order", "flat"},
-    [FINDING_TOO_FEW] = {"too few answers", "flat"},
+};
+
+/* Beyond those of questions, which are called and coloured as in their table. */
+static const struct kind kinds[] = {
     [FINDING_RARER] = {"required is rarer", "flat"},
     [FINDING_SEVERE] = {"scores lower", "hard"},
     [FINDING_LENIENT] = {"scores higher", "easy"},
@@ -45,18 +40,25 @@ static const struct kind {
 };
 static_assert(sizeof kinds / sizeof *kinds == N_FINDINGS, "each kind of finding has words");
 
-const char *timeline_what(enum finding_kind kind)
+static struct kind kind_called(enum finding_kind kind)
 {
-    return kinds[kind].what;
+    const struct finding finding = {.kind = kind, .strength = STRENGTH_CLEAR};
+    return kind > FINDING_TOO_FEW
+               ? kinds[kind]
+               : (struct kind){finding_words_label(&finding), question_order_mark(&finding).class};
 }
 
-static const struct kind *kind_of(const struct news_item *news)
+const char *timeline_what(enum finding_kind kind)
 {
-    size_t kind = 0;
-    while (kind + 1 < N_FINDINGS &&
-           strcmp(finding_names_kind((enum finding_kind)kind), news->kind) != 0)
+    return kind_called(kind).what;
+}
+
+static struct kind kind_of(const struct news_item *news)
+{
+    enum finding_kind kind = 0;
+    while (kind + 1 < N_FINDINGS && strcmp(finding_names_kind(kind), news->kind) != 0)
         kind++;
-    return &kinds[kind];
+    return kind_called(kind);
 }
 
 static enum timeline_cell cell_of(enum news_mark mark, bool known, bool last)
@@ -113,15 +115,15 @@ static void add_row(struct timeline *timeline, const struct news_item *news,
         timeline->n_more++;
         return;
     }
-    const struct kind *const kind = kind_of(news);
+    const struct kind kind = kind_of(news);
     const size_t first = timeline->last_month + 1 - TIMELINE_MONTHS;
     struct timeline_row *const row = &timeline->rows[timeline->n++];
     *row = (struct timeline_row){.news = news,
                                  .known = known,
                                  .group = group,
                                  .name = name_of(news, arena),
-                                 .what = kind->what,
-                                 .colour = kind->colour};
+                                 .what = kind.what,
+                                 .colour = kind.colour};
     for (size_t i = 0; i < TIMELINE_MONTHS; i++)
         row->cells[i] = cell_of(news->marks[NEWS_LOOKS - TIMELINE_MONTHS + i],
                                 known && (first + i == timeline->last_month ||
