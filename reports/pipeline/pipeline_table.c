@@ -7,7 +7,6 @@
 #include "reports/pipeline/score_times_table.h"
 #include "reports/table/table_basis.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/calendar_words.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
 #include "reports/text/wording.h"
@@ -86,13 +85,6 @@ static struct table *stages_table(const struct report *report, struct arena *are
     return table;
 }
 
-static const char *month_name(int32_t day, struct arena *arena)
-{
-    struct buffer text = {0};
-    calendar_words_short_month_of(day, &text);
-    return wording_keep(&text, arena);
-}
-
 static void add_window_row(const struct pipeline_result *pipeline, size_t stage,
                            struct table *table)
 {
@@ -124,9 +116,11 @@ static struct table *windows_table(const struct report *report, struct arena *ar
     struct table_column *const columns = ARENA_ARRAY(arena, 4, struct table_column);
     columns[0] = (struct table_column){"passes", TABLE_LEFT, false};
     columns[1] = (struct table_column){
-        month_name(pipeline->cohorts[WINDOW_MONTH].days.first, arena), TABLE_RIGHT, false};
+        pipeline_words_short_month(pipeline->cohorts[WINDOW_MONTH].days.first, arena), TABLE_RIGHT,
+        false};
     columns[2] = (struct table_column){
-        month_name(pipeline->cohorts[WINDOW_PREVIOUS].days.first, arena), TABLE_RIGHT, false};
+        pipeline_words_short_month(pipeline->cohorts[WINDOW_PREVIOUS].days.first, arena),
+        TABLE_RIGHT, false};
     columns[3] = (struct table_column){"twelve months", TABLE_RIGHT, false};
     struct table *const table = table_create(arena, columns, 4);
     struct buffer text = {0};
@@ -160,7 +154,8 @@ static struct table *load_table(const struct report *report, struct arena *arena
         columns[n] = of_the_period[n];
     for (enum pipeline_window w = pipeline->first_beside; w <= WINDOW_YEAR; w++)
         columns[n++] = (struct table_column){
-            w == WINDOW_YEAR ? "12 months" : month_name(pipeline->cohorts[w].days.first, arena),
+            w == WINDOW_YEAR ? "12 months"
+                             : pipeline_words_short_month(pipeline->cohorts[w].days.first, arena),
             TABLE_RIGHT, true};
     struct table *const table = table_create(arena, columns, n);
     for (size_t i = 0; i < pipeline->n_interviewers; i++) {

@@ -3,7 +3,9 @@
 #include <math.h>
 
 #include "base/day_range.h"
+#include "reports/text/calendar_words.h"
 #include "reports/text/phrase.h"
+#include "reports/text/wording.h"
 
 const char *pipeline_words_stage(const struct pipeline_result *pipeline, size_t stage)
 {
@@ -26,6 +28,13 @@ void pipeline_words_days(const struct day_range *days, struct buffer *text)
         phrase(text, "up to {}", DAY(days->last));
     else if (begins)
         phrase(text, "since {}", DAY(days->first));
+}
+
+const char *pipeline_words_short_month(int32_t day, struct arena *arena)
+{
+    struct buffer text = {0};
+    calendar_words_short_month_of(day, &text);
+    return wording_keep(&text, arena);
 }
 
 /* " whose first interview was in October 2026"; nothing where all count. */

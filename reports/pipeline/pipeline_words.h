@@ -1,6 +1,7 @@
 #ifndef ASSAY_REPORTS_PIPELINE_PIPELINE_WORDS_H
 #define ASSAY_REPORTS_PIPELINE_PIPELINE_WORDS_H
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "reports/model/report.h"
 
@@ -17,6 +18,9 @@ bool pipeline_words_shows(const struct pipeline_result *pipeline, size_t stage);
 
 /* "October 2026", "5 October to 3 November 2026"; nothing for a range without limits. */
 void pipeline_words_days(const struct day_range *days, struct buffer *text);
+
+/* "Oct 2026", for the head of a column. */
+const char *pipeline_words_short_month(int32_t day, struct arena *arena);
 
 /* The whole in one line without a full stop: how many began, and what became of them. */
 void pipeline_words_summary(const struct report *report, struct buffer *text);

@@ -1,19 +1,11 @@
 #include "reports/pipeline/score_times_table.h"
 
+#include "reports/pipeline/pipeline_words.h"
 #include "reports/pipeline/score_times_record.h"
 #include "reports/pipeline/score_times_words.h"
 #include "reports/table/table_estimate.h"
-#include "reports/text/calendar_words.h"
 #include "reports/text/format.h"
 #include "reports/text/phrase.h"
-#include "reports/text/wording.h"
-
-static const char *month_name(int32_t day, struct arena *arena)
-{
-    struct buffer text = {0};
-    calendar_words_short_month_of(day, &text);
-    return wording_keep(&text, arena);
-}
 
 static void add_days(const struct estimate *days, struct table *table)
 {
@@ -50,8 +42,8 @@ struct table *score_times_table(const struct report *report, struct arena *arena
     size_t n = 4;
     for (enum pipeline_window w = pipeline->first_beside; w <= WINDOW_PREVIOUS; w++)
         columns[n++] = (struct table_column){
-            month_name(pipeline->months[PIPELINE_MONTHS - (w == WINDOW_MONTH ? 1 : 2)].first,
-                       arena),
+            pipeline_words_short_month(
+                pipeline->months[PIPELINE_MONTHS - (w == WINDOW_MONTH ? 1 : 2)].first, arena),
             TABLE_RIGHT, false};
     struct table *const table = table_create(arena, columns, n);
     struct buffer text = {0};
