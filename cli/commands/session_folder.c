@@ -5,15 +5,15 @@
 #include <sys/stat.h>
 
 #include "analytics/calibration/calibration_plan.h"
-#include "base/date.h"
 #include "base/text.h"
 #include "cli/output.h"
 #include "cli/period.h"
 #include "ingest/banks/score_sheet.h"
 #include "ingest/banks/session_sheet.h"
 #include "reports/data/form_workbook.h"
+#include "reports/table/record.h"
 
-enum { DATE_SIZE = 11, LONGEST_STEM = 40, FOLDER_MODE = 0777 };
+enum { LONGEST_STEM = 40, FOLDER_MODE = 0777 };
 
 /* --- Names of files --------------------------------------------------------------------------- */
 
@@ -81,13 +81,6 @@ static bool choose_paths(struct invocation *invocation, const struct report *rep
 
 /* --- The sheets ------------------------------------------------------------------------------- */
 
-static const char *date_of(int32_t day, struct arena *arena)
-{
-    char date[DATE_SIZE];
-    date_format(day, date);
-    return arena_copy(arena, date);
-}
-
 static struct session_sheet_answer answer_of(const struct report *report, size_t i,
                                              struct arena *arena)
 {
@@ -100,7 +93,7 @@ static struct session_sheet_answer answer_of(const struct report *report, size_t
         .candidate = arena_format(arena, "C-%04lld", (long long)answer->candidate),
         .name = report->names ? report->session_people[i].name : NULL,
         .stage = answer->stage == UINT32_MAX ? NULL : catalogue->stages[answer->stage],
-        .date = date_of(answer->day, arena),
+        .date = record_day(answer->day, arena),
         .question = question->code,
         .prompt = wording ? wording->prompt : question->title,
         .scale = question_scale(catalogue, answer->question)};
