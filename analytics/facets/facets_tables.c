@@ -20,6 +20,17 @@ struct facets_grid facets_tables_grid(double distance, struct arena *arena)
     return grid;
 }
 
+void facets_tables_chances(const struct facets_grid *grid, double *logs)
+{
+    double most = -INFINITY, sum = 0;
+    for (size_t q = 0; q < grid->n; q++)
+        most = fmax(most, logs[q]);
+    for (size_t q = 0; q < grid->n; q++)
+        sum += logs[q] = exp(logs[q] - most);
+    for (size_t q = 0; q < grid->n; q++)
+        logs[q] /= sum;
+}
+
 struct facets_tables facets_tables_create(const struct facets_data *data,
                                           const struct facets_layout *layout,
                                           const struct facets_grid *grid, struct arena *arena)

@@ -21,6 +21,9 @@ struct facets_grid {
 
 struct facets_grid facets_tables_grid(double distance, struct arena *arena);
 
+/* Takes the logarithms of densities at the nodes to chances, whose sum is 1. */
+void facets_tables_chances(const struct facets_grid *grid, double *logs);
+
 struct facets_tables {
     const struct facets_data *data;
     const struct facets_layout *layout;

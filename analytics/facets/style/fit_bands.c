@@ -167,20 +167,15 @@ static void draw_candidate(const struct drawing *drawing, const struct sitting *
     const struct facets_tables *const tables = drawing->tables;
     const size_t n = tables->grid->n, node = draw_node(drawing, rng);
     const double spread = tables->parameters[tables->layout->spread];
-    double score = 0, most = -INFINITY, sum = 0;
+    double score = 0;
     for (size_t r = 0; r < sitting->n; r++) {
         draw->levels[r] = draw_level(tables, cell_of(drawing, sitting, r), node, rng);
         score += (double)draw->levels[r];
     }
-    for (size_t q = 0; q < n; q++) {
+    for (size_t q = 0; q < n; q++)
         draw->weight[q] = drawing->bases[sitting->candidate * n + q] +
                           score * spread * tables->grid->z[q];
-        most = fmax(most, draw->weight[q]);
-    }
-    for (size_t q = 0; q < n; q++)
-        sum += draw->weight[q] = exp(draw->weight[q] - most);
-    for (size_t q = 0; q < n; q++)
-        draw->weight[q] /= sum;
+    facets_tables_chances(tables->grid, draw->weight);
 }
 
 static void add_rating(const struct drawing *drawing, size_t cell, double level,

@@ -66,7 +66,7 @@ static void expect_cells(void *context, size_t piece, const struct parallel *par
     }
 }
 
-/* Ratings of the candidate that others gave, or all less those. */
+/* How likely each ability is by what others gave the candidate. */
 static void weigh_others(const struct work *work, const struct visit *visit, double *weight)
 {
     const struct facets_tables *const tables = work->tables;
@@ -74,7 +74,6 @@ static void weigh_others(const struct work *work, const struct visit *visit, dou
     const struct facets_candidate *const candidate = &data->candidates[visit->candidate];
     const size_t n = tables->grid->n;
     const double spread = tables->parameters[tables->layout->spread];
-    double most = -INFINITY, sum = 0;
     for (size_t q = 0; q < n; q++)
         weight[q] = tables->grid->log_weight[q];
     for (size_t r = candidate->first; r < candidate->first + candidate->n; r++) {
@@ -85,12 +84,7 @@ static void weigh_others(const struct work *work, const struct visit *visit, dou
         for (size_t q = 0; q < n; q++)
             weight[q] += rating->level * spread * tables->grid->z[q] - norm[q];
     }
-    for (size_t q = 0; q < n; q++)
-        most = fmax(most, weight[q]);
-    for (size_t q = 0; q < n; q++)
-        sum += weight[q] = exp(weight[q] - most);
-    for (size_t q = 0; q < n; q++)
-        weight[q] /= sum;
+    facets_tables_chances(tables->grid, weight);
 }
 
 static void expect_visit(const struct work *work, const struct visit *visit, double *weight)
