@@ -73,6 +73,9 @@ static void nothing_worth_a_look_has_no_chart(void **state)
     clear_findings(sample);
     model->questions[DISORDERED].unlikely = 0;
     assert_false(category_curves_chart(&sample->report, false, *state, &chart));
+    flag(sample, ORDERED);
+    sample->result.questions.questions[ORDERED].findings[0].strength = STRENGTH_WATCH;
+    assert_false(category_curves_chart(&sample->report, false, *state, &chart));
     assert_null(chart.script.data);
 }
 
