@@ -85,6 +85,17 @@ static void a_third_who_shares_answers_tells_who_is_off(void **state)
     assert_false(level_gap(&bare.report, 0, &gap));
 }
 
+static void what_is_not_about_level_stays_with_each_of_them(void **state)
+{
+    (void)state;
+    struct level_gap gap;
+    struct finding finding = {.kind = FINDING_SEVERE, .strength = STRENGTH_CLEAR};
+    assert_true(level_gap_stands_for(&bare.report, 1, &finding, &gap));
+    assert_int_equal(gap.lower, 1);
+    finding.kind = FINDING_FEW_LEVELS;
+    assert_false(level_gap_stands_for(&bare.report, 1, &finding, &gap));
+}
+
 static void without_a_finding_there_is_no_gap(void **state)
 {
     (void)state;
@@ -101,6 +112,7 @@ int main(void)
         TEST(order_and_level_are_told_apart),
         TEST(a_watch_may_be_chance),
         TEST(a_third_who_shares_answers_tells_who_is_off),
+        TEST(what_is_not_about_level_stays_with_each_of_them),
         TEST(without_a_finding_there_is_no_gap),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
