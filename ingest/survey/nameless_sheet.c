@@ -69,13 +69,6 @@ static bool is_told(const struct sheet_view *view)
     return view->n_told_fields > 0;
 }
 
-/* Names of persons: who was asked, or who asked. */
-static bool holds_persons(const struct sheet_view *view, size_t column)
-{
-    const struct sheet_column *const it = column_of(view, column);
-    return 2 * (it->n_persons + it->n_addresses) >= it->n_filled;
-}
-
 static size_t distinct(const struct sheet_view *view, size_t column)
 {
     return column == SIZE_MAX ? 0 : column_of(view, column)->n_distinct;
@@ -231,8 +224,9 @@ static void try_key(const struct nameless *nameless, size_t a, size_t b, size_t 
     const struct sheet_view *const view = nameless->view;
     const size_t n = distinct(view, a) * distinct(view, b) *
                      (c == SIZE_MAX ? 1 : distinct(view, c));
-    const size_t persons = (size_t)holds_persons(view, a) + holds_persons(view, b) +
-                           (c != SIZE_MAX && holds_persons(view, c));
+    const size_t persons = (size_t)sheet_view_holds_persons(view, a) +
+                           sheet_view_holds_persons(view, b) +
+                           (c != SIZE_MAX && sheet_view_holds_persons(view, c));
     const bool better = !best->found || persons > best->n_persons ||
                         (persons == best->n_persons && n < best->n_values);
     /* A day may be part of a key too, and does not make one of these. */
@@ -387,21 +381,6 @@ static bool is_from(const struct sheet_view *view, size_t column)
     return false;
 }
 
-/* A name or a post of the candidate's: each has one, and hardly two have the same. */
-static bool is_own(const struct sheet_view *view, size_t candidate, size_t column)
-{
-    const struct dependence with = sheet_columns_dependence(&view->columns, candidate, column);
-    return with.n_varying == 0 && 5 * distinct(view, column) >= 4 * distinct(view, candidate);
-}
-
-static bool is_text(const struct sheet_view *view, size_t column)
-{
-    const struct sheet_column *const it = column_of(view, column);
-    return it->name.column == COLUMN_UNKNOWN && it->n_numbers == 0 && !view->parts[column].part &&
-           20 * it->n_filled >= 19 * view->columns.n_rows && 2 * it->n_dates < it->n_filled &&
-           4 * it->n_long < it->n_filled;
-}
-
 /* Two columns may tell all rows apart though a third says something too: who scored, where each
  * candidate had one interviewer; the only interviewer or the only question of a file. Texts that
  * differ come first, those of persons before others; SIZE_MAX: there are none. */
@@ -411,10 +390,11 @@ static size_t find_unsaid(const struct sheet_view *view, const struct roles *rol
     int best_rank = 0;
     for (size_t i = 0; i < view->columns.n; i++) {
         const bool same = distinct(view, i) == 1;
-        if (!is_text(view, i) || i == roles->candidate || i == roles->second ||
-            (!same && (is_own(view, roles->candidate, i) || is_of(view, i, roles->second))))
+        if (!sheet_view_holds_texts(view, i) || i == roles->candidate || i == roles->second ||
+            (!same && (sheet_columns_name_again(&view->columns, roles->candidate, i) ||
+                       is_of(view, i, roles->second))))
             continue;
-        const int rank = same ? 1 : holds_persons(view, i) ? 3 : 2;
+        const int rank = same ? 1 : sheet_view_holds_persons(view, i) ? 3 : 2;
         best = rank > best_rank ? i : best;
         best_rank = rank > best_rank ? rank : best_rank;
     }
@@ -428,10 +408,12 @@ static void add_ways_of_three(const struct nameless *nameless, const struct role
 {
     const struct sheet_view *const view = nameless->view;
     const struct roles turned = {roles->candidate, roles->third, roles->second, roles->score};
-    const bool swap = holds_persons(view, roles->third) && !holds_persons(view, roles->second);
+    const bool swap = sheet_view_holds_persons(view, roles->third) &&
+                      !sheet_view_holds_persons(view, roles->second);
     const struct roles *const first = swap ? &turned : roles;
     const struct roles fellow = {first->second, first->candidate, first->third, roles->score};
-    const bool certain = holds_persons(view, roles->third) != holds_persons(view, roles->second);
+    const bool certain = sheet_view_holds_persons(view, roles->third) !=
+                         sheet_view_holds_persons(view, roles->second);
     if (nameless->question != SIZE_MAX) {
         const struct roles other = {roles->second, roles->candidate, roles->third, roles->score};
         add_way(nameless, roles, false, hint);
@@ -456,7 +438,8 @@ static void add_ways_of_two(const struct nameless *nameless, const struct roles 
     const bool from = fellows && is_from(view, roles->candidate);
     const bool raters = are_headed_by_persons(view, scores, n);
     add_way(nameless, from ? &other : roles, raters, hint);
-    if (!raters && are_plain(view, scores, n) && !holds_persons(view, roles->second) && !fellows)
+    if (!raters && are_plain(view, scores, n) && !sheet_view_holds_persons(view, roles->second) &&
+        !fellows)
         add_way(nameless, roles, true, hint);
     if (fellows || distinct(view, roles->candidate) < 2 * distinct(view, roles->second))
         add_way(nameless, from ? roles : &other, false, hint);

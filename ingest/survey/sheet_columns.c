@@ -387,6 +387,12 @@ struct dependence sheet_columns_dependence(const struct sheet_columns *columns, 
     return found;
 }
 
+bool sheet_columns_name_again(const struct sheet_columns *columns, size_t a, size_t b)
+{
+    return sheet_columns_dependence(columns, a, b).n_varying == 0 &&
+           5 * columns->column[b].n_distinct >= 4 * columns->column[a].n_distinct;
+}
+
 bool sheet_columns_one_to_one(const struct sheet_columns *columns, size_t a, size_t b)
 {
     return columns->column[a].n_distinct >= 2 &&

@@ -64,6 +64,10 @@ struct dependence {
 
 struct dependence sheet_columns_dependence(const struct sheet_columns *columns, size_t a, size_t b);
 
+/* Whether `b` is another name of what `a` names: each value of `a` has one, and hardly two have the
+ * same. */
+bool sheet_columns_name_again(const struct sheet_columns *columns, size_t a, size_t b);
+
 /* Each value of one stands with one value of the other, and there are two at least. */
 bool sheet_columns_one_to_one(const struct sheet_columns *columns, size_t a, size_t b);
 

@@ -26,6 +26,20 @@ bool sheet_view_names_things(const struct sheet_view *view, size_t column)
            (!scores || it->name.column < COLUMN_OTHER);
 }
 
+bool sheet_view_holds_persons(const struct sheet_view *view, size_t column)
+{
+    const struct sheet_column *const it = &view->columns.column[column];
+    return 2 * (it->n_persons + it->n_addresses) >= it->n_filled;
+}
+
+bool sheet_view_holds_texts(const struct sheet_view *view, size_t column)
+{
+    const struct sheet_column *const it = &view->columns.column[column];
+    return it->name.column == COLUMN_UNKNOWN && it->n_numbers == 0 && !view->parts[column].part &&
+           20 * it->n_filled >= 19 * view->columns.n_rows && 2 * it->n_dates < it->n_filled &&
+           4 * it->n_long < it->n_filled;
+}
+
 size_t sheet_view_with(const struct sheet_view *view, enum score_column name, size_t *ret)
 {
     size_t n = 0;

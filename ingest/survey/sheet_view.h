@@ -26,6 +26,12 @@ struct sheet_view {
  * no dates, no long texts, no scores that its heading does not explain. */
 bool sheet_view_names_things(const struct sheet_view *view, size_t column);
 
+/* Whether half at least of what it holds are addresses, or names of persons for sure. */
+bool sheet_view_holds_persons(const struct sheet_view *view, size_t column);
+
+/* Texts in nearly every row that no heading explains: no numbers, days or long texts. */
+bool sheet_view_holds_texts(const struct sheet_view *view, size_t column);
+
 /* Whether a column whose heading speaks of something else, "Topic knowledge" or "Date skills",
  * holds judgements in the labels that columns with headings of their own hold, "2 - Fair", "3 -
  * Good": it is a question beside them. Names with numbers, "1. Clarity", contradict the labels of

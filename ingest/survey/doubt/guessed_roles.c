@@ -13,13 +13,6 @@ static const struct sheet_column *column_of(const struct sheet_view *view, size_
     return &view->columns.column[column];
 }
 
-/* Names of persons: who was asked, or who asked. */
-static bool holds_persons(const struct sheet_view *view, size_t column)
-{
-    const struct sheet_column *const it = column_of(view, column);
-    return 2 * (it->n_persons + it->n_addresses) >= it->n_filled;
-}
-
 static bool is_guessed(const struct sheet_view *view, size_t column, enum score_column role)
 {
     return column != SIZE_MAX && !view->told[role] &&
@@ -51,10 +44,8 @@ static bool is_unread_text(const struct sheet_view *view, const struct sheet_rea
                            size_t column)
 {
     const struct sheet_column *const it = column_of(view, column);
-    return it->name.column == COLUMN_UNKNOWN && it->n_numbers == 0 && it->n_shares == 0 &&
-           20 * it->n_filled >= 19 * view->columns.n_rows && !sheet_column_is_labels(it) &&
-           2 * it->n_dates < it->n_filled && 4 * it->n_long < it->n_filled &&
-           !sheet_reading_takes(reading, column) && !view->parts[column].part &&
+    return sheet_view_holds_texts(view, column) && it->n_shares == 0 &&
+           !sheet_column_is_labels(it) && !sheet_reading_takes(reading, column) &&
            !sheet_view_is_told(view, column);
 }
 
@@ -63,14 +54,6 @@ static bool varies_within(const struct sheet_view *view, size_t column, size_t o
 {
     const struct dependence with = sheet_columns_dependence(&view->columns, other, column);
     return 2 * with.n_varying > with.n_constant;
-}
-
-/* Another name of the candidate: each has one, and hardly two have the same. */
-static bool is_own(const struct sheet_view *view, size_t candidate, size_t column)
-{
-    const struct dependence with = sheet_columns_dependence(&view->columns, candidate, column);
-    return with.n_varying == 0 &&
-           5 * column_of(view, column)->n_distinct >= 4 * column_of(view, candidate)->n_distinct;
 }
 
 /* A section, or what a question is called otherwise. */
@@ -89,15 +72,16 @@ static bool is_third(const struct sheet_view *view, const struct sheet_reading *
     const struct sheet_column *const it = column_of(view, column);
     const size_t again = it->n_filled - it->n_filled / 10;
     if (!is_unread_text(view, reading, column) || it->n_distinct < 2 || it->n_distinct > again ||
-        it->n_distinct == it->n_filled || is_own(view, reading->candidate, column) ||
+        it->n_distinct == it->n_filled ||
+        sheet_columns_name_again(&view->columns, reading->candidate, column) ||
         is_of_question(view, reading, column))
         return false;
     const bool of_candidate = varies_within(view, column, reading->candidate);
     const bool of_person = varies_within(view, column, reading->interviewer);
     if (is_candidate_guessed(view, reading) || reading->kind == READING_LONG)
         return of_candidate || of_person;
-    return of_person && (of_candidate || (holds_persons(view, column) &&
-                                          !holds_persons(view, reading->interviewer)));
+    return of_person && (of_candidate || (sheet_view_holds_persons(view, column) &&
+                                          !sheet_view_holds_persons(view, reading->interviewer)));
 }
 
 /* The same text in all rows; SIZE_MAX: there is no such column, or several. */
@@ -138,7 +122,8 @@ static void add_way(const struct sheet_view *view, size_t candidate, size_t inte
 static bool ask_third(const struct sheet_view *view, const struct sheet_reading *reading,
                       size_t third, struct error *error)
 {
-    const bool swap = holds_persons(view, third) && !holds_persons(view, reading->interviewer);
+    const bool swap = sheet_view_holds_persons(view, third) &&
+                      !sheet_view_holds_persons(view, reading->interviewer);
     const bool is_long = reading->kind == READING_LONG && reading->question == SIZE_MAX;
     const size_t candidate = is_candidate_guessed(view, reading) ? reading->candidate : SIZE_MAX;
     const size_t first = swap ? third : reading->interviewer;

@@ -197,7 +197,7 @@ bool reading_doubt_short(const struct sheet_view *view, const struct sheet_readi
         return true;
     const struct sheet_column *const who = &view->columns.column[reading->interviewer];
     if (who->name.column != COLUMN_UNKNOWN ||
-        2 * (who->n_persons + who->n_addresses) >= who->n_filled ||
+        sheet_view_holds_persons(view, reading->interviewer) ||
         (!may_be_persons(view, reading) &&
          !rater_columns_may_be_short(&view->columns, reading->fields, reading->n_fields)))
         return true;

@@ -135,7 +135,7 @@ static bool is_candidates_own(const struct sheet_view *view, size_t candidate, s
 {
     const struct sheet_column *const it = &view->columns.column[column];
     if (candidate == SIZE_MAX || it->name.column == COLUMN_INTERVIEWER ||
-        2 * (it->n_persons + it->n_addresses) >= it->n_filled || 2 * it->n_forms >= it->n_filled)
+        sheet_view_holds_persons(view, column) || 2 * it->n_forms >= it->n_filled)
         return false;
     const struct dependence with = sheet_columns_dependence(&view->columns, candidate, column);
     return with.n_varying == 0 && with.n_constant > 1;
