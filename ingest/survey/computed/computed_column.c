@@ -2,8 +2,7 @@
 
 #include <math.h>
 
-/* Of the last decimal that the column shows, two at most. */
-static double unit_of(const struct sheet_column *column, size_t n_rows)
+double computed_column_unit(const struct sheet_column *column, size_t n_rows)
 {
     double unit = 1;
     for (size_t i = 0; i < n_rows; i++)
@@ -41,8 +40,8 @@ bool computed_column_find(const struct sheet_columns *columns, size_t column, co
                       ? 1
                       : 0;
     }
-    const bool found = row_statistic_find(values, results, n_rows, n, unit_of(it, columns->n_rows),
-                                          arena, ret);
+    const bool found = row_statistic_find(values, results, n_rows, n,
+                                          computed_column_unit(it, columns->n_rows), arena, ret);
     arena_free(&scratch);
     return found;
 }

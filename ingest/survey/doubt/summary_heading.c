@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "ingest/survey/computed/computed_column.h"
 
 enum { FEW_ROWS = 3, NEARLY_ALL = 19, OF = 20 };
 
@@ -81,17 +82,6 @@ static void sum_up(const struct sheet_view *view, const struct sheet_reading *re
     ret->median = (values[(n - 1) / 2] + values[n / 2]) / 2;
 }
 
-/* Half a unit of the last decimal that the column shows, two at most. */
-static double rounding_of(const struct sheet_column *column, size_t n_rows)
-{
-    double unit = 1;
-    for (size_t i = 0; i < n_rows; i++)
-        while (!isnan(column->value[i]) && unit > 0.005 &&
-               fabs(column->value[i] / unit - round(column->value[i] / unit)) > 1e-6)
-            unit /= 10;
-    return 0.51 * unit;
-}
-
 enum { SUM, MEAN, MEDIAN, LOWEST, HIGHEST, N_SUMMARIES };
 
 static void compare(double value, const struct row_summary *with, double near, size_t *equal)
@@ -109,7 +99,7 @@ static bool is_summary(const struct sheet_view *view, const struct sheet_reading
                        size_t column)
 {
     const struct sheet_column *const it = &view->columns.column[column];
-    const double near = rounding_of(it, view->columns.n_rows);
+    const double near = 0.51 * computed_column_unit(it, view->columns.n_rows);
     struct arena scratch = {0};
     double *const values = ARENA_ARRAY(&scratch, reading->n_fields + 1, double);
     size_t equal[N_SUMMARIES] = {0}, n = 0;
