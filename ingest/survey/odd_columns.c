@@ -269,18 +269,10 @@ static bool check_counts(const struct sheet_view *view, const struct sheet_readi
 static bool is_read(const struct sheet_view *view, const struct sheet_reading *reading,
                     size_t column)
 {
-    for (size_t i = 0; i < reading->n_fields; i++)
-        if (reading->fields[i] == column)
-            return true;
     for (size_t i = 0; i < reading->n_left_out; i++)
         if (reading->left_out[i].field == column)
             return true;
-    for (size_t i = 0; i < N_SCORE_COLUMNS; i++)
-        if (view->told[i] && view->field[i] == column)
-            return true;
-    return column == reading->candidate || column == reading->interviewer ||
-           column == reading->question ||
-           (reading->kind == READING_LONG && column == reading->score);
+    return sheet_reading_takes(reading, column) || sheet_view_is_told(view, column);
 }
 
 /* What a heading says that is no score; of lengths, places and answers only where the numbers
