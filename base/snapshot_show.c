@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/parallel.h"
 
 /* A rating on its way into columns. */
 struct snapshot_shown {
@@ -204,4 +205,30 @@ void snapshot_room_free(struct snapshot_room *room)
     free(room->columns.points);
     free(room->columns.day);
     *room = (struct snapshot_room){0};
+}
+
+struct showing {
+    const struct snapshot_view *view;
+    void (*add)(void *listener, const struct candidate_ratings *ratings);
+    void *listener;
+};
+
+static void show_all(void *context, size_t piece, const struct parallel *parallel)
+{
+    const struct showing *const showing = context;
+    struct snapshot_room room = {0};
+    struct candidate_ratings ratings;
+    (void)piece;
+    for (size_t i = 0; i < showing->view->snapshot->n_candidates && parallel_goes_on(parallel); i++)
+        if (snapshot_show(showing->view, i, &room, &ratings))
+            showing->add(showing->listener, &ratings);
+    snapshot_room_free(&room);
+}
+
+bool snapshot_show_all(const struct snapshot_view *view,
+                       void (*add)(void *listener, const struct candidate_ratings *ratings),
+                       void *listener, bool (*go_on)(struct error *error), struct error *error)
+{
+    struct showing showing = {view, add, listener};
+    return parallel_run(show_all, &showing, 1, go_on, error);
 }

@@ -25,4 +25,11 @@ bool snapshot_show(const struct snapshot_view *view, size_t i, struct snapshot_r
                    struct candidate_ratings *ret);
 void snapshot_room_free(struct snapshot_room *room);
 
+/* Shows a listener every candidate of the view who has ratings in it, one after the other, in a
+ * thread of its own. False: `go_on` said so. */
+bool snapshot_show_all(const struct snapshot_view *view,
+                       void (*add)(void *listener, const struct candidate_ratings *ratings),
+                       void *listener, bool (*go_on)(struct error *error),
+                       struct error *error) MUST_CHECK;
+
 #endif

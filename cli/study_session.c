@@ -5,33 +5,12 @@
 
 #include "analytics/calibration/calibration_plan.h"
 #include "analytics/calibration/calibration_sessions.h"
-#include "base/parallel.h"
 #include "base/scores/calibration_mark.h"
 #include "base/snapshot_show.h"
 #include "cli/period.h"
 #include "cli/process/interrupt.h"
 #include "sql/calibration/calibration_scores.h"
 #include "sql/fetch/candidates.h"
-
-/* What listens to the candidates of a view. */
-struct listening {
-    const struct snapshot_view *view;
-    void (*add)(void *listener, const struct candidate_ratings *ratings);
-    void *listener;
-};
-
-static void show(void *context, size_t piece, const struct parallel *parallel)
-{
-    const struct listening *const listening = context;
-    const size_t n = listening->view->snapshot->n_candidates;
-    struct snapshot_room room = {0};
-    struct candidate_ratings ratings;
-    (void)piece;
-    for (size_t i = 0; i < n && parallel_goes_on(parallel); i++)
-        if (snapshot_show(listening->view, i, &room, &ratings))
-            listening->add(listening->listener, &ratings);
-    snapshot_room_free(&room);
-}
 
 /* --- A session to come ------------------------------------------------------------------------ */
 
@@ -68,9 +47,8 @@ bool study_session_plan(struct invocation *invocation, struct database *database
     struct report *const report = &study->report;
     struct calibration_planning *const planning = calibration_plan_create(
         report->catalogue, &study->limits, &invocation->run);
-    struct listening listening = {&study->view, add_to_plan, planning};
     for (int pass = 0; pass < PASSES; pass++) {
-        if (!parallel_run(show, &listening, 1, interrupt_check, error))
+        if (!snapshot_show_all(&study->view, add_to_plan, planning, interrupt_check, error))
             return false;
         calibration_plan_end_pass(planning);
     }
@@ -194,8 +172,7 @@ bool study_session_held(struct invocation *invocation, struct database *database
     *held = sessions_of(study, scores, n, run);
     struct calibration_sessions *const sessions = calibration_sessions_create(
         study->report.catalogue, held, &study->limits, run);
-    struct listening listening = {&study->view, add_to_sessions, sessions};
-    if (!parallel_run(show, &listening, 1, interrupt_check, error))
+    if (!snapshot_show_all(&study->view, add_to_sessions, sessions, interrupt_check, error))
         return false;
     calibration_sessions_finish(sessions);
     study->report.sessions = held;

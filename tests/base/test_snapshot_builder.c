@@ -130,6 +130,56 @@ static void a_range_of_days_has_a_catalogue_of_its_own(void **state)
     assert_false(snapshot_show(&fixture->view, 1, &fixture->room, &ratings));
 }
 
+/* Who was shown, and with how many ratings. */
+struct audience {
+    size_t n, n_ratings;
+    int64_t candidates[4];
+};
+
+static void listen(void *listener, const struct candidate_ratings *ratings)
+{
+    struct audience *const audience = listener;
+    audience->candidates[audience->n++] = ratings->candidate;
+    audience->n_ratings += ratings->n;
+}
+
+static bool goes_on(struct error *error)
+{
+    (void)error;
+    return true;
+}
+
+static bool ends(struct error *error)
+{
+    return error_set(error, ERROR_INTERRUPTED, "ended");
+}
+
+static void all_who_have_ratings_in_a_view_are_shown_in_turn(void **state)
+{
+    struct fixture *const fixture = *state;
+    struct audience all = {0}, late = {0};
+    view(fixture, INT32_MIN, INT32_MAX);
+    assert_true(snapshot_show_all(&fixture->view, listen, &all, goes_on, &fixture->error));
+    assert_int_equal(all.n, 2);
+    assert_int_equal(all.n_ratings, 5);
+    assert_true(all.candidates[0] < all.candidates[1]);
+    view(fixture, 150, INT32_MAX);
+    assert_true(snapshot_show_all(&fixture->view, listen, &late, goes_on, &fixture->error));
+    assert_int_equal(late.n, 1);
+    assert_int_equal(late.n_ratings, 1);
+    assert_int_equal(late.candidates[0], all.candidates[0]);
+}
+
+static void an_interrupt_ends_the_showing(void **state)
+{
+    struct fixture *const fixture = *state;
+    struct audience none = {0};
+    view(fixture, INT32_MIN, INT32_MAX);
+    assert_false(snapshot_show_all(&fixture->view, listen, &none, ends, &fixture->error));
+    assert_string_equal(fixture->error.message, "ended");
+    assert_int_equal(none.n, 0);
+}
+
 static void many_ratings_of_an_interview_come_in_order_too(void **state)
 {
     struct fixture *const fixture = *state;
@@ -215,6 +265,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_candidate_is_shown_by_question_interview_and_interviewer),
         TEST(a_range_of_days_has_a_catalogue_of_its_own),
+        TEST(all_who_have_ratings_in_a_view_are_shown_in_turn),
+        TEST(an_interrupt_ends_the_showing),
         TEST(many_ratings_of_an_interview_come_in_order_too),
         TEST(scores_on_another_scale_are_shown_apart),
         TEST(what_64_bits_cannot_tell_apart_is_refused),
